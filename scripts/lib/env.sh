@@ -1,0 +1,62 @@
+# Source this: sets HEELWISE_ROOT, and puts a Node that Vite and Vitest accept, and the project's own tools, first in PATH.
+# A Node too old is replaced by npm's platform package, pinned with its checksum in scripts/lib/node, under build/node.
+
+HEELWISE_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+export HEELWISE_ROOT
+# shellcheck source=scripts/lib/say.sh
+. "$HEELWISE_ROOT/scripts/lib/say.sh"
+
+# Some machines answer perl, apt and npm with warnings about locales; C.UTF-8 exists on every Debian.
+export LC_ALL=C.UTF-8
+# Browsers come from Debian (scripts/test), never from npm packages.
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 PUPPETEER_SKIP_DOWNLOAD=1 SE_OFFLINE=true SE_AVOID_STATS=true
+export NPM_CONFIG_FUND=false NPM_CONFIG_AUDIT=false NPM_CONFIG_UPDATE_NOTIFIER=false
+
+node_is_new_enough() {
+  command -v "$1" >/dev/null 2>&1 &&
+    "$1" -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 22 || (a === 22 && b >= 12) ? 0 : 1)' 2>/dev/null
+}
+
+# A stamp says what an installed folder was made from; equal content means nothing to do, so a second start needs no network.
+sha_of() { cat "$@" | sha256sum | cut -c1-16; }
+
+use_node() {
+  local own="$HEELWISE_ROOT/build/node/bin"
+  if [ -x "$own/node" ] && node_is_new_enough "$own/node"; then
+    PATH="$own:$PATH"
+    return
+  fi
+  node_is_new_enough node && return
+  command -v npm >/dev/null 2>&1 || die "Neither Node >= 22.12 nor npm is here." "Run scripts/build, which installs them, or: apt-get install npm"
+  step "Node >= 22.12 (this machine has $(node --version 2>/dev/null || echo none)) from npm into build/node"
+  local work="$HEELWISE_ROOT/build/node.new"
+  rm -rf "$work" && mkdir -p "$work"
+  cp "$HEELWISE_ROOT"/scripts/lib/node/package*.json "$work/"
+  (cd "$work" && npm ci --ignore-scripts --no-progress --loglevel=error) || die "npm could not fetch Node." "Is the network there? Then run this again."
+  mkdir -p "$work/bin"
+  local found
+  found=$(echo "$work"/node_modules/node-linux-*/bin/node)
+  [ -x "$found" ] || die "npm has no Node for this machine ($(uname -m))." "Install Node >= 22.12 by hand and run this again."
+  ln -s "../${found#"$work"/}" "$work/bin/node"
+  rm -rf "$HEELWISE_ROOT/build/node" && mv "$work" "$HEELWISE_ROOT/build/node"
+  node_is_new_enough "$own/node" || die "The Node from npm does not start on this machine." "Install Node >= 22.12 by hand and run this again."
+  PATH="$own:$PATH"
+  step_done
+}
+
+# npm ci from the lock, once per lock.
+use_npm_packages() {
+  local stamp="$HEELWISE_ROOT/node_modules/.heelwise-stamp" want
+  want=$(sha_of "$HEELWISE_ROOT/package-lock.json")
+  if [ "$(cat "$stamp" 2>/dev/null)" != "$want" ]; then
+    step "npm packages from the lock"
+    (cd "$HEELWISE_ROOT" && npm ci --ignore-scripts --no-progress --loglevel=error) ||
+      die "npm ci failed." "Is the network there? Then run this again."
+    echo "$want" >"$stamp"
+    step_done
+  fi
+}
+
+use_node
+PATH="$HEELWISE_ROOT/node_modules/.bin:$PATH"
+export PATH

@@ -1,0 +1,29 @@
+/** Unit tests of the shell and of the repository's own checks; tests of screens (*.tsx, tests/web/ui) get a DOM. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const dom = ['tests/web/ui/**/*.test.{ts,tsx}', 'tests/web/**/*.test.tsx'];
+
+const shared = {
+  resolve: { alias: { '@wasm': at('./build/wasm') } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+} as const;
+
+export default defineConfig({
+  cacheDir: 'build/vite-cache',
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'plain',
+          environment: 'node',
+          include: ['tests/{web,check,registry}/**/*.test.{ts,mjs}'],
+          exclude: dom,
+        },
+      },
+      { ...shared, test: { name: 'dom', environment: 'happy-dom', include: dom } },
+    ],
+  },
+});
