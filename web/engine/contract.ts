@@ -96,6 +96,8 @@ export interface Hit {
   /** What was last said of it by the person, if they said anything. */
   seen: AnswerKey | null;
   told: AnswerKey | null;
+  /** Id of the record that holds them, for delete_record. */
+  record: string | null;
 }
 
 export interface ScreenView {
@@ -197,9 +199,11 @@ export interface BackupSummary {
 
 export interface RegistryEntry {
   id: string;
-  kind: 'fact' | 'rule' | 'hazard';
+  kind: 'fact' | 'rule' | 'hazard' | 'ladder';
   title: string;
   text: string;
+  /** One or two sentences for the person. */
+  plain: string;
   sources: string[];
   ours: boolean;
 }

@@ -1,0 +1,71 @@
+#include "replay.hpp"
+
+#include "answer.hpp"
+#include "backup.hpp"
+#include "event_codec.hpp"
+#include "fold.hpp"
+#include "programme.hpp"
+#include "view.hpp"
+
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+namespace heelwise {
+
+namespace {
+
+constexpr int exit_content = 1;
+constexpr int exit_usage = 2;
+
+Result<Now> now_of(const ReplayOptions& options) {
+    const json::object now{
+        {"epoch_ms", options.epoch_ms}, {"local_date", options.date}, {"utc_offset_min", options.utc_offset_min}};
+    return read_now(now, "/now");
+}
+
+json::object step_line(const FoldItem& item, const State& state) {
+    json::object line;
+    if (const auto* envelope = std::get_if<Envelope>(&item)) {
+        line["id"] = envelope->id;
+        line["now"] = write_now(envelope->now);
+        line["body"] = write_event(envelope->body);
+    } else {
+        line["unreadable"] = true;
+    }
+    line["state"] = dump_state(state);
+    return line;
+}
+
+int refuse(std::ostream& err, int exit_code, const std::string& what, const Fault& fault) {
+    err << "heelwise replay: " << what << '\n' << answer_error(fault) << '\n';
+    return exit_code;
+}
+
+} // namespace
+
+int run_replay(const ReplayOptions& options, std::ostream& out, std::ostream& err) {
+    const auto now = now_of(options);
+    if (!now) {
+        return refuse(err, exit_usage, "--epoch-ms, --date and --offset do not name one moment", now.fault());
+    }
+    std::ifstream file(options.path, std::ios::binary);
+    if (!file) {
+        err << "heelwise replay: cannot open " << options.path << '\n';
+        return exit_usage;
+    }
+    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    const auto backup = open_backup(text);
+    if (!backup) return refuse(err, exit_content, options.path + " is not a log this build can read", backup.fault());
+    const OrderedLog log = order_log(backup->lines);
+    const State state = fold_log(log, [&](const FoldItem& item, const State& after) {
+        if (options.step) out << write_json(step_line(item, after)) << '\n';
+    });
+    if (log.damaged + log.missing > 0) {
+        err << "heelwise replay: " << log.damaged << " records damaged, " << log.missing << " missing; set aside\n";
+    }
+    out << write_json(view(state, default_programme(), *now)) << '\n';
+    return 0;
+}
+
+} // namespace heelwise

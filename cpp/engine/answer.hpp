@@ -1,0 +1,14 @@
+// Writes what crosses the boundary: {"ok":…} or {"error":…}.
+#pragma once
+
+#include "json.hpp"
+#include "result.hpp"
+
+#include <string>
+
+namespace heelwise {
+
+std::string answer_ok(json::value value);
+std::string answer_error(const Fault& fault);
+
+} // namespace heelwise

@@ -1,0 +1,118 @@
+#include "engine.hpp"
+
+#include "answer.hpp"
+#include "backup.hpp"
+#include "build_id.hpp"
+#include "command.hpp"
+#include "decide.hpp"
+#include "evolve.hpp"
+#include "query.hpp"
+#include "view.hpp"
+
+namespace heelwise {
+
+namespace {
+
+constexpr std::size_t command_bytes_max = 64U << 10U;
+
+Result<Now> parse_now(std::string_view now_json) {
+    const auto value = parse_json(now_json, 1024);
+    if (!value) return Fault{value.fault().code, "/now", {}};
+    return read_now(*value, "/now");
+}
+
+json::array written(const std::vector<Envelope>& envelopes) {
+    json::array records;
+    for (const Envelope& envelope : envelopes) records.push_back(json::value(seal(envelope)));
+    return records;
+}
+
+} // namespace
+
+std::string Engine::load(std::string_view lines) {
+    const OrderedLog log = order_log(split_lines(lines));
+    state_ = fold_log(log);
+    last_ = log.last;
+    loaded_ = true;
+    return answer_ok(json::object{{"records", state_.records},
+                                  {"damaged", state_.damaged},
+                                  {"missing", state_.missing},
+                                  {"read_only", state_.read_only}});
+}
+
+std::string Engine::decide(std::string_view command_json, std::string_view now_json) const {
+    if (!loaded_) return answer_error({Code::not_loaded, "", {}});
+    const auto now = parse_now(now_json);
+    if (!now) return answer_error(now.fault());
+    const auto value = parse_json(command_json, command_bytes_max);
+    if (!value) return answer_error(value.fault());
+    const auto command = read_command(*value);
+    if (!command) return answer_error(command.fault());
+    const auto envelopes = heelwise::decide(state_, default_programme(), *command, *now);
+    if (!envelopes) return answer_error(envelopes.fault());
+    return answer_ok(json::object{{"records", written(*envelopes)}});
+}
+
+std::string Engine::apply(std::string_view lines) {
+    if (!loaded_) return answer_error({Code::not_loaded, "", {}});
+    State state = state_;
+    FoldKey last = last_;
+    for (const std::string_view line : split_lines(lines)) {
+        const auto opened = open_record(line);
+        const auto* envelope = std::get_if<Envelope>(&opened);
+        if (envelope == nullptr) return answer_error({Code::record_invalid, "", {}});
+        const auto seq = state.seq_of_device.find(envelope->device);
+        const std::int64_t expected = (seq == state.seq_of_device.end() ? 0 : seq->second) + 1;
+        const FoldKey key = key_after(last, *envelope);
+        if (envelope->seq != expected || !(last < key)) return answer_error({Code::refold_needed, "", {}});
+        evolve(state, *envelope);
+        last = key;
+    }
+    // All or nothing: a refusal halfway leaves everything as it was.
+    state_ = std::move(state);
+    last_ = std::move(last);
+    return answer_ok(json::object{{"records", state_.records}});
+}
+
+std::string Engine::view(std::string_view now_json) const {
+    if (!loaded_) return answer_error({Code::not_loaded, "", {}});
+    const auto now = parse_now(now_json);
+    if (!now) return answer_error(now.fault());
+    return answer_ok(heelwise::view(state_, default_programme(), *now));
+}
+
+std::string Engine::query(std::string_view name, std::string_view args_json, std::string_view now_json) const {
+    if (!loaded_) return answer_error({Code::not_loaded, "", {}});
+    const auto now = parse_now(now_json);
+    if (!now) return answer_error(now.fault());
+    const auto args = parse_json(args_json, command_bytes_max);
+    if (!args) return answer_error({args.fault().code, "/args", {}});
+    auto found = heelwise::query(state_, name, *args);
+    if (!found) return answer_error(found.fault());
+    return answer_ok(std::move(*found));
+}
+
+std::string about() {
+    json::array codes;
+    for (const Code code : all_codes()) codes.push_back(json::value(code_name(code)));
+    json::array commands;
+    for (const std::string_view kind : command_kinds()) commands.push_back(json::value(kind));
+    return answer_ok(json::object{{"build", build_id},
+                                  {"codes", std::move(codes)},
+                                  {"commands", std::move(commands)},
+                                  {"backup_format", backup_format}});
+}
+
+std::string backup_make(std::string_view lines, std::string_view now_json) {
+    const auto now = parse_now(now_json);
+    if (!now) return answer_error(now.fault());
+    return answer_ok(json::value(make_backup(split_lines(lines), *now)));
+}
+
+std::string backup_read(std::string_view text) {
+    const auto backup = read_backup(text);
+    if (!backup) return answer_error(backup.fault());
+    return answer_ok(write_backup_summary(*backup));
+}
+
+} // namespace heelwise

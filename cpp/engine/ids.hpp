@@ -1,0 +1,20 @@
+// Ids come from the shell: short, printable, without anything a screen or a file could trip over.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+namespace heelwise {
+
+inline constexpr std::size_t id_bytes_max = 80;
+// A command's id gets ".<number of its event>" behind it to make the ids of events.
+inline constexpr std::size_t command_id_bytes_max = 64;
+
+inline bool is_id(std::string_view text) {
+    return !text.empty() && text.size() <= id_bytes_max && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.';
+    });
+}
+
+} // namespace heelwise

@@ -1,0 +1,44 @@
+#include "query.hpp"
+
+#include "registry.hpp"
+
+namespace heelwise {
+
+namespace {
+
+constexpr std::size_t ids_max = 32;
+
+// args: {ids: at most 32 of them}. Ids nobody knows are left out.
+Result<json::object> query_registry(const json::value& args) {
+    Fields fields(args, "/args");
+    const json::array* ids = fields.array("ids", ids_max);
+    if (auto fault = fields.end()) return *fault;
+    json::array entries;
+    for (const json::value& id : *ids) {
+        if (!id.is_string()) return Fault{Code::wrong_type, "/args/ids", {{"expected", std::string("string")}}};
+        const json::object* entry = registry_entry(view_of(id.get_string()));
+        if (entry == nullptr) continue;
+        json::object shown;
+        for (const std::string_view name : {"id", "kind", "title", "text", "plain", "sources", "ours"}) {
+            shown[name] = entry->at(name);
+        }
+        entries.push_back(std::move(shown));
+    }
+    return json::object{{"entries", std::move(entries)}};
+}
+
+Result<json::object> query_state(const State& state, const json::value& args) {
+    Fields fields(args, "/args");
+    if (auto fault = fields.end()) return *fault;
+    return dump_state(state);
+}
+
+} // namespace
+
+Result<json::object> query(const State& state, std::string_view name, const json::value& args) {
+    if (name == "registry") return query_registry(args);
+    if (name == "state") return query_state(state, args);
+    return Fault{Code::unknown_query, "/name", {}};
+}
+
+} // namespace heelwise

@@ -1,0 +1,78 @@
+// The closed sets of the safety screen: its questions, answers, cards and how urgent they are (R1-R9).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace heelwise {
+
+enum class ScreenRule : std::uint8_t { R1, R2, R3, R4, R5, R6, R7, R8, R9 };
+inline constexpr std::size_t screen_rule_count = 9;
+
+// In the order in which they are asked; a follow-up stands right behind the question that leads to it.
+enum class Question : std::uint8_t {
+    adult,
+    rupture,
+    rupture_explained,
+    calf,
+    breathless,
+    four_steps,
+    hot_joint,
+    fluoroquinolone,
+    joints,
+    load_trigger,
+    treatment,
+    other_signs,
+};
+inline constexpr std::size_t question_count = 12;
+const std::array<Question, question_count>& all_questions();
+
+enum class Tri : std::uint8_t { yes, no, not_sure };
+
+enum class Card : std::uint8_t {
+    rupture,
+    rupture_unsure,
+    clot_999,
+    clot,
+    infection,
+    antibiotic,
+    injury,
+    under_age,
+    inflammatory,
+    treatment,
+    other_signs,
+};
+
+// Most urgent first: hits are shown in this order.
+enum class Urgency : std::uint8_t {
+    call_999,
+    emergency_department,
+    call_111,
+    today,
+    prescriber,
+    gp_first,
+    professional_first,
+    not_for_you,
+};
+
+std::string_view name_of(ScreenRule rule);
+std::string_view name_of(Question question);
+std::string_view name_of(Tri answer);
+std::string_view name_of(Card card);
+std::string_view name_of(Urgency urgency);
+
+std::optional<ScreenRule> screen_rule_named(std::string_view name);
+std::optional<Question> question_named(std::string_view name);
+std::optional<Tri> tri_named(std::string_view name);
+std::optional<Card> card_named(std::string_view name);
+
+ScreenRule rule_of(Question question);
+// The question whose answer leads to this one; nothing for a main question.
+std::optional<Question> parent_of(Question question);
+Urgency urgency_of(Card card);
+// "Not sure" is honest everywhere but for one's own age.
+bool allows(Question question, Tri answer);
+
+} // namespace heelwise

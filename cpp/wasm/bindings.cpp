@@ -1,0 +1,66 @@
+// The only file that includes emscripten: it registers the engine, turns whatever is thrown into an answer, and does
+// nothing else.
+#include "engine.hpp"
+
+#include <emscripten/bind.h>
+#include <exception>
+#include <string>
+
+namespace {
+
+// Only bad_alloc can come this far; the engine is as it was, and the shell throws it away all the same.
+template <class Call>
+std::string caught(Call call) {
+    try {
+        return call();
+    } catch (const std::exception&) {
+        return R"({"error":{"code":"engine_threw","path":""}})";
+    }
+}
+
+class BoundEngine {
+public:
+    std::string load(const std::string& lines) {
+        return caught([&] { return engine_.load(lines); });
+    }
+    std::string decide(const std::string& command, const std::string& now) {
+        return caught([&] { return engine_.decide(command, now); });
+    }
+    std::string apply(const std::string& lines) {
+        return caught([&] { return engine_.apply(lines); });
+    }
+    std::string view(const std::string& now) {
+        return caught([&] { return engine_.view(now); });
+    }
+    std::string query(const std::string& name, const std::string& args, const std::string& now) {
+        return caught([&] { return engine_.query(name, args, now); });
+    }
+
+private:
+    heelwise::Engine engine_;
+};
+
+std::string about() {
+    return caught([] { return heelwise::about(); });
+}
+std::string backup_make(const std::string& lines, const std::string& now) {
+    return caught([&] { return heelwise::backup_make(lines, now); });
+}
+std::string backup_read(const std::string& text) {
+    return caught([&] { return heelwise::backup_read(text); });
+}
+
+} // namespace
+
+EMSCRIPTEN_BINDINGS(heelwise) {
+    emscripten::class_<BoundEngine>("Engine")
+        .constructor<>()
+        .function("load", &BoundEngine::load)
+        .function("decide", &BoundEngine::decide)
+        .function("apply", &BoundEngine::apply)
+        .function("view", &BoundEngine::view)
+        .function("query", &BoundEngine::query);
+    emscripten::function("about", &about);
+    emscripten::function("backup_make", &backup_make);
+    emscripten::function("backup_read", &backup_read);
+}

@@ -1,0 +1,11 @@
+// Catch2 2 on Debian 12, Catch2 3 on Debian 13; the tests use what both have.
+#pragma once
+
+#if __has_include(<catch2/catch_test_macros.hpp>)
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#elif __has_include(<catch_amalgamated.hpp>)
+#include <catch_amalgamated.hpp>
+#else
+#include <catch2/catch.hpp>
+#endif
