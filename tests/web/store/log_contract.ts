@@ -1,0 +1,146 @@
+/** What every log must do: one suite, run on each store (log_memory.test.ts, log_indexeddb.test.ts; real browsers in tests/browser). */
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Log } from '../../../web/store/log.ts';
+
+export interface LogRig {
+  /** Another log on the same records, as another tab would open it. */
+  open(): Promise<Log>;
+  /** Puts something at a key behind the log's back. */
+  plant(key: number, value: unknown): Promise<void>;
+  /** Keys that are there. */
+  keys(): Promise<number[]>;
+  dispose(): Promise<void>;
+}
+
+export function logContract(name: string, makeRig: () => Promise<LogRig>): void {
+  describe(`log contract: ${name}`, () => {
+    const rigs: LogRig[] = [];
+    const rig = async (): Promise<LogRig> => {
+      const made = await makeRig();
+      rigs.push(made);
+      return made;
+    };
+    afterEach(async () => {
+      for (const used of rigs.splice(0)) await used.dispose();
+    });
+
+    test('an empty log reads as no lines', async () => {
+      const log = await (await rig()).open();
+      expect(await log.read()).toEqual([]);
+      expect(await log.length()).toBe(0);
+    });
+
+    test('records get consecutive keys from 1 and come back untouched, in order', async () => {
+      const { open, keys } = await rig();
+      const log = await open();
+      expect(await log.append(0, ['{"a":1}', '{ "b" : 2 }'])).toEqual({ ok: { length: 2 } });
+      expect(await log.append(2, ['{"c":"é 😀"}'])).toEqual({ ok: { length: 3 } });
+      expect(await log.read()).toEqual(['{"a":1}', '{ "b" : 2 }', '{"c":"é 😀"}']);
+      expect(await keys()).toEqual([1, 2, 3]);
+    });
+
+    test('what one log wrote, another log on the same records reads', async () => {
+      const { open } = await rig();
+      await (await open()).append(0, ['x']);
+      expect(await (await open()).read()).toEqual(['x']);
+    });
+
+    test('writing where somebody else has written is a conflict and changes nothing', async () => {
+      const { open } = await rig();
+      const [mine, theirs] = [await open(), await open()];
+      await theirs.append(0, ['theirs']);
+      expect(await mine.append(0, ['mine', 'mine too'])).toEqual({ conflict: true });
+      expect(await mine.read()).toEqual(['theirs']);
+    });
+
+    test('writing behind the end is a conflict too: a log that shrank must not get a gap', async () => {
+      const { open } = await rig();
+      const log = await open();
+      await log.append(0, ['x']);
+      expect(await log.append(5, ['y'])).toEqual({ conflict: true });
+      expect(await log.read()).toEqual(['x']);
+    });
+
+    test('appending nothing still says whether the log is as long as thought', async () => {
+      const { open } = await rig();
+      const log = await open();
+      expect(await log.append(0, [])).toEqual({ ok: { length: 0 } });
+      expect(await log.append(3, [])).toEqual({ conflict: true });
+    });
+
+    test('of two writers at the same moment one wins whole, and the other is told', async () => {
+      const { open } = await rig();
+      const [one, two] = [await open(), await open()];
+      const answers = await Promise.all([one.append(0, ['a1', 'a2']), two.append(0, ['b1', 'b2'])]);
+      expect(answers).toContainEqual({ ok: { length: 2 } });
+      expect(answers).toContainEqual({ conflict: true });
+      expect([
+        ['a1', 'a2'],
+        ['b1', 'b2'],
+      ]).toContainEqual(await one.read());
+    });
+
+    test('a missing key reads as an empty line, and the log goes on behind it (H8)', async () => {
+      const { open, plant } = await rig();
+      const log = await open();
+      await log.append(0, ['one']);
+      await plant(4, 'four');
+      expect(await log.read()).toEqual(['one', '', '', 'four']);
+      expect(await log.length()).toBe(4);
+      expect(await log.append(4, ['five'])).toEqual({ ok: { length: 5 } });
+    });
+
+    test('an empty record leaves its key free, so that a restore keeps gaps as gaps', async () => {
+      const { open, keys } = await rig();
+      const log = await open();
+      expect(await log.append(0, ['one', '', '', 'four'])).toEqual({ ok: { length: 4 } });
+      expect(await keys()).toEqual([1, 4]);
+      expect(await log.read()).toEqual(['one', '', '', 'four']);
+      await expect(log.append(4, ['five', ''])).rejects.toThrow(RangeError);
+    });
+
+    test('what is not one of our strings reads as a damaged line that keeps its text (H8)', async () => {
+      const { open, plant } = await rig();
+      await plant(1, { foreign: true });
+      await plant(2, 17);
+      await plant(3, '');
+      await plant(4, 10n);
+      await plant(5, undefined);
+      await plant(6, null);
+      const lines = await (await open()).read();
+      expect(lines).toEqual(['\uFFFD{"foreign":true}', '\uFFFD17', '\uFFFD', '\uFFFD', '\uFFFD', '\uFFFDnull']);
+    });
+
+    test('meta: unset is null, set stays, the first initial value wins', async () => {
+      const { open } = await rig();
+      const [one, two] = [await open(), await open()];
+      expect(await one.metaGet('device')).toBeNull();
+      const [first, second] = await Promise.all([one.metaInit('device', 'A'), two.metaInit('device', 'B')]);
+      expect(first).toBe(second);
+      expect(await two.metaGet('device')).toBe(first);
+      await one.metaSet('exported', 'x');
+      await one.metaSet('exported', 'y');
+      expect(await two.metaGet('exported')).toBe('y');
+      expect(await two.read()).toEqual([]);
+    });
+
+    test('other logs are told of a write; the writer, the conflicted and the unsubscribed are not', async () => {
+      const { open } = await rig();
+      const [writer, reader, deaf] = [await open(), await open(), await open()];
+      const heard: string[] = [];
+      writer.subscribe((event) => heard.push(`writer ${event}`));
+      deaf.subscribe((event) => heard.push(`deaf ${event}`))();
+      const told = new Promise<void>((resolve) => {
+        reader.subscribe((event) => {
+          heard.push(`reader ${event}`);
+          resolve();
+        });
+      });
+      await writer.append(0, ['x']);
+      await told;
+      await writer.append(0, ['y']);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(heard).toEqual(['reader written']);
+    });
+  });
+}

@@ -1,0 +1,171 @@
+/**
+ * The engine as the shell sees it: async, typed by contract.ts, and able to die once without anybody noticing.
+ * The only file that reaches the glue which emscripten writes; nothing outside passes strings to it.
+ */
+import { ShellFault } from '../store/faults.ts';
+import type { About, Answer, BackupSummary, Command, Decided, Loaded, Now, Queries, View } from './contract.ts';
+import { lineText } from './line_text.ts';
+
+/** What emscripten hands out: cpp/wasm/bindings.cpp, strings in and strings out. */
+export interface EngineModule {
+  Engine: new () => RawEngine;
+  about(): string;
+  backup_make(lines: string, nowJson: string): string;
+  backup_read(text: string): string;
+}
+
+interface RawEngine {
+  load(lines: string): string;
+  decide(commandJson: string, nowJson: string): string;
+  apply(lines: string): string;
+  view(nowJson: string): string;
+  query(name: string, argsJson: string, nowJson: string): string;
+}
+
+/** The settings of the glue that we use. */
+export interface GlueSettings {
+  locateFile?: (file: string) => string;
+  wasmBinary?: ArrayBuffer | Uint8Array;
+  print?: (text: string) => void;
+  printErr?: (text: string) => void;
+}
+
+/** Makes a fresh instance each time it is called. */
+export type ModuleFactory = () => Promise<EngineModule>;
+
+/** All methods reject with a ShellFault, `engine_unavailable` or `engine_aborted`, and with nothing else. */
+export interface Engine {
+  about(): Promise<About>;
+  load(lines: readonly string[]): Promise<Answer<Loaded>>;
+  decide(command: Command, now: Now): Promise<Answer<Decided>>;
+  apply(records: readonly string[]): Promise<Answer<Loaded>>;
+  view(now: Now): Promise<Answer<View>>;
+  /** The view's own bytes, as the engine wrote them: what is compared with `heelwise replay` (H18). */
+  viewText(now: Now): Promise<string>;
+  query<K extends keyof Queries>(name: K, args: Queries[K]['args'], now: Now): Promise<Answer<Queries[K]['answer']>>;
+  backupMake(lines: readonly string[], now: Now): Promise<Answer<string>>;
+  backupRead(text: string): Promise<Answer<BackupSummary>>;
+}
+
+interface Instance {
+  module: EngineModule;
+  engine: RawEngine;
+}
+
+export function createEngine(makeModule: ModuleFactory = moduleFromGlue): Engine {
+  let instance: Promise<Instance> | null = null;
+  /** What the instance has folded, to bring a new one to the same place. */
+  let folded: string[] | null = null;
+  /** Set when it died twice in one call: from then on nothing is tried any more. */
+  let dead: ShellFault | null = null;
+
+  const start = async (): Promise<Instance> => {
+    try {
+      const module = await makeModule();
+      return { module, engine: new module.Engine() };
+    } catch (problem) {
+      // A later call may try again: the network or the cache may be back.
+      instance = null;
+      throw new ShellFault('engine_unavailable', undefined, problem);
+    }
+  };
+  const current = (): Promise<Instance> => {
+    instance ??= start();
+    return instance;
+  };
+
+  /** Runs on a live instance. The bindings catch all they can: whatever is thrown here means that the instance is broken. */
+  const call = async <T>(work: (on: Instance) => string): Promise<Reply<T>> => {
+    if (dead) throw dead;
+    const on = await current();
+    try {
+      return replyOf<T>(work(on));
+    } catch {
+      return again<T>(work);
+    }
+  };
+
+  const again = async <T>(work: (on: Instance) => string): Promise<Reply<T>> => {
+    const restarted = start();
+    instance = restarted;
+    const on = await restarted;
+    try {
+      if (folded) replyOf(on.engine.load(lineText(folded)));
+      return replyOf<T>(work(on));
+    } catch (problem) {
+      dead = new ShellFault('engine_aborted', undefined, problem);
+      throw dead;
+    }
+  };
+
+  const ask = async <T>(work: (on: Instance) => string): Promise<Answer<T>> => (await call<T>(work)).answer;
+
+  return {
+    async about() {
+      const answer = await ask<About>((on) => on.module.about());
+      if ('error' in answer) throw new ShellFault('engine_unavailable', { code: answer.error.code });
+      return answer.ok;
+    },
+
+    async load(lines) {
+      const answer = await ask<Loaded>((on) => on.engine.load(lineText(lines)));
+      if ('ok' in answer) folded = [...lines];
+      return answer;
+    },
+
+    decide: (command, now) => ask((on) => on.engine.decide(json(command), json(now))),
+
+    async apply(records) {
+      const answer = await ask<Loaded>((on) => on.engine.apply(lineText(records)));
+      if ('ok' in answer) {
+        folded ??= [];
+        folded.push(...records);
+      }
+      return answer;
+    },
+
+    view: (now) => ask((on) => on.engine.view(json(now))),
+
+    async viewText(now) {
+      const reply = await call<View>((on) => on.engine.view(json(now)));
+      if ('error' in reply.answer) throw new ShellFault('engine_unavailable', { code: reply.answer.error.code });
+      return reply.text.slice(OK.length, -1);
+    },
+
+    query: (name, args, now) => ask((on) => on.engine.query(name, json(args), json(now))),
+
+    backupMake: (lines, now) => ask((on) => on.module.backup_make(lineText(lines), json(now))),
+
+    backupRead: (text) => ask((on) => on.module.backup_read(text.toWellFormed())),
+  };
+}
+
+/** Lone surrogates would make the engine refuse the whole command: a text field can produce them, a person cannot mean them. */
+function json(value: unknown): string {
+  return JSON.stringify(value, (_, member: unknown) => (typeof member === 'string' ? member.toWellFormed() : member));
+}
+
+const OK = '{"ok":';
+const ERROR = '{"error":';
+
+interface Reply<T> {
+  text: string;
+  answer: Answer<T>;
+}
+
+/** An instance whose memory is broken may still answer: what is no answer counts as dead. */
+function replyOf<T>(text: string): Reply<T> {
+  if (typeof text !== 'string' || !(text.startsWith(OK) || text.startsWith(ERROR))) {
+    throw new TypeError('the engine answered something that is no answer');
+  }
+  return { text, answer: JSON.parse(text) as Answer<T> };
+}
+
+/** Loaded late, so that a missing or broken module costs the engine and never the page (H16). */
+async function moduleFromGlue(): Promise<EngineModule> {
+  const [{ default: instantiate }, { default: wasmAddress }] = await Promise.all([
+    import('@wasm/heelwise_engine.mjs'),
+    import('@wasm/heelwise_engine.wasm?url'),
+  ]);
+  return instantiate({ locateFile: () => wasmAddress, print: () => undefined, printErr: () => undefined });
+}

@@ -1,0 +1,60 @@
+/** The browser's clock as a port. The only place in web/ that reads the time. */
+import type { Now } from '../engine/contract.ts';
+import type { Clock } from './ports.ts';
+
+const MINUTE_MS = 60_000;
+
+/** Longest single wait: browsers overflow above 2^31 ms, and a short wait notices a changed clock or zone sooner. */
+const LONGEST_WAIT_MS = 15 * MINUTE_MS;
+
+/**
+ * The civil date is calculated from the offset and not read from the Date's local getters, so that date, offset and instant
+ * agree by construction even where a browser rounds an odd offset (R42, H13).
+ */
+export function nowOf(date: Date): Now {
+  const epochMs = date.getTime();
+  const offsetMin = -Math.round(date.getTimezoneOffset());
+  return {
+    epoch_ms: epochMs,
+    local_date: new Date(epochMs + offsetMin * MINUTE_MS).toISOString().slice(0, 10),
+    // -0 would travel as 0 in JSON but differ in comparisons.
+    utc_offset_min: offsetMin === 0 ? 0 : offsetMin,
+  };
+}
+
+/** Page events after which time may have jumped. `pageshow` is what a page restored from the back/forward cache gets. */
+export interface WakeSources {
+  page: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
+  document: Pick<Document, 'addEventListener' | 'removeEventListener' | 'visibilityState'>;
+}
+
+export function browserClock(sources: WakeSources): Clock {
+  return {
+    now: () => nowOf(new Date()),
+
+    at(epochMs, then) {
+      let handle: ReturnType<typeof setTimeout>;
+      const arm = (): void => {
+        const left = epochMs - Date.now();
+        if (left <= 0) handle = setTimeout(then, 0);
+        else handle = setTimeout(arm, Math.min(left, LONGEST_WAIT_MS));
+      };
+      arm();
+      return () => clearTimeout(handle);
+    },
+
+    onWake(then) {
+      const whenVisible = (): void => {
+        if (sources.document.visibilityState === 'visible') then();
+      };
+      sources.document.addEventListener('visibilitychange', whenVisible);
+      sources.page.addEventListener('pageshow', then);
+      sources.page.addEventListener('focus', then);
+      return () => {
+        sources.document.removeEventListener('visibilitychange', whenVisible);
+        sources.page.removeEventListener('pageshow', then);
+        sources.page.removeEventListener('focus', then);
+      };
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** Web Locks as the courtesy they are here: never waited for longer than a moment. */
+import type { Locks } from './ports.ts';
+
+/** A frozen tab can keep a lock for ever; after this we go ahead without, and consecutive keys still protect the log. */
+const PATIENCE_MS = 1_000;
+
+type Manager = Pick<LockManager, 'request'>;
+
+export function courteousLocks(manager: Manager | undefined, patienceMs = PATIENCE_MS): Locks {
+  return {
+    async hold<T>(name: string, work: () => Promise<T>): Promise<T> {
+      if (!manager) return work();
+      let begun = false;
+      const giveUp = new AbortController();
+      const timer = setTimeout(() => giveUp.abort(), patienceMs);
+      try {
+        return (await manager.request(name, { signal: giveUp.signal }, () => {
+          begun = true;
+          clearTimeout(timer);
+          return work();
+        })) as T;
+      } catch (problem) {
+        // Work that has begun is never begun again: its own failure is the answer.
+        if (begun) throw problem;
+        return work();
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+}

@@ -1,0 +1,213 @@
+/**
+ * Command → decide → durable → fold → view. One command at a time; another tab that writes first costs a new decision and nothing else;
+ * what cannot be stored changes nothing on the screen and is offered again.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Answer, Command, CommandBody, Fault, View } from '../engine/contract.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Clock, Ids, Locks } from '../ports/ports.ts';
+import { fault, faultOf } from './faults.ts';
+import type { Log } from './log.ts';
+import { type Recent, recentRing } from './recent.ts';
+
+/** Something the person asked for that could not be stored; `retry` asks again under the same command_id. */
+export interface Pending {
+  command: Command;
+  fault: Fault;
+}
+
+export interface CommandLoop {
+  readonly view: ReadonlySignal<View | null>;
+  /** Standing trouble with the engine or the store; null again once a command came through. */
+  readonly trouble: ReadonlySignal<Fault | null>;
+  readonly pending: ReadonlySignal<Pending | null>;
+  /** Reads the log, opens the day, and from then on follows time and other tabs. */
+  start(): Promise<Answer<View>>;
+  send(body: CommandBody): Promise<Answer<View>>;
+  retry(): Promise<Answer<View>>;
+  /** Catches up with the log and the date. */
+  refresh(): Promise<Answer<View>>;
+  recent(): readonly Recent[];
+  stop(): void;
+}
+
+export interface LoopSettings {
+  engine: Engine;
+  log: Log;
+  clock: Clock;
+  ids: Ids;
+  locks: Locks;
+  device: string;
+  /** Called with the length of the log whenever it was read or written. */
+  onLength?: (length: number) => void;
+}
+
+/** Every try that fails means that another tab got through, so this is only met if something is wrong. */
+const MOST_TRIES = 10;
+/** A view that claims to be out of date already must not make the page spin. */
+const SHORTEST_WAIT_MS = 1_000;
+const LOCK = 'heelwise.log';
+
+export function createCommandLoop(settings: LoopSettings): CommandLoop {
+  const { engine, log, clock, ids, locks, device } = settings;
+  const view = signal<View | null>(null);
+  const trouble = signal<Fault | null>(null);
+  const pending = signal<Pending | null>(null);
+  const ring = recentRing();
+  const undo: (() => void)[] = [];
+
+  /** Records that the engine has folded; what it decides holds for a log of exactly this length. */
+  let length = 0;
+  let openedOn: string | null = null;
+  let cancelTimer = (): void => undefined;
+  let tail: Promise<unknown> = Promise.resolve();
+  let catchingUp: Promise<Answer<View>> | null = null;
+  let stopped = false;
+
+  /** One at a time, in order; a failure of one is no failure of the next. */
+  const queued = (work: () => Promise<Answer<View>>): Promise<Answer<View>> => {
+    const done = tail.then(async () => {
+      try {
+        return await work();
+      } catch (problem) {
+        const found = faultOf(problem, 'storage_failed');
+        trouble.value = found;
+        return { error: found };
+      }
+    });
+    tail = done;
+    return done;
+  };
+
+  const settle = (newLength: number): void => {
+    length = newLength;
+    settings.onLength?.(length);
+  };
+
+  const reload = async (): Promise<Fault | null> => {
+    const lines = await log.read();
+    const loaded = await engine.load(lines);
+    if ('error' in loaded) return loaded.error;
+    settle(lines.length);
+    return null;
+  };
+
+  const show = async (): Promise<Answer<View>> => {
+    const now = clock.now();
+    const answer = await engine.view(now);
+    if ('ok' in answer && !stopped) {
+      view.value = answer.ok;
+      cancelTimer();
+      cancelTimer = clock.at(Math.max(answer.ok.valid_until_ms, now.epoch_ms + SHORTEST_WAIT_MS), () => void refresh());
+    }
+    return answer;
+  };
+
+  /** The whole way of one command. Deciding again after a conflict is safe: the engine knows a command_id that it has seen. */
+  const carryOut = async (command: Command): Promise<Answer<View>> => {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const decided = await engine.decide(command, clock.now());
+      if ('error' in decided) return decided;
+      const { records } = decided.ok;
+      const written = await log.append(length, records);
+      if ('fault' in written) {
+        trouble.value = fault(written.fault);
+        return { error: fault(written.fault) };
+      }
+      if ('ok' in written) {
+        trouble.value = null;
+        settle(written.ok.length);
+        const applied = await engine.apply(records);
+        const unread = 'error' in applied ? await reload() : null;
+        return unread ? { error: unread } : show();
+      }
+      const unread = await reload();
+      if (unread) return { error: unread };
+    }
+    return { error: fault('too_busy') };
+  };
+
+  const run = async (command: Command): Promise<Answer<View>> => {
+    let outcome = 'storage_failed';
+    try {
+      const answer = await locks.hold(LOCK, () => carryOut(command));
+      outcome = 'error' in answer ? answer.error.code : 'ok';
+      return answer;
+    } catch (problem) {
+      outcome = faultOf(problem, 'storage_failed').code;
+      throw problem;
+    } finally {
+      ring.note(command.body.kind, outcome);
+    }
+  };
+
+  const commandOf = (body: CommandBody): Command => ({ command_id: ids.next(), device, body });
+
+  const openDay = async (): Promise<Answer<View>> => {
+    const today = clock.now().local_date;
+    const answer = await run(commandOf({ kind: 'open_day' }));
+    if ('ok' in answer) openedOn = today;
+    // A day that cannot be opened (read only, store full) still has a view: what stands, with the reason beside it.
+    return 'ok' in answer ? answer : show();
+  };
+
+  const catchUp = async (): Promise<Answer<View>> => {
+    catchingUp = null;
+    if (view.value === null || (await log.length()) !== length) {
+      const unread = await reload();
+      if (unread) {
+        trouble.value = unread;
+        return { error: unread };
+      }
+    }
+    return clock.now().local_date === openedOn ? show() : openDay();
+  };
+
+  /** Waking fires several events at once, other tabs write in bursts: one catching up serves all that came before it. */
+  const refresh = (): Promise<Answer<View>> => {
+    catchingUp ??= queued(catchUp);
+    return catchingUp;
+  };
+
+  const ask = async (command: Command): Promise<Answer<View>> => {
+    pending.value = null;
+    const answer = await queued(() => run(command));
+    // A refusal of the engine is an answer; only what failed on the way is worth asking again.
+    if ('error' in answer && isPassing(answer.error)) pending.value = { command, fault: answer.error };
+    return answer;
+  };
+
+  return {
+    view,
+    trouble,
+    pending,
+
+    start() {
+      undo.push(
+        clock.onWake(() => void refresh()),
+        log.subscribe((event) => {
+          if (event === 'closed') trouble.value = fault('storage_closed');
+          else void refresh();
+        }),
+      );
+      return refresh();
+    },
+
+    send: (body) => ask(commandOf(body)),
+
+    retry: () => (pending.value ? ask(pending.value.command) : refresh()),
+
+    refresh,
+    recent: ring.all,
+
+    stop() {
+      stopped = true;
+      cancelTimer();
+      for (const step of undo) step();
+    },
+  };
+}
+
+function isPassing(found: Fault): boolean {
+  return found.code.startsWith('storage_') || found.code === 'too_busy';
+}

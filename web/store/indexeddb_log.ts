@@ -1,0 +1,240 @@
+/** The log in IndexedDB: strict durability, `add` and never `put`, so that a second writer meets an error and not our data. */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { ShellFault, type StoreCode } from './faults.ts';
+import { type Appended, assertAppendable, type Log, type LogEvent, lineOf, MAX_KEY, type MetaKey } from './log.ts';
+
+interface Schema extends DBSchema {
+  log: { key: number; value: unknown };
+  meta: { key: MetaKey; value: string };
+}
+type Database = IDBPDatabase<Schema>;
+
+const NAME = 'heelwise';
+const VERSION = 1;
+
+/** WebKit has left `open` unanswered at times; the person must see something then. */
+const OPEN_PATIENCE_MS = 15_000;
+
+export interface OpenOptions {
+  /** Another tab holds an older version open; opening goes on waiting. */
+  onBlocked?: () => void;
+  name?: string;
+  patienceMs?: number;
+}
+
+export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> {
+  const name = options.name ?? NAME;
+  const listeners = new Set<(event: LogEvent) => void>();
+  const tell = (event: LogEvent): void => {
+    for (const then of listeners) then(event);
+  };
+
+  let database: Database | null = null;
+  let closed = false;
+  const close = (): void => {
+    closed = true;
+    database?.close();
+    database = null;
+    channel?.close();
+  };
+
+  const connect = async (): Promise<Database> => {
+    if (closed) throw new ShellFault('storage_closed');
+    if (!database) {
+      const opened = await openPatiently(name, options, {
+        // Another tab updates or deletes the database: get out of its way and say so.
+        onBlocking() {
+          close();
+          tell('closed');
+        },
+        // The browser dropped the connection; the next use opens it again.
+        onTerminated() {
+          database = null;
+        },
+      });
+      if (closed) {
+        opened.close();
+        throw new ShellFault('storage_closed');
+      }
+      database ??= opened;
+    }
+    return database;
+  };
+
+  await connect();
+  const channel = listen(name, () => tell('written'));
+
+  /** Runs work on the database; whatever it throws leaves as one of our closed codes. */
+  const use = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
+    try {
+      return await work(await connect());
+    } catch (problem) {
+      throw asFault(problem);
+    }
+  };
+
+  return {
+    kind: 'indexeddb',
+
+    read: () => use(readAll),
+
+    length: () => use((db) => lastKey(db.transaction('log').store)),
+
+    async append(expected, records): Promise<Appended> {
+      assertAppendable(records);
+      try {
+        if ((await use((db) => write(db, expected, records))) === 'conflict') return { conflict: true };
+      } catch (problem) {
+        return { fault: asFault(problem).code as StoreCode };
+      }
+      if (records.length > 0) channel?.postMessage(expected + records.length);
+      return { ok: { length: expected + records.length } };
+    },
+
+    metaGet: (key) => use(async (db) => (await db.get('meta', key)) ?? null),
+
+    metaSet: (key, value) =>
+      use(async (db) => {
+        await db.put('meta', value, key);
+      }),
+
+    metaInit: (key, value) =>
+      use(async (db) => {
+        const tx = db.transaction('meta', 'readwrite');
+        const present = await tx.store.get(key);
+        if (present === undefined) await tx.store.put(value, key);
+        await tx.done;
+        return present ?? value;
+      }),
+
+    subscribe(then) {
+      listeners.add(then);
+      return () => listeners.delete(then);
+    },
+
+    close,
+  };
+}
+
+async function readAll(db: Database): Promise<string[]> {
+  const store = db.transaction('log').store;
+  const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  const lines = new Array<string>(keys.length === 0 ? 0 : checkedKey(keys.at(-1))).fill('');
+  keys.forEach((key, i) => {
+    lines[checkedKey(key) - 1] = lineOf(values[i]);
+  });
+  return lines;
+}
+
+async function lastKey(store: {
+  openKeyCursor(range: null, direction: 'prev'): Promise<{ key: number } | null>;
+}): Promise<number> {
+  const last = await store.openKeyCursor(null, 'prev');
+  return last ? checkedKey(last.key) : 0;
+}
+
+/** A key that is no position cannot be a line, and to leave it out would be to lose it: stop instead. */
+function checkedKey(key: unknown): number {
+  if (typeof key === 'number' && Number.isInteger(key) && key >= 1 && key <= MAX_KEY) return key;
+  throw new ShellFault('storage_failed', { key: String(key).slice(0, 40) });
+}
+
+/** The check of the last key catches a log that shrank; `add` catches a writer between the check and the write. */
+async function write(db: Database, expected: number, records: readonly string[]): Promise<'ok' | 'conflict'> {
+  const tx = db.transaction('log', 'readwrite', { durability: 'strict' });
+  if ((await lastKey(tx.store)) !== expected) {
+    // Not `abort`: nothing was written, and an abort would reject `done`.
+    await tx.done;
+    return 'conflict';
+  }
+  // An `add` that throws at once must take the ones before it along.
+  const add = async (record: string, key: number): Promise<void> => {
+    try {
+      await tx.store.add(record, key);
+    } catch (problem) {
+      abortQuietly(tx);
+      throw problem;
+    }
+  };
+  const adds = records.flatMap((record, i) => (record === '' ? [] : [add(record, expected + 1 + i)]));
+  const outcomes = await Promise.allSettled([...adds, tx.done]);
+  const problems = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+  if (problems.length === 0) return 'ok';
+  // One failed request aborts all others: what says more than "aborted" is the cause.
+  const cause = problems.find((problem) => nameOf(problem) !== 'AbortError') ?? problems[0];
+  if (nameOf(cause) === 'ConstraintError') return 'conflict';
+  throw cause;
+}
+
+function abortQuietly(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch {
+    // It is over already, which is what was wanted.
+  }
+}
+
+interface Interruptions {
+  onBlocking: () => void;
+  onTerminated: () => void;
+}
+
+async function openPatiently(name: string, options: OpenOptions, on: Interruptions): Promise<Database> {
+  if (typeof indexedDB === 'undefined' || !indexedDB) throw new ShellFault('storage_denied');
+  return new Promise((resolve, reject) => {
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      reject(new ShellFault('storage_failed'));
+    }, options.patienceMs ?? OPEN_PATIENCE_MS);
+    const open = async (): Promise<Database> =>
+      openDB<Schema>(name, VERSION, {
+        upgrade(db) {
+          db.createObjectStore('log');
+          db.createObjectStore('meta');
+        },
+        blocked() {
+          clearTimeout(timer);
+          options.onBlocked?.();
+        },
+        blocking: on.onBlocking,
+        terminated: on.onTerminated,
+      });
+    open()
+      .then(
+        (db) => (late ? db.close() : resolve(db)),
+        (problem) => reject(asOpeningFault(problem)),
+      )
+      .finally(() => clearTimeout(timer));
+  });
+}
+
+function listen(name: string, then: () => void): BroadcastChannel | null {
+  if (typeof BroadcastChannel === 'undefined') return null;
+  const channel = new BroadcastChannel(`${name}.log`);
+  channel.onmessage = then;
+  return channel;
+}
+
+const nameOf = (problem: unknown): string =>
+  problem instanceof Error || problem instanceof DOMException ? problem.name : '';
+
+/** Browsers differ in how they say "no" to opening: private windows, blocked site data, embedded frames. */
+function asOpeningFault(problem: unknown): ShellFault {
+  const name = nameOf(problem);
+  if (name === 'SecurityError' || name === 'InvalidStateError' || name === 'NotAllowedError') {
+    return new ShellFault('storage_denied', undefined, problem);
+  }
+  return asFault(problem);
+}
+
+function asFault(problem: unknown): ShellFault {
+  if (problem instanceof ShellFault) return problem;
+  const codes: Record<string, StoreCode> = {
+    QuotaExceededError: 'storage_full',
+    SecurityError: 'storage_denied',
+    NotAllowedError: 'storage_denied',
+    VersionError: 'storage_newer',
+  };
+  return new ShellFault(codes[nameOf(problem)] ?? 'storage_failed', undefined, problem);
+}
