@@ -1,0 +1,89 @@
+// What the words of the registry must be like: nothing that promises too much, and `plain` easy to read.
+
+/** Words that claim or promise more than the app can (clinical model, intended use; H19). Each is [pattern, why]. */
+export const banned_words = [
+  [/\bdiagnos(?:e|es|ed|ing)\b/i, 'the app does not diagnose'],
+  [/\bcur(?:e|es|ed|ing)\b/i, 'nobody is promised a cure'],
+  [/\bheal(?:s|ed|ing)?\b/i, 'nobody is promised healing'],
+  [/\bsafe to (?:run|train|exercise|play)\b/i, 'the app cannot know what is safe'],
+  [/\bpain[- ]relief\b|\brelieve\w*\b.{0,20}\bpain\b|\bpain[- ]free\b/i, 'nobody is promised less pain'],
+  [/\bguarantee/i, 'nothing is guaranteed'],
+  [/\bNHS['’]?s? (?:programme|program|plan|app)\b/i, 'the programme is adapted from the NHS, never "the NHS programme"'],
+  [/\bwrists?\b/i, "F24: the source's slip is never shown"],
+];
+
+/** Words that a ten-year-old would not know; `plain` says them another way. */
+export const jargon = [
+  'insertional',
+  'midportion',
+  'isometric',
+  'isotonic',
+  'eccentric',
+  'tendinopathy',
+  'baseline',
+  'median',
+  'irritability',
+  'fluoroquinolone',
+  'load management',
+  'threshold',
+  'assessment',
+  'symptoms',
+  'tolerate',
+  'rupture',
+  'prescriber',
+  'maintenance',
+  'adapt',
+];
+
+/** Reading age 9-11 is about school grade 4 to 6 of the Flesch-Kincaid scale. */
+export const plain_limits = { grade: 6, words_in_sentence: 20, sentences: 4 };
+
+/** All reasons why a text may not be shown to a person. */
+export function banned_in(text) {
+  return banned_words.flatMap(([pattern, why]) => {
+    const hit = pattern.exec(text);
+    return hit ? [`says "${hit[0]}" (${why})`] : [];
+  });
+}
+
+/** Syllables by counting groups of vowels: rough, but the same every time. */
+export function syllables(word) {
+  const letters = word.toLowerCase().replace(/[^a-z]/g, '');
+  if (letters === '') return 1;
+  const silent = /(?:[^laeiouy]e|[^aeiouytd]ed|[^aeiouysxzcgh]es)$/;
+  const stem = letters.length > 3 ? letters.replace(silent, (end) => end[0]) : letters;
+  return Math.max(1, (stem.match(/[aeiouy]+/g) ?? []).length);
+}
+
+const sentences_of = (text) =>
+  text
+    .split(/(?<=[.!?])\s+/)
+    .map((sentence) => sentence.match(/[\p{L}\p{N}&'’]+/gu) ?? [])
+    .filter((words) => words.length > 0);
+
+/** Flesch-Kincaid grade of a text. */
+export function reading_grade(text) {
+  const sentences = sentences_of(text);
+  const words = sentences.flat();
+  if (words.length === 0) return 0;
+  const sounds = words.reduce((sum, word) => sum + syllables(word), 0);
+  return 0.39 * (words.length / sentences.length) + 11.8 * (sounds / words.length) - 15.59;
+}
+
+/** All reasons why a `plain` text is too hard for reading age 9-11. */
+export function too_hard(text) {
+  const faults = [];
+  const grade = reading_grade(text);
+  if (grade > plain_limits.grade) faults.push(`reads at grade ${grade.toFixed(1)}, over ${plain_limits.grade}`);
+  const sentences = sentences_of(text);
+  if (sentences.length > plain_limits.sentences) faults.push(`has ${sentences.length} sentences, over ${plain_limits.sentences}`);
+  for (const words of sentences) {
+    if (words.length > plain_limits.words_in_sentence) {
+      faults.push(`has a sentence of ${words.length} words, over ${plain_limits.words_in_sentence}: "${words.slice(0, 4).join(' ')} ..."`);
+    }
+  }
+  for (const word of jargon) {
+    if (new RegExp(`\\b${word}`, 'i').test(text)) faults.push(`uses the word "${word}"`);
+  }
+  return faults;
+}
