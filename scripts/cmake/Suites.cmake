@@ -1,0 +1,41 @@
+# The Catch2 suite (tests/engine, tests/golden), natively and as WebAssembly under Node; RapidCheck (tests/properties) and the
+# maker of golden files natively only. CMake brings the main function; files in tests/golden that are neither
+# *_test.cpp nor golden_make.cpp are shared between the suite and the maker.
+
+file(GLOB suite_sources CONFIGURE_DEPENDS tests/engine/*.cpp tests/engine/*.hpp tests/golden/*.cpp tests/golden/*.hpp)
+file(GLOB property_sources CONFIGURE_DEPENDS tests/properties/*.cpp tests/properties/*.hpp)
+file(GLOB golden_maker CONFIGURE_DEPENDS tests/golden/golden_make.cpp)
+file(GLOB golden_sources CONFIGURE_DEPENDS tests/golden/*.cpp tests/golden/*.hpp)
+list(FILTER suite_sources EXCLUDE REGEX "/golden_make\\.cpp$")
+list(FILTER golden_sources EXCLUDE REGEX "_test\\.cpp$")
+
+function(heelwise_add_program name)
+  add_executable(${name} ${ARGN})
+  target_link_libraries(${name} PRIVATE heelwise_engine heelwise_options)
+  target_include_directories(${name} PRIVATE tests/engine tests/golden)
+  target_compile_definitions(${name} PRIVATE "HEELWISE_GOLDEN_DIR=\"${CMAKE_SOURCE_DIR}/tests/golden\"")
+endfunction()
+
+if(HEELWISE_CATCH AND suite_sources)
+  heelwise_add_program(heelwise_tests ${suite_sources})
+  target_link_libraries(heelwise_tests PRIVATE heelwise_catch)
+  if(EMSCRIPTEN)
+    heelwise_link_for_node(heelwise_tests)
+    # emcc 3.1.6 takes a Node that has fetch for a browser.
+    find_program(HEELWISE_NODE node)
+    add_test(NAME engine_wasm COMMAND "${HEELWISE_NODE}" --no-experimental-fetch "$<TARGET_FILE:heelwise_tests>")
+  else()
+    add_test(NAME engine COMMAND heelwise_tests)
+  endif()
+endif()
+
+if(NOT EMSCRIPTEN)
+  if(HEELWISE_CATCH AND HEELWISE_RAPIDCHECK AND property_sources)
+    heelwise_add_program(heelwise_properties ${property_sources})
+    target_link_libraries(heelwise_properties PRIVATE heelwise_catch "${HEELWISE_RAPIDCHECK}")
+    add_test(NAME properties COMMAND heelwise_properties)
+  endif()
+  if(golden_maker)
+    heelwise_add_program(golden_make ${golden_sources})
+  endif()
+endif()

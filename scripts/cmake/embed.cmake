@@ -1,0 +1,8 @@
+# cmake -DINPUT=file -DOUTPUT=file.cpp -DNAME=name -P embed.cmake: one file as a constant. Single characters, because a
+# string literal is limited in length and would need escapes.
+file(READ "${INPUT}" bytes HEX)
+string(REGEX REPLACE "(..)" "'\\\\x\\1'," bytes "${bytes}")
+file(WRITE "${OUTPUT}.new"
+     "#include \"content.hpp\"\n\nnamespace heelwise::content {\nstatic constexpr char ${NAME}_bytes[] = {${bytes}'\\0'};\n"
+     "const std::string_view ${NAME}{${NAME}_bytes, sizeof(${NAME}_bytes) - 1};\n}\n")
+file(RENAME "${OUTPUT}.new" "${OUTPUT}")
