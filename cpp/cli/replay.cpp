@@ -19,7 +19,7 @@ constexpr int exit_content = 1;
 constexpr int exit_usage = 2;
 
 Result<Now> now_of(const ReplayOptions& options) {
-    const json::object now{
+    const json::value now = json::object{
         {"epoch_ms", options.epoch_ms}, {"local_date", options.date}, {"utc_offset_min", options.utc_offset_min}};
     return read_now(now, "/now");
 }

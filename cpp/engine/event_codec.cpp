@@ -106,7 +106,7 @@ std::vector<RuleHit> read_hits(Fields& fields, std::string_view name) {
 Reason read_reason(Fields& fields, const json::value& item, std::string_view name) {
     Reason reason;
     Fields read(item, fields.path_to(name));
-    reason.rule = read.text("rule", 1, 8);
+    reason.rule = read.text("rule", 1, 16);
     const json::value* inputs = read.member("inputs");
     if (inputs == nullptr || !inputs->is_object() || inputs->get_object().size() > inputs_max) {
         read.fail(Code::wrong_type, "inputs");

@@ -84,12 +84,13 @@ std::map<std::size_t, FoldKey> keys_of(const ReadLines& read, std::vector<FoldKe
 
 std::vector<std::string_view> split_lines(std::string_view text) {
     std::vector<std::string_view> lines;
-    while (!text.empty()) {
-        const std::size_t end = text.find('\n');
+    if (text.empty()) return lines;
+    std::size_t end = text.find('\n');
+    for (; end != std::string_view::npos; end = text.find('\n')) {
         lines.push_back(text.substr(0, end));
-        if (end == std::string_view::npos) break;
         text.remove_prefix(end + 1);
     }
+    lines.push_back(text);
     return lines;
 }
 

@@ -40,7 +40,8 @@ struct OrderedLog {
     bool has_newer = false;
 };
 
-// Line n is record n; an empty line is a record that is missing. A text without a line is an empty log.
+// Lines are joined by one line feed. Line n is record n; an empty line is a record that is missing; an empty text is an
+// empty log.
 std::vector<std::string_view> split_lines(std::string_view text);
 OrderedLog order_log(const std::vector<std::string_view>& lines);
 

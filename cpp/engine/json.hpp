@@ -34,6 +34,10 @@ std::string pointer_to(std::string_view parent, std::string_view step);
 class Fields {
 public:
     Fields(const json::value& value, std::string path);
+    Fields(const json::object& object, std::string path) : object_(&object), path_(std::move(path)) {}
+    // The members are read in place: what is read must outlive this.
+    Fields(json::value&& value, std::string path) = delete;
+    Fields(json::object&& object, std::string path) = delete;
 
     std::string text(std::string_view name, std::size_t bytes_min, std::size_t bytes_max);
     std::int64_t integer(std::string_view name, std::int64_t min, std::int64_t max);
