@@ -40,10 +40,12 @@ function span_at(source, at, is_cpp) {
     return { kind: 'string', end, text: source.slice(open + 1, end - (open - at)) };
   }
   const quote = source[at];
-  const opens = quote === '"' || (quote === '`' && !is_cpp) || (quote === "'" && !(is_cpp && /\w/.test(source[at - 1] ?? '')));
+  const opens =
+    quote === '"' || (quote === '`' && !is_cpp) || (quote === "'" && !(is_cpp && /\w/.test(source[at - 1] ?? '')));
   if (opens) {
     let end = at + 1;
-    while (end < source.length && source[end] !== quote && (quote === '`' || source[end] !== '\n')) end += source[end] === '\\' ? 2 : 1;
+    while (end < source.length && source[end] !== quote && (quote === '`' || source[end] !== '\n'))
+      end += source[end] === '\\' ? 2 : 1;
     return { kind: 'string', end: end + 1, text: source.slice(at + 1, end) };
   }
   // A slash where a value may begin opens a regular expression, whose quotes are no quotes.
@@ -127,7 +129,12 @@ function cpp_tests(tokens) {
 function js_tests(tokens) {
   const tests = [];
   for (let i = 0; i < tokens.length; ++i) {
-    if (tokens[i].kind !== 'word' || (tokens[i].text !== 'test' && tokens[i].text !== 'it') || is_mark(tokens[i - 1], '.')) continue;
+    if (
+      tokens[i].kind !== 'word' ||
+      (tokens[i].text !== 'test' && tokens[i].text !== 'it') ||
+      is_mark(tokens[i - 1], '.')
+    )
+      continue;
     let at = i + 1;
     let idle = false;
     while (is_mark(tokens[at], '.') && tokens[at + 1]?.kind === 'word') {

@@ -23,7 +23,10 @@ function hazard_lines(hazard, tests) {
   const lines = [`  ${hazard.id} ${hazard.title}`, ...listed(own)];
   if (own.length === 0 && due) {
     const first = hazard.tests_by_issue.find((issue) => issues.get(issue).due);
-    return { lines: [...lines, '      NO TEST'], fault: `${hazard.id} has no test, and its tests are due (${named(first)})` };
+    return {
+      lines: [...lines, '      NO TEST'],
+      fault: `${hazard.id} has no test, and its tests are due (${named(first)})`,
+    };
   }
   if (pending.length > 0) lines.push(`      ${own.length > 0 ? 'more ' : ''}${pending.join(', ')}`);
   return { lines, fault: null };
@@ -44,7 +47,9 @@ function rule_lines(rule, code, tests) {
 
 /** A number that a test or a code file names and the registry does not know. */
 function dangling(places, known, where) {
-  return places.flatMap((place) => place.ids.filter((id) => !known.has(id)).map((id) => `${where(place)} names ${id}, which does not exist`));
+  return places.flatMap((place) =>
+    place.ids.filter((id) => !known.has(id)).map((id) => `${where(place)} names ${id}, which does not exist`),
+  );
 }
 
 /** Everything this script says: {lines, faults}. */
