@@ -22,6 +22,8 @@ interface RawEngine {
   query(name: string, argsJson: string, nowJson: string): string;
 }
 
+export type Applied = Pick<Loaded, 'records'>;
+
 /** The settings of the glue that we use. */
 export interface GlueSettings {
   locateFile?: (file: string) => string;
@@ -38,7 +40,7 @@ export interface Engine {
   about(): Promise<About>;
   load(lines: readonly string[]): Promise<Answer<Loaded>>;
   decide(command: Command, now: Now): Promise<Answer<Decided>>;
-  apply(records: readonly string[]): Promise<Answer<Loaded>>;
+  apply(records: readonly string[]): Promise<Answer<Applied>>;
   view(now: Now): Promise<Answer<View>>;
   /** The view's own bytes, as the engine wrote them: what is compared with `heelwise replay` (H18). */
   viewText(now: Now): Promise<string>;
@@ -59,40 +61,47 @@ export function createEngine(makeModule: ModuleFactory = moduleFromGlue): Engine
   /** Set when it died twice in one call: from then on nothing is tried any more. */
   let dead: ShellFault | null = null;
 
-  const start = async (): Promise<Instance> => {
+  const make = async (): Promise<Instance> => {
     try {
       const module = await makeModule();
       return { module, engine: new module.Engine() };
     } catch (problem) {
-      // A later call may try again: the network or the cache may be back.
-      instance = null;
       throw new ShellFault('engine_unavailable', undefined, problem);
     }
   };
-  const current = (): Promise<Instance> => {
-    instance ??= start();
-    return instance;
+  const start = async (): Promise<Instance> => {
+    const on = await make();
+    if (folded) replyOf(on.engine.load(lineText(folded)));
+    return on;
+  };
+  const replace = (failed: Promise<Instance> | null): Promise<Instance> => {
+    // Calls that failed together share one new instance.
+    if (instance === failed) {
+      const started = start();
+      instance = started;
+      // What did not load may load later: the network or the cache may be back.
+      started.catch(() => {
+        if (instance === started) instance = null;
+      });
+    }
+    return instance ?? replace(null);
   };
 
   /** Runs on a live instance. The bindings catch all they can: whatever is thrown here means that the instance is broken. */
   const call = async <T>(work: (on: Instance) => string): Promise<Reply<T>> => {
     if (dead) throw dead;
-    const on = await current();
+    const first = instance ?? replace(null);
     try {
-      return replyOf<T>(work(on));
-    } catch {
-      return again<T>(work);
-    }
-  };
-
-  const again = async <T>(work: (on: Instance) => string): Promise<Reply<T>> => {
-    const restarted = start();
-    instance = restarted;
-    const on = await restarted;
-    try {
-      if (folded) replyOf(on.engine.load(lineText(folded)));
-      return replyOf<T>(work(on));
+      const on = await first;
+      if (first === instance) return replyOf<T>(work(on));
     } catch (problem) {
+      if (problem instanceof ShellFault) throw problem;
+    }
+    const second = replace(first);
+    try {
+      return replyOf<T>(work(await second));
+    } catch (problem) {
+      if (problem instanceof ShellFault) throw problem;
       dead = new ShellFault('engine_aborted', undefined, problem);
       throw dead;
     }
@@ -116,7 +125,7 @@ export function createEngine(makeModule: ModuleFactory = moduleFromGlue): Engine
     decide: (command, now) => ask((on) => on.engine.decide(json(command), json(now))),
 
     async apply(records) {
-      const answer = await ask<Loaded>((on) => on.engine.apply(lineText(records)));
+      const answer = await ask<Applied>((on) => on.engine.apply(lineText(records)));
       if ('ok' in answer) {
         folded ??= [];
         folded.push(...records);
@@ -158,7 +167,10 @@ function replyOf<T>(text: string): Reply<T> {
   if (typeof text !== 'string' || !(text.startsWith(OK) || text.startsWith(ERROR))) {
     throw new TypeError('the engine answered something that is no answer');
   }
-  return { text, answer: JSON.parse(text) as Answer<T> };
+  const answer = JSON.parse(text) as Answer<T>;
+  // What the bindings answer when something was thrown through them (memory ran out): no refusal, a broken instance.
+  if ('error' in answer && answer.error.code === 'engine_threw') throw new Error('the engine threw');
+  return { text, answer };
 }
 
 /** Loaded late, so that a missing or broken module costs the engine and never the page (H16). */

@@ -3,6 +3,7 @@ import { openIndexedDbLog } from '../store/indexeddb_log.ts';
 import { browserClock } from './clock.ts';
 import { randomIds } from './ids.ts';
 import { courteousLocks } from './locks.ts';
+import { browserPage } from './page.ts';
 import type { Files, Lack, Marker, Ports, Storage } from './ports.ts';
 
 const MARKER_KEY = 'heelwise.records';
@@ -15,6 +16,7 @@ export function browserPorts(): Ports {
     files: downloads(),
     marker: localMarker(() => localStorage),
     storage: browserStorage(navigator.storage as StorageManager | undefined),
+    page: browserPage(),
     surroundings: { lacks: lacksOf(globalThis), userAgent: navigator.userAgent },
     openLog: (onBlocked) => openIndexedDbLog({ onBlocked }),
   };

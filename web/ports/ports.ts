@@ -48,6 +48,17 @@ export interface Storage {
   estimate(): Promise<{ usage: number | null; quota: number | null }>;
 }
 
+/** The page itself: what a person sees of the browser. */
+export interface Page {
+  reload(): void;
+  /** False where the browser refuses. */
+  copy(text: string): Promise<boolean>;
+  /** The chosen theme, as remembered on this device; null: none was chosen. */
+  theme(): string | null;
+  /** Remembers it and puts data-theme on <html>; `auto` follows the device. */
+  setTheme(theme: string): void;
+}
+
 /** What a browser withholds, mostly because the address is not https or localhost. */
 export type Lack = 'secure_origin' | 'service_worker' | 'indexed_db' | 'checksums' | 'web_assembly';
 
@@ -64,6 +75,7 @@ export interface Ports {
   files: Files;
   marker: Marker;
   storage: Storage;
+  page: Page;
   surroundings: Surroundings;
   /** Opens the stored log; rejects with a StoreFault if the browser refuses. `onBlocked`: another tab is in the way, still waiting. */
   openLog(onBlocked: () => void): Promise<Log>;

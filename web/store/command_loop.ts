@@ -40,6 +40,8 @@ export interface LoopSettings {
   device: string;
   /** Called with the length of the log whenever it was read or written. */
   onLength?: (length: number) => void;
+  /** Called when something that another tab wrote is on the screen now. */
+  onForeign?: () => void;
 }
 
 /** Every try that fails means that another tab got through, so this is only met if something is wrong. */
@@ -153,12 +155,14 @@ export function createCommandLoop(settings: LoopSettings): CommandLoop {
 
   const catchUp = async (): Promise<Answer<View>> => {
     catchingUp = null;
-    if (view.value === null || (await log.length()) !== length) {
+    const isFirst = view.value === null;
+    if (isFirst || (await log.length()) !== length) {
       const unread = await reload();
       if (unread) {
         trouble.value = unread;
         return { error: unread };
       }
+      if (!isFirst) settings.onForeign?.();
     }
     return clock.now().local_date === openedOn ? show() : openDay();
   };

@@ -17,7 +17,6 @@ export const SHELL_CODES = [
   'file_too_large', // params: max_mb
   'file_not_text',
   'file_unreadable', // the browser could not read it
-  'file_raw', // an emergency copy, made without the engine: not restorable by this version
   'log_not_empty', // a backup is restored into an empty app only
 ] as const;
 

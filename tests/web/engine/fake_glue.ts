@@ -1,0 +1,55 @@
+/** A module of a few lines in place of the wasm, that dies when told to; counts its lives. */
+import type { EngineModule, ModuleFactory } from '../../../web/engine/engine.ts';
+
+export interface FakeGlue {
+  make: ModuleFactory;
+  /** Instances made so far. */
+  lives: number;
+  /** Every call, as `life.name(arguments)`. */
+  calls: string[];
+  /** Thrown by (or, if text, answered to) the next calls, one each. */
+  next: unknown[];
+}
+
+export function fakeGlue(): FakeGlue {
+  const glue: FakeGlue = {
+    lives: 0,
+    calls: [],
+    next: [],
+    make: async () => {
+      if (glue.next[0] instanceof LoadFailure) throw glue.next.shift();
+      glue.lives += 1;
+      const life = glue.lives;
+      let dead = false;
+      const call = (name: string, ...args: string[]): string => {
+        glue.calls.push(`${life}.${name}(${args.join('|')})`);
+        if (dead) throw abort();
+        const scripted = glue.next.shift();
+        if (typeof scripted === 'string') return scripted;
+        if (scripted) {
+          dead = true;
+          throw scripted;
+        }
+        return `{"ok":{"life":${life}}}`;
+      };
+      const module: EngineModule = {
+        Engine: class {
+          load = (lines: string): string => call('load', lines);
+          decide = (command: string, now: string): string => call('decide', command, now);
+          apply = (lines: string): string => call('apply', lines);
+          view = (now: string): string => call('view', now);
+          query = (name: string, args: string, now: string): string => call('query', name, args, now);
+        },
+        about: () => call('about'),
+        backup_make: (lines, now) => call('backup_make', lines, now),
+        backup_read: (text) => call('backup_read', text),
+      };
+      return module;
+    },
+  };
+  return glue;
+}
+
+export class LoadFailure extends Error {}
+
+export const abort = (): WebAssembly.RuntimeError => new WebAssembly.RuntimeError('Aborted(assertion failed)');

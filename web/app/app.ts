@@ -1,0 +1,261 @@
+/**
+ * The app behind the screens: boots engine and log, joins them in the command loop, and says in which state it all is.
+ * Nothing here waits for a permission, and urgent advice never waits for anything here (H2, H16).
+ */
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Answer, Fault } from '../engine/contract.ts';
+import type { Engine } from '../engine/engine.ts';
+import { createEngine } from '../engine/engine.ts';
+import type { Ports } from '../ports/ports.ts';
+import { exportBackup, readBackup, restoreBackup } from '../store/backup.ts';
+import { type CommandLoop, createCommandLoop } from '../store/command_loop.ts';
+import { fault, faultOf } from '../store/faults.ts';
+import type { Log } from '../store/log.ts';
+import { createMemoryLog } from '../store/memory_log.ts';
+import type { AppModel, PendingCommand, Phase, Theme, UpdateState } from '../ui/app_model.ts';
+import { reportText } from './report.ts';
+import { watchStorage } from './storage_state.ts';
+
+export interface AppOptions {
+  /** Version of the app. */
+  shell: string;
+  /** The service worker's side (web/sw/update.ts), where there is one. */
+  updates?: Updates;
+  /** For tests; a fresh engine each time. */
+  makeEngine?: () => Engine;
+}
+
+export interface Updates {
+  state: ReadonlySignal<UpdateState>;
+  apply(): void;
+  dismiss(): void;
+}
+
+export interface App extends AppModel {
+  start(): Promise<void>;
+  stop(): void;
+}
+
+const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
+
+export function createApp(ports: Ports, options: AppOptions): App {
+  const makeEngine = options.makeEngine ?? (() => createEngine());
+  const phase = signal<Phase>({ name: 'starting', waiting_for_tab: false });
+  const loop = signal<CommandLoop | null>(null);
+  const otherTab = signal(false);
+  const engineBuild = signal<string | null>(null);
+  const putAway = signal<Fault | null>(null);
+  const theme = signal<Theme>(themeOf(ports.page.theme()));
+  const noUpdate = signal<UpdateState>('none');
+  const updateState = options.updates?.state ?? noUpdate;
+  const watch = watchStorage(ports);
+
+  let log: Log | null = null;
+  let engine: Engine | null = null;
+  let device = '';
+  /** Counts starts: what an earlier one still finds out is of no interest. */
+  let round = 0;
+
+  const trouble = computed<Fault | null>(() => {
+    const found = loop.value?.trouble.value ?? null;
+    return found && found !== putAway.value && !isOfEngine(found) ? found : null;
+  });
+  const pending = computed<PendingCommand | null>(() => {
+    const found = loop.value?.pending.value;
+    return found ? { body: found.command.body, fault: found.fault } : null;
+  });
+
+  /** An engine that dies later than at the start. */
+  const stopWatching = effect(() => {
+    const found = loop.value?.trouble.value;
+    if (found && isOfEngine(found)) phase.value = { name: 'engine_failed', fault: found };
+  });
+
+  const leave = (): void => {
+    loop.value?.stop();
+    loop.value = null;
+    log?.close();
+    log = null;
+    engine = null;
+  };
+
+  const start = async (): Promise<void> => {
+    round += 1;
+    const mine = round;
+    leave();
+    phase.value = { name: 'starting', waiting_for_tab: false };
+    const opening = ports.openLog(() => {
+      if (mine === round) phase.value = { name: 'starting', waiting_for_tab: true };
+    });
+    let opened: Log;
+    try {
+      opened = await opening;
+    } catch (problem) {
+      if (mine !== round) return;
+      const found = faultOf(problem, 'storage_failed');
+      phase.value =
+        found.code === 'storage_denied' ? { name: 'storage_denied' } : { name: 'storage_broken', fault: found };
+      return;
+    }
+    if (mine === round) await run(opened, mine);
+    else opened.close();
+  };
+
+  /** From an open log to a view. */
+  const run = async (opened: Log, mine: number): Promise<void> => {
+    log = opened;
+    const started = makeEngine();
+    try {
+      await watch.follow(opened);
+      device = await opened.metaInit('device', ports.ids.next());
+      engineBuild.value = (await started.about()).build;
+    } catch (problem) {
+      if (mine === round) fail(faultOf(problem, 'storage_failed'));
+      return;
+    }
+    if (mine !== round) return;
+    engine = started;
+    const { clock, ids, locks } = ports;
+    const made = createCommandLoop({
+      engine: started,
+      log: opened,
+      clock,
+      ids,
+      locks,
+      device,
+      onLength: watch.sawLength,
+      onForeign: () => {
+        otherTab.value = true;
+      },
+    });
+    const first = await made.start();
+    if (mine !== round) {
+      made.stop();
+      return;
+    }
+    loop.value = made;
+    if ('error' in first) fail(first.error);
+    else phase.value = { name: 'ready' };
+  };
+
+  const fail = (found: Fault): void => {
+    phase.value = { name: isOfEngine(found) ? 'engine_failed' : 'storage_broken', fault: found };
+  };
+
+  const asked = async (answer: Promise<Answer<unknown>> | undefined): Promise<Fault | null> => {
+    if (!answer) return fault('engine_unavailable');
+    const found = await answer;
+    return 'error' in found ? found.error : null;
+  };
+
+  const model: AppModel = {
+    phase,
+    view: computed(() => loop.value?.view.value ?? null),
+    trouble,
+    pending,
+    other_tab: otherTab,
+    storage: watch.state,
+    update: updateState,
+    theme,
+    lacks: ports.surroundings.lacks,
+    build: computed(() => ({ engine: engineBuild.value, shell: options.shell })),
+
+    send: (body) => {
+      otherTab.value = false;
+      return asked(loop.value?.send(body));
+    },
+    retry: () => asked(loop.value?.retry()),
+
+    async registry(ids) {
+      if (!engine) return { error: fault('engine_unavailable') };
+      try {
+        const answer = await engine.query('registry', { ids: [...ids] }, ports.clock.now());
+        return 'ok' in answer ? { ok: answer.ok.entries } : answer;
+      } catch (problem) {
+        return { error: faultOf(problem, 'engine_unavailable') };
+      }
+    },
+
+    async continueInMemory() {
+      if (phase.value.name !== 'storage_denied') return;
+      round += 1;
+      phase.value = { name: 'starting', waiting_for_tab: false };
+      await run(createMemoryLog(), round);
+    },
+    restart: start,
+    reloadPage: ports.page.reload,
+
+    data: {
+      async exportFile() {
+        if (!log) return fault('storage_failed');
+        const made = await exportBackup(log, engine, ports.files, ports.clock.now());
+        if ('error' in made) return made.error;
+        watch.exported(made.ok);
+        return null;
+      },
+
+      // A stranger's file gets an engine of its own: if it kills that one, the app goes on (H8).
+      readBackup: (file) => readBackup(makeEngine(), file),
+
+      async restore(summary) {
+        if (!log || !loop.value) return fault('engine_unavailable');
+        const now = ports.clock.now();
+        const found = await restoreBackup(summary, { log, engine: makeEngine(), ids: ports.ids, device, now });
+        if (found) return found;
+        const shown = await asked(loop.value.refresh());
+        watch.acceptLoss();
+        otherTab.value = false;
+        return shown;
+      },
+
+      persist: watch.askToPersist,
+    },
+
+    applyUpdate: () => options.updates?.apply(),
+
+    dismiss(what) {
+      if (what === 'other_tab') otherTab.value = false;
+      else if (what === 'lost_records') watch.acceptLoss();
+      else if (what === 'trouble') putAway.value = loop.value?.trouble.value ?? null;
+      else options.updates?.dismiss();
+    },
+
+    setTheme(chosen) {
+      theme.value = chosen;
+      ports.page.setTheme(chosen);
+    },
+
+    report: () =>
+      reportText({
+        engine: engineBuild.value,
+        shell: options.shell,
+        userAgent: ports.surroundings.userAgent,
+        lacks: ports.surroundings.lacks,
+        phase: phase.value,
+        update: updateState.value,
+        storage: watch.state.value,
+        log: loop.value?.view.value?.log ?? null,
+        trouble: loop.value?.trouble.value ?? null,
+        pending: loop.value?.pending.value?.fault ?? null,
+        recent: loop.value?.recent() ?? [],
+      }),
+    copy: ports.page.copy,
+  };
+
+  ports.page.setTheme(theme.value);
+  return {
+    ...model,
+    start,
+    stop() {
+      round += 1;
+      stopWatching();
+      leave();
+    },
+  };
+}
+
+const isOfEngine = (found: Fault): boolean => found.code.startsWith('engine_');
+
+function themeOf(stored: string | null): Theme {
+  return THEMES.find((theme) => theme === stored) ?? 'auto';
+}

@@ -1,0 +1,41 @@
+/** The "what went wrong" report: builds, browser, counts, kinds and codes. Nothing that a person answered, and it goes nowhere by itself (H11). */
+import type { Fault, View } from '../engine/contract.ts';
+import type { Recent } from '../store/recent.ts';
+import type { Phase, StorageState } from '../ui/app_model.ts';
+
+export interface ReportFacts {
+  engine: string | null;
+  shell: string;
+  userAgent: string;
+  lacks: readonly string[];
+  phase: Phase;
+  update: string;
+  storage: StorageState;
+  log: View['log'] | null;
+  trouble: Fault | null;
+  pending: Fault | null;
+  recent: readonly Recent[];
+}
+
+/** Plain lines, so that a person can read what they send before they send it. */
+export function reportText(facts: ReportFacts): string {
+  const { phase, storage, log } = facts;
+  return [
+    'Heelwise report',
+    `app: ${facts.shell}`,
+    `engine: ${facts.engine ?? 'none'}`,
+    `browser: ${facts.userAgent}`,
+    `state: ${phase.name}${'fault' in phase ? ` (${phase.fault.code})` : ''}`,
+    `missing here: ${facts.lacks.join(', ') || 'nothing'}`,
+    `update: ${facts.update}`,
+    `storage: ${storage.kind}, persisted: ${storage.persisted ?? 'unknown'}, lost: ${storage.lost_records}`,
+    log
+      ? `records: ${log.records}, damaged: ${log.damaged}, missing: ${log.missing}, read only: ${log.read_only}`
+      : 'records: unknown',
+    `trouble: ${facts.trouble?.code ?? 'none'}`,
+    `waiting: ${facts.pending?.code ?? 'nothing'}`,
+    'last steps:',
+    ...facts.recent.map(({ kind, outcome }) => `  ${kind}: ${outcome}`),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,98 @@
+/** What "my data" says about where the history is, how old its last copy is, and whether some of it is gone (H14). */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Ports } from '../ports/ports.ts';
+import { type Exported, lastExport } from '../store/backup.ts';
+import type { Log } from '../store/log.ts';
+import type { StorageState } from '../ui/app_model.ts';
+
+export interface StorageWatch {
+  readonly state: ReadonlySignal<StorageState>;
+  /** From now on this is the log that is spoken about. */
+  follow(log: Log): Promise<void>;
+  /** The log was read or written. */
+  sawLength(length: number): void;
+  /** The person knows, or has restored what they had: what is there now is what counts. */
+  acceptLoss(): void;
+  exported(copy: Exported): void;
+  askToPersist(): void;
+}
+
+const DAY_MS = 86_400_000;
+
+export function watchStorage(ports: Pick<Ports, 'storage' | 'marker' | 'clock'>): StorageWatch {
+  const state = signal<StorageState>({
+    kind: 'stored',
+    persisted: null,
+    usage_bytes: null,
+    quota_bytes: null,
+    last_export: null,
+    lost_records: 0,
+  });
+  const change = (part: Partial<StorageState>): void => {
+    state.value = { ...state.value, ...part };
+  };
+  let length = 0;
+  let copy: Exported | null = null;
+
+  const showCopy = (): void => {
+    change({
+      last_export: copy && {
+        date: copy.date,
+        days_ago: Math.max(0, daysBetween(copy.date, ports.clock.now().local_date)),
+        records_since: Math.max(0, length - copy.records),
+      },
+    });
+  };
+
+  /** Never awaited by anything: a browser may take for ever to answer. */
+  const askBrowser = (): void => {
+    ports.storage.persisted().then(
+      (persisted) => change({ persisted }),
+      () => undefined,
+    );
+    ports.storage.estimate().then(
+      ({ usage, quota }) => change({ usage_bytes: usage, quota_bytes: quota }),
+      () => undefined,
+    );
+  };
+
+  return {
+    state,
+
+    async follow(log) {
+      change({ kind: log.kind === 'memory' ? 'memory' : 'stored' });
+      copy = await lastExport(log);
+      showCopy();
+      askBrowser();
+    },
+
+    sawLength(seen) {
+      length = seen;
+      if (state.value.kind === 'stored') {
+        const marked = ports.marker.read();
+        // The log only ever grows. While an alarm stands the marker stays, so that a reload does not silence it.
+        if (seen < marked) change({ lost_records: marked });
+        else if (seen > marked) ports.marker.write(seen);
+      }
+      showCopy();
+    },
+
+    acceptLoss() {
+      if (state.value.kind === 'stored') ports.marker.write(length);
+      change({ lost_records: 0 });
+    },
+
+    exported(made) {
+      copy = made;
+      showCopy();
+    },
+
+    askToPersist() {
+      ports.storage.persist().then(askBrowser, () => undefined);
+    },
+  };
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}

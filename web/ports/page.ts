@@ -1,0 +1,37 @@
+/** The page as a port: reloading, the clipboard, and the theme on <html>. */
+import type { Page } from './ports.ts';
+
+const THEME_KEY = 'heelwise.theme';
+
+export function browserPage(): Page {
+  return {
+    reload: () => location.reload(),
+
+    async copy(text) {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+
+    theme() {
+      try {
+        return localStorage.getItem(THEME_KEY);
+      } catch {
+        return null;
+      }
+    },
+
+    setTheme(theme) {
+      if (theme === 'auto') delete document.documentElement.dataset.theme;
+      else document.documentElement.dataset.theme = theme;
+      try {
+        localStorage.setItem(THEME_KEY, theme);
+      } catch {
+        // Denied storage: the choice lasts as long as the page.
+      }
+    },
+  };
+}
