@@ -4,6 +4,7 @@
 #include "engine.hpp"
 #include "json.hpp"
 
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,7 +59,7 @@ public:
     World& answer_all_safe() {
         while (!screen().at("next").is_null()) {
             const std::string next = text(screen().at("next"));
-            REQUIRE(answer(next, next == "adult" || next == "load_trigger" ? "yes" : "no") == "");
+            require(answer(next, next == "adult" || next == "load_trigger" ? "yes" : "no").empty(), next);
         }
         return *this;
     }
@@ -90,8 +91,7 @@ public:
         for (const json::value& question : now.at("questions").as_array()) {
             if (text(question.at("key")) == key) return question;
         }
-        FAIL("not asked: " << key);
-        return nullptr;
+        throw std::logic_error("not asked: " + std::string(key));
     }
 
     std::string reload() {
@@ -107,7 +107,7 @@ public:
     static std::string text(const json::value& value) { return std::string(view_of(value.as_string())); }
     static json::value parsed(std::string_view answer) {
         auto read = parse_json(answer);
-        REQUIRE(read);
+        require(static_cast<bool>(read), answer);
         return *read;
     }
     static std::string code_of(const json::value& answer) { return text(answer.at("error").at("code")); }
@@ -117,10 +117,16 @@ public:
         return all;
     }
 
+    // Records of a person whose log this becomes; reload to fold them.
     std::vector<std::string> log;
     std::vector<std::string> last_records;
 
 private:
+    // Thrown, not asserted by Catch2: the maker of golden files uses this too.
+    static void require(bool holds, std::string_view what) {
+        if (!holds) throw std::logic_error(std::string(what));
+    }
+
     Engine engine_;
     std::string device_;
     int commands_ = 0;

@@ -1,0 +1,25 @@
+// Stories whose logs and views are kept as golden files: the same bytes natively, in wasm and in the browser (H18), and
+// what the gallery shows.
+#pragma once
+
+#include "time.hpp"
+
+#include <string>
+#include <vector>
+
+namespace heelwise::golden {
+
+struct Scenario {
+    std::string name;
+    std::vector<std::string> lines;
+    Now now;
+};
+
+std::vector<Scenario> scenarios();
+
+// The files of a scenario, as bytes.
+std::string log_file(const Scenario& scenario);
+std::string now_file(const Scenario& scenario);
+std::string view_file(const Scenario& scenario);
+
+} // namespace heelwise::golden
