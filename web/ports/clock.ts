@@ -34,12 +34,14 @@ export function browserClock(sources: WakeSources): Clock {
 
     at(epochMs, then) {
       let handle: ReturnType<typeof setTimeout>;
-      const arm = (): void => {
-        const left = epochMs - Date.now();
-        if (left <= 0) handle = setTimeout(then, 0);
-        else handle = setTimeout(arm, Math.min(left, LONGEST_WAIT_MS));
+      const wait = (): void => {
+        handle = setTimeout(look, Math.min(Math.max(epochMs - Date.now(), 0), LONGEST_WAIT_MS));
       };
-      arm();
+      const look = (): void => {
+        if (Date.now() >= epochMs) then();
+        else wait();
+      };
+      wait();
       return () => clearTimeout(handle);
     },
 
