@@ -1,22 +1,31 @@
 /** Builds the site into build/site; the engine's wasm is a separate hashed file, imported with `?url` from `@wasm/`. */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { securityHeaders } from '../scripts/site/headers.ts';
+import { thirdPartyNotices } from '../scripts/site/notices.ts';
+import { precache } from '../scripts/site/precache.ts';
+import { urgentAdvice } from '../scripts/site/urgent.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const site = process.env.HEELWISE_SITE ?? at('../build/site');
+const { version } = JSON.parse(readFileSync(at('../package.json'), 'utf8'));
 
 export default defineConfig({
   root: at('.'),
   base: './',
   publicDir: at('../public'),
   cacheDir: at('../build/vite-cache'),
+  define: { __HEELWISE_VERSION__: JSON.stringify(version) },
   resolve: {
     // scripts/dev points this at build/wasm-debug.
     alias: { '@wasm': process.env.HEELWISE_WASM ?? at('../build/wasm') },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [urgentAdvice(at('words/en.json')), securityHeaders(), thirdPartyNotices(at('..')), precache(site)],
   server: { host: '127.0.0.1', fs: { allow: [at('..')] } },
   build: {
-    outDir: at('../build/site'),
+    outDir: site,
     emptyOutDir: true,
     target: 'es2022',
     // No data: addresses; the CSP does not allow them.

@@ -1,0 +1,96 @@
+/**
+ * Registers the service worker and says what becomes of it. Nothing here reloads the page until the person has asked
+ * for the new version: an update never interrupts (H15).
+ */
+import { Workbox } from 'workbox-window';
+
+export interface UpdateEvents {
+  /** First visit: all files are stored. */
+  offlineReady(): void;
+  /** A new version is stored and waits for applyUpdate(). */
+  updateWaiting(): void;
+  /** Another tab applied a new version: this one still runs the old code until it is reloaded. */
+  updatedElsewhere(): void;
+  /** Registration or storing of the files failed: the app works, but not offline. */
+  offlineFailed(problem: unknown): void;
+}
+
+export interface Update {
+  /** The person's tap: the waiting version takes over and the page reloads into it. Does nothing while none waits. */
+  applyUpdate(): void;
+  /** Asks the server whether there is a new version; a failure (no network) is no news. */
+  check(): Promise<void>;
+}
+
+/** What of workbox-window is used; tests give their own. */
+export type WorkboxLike = Pick<Workbox, 'addEventListener' | 'register' | 'messageSkipWaiting' | 'update'>;
+
+export interface UpdateSurroundings {
+  makeWorkbox(): WorkboxLike | null;
+  reload(): void;
+}
+
+const NO_UPDATE: Update = { applyUpdate: () => undefined, check: async () => undefined };
+
+export function watchForUpdates(events: UpdateEvents, around: UpdateSurroundings = browser): Update {
+  const workbox = around.makeWorkbox();
+  if (!workbox) return NO_UPDATE;
+  let waiting = false;
+  let asked = false;
+  let stored = false;
+
+  workbox.addEventListener('activated', (event) => {
+    stored = true;
+    if (!event.isUpdate && !event.isExternal) events.offlineReady();
+  });
+  workbox.addEventListener('waiting', () => {
+    waiting = true;
+    events.updateWaiting();
+  });
+  workbox.addEventListener('redundant', (event) => {
+    // A worker that was replaced is redundant too; only one that never came to be is a failure.
+    if (!event.isUpdate && !event.isExternal && !stored && !waiting) events.offlineFailed(new Error('the files could not be stored'));
+  });
+  workbox.addEventListener('controlling', (event) => {
+    if (asked) around.reload();
+    else if (event.isUpdate || event.isExternal) events.updatedElsewhere();
+  });
+  workbox.register({ immediate: true }).catch((problem) => events.offlineFailed(problem));
+
+  return {
+    applyUpdate() {
+      if (!waiting || asked) return;
+      asked = true;
+      workbox.messageSkipWaiting();
+    },
+    check: () => workbox.update().catch(() => undefined),
+  };
+}
+
+const browser: UpdateSurroundings = {
+  makeWorkbox() {
+    // The dev server has no worker; an insecure origin none either, which ports/browser.ts tells as a lack.
+    if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return null;
+    return new Workbox(trustedWorkerAddress() as string, { scope: './', updateViaCache: 'none' });
+  },
+  reload: () => location.reload(),
+};
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(address: string): string }): { createScriptURL(address: string): unknown };
+}
+
+/** The one address that may become a script at run time, and the one policy that the CSP names. */
+function trustedWorkerAddress(): unknown {
+  const address = './sw.js';
+  const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
+  if (!trustedTypes) return address;
+  return trustedTypes
+    .createPolicy('heelwise', {
+      createScriptURL(asked) {
+        if (asked !== address) throw new TypeError('not an address of ours');
+        return asked;
+      },
+    })
+    .createScriptURL(address);
+}
