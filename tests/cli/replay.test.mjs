@@ -1,0 +1,110 @@
+/** The command `heelwise replay`, as a person at a terminal meets it: same bytes as the golden views, and clear refusals. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const command = process.env.HEELWISE_CLI ?? join(root, 'build/native/heelwise');
+const golden = join(root, 'tests/golden');
+const stories = readdirSync(golden, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+
+const heelwise = (...args) => spawnSync(command, args, { encoding: 'utf8' });
+const logOf = (story) => join(golden, story, 'log.heelwise.jsonl');
+const nowOf = (story) => {
+  const now = JSON.parse(readFileSync(join(golden, story, 'now.json'), 'utf8'));
+  return ['--epoch-ms', `${now.epoch_ms}`, '--date', now.local_date, '--offset', `${now.utc_offset_min}`];
+};
+const temporary = (text) => {
+  const path = join(mkdtempSync(join(tmpdir(), 'heelwise-')), 'log.jsonl');
+  writeFileSync(path, text);
+  return path;
+};
+
+test('H18: replay prints the golden view of every story, byte for byte', () => {
+  assert.ok(stories.length > 20);
+  for (const story of stories) {
+    const run = heelwise('replay', logOf(story), ...nowOf(story));
+    assert.equal(run.status, 0, run.stderr);
+    assert.equal(run.stdout, readFileSync(join(golden, story, 'view.json'), 'utf8'), story);
+  }
+});
+
+test('--step shows each record with the state after it, then the view', () => {
+  const story = 'rupture_hit';
+  const lines = heelwise('replay', logOf(story), ...nowOf(story), '--step').stdout.trimEnd().split('\n');
+  const steps = lines.slice(0, -1).map((line) => JSON.parse(line));
+  assert.deepEqual(
+    steps.map((step) => step.body.kind),
+    ['screen_answered', 'screen_answered', 'screen_decided'],
+  );
+  assert.equal(steps[1].state.screen.hits.R1, undefined);
+  assert.equal(steps[2].state.screen.hits.R1.open, true);
+  assert.deepEqual(steps[2].body.reasons, [{ rule: 'R1', inputs: { rupture: 'yes' } }]);
+  assert.equal(`${lines.at(-1)}\n`, readFileSync(join(golden, story, 'view.json'), 'utf8'));
+});
+
+test('H8: damaged and missing records are counted on stderr and marked in --step', () => {
+  const run = heelwise('replay', logOf('missing'), ...nowOf('missing'), '--step');
+  assert.equal(run.status, 0);
+  assert.match(run.stderr, /0 records damaged, 2 missing/);
+  assert.equal(run.stdout.split('\n').filter((line) => line.startsWith('{"unreadable":true')).length, 2);
+});
+
+test('--help and --version answer on stdout and exit 0', () => {
+  for (const args of [['--help'], ['replay', '--help'], ['--version']]) {
+    const run = heelwise(...args);
+    assert.equal(run.status, 0);
+    assert.notEqual(run.stdout, '');
+    assert.equal(run.stderr, '');
+  }
+  assert.match(heelwise('--version').stdout, /^[0-9a-f]{12}\n$/);
+});
+
+test('usage errors exit 2 and say what is wrong on stderr only', () => {
+  const log = logOf('empty');
+  const now = nowOf('empty');
+  for (const args of [
+    [],
+    ['fly'],
+    ['replay'],
+    ['replay', log],
+    ['replay', log, '--epoch-ms', 'soon', '--date', '2026-11-20', '--offset', '0'],
+    ['replay', log, ...now, '--wings'],
+    ['replay', '/nowhere/at/all', ...now],
+    ['replay', golden, ...now],
+    ['replay', log, '--epoch-ms', '1795217400000', '--date', '2026-11-21', '--offset', '0'],
+    ['replay', log, '--epoch-ms', '1795217400000', '--date', 'today', '--offset', '0'],
+    ['replay', log, '--epoch-ms', '1795217400000', '--date', '2026-11-20', '--offset', '9999'],
+  ]) {
+    const run = heelwise(...args);
+    assert.equal(run.status, 2, args.join(' '));
+    assert.equal(run.stdout, '', args.join(' '));
+    assert.notEqual(run.stderr, '', args.join(' '));
+  }
+});
+
+test('H13: a date that does not fit its moment is refused with the date that would', () => {
+  const run = heelwise('replay', logOf('empty'), '--epoch-ms', '1795217400000', '--date', '2026-11-21', '--offset', '0');
+  assert.match(run.stderr, /now_invalid.*"expected":"2026-11-20"/);
+});
+
+test('H8: content that is not ours or newer exits 1 with its code', () => {
+  const now = nowOf('empty');
+  for (const [text, code] of [
+    ['', 'backup_not_ours'],
+    ['hello', 'backup_not_ours'],
+    ['{"heelwise":"backup","format":2}', 'backup_newer'],
+    ['\u0000\u0001', 'backup_not_ours'],
+  ]) {
+    const run = heelwise('replay', temporary(text), ...now);
+    assert.equal(run.status, 1, text);
+    assert.equal(run.stdout, '');
+    assert.match(run.stderr, new RegExp(code));
+  }
+});
