@@ -2,7 +2,7 @@
  * The app behind the screens: boots engine and log, joins them in the command loop, and says in which state it all is.
  * Nothing here waits for a permission, and urgent advice never waits for anything here (H2, H16).
  */
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { Answer, Fault } from '../engine/contract.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createEngine } from '../engine/engine.ts';
@@ -12,23 +12,19 @@ import { type CommandLoop, createCommandLoop } from '../store/command_loop.ts';
 import { fault, faultOf } from '../store/faults.ts';
 import type { Log } from '../store/log.ts';
 import { createMemoryLog } from '../store/memory_log.ts';
-import type { AppModel, PendingCommand, Phase, Theme, UpdateState } from '../ui/app_model.ts';
+import type { Update, UpdateEvents } from '../sw/update.ts';
+import type { AppModel, PendingCommand, Phase, Theme } from '../ui/app_model.ts';
 import { reportText } from './report.ts';
 import { watchStorage } from './storage_state.ts';
+import { followUpdates } from './updates.ts';
 
 export interface AppOptions {
   /** Version of the app. */
   shell: string;
-  /** The service worker's side (web/sw/update.ts), where there is one. */
-  updates?: Updates;
+  /** From web/sw/update.ts; absent where there is no service worker. */
+  watchForUpdates?: (events: UpdateEvents) => Update;
   /** For tests; a fresh engine each time. */
   makeEngine?: () => Engine;
-}
-
-export interface Updates {
-  state: ReadonlySignal<UpdateState>;
-  apply(): void;
-  dismiss(): void;
 }
 
 export interface App extends AppModel {
@@ -46,8 +42,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
   const engineBuild = signal<string | null>(null);
   const putAway = signal<Fault | null>(null);
   const theme = signal<Theme>(themeOf(ports.page.theme()));
-  const noUpdate = signal<UpdateState>('none');
-  const updateState = options.updates?.state ?? noUpdate;
+  const updates = followUpdates(options.watchForUpdates, { clock: ports.clock, reload: ports.page.reload });
   const watch = watchStorage(ports);
 
   let log: Log | null = null;
@@ -155,7 +150,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
     pending,
     other_tab: otherTab,
     storage: watch.state,
-    update: updateState,
+    update: updates.state,
     theme,
     lacks: ports.surroundings.lacks,
     build: computed(() => ({ engine: engineBuild.value, shell: options.shell })),
@@ -211,13 +206,13 @@ export function createApp(ports: Ports, options: AppOptions): App {
       persist: watch.askToPersist,
     },
 
-    applyUpdate: () => options.updates?.apply(),
+    applyUpdate: updates.apply,
 
     dismiss(what) {
       if (what === 'other_tab') otherTab.value = false;
       else if (what === 'lost_records') watch.acceptLoss();
       else if (what === 'trouble') putAway.value = loop.value?.trouble.value ?? null;
-      else options.updates?.dismiss();
+      else updates.dismiss();
     },
 
     setTheme(chosen) {
@@ -232,7 +227,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
         userAgent: ports.surroundings.userAgent,
         lacks: ports.surroundings.lacks,
         phase: phase.value,
-        update: updateState.value,
+        update: updates.state.value,
         storage: watch.state.value,
         log: loop.value?.view.value?.log ?? null,
         trouble: loop.value?.trouble.value ?? null,
@@ -249,6 +244,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
     stop() {
       round += 1;
       stopWatching();
+      updates.stop();
       leave();
     },
   };

@@ -1,0 +1,413 @@
+/** The app behind the screens with everything a browser can refuse; the real engine wherever the engine is not the trouble. */
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { type App, type AppOptions, createApp } from '../../../web/app/app.ts';
+import type { CommandBody } from '../../../web/engine/contract.ts';
+import { createEngine } from '../../../web/engine/engine.ts';
+import { ShellFault } from '../../../web/store/faults.ts';
+import { createMemoryLog } from '../../../web/store/memory_log.ts';
+import { abort, fakeGlue, LoadFailure } from '../engine/fake_glue.ts';
+import { realEngine } from '../engine/real_engine.ts';
+import { fakeEngine } from '../store/fakes.ts';
+import { type FakePorts, fakePorts, stored } from './fake_ports.ts';
+
+const ADULT: CommandBody = { kind: 'answer_screen', question: 'adult', answer: 'yes' };
+const RUPTURE: CommandBody = { kind: 'answer_screen', question: 'rupture', answer: 'yes' };
+
+const apps: App[] = [];
+afterEach(() => {
+  for (const app of apps.splice(0)) app.stop();
+});
+
+function makeApp(ports: FakePorts, options: Partial<AppOptions> = {}): App {
+  const app = createApp(ports, { shell: '0.1.0', makeEngine: realEngine, ...options });
+  apps.push(app);
+  return app;
+}
+
+async function started(ports = fakePorts(), options: Partial<AppOptions> = {}): Promise<App> {
+  const app = makeApp(ports, options);
+  await app.start();
+  return app;
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+const refusing = (code: ConstructorParameters<typeof ShellFault>[0]) => async () =>
+  Promise.reject(new ShellFault(code));
+
+describe('a first visit and the next', () => {
+  test('starts empty, keeps an answer, and finds it again', async () => {
+    const ports = fakePorts();
+    const first = await started(ports);
+    expect(first.phase.value).toEqual({ name: 'ready' });
+    expect(first.view.value?.place).toBe('start');
+    expect(await first.send(ADULT)).toBeNull();
+    expect(first.view.value?.place).toBe('screen');
+    expect(first.build.value).toEqual({ engine: expect.stringMatching(/^[0-9a-f]{12}$/), shell: '0.1.0' });
+    first.stop();
+    const second = await started(ports);
+    expect(second.view.value?.screen.done).toBe(1);
+  });
+
+  test('opening the app writes nothing that would make it look used', async () => {
+    const ports = fakePorts();
+    await started(ports);
+    expect(ports.backing.records.size).toBe(0);
+  });
+
+  test('a refusal comes back as it is', async () => {
+    const app = await started();
+    expect(await app.send({ kind: 'answer_clearance', rule: 'R1', seen: 'yes', told: 'yes' })).toMatchObject({
+      code: 'no_open_hit',
+    });
+  });
+
+  test('answers questions about rules', async () => {
+    const answer = await (await started()).registry(['R1']);
+    expect(answer).toMatchObject({ ok: [{ id: 'R1', kind: 'rule' }] });
+  });
+
+  test('a browser that never answers about permission holds up nothing', async () => {
+    const never = () => new Promise<never>(() => undefined);
+    const app = await started(fakePorts({ storage: { persist: never, persisted: never, estimate: never } }));
+    app.data.persist();
+    expect(app.phase.value.name).toBe('ready');
+    expect(app.storage.value.persisted).toBeNull();
+  });
+
+  test('what the browser says of room and keeping is shown once it says it', async () => {
+    const app = await started();
+    await settled();
+    expect(app.storage.value).toMatchObject({ kind: 'stored', persisted: false, usage_bytes: 10, quota_bytes: 1_000 });
+  });
+});
+
+describe('storage', () => {
+  test('denied: waits for the person, then goes on in memory and says so', async () => {
+    const ports = fakePorts({ openLog: refusing('storage_denied') });
+    const app = await started(ports);
+    expect(app.phase.value).toEqual({ name: 'storage_denied' });
+    expect(await app.send(ADULT)).toMatchObject({ code: 'engine_unavailable' });
+    await app.continueInMemory();
+    expect(app.phase.value).toEqual({ name: 'ready' });
+    expect(app.storage.value.kind).toBe('memory');
+    expect(await app.send(ADULT)).toBeNull();
+    // What is gone with the page must not be missed the next time.
+    expect(ports.marked.records).toBe(0);
+  });
+
+  test.each(['storage_failed', 'storage_newer'] as const)(
+    '%s: said, not papered over with an empty app',
+    async (code) => {
+      const app = await started(fakePorts({ openLog: refusing(code) }));
+      expect(app.phase.value).toEqual({ name: 'storage_broken', fault: { code, path: '' } });
+      await app.continueInMemory();
+      expect(app.phase.value.name).toBe('storage_broken');
+    },
+  );
+
+  test('readable again after a restart', async () => {
+    const ports = fakePorts({ openLog: refusing('storage_failed') });
+    const app = await started(ports);
+    ports.openLog = async () => stored(ports.backing);
+    await app.restart();
+    expect(app.phase.value).toEqual({ name: 'ready' });
+  });
+
+  test('opens but cannot be read: said', async () => {
+    const ports = fakePorts();
+    ports.openLog = async () => ({ ...stored(ports.backing), read: refusing('storage_failed') });
+    const app = await started(ports);
+    expect(app.phase.value).toMatchObject({ name: 'storage_broken', fault: { code: 'storage_failed' } });
+  });
+
+  test('an older tab in the way is told of while it is waited for', async () => {
+    const ports = fakePorts();
+    let open = (): void => undefined;
+    ports.openLog = (onBlocked) =>
+      new Promise((resolve) => {
+        onBlocked();
+        open = () => resolve(stored(ports.backing));
+      });
+    const app = makeApp(ports);
+    const starting = app.start();
+    expect(app.phase.value).toEqual({ name: 'starting', waiting_for_tab: true });
+    open();
+    await starting;
+    expect(app.phase.value.name).toBe('ready');
+  });
+
+  test('full: the answer is kept and offered again, and can be given once there is room', async () => {
+    const ports = fakePorts();
+    let full = true;
+    ports.openLog = async () => {
+      const log = stored(ports.backing);
+      return {
+        ...log,
+        append: async (expected, records) =>
+          full && records.length > 0 ? { fault: 'storage_full' } : log.append(expected, records),
+      };
+    };
+    const app = await started(ports);
+    expect(await app.send(ADULT)).toMatchObject({ code: 'storage_full' });
+    expect(app.pending.value).toEqual({ body: ADULT, fault: { code: 'storage_full', path: '' } });
+    expect(app.trouble.value?.code).toBe('storage_full');
+    app.dismiss('trouble');
+    expect(app.trouble.value).toBeNull();
+    expect(await app.retry()).toMatchObject({ code: 'storage_full' });
+    expect(app.trouble.value?.code).toBe('storage_full');
+    full = false;
+    expect(await app.retry()).toBeNull();
+    expect(app.pending.value).toBeNull();
+    expect(app.trouble.value).toBeNull();
+    expect(app.view.value?.screen.done).toBe(1);
+  });
+});
+
+describe('history that is gone (H14)', () => {
+  test('an empty store that held records is an alarm, also after a reload, until the person has seen it', async () => {
+    const ports = fakePorts();
+    const before = await started(ports);
+    await before.send(ADULT);
+    before.stop();
+    expect(ports.marked.records).toBe(1);
+    ports.backing.records.clear();
+
+    const first = await started(ports);
+    expect(first.storage.value.lost_records).toBe(1);
+    first.stop();
+    const second = await started(ports);
+    expect(second.storage.value.lost_records).toBe(1);
+    second.dismiss('lost_records');
+    expect(second.storage.value.lost_records).toBe(0);
+    second.stop();
+    expect((await started(ports)).storage.value.lost_records).toBe(0);
+  });
+
+  test('no alarm where the store is as it was left', async () => {
+    const ports = fakePorts();
+    const app = await started(ports);
+    await app.send(ADULT);
+    await app.send(RUPTURE);
+    app.stop();
+    expect((await started(ports)).storage.value.lost_records).toBe(0);
+  });
+});
+
+describe('the engine', () => {
+  test('does not load: said; everything that is there can still be carried out of the browser (H16)', async () => {
+    const ports = fakePorts();
+    ports.backing.records.set(1, '{"one":1}');
+    const glue = fakeGlue();
+    glue.next = [new LoadFailure('404')];
+    const app = await started(ports, { makeEngine: () => createEngine(glue.make) });
+    expect(app.phase.value).toEqual({ name: 'engine_failed', fault: { code: 'engine_unavailable', path: '' } });
+    expect(app.view.value).toBeNull();
+    expect(await app.send(ADULT)).toMatchObject({ code: 'engine_unavailable' });
+    expect(await app.registry(['R1'])).toMatchObject({ error: { code: 'engine_unavailable' } });
+    expect(await app.data.exportFile()).toBeNull();
+    expect(ports.saved[0]?.text).toBe('{"heelwise":"raw","records":1}\n{"one":1}\n');
+    expect(app.report()).toContain('engine_failed (engine_unavailable)');
+  });
+
+  test('dies for good in the middle: said, and a restart brings it back with everything stored', async () => {
+    const ports = fakePorts();
+    let mortal = true;
+    const engines = () => {
+      const engine = realEngine();
+      const decide: typeof engine.decide = (command, now) =>
+        mortal && command.body.kind === 'report_something_new'
+          ? Promise.reject(new ShellFault('engine_aborted'))
+          : engine.decide(command, now);
+      return { ...engine, decide };
+    };
+    const app = await started(ports, { makeEngine: engines });
+    await app.send(ADULT);
+    expect(await app.send({ kind: 'report_something_new' })).toMatchObject({ code: 'engine_aborted' });
+    expect(app.phase.value).toMatchObject({ name: 'engine_failed' });
+    expect(app.trouble.value).toBeNull();
+    mortal = false;
+    await app.restart();
+    expect(app.phase.value).toEqual({ name: 'ready' });
+    expect(app.view.value?.screen.done).toBe(1);
+  });
+
+  test('a file that kills the engine that reads it leaves the app alone (H8)', async () => {
+    let made = 0;
+    const app = await started(fakePorts(), {
+      makeEngine: () => {
+        made += 1;
+        if (made === 1) return realEngine();
+        const glue = fakeGlue();
+        glue.next = [abort(), abort()];
+        return createEngine(glue.make);
+      },
+    });
+    expect(await app.data.readBackup(new Blob(['hostile']))).toMatchObject({ error: { code: 'engine_aborted' } });
+    expect(app.phase.value).toEqual({ name: 'ready' });
+    expect(await app.send(ADULT)).toBeNull();
+  });
+});
+
+describe('copies', () => {
+  test('export, wipe, restore: everything is back, and the alarm is over', async () => {
+    const ports = fakePorts();
+    const app = await started(ports);
+    await app.send(ADULT);
+    await app.send(RUPTURE);
+    expect(app.storage.value.last_export).toBeNull();
+    expect(await app.data.exportFile()).toBeNull();
+    expect(app.storage.value.last_export).toEqual({ date: '2026-11-20', days_ago: 0, records_since: 0 });
+    await app.send({ kind: 'answer_screen', question: 'calf', answer: 'no' });
+    expect(app.storage.value.last_export?.records_since).toBe(1);
+    app.stop();
+
+    ports.backing.records.clear();
+    const fresh = await started(ports);
+    // A rupture answered with yes is two records: the answer, and the hit that it opened.
+    expect(fresh.storage.value.lost_records).toBe(4);
+    const read = await fresh.data.readBackup(new Blob([ports.saved[0]?.text ?? '']));
+    if ('error' in read) throw new Error(read.error.code);
+    expect(fresh.view.value?.place).toBe('start');
+    expect(await fresh.data.restore(read.ok)).toBeNull();
+    expect(fresh.view.value?.place).toBe('stop');
+    expect(fresh.view.value?.screen.done).toBe(2);
+    expect(fresh.storage.value.lost_records).toBe(0);
+    expect(fresh.other_tab.value).toBe(false);
+    expect(await fresh.data.restore(read.ok)).toMatchObject({ code: 'log_not_empty' });
+  });
+
+  test('the age of the last copy is counted in civil dates', async () => {
+    const ports = fakePorts();
+    const app = await started(ports);
+    await app.send(ADULT);
+    await app.data.exportFile();
+    app.stop();
+    ports.clock.goTo(Date.UTC(2026, 11, 1, 0, 1));
+    expect((await started(ports)).storage.value.last_export?.days_ago).toBe(11);
+  });
+});
+
+describe('other tabs', () => {
+  test('what another tab wrote is shown and said; an own answer or a tap puts the notice away', async () => {
+    const ports = fakePorts();
+    const [one, two] = [await started(ports), await started(ports)];
+    await two.send(ADULT);
+    await settled();
+    expect(one.view.value?.screen.done).toBe(1);
+    expect(one.other_tab.value).toBe(true);
+    one.dismiss('other_tab');
+    expect(one.other_tab.value).toBe(false);
+    expect(two.other_tab.value).toBe(false);
+  });
+
+  test('both use one device id', async () => {
+    const ports = fakePorts();
+    await Promise.all([started(ports), started(ports)]);
+    expect(ports.backing.meta.get('device')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+describe('starting twice', () => {
+  test('the earlier start gives way: one log, one loop', async () => {
+    const ports = fakePorts();
+    let opened = 0;
+    let closed = 0;
+    ports.openLog = async () => {
+      opened += 1;
+      const log = createMemoryLog(ports.backing);
+      return {
+        ...log,
+        close: () => {
+          closed += 1;
+          log.close();
+        },
+      };
+    };
+    const app = makeApp(ports);
+    await Promise.all([app.start(), app.restart()]);
+    expect(app.phase.value).toEqual({ name: 'ready' });
+    expect(opened - closed).toBe(1);
+  });
+});
+
+describe('updates wait for the person (H15)', () => {
+  test('offline ready, update ready, applied on a tap', async () => {
+    const applyUpdate = vi.fn();
+    let tell:
+      | { offlineReady(): void; updateWaiting(): void; updatedElsewhere(): void; offlineFailed(p: unknown): void }
+      | undefined;
+    const ports = fakePorts();
+    const check = vi.fn(async () => undefined);
+    const app = await started(ports, {
+      watchForUpdates: (events) => {
+        tell = events;
+        return { applyUpdate, check };
+      },
+    });
+    expect(app.update.value).toBe('none');
+    app.applyUpdate();
+    expect(applyUpdate).not.toHaveBeenCalled();
+    tell?.offlineReady();
+    expect(app.update.value).toBe('offline_ready');
+    app.dismiss('offline_ready');
+    expect(app.update.value).toBe('none');
+    tell?.updateWaiting();
+    expect(app.update.value).toBe('update_ready');
+    tell?.offlineReady();
+    expect(app.update.value).toBe('update_ready');
+    app.applyUpdate();
+    expect(app.update.value).toBe('applying');
+    expect(applyUpdate).toHaveBeenCalledTimes(1);
+    ports.clock.goTo(ports.clock.now().epoch_ms + 86_400_000);
+    ports.clock.wake();
+    ports.clock.wake();
+    expect(check).toHaveBeenCalledTimes(1);
+  });
+
+  test('an update that another tab applied is taken by a reload', async () => {
+    const ports = fakePorts();
+    const app = await started(ports, {
+      watchForUpdates: (events) => {
+        events.offlineFailed(new Error('no'));
+        events.updatedElsewhere();
+        return { applyUpdate: () => undefined, check: async () => undefined };
+      },
+    });
+    expect(app.update.value).toBe('update_ready');
+    app.applyUpdate();
+    expect(ports.reloads).toBe(1);
+  });
+});
+
+describe('small things', () => {
+  test('the theme is remembered; an unknown one is automatic', async () => {
+    const ports = fakePorts();
+    ports.theme = 'dark';
+    const app = makeApp(ports);
+    expect(app.theme.value).toBe('dark');
+    app.setTheme('light');
+    expect(app.theme.value).toBe('light');
+    expect(ports.theme).toBe('light');
+    ports.theme = 'purple';
+    expect(makeApp(ports).theme.value).toBe('auto');
+  });
+
+  test('the report holds builds, kinds and codes and no value (H11)', async () => {
+    const ports = fakePorts({ surroundings: { lacks: ['secure_origin'], userAgent: 'Test/1.0' } });
+    const app = await started(ports);
+    await app.send(ADULT);
+    await app.send(RUPTURE);
+    await app.send({ kind: 'answer_clearance', rule: 'R4', seen: 'yes', told: 'yes' });
+    const report = app.report();
+    expect(report).toContain('app: 0.1.0');
+    expect(report).toContain('Test/1.0');
+    expect(report).toContain('secure_origin');
+    expect(report).toContain('  answer_screen: ok\n  answer_screen: ok\n  answer_clearance: no_open_hit');
+    expect(report).not.toMatch(/adult|rupture|R4|yes/);
+    expect(await app.copy(report)).toBe(true);
+  });
+
+  test('a report can be made before anything has started', () => {
+    expect(makeApp(fakePorts(), { makeEngine: fakeEngine }).report()).toContain('engine: none');
+  });
+});

@@ -1,0 +1,62 @@
+/** All ports of the app, made by hand: a shared memory of a browser with several tabs, and switches for what it withholds. */
+import type { Ports } from '../../../web/ports/ports.ts';
+import type { Log } from '../../../web/store/log.ts';
+import { createMemoryLog, type MemoryBacking, memoryBacking } from '../../../web/store/memory_log.ts';
+import { countedIds, type FakeClock, fakeClock, noLocks } from '../store/fakes.ts';
+
+export interface FakePorts extends Ports {
+  clock: FakeClock;
+  backing: MemoryBacking;
+  saved: { name: string; text: string }[];
+  /** Records seen last, as localStorage would hold it. */
+  marked: { records: number };
+  copied: string[];
+  reloads: number;
+  theme: string | null;
+}
+
+/** A log that calls itself stored, as only IndexedDB does. */
+export const stored = (backing: MemoryBacking): Log => ({ ...createMemoryLog(backing), kind: 'indexeddb' });
+
+export function fakePorts(change: Partial<Ports> = {}): FakePorts {
+  const backing = memoryBacking();
+  const ports: FakePorts = {
+    backing,
+    saved: [],
+    marked: { records: 0 },
+    copied: [],
+    reloads: 0,
+    theme: null,
+    clock: fakeClock(),
+    ids: countedIds,
+    locks: noLocks,
+    files: { save: (name, text) => void ports.saved.push({ name, text }) },
+    marker: {
+      read: () => ports.marked.records,
+      write: (records) => {
+        ports.marked.records = records;
+      },
+    },
+    storage: {
+      persist: async () => true,
+      persisted: async () => false,
+      estimate: async () => ({ usage: 10, quota: 1_000 }),
+    },
+    page: {
+      reload: () => {
+        ports.reloads += 1;
+      },
+      copy: async (text) => {
+        ports.copied.push(text);
+        return true;
+      },
+      theme: () => ports.theme,
+      setTheme: (theme) => {
+        ports.theme = theme;
+      },
+    },
+    surroundings: { lacks: [], userAgent: 'Test/1.0' },
+    openLog: async () => stored(backing),
+  };
+  return Object.assign(ports, change);
+}
