@@ -57,6 +57,7 @@ use_npm_packages() {
   fi
 }
 
-use_node
 PATH="$HEELWISE_ROOT/node_modules/.bin:$PATH"
 export PATH
+# Whoever sources this by hand wants to go on at once; the scripts look after npm first (prepare in build.sh).
+if [ -z "${HEELWISE_SCRIPT:-}" ]; then use_node; fi

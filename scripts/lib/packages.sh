@@ -1,0 +1,110 @@
+# Debian packages: installed only where dpkg says that one is missing, so that a second start needs no network.
+
+# Lines of `package [file or command that serves as well]`.
+PACKAGES_BUILD='
+cmake cmake
+ninja-build ninja
+ccache ccache
+emscripten /usr/share/emscripten/em++.py
+'
+PACKAGES_NATIVE='
+g++ g++
+catch2
+librapidcheck-dev
+brotli brotli
+'
+PACKAGES_CHECK='
+clang-format-19 clang-format-19
+'
+PACKAGES_BROWSERS='
+chromium
+firefox-esr
+webkit2gtk-driver
+xvfb
+xauth
+fonts-dejavu-core
+'
+
+installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+
+boost_is_new_enough() {
+  [ -e /usr/include/boost/json/src.hpp ] &&
+    [ "$(sed -n 's/^#define BOOST_VERSION \([0-9]*\).*/\1/p' /usr/include/boost/version.hpp)" -ge 108100 ]
+}
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null 2>&1; then
+    sudo "$@"
+  else
+    die "These need root, and there is no sudo: $*" "Run that line as root, then this again."
+  fi
+}
+
+apt_get() { as_root env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 apt-get -o Dpkg::Use-Pty=0 "$@"; }
+
+# need_packages "$PACKAGES_BUILD" …
+need_packages() {
+  local missing=() package probe
+  while read -r package probe; do
+    [ -n "$package" ] || continue
+    [ -n "$probe" ] && command -v "$probe" >/dev/null 2>&1 && continue
+    [ -n "$probe" ] && [ -e "$probe" ] && continue
+    installed "$package" || missing+=("$package")
+  done <<<"$(printf '%s\n' "$@")"
+  [[ " $* " == *emscripten* ]] && ! boost_is_new_enough && missing+=(libboost)
+  [ ${#missing[@]} -eq 0 ] && return
+  command -v apt-get >/dev/null 2>&1 ||
+    die "This machine has no apt-get; missing: ${missing[*]}" "Heelwise builds on Debian 12 or 13."
+  step "Debian packages, some minutes the first time: ${missing[*]}"
+  quietly apt-update apt_get update || die "apt-get update failed." "Is the network there? Then run this again."
+  if [ "${missing[-1]}" = libboost ]; then
+    # Debian 12 calls 1.74 its Boost, which has no JSON yet, and has a newer one beside it.
+    missing[-1]=$(apt-cache search --names-only '^libboost1\.[0-9]+-dev$' | awk '{print $1}' | sort -V | tail -n 1)
+  fi
+  quietly apt-install apt_get install -y --no-install-recommends --no-remove "${missing[@]}" ||
+    die "apt-get could not install: ${missing[*]}" "Look at build/logs/apt-install.log; then run this again."
+  step_done
+}
+
+# npm, and with it a Node that can fetch a newer Node; not where the machine has them from elsewhere.
+need_npm() {
+  [ -x "$HEELWISE_ROOT/build/node/bin/node" ] && command -v npm >/dev/null 2>&1 && return
+  command -v npm >/dev/null 2>&1 || need_packages 'npm npm'
+  # Debian's Node trusts the machine's certificates only.
+  [ -e /etc/ssl/certs/ca-certificates.crt ] || need_packages 'ca-certificates'
+}
+
+# Debian 13 has Catch2 3 as a native library only. Its source package has the whole in one file, which we compile to WebAssembly.
+need_catch_source() {
+  [ -e /usr/include/catch2/catch_all.hpp ] || return 0
+  local deps="$HEELWISE_ROOT/build/deps" version
+  [ -e "$deps/catch2/extras/catch_amalgamated.cpp" ] && return
+  step "The source of Catch2, from Debian's source package"
+  version=$(dpkg-query -W -f '${source:Version}' catch2)
+  quietly catch-source fetch_catch_source "$deps" "$version" ||
+    die "Could not fetch the source of Catch2." "Is the network there? Then run this again."
+  step_done
+}
+
+# The machine's own package sources, as sources of source packages, with lists of their own: nothing of the machine changes.
+fetch_catch_source() {
+  local deps=$1 version=$2 work="$1/catch2.new" file
+  rm -rf "$work"
+  mkdir -p "$work/lists/partial" "$work/cache/archives/partial" "$work/sources"
+  for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.list; do
+    [ -e "$file" ] && sed -n 's/^ *deb /deb-src /p' "$file" >"$work/sources/$(basename "$file" .list).list"
+  done
+  for file in /etc/apt/sources.list.d/*.sources; do
+    [ -e "$file" ] && sed 's/^Types:.*/Types: deb-src/' "$file" >"$work/sources/$(basename "$file")"
+  done
+  local options=(-o "Dir::Etc::sourcelist=/dev/null" -o "Dir::Etc::sourceparts=$work/sources"
+    -o "Dir::State::lists=$work/lists" -o "Dir::Cache=$work/cache" -o "APT::Sandbox::User=$(id -un)")
+  apt-get "${options[@]}" update &&
+    (cd "$work" && apt-get "${options[@]}" source --download-only "catch2=$version") &&
+    mkdir -p "$work/source" &&
+    tar -xf "$(echo "$work"/catch2_*.orig.tar.*)" -C "$work/source" --strip-components=1 &&
+    [ -e "$work/source/extras/catch_amalgamated.cpp" ] &&
+    rm -rf "$deps/catch2" && mv "$work/source" "$deps/catch2" && rm -rf "$work"
+}
