@@ -7,6 +7,7 @@ import { ShellFault } from '../../../web/store/faults.ts';
 import { createMemoryLog } from '../../../web/store/memory_log.ts';
 import { abort, fakeGlue, LoadFailure } from '../engine/fake_glue.ts';
 import { realEngine } from '../engine/real_engine.ts';
+import { newerThan } from '../newer_record.ts';
 import { fakeEngine } from '../store/fakes.ts';
 import { type FakePorts, fakePorts, stored } from './fake_ports.ts';
 
@@ -190,6 +191,23 @@ describe('history that is gone (H14)', () => {
     await app.send(RUPTURE);
     app.stop();
     expect((await started(ports)).storage.value.lost_records).toBe(0);
+  });
+});
+
+describe('records of a newer app', () => {
+  test('are kept and not decided upon: update needed, and nothing is written (H15)', async () => {
+    const ports = fakePorts();
+    const before = await started(ports);
+    await before.send(ADULT);
+    before.stop();
+    ports.backing.records.set(1, newerThan(String(ports.backing.records.get(1))));
+    const app = await started(ports);
+    expect(app.phase.value).toEqual({ name: 'ready' });
+    expect(app.view.value?.place).toBe('update_needed');
+    expect(await app.send(RUPTURE)).toMatchObject({ code: 'log_newer' });
+    expect(ports.backing.records.size).toBe(1);
+    expect(await app.data.exportFile()).toBeNull();
+    expect(ports.saved[0]?.text).toContain('"v":999');
   });
 });
 

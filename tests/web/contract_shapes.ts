@@ -1,0 +1,160 @@
+/** contract.ts once more as shapes; the compiler refuses this file where the two differ, in either direction. */
+import type * as contract from '../../web/engine/contract.ts';
+import {
+  anything,
+  type Equal,
+  flag,
+  integer,
+  list,
+  nullable,
+  object,
+  oneOf,
+  proven,
+  record,
+  type Typed,
+  text,
+  words,
+} from './shape.ts';
+
+const params = record(oneOf(text, integer));
+const shownText = oneOf(object({ key: text }, { params }), object({ literal: text }));
+const answerKey = words('yes', 'no', 'not_sure');
+
+export const fault = object({ code: text, path: text }, { params });
+
+export const QUESTIONS = [
+  'adult',
+  'rupture',
+  'rupture_explained',
+  'calf',
+  'breathless',
+  'four_steps',
+  'hot_joint',
+  'fluoroquinolone',
+  'joints',
+  'load_trigger',
+  'treatment',
+  'other_signs',
+] as const;
+
+export const questionKey = words(...QUESTIONS);
+
+const screenQuestion = object({
+  key: questionKey,
+  rule: text,
+  text: shownText,
+  why: shownText,
+  follow_up: flag,
+  answers: list(answerKey),
+  answer: nullable(answerKey),
+  record: nullable(text),
+});
+
+export const CARDS = [
+  'rupture',
+  'rupture_unsure',
+  'clot_999',
+  'clot',
+  'infection',
+  'antibiotic',
+  'injury',
+  'under_age',
+  'inflammatory',
+  'treatment',
+  'other_signs',
+] as const;
+
+export const URGENCIES = [
+  'call_999',
+  'emergency_department',
+  'call_111',
+  'today',
+  'prescriber',
+  'gp_first',
+  'professional_first',
+  'not_for_you',
+] as const;
+
+const hit = object({
+  rule: text,
+  card: words(...CARDS),
+  urgency: words(...URGENCIES),
+  status: words('open', 'cleared'),
+  clearable: flag,
+  opened_date: text,
+  cleared_date: nullable(text),
+  seen: nullable(answerKey),
+  told: nullable(answerKey),
+  record: nullable(text),
+});
+
+const counts = { records: integer, damaged: integer, missing: integer };
+
+export const view = object({
+  place: words('start', 'screen', 'stop', 'clear', 'update_needed'),
+  log: object({ ...counts, read_only: flag }),
+  screen: object({
+    status: words('due', 'open', 'blocked', 'clear'),
+    round: integer,
+    due: nullable(shownText),
+    next: nullable(questionKey),
+    done: integer,
+    of: integer,
+    questions: list(screenQuestion),
+    hits: list(hit),
+    completed_date: nullable(text),
+    repeat_date: nullable(text),
+    new_assessment: flag,
+  }),
+  valid_until_ms: integer,
+});
+
+export const about = object({ build: text, codes: list(text), commands: list(text), backup_format: integer });
+export const loaded = object({ ...counts, read_only: flag });
+export const decided = object({ records: list(text) });
+
+export const backupSummary = object({
+  build: text,
+  ...counts,
+  first_date: nullable(text),
+  last_date: nullable(text),
+  lines: list(text),
+});
+
+export const registryAnswer = object({
+  entries: list(
+    object({
+      id: text,
+      kind: words('fact', 'rule', 'hazard', 'ladder'),
+      title: text,
+      text,
+      plain: text,
+      sources: list(text),
+      ours: flag,
+    }),
+  ),
+});
+
+export const stateAnswer = anything;
+
+export const commandKinds: Record<contract.CommandBody['kind'], true> = {
+  open_day: true,
+  answer_screen: true,
+  answer_clearance: true,
+  report_something_new: true,
+  delete_record: true,
+  confirm_restore: true,
+};
+
+proven<Equal<Typed<typeof fault>, Flat<contract.Fault>>>();
+proven<Equal<Typed<typeof questionKey>, contract.QuestionKey>>();
+proven<Equal<Typed<typeof view>, Flat<contract.View>>>();
+proven<Equal<Typed<typeof about>, Flat<contract.About>>>();
+proven<Equal<Typed<typeof loaded>, Flat<contract.Loaded>>>();
+proven<Equal<Typed<typeof decided>, Flat<contract.Decided>>>();
+proven<Equal<Typed<typeof backupSummary>, Flat<contract.BackupSummary>>>();
+proven<Equal<Typed<typeof registryAnswer>, Flat<contract.Queries['registry']['answer']>>>();
+proven<Equal<Typed<typeof stateAnswer>, contract.Queries['state']['answer']>>();
+
+/** An interface as the plain type of the same members, all the way down. */
+type Flat<T> = T extends (infer U)[] ? Flat<U>[] : T extends object ? { [K in keyof T]: Flat<T[K]> } : T;
