@@ -3,7 +3,7 @@
  * Nothing here waits for a permission, and urgent advice never waits for anything here (H2, H16).
  */
 import { computed, effect, signal } from '@preact/signals';
-import type { Answer, Fault } from '../engine/contract.ts';
+import type { About, Answer, Fault } from '../engine/contract.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -79,6 +79,8 @@ export function createApp(ports: Ports, options: AppOptions): App {
     const mine = round;
     leave();
     phase.value = { name: 'starting', waiting_for_tab: false };
+    // Both at once: the engine is the longer wait on a slow phone.
+    const warmed = warmUp(makeEngine());
     const opening = ports.openLog(() => {
       if (mine === round) phase.value = { name: 'starting', waiting_for_tab: true };
     });
@@ -92,18 +94,17 @@ export function createApp(ports: Ports, options: AppOptions): App {
         found.code === 'storage_denied' ? { name: 'storage_denied' } : { name: 'storage_broken', fault: found };
       return;
     }
-    if (mine === round) await run(opened, mine);
+    if (mine === round) await run(opened, warmed, mine);
     else opened.close();
   };
 
   /** From an open log to a view. */
-  const run = async (opened: Log, mine: number): Promise<void> => {
+  const run = async (opened: Log, { engine: started, about }: Warmed, mine: number): Promise<void> => {
     log = opened;
-    const started = makeEngine();
     try {
       await watch.follow(opened);
       device = await opened.metaInit('device', ports.ids.next());
-      engineBuild.value = (await started.about()).build;
+      engineBuild.value = (await about).build;
     } catch (problem) {
       if (mine === round) fail(faultOf(problem, 'storage_failed'));
       return;
@@ -175,7 +176,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
       if (phase.value.name !== 'storage_denied') return;
       round += 1;
       phase.value = { name: 'starting', waiting_for_tab: false };
-      await run(createMemoryLog(), round);
+      await run(createMemoryLog(), warmUp(makeEngine()), round);
     },
     restart: start,
     reloadPage: ports.page.reload,
@@ -248,6 +249,19 @@ export function createApp(ports: Ports, options: AppOptions): App {
       leave();
     },
   };
+}
+
+/** An engine that is loading, and what it says of itself once it has. */
+interface Warmed {
+  engine: Engine;
+  about: Promise<About>;
+}
+
+function warmUp(engine: Engine): Warmed {
+  const about = engine.about();
+  // Whoever needs it meets the failure then; nobody may, where the log does not open.
+  about.catch(() => undefined);
+  return { engine, about };
 }
 
 const isOfEngine = (found: Fault): boolean => found.code.startsWith('engine_');

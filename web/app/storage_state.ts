@@ -33,6 +33,8 @@ export function watchStorage(ports: Pick<Ports, 'storage' | 'marker' | 'clock'>)
   };
   let length = 0;
   let copy: Exported | null = null;
+  /** How much there was before this log was first looked at; null once that was compared. */
+  let marked: number | null = null;
 
   const showCopy = (): void => {
     change({
@@ -60,7 +62,9 @@ export function watchStorage(ports: Pick<Ports, 'storage' | 'marker' | 'clock'>)
     state,
 
     async follow(log) {
-      change({ kind: log.kind === 'memory' ? 'memory' : 'stored' });
+      change({ kind: log.kind === 'memory' ? 'memory' : 'stored', lost_records: 0 });
+      // Read before the log is: another tab may add to both meanwhile, and a log that only grows is then never behind its marker.
+      marked = log.kind === 'memory' ? null : ports.marker.read();
       copy = await lastExport(log);
       showCopy();
       askBrowser();
@@ -68,12 +72,11 @@ export function watchStorage(ports: Pick<Ports, 'storage' | 'marker' | 'clock'>)
 
     sawLength(seen) {
       length = seen;
-      if (state.value.kind === 'stored') {
-        const marked = ports.marker.read();
-        // The log only ever grows. While an alarm stands the marker stays, so that a reload does not silence it.
-        if (seen < marked) change({ lost_records: marked });
-        else if (seen > marked) ports.marker.write(seen);
-      }
+      if (marked !== null && seen < marked) change({ lost_records: marked });
+      marked = null;
+      // While an alarm stands the marker stays, so that a reload does not silence it.
+      const { kind, lost_records } = state.value;
+      if (kind === 'stored' && lost_records === 0 && seen > ports.marker.read()) ports.marker.write(seen);
       showCopy();
     },
 

@@ -184,6 +184,24 @@ describe('history that is gone (H14)', () => {
     expect((await started(ports)).storage.value.lost_records).toBe(0);
   });
 
+  test('no alarm where another tab adds while this one looks', async () => {
+    const ports = fakePorts();
+    const other = await started(ports);
+    await other.send(ADULT);
+    ports.openLog = async () => {
+      const log = stored(ports.backing);
+      return {
+        ...log,
+        async read() {
+          const lines = await log.read();
+          await other.send({ kind: 'answer_screen', question: 'calf', answer: 'no' });
+          return lines;
+        },
+      };
+    };
+    expect((await started(ports)).storage.value.lost_records).toBe(0);
+  });
+
   test('no alarm where the store is as it was left', async () => {
     const ports = fakePorts();
     const app = await started(ports);
