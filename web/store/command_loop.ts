@@ -125,6 +125,7 @@ export function createCommandLoop(settings: LoopSettings): CommandLoop {
       }
       const unread = await reload();
       if (unread) return { error: unread };
+      settings.onForeign?.();
     }
     return { error: fault('too_busy') };
   };

@@ -1,5 +1,5 @@
 /** The way of a command with everything that can go wrong on it, on a scripted engine; the real one is in command_loop_engine.test.ts. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CommandBody } from '../../../web/engine/contract.ts';
 import { type CommandLoop, createCommandLoop } from '../../../web/store/command_loop.ts';
 import { ShellFault } from '../../../web/store/faults.ts';
@@ -20,6 +20,7 @@ function rig(backing = memoryBacking(), wrap: (log: Log) => Log = (log) => log) 
   const engine = fakeEngine();
   const clock = fakeClock();
   const lengths: number[] = [];
+  const foreign = vi.fn();
   const loop = createCommandLoop({
     engine,
     log,
@@ -28,9 +29,10 @@ function rig(backing = memoryBacking(), wrap: (log: Log) => Log = (log) => log) 
     locks: noLocks,
     device: 'device',
     onLength: (length) => lengths.push(length),
+    onForeign: foreign,
   });
   loops.push(loop);
-  return { backing, log, engine, clock, loop, lengths };
+  return { backing, log, engine, clock, loop, lengths, foreign };
 }
 
 /** Lets everything that was set off run to its end. */
@@ -101,6 +103,8 @@ describe('other writers', () => {
     await one.loop.send(SOMETHING);
     expect(await two.loop.send(SOMETHING)).toHaveProperty('ok.log.records', 3);
     expect(two.engine.lines).toEqual(await one.log.read());
+    expect(two.foreign).toHaveBeenCalledTimes(1);
+    expect(one.foreign).toHaveBeenCalledTimes(1);
   });
 
   test('stored, but answered as failed: asking again under the same command_id stores nothing twice', async () => {
