@@ -1,4 +1,4 @@
-/** Unit tests of the shell and of the repository's own checks; tests of screens (*.tsx, tests/web/ui) get a DOM. */
+/** Unit tests of the shell and of the repository's own checks (tests/cli and tests/registry run under node --test); tests of screens (*.tsx, tests/web/ui) get a DOM. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'plain',
           environment: 'node',
-          include: ['tests/{web,check,registry}/**/*.test.{ts,mjs}'],
+          include: ['tests/{web,check}/**/*.test.{ts,mjs}'],
           exclude: dom,
         },
       },

@@ -5,7 +5,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = new URL('../../package-lock.json', import.meta.url);
 const lock = JSON.parse(readFileSync(file, 'utf8'));
-const systems = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'win32', 'wasm32', 'aix', 'sunos'];
+const systems = [
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'win32',
+  'wasm32',
+  'aix',
+  'sunos',
+];
 const processors = ['arm64', 'x64', 'ia32', 'arm', 'loong64', 'ppc64', 'riscv64', 's390x', 'wasm32', 'mips64el'];
 
 let added = 0;
@@ -18,7 +30,13 @@ for (const [path, parent] of Object.entries(lock.packages)) {
     const os = words.filter((word) => systems.includes(word));
     const cpu = words.filter((word) => processors.includes(word));
     if (os.length === 0 && cpu.length === 0) throw new Error(`cannot tell what system ${name} is for`);
-    lock.packages[top] = { version, ...(cpu.length && { cpu }), ...(parent.dev && { dev: true }), optional: true, ...(os.length && { os }) };
+    lock.packages[top] = {
+      version,
+      ...(cpu.length && { cpu }),
+      ...(parent.dev && { dev: true }),
+      optional: true,
+      ...(os.length && { os }),
+    };
     if (words.includes('musl')) lock.packages[top].libc = ['musl'];
     added += 1;
   }

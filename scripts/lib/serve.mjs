@@ -37,11 +37,14 @@ export function serve({ site, port = 0, host = '127.0.0.1', base = '/' }) {
     request.url = `/${request.url.slice(base.length)}`;
     const set = response.setHeader.bind(response);
     // sirv's own Cache-Control for changing files would undo ours.
-    response.writeHead = ((writeHead) => (status, given = {}) => {
-      const { 'Cache-Control': _, ...kept } = given;
-      for (const [name, value] of headersFor(request.url.split('?')[0])) set(name, value);
-      return writeHead.call(response, status, kept);
-    })(response.writeHead);
+    response.writeHead = (
+      (writeHead) =>
+      (status, given = {}) => {
+        const { 'Cache-Control': _, ...kept } = given;
+        for (const [name, value] of headersFor(request.url.split('?')[0])) set(name, value);
+        return writeHead.call(response, status, kept);
+      }
+    )(response.writeHead);
     files(request, response, () => response.writeHead(404).end('Not found\n'));
   });
   return new Promise((resolve, reject) => {
@@ -65,7 +68,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.log(`\nHeelwise is at http://${shown}:${values.port}${values.base} (Ctrl+C stops it)`);
   } catch (problem) {
     if (problem.code !== 'EADDRINUSE') throw problem;
-    console.error(`\nheelwise: port ${values.port} is taken.\nWhat to do: scripts/run --port ${Number(values.port) + 1}`);
+    console.error(
+      `\nheelwise: port ${values.port} is taken.\nWhat to do: scripts/run --port ${Number(values.port) + 1}`,
+    );
     process.exitCode = 1;
   }
 }

@@ -12,6 +12,7 @@ const tendon = '#eeb05a';
 /** The heel has left the ground and the tendon carries it. `corner` rounds the tile; `scale` keeps clear of a mask's edge. */
 function drawing({ corner, scale }) {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512">
+  <title>Heelwise</title>
   <rect width="512" height="512" rx="${corner}" fill="${pine}"/>
   <g transform="translate(256 256) scale(${scale}) translate(-256 -256)" fill="none" stroke-linecap="round" stroke-linejoin="round">
     <path d="M84 444H428" stroke="${ground}" stroke-width="20"/>

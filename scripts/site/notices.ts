@@ -33,7 +33,8 @@ const compiledIn = [
   {
     name: 'libc++, libc++abi, libunwind and compiler-rt of the LLVM project',
     licence: 'Apache-2.0 WITH LLVM-exception',
-    texts: () => 'The exception lets compiled portions be passed on as part of a program. See https://llvm.org/LICENSE.txt',
+    texts: () =>
+      'The exception lets compiled portions be passed on as part of a program. See https://llvm.org/LICENSE.txt',
   },
 ];
 
@@ -61,11 +62,13 @@ function stanza(folder: string, package_: RegExp, licence: string): string {
 }
 
 export function shippedPackages(lock: { packages: Record<string, LockedPackage> }): [path: string, LockedPackage][] {
-  return Object.entries(lock.packages)
-    .filter(([path, entry]) => path.startsWith('node_modules/') && !entry.dev && !entry.devOptional)
-    // Type declarations hold no code.
-    .filter(([path]) => !path.startsWith('node_modules/@types/'))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return (
+    Object.entries(lock.packages)
+      .filter(([path, entry]) => path.startsWith('node_modules/') && !entry.dev && !entry.devOptional)
+      // Type declarations hold no code.
+      .filter(([path]) => !path.startsWith('node_modules/@types/'))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+  );
 }
 
 export function noticesText(root: string): string {
@@ -77,7 +80,9 @@ export function noticesText(root: string): string {
   for (const [path, entry] of shippedPackages(lock)) {
     const folder = join(root, path);
     const file = existsSync(folder) && readdirSync(folder).find((name) => /^(licen[cs]e|copying)/i.test(name));
-    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `${entry.license}; the package carries no text of it.`;
+    const text = file
+      ? readFileSync(join(folder, file), 'utf8').trim()
+      : `${entry.license}; the package carries no text of it.`;
     parts.push(`${rule}\n${path.replace('node_modules/', '')} ${entry.version} (${entry.license})\n\n${text}`);
   }
   for (const { name, licence, texts } of compiledIn) parts.push(`${rule}\n${name} (${licence})\n\n${texts()}`);
@@ -94,7 +99,8 @@ export function thirdPartyNotices(root: string): Plugin {
       for (const output of Object.values(bundle)) {
         for (const id of output.type === 'chunk' ? Object.keys(output.modules) : []) {
           const found = /\/(node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
-          if (found && !listed.has(found)) this.error(`${found} ships but is not a dependency of package.json: no notice names it`);
+          if (found && !listed.has(found))
+            this.error(`${found} ships but is not a dependency of package.json: no notice names it`);
         }
       }
       this.emitFile({ type: 'asset', fileName: 'third-party.txt', source: noticesText(root) });

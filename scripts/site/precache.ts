@@ -28,7 +28,9 @@ export function precache(site: string): PluginOption {
         async (entries) => ({
           manifest: entries.map((entry) => ({
             ...entry,
-            integrity: `sha384-${createHash('sha384').update(readFileSync(join(site, entry.url))).digest('base64')}`,
+            integrity: `sha384-${createHash('sha384')
+              .update(readFileSync(join(site, entry.url)))
+              .digest('base64')}`,
           })),
           warnings: [],
         }),

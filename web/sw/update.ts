@@ -49,7 +49,8 @@ export function watchForUpdates(events: UpdateEvents, around: UpdateSurroundings
   });
   workbox.addEventListener('redundant', (event) => {
     // A worker that was replaced is redundant too; only one that never came to be is a failure.
-    if (!event.isUpdate && !event.isExternal && !stored && !waiting) events.offlineFailed(new Error('the files could not be stored'));
+    if (!event.isUpdate && !event.isExternal && !stored && !waiting)
+      events.offlineFailed(new Error('the files could not be stored'));
   });
   workbox.addEventListener('controlling', (event) => {
     if (asked) around.reload();
@@ -77,7 +78,10 @@ const browser: UpdateSurroundings = {
 };
 
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(address: string): string }): { createScriptURL(address: string): unknown };
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(address: string): string },
+  ): { createScriptURL(address: string): unknown };
 }
 
 /** The one address that may become a script at run time, and the one policy that the CSP names. */
