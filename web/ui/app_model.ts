@@ -50,7 +50,13 @@ export type UpdateState =
 export type Theme = 'auto' | 'light' | 'dark';
 
 /** Short notices that a person can put away until they come again. */
-export type Dismissible = 'offline_ready' | 'offline_failed' | 'update_ready' | 'other_tab' | 'lost_records' | 'trouble';
+export type Dismissible =
+  | 'offline_ready'
+  | 'offline_failed'
+  | 'update_ready'
+  | 'other_tab'
+  | 'lost_records'
+  | 'trouble';
 
 export interface AppModel {
   phase: ReadonlySignal<Phase>;

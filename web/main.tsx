@@ -1,0 +1,16 @@
+/** Boots the app and puts it on the page. */
+import { render } from 'preact';
+import { createApp } from './app/app.ts';
+import { browserPorts } from './ports/browser.ts';
+import { watchForUpdates } from './sw/update.ts';
+import { App } from './ui/app.tsx';
+import { createRouter } from './ui/router.ts';
+
+declare const __HEELWISE_VERSION__: string;
+
+const root = document.getElementById('app');
+if (!root) throw new Error('index.html has no #app');
+
+const app = createApp(browserPorts(), { shell: __HEELWISE_VERSION__, watchForUpdates });
+render(<App model={app} router={createRouter(window)} />, root);
+void app.start();

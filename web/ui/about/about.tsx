@@ -1,0 +1,36 @@
+/** Who made what for whom: intended use, version, notices. */
+import { t } from '../../words/words.ts';
+import { Card } from '../components/card.tsx';
+import { Facts } from '../components/facts.tsx';
+import { Page } from '../components/page.tsx';
+import { useShell } from '../context.ts';
+import { IntendedUse } from './intended_use.tsx';
+
+export function AboutScreen() {
+  const { model } = useShell();
+  const build = model.build.value;
+  return (
+    <Page name="about" title={t('about.title')} back={{ screen: 'data' }} tabs notices="none">
+      <Card>
+        <h2>{t('about.use')}</h2>
+        <IntendedUse />
+      </Card>
+      <Card>
+        <h2>{t('about.version')}</h2>
+        <Facts
+          of={[
+            { name: t('about.build_shell'), value: build.shell },
+            { name: t('about.build_engine'), value: build.engine ?? t('about.build_unknown') },
+          ]}
+        />
+        <p class="soft">{t('about.private')}</p>
+      </Card>
+      <Card>
+        <h2>{t('about.notices')}</h2>
+        <p>
+          <a href="./third-party.txt">{t('about.notices_link')}</a>
+        </p>
+      </Card>
+    </Page>
+  );
+}

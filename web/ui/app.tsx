@@ -1,0 +1,117 @@
+/** Chooses the screen from the phase, the address and the view's place; decides nothing else. */
+import './tokens.css';
+import './base.css';
+import { signal } from '@preact/signals';
+import { useMemo, useState } from 'preact/hooks';
+import type { View } from '../engine/contract.ts';
+import { AboutScreen } from './about/about.tsx';
+import { type Address, formatAddress } from './address.ts';
+import type { AppModel } from './app_model.ts';
+import { ClearScreen } from './clear/clear.tsx';
+import { ClearanceScreen } from './clearance/clearance.tsx';
+import { LiveRegion } from './components/live_region.tsx';
+import { type Shell, ShellContext, useShell } from './context.ts';
+import { DataScreen } from './data/data.tsx';
+import { FailedScreen } from './failed/failed.tsx';
+import { InsecureScreen } from './insecure/insecure.tsx';
+import { IntroScreen } from './intro/intro.tsx';
+import { LinkScreen } from './link/link.tsx';
+import { LoadingScreen } from './loading/loading.tsx';
+import { NotFoundScreen } from './not_found/not_found.tsx';
+import { ReportScreen } from './report/report.tsx';
+import { RestoreScreen } from './restore/restore.tsx';
+import type { Router } from './router.ts';
+import { CheckScreen } from './screen/check.tsx';
+import { QuestionScreen } from './screen/question.tsx';
+import { SomethingNewScreen } from './something_new/something_new.tsx';
+import { StartScreen } from './start/start.tsx';
+import { StopScreen } from './stop/stop.tsx';
+import { StorageDeniedScreen } from './storage_denied/storage_denied.tsx';
+import { UpdateScreen } from './update/update.tsx';
+import { UrgentScreen } from './urgent/urgent.tsx';
+
+export function App({ model, router }: { model: AppModel; router: Router }) {
+  const shell = useMemo<Shell>(() => ({ model, router, said: signal(''), arrived: false }), [model, router]);
+  return (
+    <ShellContext.Provider value={shell}>
+      <Screen />
+      <LiveRegion />
+    </ShellContext.Provider>
+  );
+}
+
+function Screen() {
+  const { model, router } = useShell();
+  const [wentOn, setWentOn] = useState(model.lacks.length === 0);
+  const address = router.address.value;
+  // What needs neither engine nor log comes first, so that nothing can stand in its way (H2, H16).
+  switch (address.screen) {
+    case 'urgent':
+      return <UrgentScreen />;
+    case 'report':
+      return <ReportScreen />;
+    case 'about':
+      return <AboutScreen />;
+  }
+  if (!wentOn) return <InsecureScreen lacks={model.lacks} onGoOn={() => setWentOn(true)} />;
+  const phase = model.phase.value;
+  switch (phase.name) {
+    case 'starting':
+      return <LoadingScreen waitingForTab={phase.waiting_for_tab} />;
+    case 'storage_denied':
+      return <StorageDeniedScreen />;
+    case 'storage_broken':
+      return <FailedScreen part="storage" fault={phase.fault} />;
+    case 'engine_failed':
+      return <FailedScreen part="engine" fault={phase.fault} />;
+    case 'ready':
+      return <Ready address={address} />;
+  }
+}
+
+function Ready({ address }: { address: Address }) {
+  const { model } = useShell();
+  const view = model.view.value;
+  // The key makes each address a page of its own: fresh state, focus on its heading.
+  const key = formatAddress(address);
+  switch (address.screen) {
+    case 'data':
+      return <DataScreen key={key} />;
+    case 'restore':
+      return <RestoreScreen key={key} />;
+    case 'link':
+      return <LinkScreen key={key} />;
+    case 'not_found':
+      return <NotFoundScreen key={key} />;
+  }
+  if (!view) return <LoadingScreen waitingForTab={false} />;
+  if (view.place === 'update_needed') return <UpdateScreen />;
+  switch (address.screen) {
+    case 'question':
+      return <QuestionScreen key={key} view={view} question={address.question} />;
+    case 'check':
+      return <CheckScreen key={key} view={view} />;
+    case 'clearance':
+      return <ClearanceScreen key={address.rule} view={view} rule={address.rule} step={address.step} />;
+    case 'something_new':
+      return <SomethingNewScreen key={key} />;
+    default:
+      return <Home key={view.place} view={view} />;
+  }
+}
+
+/** Today: whatever comes next. */
+function Home({ view }: { view: View }) {
+  switch (view.place) {
+    case 'start':
+      return <StartScreen />;
+    case 'screen':
+      return <IntroScreen view={view} />;
+    case 'stop':
+      return <StopScreen view={view} />;
+    case 'clear':
+      return <ClearScreen view={view} />;
+    case 'update_needed':
+      return <UpdateScreen />;
+  }
+}

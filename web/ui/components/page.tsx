@@ -1,0 +1,71 @@
+/** The frame of a screen: header, one heading that takes the focus when the screen is new, what it says, and what to do at the bottom. */
+import './page.css';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { t } from '../../words/words.ts';
+import { type Address, sameAddress } from '../address.ts';
+import { useShell } from '../context.ts';
+import { Notices } from '../notices/notices.tsx';
+import { Header } from './header.tsx';
+
+interface Props {
+  /** The screen's folder: tests and the gallery find it by this. */
+  name: string;
+  title: string;
+  children?: ComponentChildren;
+  /** Stands above the heading: progress. */
+  above?: ComponentChildren;
+  /** Stays within reach of the thumb while the rest scrolls. */
+  foot?: ComponentChildren;
+  /** Beside the rest where there is room. */
+  aside?: ComponentChildren;
+  back?: Address | undefined;
+  tabs?: boolean;
+  /** Standing notices: on the main screens all of them, within a task only what cannot wait. */
+  notices?: 'all' | 'pressing' | 'none';
+  /** Changes when the screen stays but says something new, so that the heading takes the focus again. */
+  step?: string | undefined;
+  /** A page that only bridges a moment must not take the focus or count as arrival. */
+  passing?: boolean;
+}
+
+export function Page(props: Props) {
+  const { name, title, children, above, foot, aside, back, tabs, notices = 'pressing', step, passing } = props;
+  const shell = useShell();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const id = useId();
+  const { address } = shell.router;
+  const here = address.peek();
+
+  useEffect(() => {
+    document.title = t('app.title', { heading: title });
+    if (passing) return;
+    if (shell.arrived) {
+      heading.current?.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    }
+    shell.arrived = true;
+  }, [title, step]);
+
+  return (
+    <div class={`frame${tabs ? ' frame-tabs' : ''}`} data-screen={name}>
+      {/* A button, because fragments are addresses here. */}
+      <button type="button" class="skip" onClick={() => heading.current?.focus()}>
+        {t('app.skip')}
+      </button>
+      <Header back={back && !sameAddress(back, here) ? back : undefined} tabs={tabs} />
+      <main class={`page${aside ? ' page-split' : ''}`} aria-labelledby={id}>
+        {notices !== 'none' && <Notices only={notices} />}
+        <div class="page-main stack-loose">
+          {above}
+          <h1 ref={heading} id={id} tabIndex={-1}>
+            {title}
+          </h1>
+          {children}
+        </div>
+        {aside && <div class="page-aside stack">{aside}</div>}
+        {foot && <div class="foot">{foot}</div>}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+/** "Why we ask this": our words first, then the rule behind it with its sources, and whether it is our own reading (R60). */
+import './why.css';
+import { useState } from 'preact/hooks';
+import type { RegistryEntry, Rule, Text } from '../../engine/contract.ts';
+import { maybe, t } from '../../words/words.ts';
+import { useShell } from '../context.ts';
+import { Icon } from './icon.tsx';
+import { Words } from './words.tsx';
+
+type Background = 'unasked' | 'loading' | 'unavailable' | readonly RegistryEntry[];
+
+export function Why({
+  label,
+  why,
+  rules,
+  open,
+}: {
+  label: string;
+  why?: Text;
+  rules: readonly Rule[];
+  open?: boolean;
+}) {
+  const { model } = useShell();
+  const [background, setBackground] = useState<Background>('unasked');
+
+  const look = async (): Promise<void> => {
+    if (background !== 'unasked' && background !== 'unavailable') return;
+    setBackground('loading');
+    const answer = await model.registry(rules);
+    setBackground('ok' in answer && answer.ok.length > 0 ? answer.ok : 'unavailable');
+  };
+
+  return (
+    <details class="why" open={open} onToggle={(event) => event.currentTarget.open && void look()}>
+      <summary>
+        <Icon name="info" size="s" />
+        {label}
+        <Icon name="forward" size="s" />
+      </summary>
+      <div class="why-inside stack">
+        {why && (
+          <p>
+            <Words text={why} />
+          </p>
+        )}
+        <RuleBackground background={background} />
+      </div>
+    </details>
+  );
+}
+
+function RuleBackground({ background }: { background: Background }) {
+  if (background === 'unasked') return null;
+  if (background === 'loading') return <p class="soft small">{t('rule.loading')}</p>;
+  if (background === 'unavailable') return <p class="soft small">{t('rule.unavailable')}</p>;
+  return (
+    <>
+      {background.map((entry) => (
+        <Entry key={entry.id} entry={entry} />
+      ))}
+    </>
+  );
+}
+
+function Entry({ entry }: { entry: RegistryEntry }) {
+  return (
+    <div class="rule stack-tight">
+      <h3>{t('rule.named', { id: entry.id, title: entry.title })}</h3>
+      <p>{entry.plain}</p>
+      <p class="soft small">{t('rule.sources')}</p>
+      <ul class="dots small">
+        {entry.sources
+          .filter((source) => source !== 'OURS')
+          .map((source) => (
+            <li key={source}>{maybe(`source.${source}`) ?? <bdi>{source}</bdi>}</li>
+          ))}
+        {entry.ours && (
+          <li>
+            <strong>{t('rule.ours')}.</strong> {t('rule.ours_note')}
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}

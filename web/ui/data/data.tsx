@@ -1,0 +1,102 @@
+/** My data: a copy that leaves the browser, bringing one back, how well it is kept, and the look. */
+import './data.css';
+import { t } from '../../words/words.ts';
+import { formatAddress } from '../address.ts';
+import { Button, LinkButton } from '../components/button.tsx';
+import { Card } from '../components/card.tsx';
+import { Icon, type IconName } from '../components/icon.tsx';
+import { FaultNotice, Notice } from '../components/notice.tsx';
+import { Page } from '../components/page.tsx';
+import { useShell, useTask } from '../context.ts';
+import { Kept } from './kept.tsx';
+import { ThemeChoice } from './theme_choice.tsx';
+
+export function DataScreen() {
+  return (
+    <Page name="data" title={t('data.title')} tabs notices="all">
+      <p class="lead">{t('data.lead')}</p>
+      <SaveCopy />
+      <BringBack />
+      <Kept />
+      <ThemeChoice />
+      <More />
+    </Page>
+  );
+}
+
+function SaveCopy() {
+  const { model, said } = useShell();
+  const saving = useTask(() => model.data.exportFile());
+  const save = async (): Promise<void> => {
+    if (!(await saving.send())) said.value = t('data.save.done');
+  };
+  return (
+    <Card>
+      <h2>{t('data.save.title')}</h2>
+      <LastCopy />
+      <p class="soft">{t('data.save.lead')}</p>
+      <Button look="filled" wide icon="save" busy={saving.busy} onClick={() => void save()}>
+        {t(saving.busy ? 'action.working' : 'data.save.action')}
+      </Button>
+      <FaultNotice fault={saving.fault} />
+    </Card>
+  );
+}
+
+function LastCopy() {
+  const { model } = useShell();
+  const last = model.storage.value.last_export;
+  if (!last) return <Notice tone="warn">{t('data.save.never')}</Notice>;
+  const when =
+    last.days_ago <= 0 ? t('data.save.today') : t('data.save.ago', { count: last.days_ago, date: last.date });
+  const since =
+    last.records_since > 0 ? t('data.save.since', { count: last.records_since }) : t('data.save.none_since');
+  return (
+    <Notice icon="check" tone={last.records_since > 0 ? 'warn' : 'calm'}>
+      {when} {since}
+    </Notice>
+  );
+}
+
+function BringBack() {
+  const { model } = useShell();
+  const empty = (model.view.value?.log.records ?? 0) === 0;
+  return (
+    <Card>
+      <h2>{t('data.restore.title')}</h2>
+      <p class="soft">{t(empty ? 'data.restore.lead' : 'data.restore.not_empty')}</p>
+      {empty && (
+        <LinkButton wide icon="open" to={{ screen: 'restore' }}>
+          {t('data.restore.action')}
+        </LinkButton>
+      )}
+    </Card>
+  );
+}
+
+const MORE = [
+  { title: 'data.more.report', note: 'data.more.report_note', icon: 'copy', to: { screen: 'report' } },
+  { title: 'data.more.about', note: 'data.more.about_note', icon: 'info', to: { screen: 'about' } },
+] as const;
+
+function More() {
+  return (
+    <Card>
+      <h2>{t('data.more.title')}</h2>
+      <ul class="more">
+        {MORE.map(({ title, note, icon, to }) => (
+          <li key={title}>
+            <a href={formatAddress(to)}>
+              <Icon name={icon satisfies IconName} />
+              <span class="more-words">
+                <span class="more-title">{t(title)}</span>
+                <span class="soft small">{t(note)}</span>
+              </span>
+              <Icon name="forward" size="s" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

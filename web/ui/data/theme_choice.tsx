@@ -1,0 +1,27 @@
+/** Light, dark, or as the device has it. */
+import { useId } from 'preact/hooks';
+import { t } from '../../words/words.ts';
+import type { Theme } from '../app_model.ts';
+import { Card } from '../components/card.tsx';
+import { ChoiceList } from '../components/choice.tsx';
+import { useShell } from '../context.ts';
+
+const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
+
+export function ThemeChoice() {
+  const { model } = useShell();
+  const id = useId();
+  return (
+    <Card>
+      <h2 id={id}>{t('data.theme.title')}</h2>
+      <ChoiceList
+        name={id}
+        compact
+        labelledBy={id}
+        choices={THEMES.map((theme) => ({ value: theme, label: t(`data.theme.${theme}`) }))}
+        chosen={model.theme.value}
+        onChoose={(theme) => model.setTheme(theme)}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,143 @@
+/** A model that shows what a scene says and keeps nothing: for the gallery and the tests of screens. */
+import { type Signal, signal } from '@preact/signals';
+import registry from '../../../cpp/content/registry.json';
+import type { Answer, BackupSummary, CommandBody, Fault, RegistryEntry, View } from '../../engine/contract.ts';
+import type { Lack } from '../../ports/ports.ts';
+import type { AppModel, PendingCommand, Phase, StorageState, Theme, UpdateState } from '../app_model.ts';
+
+export interface FakeState {
+  phase?: Phase;
+  view?: View | null;
+  trouble?: Fault | null;
+  pending?: PendingCommand | null;
+  other_tab?: boolean;
+  storage?: Partial<StorageState>;
+  update?: UpdateState;
+  theme?: Theme;
+  lacks?: readonly Lack[];
+  /** What send answers; by default it is stored and nothing changes. */
+  sends?: (body: CommandBody) => Fault | null;
+  backup?: Answer<BackupSummary>;
+  restores?: Fault | null;
+  exports?: Fault | null;
+  copies?: boolean;
+  registry?: false;
+}
+
+export interface FakeModel extends AppModel {
+  phase: Signal<Phase>;
+  view: Signal<View | null>;
+  /** Every command that was sent, in order. */
+  sent: CommandBody[];
+  /** Other things that were asked for. */
+  asked: string[];
+}
+
+const STORED: StorageState = {
+  kind: 'stored',
+  persisted: true,
+  usage_bytes: 48_000,
+  quota_bytes: 2_000_000_000,
+  last_export: null,
+  lost_records: 0,
+};
+
+const REPORT = [
+  'Heelwise report',
+  'app: 0.1.0',
+  'engine: 3f9a1c20be47',
+  'browser: Mozilla/5.0 (Linux; Android 15) Chrome/149.0 Mobile',
+  'state: ready',
+  'missing here: nothing',
+  'update: none',
+  'storage: stored, persisted: true, lost: 0',
+  'records: 12, damaged: 0, missing: 0, read only: false',
+  'trouble: storage_full',
+  'waiting: storage_full',
+  'last steps:',
+  '  open_day: ok',
+  '  answer_screen: storage_full',
+].join('\n');
+
+export function fakeModel(state: FakeState = {}): FakeModel {
+  const sent: CommandBody[] = [];
+  const asked: string[] = [];
+  const theme = signal<Theme>(state.theme ?? 'auto');
+  const note = (what: string) => (): void => {
+    asked.push(what);
+  };
+  return {
+    sent,
+    asked,
+    phase: signal(state.phase ?? { name: 'ready' }),
+    view: signal(state.view ?? null),
+    trouble: signal(state.trouble ?? null),
+    pending: signal(state.pending ?? null),
+    other_tab: signal(state.other_tab ?? false),
+    storage: signal({ ...STORED, ...state.storage }),
+    update: signal(state.update ?? 'none'),
+    theme,
+    lacks: state.lacks ?? [],
+    build: signal({ engine: state.phase?.name === 'engine_failed' ? null : '3f9a1c20be47', shell: '0.1.0' }),
+    async send(body) {
+      sent.push(body);
+      return state.sends?.(body) ?? null;
+    },
+    async retry() {
+      asked.push('retry');
+      return null;
+    },
+    async registry(ids) {
+      if (state.registry === false) return { error: { code: 'engine_unavailable', path: '' } };
+      return { ok: entriesOf(ids) };
+    },
+    async continueInMemory() {
+      asked.push('continueInMemory');
+    },
+    async restart() {
+      asked.push('restart');
+    },
+    reloadPage: note('reloadPage'),
+    data: {
+      async exportFile() {
+        asked.push('exportFile');
+        return state.exports ?? null;
+      },
+      readBackup: async () => state.backup ?? { error: { code: 'backup_not_ours', path: '' } },
+      async restore() {
+        asked.push('restore');
+        return state.restores ?? null;
+      },
+      persist: note('persist'),
+    },
+    applyUpdate: note('applyUpdate'),
+    dismiss: (what) => {
+      asked.push(`dismiss ${what}`);
+    },
+    setTheme(chosen) {
+      theme.value = chosen;
+      if (chosen === 'auto') delete document.documentElement.dataset.theme;
+      else document.documentElement.dataset.theme = chosen;
+    },
+    report: () => REPORT,
+    async copy() {
+      asked.push('copy');
+      return state.copies ?? true;
+    },
+  };
+}
+
+/** The registry as the engine has it compiled in. */
+function entriesOf(ids: readonly string[]): RegistryEntry[] {
+  return registry.entries
+    .filter((entry) => ids.includes(entry.id))
+    .map(({ id, kind, title, text, plain, sources, ours }) => ({
+      id,
+      kind: kind as RegistryEntry['kind'],
+      title,
+      text,
+      plain,
+      sources,
+      ours,
+    }));
+}

@@ -1,0 +1,44 @@
+/** The gallery (dev only): an index of all scenes, or with `?scene=name` one of them alone; `&theme=dark` or `light`. */
+import './gallery.css';
+import { render } from 'preact';
+import { formatAddress } from '../address.ts';
+import { App } from '../app.tsx';
+import type { Theme } from '../app_model.ts';
+import { createRouter } from '../router.ts';
+import { fakeModel } from './fake_model.ts';
+import { type Scene, scenes } from './scenes.ts';
+import { act } from './steps.ts';
+
+const root = document.getElementById('app');
+if (!root) throw new Error('gallery.html has no #app');
+
+const asked = new URLSearchParams(location.search);
+const scene = scenes.find((one) => one.name === asked.get('scene'));
+if (scene) void show(root, scene);
+else render(<Index />, root);
+
+async function show(place: HTMLElement, shown: Scene): Promise<void> {
+  history.replaceState(null, '', formatAddress(shown.at));
+  const model = fakeModel(shown.state);
+  model.setTheme((asked.get('theme') as Theme | null) ?? 'auto');
+  render(<App model={model} router={createRouter(window)} />, place);
+  await act(place, shown.steps ?? []);
+  document.documentElement.dataset.scene = 'ready';
+}
+
+function Index() {
+  return (
+    <main class="gallery">
+      <h1>Gallery</h1>
+      <p>Every screen in every state. Tap a name to see it alone.</p>
+      <ol>
+        {scenes.map(({ name }) => (
+          <li key={name}>
+            <a href={`?scene=${name}`}>{name}</a>
+            <iframe title={name} src={`?scene=${name}`} loading="lazy" />
+          </li>
+        ))}
+      </ol>
+    </main>
+  );
+}

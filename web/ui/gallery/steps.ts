@@ -1,0 +1,55 @@
+/** What a scene taps to get into its state: a few steps a person could do as well. */
+
+export type Step =
+  /** Chooses the answer with this value, or ticks what has no value of its own. */
+  | { choose: string }
+  /** Presses the filled button. */
+  | { press: 'main' }
+  /** Presses the first outlined or plain button with these words in it. */
+  | { press: 'named'; words: string }
+  /** Opens the "why". */
+  | { open: 'why' }
+  /** Chooses a file. */
+  | { file: string };
+
+export async function act(root: ParentNode, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) {
+    await settled();
+    perform(root, step);
+  }
+  await settled();
+}
+
+/** Two turns: one for the answer of the fake model, one for the rendering. */
+async function settled(): Promise<void> {
+  for (let i = 0; i < 3; i += 1) await new Promise((done) => setTimeout(done, 0));
+}
+
+function perform(root: ParentNode, step: Step): void {
+  if ('choose' in step) find<HTMLInputElement>(root, `input[value="${step.choose}"]`).click();
+  else if ('open' in step) find<HTMLElement>(root, 'details.why summary').click();
+  else if ('file' in step) chooseFile(find<HTMLInputElement>(root, 'input[type=file]'), step.file);
+  else if (step.press === 'main') find<HTMLElement>(root, '.button-filled').click();
+  else named(root, step.words).click();
+}
+
+function chooseFile(input: HTMLInputElement, text: string): void {
+  const chosen = new DataTransfer();
+  chosen.items.add(new File([text], 'heelwise.json', { type: 'application/json' }));
+  input.files = chosen.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function named(root: ParentNode, words: string): HTMLElement {
+  const found = [...root.querySelectorAll<HTMLElement>('.button')].find((button) =>
+    button.textContent?.includes(words),
+  );
+  if (!found) throw new Error(`no button says ${words}`);
+  return found;
+}
+
+function find<T extends Element>(root: ParentNode, selector: string): T {
+  const found = root.querySelector<T>(selector);
+  if (!found) throw new Error(`nothing matches ${selector}`);
+  return found;
+}

@@ -1,0 +1,32 @@
+/** The browser holds things back, mostly because the address is not secure: what is missing, and what to do. */
+import type { Lack } from '../../ports/ports.ts';
+import { t } from '../../words/words.ts';
+import { Button } from '../components/button.tsx';
+import { Card } from '../components/card.tsx';
+import { Page } from '../components/page.tsx';
+
+export function InsecureScreen({ lacks, onGoOn }: { lacks: readonly Lack[]; onGoOn: () => void }) {
+  const address = lacks.includes('secure_origin');
+  return (
+    <Page
+      name="insecure"
+      title={t(address ? 'insecure.title' : 'insecure.title_lacks')}
+      foot={
+        <Button look="filled" wide onClick={onGoOn}>
+          {t('insecure.go_on')}
+        </Button>
+      }
+    >
+      <p class="lead">{t(address ? 'insecure.lead' : 'insecure.lead_lacks')}</p>
+      <Card>
+        <h2>{t('insecure.missing')}</h2>
+        <ul class="dots">
+          {lacks.map((lack) => (
+            <li key={lack}>{t(`insecure.${lack}`)}</li>
+          ))}
+        </ul>
+      </Card>
+      {address && <p>{t('insecure.better')}</p>}
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+/** A link with something inside was opened; this version reads none, and says so instead of guessing (H8). */
+import { t } from '../../words/words.ts';
+import { LinkButton } from '../components/button.tsx';
+import { Page } from '../components/page.tsx';
+
+export function LinkScreen() {
+  return (
+    <Page
+      name="link"
+      title={t('link.title')}
+      foot={
+        <LinkButton look="filled" wide to={{ screen: 'home' }}>
+          {t('action.home')}
+        </LinkButton>
+      }
+    >
+      <p class="lead">{t('link.lead')}</p>
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+/** An address that leads nowhere. */
+import { t } from '../../words/words.ts';
+import { LinkButton } from '../components/button.tsx';
+import { Page } from '../components/page.tsx';
+
+export function NotFoundScreen() {
+  return (
+    <Page
+      name="not_found"
+      title={t('not_found.title')}
+      foot={
+        <LinkButton look="filled" wide to={{ screen: 'home' }}>
+          {t('action.home')}
+        </LinkButton>
+      }
+    >
+      <p class="lead">{t('not_found.lead')}</p>
+    </Page>
+  );
+}

@@ -1,0 +1,91 @@
+/** What a saved copy holds, before anything changes; the person says that it is theirs. */
+import { useId, useState } from 'preact/hooks';
+import type { BackupSummary } from '../../engine/contract.ts';
+import { date, t } from '../../words/words.ts';
+import { Button } from '../components/button.tsx';
+import { Card } from '../components/card.tsx';
+import { Facts } from '../components/facts.tsx';
+import { FilePicker } from '../components/file_picker.tsx';
+import { FaultNotice, Notice } from '../components/notice.tsx';
+import { Page } from '../components/page.tsx';
+import { useShell, useTask } from '../context.ts';
+
+interface Props {
+  summary: BackupSummary;
+  onFile: (file: File) => void;
+  onRestored: () => void;
+}
+
+export function RestorePreview({ summary, onFile, onRestored }: Props) {
+  const { model } = useShell();
+  const restoring = useTask(() => model.data.restore(summary));
+  const [agreed, setAgreed] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const missing = useId();
+  const isMissing = asked && !agreed;
+  const hasEntries = summary.records > 0;
+
+  const restore = async (): Promise<void> => {
+    setAsked(true);
+    if (agreed && !(await restoring.send())) onRestored();
+  };
+
+  return (
+    <Page
+      name="restore"
+      title={t('restore.preview.title')}
+      step="preview"
+      back={{ screen: 'data' }}
+      foot={
+        <>
+          {isMissing && (
+            <Notice tone="warn" alert id={missing}>
+              {t('restore.consent_missing')}
+            </Notice>
+          )}
+          {hasEntries && (
+            <Button look="filled" wide busy={restoring.busy} onClick={() => void restore()}>
+              {t(restoring.busy ? 'action.working' : 'restore.action')}
+            </Button>
+          )}
+          <FilePicker label={t('restore.choose_other')} accept=".json,.txt,application/json" onFile={onFile} />
+        </>
+      }
+    >
+      <Card>
+        <Facts of={factsOf(summary)} />
+      </Card>
+      <Wholeness summary={summary} />
+      {hasEntries && (
+        <label class="consent">
+          <input
+            type="checkbox"
+            checked={agreed}
+            aria-describedby={isMissing ? missing : undefined}
+            onChange={(event) => setAgreed(event.currentTarget.checked)}
+          />
+          <span>{t('restore.consent')}</span>
+        </label>
+      )}
+      <FaultNotice fault={restoring.fault} />
+    </Page>
+  );
+}
+
+function factsOf(summary: BackupSummary) {
+  const day = (civil: string | null): string => (civil ? date(civil) : t('restore.preview.none'));
+  return [
+    { name: t('restore.preview.records'), value: summary.records },
+    { name: t('restore.preview.from'), value: day(summary.first_date) },
+    { name: t('restore.preview.to'), value: day(summary.last_date) },
+    ...(summary.damaged > 0 ? [{ name: t('restore.preview.damaged'), value: summary.damaged }] : []),
+    ...(summary.missing > 0 ? [{ name: t('restore.preview.missing'), value: summary.missing }] : []),
+    { name: t('restore.preview.build'), value: <bdi>{summary.build}</bdi> },
+  ];
+}
+
+function Wholeness({ summary }: { summary: BackupSummary }) {
+  if (summary.records === 0) return <Notice tone="warn">{t('restore.preview.empty')}</Notice>;
+  if (summary.damaged > 0 || summary.missing > 0) return <Notice tone="warn">{t('restore.preview.gaps')}</Notice>;
+  return <Notice icon="check">{t('restore.preview.whole')}</Notice>;
+}

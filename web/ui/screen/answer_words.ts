@@ -1,0 +1,8 @@
+/** The words of an answer: the question's own where it has some, else plain yes, no, not sure. */
+import type { AnswerKey, ScreenQuestion } from '../../engine/contract.ts';
+import { maybe, t } from '../../words/words.ts';
+
+export function answerWords(question: ScreenQuestion, answer: AnswerKey): string {
+  const params = 'key' in question.text ? question.text.params : undefined;
+  return maybe(`screen.${question.key}.${answer}`, params) ?? t(`answer.${answer}`);
+}

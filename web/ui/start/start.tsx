@@ -1,0 +1,46 @@
+/** The first page: what Heelwise is for and what it is not, before anything is asked (H19, intended use). */
+import './start.css';
+import { t } from '../../words/words.ts';
+import { IntendedUse } from '../about/intended_use.tsx';
+import { LinkButton } from '../components/button.tsx';
+import { Card } from '../components/card.tsx';
+import { HeelRise } from '../components/figure.tsx';
+import { Page } from '../components/page.tsx';
+import { useShell } from '../context.ts';
+
+export function StartScreen() {
+  const { model } = useShell();
+  const next = model.view.value?.screen.next ?? 'adult';
+  return (
+    <Page
+      name="start"
+      title={t('start.title')}
+      notices="all"
+      above={<HeelRise label={t('start.figure')} />}
+      aside={
+        <Card>
+          <h2>{t('start.use.title')}</h2>
+          <IntendedUse />
+          <p class="small soft">{t('start.shared')}</p>
+        </Card>
+      }
+      foot={
+        <>
+          <LinkButton look="filled" wide to={{ screen: 'question', question: next }}>
+            {t('start.begin')}
+          </LinkButton>
+          <p class="start-second">
+            <LinkButton look="plain" to={{ screen: 'restore' }}>
+              {t('start.restore')}
+            </LinkButton>
+            <LinkButton look="plain" to={{ screen: 'data' }}>
+              {t('tabs.data')}
+            </LinkButton>
+          </p>
+        </>
+      }
+    >
+      <p class="lead">{t('start.lead')}</p>
+    </Page>
+  );
+}

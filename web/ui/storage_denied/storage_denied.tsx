@@ -1,0 +1,30 @@
+/** The browser keeps nothing: said before anything is entered, and the person decides (H14). */
+import { t } from '../../words/words.ts';
+import { Button } from '../components/button.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Page } from '../components/page.tsx';
+import { useShell } from '../context.ts';
+
+export function StorageDeniedScreen() {
+  const { model } = useShell();
+  return (
+    <Page
+      name="storage_denied"
+      title={t('storage_denied.title')}
+      foot={
+        <>
+          <Button look="filled" wide onClick={() => void model.restart()}>
+            {t('storage_denied.retry')}
+          </Button>
+          <Button wide onClick={() => void model.continueInMemory()}>
+            {t('storage_denied.go_on')}
+          </Button>
+        </>
+      }
+    >
+      <p class="lead">{t('storage_denied.lead')}</p>
+      <p>{t('storage_denied.better')}</p>
+      <Notice tone="warn">{t('storage_denied.can')}</Notice>
+    </Page>
+  );
+}

@@ -1,0 +1,87 @@
+/**
+ * The catalogue's typed lookup: keys are checked by the compiler, `{name}` is filled in, dates and plurals follow the language.
+ * Dates are civil dates and never pass through a time zone (H13).
+ */
+import type { Params, Text } from '../engine/contract.ts';
+import catalogue from './en.json';
+
+type Catalogue = typeof catalogue;
+type Entry = keyof Catalogue;
+
+/** Keys with one text. A plural is asked for by its stem: `stop.left` where the catalogue has `_one` and `_other`. */
+type Stem<K> = K extends `${infer S}_other` ? S : never;
+export type Key = { [K in Entry]: Catalogue[K] extends string ? K : never }[Entry] | Stem<Entry>;
+/** Keys with a list of texts. */
+export type ListKey = { [K in Entry]: Catalogue[K] extends readonly string[] ? K : never }[Entry];
+
+export const LOCALE = 'en-GB';
+const plurals = new Intl.PluralRules(LOCALE);
+const numbers = new Intl.NumberFormat(LOCALE);
+const dates = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+const entries = catalogue as Record<string, string | string[]>;
+const CIVIL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Words for a key of the catalogue or for a Text of the view. A literal comes back as it is; show it through <Words>. */
+export function t(text: Key | Text, params?: Params): string {
+  if (typeof text === 'string') return lookUp(text, params ?? {}) ?? t('error.unknown');
+  if ('literal' in text) return text.literal;
+  // A view of a newer engine may name a key that this catalogue does not have; a test keeps that from happening to ours.
+  return lookUp(text.key, { ...text.params, ...params }) ?? t('error.unknown');
+}
+
+/** The words if the catalogue has them: for texts that a question or card may or may not have. */
+export function maybe(key: string, params: Params = {}): string | null {
+  return lookUp(key, params);
+}
+
+export function list(key: string): readonly string[] {
+  const found = entries[key];
+  return Array.isArray(found) ? found : [];
+}
+
+export function has(key: string): boolean {
+  return key in entries;
+}
+
+/** `2026-11-20` as "20 November 2026"; anything that is not a civil date comes back as it is. */
+export function date(civil: string): string {
+  const parts = CIVIL_DATE.exec(civil);
+  if (!parts) return civil;
+  return dates.format(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** A size on disk, in the unit that keeps the number short. */
+export function bytes(size: number): string {
+  let power = 0;
+  let value = size;
+  while (value >= 1000 && power < UNITS.length - 1) {
+    value /= 1000;
+    power += 1;
+  }
+  const unit = UNITS[power] ?? 'byte';
+  return new Intl.NumberFormat(LOCALE, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(
+    value,
+  );
+}
+
+function lookUp(key: string, params: Params): string | null {
+  const found = entries[key] ?? entries[`${key}_${plurals.select(quantity(params))}`] ?? entries[`${key}_other`];
+  return typeof found === 'string' ? fill(found, params) : null;
+}
+
+/** What a plural goes by: `count`, else the first number. */
+function quantity(params: Params): number {
+  if (typeof params.count === 'number') return params.count;
+  return Object.values(params).find((value) => typeof value === 'number') ?? 0;
+}
+
+function fill(words: string, params: Params): string {
+  return words.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name];
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? numbers.format(value) : date(value);
+  });
+}
