@@ -55,6 +55,7 @@ use_npm_packages() {
     echo "$want" >"$stamp"
     step_done
   fi
+  rm -f "$HEELWISE_ROOT/build/certificates.pem"
 }
 
 PATH="$HEELWISE_ROOT/node_modules/.bin:$PATH"

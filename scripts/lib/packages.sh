@@ -68,8 +68,19 @@ need_packages() {
   step_done
 }
 
+# Installing the package ca-certificates writes the machine's bundle anew, without certificates somebody put there by hand;
+# npm must still know those. The copy stays until everything from npm is here (use_npm_packages takes it away).
+keep_certificates() {
+  [ -e "${NODE_EXTRA_CA_CERTS:-}" ] || return 0
+  local kept="$HEELWISE_ROOT/build/certificates.pem"
+  mkdir -p "$HEELWISE_ROOT/build"
+  [ -e "$kept" ] || cp "$NODE_EXTRA_CA_CERTS" "$kept"
+  export NODE_EXTRA_CA_CERTS="$kept"
+}
+
 # npm, and with it a Node that can fetch a newer Node; not where the machine has them from elsewhere.
 need_npm() {
+  keep_certificates
   [ -x "$HEELWISE_ROOT/build/node/bin/node" ] && command -v npm >/dev/null 2>&1 && return
   command -v npm >/dev/null 2>&1 || need_packages 'npm npm'
   # Debian's Node trusts the machine's certificates only.
