@@ -55,7 +55,10 @@ use_npm_packages() {
     echo "$want" >"$stamp"
     step_done
   fi
-  rm -f "$HEELWISE_ROOT/build/certificates.pem"
+  if [ -n "${HEELWISE_CERTIFICATES:-}" ]; then
+    rm -f "$HEELWISE_ROOT/build/certificates.pem"
+    export NODE_EXTRA_CA_CERTS=$HEELWISE_CERTIFICATES
+  fi
 }
 
 PATH="$HEELWISE_ROOT/node_modules/.bin:$PATH"

@@ -75,6 +75,7 @@ keep_certificates() {
   local kept="$HEELWISE_ROOT/build/certificates.pem"
   mkdir -p "$HEELWISE_ROOT/build"
   [ -e "$kept" ] || cp "$NODE_EXTRA_CA_CERTS" "$kept"
+  HEELWISE_CERTIFICATES=$NODE_EXTRA_CA_CERTS
   export NODE_EXTRA_CA_CERTS="$kept"
 }
 
