@@ -8,7 +8,7 @@ cmake_build() {
   (
     cd "$HEELWISE_ROOT" || exit 1
     quietly "$preset-configure" cmake --preset "$preset" &&
-      quietly "$preset-build" cmake --build --preset "$preset" ${1:+--target "$@"}
+      quietly "$preset-build" cmake --build --preset "$preset" -j "$(nproc)" ${1:+--target "$@"}
   ) || return 1
   step_done
 }

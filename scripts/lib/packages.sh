@@ -11,7 +11,7 @@ PACKAGES_NATIVE='
 g++ g++
 catch2
 librapidcheck-dev
-brotli brotli
+libcli11-dev
 '
 PACKAGES_CHECK='
 clang-format-19 clang-format-19

@@ -52,7 +52,8 @@ export function urgentAdvice(wordsFile: string): Plugin {
     name: 'heelwise-urgent-advice',
     transformIndexHtml: {
       order: 'pre',
-      handler(html) {
+      handler(html, { path }) {
+        if (path !== '/index.html') return html;
         if (!html.includes(marker)) throw new Error(`index.html has no ${marker}`);
         const filled = urgentHtml(JSON.parse(readFileSync(wordsFile, 'utf8')));
         if (!filled) throw new Error(`${wordsFile} has no words under urgent.*`);
