@@ -5,9 +5,11 @@ import { list, t } from '../../words/words.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
 import { Facts } from '../components/facts.tsx';
+import { Scene } from '../components/figure.tsx';
 import { Icon } from '../components/icon.tsx';
 import { FaultNotice, Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
+import { Rows } from '../components/rows.tsx';
 import { useSend } from '../context.ts';
 
 export function ClearScreen({ view }: { view: View }) {
@@ -33,12 +35,10 @@ export function ClearScreen({ view }: { view: View }) {
       }
     >
       <p class="lead">{t(cleared.length > 0 ? 'clear.lead_cleared' : 'clear.lead')}</p>
-      <Card tone="pine">
-        <p class="clear-comfort">
-          <Icon name="leaf" size="l" />
-          <span>{t('clear.comfort')}</span>
-        </p>
-      </Card>
+      <div class="comfort">
+        <Scene pose="resting" small />
+        <p>{t('clear.comfort')}</p>
+      </div>
       <Card>
         <Facts
           of={[
@@ -48,9 +48,7 @@ export function ClearScreen({ view }: { view: View }) {
             ...(repeat ? [{ name: t('clear.again'), value: t({ key: 'clear.date', params: { date: repeat } }) }] : []),
           ]}
         />
-        <LinkButton look="plain" to={{ screen: 'check' }}>
-          {t('clear.answers')}
-        </LinkButton>
+        <Rows of={[{ title: t('clear.answers'), icon: 'diary', to: { screen: 'check' } }]} />
       </Card>
       {cleared.length > 0 && <LookedAt hits={cleared} />}
       {assessment && <Notice icon="diary">{t('clear.assessment')}</Notice>}

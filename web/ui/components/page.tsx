@@ -19,6 +19,8 @@ interface Props {
   foot?: ComponentChildren;
   /** Beside the rest where there is room. */
   aside?: ComponentChildren;
+  /** What can wait until after the aside; below the main column where there is room. */
+  after?: ComponentChildren;
   back?: Address | undefined;
   tabs?: boolean;
   /** Standing notices: on the main screens all of them, within a task only what cannot wait. */
@@ -30,7 +32,7 @@ interface Props {
 }
 
 export function Page(props: Props) {
-  const { name, title, children, above, foot, aside, back, tabs, notices = 'pressing', step, passing } = props;
+  const { name, title, children, above, foot, aside, after, back, tabs, notices = 'pressing', step, passing } = props;
   const shell = useShell();
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -63,8 +65,15 @@ export function Page(props: Props) {
           </h1>
           {children}
         </div>
-        {aside && <div class="page-aside stack">{aside}</div>}
-        {foot && <div class="foot">{foot}</div>}
+        {aside ? (
+          <div class="page-side">
+            <div class="page-aside stack">{aside}</div>
+            {foot && <div class="foot">{foot}</div>}
+          </div>
+        ) : (
+          foot && <div class="foot">{foot}</div>
+        )}
+        {after && <div class="page-after">{after}</div>}
       </main>
     </div>
   );

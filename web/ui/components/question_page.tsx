@@ -45,7 +45,10 @@ export function QuestionPage<T extends string>(props: Props<T>) {
       return;
     }
     setAsked(true);
-    form.current?.querySelector('input')?.focus();
+    const first = form.current?.querySelector<HTMLInputElement>('.choices input');
+    first?.focus({ preventScroll: true });
+    // Not to the edge, where the bar at the bottom would cover it.
+    first?.closest('fieldset')?.scrollIntoView({ block: 'center' });
   };
 
   return (
@@ -73,6 +76,7 @@ export function QuestionPage<T extends string>(props: Props<T>) {
             <FaultNotice fault={fault} />
           </>
         }
+        after={why}
         foot={
           <>
             {isMissing && (
@@ -89,7 +93,6 @@ export function QuestionPage<T extends string>(props: Props<T>) {
         <div id={ids.help} class="question-help stack">
           {children}
         </div>
-        {why}
       </Page>
     </form>
   );

@@ -1,12 +1,10 @@
 /** My data: a copy that leaves the browser, bringing one back, how well it is kept, and the look. */
-import './data.css';
 import { t } from '../../words/words.ts';
-import { formatAddress } from '../address.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
-import { Icon, type IconName } from '../components/icon.tsx';
 import { FaultNotice, Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
+import { Rows } from '../components/rows.tsx';
 import { useShell, useTask } from '../context.ts';
 import { Kept } from './kept.tsx';
 import { ThemeChoice } from './theme_choice.tsx';
@@ -74,29 +72,16 @@ function BringBack() {
   );
 }
 
-const MORE = [
-  { title: 'data.more.report', note: 'data.more.report_note', icon: 'copy', to: { screen: 'report' } },
-  { title: 'data.more.about', note: 'data.more.about_note', icon: 'info', to: { screen: 'about' } },
-] as const;
-
 function More() {
   return (
     <Card>
       <h2>{t('data.more.title')}</h2>
-      <ul class="more">
-        {MORE.map(({ title, note, icon, to }) => (
-          <li key={title}>
-            <a href={formatAddress(to)}>
-              <Icon name={icon satisfies IconName} />
-              <span class="more-words">
-                <span class="more-title">{t(title)}</span>
-                <span class="soft small">{t(note)}</span>
-              </span>
-              <Icon name="forward" size="s" />
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Rows
+        of={[
+          { title: t('data.more.report'), note: t('data.more.report_note'), icon: 'copy', to: { screen: 'report' } },
+          { title: t('data.more.about'), note: t('data.more.about_note'), icon: 'info', to: { screen: 'about' } },
+        ]}
+      />
     </Card>
   );
 }

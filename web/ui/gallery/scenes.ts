@@ -214,7 +214,7 @@ export const scenes: readonly Scene[] = [
     name: 'restore_done',
     at: { screen: 'restore' },
     state: { ...seeing('empty'), backup: { ok: SUMMARY } },
-    steps: [{ file: EMPTY_FILE }, { choose: 'on' }, { press: 'main' }],
+    steps: [{ file: EMPTY_FILE }, { choose: 'mine' }, { press: 'main' }],
   },
 
   { name: 'report', at: { screen: 'report' }, state: seeing('all_clear') },

@@ -3,6 +3,7 @@ import type { View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
+import { Scene } from '../components/figure.tsx';
 import { Page } from '../components/page.tsx';
 import { Progress } from '../components/progress.tsx';
 import { Why } from '../components/why.tsx';
@@ -21,6 +22,7 @@ export function IntroScreen({ view }: { view: View }) {
       title={title}
       tabs
       notices="all"
+      above={<Scene pose="rising" small />}
       foot={
         <LinkButton look="filled" wide to={next ? { screen: 'question', question: next } : { screen: 'check' }}>
           {next ? t(begun ? 'intro.go_on' : 'intro.begin') : t('intro.check')}

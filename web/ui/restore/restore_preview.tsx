@@ -60,6 +60,7 @@ export function RestorePreview({ summary, onFile, onRestored }: Props) {
         <label class="consent">
           <input
             type="checkbox"
+            value="mine"
             checked={agreed}
             aria-describedby={isMissing ? missing : undefined}
             onChange={(event) => setAgreed(event.currentTarget.checked)}

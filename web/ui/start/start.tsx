@@ -4,7 +4,7 @@ import { t } from '../../words/words.ts';
 import { IntendedUse } from '../about/intended_use.tsx';
 import { LinkButton } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
-import { HeelRise } from '../components/figure.tsx';
+import { Scene } from '../components/figure.tsx';
 import { Page } from '../components/page.tsx';
 import { useShell } from '../context.ts';
 
@@ -16,19 +16,14 @@ export function StartScreen() {
       name="start"
       title={t('start.title')}
       notices="all"
-      above={<HeelRise label={t('start.figure')} />}
+      above={<Scene pose="rising" label={t('start.figure')} />}
       aside={
-        <Card>
-          <h2>{t('start.use.title')}</h2>
-          <IntendedUse />
-          <p class="small soft">{t('start.shared')}</p>
-        </Card>
-      }
-      foot={
         <>
-          <LinkButton look="filled" wide to={{ screen: 'question', question: next }}>
-            {t('start.begin')}
-          </LinkButton>
+          <Card>
+            <h2>{t('start.use.title')}</h2>
+            <IntendedUse />
+            <p class="small soft">{t('start.shared')}</p>
+          </Card>
           <p class="start-second">
             <LinkButton look="plain" to={{ screen: 'restore' }}>
               {t('start.restore')}
@@ -38,6 +33,11 @@ export function StartScreen() {
             </LinkButton>
           </p>
         </>
+      }
+      foot={
+        <LinkButton look="filled" wide to={{ screen: 'question', question: next }}>
+          {t('start.begin')}
+        </LinkButton>
       }
     >
       <p class="lead">{t('start.lead')}</p>

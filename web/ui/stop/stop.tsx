@@ -47,14 +47,18 @@ function FollowUp({ view }: { view: View }) {
 /** Questions that are left may turn up something more urgent, so the way to them stays open. */
 function GoOn({ view }: { view: View }) {
   const { next } = view.screen;
+  const answers = (
+    <LinkButton look="plain" to={{ screen: 'check' }}>
+      {t('stop.answers')}
+    </LinkButton>
+  );
+  if (!next) return <div class="stop-ways">{answers}</div>;
   return (
     <Card tone="quiet">
-      {next && <p>{t('stop.go_on_note', { count: leftToAsk(view.screen) })}</p>}
+      <p>{t('stop.go_on_note', { count: leftToAsk(view.screen) })}</p>
       <div class="stop-ways">
-        {next && <LinkButton to={{ screen: 'question', question: next }}>{t('stop.go_on')}</LinkButton>}
-        <LinkButton look="plain" to={{ screen: 'check' }}>
-          {t('stop.answers')}
-        </LinkButton>
+        <LinkButton to={{ screen: 'question', question: next }}>{t('stop.go_on')}</LinkButton>
+        {answers}
       </div>
     </Card>
   );
