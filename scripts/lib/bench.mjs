@@ -69,7 +69,9 @@ server.close();
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 for (const [name, values] of Object.entries(times)) {
-  console.log(`${String(median(values)).padStart(8)} ms              ${name.slice(0, -3).replaceAll('_', ' ')} (median of ${values.join(', ')})`);
+  console.log(
+    `${String(median(values)).padStart(8)} ms              ${name.slice(0, -3).replaceAll('_', ' ')} (median of ${values.join(', ')})`,
+  );
 }
 mkdirSync(results, { recursive: true });
 writeFileSync(join(results, 'bench.json'), `${JSON.stringify({ files, wasm, first, times }, null, 2)}\n`);
