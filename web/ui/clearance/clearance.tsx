@@ -71,7 +71,7 @@ function Clearance({ hit, step }: { hit: Hit; step: Step }) {
       busy={sending.busy}
       fault={sending.fault}
       back={step === 'told' ? { screen: 'clearance', rule: hit.rule, step: 'seen' } : { screen: 'home' }}
-      why={<Why label={t('question.why')} why={{ key: `clearance.${step}.why` }} rules={[hit.rule, 'S1']} />}
+      why={<Why label={t('question.why')} why={{ key: `clearance.${step}.why` }} rules={[hit.rule, 'screening']} />}
     >
       <p class="lead">
         {step === 'seen' ? t('clearance.seen.help', { card: t(`card.${hit.card}.subject`) }) : t('clearance.told.help')}

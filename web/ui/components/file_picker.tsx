@@ -6,7 +6,7 @@ interface Props {
   label: string;
   accept: string;
   onFile: (file: File) => void;
-  look?: 'filled' | 'outlined';
+  look?: 'filled' | 'outlined' | 'plain';
 }
 
 export function FilePicker({ label, accept, onFile, look = 'outlined' }: Props) {

@@ -73,12 +73,13 @@ export function QuestionPage<T extends string>(props: Props<T>) {
               describedBy={isMissing ? `${ids.missing} ${ids.help}` : ids.help}
               invalid={isMissing}
             />
-            <FaultNotice fault={fault} />
           </>
         }
         after={why}
+        notices={fault ? 'none' : 'pressing'}
         foot={
           <>
+            <FaultNotice fault={fault} />
             {isMissing && (
               <Notice tone="warn" alert id={ids.missing}>
                 {missing}

@@ -7,6 +7,9 @@ import { useShell } from '../context.ts';
 import { Icon } from './icon.tsx';
 import { Words } from './words.tsx';
 
+/** What holds for several rules together has a name instead of a number. */
+const NUMBERED = /^[A-Z]\d+$/;
+
 type Background = 'unasked' | 'loading' | 'unavailable' | readonly RegistryEntry[];
 
 export function Why({
@@ -65,7 +68,7 @@ function RuleBackground({ background }: { background: Background }) {
 function Entry({ entry }: { entry: RegistryEntry }) {
   return (
     <div class="rule stack-tight">
-      <h3>{t('rule.named', { id: entry.id, title: entry.title })}</h3>
+      <h3>{NUMBERED.test(entry.id) ? t('rule.named', { id: entry.id, title: entry.title }) : entry.title}</h3>
       <p>{entry.plain}</p>
       <p class="soft small">{t('rule.sources')}</p>
       <ul class="dots small">

@@ -4,6 +4,7 @@ import type { Fault } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
+import { Emblem } from '../components/emblem.tsx';
 import { FaultNotice, faultWords, Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { useShell, useTask } from '../context.ts';
@@ -22,6 +23,7 @@ export function FailedScreen({ part, fault }: { part: 'engine' | 'storage'; faul
     <Page
       name="failed"
       title={t(part === 'engine' ? 'failed.title' : 'failed.storage.title')}
+      above={<Emblem icon="alert" tone="sun" />}
       foot={
         <Button look="filled" wide busy={restarting.busy} onClick={() => void restarting.send()}>
           {t(restarting.busy ? 'action.working' : 'failed.retry')}

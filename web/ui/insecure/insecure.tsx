@@ -3,6 +3,7 @@ import type { Lack } from '../../ports/ports.ts';
 import { t } from '../../words/words.ts';
 import { Button } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
+import { Emblem } from '../components/emblem.tsx';
 import { Page } from '../components/page.tsx';
 
 export function InsecureScreen({ lacks, onGoOn }: { lacks: readonly Lack[]; onGoOn: () => void }) {
@@ -11,6 +12,7 @@ export function InsecureScreen({ lacks, onGoOn }: { lacks: readonly Lack[]; onGo
     <Page
       name="insecure"
       title={t(address ? 'insecure.title' : 'insecure.title_lacks')}
+      above={<Emblem icon="lock" tone="sun" />}
       foot={
         <Button look="filled" wide onClick={onGoOn}>
           {t('insecure.go_on')}

@@ -10,7 +10,7 @@ import { Why } from '../components/why.tsx';
 import { Words } from '../components/words.tsx';
 
 /** What holds for all safety questions together has an entry of its own in the registry. */
-const SCREENING_RULE = 'S1';
+const SCREENING_RULE = 'screening';
 
 export function IntroScreen({ view }: { view: View }) {
   const { due, next, done, of, round } = view.screen;

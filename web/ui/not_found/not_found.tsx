@@ -1,6 +1,7 @@
 /** An address that leads nowhere. */
 import { t } from '../../words/words.ts';
 import { LinkButton } from '../components/button.tsx';
+import { Emblem } from '../components/emblem.tsx';
 import { Page } from '../components/page.tsx';
 
 export function NotFoundScreen() {
@@ -8,6 +9,7 @@ export function NotFoundScreen() {
     <Page
       name="not_found"
       title={t('not_found.title')}
+      above={<Emblem icon="leaf" />}
       foot={
         <LinkButton look="filled" wide to={{ screen: 'home' }}>
           {t('action.home')}

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { BackupSummary, Fault } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { LinkButton } from '../components/button.tsx';
+import { Emblem } from '../components/emblem.tsx';
 import { FilePicker } from '../components/file_picker.tsx';
 import { FaultNotice, Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
@@ -43,6 +44,7 @@ export function RestoreScreen() {
     <Page
       name="restore"
       title={t('restore.title')}
+      above={<Emblem icon="box" />}
       step="choose"
       back={{ screen: 'data' }}
       foot={
@@ -66,6 +68,7 @@ function NotEmpty() {
     <Page
       name="restore"
       title={t('restore.title')}
+      above={<Emblem icon="box" />}
       step="not_empty"
       back={{ screen: 'data' }}
       foot={
@@ -84,6 +87,7 @@ function Done({ records }: { records: number }) {
     <Page
       name="restore"
       title={t('restore.done.title')}
+      above={<Emblem icon="box" />}
       step="done"
       foot={
         <LinkButton look="filled" wide to={{ screen: 'home' }}>

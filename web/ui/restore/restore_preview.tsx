@@ -1,5 +1,5 @@
 /** What a saved copy holds, before anything changes; the person says that it is theirs. */
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { BackupSummary } from '../../engine/contract.ts';
 import { date, t } from '../../words/words.ts';
 import { Button } from '../components/button.tsx';
@@ -22,11 +22,13 @@ export function RestorePreview({ summary, onFile, onRestored }: Props) {
   const [agreed, setAgreed] = useState(false);
   const [asked, setAsked] = useState(false);
   const missing = useId();
+  const consent = useRef<HTMLLabelElement>(null);
   const isMissing = asked && !agreed;
   const hasEntries = summary.records > 0;
 
   const restore = async (): Promise<void> => {
     setAsked(true);
+    if (!agreed) consent.current?.scrollIntoView({ block: 'center' });
     if (agreed && !(await restoring.send())) onRestored();
   };
 
@@ -38,6 +40,7 @@ export function RestorePreview({ summary, onFile, onRestored }: Props) {
       back={{ screen: 'data' }}
       foot={
         <>
+          <FaultNotice fault={restoring.fault} />
           {isMissing && (
             <Notice tone="warn" alert id={missing}>
               {t('restore.consent_missing')}
@@ -48,7 +51,6 @@ export function RestorePreview({ summary, onFile, onRestored }: Props) {
               {t(restoring.busy ? 'action.working' : 'restore.action')}
             </Button>
           )}
-          <FilePicker label={t('restore.choose_other')} accept=".json,.txt,application/json" onFile={onFile} />
         </>
       }
     >
@@ -57,7 +59,7 @@ export function RestorePreview({ summary, onFile, onRestored }: Props) {
       </Card>
       <Wholeness summary={summary} />
       {hasEntries && (
-        <label class="consent">
+        <label class="consent" ref={consent}>
           <input
             type="checkbox"
             value="mine"
@@ -68,7 +70,12 @@ export function RestorePreview({ summary, onFile, onRestored }: Props) {
           <span>{t('restore.consent')}</span>
         </label>
       )}
-      <FaultNotice fault={restoring.fault} />
+      <FilePicker
+        label={t('restore.choose_other')}
+        accept=".json,.txt,application/json"
+        look={hasEntries ? 'plain' : 'filled'}
+        onFile={onFile}
+      />
     </Page>
   );
 }

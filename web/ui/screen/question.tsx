@@ -69,7 +69,7 @@ function Asked({ view, asked }: { view: View; asked: ScreenQuestion }) {
       fault={sending.fault}
       back={backFrom(asked.key, view.screen.questions)}
     >
-      <Help question={asked.key} />
+      <Help asked={asked} />
     </QuestionPage>
   );
 }
@@ -88,8 +88,10 @@ function Place({ view, asked }: { view: View; asked: ScreenQuestion }) {
 }
 
 /** What helps to answer: a line, and the signs where a question lists several. */
-function Help({ question }: { question: QuestionKey }) {
-  const help = maybe(`screen.${question}.help`);
+function Help({ asked }: { asked: ScreenQuestion }) {
+  const question = asked.key;
+  const again = 'key' in asked.text && asked.text.key.endsWith('.changed');
+  const help = (again ? maybe(`screen.${question}.help_changed`) : null) ?? maybe(`screen.${question}.help`);
   const points = `screen.${question}.points`;
   const named = list(points);
   return (

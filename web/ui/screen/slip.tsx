@@ -3,6 +3,7 @@ import type { AnswerKey, Fault, ScreenQuestion } from '../../engine/contract.ts'
 import { t } from '../../words/words.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
+import { Emblem } from '../components/emblem.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Page } from '../components/page.tsx';
 import { QuestionPage } from '../components/question_page.tsx';
@@ -53,6 +54,7 @@ export function StaysPage() {
     <Page
       name="screen"
       title={t('slip.stays.title')}
+      above={<Emblem icon="hand" tone="sun" />}
       step="stays"
       back={{ screen: 'check' }}
       foot={

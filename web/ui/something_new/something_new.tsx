@@ -1,6 +1,7 @@
 /** "Something new": asks once before all safety questions come again. */
 import { t } from '../../words/words.ts';
 import { Button, LinkButton } from '../components/button.tsx';
+import { Emblem } from '../components/emblem.tsx';
 import { FaultNotice, Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { useSend, useShell } from '../context.ts';
@@ -15,6 +16,7 @@ export function SomethingNewScreen() {
     <Page
       name="something_new"
       title={t('something_new.title')}
+      above={<Emblem icon="new" />}
       back={{ screen: 'home' }}
       foot={
         <>

@@ -1,6 +1,7 @@
 /** The browser keeps nothing: said before anything is entered, and the person decides (H14). */
 import { t } from '../../words/words.ts';
 import { Button } from '../components/button.tsx';
+import { Emblem } from '../components/emblem.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { useShell } from '../context.ts';
@@ -11,6 +12,7 @@ export function StorageDeniedScreen() {
     <Page
       name="storage_denied"
       title={t('storage_denied.title')}
+      above={<Emblem icon="box" tone="sun" />}
       foot={
         <>
           <Button look="filled" wide onClick={() => void model.restart()}>

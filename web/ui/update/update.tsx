@@ -1,6 +1,7 @@
 /** The log was written by a newer app: nothing is decided on half of what was said (H15). */
 import { t } from '../../words/words.ts';
 import { Button, LinkButton } from '../components/button.tsx';
+import { Emblem } from '../components/emblem.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { useShell } from '../context.ts';
@@ -13,6 +14,7 @@ export function UpdateScreen() {
     <Page
       name="update"
       title={t('update.title')}
+      above={<Emblem icon="sun" tone="sun" />}
       tabs
       foot={
         <>
