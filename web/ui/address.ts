@@ -54,7 +54,7 @@ export function parseAddress(fragment: string): Address {
   if (isLink(fragment)) return { screen: 'link' };
   if (!text.startsWith('/')) return { screen: 'not_found' };
   const path = text.slice(1);
-  if (path in PLAIN) return { screen: PLAIN[path as keyof typeof PLAIN] };
+  if (Object.hasOwn(PLAIN, path)) return { screen: PLAIN[path as keyof typeof PLAIN] };
   const [first, second, third, ...more] = path.split('/');
   if (more.length > 0) return { screen: 'not_found' };
   if (first === 'screen' && third === undefined) {

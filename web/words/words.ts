@@ -41,7 +41,7 @@ export function list(key: string): readonly string[] {
 }
 
 export function has(key: string): boolean {
-  return key in entries;
+  return Object.hasOwn(entries, key);
 }
 
 /** `2026-11-20` as "20 November 2026"; anything that is not a civil date comes back as it is. */

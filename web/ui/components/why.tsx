@@ -68,7 +68,7 @@ function RuleBackground({ background }: { background: Background }) {
 function Entry({ entry }: { entry: RegistryEntry }) {
   return (
     <div class="rule stack-tight">
-      <h3>{NUMBERED.test(entry.id) ? t('rule.named', { id: entry.id, title: entry.title }) : entry.title}</h3>
+      <h2>{NUMBERED.test(entry.id) ? t('rule.named', { id: entry.id, title: entry.title }) : entry.title}</h2>
       <p>{entry.plain}</p>
       <p class="soft small">{t('rule.sources')}</p>
       <ul class="dots small">

@@ -158,6 +158,7 @@ export const scenes: readonly Scene[] = [
   { name: 'clearance_none', at: { screen: 'clearance', rule: 'R4', step: 'seen' }, state: seeing('all_clear') },
 
   { name: 'clear', at: HOME, state: seeing('all_clear') },
+  { name: 'clear_old_version', at: HOME, state: seeing('old_version') },
   { name: 'clear_cleared', at: HOME, state: seeing('cleared_then_clear') },
   { name: 'clear_assessment', at: HOME, state: seeing('owes_assessment') },
   { name: 'clear_update_ready', at: HOME, state: { ...seeing('all_clear'), update: 'update_ready' } },

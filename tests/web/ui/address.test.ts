@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { type Address, formatAddress, parseAddress, QUESTIONS } from '../../../web/ui/address.ts';
+import { createRouter } from '../../../web/ui/router.ts';
+
+const addresses: Address[] = [
+  { screen: 'home' },
+  ...QUESTIONS.map((question) => ({ screen: 'question', question }) as const),
+  { screen: 'check' },
+  { screen: 'clearance', rule: 'R1', step: 'seen' },
+  { screen: 'clearance', rule: 'R9', step: 'told' },
+  { screen: 'something_new' },
+  { screen: 'urgent' },
+  { screen: 'data' },
+  { screen: 'restore' },
+  { screen: 'report' },
+  { screen: 'about' },
+  { screen: 'link' },
+  { screen: 'not_found' },
+];
+
+describe('addresses', () => {
+  test.each(addresses)('$screen there and back', (address) => {
+    expect(parseAddress(formatAddress(address))).toEqual(address);
+  });
+
+  test.each([
+    '#/nowhere',
+    '#/screen',
+    '#/screen/pain',
+    '#/screen/adult/yes',
+    '#/clear/R1/told/no',
+    '#/clear/H1',
+    '#x',
+    '#/toString',
+  ])('%s leads nowhere', (fragment) => {
+    expect(parseAddress(fragment)).toEqual({ screen: 'not_found' });
+  });
+
+  test.each(['', '#', '#/'])('"%s" is home', (fragment) => {
+    expect(parseAddress(fragment)).toEqual({ screen: 'home' });
+  });
+
+  test('H8 H11: a link is answered with a word, and leaves the address at once', () => {
+    window.location.hash = '#1.eyJzZWNyZXQiOjF9';
+    const router = createRouter(window);
+    expect(router.address.value).toEqual({ screen: 'link' });
+    expect(window.location.href).not.toContain('eyJ');
+    router.go({ screen: 'urgent' });
+    expect(window.location.hash).toBe('#/urgent');
+    expect(router.address.value).toEqual({ screen: 'urgent' });
+    router.replace({ screen: 'home' });
+    expect(router.address.value).toEqual({ screen: 'home' });
+  });
+});

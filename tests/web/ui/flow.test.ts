@@ -1,0 +1,47 @@
+/** Where an answer leads. */
+import { expect, test } from 'vitest';
+import { golden } from '../../../web/ui/gallery/goldens.ts';
+import { afterAnswer, backFrom, followUpOf, leftToAsk, numberOf } from '../../../web/ui/screen/flow.ts';
+
+const HOME = { screen: 'home' };
+
+test('H1: an answer that stops leads to its care card, though questions are left', () => {
+  expect(afterAnswer(golden('screen_first').screen, golden('rupture_hit'))).toEqual(HOME);
+});
+
+test('H2: a changed calf asks about breath first, because the answer decides between 111 and 999', () => {
+  const clot = golden('clot_hit');
+  expect(afterAnswer(golden('screen_first').screen, clot)).toEqual({ screen: 'question', question: 'breathless' });
+  expect(followUpOf(clot.screen)?.key).toBe('breathless');
+  expect(followUpOf(golden('rupture_hit').screen)).toBeNull();
+});
+
+test('H2: a card that becomes more urgent is shown again', () => {
+  expect(afterAnswer(golden('clot_hit').screen, golden('clot_999_hit'))).toEqual(HOME);
+});
+
+test('what stopped before does not stop the way through the questions that are left', () => {
+  const before = golden('rupture_hit');
+  const after = structuredClone(before);
+  after.screen.next = 'four_steps';
+  expect(afterAnswer(before.screen, after)).toEqual({ screen: 'question', question: 'four_steps' });
+});
+
+test('after the last answer: the check', () => {
+  expect(afterAnswer(golden('screen_middle').screen, golden('all_clear'))).toEqual({ screen: 'check' });
+});
+
+test('H15: a newer log in between leads to where it is said', () => {
+  expect(afterAnswer(golden('screen_middle').screen, golden('newer'))).toEqual(HOME);
+});
+
+test('numbers and the way back', () => {
+  const { questions } = golden('rupture_unsure_asked').screen;
+  expect(numberOf('adult', questions)).toBe(1);
+  expect(numberOf('rupture_explained', questions)).toBe(2);
+  expect(numberOf('calf', questions)).toBe(3);
+  expect(backFrom('adult', questions)).toEqual(HOME);
+  expect(backFrom('calf', questions)).toEqual({ screen: 'question', question: 'rupture_explained' });
+  expect(leftToAsk(golden('all_clear').screen)).toBe(0);
+  expect(leftToAsk(golden('rupture_hit').screen)).toBe(7);
+});

@@ -1,0 +1,98 @@
+/** The lookup, and what every word of the catalogue must hold to (H19). */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { SHELL_CODES } from '../../../web/store/faults.ts';
+import en from '../../../web/words/en.json';
+import { bytes, date, list, maybe, t } from '../../../web/words/words.ts';
+
+const all = Object.entries(en as Record<string, string | string[]>).flatMap(([key, words]) =>
+  [words].flat().map((text) => ({ key, text })),
+);
+
+describe('lookup', () => {
+  test('fills in parameters', () => {
+    expect(t({ key: 'screen.adult.ask', params: { years: 18 } })).toBe('Are you 18 or older?');
+  });
+
+  test('a literal comes back as it is', () => {
+    expect(t({ literal: 'Calf {years}' })).toBe('Calf {years}');
+  });
+
+  test('one and many', () => {
+    expect(t('notice.damaged', { count: 1 })).toBe('1 of your entries cannot be read.');
+    expect(t('stop.go_on_note', { count: 1 })).toMatch(/^1 question is left/);
+    expect(t('stop.go_on_note', { count: 3 })).toMatch(/^3 questions are left/);
+    expect(t({ key: 'screen.due.days', params: { days: 28 } })).toMatch(/after 28 days/);
+    expect(t({ key: 'screen.fluoroquinolone.ask', params: { months: 1 } })).toMatch(/last 1 month\?$/);
+  });
+
+  test('H13: a civil date is said as it is, wherever the device is', () => {
+    const zone = process.env.TZ;
+    for (const place of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/London']) {
+      process.env.TZ = place;
+      expect(date('2026-11-20')).toBe('20 November 2026');
+      expect(date('2026-03-29')).toBe('29 March 2026');
+      expect(t({ key: 'screen.calf.changed', params: { date: '2026-01-01' } })).toMatch(/^Since 1 January 2026,/);
+    }
+    process.env.TZ = zone;
+  });
+
+  test('a key that is not there is an apology, never a bare key', () => {
+    expect(t({ key: 'no.such.key' })).toBe(en['error.unknown']);
+    expect(maybe('no.such.key')).toBeNull();
+    expect(list('no.such.key')).toEqual([]);
+  });
+
+  test('sizes', () => {
+    expect(bytes(48_000)).toBe('48 kilobytes');
+    expect(bytes(2_400_000)).toBe('2 megabytes');
+  });
+});
+
+describe('the catalogue', () => {
+  test('H19: promises and claims are kept out', () => {
+    const banned = /\bdiagnos|\bcure|\bheal(ed|s|ing)?\b|safe to run|pain relief|not dangerous|\bNHS\b/i;
+    /** What we are not; and a source that has to be named, with the word that it endorses nothing. */
+    const meant = new Set(['start.use.not', 'source.NHS']);
+    expect(all.filter(({ key, text }) => banned.test(text) && !meant.has(key))).toEqual([]);
+  });
+
+  test('H18: clinical numbers come from the view, so no digit is written but those of telephones and years of sources', () => {
+    const bare = (text: string): string => text.replace(/\{\w+\}/g, '').replace(/\b(999|111)\b/g, '');
+    expect(all.filter(({ key, text }) => /\d/.test(bare(text)) && !key.startsWith('source.'))).toEqual([]);
+    expect(all.filter(({ text }) => /\b(eighteen|twenty|six months|four steps)\b/i.test(text))).toEqual([]);
+  });
+
+  test('a care card has one to five points', () => {
+    const cards = Object.entries(en).filter(([key]) => /^(card|urgent)\..*\.points$/.test(key));
+    expect(cards.length).toBe(16);
+    for (const [key, points] of cards) {
+      expect(points.length, key).toBeGreaterThan(0);
+      expect(points.length, key).toBeLessThanOrEqual(5);
+    }
+  });
+
+  test('every code of the engine and the shell has words', () => {
+    const source = readFileSync(new URL('../../../cpp/engine/result.cpp', import.meta.url), 'utf8');
+    const engine = [...source.matchAll(/return "(\w+)";/g)].map((found) => found[1] ?? '');
+    expect(engine.length).toBeGreaterThan(15);
+    expect([...engine, ...SHELL_CODES].filter((code) => !(`error.${code}` in en))).toEqual([]);
+  });
+
+  test('short sentences in plain words: a reading age of about eleven at most', () => {
+    const read = all.filter(({ key }) => !/^(source|app|action|tabs|header|answer)\./.test(key));
+    const text = read.map((one) => one.text.replace(/\{\w+\}/g, 'some')).join('. ');
+    const sentences = text.split(/[.?!:]+\s/).filter((one) => /\w/.test(one));
+    const words = text.match(/[A-Za-z’']+/g) ?? [];
+    const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
+    const grade = 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
+    // Flesch-Kincaid: grade 5 is about ten years old.
+    expect(grade).toBeLessThan(5);
+    for (const sentence of sentences) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(26);
+  });
+});
+
+function syllablesOf(word: string): number {
+  const bare = word.toLowerCase().replace(/(?:[^laeiouy]es|ed|[^laeiouy]e)$/, '');
+  return Math.max(1, (bare.match(/[aeiouy]{1,2}/g) ?? []).length);
+}
