@@ -3,8 +3,11 @@ import type { Hit, QuestionKey, ScreenQuestion, ScreenView, View } from '../../e
 import type { Address } from '../address.ts';
 
 /** After an answer was stored: to the care card if it opened one, else to what is asked next, else to the check. */
-export function afterAnswer(before: ScreenView, after: View): Address {
+export function afterAnswer(answered: ScreenQuestion, before: ScreenView, after: View): Address {
   if (after.place === 'update_needed') return { screen: 'home' };
+  // A follow-up was asked before the card was shown; now it is.
+  const stops = openHits(after.screen).some((hit) => hit.rule === answered.rule);
+  if (answered.follow_up && stops) return { screen: 'home' };
   const known = new Set(openHits(before).map(nameOf));
   const opened = openHits(after.screen).filter((hit) => !known.has(nameOf(hit)));
   if (opened.length === 0) return onward(after.screen);

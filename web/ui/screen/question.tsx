@@ -38,7 +38,7 @@ function Asked({ view, asked }: { view: View; asked: ScreenQuestion }) {
       return;
     }
     const after = model.view.peek();
-    if (!fault && after) router.go(afterAnswer(before, after));
+    if (!fault && after) router.go(afterAnswer(asked, before, after));
   };
 
   if (step.name === 'slip') {
