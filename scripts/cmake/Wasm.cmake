@@ -3,7 +3,6 @@
 # Exceptions of WebAssembly itself: Catch2 and Boost.JSON need some, and a throw caught at the boundary leaves the engine usable.
 target_compile_options(heelwise_options INTERFACE -fwasm-exceptions)
 target_link_options(heelwise_options INTERFACE -fwasm-exceptions)
-target_compile_options(heelwise_options INTERFACE "$<$<CONFIG:Release>:-O2>" "$<$<CONFIG:Debug>:-g3;-O1>")
 # Beside the Boost and Catch2 compiled by us, too.
 add_compile_options(-fwasm-exceptions)
 

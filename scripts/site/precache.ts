@@ -19,6 +19,8 @@ export function precache(site: string): PluginOption {
     manifest: false,
     injectManifest: {
       globPatterns: ['**/*.{html,js,css,wasm,svg,png,webmanifest,txt}'],
+      // Pictures for the README and for the store's page of an app are of no use offline.
+      globIgnores: ['screenshots/**'],
       // One format of worker that every browser takes.
       rollupFormat: 'iife',
       minify: true,
