@@ -67,7 +67,7 @@ export function Page(props: Props) {
         </div>
         {aside ? (
           <div class="page-side">
-            <div class="page-aside stack">{aside}</div>
+            <div class="page-aside stack-loose">{aside}</div>
             {foot && <div class="foot">{foot}</div>}
           </div>
         ) : (
