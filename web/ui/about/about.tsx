@@ -28,7 +28,9 @@ export function AboutScreen() {
       <Card>
         <h2>{t('about.notices')}</h2>
         <p>
-          <a href="./third-party.txt">{t('about.notices_link')}</a>
+          <a class="button button-outlined" href="./third-party.txt">
+            {t('about.notices_link')}
+          </a>
         </p>
       </Card>
     </Page>
