@@ -82,6 +82,37 @@ World asked_as_changed() {
     return world;
 }
 
+// Every rule that can clear was hit, cleared, and is asked again as "changed since".
+World rescreen_all_changed() {
+    World world = everything_open();
+    world.days_later(3);
+    for (const char* rule : {"R1", "R2", "R3", "R4", "R5", "R7", "R8", "R9"}) world.clearance(rule, "yes", "yes");
+    world.days_later(28).open_day();
+    world.answer("adult", "yes");
+    return world;
+}
+
+World not_seen_yet() {
+    World world = answering({{"adult", "yes"}, {"fluoroquinolone", "yes"}});
+    world.answer_all_safe();
+    world.days_later(1).clearance("R4", "no", "no");
+    return world;
+}
+
+World told_unsure() {
+    World world = answering({{"adult", "yes"}, {"hot_joint", "yes"}});
+    world.answer_all_safe();
+    world.days_later(1).clearance("R3", "yes", "not_sure");
+    return world;
+}
+
+World blocked_something_new() {
+    World world = answering({{"adult", "yes"}, {"fluoroquinolone", "yes"}});
+    world.answer_all_safe();
+    world.days_later(1).something_new();
+    return world;
+}
+
 World something_new() {
     World world = clear();
     world.days_later(2).something_new();
@@ -91,6 +122,13 @@ World something_new() {
 World damaged() {
     World world = clear();
     world.log[4] = world.log[4].substr(0, 60);
+    return world;
+}
+
+World damaged_then_clear() {
+    World world = damaged();
+    world.reload();
+    world.days_later(1).answer_all_safe();
     return world;
 }
 
@@ -144,8 +182,13 @@ std::vector<Scenario> scenarios() {
         told("owes_assessment", owes_assessment()),
         told("rescreen_due_days", due_after_days()),
         told("rescreen_changed", asked_as_changed()),
+        told("rescreen_all_changed", rescreen_all_changed()),
+        told("not_seen_yet", not_seen_yet()),
+        told("told_unsure", told_unsure()),
+        told("blocked_something_new", blocked_something_new()),
         told("something_new", something_new()),
         told("damaged", damaged()),
+        told("damaged_then_clear", damaged_then_clear()),
         told("missing", missing()),
         told("newer", newer()),
         told("old_version", old_version()),

@@ -82,7 +82,7 @@ describe('the gallery is whole', () => {
     for (const question of QUESTIONS) expect(said.has(`question_${question}`), question).toBe(true);
     const follow = ['adult', 'rupture_explained', 'breathless', 'load_trigger'];
     for (const question of QUESTIONS.filter((one) => !follow.includes(one))) {
-      expect(said.get(`changed_${question}`), question).toMatch(/Since 23 October 2026/);
+      expect(said.get(`changed_${question}`), question).toMatch(/Since 23 November 2026/);
     }
   });
 

@@ -1,5 +1,5 @@
 /** Every screen in every state: what the gallery shows, and what the axe, keyboard and visual tests walk. */
-import type { Fault, QuestionKey, View } from '../../engine/contract.ts';
+import type { Fault, QuestionKey } from '../../engine/contract.ts';
 import { type Address, QUESTIONS } from '../address.ts';
 import type { StorageState } from '../app_model.ts';
 import type { FakeState } from './fake_model.ts';
@@ -43,17 +43,7 @@ const questions: Scene[] = QUESTIONS.map((question) => ({
   state: seeing(ASKED_IN[question] ?? 'screen_first'),
 }));
 
-/** What was cleared is asked as "changed since": one golden is enough to see it, the words of the others follow it. */
-function changed(question: QuestionKey, date: string): View {
-  const view = structuredClone(golden('empty'));
-  for (const asked of view.screen.questions) {
-    if (asked.key === question && 'key' in asked.text) {
-      asked.text = { key: `screen.${question}.changed`, params: { ...asked.text.params, date } };
-    }
-  }
-  return view;
-}
-
+/** What was cleared is asked as "changed since". */
 const CHANGED: readonly QuestionKey[] = [
   'rupture',
   'calf',
@@ -68,7 +58,7 @@ const CHANGED: readonly QuestionKey[] = [
 const changedQuestions: Scene[] = CHANGED.map((question) => ({
   name: `changed_${question}`,
   at: { screen: 'question', question },
-  state: { view: changed(question, '2026-10-23') },
+  state: seeing('rescreen_all_changed'),
 }));
 
 const SLIP: FakeState = {
@@ -147,6 +137,9 @@ export const scenes: readonly Scene[] = [
   { name: 'stop_everything', at: HOME, state: seeing('everything_open') },
   { name: 'stop_under_age', at: HOME, state: seeing('under_age') },
   { name: 'stop_waiting', at: HOME, state: seeing('waiting_for_doctor') },
+  { name: 'stop_not_seen', at: HOME, state: seeing('not_seen_yet') },
+  { name: 'stop_told_unsure', at: HOME, state: seeing('told_unsure') },
+  { name: 'stop_something_new', at: HOME, state: seeing('blocked_something_new') },
 
   { name: 'clearance_seen', at: { screen: 'clearance', rule: 'R4', step: 'seen' }, state: seeing('two_hits') },
   {
@@ -159,6 +152,7 @@ export const scenes: readonly Scene[] = [
 
   { name: 'clear', at: HOME, state: seeing('all_clear') },
   { name: 'clear_old_version', at: HOME, state: seeing('old_version') },
+  { name: 'clear_damaged', at: HOME, state: seeing('damaged_then_clear') },
   { name: 'clear_cleared', at: HOME, state: seeing('cleared_then_clear') },
   { name: 'clear_assessment', at: HOME, state: seeing('owes_assessment') },
   { name: 'clear_update_ready', at: HOME, state: { ...seeing('all_clear'), update: 'update_ready' } },
