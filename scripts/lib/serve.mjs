@@ -41,7 +41,10 @@ export function serve({ site, port = 0, host = '127.0.0.1', base = '/' }) {
       (writeHead) =>
       (status, given = {}) => {
         const { 'Cache-Control': _, ...kept } = given;
-        for (const [name, value] of headersFor(request.url.split('?')[0])) set(name, value);
+        for (const [name, value] of headersFor(request.url.split('?')[0])) {
+          // What is missing now may be there at the next try.
+          if (status < 400 || name !== 'Cache-Control') set(name, value);
+        }
         return writeHead.call(response, status, kept);
       }
     )(response.writeHead);
