@@ -10,12 +10,14 @@ namespace {
 constexpr int exit_usage = 2;
 
 void add_replay(CLI::App& app, heelwise::ReplayOptions& options) {
-    CLI::App* replay = app.add_subcommand("replay", "Print the view of an exported log at a moment, as the browser shows it");
+    CLI::App* replay =
+        app.add_subcommand("replay", "Print the view of an exported log at a moment, as the browser shows it");
     replay->add_option("LOG", options.path, "a file exported by the app")->required()->check(CLI::ExistingFile);
     replay->add_option("--epoch-ms", options.epoch_ms, "the moment, in milliseconds since 1970-01-01 UTC")->required();
     replay->add_option("--date", options.date, "the civil date at that moment, YYYY-MM-DD")->required();
     replay->add_option("--offset", options.utc_offset_min, "minutes east of UTC at that moment")->required();
-    replay->add_flag("--step", options.step, "print each record and the state after it, a JSON line each, before the view");
+    replay->add_flag(
+        "--step", options.step, "print each record and the state after it, a JSON line each, before the view");
 }
 
 } // namespace

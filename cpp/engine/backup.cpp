@@ -111,7 +111,9 @@ Result<Backup> read_backup(std::string_view text) {
 json::object write_backup_summary(const Backup& backup) {
     json::array lines;
     for (const std::string& line : backup.lines) lines.push_back(json::value(line));
-    const auto date = [](const std::optional<CivilDate>& d) { return d ? json::value(write_date(*d)) : json::value(nullptr); };
+    const auto date = [](const std::optional<CivilDate>& d) {
+        return d ? json::value(write_date(*d)) : json::value(nullptr);
+    };
     return {{"build", backup.build},
             {"records", static_cast<std::int64_t>(backup.lines.size())},
             {"damaged", backup.damaged},

@@ -34,7 +34,8 @@ bool is_repeated(const State& state, const std::string& command_id) {
 
 } // namespace
 
-Result<std::vector<Envelope>> decide(const State& state, const Programme& programme, const Command& command, const Now& now) {
+Result<std::vector<Envelope>>
+decide(const State& state, const Programme& programme, const Command& command, const Now& now) {
     if (state.read_only) return Fault{Code::log_newer, "", {}};
     std::vector<Envelope> envelopes;
     if (is_repeated(state, command.command_id)) return envelopes;

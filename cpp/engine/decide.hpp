@@ -11,7 +11,8 @@
 namespace heelwise {
 
 // Empty where nothing changes: a repeated command, or the same answer once more.
-Result<std::vector<Envelope>> decide(const State& state, const Programme& programme, const Command& command, const Now& now);
+Result<std::vector<Envelope>>
+decide(const State& state, const Programme& programme, const Command& command, const Now& now);
 
 // One each, for decide.cpp to choose from.
 Result<std::vector<Event>> decide_open_day(const State& state, const Programme& programme, const Now& now);

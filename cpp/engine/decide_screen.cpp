@@ -85,7 +85,8 @@ Result<std::vector<Event>> decide_answer_screen(const State& state, const Answer
     const ScreenAnswers before = answers_now(screen);
     const Screening was = heelwise::screen(before, settled);
     if (std::find(was.asked.begin(), was.asked.end(), command.question) == was.asked.end()) {
-        return Fault{Code::question_not_asked, "/body/question", {{"question", std::string(name_of(command.question))}}};
+        return Fault{
+            Code::question_not_asked, "/body/question", {{"question", std::string(name_of(command.question))}}};
     }
     std::vector<Event> events;
     if (before[index_of(command.question)] == command.answer) return events;
@@ -109,8 +110,10 @@ Result<std::vector<Event>> decide_answer_screen(const State& state, const Answer
 Result<std::vector<Event>> decide_answer_clearance(const State& state, const AnswerClearance& command) {
     const ScreenState& screen = state.screen;
     const auto& hit = screen.hits[index_of(command.rule)];
-    if (!hit || !hit->open) return Fault{Code::no_open_hit, "/body/rule", {{"rule", std::string(name_of(command.rule))}}};
-    if (!clears(command.rule)) return Fault{Code::never_clears, "/body/rule", {{"rule", std::string(name_of(command.rule))}}};
+    if (!hit || !hit->open)
+        return Fault{Code::no_open_hit, "/body/rule", {{"rule", std::string(name_of(command.rule))}}};
+    if (!clears(command.rule))
+        return Fault{Code::never_clears, "/body/rule", {{"rule", std::string(name_of(command.rule))}}};
     std::vector<Event> events{ClearanceAnswered{command.rule, command.seen, command.told}};
     // Only "seen" and "may be exercised" together clear; told otherwise, or not sure, stays blocked.
     if (command.seen != Tri::yes || command.told != Tri::yes) return events;
@@ -120,9 +123,9 @@ Result<std::vector<Event>> decide_answer_clearance(const State& state, const Ans
     settled.set(index_of(command.rule));
     decided.complete = heelwise::screen(held_answers(screen), settled).complete;
     decided.cleared.push_back(command.rule);
-    decided.reasons.push_back(Reason{std::string(name_of(command.rule)),
-                                     {{"seen", std::string(name_of(command.seen))},
-                                      {"told", std::string(name_of(command.told))}}});
+    decided.reasons.push_back(
+        Reason{std::string(name_of(command.rule)),
+               {{"seen", std::string(name_of(command.seen))}, {"told", std::string(name_of(command.told))}}});
     events.push_back(decided);
     return events;
 }

@@ -18,8 +18,7 @@ std::string_view name_of(DueWhy why) {
 }
 
 std::optional<DueWhy> due_why_named(std::string_view name) {
-    for (const DueWhy why :
-         {DueWhy::first, DueWhy::days, DueWhy::something_new, DueWhy::damaged, DueWhy::clock}) {
+    for (const DueWhy why : {DueWhy::first, DueWhy::days, DueWhy::something_new, DueWhy::damaged, DueWhy::clock}) {
         if (name_of(why) == name) return why;
     }
     return std::nullopt;

@@ -61,10 +61,9 @@ void let_go(ScreenState& screen, const std::string& id) {
 // The last correction of a target wins; the oldest pending one makes room.
 void remember_correction(State& state, PendingCorrection correction) {
     auto& pending = state.pending;
-    pending.erase(std::remove_if(pending.begin(),
-                                 pending.end(),
-                                 [&](const auto& p) { return p.target == correction.target; }),
-                  pending.end());
+    pending.erase(
+        std::remove_if(pending.begin(), pending.end(), [&](const auto& p) { return p.target == correction.target; }),
+        pending.end());
     if (pending.size() == pending_max) pending.erase(pending.begin());
     pending.push_back(std::move(correction));
 }

@@ -112,7 +112,9 @@ const json::array* Fields::array(std::string_view name, std::size_t size_max) {
         return nullptr;
     }
     if (read->size() > size_max) {
-        fail(Fault{Code::out_of_range, path_to(name), {{"min", std::int64_t{0}}, {"max", static_cast<std::int64_t>(size_max)}}});
+        fail(Fault{Code::out_of_range,
+                   path_to(name),
+                   {{"min", std::int64_t{0}}, {"max", static_cast<std::int64_t>(size_max)}}});
         return nullptr;
     }
     return read;

@@ -6,9 +6,18 @@ namespace heelwise {
 
 const std::array<Question, question_count>& all_questions() {
     static constexpr std::array<Question, question_count> questions{
-        Question::adult,      Question::rupture,         Question::rupture_explained, Question::calf,
-        Question::breathless, Question::four_steps,      Question::hot_joint,         Question::fluoroquinolone,
-        Question::joints,     Question::load_trigger,    Question::treatment,         Question::other_signs,
+        Question::adult,
+        Question::rupture,
+        Question::rupture_explained,
+        Question::calf,
+        Question::breathless,
+        Question::four_steps,
+        Question::hot_joint,
+        Question::fluoroquinolone,
+        Question::joints,
+        Question::load_trigger,
+        Question::treatment,
+        Question::other_signs,
     };
     return questions;
 }

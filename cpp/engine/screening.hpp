@@ -27,7 +27,7 @@ struct Screening {
     std::vector<Question> asked; // those that apply now, in order; follow-ups only where their parent leads to them
     std::vector<RuleHit> hits;   // most urgent first
     std::optional<Question> next;
-    bool complete = false;       // every question that applies is answered
+    bool complete = false; // every question that applies is answered
 };
 
 // `settled`: rules not asked this time, because their hit is open from before or was cleared in this very round.

@@ -31,7 +31,8 @@ json::object dump_screen(const ScreenState& screen) {
     json::object answers;
     for (const Question question : all_questions()) {
         const auto& held = screen.answers[index_of(question)];
-        if (held) answers[name_of(question)] = json::object{{"record", held->record}, {"answer", name_of(held->answer)}};
+        if (held)
+            answers[name_of(question)] = json::object{{"record", held->record}, {"answer", name_of(held->answer)}};
     }
     json::object hits;
     for (std::size_t i = 0; i < screen_rule_count; ++i) {

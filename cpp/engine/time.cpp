@@ -79,7 +79,8 @@ Result<Now> read_now(const json::value& value, std::string path) {
 }
 
 json::object write_now(const Now& now) {
-    return {{"epoch_ms", now.epoch_ms}, {"local_date", write_date(now.local_date)}, {"utc_offset_min", now.utc_offset_min}};
+    return {
+        {"epoch_ms", now.epoch_ms}, {"local_date", write_date(now.local_date)}, {"utc_offset_min", now.utc_offset_min}};
 }
 
 } // namespace heelwise

@@ -37,7 +37,9 @@ test('H18: replay prints the golden view of every story, byte for byte', () => {
 
 test('--step shows each record with the state after it, then the view', () => {
   const story = 'rupture_hit';
-  const lines = heelwise('replay', logOf(story), ...nowOf(story), '--step').stdout.trimEnd().split('\n');
+  const lines = heelwise('replay', logOf(story), ...nowOf(story), '--step')
+    .stdout.trimEnd()
+    .split('\n');
   const steps = lines.slice(0, -1).map((line) => JSON.parse(line));
   assert.deepEqual(
     steps.map((step) => step.body.kind),
@@ -90,7 +92,16 @@ test('usage errors exit 2 and say what is wrong on stderr only', () => {
 });
 
 test('H13: a date that does not fit its moment is refused with the date that would', () => {
-  const run = heelwise('replay', logOf('empty'), '--epoch-ms', '1795217400000', '--date', '2026-11-21', '--offset', '0');
+  const run = heelwise(
+    'replay',
+    logOf('empty'),
+    '--epoch-ms',
+    '1795217400000',
+    '--date',
+    '2026-11-21',
+    '--offset',
+    '0',
+  );
   assert.match(run.stderr, /now_invalid.*"expected":"2026-11-20"/);
 });
 

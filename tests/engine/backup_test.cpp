@@ -48,11 +48,15 @@ TEST_CASE("what mail and editors do to a text file does no harm", "[backup][H14]
 }
 
 TEST_CASE("a file that is not ours is refused", "[backup][H8]") {
-    for (const std::string& text : {std::string(), std::string("hello"), std::string("{}"), std::string("[1]\n"),
+    for (const std::string& text : {std::string(),
+                                    std::string("hello"),
+                                    std::string("{}"),
+                                    std::string("[1]\n"),
                                     std::string(R"({"heelwise":"holiday","records":1})"),
                                     std::string(R"({"heelwise":"backup","format":1})"),
                                     std::string(R"({"heelwise":"backup","format":"1","build":"x","records":0})"),
-                                    std::string(5000, '{'), std::string("\x89PNG\r\n\x1a\n")}) {
+                                    std::string(5000, '{'),
+                                    std::string("\x89PNG\r\n\x1a\n")}) {
         INFO(text.substr(0, 60));
         const auto backup = read_backup(text);
         REQUIRE_FALSE(backup);

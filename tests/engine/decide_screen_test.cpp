@@ -331,7 +331,8 @@ TEST_CASE("a deleted answer is unanswered: clear no more", "[R9][H7]") {
 }
 
 TEST_CASE("everybody blocked has a way on, but a child", "[R1][H22]") {
-    for (const char* question : {"rupture", "calf", "four_steps", "hot_joint", "fluoroquinolone", "treatment", "other_signs"}) {
+    for (const char* question :
+         {"rupture", "calf", "four_steps", "hot_joint", "fluoroquinolone", "treatment", "other_signs"}) {
         INFO(question);
         World world;
         world.answer("adult", "yes");

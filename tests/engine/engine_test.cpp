@@ -17,9 +17,7 @@ std::string path(const std::string& answer) { return World::text(World::parsed(a
 
 const std::string now = R"({"epoch_ms":1795217400000,"local_date":"2026-11-20","utc_offset_min":0})";
 
-std::string command(const std::string& body) {
-    return R"({"command_id":"c1","device":"d","body":)" + body + "}";
-}
+std::string command(const std::string& body) { return R"({"command_id":"c1","device":"d","body":)" + body + "}"; }
 
 } // namespace
 
@@ -50,14 +48,19 @@ TEST_CASE("commands that cannot be read are refused with their path, and nothing
     refused(command(R"({"kind":"fly"})"), "unknown_value", "/body/kind");
     refused(command(R"({"kind":"open_day","why":1})"), "unknown_field", "/body/why");
     refused(command(R"({"kind":"answer_screen","question":"toes","answer":"yes"})"), "unknown_value", "/body/question");
-    refused(command(R"({"kind":"answer_screen","question":"calf","answer":"yes","slip":1})"), "wrong_type", "/body/slip");
-    refused(command(R"({"kind":"answer_clearance","rule":"R40","seen":"yes","told":"yes"})"), "unknown_value", "/body/rule");
-    refused(command(R"({"kind":"answer_clearance","rule":"R1","seen":"yes","told":"yes"})"), "no_open_hit", "/body/rule");
+    refused(
+        command(R"({"kind":"answer_screen","question":"calf","answer":"yes","slip":1})"), "wrong_type", "/body/slip");
+    refused(command(R"({"kind":"answer_clearance","rule":"R40","seen":"yes","told":"yes"})"),
+            "unknown_value",
+            "/body/rule");
+    refused(
+        command(R"({"kind":"answer_clearance","rule":"R1","seen":"yes","told":"yes"})"), "no_open_hit", "/body/rule");
     refused(command(R"({"kind":"delete_record","target":"a b"})"), "unknown_value", "/body/target");
     refused(command(R"({"kind":"delete_record","target":"a"})"), "target_unknown", "/body/target");
     CHECK(engine.state() == State{});
     CHECK(path(engine.decide(command(R"({"kind":"open_day"})"), "{}")) == "/now/epoch_ms");
-    CHECK(code(engine.view(R"({"epoch_ms":1795217400000,"local_date":"2026-11-21","utc_offset_min":0})")) == "now_invalid");
+    CHECK(code(engine.view(R"({"epoch_ms":1795217400000,"local_date":"2026-11-21","utc_offset_min":0})")) ==
+          "now_invalid");
     CHECK(code(engine.view("x")) == "bad_json");
 }
 
@@ -83,10 +86,9 @@ TEST_CASE("a log with a newer record is read only and shows nothing as clear", "
     World world;
     world.answer_all_safe();
     // Hand-made: intact by its checksum (zlib.crc32), of a kind from the future.
-    const std::string newer =
-        R"({"id":"z.0","device":"dev-z","seq":1,"v":1,"command_id":"z",)"
-        R"("now":{"epoch_ms":1795217400000,"local_date":"2026-11-20","utc_offset_min":0},)"
-        R"("body":{"kind":"walked_on_mars"},"crc":"a643cbfd"})";
+    const std::string newer = R"({"id":"z.0","device":"dev-z","seq":1,"v":1,"command_id":"z",)"
+                              R"("now":{"epoch_ms":1795217400000,"local_date":"2026-11-20","utc_offset_min":0},)"
+                              R"("body":{"kind":"walked_on_mars"},"crc":"a643cbfd"})";
     world.log.push_back(newer);
     const json::value loaded = World::parsed(world.reload());
     CHECK(loaded.at("ok").at("read_only").as_bool());
@@ -160,8 +162,9 @@ TEST_CASE("the programme document stays inside its bounds", "[programme][H18]") 
           "/screen/walking_steps");
     CHECK(with(R"({"adult_years":18,"fluoroquinolone_months":6,"walking_steps":4,"repeat_days":29})").fault().path ==
           "/screen/repeat_days");
-    CHECK(with(R"({"adult_years":18,"fluoroquinolone_months":6,"walking_steps":4,"repeat_days":28,"x":1})").fault().path ==
-          "/screen/x");
+    CHECK(with(R"({"adult_years":18,"fluoroquinolone_months":6,"walking_steps":4,"repeat_days":28,"x":1})")
+              .fault()
+              .path == "/screen/x");
     CHECK(read_programme(R"({"id":"x","version":1,"title":"X"})").fault().path == "/screen");
     CHECK(read_programme("").fault().code == Code::bad_json);
 }

@@ -93,7 +93,8 @@ TEST_CASE("an intact record with content that breaks its kind is damaged", "[env
         CHECK(is_damaged(sealed(head_with("2", body))));
     }
     CHECK(is_damaged(sealed(head_with(
-        "1", R"({"kind":"record_edited","target":"c1.0","slip":false,"record":{"kind":"record_deleted","target":"x"}})"))));
+        "1",
+        R"({"kind":"record_edited","target":"c1.0","slip":false,"record":{"kind":"record_deleted","target":"x"}})"))));
     CHECK(is_damaged(sealed(head_with("0", R"({"kind":"something_new_reported"})"))));
     // Ids with markup, or a date that is not that of the moment.
     std::string head = head_with("1", R"({"kind":"something_new_reported"})");

@@ -76,8 +76,10 @@ TEST_CASE("a possible clot stops, with trouble breathing it is 999", "[R2][H2]")
 TEST_CASE("infection, antibiotic, injury, treatment and other signs stop on yes and on not sure",
           "[R3][R4][R5][R8][R9][H2][H3][H7]") {
     const std::map<Question, std::string> expected{
-        {Question::hot_joint, "R3:infection"},     {Question::fluoroquinolone, "R4:antibiotic"},
-        {Question::four_steps, "R5:injury"},       {Question::treatment, "R8:treatment"},
+        {Question::hot_joint, "R3:infection"},
+        {Question::fluoroquinolone, "R4:antibiotic"},
+        {Question::four_steps, "R5:injury"},
+        {Question::treatment, "R8:treatment"},
         {Question::other_signs, "R9:other_signs"},
     };
     for (const auto& [question, card] : expected) {
@@ -153,9 +155,15 @@ TEST_CASE("less stops less: a hit gone, or a card less urgent", "[R2][R6]") {
 
 TEST_CASE("only rupture, clot, infection and injury owe a new assessment", "[R1][R2][R3][R5]") {
     const std::map<ScreenRule, bool> expected{
-        {ScreenRule::R1, true},  {ScreenRule::R2, true},  {ScreenRule::R3, true},
-        {ScreenRule::R4, false}, {ScreenRule::R5, true},  {ScreenRule::R6, false},
-        {ScreenRule::R7, false}, {ScreenRule::R8, false}, {ScreenRule::R9, false},
+        {ScreenRule::R1, true},
+        {ScreenRule::R2, true},
+        {ScreenRule::R3, true},
+        {ScreenRule::R4, false},
+        {ScreenRule::R5, true},
+        {ScreenRule::R6, false},
+        {ScreenRule::R7, false},
+        {ScreenRule::R8, false},
+        {ScreenRule::R9, false},
     };
     for (const auto& [rule, owes] : expected) {
         INFO(name_of(rule));
@@ -169,7 +177,8 @@ TEST_CASE("closed sets read back what they write", "[screen]") {
         const auto rule = static_cast<ScreenRule>(i);
         CHECK(screen_rule_named(name_of(rule)) == rule);
     }
-    for (int i = 0; i <= static_cast<int>(Card::other_signs); ++i) CHECK(card_named(name_of(static_cast<Card>(i))) == static_cast<Card>(i));
+    for (int i = 0; i <= static_cast<int>(Card::other_signs); ++i)
+        CHECK(card_named(name_of(static_cast<Card>(i))) == static_cast<Card>(i));
     CHECK_FALSE(question_named("toes"));
     CHECK_FALSE(tri_named("maybe"));
     CHECK_FALSE(card_named(""));

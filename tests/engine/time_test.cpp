@@ -11,8 +11,19 @@ TEST_CASE("civil dates are read and written, and nothing else is", "[time][H13]"
     CHECK(write_date(CivilDate{20'777}) == "2026-11-20");
     CHECK(write_date(*parse_date("2024-02-29")) == "2024-02-29");
     CHECK(write_date(*parse_date("9999-12-31")) == "9999-12-31");
-    for (const char* bad : {"2026-02-29", "2100-02-29", "2026-13-01", "2026-00-10", "2026-01-00", "2026-04-31",
-                            "1969-12-31", "26-01-01", "2026-1-01", "2026/01/01", "2026-01-01 ", "", "abcd-ef-gh"}) {
+    for (const char* bad : {"2026-02-29",
+                            "2100-02-29",
+                            "2026-13-01",
+                            "2026-00-10",
+                            "2026-01-00",
+                            "2026-04-31",
+                            "1969-12-31",
+                            "26-01-01",
+                            "2026-1-01",
+                            "2026/01/01",
+                            "2026-01-01 ",
+                            "",
+                            "abcd-ef-gh"}) {
         INFO(bad);
         CHECK_FALSE(parse_date(bad));
     }

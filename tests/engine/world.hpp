@@ -29,7 +29,9 @@ public:
     }
 
     // The code of the refusal, or "" and the records are in the log and applied.
-    std::string send(json::object body) { return send_as(device_ + "-" + std::to_string(++commands_), std::move(body)); }
+    std::string send(json::object body) {
+        return send_as(device_ + "-" + std::to_string(++commands_), std::move(body));
+    }
     std::string send_as(const std::string& command_id, json::object body) {
         const json::object command{{"command_id", command_id}, {"device", device_}, {"body", std::move(body)}};
         const json::value answer = parsed(engine_.decide(write_json(command), now_json()));
@@ -73,7 +75,8 @@ public:
         std::string all;
         const json::value now = screen();
         for (const json::value& hit : now.at("hits").as_array()) {
-            all += (all.empty() ? "" : " ") + text(hit.at("rule")) + ":" + text(hit.at("card")) + ":" + text(hit.at("status"));
+            all += (all.empty() ? "" : " ") + text(hit.at("rule")) + ":" + text(hit.at("card")) + ":" +
+                   text(hit.at("status"));
         }
         return all;
     }

@@ -142,20 +142,18 @@ World missing() {
 World newer() {
     World world = clear();
     // Intact by its checksum (zlib.crc32), of a kind from the future.
-    world.log.emplace_back(
-        R"({"id":"z.0","device":"dev-z","seq":1,"v":1,"command_id":"z",)"
-        R"("now":{"epoch_ms":1795217400000,"local_date":"2026-11-20","utc_offset_min":0},)"
-        R"("body":{"kind":"walked_on_mars"},"crc":"a643cbfd"})");
+    world.log.emplace_back(R"({"id":"z.0","device":"dev-z","seq":1,"v":1,"command_id":"z",)"
+                           R"("now":{"epoch_ms":1795217400000,"local_date":"2026-11-20","utc_offset_min":0},)"
+                           R"("body":{"kind":"walked_on_mars"},"crc":"a643cbfd"})");
     return world;
 }
 
 // Its first answer was written in the invented version 1 of its kind.
 World old_version() {
     World world = fresh();
-    world.log.emplace_back(
-        R"({"id":"o.0","device":"device-0","seq":1,"v":1,"command_id":"o",)"
-        R"("now":{"epoch_ms":1763625600000,"local_date":"2025-11-20","utc_offset_min":0},)"
-        R"("body":{"kind":"screen_answered","rule":"R6","answer":true},"crc":"bbbdbf2b"})");
+    world.log.emplace_back(R"({"id":"o.0","device":"device-0","seq":1,"v":1,"command_id":"o",)"
+                           R"("now":{"epoch_ms":1763625600000,"local_date":"2025-11-20","utc_offset_min":0},)"
+                           R"("body":{"kind":"screen_answered","rule":"R6","answer":true},"crc":"bbbdbf2b"})");
     world.reload();
     world.answer_all_safe();
     return world;
@@ -173,7 +171,8 @@ std::vector<Scenario> scenarios() {
         told("clot_hit", answering({{"adult", "yes"}, {"rupture", "no"}, {"calf", "yes"}})),
         told("clot_999_hit", answering({{"adult", "yes"}, {"rupture", "no"}, {"calf", "yes"}, {"breathless", "yes"}})),
         told("joints_asked", answering({{"adult", "yes"}, {"rupture", "no"}, {"joints", "not_sure"}})),
-        told("two_hits", answering({{"adult", "yes"}, {"fluoroquinolone", "yes"}, {"hot_joint", "yes"}}).answer_all_safe()),
+        told("two_hits",
+             answering({{"adult", "yes"}, {"fluoroquinolone", "yes"}, {"hot_joint", "yes"}}).answer_all_safe()),
         told("under_age", answering({{"adult", "no"}})),
         told("everything_open", everything_open()),
         told("waiting_for_doctor", waiting_for_doctor()),
@@ -197,7 +196,8 @@ std::vector<Scenario> scenarios() {
 
 std::string log_file(const Scenario& scenario) {
     // The header of a raw dump: it names no build, so that a change of the engine alone leaves the file as it is.
-    std::string text = write_json(json::object{{"heelwise", "raw"}, {"records", static_cast<std::int64_t>(scenario.lines.size())}});
+    std::string text =
+        write_json(json::object{{"heelwise", "raw"}, {"records", static_cast<std::int64_t>(scenario.lines.size())}});
     text += '\n';
     for (const std::string& line : scenario.lines) text += line + '\n';
     return text;

@@ -72,7 +72,9 @@ TEST_CASE("histories of two devices fold alike in any order of arrival", "[prope
         std::vector<std::string> lines = a.log;
         lines.insert(lines.end(), b.log.begin(), b.log.end());
         const std::string expected = dumped(lines);
-        std::rotate(lines.begin(), lines.begin() + *rc::gen::inRange<std::ptrdiff_t>(0, static_cast<std::ptrdiff_t>(lines.size()) + 1), lines.end());
+        std::rotate(lines.begin(),
+                    lines.begin() + *rc::gen::inRange<std::ptrdiff_t>(0, static_cast<std::ptrdiff_t>(lines.size()) + 1),
+                    lines.end());
         RC_ASSERT(dumped(lines) == expected);
     }));
 }
