@@ -50,7 +50,7 @@ export function RestoreScreen() {
       foot={
         <FilePicker
           label={t('restore.choose')}
-          accept=".json,.txt,application/json"
+          accept=".jsonl,.json,.txt,application/json"
           look="filled"
           onFile={(file) => void read(file)}
         />

@@ -72,7 +72,7 @@ export function RestorePreview({ summary, onFile, onRestored }: Props) {
       )}
       <FilePicker
         label={t('restore.choose_other')}
-        accept=".json,.txt,application/json"
+        accept=".jsonl,.json,.txt,application/json"
         look={hasEntries ? 'plain' : 'filled'}
         onFile={onFile}
       />
