@@ -1,0 +1,73 @@
+/** A stored log with damaged, missing or newer records: said, never taken as safe, nothing thrown away (H7, H8, H14, H15). */
+import { expect, openWithLog, storyLines, test } from './harness/test.ts';
+import { say } from './harness/words.ts';
+
+const clear: (string | null)[] = storyLines('all_clear');
+
+const faults: { what: string; lines: (string | null)[]; told: string }[] = [
+  { what: 'cut', lines: clear.with(3, clear[3]?.slice(0, 70) ?? ''), told: say('notice.damaged', { count: 1 }) },
+  {
+    what: 'altered',
+    lines: clear.with(3, clear[3]?.replace('"answer":"no"', '"answer":"yes"') ?? ''),
+    told: say('notice.damaged', { count: 1 }),
+  },
+  {
+    what: 'gone, with a gap in the keys',
+    lines: clear.toSpliced(4, 2, null, null),
+    told: say('notice.missing', { count: 2 }),
+  },
+];
+
+for (const { what, lines, told } of faults) {
+  test(`H7 H8 H14: a record that is ${what} is told, everything is asked again, and nothing is thrown away`, async ({
+    page,
+    site,
+    person,
+  }) => {
+    await openWithLog(page, site, lines);
+    await expect(page.getByText(told)).toBeVisible();
+    await expect(page.getByText(say('screen.due.damaged'))).toBeVisible();
+    await person.seesNot(say('clear.title'));
+    const before = await person.world();
+    expect(before.view.screen).toMatchObject({ status: 'due', done: 0 });
+    expect(before.lines.slice(0, lines.length)).toEqual(lines.map((line) => line ?? ''));
+
+    // The way on: all questions again, and then it is clear, with the damage still told.
+    await page.goto(`${site.url}#/screen/adult`);
+    await person.answersSafely();
+    await page.goto(`${site.url}#/`);
+    await expect(page.getByRole('heading', { level: 1, name: say('clear.title') })).toBeVisible();
+    await expect(page.getByText(told)).toBeVisible();
+    expect((await person.world()).lines.slice(0, before.lines.length)).toEqual(before.lines);
+  });
+}
+
+test('H14: something foreign in the store is a damaged record, and an export still carries it', async ({
+  page,
+  site,
+  person,
+}) => {
+  await openWithLog(page, site, [...clear.slice(0, 5), '{"some":"thing"}', ...clear.slice(5)]);
+  await expect(page.getByText(say('notice.damaged', { count: 1 }))).toBeVisible();
+  expect((await person.world()).lines).toContain('{"some":"thing"}');
+});
+
+test('H8 H14 H15: records of a newer version make everything read-only, with words and a way to save', async ({
+  page,
+  site,
+  person,
+}) => {
+  const lines = storyLines('newer');
+  await openWithLog(page, site, lines);
+  await expect(page.getByRole('heading', { level: 1, name: say('update.title') })).toBeVisible();
+  for (const address of ['screen/calf', 'new', 'screen/check', 'clear/R4']) {
+    await page.goto(`${site.url}#/${address}`);
+    await expect(page.getByRole('heading', { level: 1, name: say('update.title') })).toBeVisible();
+    await person.seesNot(say('clear.title'));
+  }
+  expect((await person.world()).lines).toEqual(lines);
+  await page.getByRole('link', { name: say('update.save') }).click();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: say('data.save.action') }).click();
+  await downloading;
+});

@@ -1,0 +1,49 @@
+/** Chromium through Playwright, with a profile of its own on the disk. */
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { chromiumArgs, chromiumPath } from '../harness/machine.ts';
+import { exactly } from '../harness/words.ts';
+import type { Driver } from './driver.ts';
+
+export async function openChromium(profile: string): Promise<Driver> {
+  let context: BrowserContext;
+  let page: Page;
+  const start = async (): Promise<void> => {
+    context = await chromium.launchPersistentContext(profile, {
+      executablePath: chromiumPath,
+      args: chromiumArgs,
+      viewport: { width: 390, height: 844 },
+      locale: 'en-GB',
+    });
+    page = context.pages()[0] ?? (await context.newPage());
+  };
+  await start();
+  return {
+    ...driverOf(() => page),
+    async restart() {
+      await context.close();
+      await start();
+    },
+    close: () => context.close(),
+  };
+}
+
+/** A page of Playwright's as a driver. */
+export function driverOf(page: () => Page): Driver {
+  return {
+    async open(url) {
+      await page().goto(url);
+    },
+    async reload() {
+      await page().reload();
+    },
+    async click(role, name) {
+      if (role !== 'radio') return page().getByRole(role, { name, exact: true }).click();
+      // A radio button is hidden behind the label that a person taps.
+      const label = page().locator('.choice-label', { hasText: exactly(name) });
+      await page().locator('label').filter({ has: label }).click();
+    },
+    evaluate: (work, argument) => page().evaluate(`(${work})(${JSON.stringify(argument)})`),
+    restart: null,
+    close: () => page().close(),
+  };
+}

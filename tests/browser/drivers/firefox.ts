@@ -1,0 +1,55 @@
+/** Firefox ESR through puppeteer-core and WebDriver BiDi, which needs no geckodriver. */
+import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
+import { findControl } from '../harness/in_page.ts';
+import { firefoxPath } from '../harness/machine.ts';
+import { type Driver, patienceMs, until } from './driver.ts';
+
+export async function openFirefox(profile: string): Promise<Driver> {
+  let browser: Browser;
+  let page: Page;
+  const start = async (): Promise<void> => {
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: firefoxPath,
+      protocol: 'webDriverBiDi',
+      headless: true,
+      userDataDir: profile,
+      timeout: patienceMs * 2,
+      extraPrefsFirefox: {
+        // No talk with Mozilla's servers.
+        'app.normandy.enabled': false,
+        'datareporting.policy.dataSubmissionEnabled': false,
+        'network.captive-portal-service.enabled': false,
+        'network.connectivity-service.enabled': false,
+        'services.settings.server': 'data:,',
+      },
+    });
+    page = await browser.newPage();
+    await page.setViewport({ width: 390, height: 844 });
+    page.setDefaultTimeout(patienceMs);
+  };
+  await start();
+  const evaluate = async (source: string): Promise<unknown> => page.evaluate(source);
+  return {
+    async open(url) {
+      await page.goto(url);
+    },
+    async reload() {
+      await page.reload();
+    },
+    async click(role, name) {
+      const element = await until(`${role} "${name}"`, async () => {
+        const handle = await page.evaluateHandle(`(${findControl})(${JSON.stringify({ role, name })})`);
+        return handle.asElement() as ElementHandle<Element> | null;
+      });
+      await element.click();
+    },
+    evaluate: async <A, T>(work: (argument: A) => T | Promise<T>, argument: A) =>
+      (await evaluate(`(${work})(${JSON.stringify(argument)})`)) as T,
+    async restart() {
+      await browser.close();
+      await start();
+    },
+    close: () => browser.close(),
+  };
+}

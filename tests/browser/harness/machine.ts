@@ -1,0 +1,39 @@
+/** Where things are on this machine: the site under test, the command, and Debian's browsers with their flags. */
+import { existsSync, globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+export const repository = at('.');
+export const builtSite = process.env.HEELWISE_SITE ?? at('build/site');
+export const golden = (story: string, file: string) => at(`tests/golden/${story}/${file}`);
+
+export const chromiumPath = '/usr/bin/chromium';
+export const firefoxPath = '/usr/bin/firefox-esr';
+export const webkitDriverPath = '/usr/bin/WebKitWebDriver';
+export const miniBrowserPath = globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser').sort().at(-1) ?? '';
+
+/** A host that is no secure origin, yet is this machine. */
+export const insecureHost = 'heelwise.test';
+
+export const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Any other name does not resolve: a request to a stranger fails, besides being reported (H11).
+  `--host-resolver-rules=MAP ${insecureHost} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+];
+
+/** The command `heelwise`; the build without sanitizers where there is one. */
+export function heelwise(): string {
+  const found = [process.env.HEELWISE_COMMAND, at('build/release/heelwise'), at('build/native/heelwise')].find(
+    (path) => path && existsSync(path),
+  );
+  if (!found)
+    throw new Error('There is no command heelwise: run scripts/build (or cmake --build --preset release) first');
+  return found;
+}

@@ -1,0 +1,68 @@
+/** The list of files in a built service worker, as Workbox left it there: read, and rewritten for an invented new build. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+export interface Entry {
+  url: string;
+  revision: string | null;
+  integrity: string | null;
+}
+
+/** The list is the one piece of JSON in the script. */
+const LIST = /\[\{"(?:integrity|revision|url)":[^\]]*\}\]/;
+
+export function precacheEntries(folder: string): Entry[] {
+  const [list] = LIST.exec(readFileSync(join(folder, 'sw.js'), 'utf8')) ?? [];
+  if (!list) throw new Error(`${folder}/sw.js holds no list of files`);
+  return JSON.parse(list);
+}
+
+export function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .map((name) => relative('.', name))
+    .sort();
+}
+
+export const integrityOf = (bytes: Uint8Array): string =>
+  `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+
+/**
+ * Turns a copy of the site into the next version of it, as a new build would: every script has another name, the version that the app
+ * shows is another, and the service worker lists what is there now.
+ */
+export function nextVersion(folder: string, from: string, to: string): void {
+  const texts = filesOf(folder).filter((name) => /\.(?:js|html|css)$/.test(name) && name !== 'sw.js');
+  const scripts = texts.filter((name) => name.startsWith('assets/') && name.endsWith('.js'));
+  const renamed = new Map(scripts.map((name) => [name, name.replace(/\.js$/, `-${to.replaceAll('.', '_')}.js`)]));
+  const withNewNames = (text: string): string =>
+    [...renamed].reduce((old, [name, other]) => old.replaceAll(tail(name), tail(other)), text);
+
+  let shown = 0;
+  for (const name of texts) {
+    let text = withNewNames(readFileSync(join(folder, name), 'utf8'));
+    if (scripts.includes(name)) {
+      const parts = text.split(from);
+      shown += parts.length - 1;
+      text = parts.join(to);
+    }
+    writeFileSync(join(folder, name), text);
+  }
+  if (shown === 0) throw new Error(`no script of the site shows version ${from}`);
+  for (const [name, other] of renamed) renameSync(join(folder, name), join(folder, other));
+
+  const entries = precacheEntries(folder).map((old): Entry => {
+    const url = renamed.get(old.url) ?? old.url;
+    const bytes = readFileSync(join(folder, url));
+    const revision = old.revision === null ? null : createHash('md5').update(bytes).digest('hex');
+    return { url, revision, integrity: integrityOf(bytes) };
+  });
+  const worker = join(folder, 'sw.js');
+  writeFileSync(
+    worker,
+    readFileSync(worker, 'utf8').replace(LIST, () => JSON.stringify(entries)),
+  );
+}
+
+const tail = (name: string): string => name.slice(name.lastIndexOf('/') + 1);

@@ -1,0 +1,28 @@
+/** An address without https: what is missing is said, and nothing pretends to work (H14, H16, H22). */
+import { insecureHost } from './harness/machine.ts';
+import { expect, test } from './harness/test.ts';
+import { say } from './harness/words.ts';
+
+test.use({ host: insecureHost });
+
+test('H2 H14 H22: an insecure origin says what is missing, and the person may go on', async ({
+  page,
+  site,
+  person,
+  guard,
+}) => {
+  guard.expect(/Cross-Origin-Opener-Policy header has been ignored/);
+  await page.goto(site.url);
+  await expect(page.getByRole('heading', { level: 1, name: say('insecure.title') })).toBeVisible();
+  for (const lack of ['secure_origin', 'service_worker']) {
+    await expect(page.getByText(say(`insecure.${lack}`))).toBeVisible();
+  }
+  await expect(page.getByRole('link', { name: say('header.urgent'), exact: true })).toBeVisible();
+  await page.getByRole('button', { name: say('insecure.go_on') }).click();
+  await person.sees(say('start.title'));
+  await person.taps('link', say('start.begin'));
+  await person.answers('adult', 'yes');
+  await page.reload();
+  await page.getByRole('button', { name: say('insecure.go_on') }).click();
+  expect((await person.world()).view.screen.done).toBe(1);
+});

@@ -1,0 +1,117 @@
+/** The one true thread, in every browser: answers given by tapping are durable, and are there again without a server. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { openChromium } from './drivers/chromium.ts';
+import type { Driver } from './drivers/driver.ts';
+import { openFirefox } from './drivers/firefox.ts';
+import { openWebKit } from './drivers/webkit.ts';
+import { personAt } from './harness/person.ts';
+import { openSite, type Site } from './harness/site.ts';
+import { expectDiscreet } from './harness/test.ts';
+import { questionOf, say, sayText } from './harness/words.ts';
+
+const browsers = [
+  { browser: 'Chromium', tag: '@quick', start: openChromium },
+  { browser: 'Firefox', tag: '@slow', start: openFirefox },
+  { browser: 'WebKitGTK', tag: '@slow', start: openWebKit },
+];
+
+for (const { browser, tag, start } of browsers) {
+  test.describe(browser, { tag }, () => {
+    let site: Site;
+    let driver: Driver;
+    let profile: string;
+
+    test.beforeEach(async () => {
+      profile = mkdtempSync(join(tmpdir(), 'heelwise-profile-'));
+      site = await openSite();
+      driver = await start(profile);
+    });
+
+    test.afterEach(async () => {
+      await driver?.close();
+      await site.stop();
+      rmSync(profile, { recursive: true, force: true });
+      expectDiscreet(site);
+    });
+
+    test('H14 H16 H18: all questions answered safely, and the answers are still there with the server stopped', async () => {
+      const person = personAt(driver, site);
+      await person.arrives();
+      await person.sees(say('start.title'));
+      await person.taps('link', say('start.begin'));
+      await person.answersSafely();
+      await person.sees(say('check.title'));
+      await person.taps('link', say('check.confirm'));
+      await person.sees(say('clear.title'));
+      const before = await person.world();
+      expect(before.view.place).toBe('clear');
+
+      await site.stop();
+      await driver.reload();
+      await person.sees(say('clear.title'));
+      await person.sees(say('clear.again'));
+      const after = await person.world();
+      expect(after.lines).toEqual(before.lines);
+      expect(after.view.screen).toEqual(before.view.screen);
+      // The screen says which engine decided: the one that is served as wasm.
+      await driver.open(`${site.url}#/about`);
+      await person.sees(after.build);
+
+      if (!driver.restart) return;
+      await driver.restart();
+      await driver.open(site.url);
+      await person.sees(say('clear.title'));
+      expect((await person.world()).lines).toEqual(before.lines);
+    });
+
+    test('H1 H3 H7 H14: a sign of a tear in the middle stops, stays, and the rest goes on where it was', async () => {
+      const person = personAt(driver, site);
+      await person.arrives();
+      await person.taps('link', say('start.begin'));
+      await person.answers('adult', 'yes');
+      await person.answers('rupture', 'yes');
+      await person.sees(say('card.rupture.title'));
+      await site.stop();
+      await driver.reload();
+      await person.sees(say('card.rupture.title'));
+
+      await person.taps('link', say('stop.go_on'));
+      await person.answers('calf', 'no');
+      const { view } = await person.world();
+      const next = view.screen.next;
+      if (!next) throw new Error('nothing is left to ask');
+      const question = sayText(questionOf(view, next).text);
+      await person.sees(question);
+      await driver.reload();
+      await person.sees(question);
+      await (driver.restart ?? driver.reload)();
+      await driver.open(site.url);
+      await person.sees(say('card.rupture.title'));
+      await person.taps('link', say('stop.go_on'));
+      await person.sees(question);
+
+      for (let asked: typeof next | null = next; asked && asked !== 'fluoroquinolone'; ) {
+        await person.answers(asked, 'no');
+        asked = (await person.world()).view.screen.next;
+      }
+      await person.answers('fluoroquinolone', 'yes');
+      await person.sees(say('card.antibiotic.title'));
+      await person.sees(say('card.rupture.title'));
+      await person.taps('link', say('stop.go_on'));
+      await person.answersSafely();
+      await driver.open(site.url);
+      await driver.reload();
+      await person.sees(say('card.rupture.title'));
+      await person.sees(say('card.antibiotic.title'));
+      const { view: last } = await person.world();
+      expect(last.place).toBe('stop');
+      expect(last.screen.hits.map(({ rule, status }) => [rule, status])).toEqual([
+        ['R1', 'open'],
+        ['R4', 'open'],
+      ]);
+    });
+  });
+}

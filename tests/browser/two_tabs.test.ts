@@ -1,0 +1,75 @@
+/** Two tabs on one log: both answers survive, keys stay consecutive, both tabs show the same (H14, H18). */
+import { driverOf } from './drivers/chromium.ts';
+import { personAt } from './harness/person.ts';
+import { expect, test } from './harness/test.ts';
+import { answerLabel, exactly, questionOf, say } from './harness/words.ts';
+
+test('H14 H18: two tabs that answer at the same moment lose nothing and show the same', async ({
+  page,
+  context,
+  site,
+  person,
+}) => {
+  await person.arrives();
+  await person.taps('link', say('start.begin'));
+  await person.answers('adult', 'yes');
+  const other = await context.newPage();
+  const there = personAt(
+    driverOf(() => other),
+    site,
+  );
+  const { view } = await person.world();
+  const questions = ['rupture', 'calf', 'four_steps', 'hot_joint', 'treatment', 'other_signs'] as const;
+
+  for (let i = 0; i < questions.length; i += 2) {
+    const pair = [
+      { tab: page, key: questions[i] },
+      { tab: other, key: questions[i + 1] },
+    ] as const;
+    for (const { tab, key } of pair) {
+      if (!key) throw new Error('no pair');
+      await tab.goto(`${site.url}#/screen/${key}`);
+      const label = answerLabel(questionOf(view, key), 'no');
+      await tab
+        .locator('label')
+        .filter({ has: tab.locator('.choice-label', { hasText: exactly(label) }) })
+        .click();
+    }
+    const tap = (tab: typeof page) => tab.getByRole('button', { name: say('action.continue') }).click();
+    await Promise.all([tap(page), tap(other)]);
+    const answered = async () => {
+      const { screen } = (await person.world()).view;
+      return pair.map(({ key }) => screen.questions.find((question) => question.key === key)?.answer);
+    };
+    await expect.poll(answered).toEqual(['no', 'no']);
+  }
+
+  await page.goto(`${site.url}#/screen/check`);
+  await other.goto(`${site.url}#/screen/check`);
+  const [here, elsewhere] = [await person.world(), await there.world()];
+  expect(elsewhere.viewText).toBe(here.viewText);
+  // A gap in the keys would be an empty line.
+  expect(here.lines.filter((line) => line === '')).toEqual([]);
+  expect(here.view.log).toMatchObject({ damaged: 0, missing: 0 });
+  expect(here.view.screen.done).toBe(7);
+  const answers = (tab: typeof page) => tab.locator('#app main').textContent();
+  await expect.poll(() => answers(other)).toBe(await answers(page));
+});
+
+test('H2 H14 H18: what stops in one tab stops in the other, which says why it changed', async ({
+  page,
+  context,
+  site,
+  person,
+}) => {
+  await person.arrives();
+  await person.taps('link', say('start.begin'));
+  await person.answers('adult', 'yes');
+  const other = await context.newPage();
+  await other.goto(site.url);
+  await expect(other.getByRole('heading', { level: 1, name: say('intro.title_open') })).toBeVisible();
+  await page.goto(`${site.url}#/screen/calf`);
+  await person.answers('calf', 'yes');
+  await expect(other.getByText(say('card.clot.title'))).toBeVisible();
+  await expect(other.getByText(say('notice.other_tab'))).toBeVisible();
+});
