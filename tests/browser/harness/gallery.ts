@@ -1,0 +1,99 @@
+/** The gallery of every screen in every state, built once for each worker and served under the policy of the real site. */
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { guard } from './guard.ts';
+import { builtSite, repository } from './machine.ts';
+import { openSite, type Site } from './site.ts';
+
+export interface Stage {
+  /** Names of all scenes, as the page lists them. */
+  scenes: string[];
+  /** Puts a scene on the page, as a person of that state would see it. */
+  show(scene: string): Promise<void>;
+}
+
+export const phone = { width: 390, height: 844 };
+export const lying = { width: 844, height: 390 };
+export const desktop = { width: 1280, height: 800 };
+export const smallest = { width: 320, height: 640 };
+
+export const test = base.extend<{ stage: Stage }, { gallery: { site: Site; scenes: string[] } }>({
+  gallery: [
+    async ({ browser }, use, { workerIndex }) => {
+      const folder = join(repository, `build/gallery/${workerIndex}`);
+      await build({
+        configFile: false,
+        root: join(repository, 'web'),
+        base: './',
+        publicDir: join(repository, 'public'),
+        logLevel: 'warn',
+        resolve: { alias: { '@wasm': join(repository, 'build/wasm') } },
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        define: { __HEELWISE_VERSION__: '"0.0.0"' },
+        build: {
+          outDir: folder,
+          emptyOutDir: true,
+          target: 'es2022',
+          assetsInlineLimit: 0,
+          reportCompressedSize: false,
+          rolldownOptions: { input: { index: join(repository, 'web/gallery.html') } },
+        },
+      });
+      copyFileSync(join(folder, 'gallery.html'), join(folder, 'index.html'));
+      copyFileSync(join(builtSite, '_headers'), join(folder, '_headers'));
+      const site = await openSite({ folder });
+      const index = await browser.newPage();
+      await index.goto(site.url);
+      const links = index.locator('a[href^="?scene="]');
+      await links.first().waitFor();
+      const scenes = await links.allTextContents();
+      await index.close();
+      await use({ site, scenes });
+      await site.stop();
+    },
+    { scope: 'worker' },
+  ],
+
+  stage: async ({ page, context, gallery }, use) => {
+    const watching = await guard(context, gallery.site);
+    // Which scene is shown stands behind the `?`; the app itself never has one.
+    watching.expect(/^sends a query: .*\?scene=/);
+    await context.clock.setFixedTime('2026-11-20T09:00:00Z');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await use({
+      scenes: gallery.scenes,
+      async show(scene) {
+        await page.goto(`${gallery.site.url}?scene=${scene}`);
+        await page.locator('html[data-scene=ready]').waitFor({ state: 'attached' });
+        await page.evaluate(() => {
+          // What fades in is looked at once it is there; what moves for ever stands still under reduced motion.
+          for (const animation of document.getAnimations()) animation.finish();
+        });
+      },
+    });
+    expect(watching.problems, 'nothing went wrong unseen').toEqual([]);
+  },
+});
+
+export { expect };
+
+/** How many tests share the scenes, so that both workers have some to do. */
+export const PARTS = 4;
+
+/** Walks over a share of the scenes and tells all that was found at once. */
+export async function walk(stage: Stage, part: number, look: (scene: string) => Promise<string[]>): Promise<void> {
+  const found: string[] = [];
+  for (const [i, scene] of stage.scenes.entries()) {
+    if (i % PARTS !== part) continue;
+    await stage.show(scene);
+    for (const problem of await look(scene)) found.push(`${scene}: ${problem}`);
+  }
+  expect(found.join('\n')).toBe('');
+}
+
+/** A theme without loading the scene again: the device's wish. */
+export async function inTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+}
