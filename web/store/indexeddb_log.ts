@@ -15,15 +15,23 @@ const VERSION = 1;
 /** WebKit has left `open` unanswered at times; the person must see something then. */
 const OPEN_PATIENCE_MS = 15_000;
 
+/**
+ * WebKit can keep the write lock of a page that was reloaded in the middle of a write, and then answers no other (seen in WebKitGTK 2.50).
+ * Asking again is safe: if the write did come through, the engine knows the command by its id.
+ */
+const WRITE_PATIENCE_MS = 10_000;
+
 export interface OpenOptions {
   /** Another tab holds an older version open; opening goes on waiting. */
   onBlocked?: () => void;
   name?: string;
   patienceMs?: number;
+  writePatienceMs?: number;
 }
 
 export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> {
   const name = options.name ?? NAME;
+  const writePatienceMs = options.writePatienceMs ?? WRITE_PATIENCE_MS;
   const listeners = new Set<(event: LogEvent) => void>();
   const tell = (event: LogEvent): void => {
     for (const then of listeners) then(event);
@@ -83,7 +91,8 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> 
     async append(expected, records): Promise<Appended> {
       assertAppendable(records);
       try {
-        if ((await use((db) => write(db, expected, records))) === 'conflict') return { conflict: true };
+        const written = use((db) => write(db, expected, records));
+        if ((await patiently(written, writePatienceMs)) === 'conflict') return { conflict: true };
       } catch (problem) {
         return { fault: asFault(problem).code as StoreCode };
       }
@@ -100,6 +109,9 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> 
 
     metaInit: (key, value) =>
       use(async (db) => {
+        // As with the log: every start but the first only reads.
+        const known = await db.get('meta', key);
+        if (known !== undefined) return known;
         const tx = db.transaction('meta', 'readwrite');
         const present = await tx.store.get(key);
         if (present === undefined) await tx.store.put(value, key);
@@ -166,6 +178,15 @@ async function write(db: Database, expected: number, records: readonly string[])
   const cause = problems.find((problem) => nameOf(problem) !== 'AbortError') ?? problems[0];
   if (nameOf(cause) === 'ConstraintError') return 'conflict';
   throw cause;
+}
+
+/** Rejects with `storage_failed` where the browser does not answer in time. */
+function patiently<T>(work: Promise<T>, patienceMs: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new ShellFault('storage_failed')), patienceMs);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 function abortQuietly(tx: { abort(): void }): void {

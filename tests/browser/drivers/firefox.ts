@@ -13,6 +13,8 @@ export async function openFirefox(profile: string): Promise<Driver> {
       executablePath: firefoxPath,
       protocol: 'webDriverBiDi',
       headless: true,
+      defaultViewport: null,
+      args: ['--width=390', '--height=844'],
       userDataDir: profile,
       timeout: patienceMs * 2,
       extraPrefsFirefox: {
@@ -24,8 +26,8 @@ export async function openFirefox(profile: string): Promise<Driver> {
         'services.settings.server': 'data:,',
       },
     });
+    // By its window, not by emulation: Firefox ESR 140 does not know all the commands that puppeteer sends for that.
     page = await browser.newPage();
-    await page.setViewport({ width: 390, height: 844 });
     page.setDefaultTimeout(patienceMs);
   };
   await start();

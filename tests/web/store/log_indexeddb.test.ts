@@ -67,6 +67,37 @@ describe('writing', () => {
     expect(await log.read()).toEqual(['theirs']);
   });
 
+  test('H14: a write that the browser does not answer is told, and asking again meets the late one as a conflict', async () => {
+    const rig = await indexedDbRig();
+    const log = await openIndexedDbLog({ name: rig.name, writePatienceMs: 20 });
+    // As WebKit does with the lock of a page that was reloaded: nobody gives it back.
+    const other = await openDB(rig.name);
+    const held = other.transaction('log', 'readwrite');
+    let holding = true;
+    const hold = async (): Promise<void> => {
+      while (holding) await held.store.count();
+    };
+    const released = hold();
+    expect(await log.append(0, ['a'])).toEqual({ fault: 'storage_failed' });
+    holding = false;
+    await released;
+    await held.done;
+    await vi.waitFor(async () => expect(await log.read()).toEqual(['a']));
+    expect(await log.append(0, ['a'])).toEqual({ conflict: true });
+    other.close();
+    log.close();
+  });
+
+  test('H14: a start that knows its device already takes no write lock', async () => {
+    const rig = await indexedDbRig();
+    const log = await rig.open();
+    expect(await log.metaInit('device', 'first')).toBe('first');
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    expect(await log.metaInit('device', 'second')).toBe('first');
+    expect(await log.append(0, [])).toEqual({ ok: { length: 0 } });
+    expect(transaction.mock.calls.map(([, mode]) => mode ?? 'readonly')).toEqual(['readonly', 'readonly']);
+  });
+
   test('a transaction that aborts midway leaves nothing of it', async () => {
     const log = await (await indexedDbRig()).open();
     await log.append(0, ['kept']);
