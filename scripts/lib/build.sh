@@ -28,8 +28,7 @@ build_site() {
 
 # What scripts/run and scripts/build need, from nothing.
 prepare() {
-  need_npm
-  need_packages "$PACKAGES_BUILD" "$@"
+  need_packages "$(packages_npm)" "$PACKAGES_BUILD" "$@"
   use_node
   use_npm_packages
 }

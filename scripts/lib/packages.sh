@@ -46,6 +46,7 @@ apt_get() { as_root env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 apt-get -o
 
 # need_packages "$PACKAGES_BUILD" …
 need_packages() {
+  keep_certificates
   local missing=() package probe
   while read -r package probe; do
     [ -n "$package" ] || continue
@@ -71,7 +72,7 @@ need_packages() {
 # Installing the package ca-certificates writes the machine's bundle anew, without certificates somebody put there by hand;
 # npm must still know those. The copy stays until everything from npm is here (use_npm_packages takes it away).
 keep_certificates() {
-  [ -e "${NODE_EXTRA_CA_CERTS:-}" ] || return 0
+  [ -z "${HEELWISE_CERTIFICATES:-}" ] && [ -e "${NODE_EXTRA_CA_CERTS:-}" ] || return 0
   local kept="$HEELWISE_ROOT/build/certificates.pem"
   mkdir -p "$HEELWISE_ROOT/build"
   [ -e "$kept" ] || cp "$NODE_EXTRA_CA_CERTS" "$kept"
@@ -79,13 +80,11 @@ keep_certificates() {
   export NODE_EXTRA_CA_CERTS="$kept"
 }
 
-# npm, and with it a Node that can fetch a newer Node; not where the machine has them from elsewhere.
-need_npm() {
-  keep_certificates
-  [ -x "$HEELWISE_ROOT/build/node/bin/node" ] && command -v npm >/dev/null 2>&1 && return
-  command -v npm >/dev/null 2>&1 || need_packages 'npm npm'
+# Prints what npm needs: with it comes a Node that can fetch a newer Node. Nothing where the machine has npm from elsewhere.
+packages_npm() {
+  command -v npm >/dev/null 2>&1 || echo npm
   # Debian's Node trusts the machine's certificates only.
-  [ -e /etc/ssl/certs/ca-certificates.crt ] || need_packages 'ca-certificates'
+  [ -e /etc/ssl/certs/ca-certificates.crt ] || echo ca-certificates
 }
 
 # Debian 13 has Catch2 3 as a native library only. Its source package has the whole in one file, which we compile to WebAssembly.
