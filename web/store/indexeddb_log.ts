@@ -31,6 +31,7 @@ export interface OpenOptions {
 
 export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> {
   const name = options.name ?? NAME;
+  const running: Running = new Set();
   const writePatienceMs = options.writePatienceMs ?? WRITE_PATIENCE_MS;
   const listeners = new Set<(event: LogEvent) => void>();
   const tell = (event: LogEvent): void => {
@@ -39,12 +40,19 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> 
 
   let database: Database | null = null;
   let closed = false;
-  const close = (): void => {
-    closed = true;
+  /** What is still running is taken back, not left to a page that is going away: WebKit would keep its locks for ever. */
+  const disconnect = (): void => {
+    for (const tx of running) abortQuietly(tx);
     database?.close();
     database = null;
+  };
+  const close = (): void => {
+    closed = true;
+    globalThis.removeEventListener?.('pagehide', disconnect);
+    disconnect();
     channel?.close();
   };
+  globalThis.addEventListener?.('pagehide', disconnect);
 
   const connect = async (): Promise<Database> => {
     if (closed) throw new ShellFault('storage_closed');
@@ -84,14 +92,14 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> 
   return {
     kind: 'indexeddb',
 
-    read: () => use(readAll),
+    read: () => use((db) => readAll(begin(running, db, 'log', 'readonly').store)),
 
-    length: () => use((db) => lastKey(db.transaction('log').store)),
+    length: () => use((db) => lastKey(begin(running, db, 'log', 'readonly').store)),
 
     async append(expected, records): Promise<Appended> {
       assertAppendable(records);
       try {
-        const written = use((db) => write(db, expected, records));
+        const written = use((db) => write(running, db, expected, records));
         if ((await patiently(written, writePatienceMs)) === 'conflict') return { conflict: true };
       } catch (problem) {
         return { fault: asFault(problem).code as StoreCode };
@@ -100,19 +108,20 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> 
       return { ok: { length: expected + records.length } };
     },
 
-    metaGet: (key) => use(async (db) => (await db.get('meta', key)) ?? null),
+    metaGet: (key) => use(async (db) => (await begin(running, db, 'meta', 'readonly').store.get(key)) ?? null),
 
     metaSet: (key, value) =>
       use(async (db) => {
-        await db.put('meta', value, key);
+        const tx = begin(running, db, 'meta', 'readwrite');
+        await Promise.all([tx.store.put(value, key), tx.done]);
       }),
 
     metaInit: (key, value) =>
       use(async (db) => {
         // As with the log: every start but the first only reads.
-        const known = await db.get('meta', key);
+        const known = await begin(running, db, 'meta', 'readonly').store.get(key);
         if (known !== undefined) return known;
-        const tx = db.transaction('meta', 'readwrite');
+        const tx = begin(running, db, 'meta', 'readwrite');
         const present = await tx.store.get(key);
         if (present === undefined) await tx.store.put(value, key);
         await tx.done;
@@ -128,8 +137,23 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> 
   };
 }
 
-async function readAll(db: Database): Promise<string[]> {
-  const store = db.transaction('log').store;
+type Running = Set<{ abort(): void }>;
+
+/** Every transaction begins here, so that none outlives the page. */
+function begin<Store extends 'log' | 'meta', Mode extends 'readonly' | 'readwrite'>(
+  running: Running,
+  db: Database,
+  store: Store,
+  mode: Mode,
+) {
+  const tx = db.transaction(store, mode, mode === 'readwrite' ? { durability: 'strict' } : undefined);
+  running.add(tx);
+  const over = (): void => void running.delete(tx);
+  tx.done.then(over, over);
+  return tx;
+}
+
+async function readAll(store: ReturnType<typeof begin<'log', 'readonly'>>['store']): Promise<string[]> {
   const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
   const lines = new Array<string>(keys.length === 0 ? 0 : checkedKey(keys.at(-1))).fill('');
   keys.forEach((key, i) => {
@@ -152,10 +176,16 @@ function checkedKey(key: unknown): number {
 }
 
 /** The check of the last key catches a log that shrank; `add` catches a writer between the check and the write. */
-async function write(db: Database, expected: number, records: readonly string[]): Promise<'ok' | 'conflict'> {
+async function write(
+  running: Running,
+  db: Database,
+  expected: number,
+  records: readonly string[],
+): Promise<'ok' | 'conflict'> {
   // No write lock for most starts, which write nothing: WebKit never frees one that was held when its page was reloaded (H14).
-  if (records.length === 0) return (await lastKey(db.transaction('log').store)) === expected ? 'ok' : 'conflict';
-  const tx = db.transaction('log', 'readwrite', { durability: 'strict' });
+  if (records.length === 0)
+    return (await lastKey(begin(running, db, 'log', 'readonly').store)) === expected ? 'ok' : 'conflict';
+  const tx = begin(running, db, 'log', 'readwrite');
   if ((await lastKey(tx.store)) !== expected) {
     // Not `abort`: nothing was written, and an abort would reject `done`.
     await tx.done;

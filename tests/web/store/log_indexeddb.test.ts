@@ -88,6 +88,21 @@ describe('writing', () => {
     log.close();
   });
 
+  test('H14: a page that goes away takes back what is running, and may come back', async () => {
+    const rig = await indexedDbRig();
+    const leave: (() => void)[] = [];
+    vi.stubGlobal('addEventListener', (event: string, then: () => void) => event === 'pagehide' && leave.push(then));
+    const log = await openIndexedDbLog({ name: rig.name });
+    vi.unstubAllGlobals();
+    const writing = log.append(0, ['a']);
+    await Promise.resolve();
+    for (const then of leave) then();
+    expect(await writing).toEqual({ fault: 'storage_failed' });
+    expect(await log.read()).toEqual([]);
+    expect(await log.append(0, ['a'])).toEqual({ ok: { length: 1 } });
+    log.close();
+  });
+
   test('H14: a start that knows its device already takes no write lock', async () => {
     const rig = await indexedDbRig();
     const log = await rig.open();
