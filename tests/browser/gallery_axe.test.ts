@@ -13,6 +13,14 @@ const look: RunOptions = {
   resultTypes: ['violations'],
 };
 
+const views = [
+  { size: phone, theme: 'light', options: whole },
+  { size: phone, theme: 'dark', options: look },
+  { size: lying, theme: 'light', options: look },
+  { size: desktop, theme: 'light', options: look },
+  { size: desktop, theme: 'dark', options: look },
+] as const;
+
 function violations(page: Page, options: RunOptions): Promise<string[]> {
   return page.evaluate(async (given) => {
     const found = await (window as unknown as { axe: typeof axe }).axe.run(document, given);
@@ -28,13 +36,10 @@ for (let part = 0; part < PARTS; part += 1) {
     await walk(stage, part, async () => {
       await page.evaluate(axe.source);
       const problems: string[] = [];
-      for (const size of [phone, lying, desktop]) {
+      for (const { size, theme, options } of views) {
         await page.setViewportSize(size);
-        for (const theme of ['light', 'dark'] as const) {
-          await inTheme(page, theme);
-          const options = size === phone && theme === 'light' ? whole : look;
-          for (const found of await violations(page, options)) problems.push(`${theme}, ${size.width} wide: ${found}`);
-        }
+        await inTheme(page, theme);
+        for (const found of await violations(page, options)) problems.push(`${theme}, ${size.width} wide: ${found}`);
       }
       return problems;
     });

@@ -1,5 +1,5 @@
 /** Where things are on this machine: the site under test, the command, and Debian's browsers with their flags. */
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -28,12 +28,12 @@ export const chromiumArgs = [
   `--host-resolver-rules=MAP ${insecureHost} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
 ];
 
-/** The command `heelwise`; the build without sanitizers where there is one. */
+/** The command `heelwise`: the one that scripts/test names, else the newest that is built. */
 export function heelwise(): string {
-  const found = [process.env.HEELWISE_COMMAND, at('build/release/heelwise'), at('build/native/heelwise')].find(
-    (path) => path && existsSync(path),
-  );
-  if (!found)
-    throw new Error('There is no command heelwise: run scripts/build (or cmake --build --preset release) first');
-  return found;
+  if (process.env.HEELWISE_CLI) return process.env.HEELWISE_CLI;
+  const age = (path: string) => statSync(path).mtimeMs;
+  const built = [at('build/release/heelwise'), at('build/native/heelwise')].filter((path) => existsSync(path));
+  const [newest] = built.sort((a, b) => age(b) - age(a));
+  if (!newest) throw new Error('There is no command heelwise: run scripts/build first');
+  return newest;
 }
