@@ -1,0 +1,98 @@
+/** The engine dies while it runs: once is not noticed, for good is told, and nothing that was said is lost (H14, H16). */
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from './harness/test.ts';
+import { answerLabel, exactly, questionOf, say } from './harness/words.ts';
+
+interface Doomed {
+  /** How many of the next calls into the module fail, as they do when its memory is spoilt. */
+  engineDies: number;
+}
+
+/** Puts a switch between the glue and the module. */
+async function putSwitch(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const doomed = window as unknown as Doomed;
+    doomed.engineDies = 0;
+    const real = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (source, imports) => {
+      const { module, instance } = await real(source, imports);
+      const exports = Object.fromEntries(
+        Object.entries(instance.exports).map(([name, member]) => {
+          if (typeof member !== 'function') return [name, member];
+          const dying = (...given: unknown[]) => {
+            if (doomed.engineDies > 0) {
+              doomed.engineDies -= 1;
+              throw new WebAssembly.RuntimeError('unreachable');
+            }
+            return member(...given);
+          };
+          return [name, dying];
+        }),
+      );
+      return { module, instance: { exports } as WebAssembly.Instance };
+    };
+  });
+}
+
+const kill = (page: Page, calls: number) =>
+  page.evaluate((count) => {
+    (window as unknown as Doomed).engineDies = count;
+  }, calls);
+
+test('H14 H16: an engine that dies is started again, and the answer is stored as if nothing had been', async ({
+  page,
+  person,
+}) => {
+  await putSwitch(page);
+  await person.arrives();
+  await person.taps('link', say('start.begin'));
+  await person.answers('adult', 'yes');
+  const { view } = await person.world();
+  await page
+    .locator('label')
+    .filter({
+      has: page.locator('.choice-label', { hasText: exactly(answerLabel(questionOf(view, 'rupture'), 'yes')) }),
+    })
+    .click();
+  await kill(page, 1);
+  await page.getByRole('button', { name: say('action.continue') }).click();
+  await person.sees(say('card.rupture.title'));
+  const { lines, view: after } = await person.world();
+  expect(after.place).toBe('stop');
+  expect(new Set(lines).size).toBe(lines.length);
+});
+
+test('H2 H14 H16: an engine that dies for good is told, with urgent advice, the entries as a file and a way back', async ({
+  page,
+  person,
+}) => {
+  await putSwitch(page);
+  await person.arrives();
+  await person.taps('link', say('start.begin'));
+  await person.answers('adult', 'yes');
+  const { view, lines } = await person.world();
+  await page
+    .locator('label')
+    .filter({
+      has: page.locator('.choice-label', { hasText: exactly(answerLabel(questionOf(view, 'rupture'), 'yes')) }),
+    })
+    .click();
+  await kill(page, 1_000_000);
+  await page.getByRole('button', { name: say('action.continue') }).click();
+  await expect(page.getByRole('heading', { level: 1, name: say('failed.title') })).toBeVisible();
+  await expect(page.getByText(say('failed.lead'))).toBeVisible();
+  await expect(page.getByRole('link', { name: say('header.urgent'), exact: true })).toBeVisible();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: say('failed.save') }).click();
+  expect(
+    readFileSync(await (await downloading).path(), 'utf8')
+      .split('\n')
+      .slice(1, -1),
+  ).toEqual(lines);
+
+  await kill(page, 0);
+  await page.getByRole('button', { name: say('failed.retry') }).click();
+  await expect(page.getByRole('heading', { level: 1, name: say('screen.rupture.ask') })).toBeVisible();
+  expect((await person.world()).lines).toEqual(lines);
+});
