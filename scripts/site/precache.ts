@@ -3,12 +3,25 @@
  * a file altered on the way is refused by the browser (H15).
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PluginOption } from 'vite';
+import type { Plugin, PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
-export function precache(site: string): PluginOption {
+/** Pictures of public/ that the README shows are no part of the app: everything in the site is stored on the device. */
+const withoutScreenshots = (site: string): Plugin => ({
+  name: 'heelwise-without-screenshots',
+  apply: 'build',
+  closeBundle: {
+    order: 'pre',
+    sequential: true,
+    handler: () => rmSync(join(site, 'screenshots'), { recursive: true, force: true }),
+  },
+});
+
+export const precache = (site: string): PluginOption => [withoutScreenshots(site), offline(site)];
+
+function offline(site: string): PluginOption {
   return VitePWA({
     strategies: 'injectManifest',
     srcDir: 'sw',
@@ -19,8 +32,6 @@ export function precache(site: string): PluginOption {
     manifest: false,
     injectManifest: {
       globPatterns: ['**/*.{html,js,css,wasm,svg,png,webmanifest,txt}'],
-      // Pictures for the README and for the store's page of an app are of no use offline.
-      globIgnores: ['screenshots/**'],
       // One format of worker that every browser takes.
       rollupFormat: 'iife',
       minify: true,
