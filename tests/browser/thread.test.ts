@@ -24,6 +24,9 @@ for (const { browser, tag, start } of browsers) {
     let driver: Driver;
     let profile: string;
 
+    // A machine that is busy takes its time to start a browser.
+    test.slow();
+
     test.beforeEach(async () => {
       profile = mkdtempSync(join(tmpdir(), 'heelwise-profile-'));
       site = await openSite();
