@@ -1,12 +1,17 @@
-// The numbers of a programme document, read from JSON and held inside hard bounds no document can leave.
+// A programme document as the engine works with it: every clinical number of the product stands in one, none in the rules.
+// Its shape and hard bounds, which no document, override or link can leave, are in programme_spec.cpp and programme_numbers.hpp.
 #pragma once
 
+#include "exercise.hpp"
 #include "json.hpp"
 #include "result.hpp"
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace heelwise {
 
@@ -18,14 +23,152 @@ struct ScreenNumbers {
     std::int64_t repeat_days = 0;
 };
 
+// R11.
+struct IrritabilityNumbers {
+    std::int64_t high_pain = 0;   // activity pain from here on is high
+    std::int64_t low_pain = 0;    // up to here it can be low
+    std::int64_t window_days = 0; // later: any sign of high …
+    std::int64_t days_needed = 0; // … on this many days of them
+};
+
+// R13 and the words of R19.
+struct CalmNumbers {
+    std::int64_t calm_pain = 0;      // a calm day: activity pain up to here
+    std::int64_t window_days = 0;    // R13: of this many days …
+    std::int64_t calm_days = 0;      // … so many were calm …
+    std::int64_t last_days = 0;      // … these last ones among them
+    std::int64_t green_sessions = 0; // or so many green sessions …
+    std::int64_t green_days = 0;     // … over so many days
+    std::int64_t retry_days = 0;     // R12: a hold too painful is tried again
+    std::int64_t stable_pain = 0;    // R19 stable: activity pain up to here …
+    std::int64_t stable_days = 0;    // … for so long
+};
+
+// R19 rising.
+struct RisingNumbers {
+    std::int64_t window_days = 0;
+    std::int64_t median_min = 0;
+    std::int64_t above_before = 0;
+    std::int64_t answers_min = 0;
+};
+
+// R20, in ms; R12: the hold asked about where the seated hold is too painful.
+struct FirstHoldNumbers {
+    std::int64_t high_ms = 0;
+    std::int64_t moderate_ms = 0;
+    std::int64_t low_ms = 0;
+    std::int64_t short_ms = 0;
+};
+
+// R30, and the session rules before it. Hours and days as whole numbers.
+struct ResponseNumbers {
+    std::int64_t rest_today_pain = 0; // pain before a session that makes today a day of rest
+    std::int64_t red_pain = 0;
+    std::int64_t amber_pain = 0;
+    std::int64_t red_morning = 0; // above baseline
+    std::int64_t amber_morning = 0;
+    std::int64_t sore_hours = 0;
+    std::int64_t painkiller_hours = 0;
+    std::int64_t morning_hours = 0;    // from the end of a session to the morning that answers it
+    std::int64_t night_until_hour = 0; // a session begun before this hour belongs to the night before
+    std::int64_t baseline_answers = 0;
+    std::int64_t baseline_days = 0;
+    std::int64_t baseline_min = 0;
+    std::int64_t baseline_skip_days = 0; // after a red
+};
+
+// R32.
+struct EaseNumbers {
+    std::int64_t rest_pain = 0; // rest ends at this or less with soreness gone
+    std::int64_t silence_days = 0;
+    std::int64_t two_reds_days = 0;
+    std::int64_t three_reds_days = 0;
+    std::int64_t severe_pain = 0; // during, or above baseline in the morning
+};
+
+// R34, R35: what an advance asks for.
+struct AdvanceNumbers {
+    std::int64_t greens = 0; // R34: in a row at this rung
+    std::int64_t greens_or_ambers = 0;
+    std::int64_t hards = 0;         // R34: a rung down is offered
+    std::int64_t easy_sessions = 0; // R35
+    std::int64_t easy_days = 0;
+    std::int64_t right_sessions = 0; // R35
+    std::int64_t right_days = 0;
+};
+
+// R40: hours from the end of one session to the start of the next.
+struct CalendarNumbers {
+    std::int64_t twice_daily_hours = 0;
+    std::int64_t daily_hours = 0;
+    std::int64_t other_hours = 0;
+    std::int64_t gap_days = 0; // R41: without a session, the screen is asked again
+};
+
+// Times of a session that belong to no dose.
+struct FlowNumbers {
+    std::int64_t ready_ms = 0;
+    std::int64_t switch_ms = 0;
+};
+
+struct Numbers {
+    ScreenNumbers screen;
+    IrritabilityNumbers irritability;
+    CalmNumbers calm;
+    RisingNumbers rising;
+    FirstHoldNumbers first_hold;
+    ResponseNumbers response;
+    EaseNumbers ease;
+    AdvanceNumbers advance;
+    CalendarNumbers calendar;
+    FlowNumbers flow;
+};
+
+// A sore activity, why it is one, and what to change (F9-F12 and own ones).
+struct CalmingItem {
+    std::string id;
+    std::vector<std::string> facts; // F9 …; none where it is ours alone
+    std::vector<std::string> sources;
+    bool ours = false; // at least a part of it is our own advice
+};
+
+// An exercise of a phase with its own ladder: whole doses, a rung changes one thing against the one below it (R24).
+struct PhaseExercise {
+    std::string exercise;
+    std::vector<Dose> rungs; // lowest first, never empty
+    std::int64_t top = 0;    // index of the bold rung; those beyond come on request only (R34)
+    bool fallback = false;   // never offered as the next exercise, only chosen on request or where no other is possible
+    std::vector<std::string> sources; // of the ladder: ids of the registry's sources
+    bool operator==(const PhaseExercise&) const = default;
+};
+
+struct Phase {
+    std::int64_t number = 0;              // 1 to 6, in order
+    std::string id;                       // "hold"
+    std::vector<PhaseExercise> exercises; // easier to harder (R34)
+    Frequency frequency{};                // R23
+    std::vector<std::string> sources;
+
+    const PhaseExercise* find(std::string_view exercise_id) const;
+};
+
 struct Programme {
     std::string id;
     std::int64_t version = 0;
     std::string title;
-    ScreenNumbers screen;
+    Numbers numbers;
+    std::vector<CalmingItem> calming;
+    std::vector<std::string> goals; // the closed list
+    std::vector<Exercise> exercises;
+    std::vector<Phase> phases;
+
+    const Exercise* exercise(std::string_view exercise_id) const;
+    const Phase* phase(std::int64_t number) const;
 };
 
-Result<Programme> read_programme(std::string_view text);
+// A base document, with an overrides document applied to it where there is one. The first fault only; `heelwise check` and
+// the builder want them all: check_programme (programme_check.hpp).
+Result<Programme> read_programme(std::string_view base, std::optional<std::string_view> overrides = std::nullopt);
 
 // "Six phases, adapted", compiled in.
 const Programme& default_programme();

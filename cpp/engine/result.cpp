@@ -2,7 +2,9 @@
 
 namespace heelwise {
 
-std::string_view code_name(Code code) {
+namespace {
+
+std::string_view name_or_nothing(Code code) {
     switch (code) {
     case Code::bad_json: return "bad_json";
     case Code::wrong_type: return "wrong_type";
@@ -25,16 +27,48 @@ std::string_view code_name(Code code) {
     case Code::restore_not_confirmed: return "restore_not_confirmed";
     case Code::backup_not_ours: return "backup_not_ours";
     case Code::backup_newer: return "backup_newer";
-    case Code::document_invalid: return "document_invalid";
+    case Code::screen_not_clear: return "screen_not_clear";
+    case Code::assessment_incomplete: return "assessment_incomplete";
+    case Code::no_plan: return "no_plan";
+    case Code::session_running: return "session_running";
+    case Code::session_unknown: return "session_unknown";
+    case Code::session_over: return "session_over";
+    case Code::resting: return "resting";
+    case Code::rest_today: return "rest_today";
+    case Code::soreness_pending: return "soreness_pending";
+    case Code::future_date: return "future_date";
+    case Code::offer_unknown: return "offer_unknown";
+    case Code::dose_invalid: return "dose_invalid";
+    case Code::day_unknown: return "day_unknown";
+    case Code::duplicate_id: return "duplicate_id";
+    case Code::dangling_id: return "dangling_id";
+    case Code::floor_twin_missing: return "floor_twin_missing";
+    case Code::support_missing: return "support_missing";
+    case Code::dose_incomplete: return "dose_incomplete";
+    case Code::rung_not_rising: return "rung_not_rising";
+    case Code::rung_changes_two: return "rung_changes_two";
+    case Code::rung_too_steep: return "rung_too_steep";
+    case Code::phase_out_of_order: return "phase_out_of_order";
+    case Code::phase_closed: return "phase_closed";
+    case Code::numbers_contradict: return "numbers_contradict";
+    case Code::override_not_allowed: return "override_not_allowed";
     }
-    assert(false);
     return "";
+}
+
+} // namespace
+
+std::string_view code_name(Code code) {
+    const std::string_view name = name_or_nothing(code);
+    assert(!name.empty());
+    return name;
 }
 
 const std::vector<Code>& all_codes() {
     static const std::vector<Code> codes = [] {
         std::vector<Code> all;
-        for (int i = 0; i <= static_cast<int>(Code::document_invalid); ++i) all.push_back(static_cast<Code>(i));
+        // A value behind the last code has no name.
+        for (int i = 0; !name_or_nothing(static_cast<Code>(i)).empty(); ++i) all.push_back(static_cast<Code>(i));
         return all;
     }();
     return codes;

@@ -34,7 +34,31 @@ enum class Code : std::uint8_t {
     restore_not_confirmed, // counts differ from what was loaded
     backup_not_ours,       // not a backup of this app
     backup_newer,          // written by a newer app
-    document_invalid,      // a programme document breaks its bounds
+    screen_not_clear,      // the safety screen is not clear: no exercise
+    assessment_incomplete, // a question that applies is not answered yet
+    no_plan,               // there is no plan yet
+    session_running,       // a session is open: end it first
+    session_unknown,       // no such session
+    session_over,          // this session has ended
+    resting,               // a red rests until the mornings say so (R32)
+    rest_today,            // too sore before the session: today is a day of rest
+    soreness_pending,      // how the last session settled is not known yet (R31)
+    future_date,           // a date after today
+    offer_unknown,         // no such offer, or it has lapsed
+    dose_invalid,          // a dose that makes no timeline: zero, absurd or too long
+    day_unknown,           // nothing is kept for this date
+    duplicate_id,          // an id that another of the same list has
+    dangling_id,           // an id that names nothing
+    floor_twin_missing,    // step work without a floor twin that can replace it (R15, H4)
+    support_missing,       // standing work without a hold for the hands (H17)
+    dose_incomplete,       // a dose lacks what its kind of exercise needs
+    rung_not_rising,       // a rung that is not harder than the one below it
+    rung_changes_two,      // a rung that changes more than one thing (R24)
+    rung_too_steep,        // contacts or jogging that grow by more than about a third (R24)
+    phase_out_of_order,    // phases are 1, 2, 3 … without a gap
+    phase_closed,          // a phase without an exercise everyone can do (R15: floor, no equipment)
+    numbers_contradict,    // two numbers that cannot both hold (params: other)
+    override_not_allowed,  // an override of something outside the closed list
 };
 
 std::string_view code_name(Code code);

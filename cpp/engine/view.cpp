@@ -151,7 +151,7 @@ json::object view(const State& state, const Programme& programme, const Now& now
                           {"damaged", state.damaged},
                           {"missing", state.missing},
                           {"read_only", state.read_only}}},
-            {"screen", view_screen(state, programme.screen)},
+            {"screen", view_screen(state, programme.numbers.screen)},
             {"valid_until_ms", next_midnight_ms(now)}};
 }
 
