@@ -3,7 +3,7 @@
  * Nothing here waits for a permission, and urgent advice never waits for anything here (H2, H16).
  */
 import { computed, effect, signal } from '@preact/signals';
-import type { About, Answer, Fault } from '../engine/contract.ts';
+import type { About, Answer, Fault, Queries } from '../engine/contract.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -144,6 +144,18 @@ export function createApp(ports: Ports, options: AppOptions): App {
     return 'error' in found ? found.error : null;
   };
 
+  const query = async <Q extends keyof Queries>(
+    name: Q,
+    args: Queries[Q]['args'],
+  ): Promise<Answer<Queries[Q]['answer']>> => {
+    if (!engine) return { error: fault('engine_unavailable') };
+    try {
+      return await engine.query(name, args, ports.clock.now());
+    } catch (problem) {
+      return { error: faultOf(problem, 'engine_unavailable') };
+    }
+  };
+
   const model: AppModel = {
     phase,
     view: computed(() => loop.value?.view.value ?? null),
@@ -163,14 +175,11 @@ export function createApp(ports: Ports, options: AppOptions): App {
     retry: () => asked(loop.value?.retry()),
 
     async registry(ids) {
-      if (!engine) return { error: fault('engine_unavailable') };
-      try {
-        const answer = await engine.query('registry', { ids: [...ids] }, ports.clock.now());
-        return 'ok' in answer ? { ok: answer.ok.entries } : answer;
-      } catch (problem) {
-        return { error: faultOf(problem, 'engine_unavailable') };
-      }
+      const answer = await query('registry', { ids: [...ids] });
+      return 'ok' in answer ? { ok: answer.ok.entries } : answer;
     },
+    entries: (before, limit) => query('entries', { before, limit }),
+    day: (date) => query('day', { date }),
 
     async continueInMemory() {
       if (phase.value.name !== 'storage_denied') return;

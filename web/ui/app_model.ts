@@ -3,7 +3,17 @@
  * Screens never reach past it: no IndexedDB, no engine, no clock, no network (forbidden arrows). Addresses are not part of it, see router.ts.
  */
 import type { ReadonlySignal } from '@preact/signals';
-import type { Answer, BackupSummary, CommandBody, Fault, RegistryEntry, View } from '../engine/contract.ts';
+import type {
+  Answer,
+  BackupSummary,
+  CheckInView,
+  CommandBody,
+  Entry,
+  Fault,
+  RegistryEntry,
+  SideKey,
+  View,
+} from '../engine/contract.ts';
 import type { Lack } from '../ports/ports.ts';
 
 /** Where the app stands as a whole. Urgent advice and "what went wrong" work in every one of them (H2, H16). */
@@ -58,6 +68,17 @@ export type Dismissible =
   | 'lost_records'
   | 'trouble';
 
+export interface EntryPage {
+  entries: Entry[];
+  /** There are older ones. */
+  more: boolean;
+}
+
+export interface DayPage {
+  check_in: CheckInView;
+  sides: SideKey[];
+}
+
 export interface AppModel {
   phase: ReadonlySignal<Phase>;
   /** null only while no view could be made yet. */
@@ -81,6 +102,10 @@ export interface AppModel {
   retry(): Promise<Fault | null>;
   /** Engine query; refused with engine_unavailable while there is no engine. */
   registry(ids: readonly string[]): Promise<Answer<RegistryEntry[]>>;
+  /** What was entered before this date, newest first; null: the newest of all. Refused like registry. */
+  entries(before: string | null, limit: number): Promise<Answer<EntryPage>>;
+  /** What can be entered for a date up to today; refused for a later one. */
+  day(date: string): Promise<Answer<DayPage>>;
 
   /** From `storage_denied`: goes on with a log in memory. */
   continueInMemory(): Promise<void>;

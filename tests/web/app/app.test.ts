@@ -240,6 +240,8 @@ describe('the engine', () => {
     expect(app.view.value).toBeNull();
     expect(await app.send(ADULT)).toMatchObject({ code: 'engine_unavailable' });
     expect(await app.registry(['R1'])).toMatchObject({ error: { code: 'engine_unavailable' } });
+    expect(await app.entries(null, 20)).toMatchObject({ error: { code: 'engine_unavailable' } });
+    expect(await app.day('2026-11-20')).toMatchObject({ error: { code: 'engine_unavailable' } });
     expect(await app.data.exportFile()).toBeNull();
     expect(ports.saved[0]?.text).toBe('{"heelwise":"raw","records":1}\n{"one":1}\n');
     expect(app.report()).toContain('engine_failed (engine_unavailable)');

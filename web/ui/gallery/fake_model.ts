@@ -1,9 +1,9 @@
 /** A model that shows what a scene says and keeps nothing: for the gallery and the tests of screens. */
 import { type Signal, signal } from '@preact/signals';
 import registry from '../../../cpp/content/registry.json';
-import type { Answer, BackupSummary, CommandBody, Fault, RegistryEntry, View } from '../../engine/contract.ts';
+import type { Answer, BackupSummary, CommandBody, Entry, Fault, RegistryEntry, View } from '../../engine/contract.ts';
 import type { Lack } from '../../ports/ports.ts';
-import type { AppModel, PendingCommand, Phase, StorageState, Theme, UpdateState } from '../app_model.ts';
+import type { AppModel, DayPage, PendingCommand, Phase, StorageState, Theme, UpdateState } from '../app_model.ts';
 
 export interface FakeState {
   phase?: Phase;
@@ -22,6 +22,10 @@ export interface FakeState {
   exports?: Fault | null;
   copies?: boolean;
   registry?: false;
+  /** All entries, newest first; by default there are none. */
+  entries?: readonly Entry[] | Fault;
+  /** What `day` answers for a date; by default a fault. */
+  day?: (date: string) => Answer<DayPage>;
 }
 
 export interface FakeModel extends AppModel {
@@ -91,6 +95,13 @@ export function fakeModel(state: FakeState = {}): FakeModel {
       if (state.registry === false) return { error: { code: 'engine_unavailable', path: '' } };
       return { ok: entriesOf(ids) };
     },
+    async entries(before, limit) {
+      const all = state.entries ?? [];
+      if ('code' in all) return { error: all };
+      const older = all.filter((entry) => before === null || entry.date < before);
+      return { ok: { entries: older.slice(0, limit), more: older.length > limit } };
+    },
+    day: async (date) => state.day?.(date) ?? { error: { code: 'bad_date', path: '/date' } },
     async continueInMemory() {
       asked.push('continueInMemory');
     },
