@@ -1,5 +1,5 @@
 /** The addresses of screens: what stands after `#`, read and written purely. */
-import type { QuestionKey, Rule } from '../engine/contract.ts';
+import type { AskedKey, QuestionKey, Rule } from '../engine/contract.ts';
 
 export type Address =
   /** Today: shows whatever the view's place says. */
@@ -8,6 +8,18 @@ export type Address =
   | { screen: 'check' }
   | { screen: 'clearance'; rule: Rule; step: 'seen' | 'told' }
   | { screen: 'something_new' }
+  /** The questionnaire (R10): its first page, one question, and all answers. */
+  | { screen: 'questions' }
+  | { screen: 'asked'; question: AskedKey }
+  | { screen: 'answers' }
+  | { screen: 'plan' }
+  | { screen: 'calming' }
+  /** A morning; without a date: today's. */
+  | { screen: 'check_in'; date: string | null }
+  | { screen: 'session' }
+  | { screen: 'after'; session: string }
+  | { screen: 'offer' }
+  | { screen: 'entries' }
   | { screen: 'urgent' }
   | { screen: 'data' }
   | { screen: 'restore' }
@@ -32,10 +44,43 @@ export const QUESTIONS: readonly QuestionKey[] = [
   'other_signs',
 ];
 
+export const ASKED: readonly AskedKey[] = [
+  'sides',
+  'site_left',
+  'site_right',
+  'duration',
+  'trend',
+  'sore_activities',
+  'activity_pain_left',
+  'activity_pain_right',
+  'settling',
+  'woken',
+  'morning_pain_left',
+  'morning_pain_right',
+  'stiffness',
+  'change',
+  'calming',
+  'seated_hold',
+  'short_hold',
+  'two_leg_raise',
+  'fitness',
+  'illness',
+  'equipment',
+  'sports',
+  'goals',
+];
+
 const PLAIN = {
   '': 'home',
   'screen/check': 'check',
   new: 'something_new',
+  questions: 'questions',
+  'questions/check': 'answers',
+  plan: 'plan',
+  calming: 'calming',
+  session: 'session',
+  offer: 'offer',
+  entries: 'entries',
   urgent: 'urgent',
   data: 'data',
   'data/restore': 'restore',
@@ -47,6 +92,8 @@ const PLAIN = {
 type PlainScreen = (typeof PLAIN)[keyof typeof PLAIN];
 
 const RULE = /^R[1-9][0-9]?$/;
+const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const ID = /^[\w.-]{1,80}$/;
 
 export function parseAddress(fragment: string): Address {
   const text = fragment.startsWith('#') ? fragment.slice(1) : fragment;
@@ -55,17 +102,35 @@ export function parseAddress(fragment: string): Address {
   if (!text.startsWith('/')) return { screen: 'not_found' };
   const path = text.slice(1);
   if (Object.hasOwn(PLAIN, path)) return { screen: PLAIN[path as keyof typeof PLAIN] };
-  const [first, second, third, ...more] = path.split('/');
-  if (more.length > 0) return { screen: 'not_found' };
-  if (first === 'screen' && third === undefined) {
-    const question = QUESTIONS.find((key) => key === second);
-    if (question) return { screen: 'question', question };
-  }
+  const [first, ...rest] = path.split('/');
+  return parseLong(first ?? '', rest) ?? { screen: 'not_found' };
+}
+
+/** The addresses that name something: a question, a rule, a date, a session. */
+function parseLong(first: string, [second, third, ...more]: readonly string[]): Address | null {
+  if (more.length > 0) return null;
   if (first === 'clear' && second !== undefined && RULE.test(second)) {
     if (third === undefined) return { screen: 'clearance', rule: second, step: 'seen' };
-    if (third === 'told') return { screen: 'clearance', rule: second, step: 'told' };
+    return third === 'told' ? { screen: 'clearance', rule: second, step: 'told' } : null;
   }
-  return { screen: 'not_found' };
+  if (third !== undefined) return null;
+  switch (first) {
+    case 'screen': {
+      const question = QUESTIONS.find((key) => key === second);
+      return question ? { screen: 'question', question } : null;
+    }
+    case 'questions': {
+      const question = ASKED.find((key) => key === second);
+      return question ? { screen: 'asked', question } : null;
+    }
+    case 'check-in':
+      if (second === undefined) return { screen: 'check_in', date: null };
+      return CIVIL_DATE.test(second) ? { screen: 'check_in', date: second } : null;
+    case 'after':
+      return second !== undefined && ID.test(second) ? { screen: 'after', session: second } : null;
+    default:
+      return null;
+  }
 }
 
 /** Also what stands in an href: `#/…`. */
@@ -75,6 +140,12 @@ export function formatAddress(address: Address): string {
       return `#/screen/${address.question}`;
     case 'clearance':
       return `#/clear/${address.rule}${address.step === 'told' ? '/told' : ''}`;
+    case 'asked':
+      return `#/questions/${address.question}`;
+    case 'check_in':
+      return address.date === null ? '#/check-in' : `#/check-in/${address.date}`;
+    case 'after':
+      return `#/after/${address.session}`;
     case 'not_found':
       return '#/not-found';
     default:

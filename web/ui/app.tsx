@@ -6,27 +6,37 @@ import { useMemo, useState } from 'preact/hooks';
 import type { View } from '../engine/contract.ts';
 import { AboutScreen } from './about/about.tsx';
 import { type Address, formatAddress } from './address.ts';
+import { AfterScreen } from './after/after.tsx';
 import type { AppModel } from './app_model.ts';
-import { ClearScreen } from './clear/clear.tsx';
+import { AnswersScreen } from './assessment/answers.tsx';
+import { AskedScreen } from './assessment/asked.tsx';
+import { AssessmentIntro } from './assessment/intro.tsx';
+import { CalmingScreen } from './calming/calming.tsx';
+import { CheckInScreen } from './check_in/check_in.tsx';
 import { ClearanceScreen } from './clearance/clearance.tsx';
 import { LiveRegion } from './components/live_region.tsx';
 import { type Shell, ShellContext, useShell } from './context.ts';
 import { DataScreen } from './data/data.tsx';
+import { EntriesScreen } from './entries/entries.tsx';
 import { FailedScreen } from './failed/failed.tsx';
 import { InsecureScreen } from './insecure/insecure.tsx';
 import { IntroScreen } from './intro/intro.tsx';
 import { LinkScreen } from './link/link.tsx';
 import { LoadingScreen } from './loading/loading.tsx';
 import { NotFoundScreen } from './not_found/not_found.tsx';
+import { OfferScreen } from './offer/offer.tsx';
+import { PlanScreen } from './plan/plan.tsx';
 import { ReportScreen } from './report/report.tsx';
 import { RestoreScreen } from './restore/restore.tsx';
 import type { Router } from './router.ts';
 import { CheckScreen } from './screen/check.tsx';
 import { QuestionScreen } from './screen/question.tsx';
+import { SessionRoute } from './session/route.tsx';
 import { SomethingNewScreen } from './something_new/something_new.tsx';
 import { StartScreen } from './start/start.tsx';
 import { StopScreen } from './stop/stop.tsx';
 import { StorageDeniedScreen } from './storage_denied/storage_denied.tsx';
+import { TodayScreen } from './today/today.tsx';
 import { UpdateScreen } from './update/update.tsx';
 import { UrgentScreen } from './urgent/urgent.tsx';
 
@@ -95,6 +105,26 @@ function Ready({ address }: { address: Address }) {
       return <ClearanceScreen key={address.rule} view={view} rule={address.rule} step={address.step} />;
     case 'something_new':
       return <SomethingNewScreen key={key} />;
+    case 'questions':
+      return <AssessmentIntro key={key} view={view} />;
+    case 'asked':
+      return <AskedScreen key={key} view={view} question={address.question} />;
+    case 'answers':
+      return <AnswersScreen key={key} view={view} />;
+    case 'plan':
+      return <PlanScreen key={key} view={view} />;
+    case 'calming':
+      return <CalmingScreen key={key} view={view} />;
+    case 'check_in':
+      return <CheckInScreen key={key} view={view} date={address.date} />;
+    case 'session':
+      return <SessionRoute key={key} view={view} />;
+    case 'after':
+      return <AfterScreen key={key} view={view} session={address.session} />;
+    case 'offer':
+      return <OfferScreen key={key} view={view} />;
+    case 'entries':
+      return <EntriesScreen key={key} view={view} />;
     default:
       return <Home key={view.place} view={view} />;
   }
@@ -109,8 +139,10 @@ function Home({ view }: { view: View }) {
       return <IntroScreen view={view} />;
     case 'stop':
       return <StopScreen view={view} />;
-    case 'clear':
-      return <ClearScreen view={view} />;
+    case 'assessment':
+      return <AssessmentIntro view={view} />;
+    case 'today':
+      return <TodayScreen view={view} />;
     case 'update_needed':
       return <UpdateScreen />;
   }

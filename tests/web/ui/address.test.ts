@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Address, formatAddress, parseAddress, QUESTIONS } from '../../../web/ui/address.ts';
+import { type Address, ASKED, formatAddress, parseAddress, QUESTIONS } from '../../../web/ui/address.ts';
 import { createRouter } from '../../../web/ui/router.ts';
 
 const addresses: Address[] = [
@@ -9,6 +9,17 @@ const addresses: Address[] = [
   { screen: 'clearance', rule: 'R1', step: 'seen' },
   { screen: 'clearance', rule: 'R9', step: 'told' },
   { screen: 'something_new' },
+  { screen: 'questions' },
+  ...ASKED.map((question) => ({ screen: 'asked', question }) as const),
+  { screen: 'answers' },
+  { screen: 'plan' },
+  { screen: 'calming' },
+  { screen: 'check_in', date: null },
+  { screen: 'check_in', date: '2026-11-20' },
+  { screen: 'session' },
+  { screen: 'after', session: '3e1f6c9a-1d2b-4c3d-8e4f-5a6b7c8d9e0f' },
+  { screen: 'offer' },
+  { screen: 'entries' },
   { screen: 'urgent' },
   { screen: 'data' },
   { screen: 'restore' },
@@ -30,6 +41,13 @@ describe('addresses', () => {
     '#/screen/adult/yes',
     '#/clear/R1/told/no',
     '#/clear/H1',
+    '#/questions/pain',
+    '#/questions/check/sides',
+    '#/check-in/yesterday',
+    '#/check-in/2026-11-20/1',
+    '#/after',
+    '#/after/a b',
+    '#/plan/1',
     '#x',
     '#/toString',
   ])('%s leads nowhere', (fragment) => {

@@ -1,0 +1,8 @@
+/** A place kept for the screen that comes here. */
+import type { View } from '../../engine/contract.ts';
+import { t } from '../../words/words.ts';
+import { Page } from '../components/page.tsx';
+
+export function PlanScreen(_: { view: View }) {
+  return <Page name="plan" title={t('action.home')} tabs />;
+}
