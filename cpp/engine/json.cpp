@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <boost/system/error_code.hpp>
 
 namespace heelwise {
 
@@ -10,7 +11,7 @@ Result<json::value> parse_json(std::string_view text, std::size_t bytes_max) {
     if (text.size() > bytes_max) return Fault{Code::bad_json, "", {{"max", static_cast<std::int64_t>(bytes_max)}}};
     json::parse_options options;
     options.max_depth = json_depth_max;
-    json::error_code error;
+    boost::system::error_code error;
     json::value value = json::parse(json::string_view(text.data(), text.size()), error, {}, options);
     if (error) return Fault{Code::bad_json, "", {}};
     return value;
