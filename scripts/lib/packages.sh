@@ -61,8 +61,10 @@ need_packages() {
   step "Debian packages, some minutes the first time: ${missing[*]}"
   quietly apt-update apt_get update || die "apt-get update failed." "Is the network there? Then run this again."
   if [ "${missing[-1]}" = libboost ]; then
-    # Debian 12 calls 1.74 its Boost, which has no JSON yet, and has a newer one beside it.
-    missing[-1]=$(apt-cache search --names-only '^libboost1\.[0-9]+-dev$' | awk '{print $1}' | sort -V | tail -n 1)
+    # Debian 12 calls 1.74 its Boost, which is too old, and has 1.81 beside it; Debian 13 has 1.83, and 1.88 beside it. The oldest
+    # that will do is the one we know.
+    missing[-1]=$(apt-cache search --names-only '^libboost1\.[0-9]+-dev$' |
+      awk '{ split($1, part, /[.-]/); if (part[2] >= 81) print $1 }' | sort -V | sed -n 1p)
   fi
   quietly apt-install apt_get install -y --no-install-recommends --no-remove "${missing[@]}" ||
     die "apt-get could not install: ${missing[*]}" "Look at build/logs/apt-install.log; then run this again."
