@@ -1,0 +1,53 @@
+// Contact sheets of every figure at 0, 25, 50, 75 and 100 % of a repetition, light and dark, into build/figures: to look at, by
+// someone who asks "what am I meant to do?". Development only: `node scripts/lib/figure-sheet.mjs [part of a name]`.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { pose, stillPose } from '../../web/figure/pose.ts';
+import { frame, strokes } from '../../web/figure/strokes.ts';
+
+const at = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+const text = (name) => readFileSync(at(name), 'utf8');
+const exercises = Object.entries(JSON.parse(text('tests/web/figure/exercises.json')));
+const css = ['web/ui/tokens.css', 'web/ui/base.css', 'web/ui/components/exercise_figure.css'].map(text).join('\n');
+const ROWS = 6;
+
+function svg(of, drawn, close = false) {
+  const paths = strokes(drawn)
+    .map(({ kind, d, width }) => `<path class="figure-${kind}" d="${d}"${width ? ` stroke-width="${width}"` : ''}/>`)
+    .join('');
+  return `<svg viewBox="${frame(of, close).join(' ')}" preserveAspectRatio="xMidYMax meet"><g transform="scale(${drawn.facing} 1)">${paths}</g></svg>`;
+}
+
+const figure = (of, drawn, look, close) => `<div class="figure ${look}">${svg(of, drawn, close)}</div>`;
+
+function row([name, of], look) {
+  const cells = [0, 0.25, 0.5, 0.75, 1].map((phase) => figure(of, pose(of, phase, 'right'), look));
+  const stills = [
+    figure(of, stillPose(of, 'top', 'left'), look),
+    figure(of, stillPose(of, 'top', 'right'), `${look} close`, true),
+    figure(of, stillPose(of, 'start', 'right'), `${look} close small`, true),
+  ];
+  return `<h3>${name}</h3><div class="row ${look}">${[...cells, ...stills].join('')}</div>`;
+}
+
+const page = (rows, theme, look) => `<!doctype html><html data-theme="${theme}"><style>${css}
+body{padding:12px;width:1240px}h3{margin:6px 0 2px}.row{display:flex;gap:8px;padding:8px;border-radius:18px;background:var(--card)}
+.row.figure-scene{background:var(--scene)}.row .figure{width:150px;height:200px}.row .close{width:180px;height:180px}
+.row .small{width:72px;height:72px}</style>${rows.map((each) => row(each, look)).join('')}</html>`;
+
+const wanted = exercises.filter(([name]) => name.includes(process.argv[2] ?? ''));
+mkdirSync(at('build/figures'), { recursive: true });
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const tab = await browser.newPage({ viewport: { width: 1264, height: 800 } });
+for (const [name, theme, look] of [
+  ['light', 'light', ''],
+  ['dark', 'dark', ''],
+  ['session', 'light', 'figure-scene'],
+]) {
+  for (let from = 0; from < wanted.length; from += ROWS) {
+    await tab.setContent(page(wanted.slice(from, from + ROWS), theme, look));
+    await tab.screenshot({ path: at(`build/figures/${name}-${from / ROWS + 1}.png`), fullPage: true });
+  }
+}
+await browser.close();

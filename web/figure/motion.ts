@@ -1,0 +1,258 @@
+/** How each motion goes: a stance for each phase of one repetition, from 0 to 1. */
+import type { FigureParams } from '../engine/contract.ts';
+import { ankleAngle, ankleOver, type Foot, freeFoot, hangingAnkle, legTo, SOLE } from './body.ts';
+import { clamp, ease, mix, type Point } from './geometry.ts';
+import { AHEAD, farHipOf, isSeated, onStep, type Stance, sitting, standing, withHands } from './stance.ts';
+
+/** Until where a repetition rises, and until where it stays up. */
+export const turns = ({ motion }: FigureParams): [number, number] => (motion === 'hold' ? [0.15, 0.85] : [0.42, 0.5]);
+
+/** Motions that go round and round, in a bout, and how long one round takes. */
+const ROUNDS: Record<string, number> = {
+  bounce: 500,
+  hop: 600,
+  forward_hop: 900,
+  skip: 640,
+  jog: 900,
+  walk_run: 780,
+};
+const WALK = 1200;
+/** Half of how far the foot is left behind while it stands. */
+const HOP_STRIDE = 26;
+export const isRound = ({ motion }: FigureParams) => motion in ROUNDS;
+/** How long one repetition takes where nobody else sets the tempo. */
+export function tempo({ motion }: FigureParams): number {
+  return ROUNDS[motion] ?? (motion === 'rebound' ? 1000 : motion === 'ankle' ? 3000 : 8000);
+}
+export const tempoOfWalk = WALK;
+
+interface Levels {
+  low: number;
+  top: number;
+}
+
+/** How far the heel goes down and up. A heel goes below only where there is room for it. */
+function levels(of: FigureParams): Levels {
+  const below = onStep(of) && (of.range === 'below' || of.motion === 'drop');
+  const bent = of.knee === 'bent';
+  const top = isSeated(of) ? 36 : bent ? 40 : 45;
+  return { low: below ? (bent || isSeated(of) ? -8 : -16) : 0, top: of.range === 'half' ? top / 2 : top };
+}
+
+const kneeOf = (of: FigureParams) => (of.knee === 'bent' ? 28 : 3);
+const onOne = (of: FigureParams) => (of.legs === 'one' ? 1 : 0);
+
+/** Where both legs help up and one alone goes down: Alfredson's drop is always done so. */
+const isHelped = ({ legs, motion }: FigureParams) =>
+  legs === 'two_up_one_down' || (motion === 'drop' && legs === 'one');
+
+function heelRaise(of: FigureParams, phase: number): Stance {
+  const [up, stay] = turns(of);
+  const { low, top } = levels(of);
+  const down = (phase - stay) / (1 - stay);
+  const helped = isHelped(of);
+  // The other foot leaves before the heel goes down, and is back before it comes up again.
+  const alone = ease(down / 0.2) * (1 - ease((down - 0.8) / 0.2));
+  const sinks = helped ? ease((down - 0.16) / 0.68) : ease(down);
+  const height = phase < up ? ease(phase / up) : phase < stay ? 1 : 1 - sinks;
+  const pitch = mix(low, top, height);
+  if (isSeated(of)) return sitting(of, pitch, helped ? mix(pitch, 0, alone) : onOne(of) ? 0 : pitch);
+  return standing(of, { pitch, bend: kneeOf(of), far: helped ? alone : onOne(of) });
+}
+
+function rebound(of: FigureParams, phase: number): Stance {
+  const { low, top } = levels(of);
+  // Quick off the ground, slow at the top: the heel barely touches.
+  const pitch = mix(low, top, Math.sin(Math.PI * phase));
+  if (isSeated(of)) return sitting(of, pitch, onOne(of) ? 0 : pitch);
+  return standing(of, { pitch, bend: kneeOf(of), far: onOne(of) });
+}
+
+function bounce(of: FigureParams, phase: number): Stance {
+  const up = ease(phase < 0.5 ? phase * 2 : 2 - phase * 2);
+  const pitch = mix(9, of.range === 'half' ? 22 : 34, up);
+  if (isSeated(of)) return sitting(of, pitch, onOne(of) ? 0 : pitch);
+  return standing(of, {
+    pitch,
+    bend: mix(24, 5, up) + kneeOf(of) / 2,
+    far: onOne(of),
+    swing: mix(-8, 8, up),
+    elbow: 40,
+  });
+}
+
+/** Deep, off, in the air from a quarter to three quarters, and deep again. `stride`: how far the foot is left behind. */
+function hop(
+  of: FigureParams,
+  phase: number,
+  height: number,
+  stride: number,
+  arms: { swing: number; elbow: number },
+): Stance {
+  const air = (phase - 0.25) / 0.5;
+  const off = ease(phase / 0.25);
+  const down = ease((phase - 0.75) / 0.25);
+  const flying = air > 0 && air < 1;
+  const pitch = flying ? mix(45, 26, ease(air)) : phase < 0.5 ? mix(9, 45, off) : mix(26, 9, down);
+  const bend = flying ? mix(4, 14, ease(air)) : phase < 0.5 ? mix(34, 4, off) : mix(14, 34, down);
+  const lift = flying ? 4 * height * air * (1 - air) : 0;
+  const ballX = stride * (flying ? mix(-1, 1, ease(air)) : phase < 0.5 ? phase * -4 : 4 - phase * 4);
+  const { swing, elbow } = arms;
+  const ahead = stride === 0 ? mix(14, 4, clamp(pitch / 45, 0, 1)) : -8 - ankleOver({ x: ballX, y: 0 }, pitch).x;
+  return standing(of, {
+    pitch,
+    bend,
+    lift,
+    ballX,
+    ahead,
+    far: onOne(of),
+    swing: swing * (flying ? 1 - 2 * ease(air) : phase < 0.5 ? -1 + 2 * off : -1),
+    elbow,
+  });
+}
+
+interface Gait {
+  /** Share of a round that a foot is on the ground. */
+  stance: number;
+  front: number;
+  back: number;
+  hip: number;
+  bob: number;
+  /** Where the ankle passes while the foot swings: behind, then in front. */
+  behind: Point;
+  before: Point;
+  lean: number;
+  swing: number;
+  elbow: number;
+}
+
+const GAITS: Record<'walk' | 'jog' | 'spot', Gait> = {
+  walk: {
+    stance: 0.6,
+    front: 34,
+    back: 44,
+    hip: 227,
+    bob: 2,
+    behind: { x: -84, y: 78 },
+    before: { x: 6, y: 40 },
+    lean: 3,
+    swing: 22,
+    elbow: 22,
+  },
+  jog: {
+    stance: 0.38,
+    front: 18,
+    back: 52,
+    hip: 234,
+    bob: 6,
+    behind: { x: -130, y: 128 },
+    before: { x: 40, y: 110 },
+    lean: 9,
+    swing: 34,
+    elbow: 88,
+  },
+  spot: {
+    stance: 0.42,
+    front: 6,
+    back: -6,
+    hip: 233,
+    bob: 5,
+    behind: { x: -86, y: 118 },
+    before: { x: -6, y: 112 },
+    lean: 3,
+    swing: 26,
+    elbow: 92,
+  },
+};
+
+/** How far the ground goes by in a round. */
+const strideOf = ({ front, back, stance }: Gait) => (front + back) / stance;
+
+function standingFoot({ front, back, stance }: Gait, phase: number): Foot {
+  const share = phase / stance;
+  return { ball: { x: mix(front, -back, share), y: SOLE }, pitch: 42 * ease((share - 0.3) / 0.7), flight: 0 };
+}
+
+function gaitFoot(gait: Gait, hip: Point, phase: number): Foot {
+  const { stance, behind, before } = gait;
+  if (phase < stance) return standingFoot(gait, phase);
+  const share = (phase - stance) / (1 - stance);
+  const leaves = legTo(hipOf(gait, stance), standingFoot(gait, stance));
+  const lands = legTo(hipOf(gait, 0), standingFoot(gait, 0));
+  const ankle = curve(leaves.ankle, behind, before, lands.ankle, share);
+  return freeFoot(hip, ankle, mix(ankleAngle(leaves), ankleAngle(lands), ease(share)));
+}
+
+function curve(a: Point, b: Point, c: Point, d: Point, t: number): Point {
+  const s = 1 - t;
+  const at = (key: keyof Point) =>
+    s * s * s * a[key] + 3 * s * s * t * b[key] + 3 * s * t * t * c[key] + t * t * t * d[key];
+  return { x: at('x'), y: at('y') };
+}
+
+/** The hip is lowest in the middle of each stance. */
+function hipOf({ hip, bob, stance }: Gait, phase: number): Point {
+  return { x: -14, y: hip - bob * Math.cos(4 * Math.PI * (phase - stance / 2)) };
+}
+
+function gait(of: FigureParams, kind: keyof typeof GAITS, phase: number): Stance {
+  const how = GAITS[kind];
+  const hip = hipOf(how, phase);
+  const other = gaitFoot(how, hip, (phase + 0.5) % 1);
+  return withHands(
+    of,
+    {
+      hip,
+      lean: how.lean,
+      near: gaitFoot(how, hip, phase % 1),
+      far: { ...other, ball: { ...other.ball, x: other.ball.x + AHEAD } },
+    },
+    -how.swing * Math.cos(2 * Math.PI * phase),
+    how.elbow,
+  );
+}
+
+/** The foot is lifted free, and the toes point and pull up. */
+function ankleMovement(of: FigureParams, phase: number): Stance {
+  const point = mix(-14, 38, ease(phase < 0.5 ? phase * 2 : 2 - phase * 2));
+  const base = isSeated(of) ? sitting(of, 0, 0) : standing(of, { pitch: 0, bend: 3, far: 0 });
+  const [swing, bend] = isSeated(of) ? [88, of.knee === 'bent' ? 56 : 42] : [34, 34];
+  const free = (hip: Point) => freeFoot(hip, hangingAnkle(hip, swing, bend), point);
+  return {
+    ...base,
+    near: free(base.hip),
+    far: of.legs === 'both' && isSeated(of) ? free(farHipOf(base.hip)) : base.far,
+  };
+}
+
+/** Both feet flat, doing nothing yet. */
+export function neutral(of: FigureParams): Stance {
+  return isSeated(of) ? sitting(of, 0, 0) : standing(of, { pitch: 0, bend: 3, far: 0 });
+}
+
+export function stanceAt(of: FigureParams, phase: number, walks = false): Stance {
+  const { motion } = of;
+  if (motion === 'ankle') return ankleMovement(of, phase);
+  if (motion === 'rebound') return rebound(of, phase);
+  if (motion === 'bounce' || (isSeated(of) && isRound(of))) return bounce(of, phase);
+  const height = onStep(of) ? 10 : 1;
+  if (motion === 'hop') return hop(of, phase, Math.max(height, 20), 0, { swing: 16, elbow: 50 });
+  if (motion === 'forward_hop') return hop(of, phase, 26, HOP_STRIDE, { swing: 30, elbow: 50 });
+  if (motion === 'skip') return hop(of, phase, 20, 0, { swing: 0, elbow: 78 });
+  if (motion === 'jog') return gait(of, 'spot', phase);
+  if (motion === 'walk_run') return gait(of, walks ? 'walk' : 'jog', phase);
+  return heelRaise(of, phase);
+}
+
+/** Dashes of the ground that goes by under someone who stays in the middle of the picture: how long, and how far they have gone. */
+export function groundAt(
+  { motion }: FigureParams,
+  phase: number,
+  walks = false,
+): { dash: number; gone: number } | null {
+  if (motion !== 'forward_hop' && motion !== 'walk_run') return null;
+  const stride = motion === 'forward_hop' ? 4 * HOP_STRIDE : strideOf(GAITS[walks ? 'walk' : 'jog']);
+  // A whole number of dashes in a round: where one round ends, the next begins without a jump.
+  const dash = stride / Math.round(stride / 60);
+  return { dash, gone: (phase * stride) % dash };
+}

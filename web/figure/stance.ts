@@ -1,0 +1,110 @@
+/** How a whole body stands or sits: hip, trunk, both feet and both hands, before legs and arms are drawn between them. */
+import type { FigureParams } from '../engine/contract.ts';
+import { ankleOver, type Foot, freeFoot, hangingAnkle, hangingHand, hipOver, SOLE, TRUNK } from './body.ts';
+import { add, between, clamp, mix, type Point, toward } from './geometry.ts';
+
+export interface Stance {
+  hip: Point;
+  /** Of the trunk, forward. */
+  lean: number;
+  near: Foot;
+  far: Foot;
+  nearHand: Point;
+  farHand: Point;
+}
+
+/** The far limbs are drawn a little ahead, so that two legs are seen to be two. */
+export const AHEAD = 13;
+export const SEAT: Point = { x: -76, y: 120 };
+/** How much lower the floor is where one stands on a step. */
+export const STEP = 40;
+export const WALL = 96;
+export const CHAIR = 46;
+
+export const isSeated = (of: FigureParams) => of.posture === 'seated';
+export const onStep = (of: FigureParams) => of.surface === 'step';
+export const leavesGround = ({ motion }: FigureParams) => /hop|skip|jog|run/.test(motion);
+
+/** What the hands hold on to when one stands: the wall at the height of the chest, or the back of a chair. */
+export function grip(of: FigureParams): Point | null {
+  if (isSeated(of)) return null;
+  if (of.support === 'wall') return { x: WALL - 6, y: 306 };
+  return of.support === 'chair' ? { x: CHAIR, y: leavesGround(of) ? 262 : 238 } : null;
+}
+
+export const shoulderOf = ({ hip, lean }: Pick<Stance, 'hip' | 'lean'>) => add(hip, toward(lean, TRUNK));
+
+export function mixFoot(a: Foot, b: Foot, share: number): Foot {
+  return {
+    ball: between(a.ball, b.ball, share),
+    pitch: mix(a.pitch, b.pitch, share),
+    flight: mix(a.flight, b.flight, share),
+  };
+}
+
+/** From one stance to another, as a body moves between them. */
+export function mixStance(a: Stance, b: Stance, share: number): Stance {
+  return {
+    hip: between(a.hip, b.hip, share),
+    lean: mix(a.lean, b.lean, share),
+    near: mixFoot(a.near, b.near, share),
+    far: mixFoot(a.far, b.far, share),
+    nearHand: between(a.nearHand, b.nearHand, share),
+    farHand: between(a.farHand, b.farHand, share),
+  };
+}
+
+/** Hands: on the support; a held weight keeps the near one; else they swing by these angles. */
+export function withHands(of: FigureParams, body: Omit<Stance, 'nearHand' | 'farHand'>, swing = 0, bend = 12): Stance {
+  const shoulder = shoulderOf(body);
+  const held = of.load === 'held';
+  const hold = grip(of);
+  const rest = (way: number) => hangingHand(shoulder, 4 + swing * way, bend);
+  if (isSeated(of)) {
+    const onThigh = add(body.hip, { x: 62, y: 26 });
+    const onSeat = add(body.hip, { x: 22, y: -12 });
+    const hand = held ? add(onThigh, { x: 14, y: 6 }) : of.support === 'none' ? onThigh : onSeat;
+    return { ...body, nearHand: hand, farHand: held ? hand : add(hand, { x: 8, y: 0 }) };
+  }
+  const reached = hold ?? rest(-1);
+  return {
+    ...body,
+    nearHand: held ? hangingHand(shoulder, 2, 6) : (hold ?? rest(1)),
+    farHand: reached,
+  };
+}
+
+export interface Standing {
+  pitch: number;
+  bend: number;
+  lift?: number;
+  /** How far in front of the middle the ball of the foot is. */
+  ballX?: number;
+  /** The hip in front of the ankle; unless said, where the body is in balance. */
+  ahead?: number;
+  /** 0: the far foot is beside the near one; 1: it hangs in the air behind. */
+  far: number;
+  /** Hop and skip swing the arms. */
+  swing?: number;
+  elbow?: number;
+}
+
+export function standing(of: FigureParams, how: Standing): Stance {
+  const { pitch, bend, lift = 0, ballX = 0, far, swing, elbow } = how;
+  const near: Foot = { ball: { x: ballX, y: SOLE + lift }, pitch, flight: clamp(lift / 10, 0, 1) };
+  const balance = bend > 20 ? mix(-9, 9, clamp((pitch + 8) / 20, 0, 1)) : clamp(6 + pitch / 6, 3, 8);
+  const hip = hipOver(ankleOver(near.ball, pitch), bend, how.ahead ?? balance);
+  const lean = 3 + bend / 3;
+  const beside: Foot = { ...near, ball: add(near.ball, { x: AHEAD, y: 0 }) };
+  const hanging = freeFoot(farHipOf(hip), hangingAnkle(farHipOf(hip), 8, 78), 24);
+  return withHands(of, { hip, lean, near, far: mixFoot(beside, hanging, far) }, swing, elbow);
+}
+
+export const farHipOf = (hip: Point): Point => add(hip, { x: AHEAD, y: 0 });
+
+/** On a chair: the near heel this high, the far one that. */
+export function sitting(of: FigureParams, pitch: number, farPitch: number): Stance {
+  const near: Foot = { ball: { x: 62, y: SOLE }, pitch, flight: 0 };
+  const far: Foot = { ball: { x: 62 + AHEAD, y: SOLE }, pitch: farPitch, flight: 0 };
+  return withHands(of, { hip: SEAT, lean: 2, near, far });
+}
