@@ -1,0 +1,63 @@
+// Where a plan stands on its ladder and where a step up, down or back leads (R15, R20, R21, R24, R32, R34, R35). Pure.
+#pragma once
+
+#include "plan.hpp"
+#include "programme.hpp"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace heelwise {
+
+// What this person may be given: site (R15) and what they have at home.
+struct Permitted {
+    bool floor_only = true;
+    std::set<Equipment> equipment; // none and chair are always there
+};
+
+// Of a phase, easier to harder; step work replaced by its floor twin where the floor is all that is allowed (H4) or all
+// there is, and each id once. A fallback only where nothing else is possible. Never empty for a document that was checked.
+std::vector<std::string>
+exercises_permitted(const Phase& phase, const Programme& programme, const Permitted& permitted);
+
+// The plan with `rung` of the phase's ladder for one exercise. `document` names what it came from.
+Plan plan_at(const Programme& programme, Stage stage, std::int64_t phase, std::string_view exercise, std::int64_t rung);
+// The easiest exercise permitted, lowest rung: entered from below or by R14.
+Plan plan_entering(const Programme& programme, Stage stage, std::int64_t phase, const Permitted& permitted);
+// R12: ankle movements and load management, no holds.
+Plan plan_without_holds(const Programme& programme);
+
+// The ladder of an exercise in a phase; of a floor twin that the phase does not list: that of its step exercise (R15).
+const PhaseExercise* ladder_of(const Phase& phase, const Programme& programme, std::string_view exercise);
+// R20: the longest hold up to the bold rung that is not longer than `hold_ms`, and of several rungs with that hold the
+// lowest: with the default document 45 s is 45x4, not 45x5.
+std::int64_t rung_for_hold(const PhaseExercise& ladder, std::int64_t hold_ms);
+// The lower middle of a ladder up to its bold rung.
+std::int64_t middle_rung(const PhaseExercise& ladder);
+
+// R32: every exercise one rung lower; one at its lowest is dropped; all dropped: the previous phase's top with its exercise
+// last done there (`last`, by phase) or its easiest; from phase 1: calm down without holds.
+Plan one_rung_down(const Plan& plan,
+                   const Programme& programme,
+                   const Permitted& permitted,
+                   const std::map<std::int64_t, PlanExercise>& last);
+// R32: previous phase, middle rung; in phase 1 its lowest rung; nothing where it is there already (then calm down).
+std::optional<Plan> previous_phase(const Plan& plan,
+                                   const Programme& programme,
+                                   const Permitted& permitted,
+                                   const std::map<std::int64_t, PlanExercise>& last);
+// R34: one rung up; at the bold rung the next exercise of the phase, lowest rung; nothing at the end of the phase.
+std::optional<Plan> one_rung_up(const Plan& plan, const Programme& programme, const Permitted& permitted);
+// R35: the next phase entered from below; nothing from the last.
+std::optional<Plan> next_phase(const Plan& plan, const Programme& programme, const Permitted& permitted);
+// R35: at or beyond the bold rung of the hardest exercise permitted (phase 1: of either).
+bool at_top(const Plan& plan, const Programme& programme, const Permitted& permitted);
+
+// Of two plans the lower one, phase first, then exercise, then rung (R20, R39).
+bool is_lower(const Plan& a, const Plan& b, const Programme& programme);
+
+} // namespace heelwise
