@@ -1,9 +1,10 @@
 /** "Why we ask this": our words first, then the rule behind it with its sources, and whether it is our own reading (R60). */
 import './why.css';
 import { useState } from 'preact/hooks';
-import type { RegistryEntry, Rule, Text } from '../../engine/contract.ts';
+import type { Reason, RegistryEntry, Rule, Text } from '../../engine/contract.ts';
 import { maybe, t } from '../../words/words.ts';
 import { useShell } from '../context.ts';
+import { Facts } from './facts.tsx';
 import { Icon } from './icon.tsx';
 import { Words } from './words.tsx';
 
@@ -12,24 +13,23 @@ const NUMBERED = /^[A-Z]\d+$/;
 
 type Background = 'unasked' | 'loading' | 'unavailable' | readonly RegistryEntry[];
 
-export function Why({
-  label,
-  why,
-  rules,
-  open,
-}: {
+interface Props {
   label: string;
   why?: Text;
-  rules: readonly Rule[];
+  rules?: readonly Rule[];
+  /** Decisions: each rule with the person's own numbers, as they were when it decided. */
+  reasons?: readonly Reason[];
   open?: boolean;
-}) {
+}
+
+export function Why({ label, why, reasons = [], rules = reasons.map((reason) => reason.rule), open }: Props) {
   const { model } = useShell();
   const [background, setBackground] = useState<Background>('unasked');
 
   const look = async (): Promise<void> => {
     if (background !== 'unasked' && background !== 'unavailable') return;
     setBackground('loading');
-    const answer = await model.registry(rules);
+    const answer = await model.registry([...new Set(rules)]);
     setBackground('ok' in answer && answer.ok.length > 0 ? answer.ok : 'unavailable');
   };
 
@@ -46,9 +46,23 @@ export function Why({
             <Words text={why} />
           </p>
         )}
+        {reasons.map((reason, place) => (
+          <Numbers key={`${reason.rule} ${place}`} reason={reason} />
+        ))}
         <RuleBackground background={background} />
       </div>
     </details>
+  );
+}
+
+/** What the rule went by. It is in the view, so it shows also where the registry cannot. */
+function Numbers({ reason }: { reason: Reason }) {
+  if (reason.inputs.length === 0) return null;
+  return (
+    <div class="rule-numbers">
+      <p class="soft small">{t(NUMBERED.test(reason.rule) ? 'rule.inputs_of' : 'rule.inputs', { id: reason.rule })}</p>
+      <Facts of={reason.inputs.map(({ label, value }) => ({ name: t(label), value: <Words text={value} /> }))} />
+    </div>
   );
 }
 
