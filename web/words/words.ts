@@ -19,6 +19,8 @@ const plurals = new Intl.PluralRules(LOCALE);
 const numbers = new Intl.NumberFormat(LOCALE);
 const dates = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
+const days = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+
 const entries = catalogue as Record<string, string | string[]>;
 const CIVIL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -46,9 +48,18 @@ export function has(key: string): boolean {
 
 /** `2026-11-20` as "20 November 2026"; anything that is not a civil date comes back as it is. */
 export function date(civil: string): string {
+  return inWords(civil, dates);
+}
+
+/** `2026-11-20` as "Friday 20 November": for days that are near. */
+export function day(civil: string): string {
+  return inWords(civil, days);
+}
+
+function inWords(civil: string, format: Intl.DateTimeFormat): string {
   const parts = CIVIL_DATE.exec(civil);
   if (!parts) return civil;
-  return dates.format(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
+  return format.format(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
 }
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { SHELL_CODES } from '../../../web/store/faults.ts';
 import en from '../../../web/words/en.json';
-import { bytes, date, list, maybe, t } from '../../../web/words/words.ts';
+import { bytes, date, day, list, maybe, t } from '../../../web/words/words.ts';
 
 const all = Object.entries(en as Record<string, string | string[]>).flatMap(([key, words]) =>
   [words].flat().map((text) => ({ key, text })),
@@ -32,6 +32,7 @@ describe('lookup', () => {
       process.env.TZ = place;
       expect(date('2026-11-20')).toBe('20 November 2026');
       expect(date('2026-03-29')).toBe('29 March 2026');
+      expect(day('2026-03-29')).toBe('Sunday 29 March');
       expect(t({ key: 'screen.calf.changed', params: { date: '2026-01-01' } })).toMatch(/^Since 1 January 2026,/);
     }
     process.env.TZ = zone;
