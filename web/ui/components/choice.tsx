@@ -6,6 +6,8 @@ export interface Choice<T extends string> {
   value: T;
   label: string;
   note?: string | undefined;
+  /** A drawing beside the words. */
+  picture?: ComponentChildren;
 }
 
 interface Props<T extends string> {
@@ -28,6 +30,7 @@ export function ChoiceList<T extends string>(props: Props<T>) {
       class={`choices${compact ? ' choices-compact' : ''}${invalid ? ' choices-invalid' : ''}`}
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
+      data-open={chosen === null ? '' : undefined}
     >
       {choices.map((choice) => (
         <label key={choice.value} class="choice">
@@ -42,6 +45,7 @@ export function ChoiceList<T extends string>(props: Props<T>) {
             <span class="choice-label">{choice.label}</span>
             {choice.note && <span class="choice-note">{choice.note}</span>}
           </span>
+          {choice.picture && <span class="choice-picture">{choice.picture}</span>}
         </label>
       ))}
       {props.children}
