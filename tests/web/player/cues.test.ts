@@ -1,0 +1,104 @@
+/** Cues by the clock: expected moments were counted by hand along the timelines of lines.ts. */
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { follow } from '../../../web/player/course.ts';
+import { dueCues, LOOKAHEAD_MS, nextWindow } from '../../../web/player/cues.ts';
+import type { Stamp, Timeline } from '../../../web/player/timeline.ts';
+import { holds, sides, stamp, T0 } from './lines.ts';
+
+const started = stamp('started', 0);
+/** Cues between two seconds as "second kind left", seen from `now`. */
+function heard(line: Timeline, stamps: readonly Stamp[], now: number, from: number, to: number): string[] {
+  const cues = dueCues(follow(line, stamps), T0 + now * 1_000, T0 + from * 1_000, T0 + to * 1_000);
+  return cues.map(({ at_ms, kind, left }) => `${(at_ms - T0) / 1_000} ${kind}${left > 0 ? ` ${left}` : ''}`);
+}
+
+describe('what is due', () => {
+  test('ready, three, two, one, hold', () => {
+    expect(heard(holds, [started], 0, 0, 6)).toEqual(['0 ready', '2 count 3', '3 count 2', '4 count 1', '5 hold']);
+  });
+
+  test('a window is closed at its start and open at its end: two in a row hand out each cue once', () => {
+    expect(heard(holds, [started], 1, 2, 3)).toEqual(['2 count 3']);
+    expect(heard(holds, [started], 2, 3, 4)).toEqual(['3 count 2']);
+  });
+
+  test('nothing before the start, in a pause, in doubt', () => {
+    expect(heard(holds, [], 0, 0, 10)).toEqual([]);
+    expect(heard(holds, [started, stamp('paused', 1)], 1, 0, 10)).toEqual([]);
+    expect(heard(holds, [started], 61, 0, 200)).toEqual([]);
+  });
+
+  test('after a pause: ready again, and then what goes on', () => {
+    const stamps = [started, stamp('paused', 15), stamp('resumed', 100)];
+    expect(heard(holds, stamps, 100, 100, 106)).toEqual([
+      '100 ready',
+      '102 count 3',
+      '103 count 2',
+      '104 count 1',
+      '105 hold',
+    ]);
+    // 35 s of the hold are left from second 105 on.
+    expect(heard(holds, stamps, 130, 137, 141)).toEqual(['137 count 3', '138 count 2', '139 count 1', '140 rest']);
+  });
+
+  test('the count before the end of a rest moves with it', () => {
+    const longer = [started, stamp('seen', 40), stamp('rest_changed', 60, { delta_ms: 15_000 })];
+    expect(heard(holds, longer, 61, 105, 126)).toEqual(['122 count 3', '123 count 2', '124 count 1', '125 hold']);
+    const shorter = [started, stamp('seen', 40), stamp('rest_changed', 60, { delta_ms: -15_000 })];
+    expect(heard(holds, shorter, 61, 90, 96)).toEqual(['92 count 3', '93 count 2', '94 count 1', '95 hold']);
+  });
+
+  test('raise and lower follow each other; the end is told', () => {
+    expect(heard(sides, [started], 5, 5, 20)).toEqual(['5 raise', '8 lower', '12 raise', '15 lower', '19 switch_side']);
+    const end = [started, stamp('skipped', 1, { to_ms: 160_000 })];
+    expect(heard(sides, end, 7, 6, 14)).toEqual(['6 raise', '9 lower', '13 done'].slice(1));
+  });
+});
+
+describe('H12: what was missed is not played later', () => {
+  test('a window never begins in the past', () => {
+    expect(nextWindow(T0, T0 + 10_000)).toEqual({ from_ms: T0 + 10_000, to_ms: T0 + 10_000 + LOOKAHEAD_MS });
+    expect(nextWindow(T0 + 2_500, T0 + 25)).toEqual({ from_ms: T0 + 2_500, to_ms: T0 + 2_525 });
+  });
+
+  test('a clock that was set back hands out nothing twice', () => {
+    const { from_ms, to_ms } = nextWindow(T0 + 60_000, T0);
+    expect(to_ms).toBe(from_ms);
+  });
+
+  test('however the timers come, no cue is heard twice, and none late', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 9_000 }), { minLength: 30, maxLength: 60 }), (gaps) => {
+        let now = T0;
+        let until = T0;
+        const times: number[] = [];
+        const course = follow(holds, [started]);
+        for (const gap of gaps) {
+          now += gap;
+          const { from_ms, to_ms } = nextWindow(until, now);
+          for (const cue of dueCues(course, now, from_ms, to_ms)) {
+            expect(cue.at_ms).toBeGreaterThanOrEqual(now);
+            times.push(cue.at_ms);
+          }
+          until = to_ms;
+        }
+        expect(new Set(times).size).toBe(times.length);
+        expect([...times].sort((a, b) => a - b)).toEqual(times);
+      }),
+    );
+  });
+
+  test('timers that come once a second miss nothing of a whole session', () => {
+    let until = T0;
+    const times: number[] = [];
+    for (let second = 0; second <= 155; second += 1) {
+      const now = T0 + second * 1_000;
+      const course = follow(holds, [started, ...Array.from({ length: second }, (_, i) => stamp('seen', i))]);
+      const { from_ms, to_ms } = nextWindow(until, now);
+      times.push(...dueCues(course, now, from_ms, to_ms).map(({ at_ms }) => at_ms - T0));
+      until = to_ms;
+    }
+    expect(times).toEqual(holds.cues.map(({ at_ms }) => at_ms));
+  });
+});

@@ -1,0 +1,222 @@
+/**
+ * The stamps of a session followed through its timeline, one after the other: where it stood at the last of them, and what ran.
+ * Stamps that cannot be true leave everything where it was and ask the person (H12).
+ */
+import {
+  gapOf,
+  indexAt,
+  isRest,
+  isWork,
+  leadOf,
+  lengthOf,
+  type Stamp,
+  type Timeline,
+  type Unit,
+  unitsOf,
+} from './timeline.ts';
+
+/** Why a person has to say how to go on: away too long, the clock set back, stamps that disagree. */
+export type Doubt = 'gap' | 'clock' | 'stamps';
+
+export interface Place {
+  /** Of the segment; their number: the end was reached. */
+  index: number;
+  /** Time spent in it. */
+  into_ms: number;
+  /** Time left to take up the position before it goes on. */
+  lead_ms: number;
+  /** Whether the segment was entered at its start. */
+  whole: boolean;
+}
+
+export interface Course {
+  timeline: Timeline;
+  units: readonly Unit[];
+  /** How long each segment lasts: rests change. */
+  lengths: readonly number[];
+  /** Which segments ran from start to end. */
+  ran: readonly boolean[];
+  /** Which units have a stamp of their own. */
+  stamped: readonly boolean[];
+  state: 'waiting' | 'running' | 'paused' | 'asking';
+  doubt: Doubt | null;
+  place: Place;
+  /** Epoch at which it stood there: the last sign of life. */
+  at_ms: number;
+}
+
+/** Clocks are corrected by a little all the time; further back is a clock that was set. */
+const CLOCK_SLACK_MS = 1_000;
+
+type Work = { -readonly [K in keyof Course]: Course[K] extends readonly (infer T)[] ? T[] : Course[K] };
+
+export function follow(timeline: Timeline, stamps: readonly Stamp[]): Course {
+  const units = unitsOf(timeline);
+  const course: Work = {
+    timeline,
+    units,
+    lengths: timeline.segments.map(lengthOf),
+    ran: timeline.segments.map(() => false),
+    stamped: units.map(() => false),
+    state: 'waiting',
+    doubt: null,
+    place: { index: 0, into_ms: 0, lead_ms: 0, whole: true },
+    at_ms: stamps[0]?.at_ms ?? 0,
+  };
+  for (const stamp of stamps) {
+    elapse(course, stamp.at_ms);
+    if (!take(course, stamp)) ask(course, 'stamps');
+  }
+  return course;
+}
+
+/** The course at a later moment; nothing is changed in the one given. */
+export function later(course: Course, now_ms: number): Course {
+  const moved: Work = {
+    ...course,
+    units: [...course.units],
+    lengths: [...course.lengths],
+    ran: [...course.ran],
+    stamped: [...course.stamped],
+    place: { ...course.place },
+  };
+  elapse(moved, now_ms);
+  return moved;
+}
+
+/** Where it stands on the timeline as it was compiled. */
+export function compiledMs({ timeline, place }: Course): number {
+  const segment = timeline.segments[place.index];
+  return segment ? segment.start_ms + Math.min(place.into_ms, lengthOf(segment)) : timeline.total_ms;
+}
+
+function elapse(course: Work, now_ms: number): void {
+  const passed = now_ms - course.at_ms;
+  if (course.state === 'running') {
+    if (passed < -CLOCK_SLACK_MS) ask(course, 'clock');
+    // Once the end was reached there is nothing that a gap could put in doubt.
+    else if (passed > gapOf(course.timeline) && course.place.index < course.lengths.length) ask(course, 'gap');
+    else advance(course, Math.max(passed, 0));
+  }
+  course.at_ms = now_ms;
+}
+
+function ask(course: Work, doubt: Doubt): void {
+  if (course.state === 'asking') return;
+  course.state = 'asking';
+  course.doubt = doubt;
+}
+
+function advance(course: Work, passed_ms: number): void {
+  const { place } = course;
+  const lead = Math.min(place.lead_ms, passed_ms);
+  place.lead_ms -= lead;
+  place.into_ms += passed_ms - lead;
+  settle(course);
+}
+
+/** Moves on over every segment that is full. */
+function settle(course: Work): void {
+  const { place, lengths, ran } = course;
+  for (
+    let length = lengths[place.index];
+    length !== undefined && place.into_ms >= length;
+    length = lengths[place.index]
+  ) {
+    ran[place.index] = place.whole;
+    place.into_ms -= length;
+    place.index += 1;
+    place.whole = true;
+  }
+  if (place.index === lengths.length) place.into_ms = 0;
+}
+
+/** False: the stamp cannot be true. */
+function take(course: Work, stamp: Stamp): boolean {
+  if (course.state === 'waiting' && stamp.kind !== 'started') return stamp.kind === 'seen';
+  switch (stamp.kind) {
+    case 'started':
+      if (course.state !== 'waiting') return false;
+      course.state = 'running';
+      return true;
+    case 'paused':
+      pause(course);
+      return true;
+    case 'resumed':
+      // Twice is once: two taps, or two tabs.
+      if (course.state === 'running') return true;
+      course.state = 'running';
+      course.doubt = null;
+      lead(course);
+      return true;
+    case 'rest_changed':
+      return changeRest(course, stamp.delta_ms);
+    case 'skipped':
+      return jump(course, stamp.to_ms, compiledMs(course), course.timeline.total_ms);
+    case 'back':
+      return jump(course, stamp.to_ms, 0, compiledMs(course));
+    case 'set_done':
+      return markSet(course, stamp);
+    case 'seen':
+      return true;
+  }
+}
+
+function pause(course: Work): void {
+  course.state = 'paused';
+  course.doubt = null;
+  course.place.lead_ms = 0;
+}
+
+/** Nobody is thrown into the middle of an exercise. */
+function lead(course: Work): void {
+  const segment = course.timeline.segments[course.place.index];
+  const needed = course.state === 'running' && segment && isWork(segment.kind);
+  course.place.lead_ms = needed ? leadOf(course.timeline) : 0;
+}
+
+function changeRest(course: Work, delta_ms: number | undefined): boolean {
+  const { place, lengths, timeline } = course;
+  const segment = timeline.segments[place.index];
+  const length = lengths[place.index];
+  if (!segment || length === undefined || !isRest(segment.kind) || !isWhole(delta_ms)) return false;
+  if (Math.abs(delta_ms) > timeline.total_ms) return false;
+  lengths[place.index] = Math.max(place.into_ms, length + delta_ms);
+  settle(course);
+  if (place.into_ms === 0 && timeline.segments[place.index] !== segment) lead(course);
+  return true;
+}
+
+function jump(course: Work, to_ms: number | undefined, from_ms: number, until_ms: number): boolean {
+  if (!isWhole(to_ms) || to_ms < from_ms || to_ms > until_ms) return false;
+  const { timeline, lengths, ran, stamped, units } = course;
+  const index = indexAt(timeline, to_ms);
+  const segment = timeline.segments[index];
+  const into_ms = segment ? to_ms - segment.start_ms : 0;
+  // Back means again: what comes from here on has not been done.
+  for (let i = index; i < lengths.length; i += 1) {
+    const again = timeline.segments[i];
+    if (again) lengths[i] = lengthOf(again);
+    ran[i] = false;
+  }
+  units.forEach(({ last }, i) => {
+    if (last >= index) stamped[i] = false;
+  });
+  course.place = { index, into_ms, lead_ms: 0, whole: into_ms === 0 };
+  lead(course);
+  // Whoever taps is there; what was in doubt waits for "go on".
+  if (course.state === 'asking') pause(course);
+  return true;
+}
+
+function markSet(course: Work, { item, set, side }: Stamp): boolean {
+  const found = course.units.findIndex(
+    (unit) => unit.item === item && unit.set === set && unit.side === (side ?? null),
+  );
+  const unit = course.units[found];
+  if (!unit || unit.first > course.place.index) return false;
+  course.stamped[found] = true;
+  return true;
+}
+
+const isWhole = (value: number | undefined): value is number => Number.isSafeInteger(value);

@@ -1,0 +1,62 @@
+/**
+ * Which cues are due in a stretch of time: asked ahead of the clock, so that the audio clock can place them exactly. A moment is
+ * handed out once; what was missed is never played later (H12).
+ */
+import { type Course, later } from './course.ts';
+import { type Cue, type CueKind, leadOf } from './timeline.ts';
+
+export interface DueCue {
+  /** Epoch. */
+  at_ms: number;
+  kind: CueKind;
+  left: number;
+}
+
+/** Long enough for a page in the background whose timers come once a second. */
+export const LOOKAHEAD_MS = 2_500;
+
+/** The stretch to hand out next: what is past stays past. */
+export function nextWindow(handed_out_until_ms: number, now_ms: number): { from_ms: number; to_ms: number } {
+  const from_ms = Math.max(handed_out_until_ms, now_ms);
+  return { from_ms, to_ms: Math.max(from_ms, now_ms + LOOKAHEAD_MS) };
+}
+
+/** All cues of a course with from ≤ moment < to, in order; none unless it runs. `now_ms`: not before it. */
+export function dueCues(course: Course, now_ms: number, from_ms: number, to_ms: number): DueCue[] {
+  const here = later(course, now_ms);
+  if (here.state !== 'running') return [];
+  const found: DueCue[] = [];
+  const { timeline, lengths, place } = here;
+  let starts_ms = now_ms + place.lead_ms - place.into_ms;
+  if (place.lead_ms > 0) found.push(...leadCues(here, now_ms));
+  for (let i = place.index; i < timeline.segments.length && starts_ms < to_ms; i += 1) {
+    const segment = timeline.segments[i];
+    const length = lengths[i];
+    if (!segment || length === undefined) break;
+    const not_before = i === place.index && place.lead_ms > 0 ? now_ms + place.lead_ms : starts_ms;
+    for (const cue of timeline.cues) {
+      if (cue.at_ms < segment.start_ms || cue.at_ms >= segment.end_ms) continue;
+      // Counts belong to the end of their segment, which moves when a rest changes.
+      const at_ms =
+        cue.kind === 'count'
+          ? starts_ms + length - (segment.end_ms - cue.at_ms)
+          : starts_ms + (cue.at_ms - segment.start_ms);
+      if (at_ms >= not_before) found.push({ at_ms, kind: cue.kind, left: cue.left });
+    }
+    starts_ms += length;
+    const last = timeline.cues.at(-1);
+    if (i === timeline.segments.length - 1 && last) found.push({ at_ms: starts_ms, kind: last.kind, left: 0 });
+  }
+  return found.filter(({ at_ms }) => at_ms >= from_ms && at_ms < to_ms).sort((a, b) => a.at_ms - b.at_ms);
+}
+
+/** Taking up the position again: ready, the count, and (in the middle of a segment) what goes on. */
+function leadCues({ timeline, place }: Course, now_ms: number): DueCue[] {
+  const ends_ms = now_ms + place.lead_ms;
+  const begins_ms = ends_ms - leadOf(timeline);
+  const counts = timeline.cues.filter(({ kind, at_ms }) => kind === 'count' && at_ms < leadOf(timeline));
+  const cues = counts.map(({ at_ms, left }): DueCue => ({ at_ms: begins_ms + at_ms, kind: 'count', left }));
+  const segment = timeline.segments[place.index];
+  if (segment && place.into_ms > 0) cues.push({ at_ms: ends_ms, kind: segment.kind, left: 0 });
+  return [{ at_ms: begins_ms, kind: 'ready', left: 0 }, ...cues];
+}

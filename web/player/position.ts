@@ -1,0 +1,120 @@
+/**
+ * Where a session stands at a moment: a pure function of timeline, stamps and clock, so that a reload, a lock or a call resumes in
+ * the right place. `over` says that the time is up, never that anything was done: that says only the person (R62).
+ */
+import { type Course, compiledMs, type Doubt, follow, later } from './course.ts';
+import {
+  isWork,
+  leadOf,
+  lengthOf,
+  type Segment,
+  type SegmentKind,
+  type Stamp,
+  type Timeline,
+  type Unit,
+} from './timeline.ts';
+
+export interface UnitState extends Unit {
+  /** `ran`: the timer saw all of it, or a stamp says so; `left_out`: passed without. */
+  state: 'ran' | 'left_out' | 'now' | 'ahead';
+  /** Ran, and there is no stamp of it yet. */
+  owes_stamp: boolean;
+}
+
+export interface Position {
+  state: 'waiting' | 'running' | 'paused' | 'asking' | 'over';
+  /** asking: why the person has to say how to go on. */
+  needs_person: Doubt | null;
+  /** null once it is over. */
+  segment: Segment | null;
+  /** Index of the segment; their number once it is over. */
+  index: number;
+  /** The one word: the segment's kind, or `ready` while the position is taken up again. */
+  word: SegmentKind | 'over';
+  /** What the word has left, and how long it is as a whole. */
+  left_ms: number;
+  length_ms: number;
+  /** The one digit: 45 … 1 for 45 s, never 46 or 0 while it runs. */
+  seconds: number;
+  /** On the timeline as it was compiled: for jumps. */
+  at_ms: number;
+  set: number;
+  sets: number;
+  /** 0 where there are none. */
+  rep: number;
+  reps: number;
+  next: Segment | null;
+  units: UnitState[];
+  /** Of the session as a whole, rests as they were changed. */
+  left_total_ms: number;
+}
+
+export function position(timeline: Timeline, stamps: readonly Stamp[], now_ms: number): Position {
+  return positionAt(follow(timeline, stamps), now_ms);
+}
+
+/** The same for a course that was followed before: for every frame. */
+export function positionAt(course: Course, now_ms: number): Position {
+  const here = later(course, now_ms);
+  const { timeline, place, lengths } = here;
+  const segment = timeline.segments[place.index] ?? null;
+  const own_ms = segment ? (lengths[place.index] ?? 0) : 0;
+  const leading = place.lead_ms > 0;
+  const left_ms = leading ? place.lead_ms : own_ms - place.into_ms;
+  const ahead_ms = lengths.slice(place.index + 1).reduce((sum, length) => sum + length, 0);
+  return {
+    state: segment || here.state === 'waiting' ? here.state : 'over',
+    needs_person: segment ? here.doubt : null,
+    segment,
+    index: place.index,
+    word: segment ? (leading ? 'ready' : segment.kind) : 'over',
+    left_ms,
+    length_ms: leading ? leadOf(timeline) : own_ms,
+    seconds: Math.ceil(left_ms / 1000),
+    at_ms: compiledMs(here),
+    ...counted(here, segment),
+    next: timeline.segments[place.index + 1] ?? null,
+    units: here.units.map((unit, i) => unitState(here, unit, i)),
+    left_total_ms: place.lead_ms + (own_ms - place.into_ms) + ahead_ms,
+  };
+}
+
+function counted(
+  { timeline, place }: Course,
+  segment: Segment | null,
+): Pick<Position, 'set' | 'sets' | 'rep' | 'reps'> {
+  if (!segment) return { set: 0, sets: 0, rep: 0, reps: 0 };
+  const same = timeline.segments.filter(({ item }) => item === segment.item);
+  const sets = Math.max(...same.map(({ set }) => set));
+  if (segment.beat_ms > 0) {
+    const reps = Math.ceil(lengthOf(segment) / segment.beat_ms);
+    return { set: segment.set, sets, rep: Math.floor(place.into_ms / segment.beat_ms) + 1, reps };
+  }
+  const reps = isWork(segment.kind) ? Math.max(...same.map(({ rep }) => rep)) : 0;
+  return { set: segment.set, sets, rep: segment.rep, reps };
+}
+
+function unitState({ place, ran, stamped }: Course, unit: Unit, i: number): UnitState {
+  const saw = ran.slice(unit.first, unit.last + 1).every(Boolean);
+  const marked = stamped[i] ?? false;
+  const owes_stamp = saw && !marked;
+  if (saw || marked) return { ...unit, state: 'ran', owes_stamp };
+  if (place.index > unit.last) return { ...unit, state: 'left_out', owes_stamp };
+  return { ...unit, state: place.index >= unit.first ? 'now' : 'ahead', owes_stamp };
+}
+
+/** Where "back" leads: the start of this set, or of the one before where this one has hardly begun or is yet to come. */
+export function backTo(timeline: Timeline, units: readonly Unit[], { index, at_ms }: Position): number {
+  const startOf = (unit: Unit | undefined): number => timeline.segments[unit?.first ?? 0]?.start_ms ?? 0;
+  const begun = units.filter(({ first }) => first <= index);
+  const current = begun.at(-1);
+  const early = current && index <= current.last && at_ms - startOf(current) < leadOf(timeline);
+  return begun.length > (early ? 1 : 0) ? startOf(early ? begun.at(-2) : current) : 0;
+}
+
+/** Where "skip" leads: past a wait to its work, past work to the wait (or end) behind its set. */
+export function skipTo(timeline: Timeline, units: readonly Unit[], { index }: Position): number {
+  const unit = units.find(({ first, last }) => first <= index && index <= last);
+  const target = unit ? unit.last + 1 : (units.find(({ first }) => first > index)?.first ?? timeline.segments.length);
+  return timeline.segments[target]?.start_ms ?? timeline.total_ms;
+}
