@@ -3,7 +3,7 @@
  * handed out once; what was missed is never played later (H12).
  */
 import { type Course, later } from './course.ts';
-import { type Cue, type CueKind, leadOf } from './timeline.ts';
+import { type CueKind, leadOf } from './timeline.ts';
 
 export interface DueCue {
   /** Epoch. */
@@ -21,7 +21,7 @@ export function nextWindow(handed_out_until_ms: number, now_ms: number): { from_
   return { from_ms, to_ms: Math.max(from_ms, now_ms + LOOKAHEAD_MS) };
 }
 
-/** All cues of a course with from ≤ moment < to, in order; none unless it runs. `now_ms`: not before it. */
+/** All cues of a course with from ≤ moment < to, in order; none unless it runs. `from` is now or later: see nextWindow. */
 export function dueCues(course: Course, now_ms: number, from_ms: number, to_ms: number): DueCue[] {
   const here = later(course, now_ms);
   if (here.state !== 'running') return [];
