@@ -68,7 +68,8 @@ Irritability irritability_now(const Mornings& mornings,
                               CivilDate today,
                               const Began& began,
                               const Numbers& numbers);
-// R30: lower median of the last mornings before `date`, without the days after a red; the assessment's where too few.
+// R30: lower median of the last mornings up to and with `date` (asked when a session starts, that date's morning is before
+// it), without the days after a red; the assessment's where too few.
 std::optional<std::int64_t> baseline_of(Side side,
                                         const Mornings& mornings,
                                         const std::vector<CivilDate>& reds,
