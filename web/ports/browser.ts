@@ -1,16 +1,23 @@
 /** The real ports, made of what the browser at hand has. */
 import { openIndexedDbLog } from '../store/indexeddb_log.ts';
+import { browserSound, type SoundScope } from './audio.ts';
 import { browserClock } from './clock.ts';
+import { localCueChoices } from './cue_choices.ts';
 import { randomIds } from './ids.ts';
 import { courteousLocks } from './locks.ts';
 import { browserPage } from './page.ts';
-import type { Files, Lack, Marker, Ports, Storage } from './ports.ts';
+import type { Files, Lack, Marker, PlayerPorts, Ports, Storage } from './ports.ts';
+import { browserPulse } from './pulse.ts';
+import { browserSpeech, type SpeechScope } from './speech.ts';
+import { browserVibration } from './vibration.ts';
+import { browserWakeLock, type WakeLockScope } from './wake_lock.ts';
 
 const MARKER_KEY = 'heelwise.records';
 
 export function browserPorts(): Ports {
   return {
     clock: browserClock({ page: window, document }),
+    player: browserPlayer(),
     ids: randomIds(crypto),
     locks: courteousLocks(navigator.locks as LockManager | undefined),
     files: downloads(),
@@ -19,6 +26,18 @@ export function browserPorts(): Ports {
     page: browserPage(),
     surroundings: { lacks: lacksOf(globalThis), userAgent: navigator.userAgent },
     openLog: (onBlocked) => openIndexedDbLog({ onBlocked }),
+  };
+}
+
+function browserPlayer(): PlayerPorts {
+  const vibrate = navigator.vibrate as typeof navigator.vibrate | undefined;
+  return {
+    sound: browserSound(globalThis as SoundScope),
+    speech: browserSpeech(globalThis as SpeechScope),
+    vibration: browserVibration(vibrate ? { vibrate: (pattern) => navigator.vibrate(pattern) } : {}),
+    wakeLock: browserWakeLock({ manager: navigator.wakeLock as WakeLockScope['manager'], document }),
+    pulse: browserPulse(globalThis),
+    cueChoices: localCueChoices(() => localStorage),
   };
 }
 

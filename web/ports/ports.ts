@@ -1,8 +1,6 @@
-/**
- * Everything that the app takes from outside enters through this one object, so that tests, previews and simulations can give their own.
- * Sound, speech and the wake lock become members here with the guided session; nothing uses them yet.
- */
+/** Everything that the app takes from outside enters through this one object, so that tests, previews and simulations can give their own. */
 import type { Now } from '../engine/contract.ts';
+import type { CueKind } from '../player/timeline.ts';
 import type { Log } from '../store/log.ts';
 
 export interface Clock {
@@ -68,8 +66,83 @@ export interface Surroundings {
   userAgent: string;
 }
 
+/** mix: leave music alone and keep to the mute switch; over: be heard over both. Only Safari lets us choose. */
+export type SoundMode = 'mix' | 'over';
+
+/** silent: the browser has sound and does not let us (yet). */
+export type SoundState = 'on' | 'silent' | 'unsupported';
+
+export interface Sound {
+  /** Call it within a tap. Resolves within a moment whatever the browser does, and never rejects. */
+  unlock(mode: SoundMode): Promise<SoundState>;
+  /** Places a cue so many ms from now on the audio clock; nothing happens where that stands still. */
+  cue(kind: CueKind, inMs: number): void;
+  /** Takes back what was placed and has not begun. */
+  cancel(): void;
+  state(): SoundState;
+  close(): void;
+}
+
+export type WakeLockState = 'held' | 'refused' | 'unsupported';
+
+/** Best effort: the battery saver, or another app, may win at any time. */
+export interface WakeLock {
+  supported: boolean;
+  /** Until release(), also after the page was away. Never rejects. */
+  hold(): Promise<WakeLockState>;
+  release(): void;
+}
+
+export interface Vibration {
+  supported: boolean;
+  /** Milliseconds on, off, on … */
+  buzz(pattern: readonly number[]): void;
+}
+
+export interface Speech {
+  /** Whether a voice of this device speaks our language; may become true some time after the start. */
+  available(): boolean;
+  /** Call it within a tap. */
+  unlock(): void;
+  /** Says it now, in place of what is still being said. */
+  say(text: string): void;
+  stop(): void;
+}
+
+export interface Pulse {
+  /** Calls back at each repaint, and now and then while the page is hidden. Returns how to end it. */
+  every(then: () => void): () => void;
+}
+
+/** How a person wants to be cued. Words and digits are always there; the flash says all that the sound says (H20). */
+export interface CueChoices {
+  sound: boolean;
+  voice: boolean;
+  vibration: boolean;
+  flash: boolean;
+  mode: SoundMode;
+}
+
+export const CUE_DEFAULTS: CueChoices = { sound: true, voice: false, vibration: true, flash: true, mode: 'mix' };
+
+export interface CueChoicesStore {
+  read(): CueChoices;
+  write(choices: CueChoices): void;
+}
+
+/** All that a session reaches out with. */
+export interface PlayerPorts {
+  sound: Sound;
+  speech: Speech;
+  vibration: Vibration;
+  wakeLock: WakeLock;
+  pulse: Pulse;
+  cueChoices: CueChoicesStore;
+}
+
 export interface Ports {
   clock: Clock;
+  player: PlayerPorts;
   ids: Ids;
   locks: Locks;
   files: Files;

@@ -2,10 +2,12 @@
 import type { Ports } from '../../../web/ports/ports.ts';
 import type { Log } from '../../../web/store/log.ts';
 import { createMemoryLog, type MemoryBacking, memoryBacking } from '../../../web/store/memory_log.ts';
+import { type FakePlayer, fakePlayer } from '../../../web/ui/gallery/fake_player.ts';
 import { countedIds, type FakeClock, fakeClock, noLocks } from '../store/fakes.ts';
 
 export interface FakePorts extends Ports {
   clock: FakeClock;
+  player: FakePlayer;
   backing: MemoryBacking;
   saved: { name: string; text: string }[];
   /** Records seen last, as localStorage would hold it. */
@@ -28,6 +30,7 @@ export function fakePorts(change: Partial<Ports> = {}): FakePorts {
     reloads: 0,
     theme: null,
     clock: fakeClock(),
+    player: fakePlayer(),
     ids: countedIds,
     locks: noLocks,
     files: { save: (name, text) => void ports.saved.push({ name, text }) },

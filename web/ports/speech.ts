@@ -1,0 +1,43 @@
+/** Spoken cues by voices that live on the device: others would send each word to somebody else's computer (H11). */
+import type { Speech } from './ports.ts';
+
+export interface SpeechScope {
+  speechSynthesis?: Pick<SpeechSynthesis, 'getVoices' | 'speak' | 'cancel'>;
+  SpeechSynthesisUtterance?: new (text: string) => SpeechSynthesisUtterance;
+}
+
+export function browserSpeech(scope: SpeechScope, language = 'en'): Speech {
+  const { speechSynthesis: synthesis, SpeechSynthesisUtterance: Utterance } = scope;
+  // Asked each time: browsers find their voices some time after the page has loaded.
+  const voice = (): SpeechSynthesisVoice | undefined => {
+    const local = synthesis?.getVoices().filter((one) => one.localService && one.lang.startsWith(language)) ?? [];
+    return local.find((one) => one.default) ?? local[0];
+  };
+  const speak = (text: string, volume: number): void => {
+    const found = voice();
+    if (!found || !synthesis || !Utterance) return;
+    try {
+      // What is not said by now is late.
+      synthesis.cancel();
+      const words = new Utterance(text);
+      words.voice = found;
+      words.lang = found.lang;
+      words.volume = volume;
+      synthesis.speak(words);
+    } catch {
+      // Without a voice there are sound, flash and words.
+    }
+  };
+  return {
+    available: () => voice() !== undefined && Utterance !== undefined,
+    unlock: () => speak(' ', 0),
+    say: (text) => speak(text, 1),
+    stop() {
+      try {
+        synthesis?.cancel();
+      } catch {
+        // Nothing was said.
+      }
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** Keeps the screen on while a session runs, as far as the browser lets us; asked for again whenever the page comes back. */
+import type { WakeLock, WakeLockState } from './ports.ts';
+
+export interface WakeLockScope {
+  /** navigator.wakeLock, where there is one. */
+  manager: { request(type: 'screen'): Promise<Pick<WakeLockSentinel, 'release' | 'released'>> } | undefined;
+  document: Pick<Document, 'addEventListener' | 'removeEventListener' | 'visibilityState'>;
+}
+
+export function browserWakeLock({ manager, document }: WakeLockScope): WakeLock {
+  let wanted = false;
+  let held: Pick<WakeLockSentinel, 'release' | 'released'> | null = null;
+
+  const ask = async (): Promise<WakeLockState> => {
+    if (!manager) return 'unsupported';
+    if (held && !held.released) return 'held';
+    try {
+      const sentinel = await manager.request('screen');
+      // Let go of while it was asked for.
+      if (wanted) held = sentinel;
+      else await sentinel.release();
+      return 'held';
+    } catch {
+      return 'refused';
+    }
+  };
+  const again = (): void => {
+    if (wanted && document.visibilityState === 'visible') void ask();
+  };
+
+  return {
+    supported: manager !== undefined,
+    hold() {
+      if (!wanted) document.addEventListener('visibilitychange', again);
+      wanted = true;
+      return ask();
+    },
+    release() {
+      wanted = false;
+      document.removeEventListener('visibilitychange', again);
+      held?.release().catch(() => undefined);
+      held = null;
+    },
+  };
+}
