@@ -1,7 +1,6 @@
 // The facade: answers and refusals as they cross the boundary.
 #include "answer.hpp"
 #include "catch.hpp"
-#include "programme.hpp"
 #include "registry.hpp"
 #include "world.hpp"
 
@@ -141,30 +140,4 @@ TEST_CASE("the registry has what decisions refer to", "[registry]") {
         CHECK(registry_entry(id) != nullptr);
     }
     CHECK(registry_entry("R0") == nullptr);
-}
-
-TEST_CASE("the programme document stays inside its bounds", "[programme][H18]") {
-    const Programme& programme = default_programme();
-    CHECK(programme.title == "Six phases, adapted");
-    CHECK(programme.screen.adult_years == 18);
-    CHECK(programme.screen.fluoroquinolone_months == 6);
-    CHECK(programme.screen.walking_steps == 4);
-    CHECK(programme.screen.repeat_days == 28);
-    const auto with = [](const std::string& screen) {
-        return read_programme(R"({"id":"x","version":1,"title":"X","screen":)" + screen + "}");
-    };
-    CHECK(with(R"({"adult_years":18,"fluoroquinolone_months":6,"walking_steps":4,"repeat_days":28})"));
-    CHECK(with(R"({"adult_years":17,"fluoroquinolone_months":6,"walking_steps":4,"repeat_days":28})").fault().path ==
-          "/screen/adult_years");
-    CHECK(with(R"({"adult_years":18,"fluoroquinolone_months":5,"walking_steps":4,"repeat_days":28})").fault().path ==
-          "/screen/fluoroquinolone_months");
-    CHECK(with(R"({"adult_years":18,"fluoroquinolone_months":6,"walking_steps":3,"repeat_days":28})").fault().path ==
-          "/screen/walking_steps");
-    CHECK(with(R"({"adult_years":18,"fluoroquinolone_months":6,"walking_steps":4,"repeat_days":29})").fault().path ==
-          "/screen/repeat_days");
-    CHECK(with(R"({"adult_years":18,"fluoroquinolone_months":6,"walking_steps":4,"repeat_days":28,"x":1})")
-              .fault()
-              .path == "/screen/x");
-    CHECK(read_programme(R"({"id":"x","version":1,"title":"X"})").fault().path == "/screen");
-    CHECK(read_programme("").fault().code == Code::bad_json);
 }

@@ -1,0 +1,181 @@
+// Checks the doses of a ladder by the kind of the exercise, then each rung against the one below it, then the clock.
+#include "ladder_check.hpp"
+
+#include "dose_kind.hpp"
+#include "programme_read.hpp"
+#include "timeline.hpp"
+
+#include <algorithm>
+
+namespace heelwise {
+
+namespace {
+
+std::vector<DoseMember> members_for(const Exercise& exercise) {
+    const auto of_kind = dose_members(exercise.kind);
+    std::vector<DoseMember> members(of_kind.begin(), of_kind.end());
+    if (exercise.load != Load::none) members.push_back(dose_load);
+    return members;
+}
+
+// The doses themselves: what is there, what is missing, and the bounds of the kind.
+class DoseCheck {
+public:
+    DoseCheck(const LadderUse& use, std::vector<Fault>& faults)
+        : use_(use), members_(members_for(use.exercise)), faults_(faults) {
+        const json::value* constant = use.ladder.if_contains("constant");
+        if (constant != nullptr) constant_ = &constant->get_object();
+    }
+
+    void check() {
+        if (constant_ != nullptr) present(*constant_, constant_path());
+        const json::array& rungs = use_.ladder.at("rungs").get_array();
+        for (std::size_t i = 0; i < rungs.size(); ++i) {
+            const std::string path = rung_path(i);
+            present(rungs[i].get_object(), path);
+            said_twice(rungs[i].get_object(), path);
+        }
+        present(use_.phase_exercise, use_.phase_exercise_path);
+        for (const DoseMember& member : members_) {
+            if (member.required) complete(member, rungs);
+        }
+    }
+
+private:
+    std::string constant_path() const { return use_.ladder_path + "/constant"; }
+    std::string rung_path(std::size_t i) const { return use_.ladder_path + "/rungs/" + std::to_string(i); }
+
+    void bounded(const DoseMember& member, const json::value& value, const std::string& path) {
+        const std::int64_t found = value.get_int64();
+        if (found >= member.min && found <= member.max) return;
+        faults_.push_back({Code::out_of_range, path, {{"min", member.min}, {"max", member.max}, {"value", found}}});
+    }
+
+    void present(const json::object& object, const std::string& path) {
+        for (const DoseMember& any : all_dose_members()) {
+            const json::value* value = object.if_contains(any.name);
+            if (value == nullptr) continue;
+            const auto same = [&](const DoseMember& member) { return member.name == any.name; };
+            const auto member = std::find_if(members_.begin(), members_.end(), same);
+            if (member == members_.end()) {
+                faults_.push_back({Code::unknown_field, pointer_to(path, any.name), {}});
+            } else {
+                bounded(*member, *value, pointer_to(path, any.name));
+            }
+        }
+    }
+
+    void said_twice(const json::object& rung, const std::string& path) {
+        if (constant_ == nullptr) return;
+        for (const auto& pair : rung) {
+            if (!constant_->contains(pair.key())) continue;
+            faults_.push_back({Code::unknown_field, pointer_to(path, {pair.key().data(), pair.key().size()}), {}});
+        }
+    }
+
+    void complete(const DoseMember& member, const json::array& rungs) {
+        const auto missing = [&](const std::string& path) {
+            faults_.push_back({Code::dose_incomplete, pointer_to(path, member.name), {}});
+        };
+        switch (member.part) {
+        case DosePart::exercise:
+            if (!use_.phase_exercise.contains(member.name)) missing(use_.phase_exercise_path);
+            return;
+        case DosePart::constant:
+            if (constant_ == nullptr || !constant_->contains(member.name)) missing(constant_path());
+            return;
+        case DosePart::rung_or_constant:
+            if (constant_ != nullptr && constant_->contains(member.name)) return;
+            for (std::size_t i = 0; i < rungs.size(); ++i) {
+                if (!rungs[i].get_object().contains(member.name)) missing(rung_path(i));
+            }
+        }
+    }
+
+    const LadderUse& use_;
+    std::vector<DoseMember> members_;
+    const json::object* constant_ = nullptr;
+    std::vector<Fault>& faults_;
+};
+
+// Contacts, or time jogged: what grows by about a third at most. Nothing where growth is not bounded so: a hold or a slow
+// rise leaves the tendon time, and its rungs are small by their bounds. Within a ladder the rhythm is the same on all rungs.
+std::optional<std::int64_t> impact_of(ExerciseKind kind, const Dose& dose) {
+    switch (kind) {
+    case ExerciseKind::isometric:
+    case ExerciseKind::isotonic:
+    case ExerciseKind::rebound: return std::nullopt; // the feet stay on the ground
+    case ExerciseKind::bounce:
+    case ExerciseKind::run: return dose.sets * dose.bout_ms;
+    case ExerciseKind::hop: return dose.sets * dose.reps;
+    }
+    assert(false);
+    return std::nullopt;
+}
+
+bool is_too_steep(ExerciseKind kind, const Dose& below, const Dose& rung) {
+    const auto before = impact_of(kind, below);
+    const auto after = impact_of(kind, rung);
+    if (!before || !after || 3 * *after <= 4 * *before) return false;
+    // "About" a third: sets of hops are so few that one more, 2 to 3, is the least there is.
+    const bool one_more_set = rung.sets == below.sets + 1 && below.sets >= 2 && rung.reps == below.reps;
+    return !(kind == ExerciseKind::hop && one_more_set);
+}
+
+// Of a run, the one thing is the time jogged in all: it grows on every rung. Into how many bouts it is split follows from
+// it, because a total that grows in ever the same short bouts would never become a run; so bouts may get longer with it.
+std::optional<Code> compare_runs(const Dose& below, const Dose& rung) {
+    if (rung.sets * rung.bout_ms <= below.sets * below.bout_ms) return Code::rung_not_rising;
+    if (rung.bout_ms < below.bout_ms) return Code::rung_changes_two;
+    return std::nullopt;
+}
+
+std::optional<Code> compare(ExerciseKind kind, const Dose& below, const Dose& rung) {
+    if (kind == ExerciseKind::run) return compare_runs(below, rung);
+    int changed = 0;
+    bool falls = false;
+    for (const DoseMember& member : all_dose_members()) {
+        if (rung.*member.member != below.*member.member) ++changed;
+        if (rung.*member.member < below.*member.member) falls = true;
+    }
+    if (changed > 1) return Code::rung_changes_two;
+    if (changed == 0 || falls) return Code::rung_not_rising;
+    return std::nullopt;
+}
+
+void check_clock(
+    const LadderUse& use, const Dose& dose, const FlowNumbers& flow, Fault fault, std::vector<Fault>& faults) {
+    TimelineItem item{use.exercise, dose, {}};
+    if (use.exercise.each_side) item.sides = {Side::left, Side::right};
+    if (make_timeline({item}, flow, "")) return;
+    faults.push_back(std::move(fault));
+}
+
+} // namespace
+
+void check_ladder(const LadderUse& use, const FlowNumbers& flow, std::vector<Fault>& faults) {
+    const std::size_t before = faults.size();
+    DoseCheck(use, faults).check();
+    const PhaseExercise read = read_phase_exercise(use.phase_exercise, use.ladder);
+    const auto rungs = static_cast<std::int64_t>(read.rungs.size());
+    if (read.top >= rungs) {
+        faults.push_back({Code::out_of_range,
+                          use.ladder_path + "/top",
+                          {{"min", std::int64_t{0}}, {"max", rungs - 1}, {"value", read.top}}});
+    }
+    if (faults.size() > before) return;
+    const ExerciseKind kind = use.exercise.kind;
+    for (std::size_t i = 0; i < read.rungs.size(); ++i) {
+        const std::string path = use.ladder_path + "/rungs/" + std::to_string(i);
+        check_clock(use, read.rungs[i], flow, {Code::dose_invalid, path, {}}, faults);
+        if (i == 0) continue;
+        const Dose& below = read.rungs[i - 1];
+        if (const auto code = compare(kind, below, read.rungs[i])) {
+            faults.push_back({*code, path, {}});
+        } else if (is_too_steep(kind, below, read.rungs[i])) {
+            faults.push_back({Code::rung_too_steep, path, {}});
+        }
+    }
+}
+
+} // namespace heelwise

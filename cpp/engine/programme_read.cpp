@@ -1,0 +1,144 @@
+// Copies JSON into the structs; what is missing or misshaped was refused before, so here it is a bug.
+#include "programme_read.hpp"
+
+#include "closed_set.hpp"
+#include "dose_kind.hpp"
+#include "programme_numbers.hpp"
+
+#include <algorithm>
+
+namespace heelwise {
+
+namespace {
+
+const json::value& member(const json::object& object, std::string_view name) {
+    const json::value* found = object.if_contains(name);
+    assert(found != nullptr);
+    return *found;
+}
+
+std::string text(const json::object& object, std::string_view name) {
+    return std::string(view_of(member(object, name).as_string()));
+}
+
+std::vector<std::string> texts(const json::object& object, std::string_view name) {
+    std::vector<std::string> out;
+    for (const json::value& value : member(object, name).as_array()) out.emplace_back(view_of(value.as_string()));
+    return out;
+}
+
+template <class Enum>
+void read_word(const json::object& object, std::string_view name, Enum& into) {
+    const auto found = value_named<Enum>(view_of(member(object, name).as_string()));
+    assert(found);
+    into = found.value_or(Enum{});
+}
+
+Numbers read_numbers(const json::object& object) {
+    Numbers numbers;
+    for_each_number_group([&](std::string_view name, auto group, const auto& table) {
+        const json::object& from = member(object, name).as_object();
+        for (const auto& number : table) (numbers.*group).*number.member = member(from, number.name).as_int64();
+    });
+    return numbers;
+}
+
+Phase read_phase(const json::object& object) {
+    Phase phase;
+    phase.number = member(object, "number").as_int64();
+    phase.id = text(object, "id");
+    read_word(object, "frequency", phase.frequency);
+    phase.sources = texts(object, "sources");
+    const json::array& ladders = member(object, "ladders").as_array();
+    for (const json::value& value : member(object, "exercises").as_array()) {
+        const json::object* ladder = with_id(ladders, view_of(value.at("ladder").as_string()));
+        assert(ladder != nullptr);
+        phase.exercises.push_back(read_phase_exercise(value.as_object(), *ladder));
+    }
+    return phase;
+}
+
+} // namespace
+
+const json::object* with_id(const json::array& list, std::string_view id) {
+    for (const json::value& value : list) {
+        const json::object* object = value.if_object();
+        const json::value* found = object == nullptr ? nullptr : object->if_contains("id");
+        if (found != nullptr && found->is_string() && view_of(found->get_string()) == id) return object;
+    }
+    return nullptr;
+}
+
+Exercise read_exercise(const json::object& object) {
+    Exercise exercise;
+    exercise.id = text(object, "id");
+    read_word(object, "kind", exercise.kind);
+    read_word(object, "motion", exercise.motion);
+    read_word(object, "posture", exercise.posture);
+    read_word(object, "legs", exercise.legs);
+    read_word(object, "surface", exercise.surface);
+    read_word(object, "knee", exercise.knee);
+    read_word(object, "range", exercise.range);
+    read_word(object, "load", exercise.load);
+    read_word(object, "support", exercise.support);
+    read_word(object, "equipment", exercise.equipment);
+    exercise.each_side = member(object, "each_side").as_bool();
+    if (object.contains("floor_twin")) exercise.floor_twin = text(object, "floor_twin");
+    exercise.sources = texts(object, "sources");
+    return exercise;
+}
+
+CalmingItem read_calming_item(const json::object& object) {
+    CalmingItem item;
+    item.id = text(object, "id");
+    item.facts = texts(object, "facts");
+    item.sources = texts(object, "sources");
+    item.ours = std::find(item.sources.begin(), item.sources.end(), "OURS") != item.sources.end();
+    return item;
+}
+
+Dose read_dose(const json::object& ladder, const json::object& rung, const json::object& phase_exercise) {
+    Dose dose;
+    const json::value* constant = ladder.if_contains("constant");
+    for (const json::object* part : {constant == nullptr ? nullptr : &constant->as_object(), &rung, &phase_exercise}) {
+        if (part == nullptr) continue;
+        for (const DoseMember& one : all_dose_members()) {
+            if (const json::value* found = part->if_contains(one.name)) dose.*one.member = found->as_int64();
+        }
+    }
+    return dose;
+}
+
+PhaseExercise read_phase_exercise(const json::object& phase_exercise, const json::object& ladder) {
+    PhaseExercise read;
+    read.exercise = text(phase_exercise, "exercise");
+    for (const json::value& rung : member(ladder, "rungs").as_array()) {
+        read.rungs.push_back(read_dose(ladder, rung.as_object(), phase_exercise));
+    }
+    read.top = member(ladder, "top").as_int64();
+    const json::value* fallback = phase_exercise.if_contains("fallback");
+    read.fallback = fallback != nullptr && fallback->as_bool();
+    read.sources = texts(ladder, "sources");
+    return read;
+}
+
+Programme read_document(const json::object& object) {
+    Programme programme;
+    programme.id = text(object, "id");
+    programme.version = member(object, "version").as_int64();
+    programme.title = text(object, "title");
+    programme.numbers = read_numbers(member(object, "numbers").as_object());
+    for (const json::value& item : member(object, "calming").as_array()) {
+        programme.calming.push_back(read_calming_item(item.as_object()));
+    }
+    programme.goals = texts(object, "goals");
+    for (const json::value& exercise : member(object, "exercises").as_array()) {
+        programme.exercises.push_back(read_exercise(exercise.as_object()));
+    }
+    for (const json::value& phase : member(object, "phases").as_array()) {
+        programme.phases.push_back(read_phase(phase.as_object()));
+    }
+    return programme;
+}
+
+} // namespace heelwise

@@ -1,0 +1,19 @@
+// The shape of a programme document and of the overrides that may be laid over one, declared with spec.hpp.
+#pragma once
+
+#include "spec.hpp"
+
+namespace heelwise {
+
+inline constexpr std::int64_t programme_format = 1;
+inline constexpr std::int64_t phases_max = 6;
+
+const Spec& programme_spec();
+
+// {"format": 1, "base": {"id", "version"}, "set": {"<JSON pointer into the base>": value}}. Only what is listed can be set.
+const Spec& overrides_spec();
+
+// The schema that is published with the site: the document at the root, the overrides under $defs.
+json::object programme_schema();
+
+} // namespace heelwise
