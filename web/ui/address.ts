@@ -16,8 +16,12 @@ export type Address =
   | { screen: 'calming' }
   /** A morning; without a date: today's. */
   | { screen: 'check_in'; date: string | null }
+  /** Before a session: pain now, and what to hold on to. */
+  | { screen: 'ready' }
   | { screen: 'session' }
   | { screen: 'after'; session: string }
+  /** A session done without the guide, on this date. */
+  | { screen: 'log'; date: string }
   | { screen: 'offer' }
   | { screen: 'entries' }
   | { screen: 'urgent' }
@@ -78,6 +82,7 @@ const PLAIN = {
   'questions/check': 'answers',
   plan: 'plan',
   calming: 'calming',
+  ready: 'ready',
   session: 'session',
   offer: 'offer',
   entries: 'entries',
@@ -126,6 +131,8 @@ function parseLong(first: string, [second, third, ...more]: readonly string[]): 
     case 'check-in':
       if (second === undefined) return { screen: 'check_in', date: null };
       return CIVIL_DATE.test(second) ? { screen: 'check_in', date: second } : null;
+    case 'log':
+      return second !== undefined && CIVIL_DATE.test(second) ? { screen: 'log', date: second } : null;
     case 'after':
       return second !== undefined && ID.test(second) ? { screen: 'after', session: second } : null;
     default:
@@ -144,6 +151,8 @@ export function formatAddress(address: Address): string {
       return `#/questions/${address.question}`;
     case 'check_in':
       return address.date === null ? '#/check-in' : `#/check-in/${address.date}`;
+    case 'log':
+      return `#/log/${address.date}`;
     case 'after':
       return `#/after/${address.session}`;
     case 'not_found':

@@ -23,9 +23,11 @@ import { InsecureScreen } from './insecure/insecure.tsx';
 import { IntroScreen } from './intro/intro.tsx';
 import { LinkScreen } from './link/link.tsx';
 import { LoadingScreen } from './loading/loading.tsx';
+import { LogScreen } from './log/log.tsx';
 import { NotFoundScreen } from './not_found/not_found.tsx';
 import { OfferScreen } from './offer/offer.tsx';
 import { PlanScreen } from './plan/plan.tsx';
+import { ReadyScreen } from './ready/ready.tsx';
 import { ReportScreen } from './report/report.tsx';
 import { RestoreScreen } from './restore/restore.tsx';
 import type { Router } from './router.ts';
@@ -117,10 +119,14 @@ function Ready({ address }: { address: Address }) {
       return <CalmingScreen key={key} view={view} />;
     case 'check_in':
       return <CheckInScreen key={key} view={view} date={address.date} />;
+    case 'ready':
+      return <ReadyScreen key={key} view={view} />;
     case 'session':
       return <SessionRoute key={key} view={view} />;
     case 'after':
       return <AfterScreen key={key} view={view} session={address.session} />;
+    case 'log':
+      return <LogScreen key={key} view={view} date={address.date} />;
     case 'offer':
       return <OfferScreen key={key} view={view} />;
     case 'entries':

@@ -1,0 +1,49 @@
+/** What happens next after a session: the morning decides, and when the next session comes. */
+import type { RatingView } from '../../engine/contract.ts';
+import { day, t } from '../../words/words.ts';
+import { LinkButton } from '../components/button.tsx';
+import { Card } from '../components/card.tsx';
+import { Scene } from '../components/figure.tsx';
+import { Icon, type IconName } from '../components/icon.tsx';
+import { Page } from '../components/page.tsx';
+import { useShell } from '../context.ts';
+import './done.css';
+
+export function AfterDone({ how }: { how: RatingView['how'] }) {
+  const { model } = useShell();
+  const today = model.view.value?.today;
+  const next = today?.next_session;
+  const steps: { icon: IconName; words: string }[] = [
+    { icon: 'leaf', words: t('after.done.rest') },
+    { icon: 'sun', words: t('after.done.morning') },
+    ...(next && !today?.rest
+      ? [{ icon: 'calendar' as const, words: t('after.done.session', { day: day(next.date) }) }]
+      : []),
+  ];
+  return (
+    <Page
+      name="after"
+      title={t(how === 'too_much' ? 'after.done.title_too_much' : 'after.done.title')}
+      step="done"
+      back={{ screen: 'home' }}
+      foot={
+        <LinkButton look="filled" wide to={{ screen: 'home' }}>
+          {t('action.home')}
+        </LinkButton>
+      }
+    >
+      <Scene pose="resting" small />
+      <Card>
+        <h2>{t('after.done.next')}</h2>
+        <ol class="next-steps">
+          {steps.map(({ icon, words }) => (
+            <li key={icon}>
+              <Icon name={icon} />
+              {words}
+            </li>
+          ))}
+        </ol>
+      </Card>
+    </Page>
+  );
+}

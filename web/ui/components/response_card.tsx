@@ -1,0 +1,43 @@
+/** How the tendon answered a session (R30): colour, icon and words together, never colour alone (H20); with its why. */
+import './response_card.css';
+import type { ResponseClass, ResponseView } from '../../engine/contract.ts';
+import { day, t } from '../../words/words.ts';
+import { Icon, type IconName } from './icon.tsx';
+import { Why } from './why.tsx';
+import { Words } from './words.tsx';
+
+const ICONS: Record<ResponseClass, IconName> = { unknown: 'question', green: 'check', amber: 'wave', red: 'alert' };
+
+export function ResponseCard({ response }: { response: ResponseView }) {
+  const kind = response.response;
+  return (
+    <section class={`response response-${kind} stack-tight`}>
+      <div class="response-head">
+        <span class="response-icon">
+          <Icon name={ICONS[kind]} size="l" />
+        </span>
+        <div>
+          <p class="response-when">
+            {t('today.last.title', { day: day(response.date) })} · {t(`response.name.${kind}`)}
+          </p>
+          <h2>
+            <Words text={response.text} />
+          </h2>
+        </div>
+      </div>
+      <p>{response.pending ? t('response.pending') : t(`response.lead.${kind}`)}</p>
+      {response.reasons.length > 0 && <Why label={t('today.last.why')} reasons={response.reasons} />}
+    </section>
+  );
+}
+
+/** The same in a line. */
+export function ResponseMark({ response }: { response: ResponseView }) {
+  const kind = response.response;
+  return (
+    <span class={`mark-response mark-response-${kind}`}>
+      <Icon name={ICONS[kind]} size="s" />
+      {t(`response.name.${kind}`)}
+    </span>
+  );
+}
