@@ -3,6 +3,7 @@
 
 #include "assessment_question.hpp"
 #include "event_reason.hpp"
+#include "ladder.hpp"
 #include "plan.hpp"
 
 namespace heelwise {
@@ -19,14 +20,17 @@ struct Assessment {
     Sides sides{};
     bool floor_only = true; // R15: any sore side insertional or unsure
     Irritability irritability = Irritability::high;
-    bool worse = false;     // trend
-    bool fit = false;       // R14: calm or stable, irritability not high, trend known and not worse
+    bool worse = false;                    // trend
+    bool fit = false;                      // R14: calm or stable, irritability not high, trend known and not worse
     std::int64_t activity_pain = pain_max; // worst of the sore sides
     std::optional<std::int64_t> morning_left, morning_right; // R30: the first baseline
 };
 
-// Only for answers in which nothing that applies is left open.
+// Meant for answers in which nothing that applies is left open; what is open counts as the worst it could be.
 Assessment read_assessment(const AssessmentAnswers& answers, const Programme& programme);
+
+// What may be given to someone with these answers: floor only (R15), and the equipment at hand.
+Permitted permitted_by(const AssessmentAnswers& answers);
 
 struct Placement {
     Plan plan;
@@ -42,6 +46,8 @@ struct Change {
     Asked question{};
     AssessmentValue value;
     Plan plan; // where it would lead
+    // It would make a question apply that has no answer yet (the other side's, the short hold): counted as the worst.
+    bool asks_more = false;
 };
 std::vector<Change> changes(const AssessmentAnswers& answers, const Programme& programme);
 

@@ -62,11 +62,14 @@ inline constexpr std::size_t goals_max = 3;
 // The closed words of a question; of lists and goals those of the document (calming, goals).
 std::vector<std::string> words_of(Asked question, const Programme& programme);
 
+// How many own words a question takes: of lists beside the closed ones, of goals in all; 0 where it takes none.
+std::size_t own_max_of(Asked question);
+
 struct AssessmentValue {
     std::string word;
     std::optional<std::int64_t> number;
-    std::vector<std::string> chosen; // ids out of the closed set
-    std::vector<std::string> own;    // in the person's own words
+    std::vector<std::string> chosen;   // ids out of the closed set
+    std::vector<std::string> own;      // in the person's own words
     std::vector<std::int64_t> ratings; // goals: one for each chosen, then one for each own
     bool operator==(const AssessmentValue&) const = default;
 };
