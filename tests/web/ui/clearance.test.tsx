@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { golden } from '../../../web/ui/gallery/goldens.ts';
 import { t } from '../../../web/words/words.ts';
+import { sampleAssessment, sampleQuestion, sampleView } from './samples.ts';
 import { stage } from './stage.tsx';
 
 const SEEN = { screen: 'clearance', rule: 'R4', step: 'seen' } as const;
@@ -55,8 +56,10 @@ test('told otherwise stays, and the card says why', async () => {
 });
 
 test('a clearance given by mistake can be taken back', async () => {
-  const page = await stage({ screen: 'home' }, { view: golden('cleared_then_clear') });
+  const { screen } = golden('cleared_then_clear');
+  const assessment = sampleAssessment([sampleQuestion('sides')]);
+  const page = await stage({ screen: 'home' }, { view: sampleView({ place: 'assessment', screen, assessment }) });
   await page.press(t('clear.take_back'));
-  const [hit] = golden('cleared_then_clear').screen.hits;
+  const [hit] = screen.hits;
   expect(page.model.sent).toEqual([{ kind: 'delete_record', target: hit?.record }]);
 });

@@ -1,8 +1,105 @@
-/** A place kept for the screen that comes here. */
-import type { View } from '../../engine/contract.ts';
-import { t } from '../../words/words.ts';
+/** All answers of the questionnaire on one page before they become a plan, each with a way to change it. */
+import '../screen/check.css';
+import './answers.css';
+import type { AssessmentQuestion, AssessmentView, View } from '../../engine/contract.ts';
+import { maybe, t } from '../../words/words.ts';
+import { formatAddress } from '../address.ts';
+import { Button, LinkButton } from '../components/button.tsx';
+import { FaultNotice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
+import { Redirect } from '../components/redirect.tsx';
+import { useSend, useShell } from '../context.ts';
+import { AnswerWords } from './answer_words.tsx';
+import { afterAnswer } from './flow.ts';
 
-export function AnswersScreen(_: { view: View }) {
-  return <Page name="assessment" title={t('action.home')} tabs />;
+export function AnswersScreen({ view }: { view: View }) {
+  const { assessment } = view;
+  if (!assessment) return <Redirect to={{ screen: 'home' }} />;
+  const done = assessment.status === 'done';
+  return (
+    <Page
+      name="assessment"
+      title={t(done ? 'assess.done.title' : 'assess.check.title')}
+      back={done ? { screen: 'plan' } : { screen: 'questions' }}
+      foot={done ? <Again /> : <Finish assessment={assessment} />}
+    >
+      <p class="lead">
+        {done ? t('assess.done.lead') : t(assessment.next ? 'assess.check.lead_open' : 'assess.check.lead')}
+      </p>
+      <ul class="answers card">
+        {assessment.questions.map((question) => (
+          <Row key={question.key} question={question} fixed={done} />
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+function Row({ question, fixed }: { question: AssessmentQuestion; fixed: boolean }) {
+  const { key, answer } = question;
+  return (
+    <li class="answers-row">
+      <div>
+        <p class="answers-question">{maybe(`assess.${key}.short`) ?? t(question.text)}</p>
+        <div class={answer ? 'answers-answer' : 'answers-answer soft'}>
+          {answer ? <AnswerWords question={question} answer={answer} /> : t('check.unanswered')}
+        </div>
+      </div>
+      {!fixed && (
+        <a
+          class="answers-change"
+          href={formatAddress({ screen: 'asked', question: key })}
+          aria-label={t(answer ? 'check.change_of' : 'assess.check.answer_of', { question: t(question.text) })}
+        >
+          {t(answer ? 'check.change' : 'assess.check.answer')}
+        </a>
+      )}
+    </li>
+  );
+}
+
+/** "Show my plan": the answers count from here on. */
+function Finish({ assessment }: { assessment: AssessmentView }) {
+  const { router } = useShell();
+  const sending = useSend();
+  if (assessment.next) {
+    return (
+      <LinkButton look="filled" wide to={{ screen: 'asked', question: assessment.next }}>
+        {t('check.go_on')}
+      </LinkButton>
+    );
+  }
+  const finish = async (): Promise<void> => {
+    if (!(await sending.send({ kind: 'complete_assessment' }))) router.go({ screen: 'plan' });
+  };
+  return (
+    <>
+      <FaultNotice fault={sending.fault} />
+      <Button look="filled" wide busy={sending.busy} onClick={() => void finish()}>
+        {t(sending.busy ? 'action.working' : 'assess.check.finish')}
+      </Button>
+    </>
+  );
+}
+
+/** A new round: what was said stands as it was until it is looked at again. */
+function Again() {
+  const { model, router } = useShell();
+  const sending = useSend();
+  const begin = async (): Promise<void> => {
+    const fault = await sending.send({ kind: 'begin_assessment' });
+    const after = model.view.peek();
+    if (!fault && after) router.go(afterAnswer(after));
+  };
+  return (
+    <>
+      <FaultNotice fault={sending.fault} />
+      <LinkButton look="filled" wide to={{ screen: 'plan' }}>
+        {t('assess.done.plan')}
+      </LinkButton>
+      <Button look="plain" busy={sending.busy} onClick={() => void begin()}>
+        {t(sending.busy ? 'action.working' : 'assess.done.again')}
+      </Button>
+    </>
+  );
 }

@@ -1,8 +1,100 @@
-/** A place kept for the screen that comes here. */
-import type { AskedKey, View } from '../../engine/contract.ts';
-import { t } from '../../words/words.ts';
-import { Page } from '../components/page.tsx';
+/** A question of the questionnaire (R10): one a page, why it is asked, and a control that fits its kind. */
+import type { AskedKey, AssessmentQuestion, AssessmentValue, View } from '../../engine/contract.ts';
+import { list, maybe, t } from '../../words/words.ts';
+import { Progress } from '../components/progress.tsx';
+import { Redirect } from '../components/redirect.tsx';
+import { Why } from '../components/why.tsx';
+import { Points } from '../components/words.tsx';
+import { useSend, useShell } from '../context.ts';
+import { afterAnswer, backFrom, numberOf, stemOf } from './flow.ts';
+import { GoalsQuestion } from './goals.tsx';
+import type { KindProps } from './kind.ts';
+import { ListQuestion } from './list.tsx';
+import { MinutesQuestion } from './minutes.tsx';
+import { PainQuestion } from './pain.tsx';
+import { questionPicture } from './pictures.tsx';
+import { WordQuestion } from './word.tsx';
 
-export function AskedScreen(_: { view: View; question: AskedKey }) {
-  return <Page name="assessment" title={t('action.home')} tabs />;
+export function AskedScreen({ view, question }: { view: View; question: AskedKey }) {
+  const { assessment } = view;
+  if (!assessment) return <Redirect to={{ screen: 'home' }} />;
+  const asked = assessment.questions.find((one) => one.key === question);
+  if (assessment.status === 'done') return <Redirect to={{ screen: 'answers' }} />;
+  if (!asked) return <Redirect to={afterAnswer(view)} />;
+  return <Asked asked={asked} questions={assessment.questions} of={assessment.of} />;
+}
+
+interface AskedProps {
+  asked: AssessmentQuestion;
+  questions: readonly AssessmentQuestion[];
+  of: number;
+}
+
+function Asked({ asked, questions, of }: AskedProps) {
+  const { model, router } = useShell();
+  const sending = useSend();
+  const answer = async (value: AssessmentValue): Promise<void> => {
+    const fault = await sending.send({ kind: 'answer_assessment', question: asked.key, value });
+    const after = model.view.peek();
+    if (!fault && after) router.go(afterAnswer(after));
+  };
+  const number = numberOf(asked.key, questions);
+  const kind: KindProps = {
+    asked,
+    onAnswer: (value) => void answer(value),
+    frame: {
+      name: 'assessment',
+      title: t(asked.text),
+      step: asked.key,
+      above: (
+        <>
+          <Progress
+            done={number - 1}
+            of={of}
+            current={number - 1}
+            label={t(asked.follow_up ? 'question.follow_up' : 'question.progress', { number, of })}
+          />
+          {questionPicture(asked.key)}
+        </>
+      ),
+      why: <Why label={t('question.why')} why={asked.why} rules={asked.rules} />,
+      children: <Help asked={asked} />,
+      busy: sending.busy,
+      fault: sending.fault,
+      back: backFrom(asked.key, questions),
+    },
+  };
+  return <ByKind {...kind} />;
+}
+
+function ByKind(props: KindProps) {
+  switch (props.asked.kind) {
+    case 'word':
+      return <WordQuestion {...props} />;
+    case 'pain':
+      return <PainQuestion {...props} />;
+    case 'minutes':
+      return <MinutesQuestion {...props} />;
+    case 'list':
+      return <ListQuestion {...props} />;
+    case 'goals':
+      return <GoalsQuestion {...props} />;
+  }
+}
+
+function Help({ asked }: { asked: AssessmentQuestion }) {
+  const stem = stemOf(asked.key);
+  const params = 'key' in asked.text ? asked.text.params : undefined;
+  const help = maybe(`assess.${stem}.help`, params);
+  const points = `assess.${stem}.points`;
+  return (
+    <>
+      {help && <p class="lead">{help}</p>}
+      {list(points).length > 0 && (
+        <div class="points-card">
+          <Points of={points} />
+        </div>
+      )}
+    </>
+  );
 }

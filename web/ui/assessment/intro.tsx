@@ -1,8 +1,75 @@
-/** A place kept for the screen that comes here. */
-import type { View } from '../../engine/contract.ts';
+/** Before the questionnaire, and while it is half done: what comes, that it can be left and gone on with, and what holds after a clear screen (H19). */
+import type { AssessmentView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
+import { LinkButton } from '../components/button.tsx';
+import { Card } from '../components/card.tsx';
+import { Scene } from '../components/figure.tsx';
+import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
+import { Progress } from '../components/progress.tsx';
+import { Redirect } from '../components/redirect.tsx';
+import { NewCard, SafetyCard } from '../components/safety_card.tsx';
+import { Why } from '../components/why.tsx';
+import { Points } from '../components/words.tsx';
+import { onward } from './flow.ts';
 
-export function AssessmentIntro(_: { view: View }) {
-  return <Page name="assessment" title={t('action.home')} tabs />;
+/** What is asked, and why all of it (R10). */
+const QUESTIONNAIRE_RULE = 'R10';
+
+export function AssessmentIntro({ view }: { view: View }) {
+  const { assessment, screen } = view;
+  if (!assessment) return <Redirect to={{ screen: 'home' }} />;
+  if (assessment.status === 'done') return <Redirect to={{ screen: 'answers' }} />;
+  const begun = assessment.status !== 'due';
+  const cleared = screen.hits.some((hit) => hit.status === 'cleared');
+  return (
+    <Page
+      name="assessment"
+      title={t(titleOf(assessment))}
+      tabs
+      notices="all"
+      above={<Scene pose="resting" small />}
+      aside={
+        <>
+          <SafetyCard screen={screen} />
+          <NewCard />
+        </>
+      }
+      foot={
+        <LinkButton look="filled" wide to={onward(assessment)}>
+          {t(begun ? (assessment.next ? 'assess.intro.go_on' : 'intro.check') : 'assess.intro.begin')}
+        </LinkButton>
+      }
+    >
+      <p class="lead">
+        {t(begun ? 'assess.intro.lead_open' : cleared ? 'clear.lead_cleared' : 'clear.lead')}{' '}
+        {!begun && t('assess.intro.lead')}
+      </p>
+      {begun && (
+        <Card>
+          <Progress
+            done={assessment.done}
+            of={assessment.of}
+            current={null}
+            label={t('intro.progress', { done: assessment.done, of: assessment.of })}
+          />
+        </Card>
+      )}
+      {screen.new_assessment && <Notice icon="diary">{t('clear.assessment')}</Notice>}
+      {!begun && (
+        <Card tone="quiet">
+          <h2>{t('assess.intro.comes')}</h2>
+          <Points of="assess.intro.points" />
+        </Card>
+      )}
+      <p>{t('clear.comfort')}</p>
+      <Why label={t('intro.why')} rules={[QUESTIONNAIRE_RULE]} />
+    </Page>
+  );
+}
+
+function titleOf(assessment: AssessmentView) {
+  if (assessment.status === 'ready') return 'assess.intro.title_ready';
+  if (assessment.status === 'open') return 'assess.intro.title_open';
+  return assessment.round > 1 ? 'assess.intro.title_again' : 'assess.intro.title';
 }

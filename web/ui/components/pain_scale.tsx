@@ -1,5 +1,6 @@
 /** Eleven buttons from 0 to 10 with words at both ends: nothing chosen beforehand, no slider. Native radio buttons, so that arrow keys work. */
 import './pain_scale.css';
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '../../words/words.ts';
 
@@ -8,7 +9,7 @@ const NUMBERS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
 interface Props {
   /** What is asked. */
-  label: string;
+  label: ComponentChildren;
   /** Where a heading asks already: the label is only read out. */
   hiddenLabel?: boolean;
   /** null: not answered. */

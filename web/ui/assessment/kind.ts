@@ -1,0 +1,20 @@
+/** What every kind of question gets. */
+import type { ComponentChildren } from 'preact';
+import type { AssessmentQuestion, AssessmentValue, Fault } from '../../engine/contract.ts';
+import type { Address } from '../address.ts';
+
+export interface KindProps {
+  asked: AssessmentQuestion;
+  onAnswer: (value: AssessmentValue) => void;
+  frame: {
+    name: string;
+    title: string;
+    step: string;
+    above: ComponentChildren;
+    why: ComponentChildren;
+    children: ComponentChildren;
+    busy: boolean;
+    fault: Fault | null;
+    back: Address;
+  };
+}
