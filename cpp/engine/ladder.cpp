@@ -141,9 +141,9 @@ Plan plan_entering(const Programme& programme, Stage stage, std::int64_t phase, 
     return plan_at(programme, stage, phase, ids.front(), 0);
 }
 
+// Calming is daily work; a document's "twice daily" is for holds, and there are none (R23).
 Plan plan_without_holds(const Programme& programme) {
-    assert(!programme.phases.empty());
-    return {programme.id, programme.version, Stage::calm_down, 0, programme.phases.front().frequency, {}};
+    return {programme.id, programme.version, Stage::calm_down, 0, Frequency::daily, {}};
 }
 
 std::int64_t rung_for_hold(const PhaseExercise& ladder, std::int64_t hold_ms) {

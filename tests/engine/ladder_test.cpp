@@ -103,6 +103,7 @@ TEST_CASE("a plan carries its document, its dose and the phase's frequency", "[R
     CHECK(without.stage == Stage::calm_down);
     CHECK(without.phase == 0);
     CHECK(without.exercises.empty());
+    CHECK(without.frequency == Frequency::daily);
 }
 
 TEST_CASE("a first hold between two rungs takes the lower", "[R20]") {
