@@ -1,5 +1,5 @@
 /** One body: how long each part is, and how a leg or an arm is put together from where its ends are. */
-import { add, cos, joint, leanOf, type Point, reach, sin, toward, turned, within } from './geometry.ts';
+import { add, clamp, joint, leanOf, type Point, reach, toward, turned, within } from './geometry.ts';
 
 export const SHANK = 105;
 export const THIGH = 100;
@@ -39,11 +39,17 @@ const kneeOf = (hip: Point, ankle: Point) => joint(ankle, hip, SHANK, THIGH, 1);
 
 export const ankleOver = (ball: Point, pitch: number) => add(ball, turned(ANKLE, pitch));
 
-/** The leg from a hip to a foot. A foot in the air comes as near as the leg allows; one that stands is taken at its word. */
-export function legTo(hip: Point, { ball: wanted, pitch, flight }: Foot): Leg {
-  const placed = ankleOver(wanted, pitch);
-  const ankle = flight > 0 ? within(hip, placed, reach(SHANK, THIGH, 119), reach(SHANK, THIGH, 1)) : placed;
-  const ball = add(ankle, turned(ANKLE, pitch), -1);
+/** The leg from a hip to a foot. A foot in the air comes as near as leg and ankle allow; one that stands is taken at its word. */
+export function legTo(hip: Point, foot: Foot): Leg {
+  const { flight } = foot;
+  let { ball, pitch } = foot;
+  let ankle = ankleOver(ball, pitch);
+  if (flight > 0) {
+    ankle = within(hip, ankle, reach(SHANK, THIGH, 119), reach(SHANK, THIGH, 1));
+    const square = leanOf(ankle, kneeOf(hip, ankle));
+    pitch = clamp(pitch, square - 20, square + 50);
+    ball = add(ankle, turned(ANKLE, pitch), -1);
+  }
   return {
     hip,
     knee: kneeOf(hip, ankle),
@@ -57,6 +63,9 @@ export function legTo(hip: Point, { ball: wanted, pitch, flight }: Foot): Leg {
   };
 }
 
+/** How much a foot counts as in the air: all of it from this height on. */
+export const flightAt = (ball: Point) => clamp((ball.y - SOLE) / 26, 0.001, 1);
+
 /** Where the hip is when the foot is placed, the knee bent by this angle, and the hip this far in front of the ankle. */
 export function hipOver(ankle: Point, bend: number, ahead: number): Point {
   return { x: ankle.x + ahead, y: ankle.y + Math.sqrt(reach(SHANK, THIGH, bend) ** 2 - ahead * ahead) };
@@ -65,7 +74,8 @@ export function hipOver(ankle: Point, bend: number, ahead: number): Point {
 /** A foot in the air with its ankle there; `point` is how far the toes point. */
 export function freeFoot(hip: Point, ankle: Point, point: number): Foot {
   const pitch = leanOf(ankle, kneeOf(hip, ankle)) + point;
-  return { ball: add(ankle, turned(ANKLE, pitch), -1), pitch, flight: 1 };
+  const ball = add(ankle, turned(ANKLE, pitch), -1);
+  return { ball, pitch, flight: flightAt(ball) };
 }
 
 /** The ankle of a thigh that swings forward by one angle and a knee that bends by the other. */
@@ -84,8 +94,3 @@ export function armTo(shoulder: Point, wanted: Point): Arm {
 
 /** How far the toes point down against the shank: 0 is a right angle, below it they are pulled up. */
 export const ankleAngle = ({ ankle, knee, pitch }: Leg) => pitch - leanOf(ankle, knee);
-/** 0 is straight. */
-export function kneeAngle({ ankle, knee, hip }: Leg): number {
-  const turn = leanOf(ankle, knee) - leanOf(knee, hip);
-  return leanOf({ x: 0, y: 0 }, { x: sin(turn), y: cos(turn) });
-}

@@ -16,15 +16,15 @@ const ROUNDS: Record<string, number> = {
   jog: 900,
   walk_run: 780,
 };
-const WALK = 1200;
 /** Half of how far the foot is left behind while it stands. */
 const HOP_STRIDE = 26;
 export const isRound = ({ motion }: FigureParams) => motion in ROUNDS;
-/** How long one repetition takes where nobody else sets the tempo. */
-export function tempo({ motion }: FigureParams): number {
-  return ROUNDS[motion] ?? (motion === 'rebound' ? 1000 : motion === 'ankle' ? 3000 : 8000);
+/** How long one round takes: as the document says, or as a body likes it. A beat of running is a step, a round has two. */
+export function roundMs({ motion }: FigureParams, beat = 0, walks = false): number {
+  if (walks) return 1200;
+  const own = ROUNDS[motion] ?? (motion === 'rebound' ? 1000 : motion === 'ankle' ? 3000 : 8000);
+  return beat > 0 ? beat * (/jog|run/.test(motion) ? 2 : 1) : own;
 }
-export const tempoOfWalk = WALK;
 
 interface Levels {
   low: number;
@@ -36,14 +36,14 @@ function levels(of: FigureParams): Levels {
   const below = onStep(of) && (of.range === 'below' || of.motion === 'drop');
   const bent = of.knee === 'bent';
   const top = isSeated(of) ? 36 : bent ? 40 : 45;
-  return { low: below ? (bent || isSeated(of) ? -8 : -16) : 0, top: of.range === 'half' ? top / 2 : top };
+  return { low: below ? (bent || isSeated(of) ? -8 : -14) : 0, top: of.range === 'half' ? top / 2 : top };
 }
 
 const kneeOf = (of: FigureParams) => (of.knee === 'bent' ? 28 : 3);
 const onOne = (of: FigureParams) => (of.legs === 'one' ? 1 : 0);
 
 /** Where both legs help up and one alone goes down: Alfredson's drop is always done so. */
-const isHelped = ({ legs, motion }: FigureParams) =>
+export const isHelped = ({ legs, motion }: FigureParams) =>
   legs === 'two_up_one_down' || (motion === 'drop' && legs === 'one');
 
 function heelRaise(of: FigureParams, phase: number): Stance {
@@ -72,48 +72,37 @@ function bounce(of: FigureParams, phase: number): Stance {
   const up = ease(phase < 0.5 ? phase * 2 : 2 - phase * 2);
   const pitch = mix(9, of.range === 'half' ? 22 : 34, up);
   if (isSeated(of)) return sitting(of, pitch, onOne(of) ? 0 : pitch);
-  return standing(of, {
-    pitch,
-    bend: mix(24, 5, up) + kneeOf(of) / 2,
-    far: onOne(of),
-    swing: mix(-8, 8, up),
-    elbow: 40,
-  });
+  const arm = mix(-8, 6, up);
+  return standing(of, { pitch, bend: mix(24, 5, up) + kneeOf(of) / 2, far: onOne(of), swing: [arm, arm + 4, 40] });
 }
 
 /** Deep, off, in the air from a quarter to three quarters, and deep again. `stride`: how far the foot is left behind. */
-function hop(
-  of: FigureParams,
-  phase: number,
-  height: number,
-  stride: number,
-  arms: { swing: number; elbow: number },
-): Stance {
-  const air = (phase - 0.25) / 0.5;
+function hop(of: FigureParams, phase: number, height: number, stride: number): Stance {
+  const air = clamp((phase - 0.25) / 0.5, 0, 1);
   const off = ease(phase / 0.25);
   const down = ease((phase - 0.75) / 0.25);
-  const flying = air > 0 && air < 1;
-  const pitch = flying ? mix(45, 26, ease(air)) : phase < 0.5 ? mix(9, 45, off) : mix(26, 9, down);
-  const bend = flying ? mix(4, 14, ease(air)) : phase < 0.5 ? mix(34, 4, off) : mix(14, 34, down);
-  const lift = flying ? 4 * height * air * (1 - air) : 0;
-  const ballX = stride * (flying ? mix(-1, 1, ease(air)) : phase < 0.5 ? phase * -4 : 4 - phase * 4);
-  const { swing, elbow } = arms;
-  const ahead = stride === 0 ? mix(14, 4, clamp(pitch / 45, 0, 1)) : -8 - ankleOver({ x: ballX, y: 0 }, pitch).x;
+  /** From deep to off, from off through the air to landing, and from landing to deep. */
+  const through = (deep: number, leaves: number, lands: number) =>
+    phase < 0.25 ? mix(deep, leaves, off) : phase < 0.75 ? mix(leaves, lands, ease(air)) : mix(lands, deep, down);
+  const pitch = through(9, 45, 26);
+  const ballX = stride * (phase < 0.25 ? phase * -4 : phase < 0.75 ? mix(-1, 1, ease(air)) : 4 - phase * 4);
+  const arm = of.motion === 'skip' ? -20 : through(-26, stride ? 34 : 16, 8);
   return standing(of, {
     pitch,
-    bend,
-    lift,
+    bend: through(34, 4, 14),
+    lift: 4 * height * air * (1 - air),
     ballX,
-    ahead,
+    ahead: stride ? -8 - ankleOver({ x: ballX, y: 0 }, pitch).x : through(14, 4, 8),
     far: onOne(of),
-    swing: swing * (flying ? 1 - 2 * ease(air) : phase < 0.5 ? -1 + 2 * off : -1),
-    elbow,
+    swing: [arm, arm + 5, of.motion === 'skip' ? 62 : 48],
   });
 }
 
 interface Gait {
   /** Share of a round that a foot is on the ground. */
   stance: number;
+  /** How far the heel is up when the ball of the foot lands. */
+  lands: number;
   front: number;
   back: number;
   hip: number;
@@ -129,9 +118,10 @@ interface Gait {
 const GAITS: Record<'walk' | 'jog' | 'spot', Gait> = {
   walk: {
     stance: 0.6,
+    lands: 0,
     front: 34,
     back: 44,
-    hip: 227,
+    hip: 228,
     bob: 2,
     behind: { x: -84, y: 78 },
     before: { x: 6, y: 40 },
@@ -141,10 +131,11 @@ const GAITS: Record<'walk' | 'jog' | 'spot', Gait> = {
   },
   jog: {
     stance: 0.38,
+    lands: 16,
     front: 18,
     back: 52,
-    hip: 234,
-    bob: 6,
+    hip: 232,
+    bob: 4,
     behind: { x: -130, y: 128 },
     before: { x: 40, y: 110 },
     lean: 9,
@@ -153,12 +144,13 @@ const GAITS: Record<'walk' | 'jog' | 'spot', Gait> = {
   },
   spot: {
     stance: 0.42,
+    lands: 16,
     front: 6,
     back: -6,
-    hip: 233,
-    bob: 5,
-    behind: { x: -86, y: 118 },
-    before: { x: -6, y: 112 },
+    hip: 234,
+    bob: 4,
+    behind: { x: -78, y: 118 },
+    before: { x: -10, y: 124 },
     lean: 3,
     swing: 26,
     elbow: 92,
@@ -168,9 +160,10 @@ const GAITS: Record<'walk' | 'jog' | 'spot', Gait> = {
 /** How far the ground goes by in a round. */
 const strideOf = ({ front, back, stance }: Gait) => (front + back) / stance;
 
-function standingFoot({ front, back, stance }: Gait, phase: number): Foot {
+function standingFoot({ front, back, stance, lands }: Gait, phase: number): Foot {
   const share = phase / stance;
-  return { ball: { x: mix(front, -back, share), y: SOLE }, pitch: 42 * ease((share - 0.3) / 0.7), flight: 0 };
+  const pitch = share < 0.4 ? mix(lands, lands / 4, ease(share / 0.4)) : mix(lands / 4, 42, ease((share - 0.4) / 0.6));
+  return { ball: { x: mix(front, -back, share), y: SOLE }, pitch, flight: 0 };
 }
 
 function gaitFoot(gait: Gait, hip: Point, phase: number): Foot {
@@ -199,6 +192,7 @@ function gait(of: FigureParams, kind: keyof typeof GAITS, phase: number): Stance
   const how = GAITS[kind];
   const hip = hipOf(how, phase);
   const other = gaitFoot(how, hip, (phase + 0.5) % 1);
+  const arm = how.swing * Math.cos(2 * Math.PI * phase);
   return withHands(
     of,
     {
@@ -207,8 +201,7 @@ function gait(of: FigureParams, kind: keyof typeof GAITS, phase: number): Stance
       near: gaitFoot(how, hip, phase % 1),
       far: { ...other, ball: { ...other.ball, x: other.ball.x + AHEAD } },
     },
-    -how.swing * Math.cos(2 * Math.PI * phase),
-    how.elbow,
+    [4 - arm, 4 + arm, how.elbow],
   );
 }
 
@@ -216,7 +209,7 @@ function gait(of: FigureParams, kind: keyof typeof GAITS, phase: number): Stance
 function ankleMovement(of: FigureParams, phase: number): Stance {
   const point = mix(-14, 38, ease(phase < 0.5 ? phase * 2 : 2 - phase * 2));
   const base = isSeated(of) ? sitting(of, 0, 0) : standing(of, { pitch: 0, bend: 3, far: 0 });
-  const [swing, bend] = isSeated(of) ? [88, of.knee === 'bent' ? 56 : 42] : [34, 34];
+  const [swing, bend] = isSeated(of) ? (of.knee === 'bent' ? [100, 66] : [89, 50]) : [42, 46];
   const free = (hip: Point) => freeFoot(hip, hangingAnkle(hip, swing, bend), point);
   return {
     ...base,
@@ -235,10 +228,9 @@ export function stanceAt(of: FigureParams, phase: number, walks = false): Stance
   if (motion === 'ankle') return ankleMovement(of, phase);
   if (motion === 'rebound') return rebound(of, phase);
   if (motion === 'bounce' || (isSeated(of) && isRound(of))) return bounce(of, phase);
-  const height = onStep(of) ? 10 : 1;
-  if (motion === 'hop') return hop(of, phase, Math.max(height, 20), 0, { swing: 16, elbow: 50 });
-  if (motion === 'forward_hop') return hop(of, phase, 26, HOP_STRIDE, { swing: 30, elbow: 50 });
-  if (motion === 'skip') return hop(of, phase, 20, 0, { swing: 0, elbow: 78 });
+  // A hop on a step stays low, should a document ask for one.
+  const height = onStep(of) ? 10 : motion === 'forward_hop' ? 26 : 20;
+  if (/hop|skip/.test(motion)) return hop(of, phase, height, motion === 'forward_hop' ? HOP_STRIDE : 0);
   if (motion === 'jog') return gait(of, 'spot', phase);
   if (motion === 'walk_run') return gait(of, walks ? 'walk' : 'jog', phase);
   return heelRaise(of, phase);

@@ -1,20 +1,26 @@
 /** The pose of a figure: every joint of one body at one moment. No clock: the app's timeline says when. */
-import type { FigureParams } from '../engine/contract.ts';
+import type { FigureParams, SideKey } from '../engine/contract.ts';
+import type { SegmentKind } from '../player/timeline.ts';
 import { type Arm, armTo, type Leg, legTo } from './body.ts';
-import { add, clamp, ease, type Point, toward } from './geometry.ts';
-import { groundAt, isRound, neutral, stanceAt, tempo, tempoOfWalk, turns } from './motion.ts';
-import { AHEAD, farHipOf, mixStance, type Stance, shoulderOf } from './stance.ts';
+import { add, clamp, ease, mix, type Point, toward } from './geometry.ts';
+import { groundAt, isHelped, isRound, neutral, roundMs, stanceAt, turns } from './motion.ts';
+import { AHEAD, farHipOf, isSeated, mixStance, type Stance, shoulderOf } from './stance.ts';
 
-export type FigureSide = 'left' | 'right' | 'both';
-/** What to do, as an arrow says it. */
-export type FigureCue = 'up' | 'down' | 'stay' | null;
+/** The leg in front; null or both: both at once. */
+export type FigureSide = SideKey | 'both' | null;
+/** What to do, as a sign beside the heel says it. `quick` is up and down at once. */
+export type FigureCue = 'up' | 'down' | 'stay' | 'quick' | 'over' | 'turn' | null;
 
 export interface FigureMoment {
-  kind: 'ready' | 'raise' | 'hold' | 'lower' | 'rest' | 'switch' | 'bout' | 'walk';
+  kind: SegmentKind;
   /** Within the segment, 0 to 1. */
   progress: number;
-  /** Since the segment began: bouts go by it, and legs come to rest by it. */
+  /** Since the segment began: bouts go by it, and a body comes to rest by it. */
   elapsed_ms: number;
+  /** Of the segment: one repetition of a bout with a rhythm; 0 else. */
+  beat_ms?: number;
+  /** The heels are up although nothing raised them, or were up although nothing lowers them: a hold that has no raise before it, or what follows a hold. */
+  unled?: boolean;
 }
 
 export interface Pose {
@@ -34,18 +40,10 @@ export interface Pose {
   rope: Point | null;
 }
 
-interface Rest {
-  cue?: FigureCue;
-  ground?: Pose['ground'];
-  rope?: Point | null;
-}
+type Extras = Pick<Pose, 'cue' | 'ground' | 'rope'>;
+const NOTHING: Extras = { cue: null, ground: null, rope: null };
 
-function poseOf(
-  of: FigureParams,
-  side: FigureSide,
-  stance: Stance,
-  { cue = null, ground = null, rope = null }: Rest,
-): Pose {
+function poseOf(of: FigureParams, side: FigureSide, stance: Stance, extras: Extras): Pose {
   const shoulder = shoulderOf(stance);
   return {
     of,
@@ -57,70 +55,85 @@ function poseOf(
     neck: add(shoulder, toward(stance.lean, 18)),
     head: add(shoulder, toward(stance.lean + 4, 44)),
     lean: stance.lean,
-    cue,
-    ground,
-    rope,
+    ...extras,
+    ...extras,
   };
 }
 
 /** Over the head at 0, in front at a quarter, under the feet while they are in the air, and up again behind. */
 const ropeAt = (phase: number): Point =>
-  add({ x: 4, y: 218 }, { x: toward(360 * phase, 128).x, y: toward(360 * phase, 214).y });
+  add({ x: 4, y: 218 }, { x: toward(360 * phase, 104).x, y: toward(360 * phase, 214).y });
 
+/** Always the same sign for quick work; for slow work what to do now. */
 function cueAt(of: FigureParams, phase: number): FigureCue {
-  const [up, stay] = of.motion === 'rebound' ? [0.5, 0.5] : turns(of);
-  if (/ankle|bounce|hop|skip|jog|run/.test(of.motion)) return null;
+  const { motion } = of;
+  if (/jog|run/.test(motion)) return null;
+  if (motion === 'ankle') return 'turn';
+  if (motion === 'forward_hop' && !isSeated(of)) return 'over';
+  if (/hop|skip|bounce/.test(motion) || motion === 'rebound') return 'quick';
+  const [up, stay] = turns(of);
   return phase < up ? 'up' : phase < stay ? 'stay' : 'down';
 }
+
+const extras = (of: FigureParams, phase: number, walks = false): Extras => ({
+  cue: cueAt(of, phase),
+  ground: isSeated(of) ? null : groundAt(of, phase, walks),
+  rope: of.motion === 'skip' && !isSeated(of) ? ropeAt(phase) : null,
+});
 
 /** One repetition, from 0 to 1. */
 export function pose(of: FigureParams, phase: number, side: FigureSide): Pose {
   const at = clamp(phase, 0, 1);
-  return poseOf(of, side, stanceAt(of, at), {
-    cue: cueAt(of, at),
-    ground: groundAt(of, at),
-    rope: of.motion === 'skip' ? ropeAt(at) : null,
-  });
+  return poseOf(of, side, stanceAt(of, at), extras(of, at));
 }
 
-/** How long a body takes to get into a bout and out of it. */
-const SETTLE_MS = 600;
+/** How long a body takes to get into a bout and out of it, and up or down where the timeline gives no time for it. */
+const SETTLE_MS = 700;
+const RISE_MS = 1400;
 
 /** A segment of the timeline: raise, hold and lower go by progress, bouts by elapsed time, all others come to rest. */
 export function poseAt(of: FigureParams, moment: FigureMoment, side: FigureSide): Pose {
-  const { kind } = moment;
+  const { kind, unled = false } = moment;
   const progress = clamp(moment.progress, 0, 1);
   const elapsed = Math.max(0, moment.elapsed_ms);
   const [up, stay] = of.motion === 'rebound' ? [0.5, 0.5] : turns(of);
-  if (kind === 'raise') return pose(of, up * progress, side);
-  if (kind === 'hold') return pose(of, up + (stay - up) * progress, side);
-  if (kind === 'lower') return { ...pose(of, stay + (1 - stay) * progress, side), cue: 'down' };
+  const signed = (phase: number, cue: FigureCue) => ({ ...pose(of, phase, side), cue });
 
-  const walks = of.motion === 'walk_run' && kind !== 'bout';
-  if (kind === 'bout' || (walks && kind !== 'ready')) {
-    const phase = (elapsed / (walks ? tempoOfWalk : tempo(of))) % 1;
+  const works = kind === 'bout' || kind === 'raise' || kind === 'hold' || kind === 'lower';
+  const walks = kind === 'walk' && of.motion === 'walk_run';
+  if (walks || kind === 'bout' || (works && isRound(of))) {
+    const phase = (elapsed / roundMs(of, moment.beat_ms, walks)) % 1;
+    const from = isRound(of) ? neutral(of) : stanceAt(of, 0);
     const left = progress > 0 ? elapsed * (1 / progress - 1) : SETTLE_MS;
     const share = Math.min(ease(elapsed / SETTLE_MS), ease(left / SETTLE_MS));
-    return poseOf(of, side, mixStance(neutral(of), stanceAt(of, phase, walks), share), {
-      cue: cueAt(of, phase),
-      ground: groundAt(of, phase, walks),
-      rope: of.motion === 'skip' ? ropeAt(phase) : null,
-    });
+    return poseOf(of, side, mixStance(from, stanceAt(of, phase, walks), share), extras(of, phase, walks));
   }
-  if (isRound(of)) return poseOf(of, side, neutral(of), { ground: groundAt(of, 0, walks) });
-  const share = kind === 'ready' ? ease((progress - 0.6) / 0.4) : 1 - ease(elapsed / SETTLE_MS);
-  return poseOf(of, side, mixStance(neutral(of), stanceAt(of, 0), share), {});
+  if (kind === 'raise') return signed(up * progress, 'up');
+  if (kind === 'hold') {
+    const risen = unled ? clamp(elapsed / RISE_MS, 0, 1) : 1;
+    return risen < 1 ? signed(up * risen, 'up') : signed(mix(up, stay, progress), 'stay');
+  }
+  if (kind === 'lower') return signed(mix(stay, 1, progress), 'down');
+
+  const still = neutral(of);
+  if (isRound(of)) return poseOf(of, side, still, { ...NOTHING, ground: extras(of, 0).ground });
+  if (kind === 'ready')
+    return poseOf(of, side, mixStance(still, stanceAt(of, 0), ease((progress - 0.6) / 0.4)), NOTHING);
+  if (unled && elapsed < RISE_MS) return signed(mix(stay, 1, elapsed / RISE_MS), 'down');
+  const settled = ease((unled ? elapsed - RISE_MS : elapsed) / SETTLE_MS);
+  return poseOf(of, side, mixStance(stanceAt(of, 1), still, settled), NOTHING);
 }
 
 /** A still: how it starts, or the moment that says most. */
 export function stillPose(of: FigureParams, which: 'start' | 'top', side: FigureSide): Pose {
-  const phase =
-    which === 'start'
-      ? 0
-      : of.motion === 'walk_run' || of.motion === 'jog'
-        ? 0.44
-        : /hop|skip/.test(of.motion)
-          ? 0.42
-          : 0.47;
-  return pose(of, phase, side);
+  return pose(of, stillPhase(of, which === 'top'), side);
+}
+
+function stillPhase(of: FigureParams, top: boolean): number {
+  if (/hop|skip/.test(of.motion)) return top ? 0.5 : 0;
+  if (/jog|run/.test(of.motion)) return top ? 0.44 : 0;
+  if (of.motion === 'bounce' || of.motion === 'rebound' || of.motion === 'ankle') return top ? 0.5 : 0;
+  // What is special about these is the way down: on one leg, and on a step below it.
+  if (isHelped(of)) return top ? 0.82 : 0.42;
+  return top ? 0.46 : 0;
 }

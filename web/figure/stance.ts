@@ -1,6 +1,17 @@
 /** How a whole body stands or sits: hip, trunk, both feet and both hands, before legs and arms are drawn between them. */
 import type { FigureParams } from '../engine/contract.ts';
-import { ankleOver, type Foot, freeFoot, hangingAnkle, hangingHand, hipOver, SOLE, TRUNK } from './body.ts';
+import {
+  ankleOver,
+  type Foot,
+  flightAt,
+  freeFoot,
+  hangingAnkle,
+  hangingHand,
+  hipOver,
+  legTo,
+  SOLE,
+  TRUNK,
+} from './body.ts';
 import { add, between, clamp, mix, type Point, toward } from './geometry.ts';
 
 export interface Stance {
@@ -15,7 +26,8 @@ export interface Stance {
 
 /** The far limbs are drawn a little ahead, so that two legs are seen to be two. */
 export const AHEAD = 13;
-export const SEAT: Point = { x: -76, y: 120 };
+/** The hip of one who sits; farther back where the leg is stretched out in front. */
+export const seatOf = ({ motion }: FigureParams): Point => ({ x: motion === 'ankle' ? -100 : -76, y: 120 });
 /** How much lower the floor is where one stands on a step. */
 export const STEP = 40;
 export const WALL = 96;
@@ -27,7 +39,8 @@ export const leavesGround = ({ motion }: FigureParams) => /hop|skip|jog|run/.tes
 
 /** What the hands hold on to when one stands: the wall at the height of the chest, or the back of a chair. */
 export function grip(of: FigureParams): Point | null {
-  if (isSeated(of)) return null;
+  // Who skips has the rope in both hands.
+  if (isSeated(of) || of.motion === 'skip') return null;
   if (of.support === 'wall') return { x: WALL - 6, y: 306 };
   return of.support === 'chair' ? { x: CHAIR, y: leavesGround(of) ? 262 : 238 } : null;
 }
@@ -54,23 +67,26 @@ export function mixStance(a: Stance, b: Stance, share: number): Stance {
   };
 }
 
-/** Hands: on the support; a held weight keeps the near one; else they swing by these angles. */
-export function withHands(of: FigureParams, body: Omit<Stance, 'nearHand' | 'farHand'>, swing = 0, bend = 12): Stance {
+/** How far the near arm swings forward, the far one, and how far both elbows bend. */
+export type Swing = [near: number, far: number, elbow: number];
+const HANG: Swing = [4, 6, 12];
+
+/** Hands: on the support; a held weight keeps the near one; else they swing. */
+export function withHands(of: FigureParams, body: Omit<Stance, 'nearHand' | 'farHand'>, swing = HANG): Stance {
   const shoulder = shoulderOf(body);
   const held = of.load === 'held';
   const hold = grip(of);
-  const rest = (way: number) => hangingHand(shoulder, 4 + swing * way, bend);
+  const [near, far, elbow] = swing;
   if (isSeated(of)) {
-    const onThigh = add(body.hip, { x: 62, y: 26 });
-    const onSeat = add(body.hip, { x: 22, y: -12 });
-    const hand = held ? add(onThigh, { x: 14, y: 6 }) : of.support === 'none' ? onThigh : onSeat;
-    return { ...body, nearHand: hand, farHand: held ? hand : add(hand, { x: 8, y: 0 }) };
+    const { knee } = legTo(body.hip, body.near);
+    const onThigh = add(between(body.hip, knee, held ? 0.8 : 0.64), { x: 0, y: held ? 30 : 22 });
+    const hand = held || of.support === 'none' ? onThigh : add(body.hip, { x: 24, y: -18 });
+    return { ...body, nearHand: hand, farHand: add(hand, { x: held ? 0 : 8, y: 0 }) };
   }
-  const reached = hold ?? rest(-1);
   return {
     ...body,
-    nearHand: held ? hangingHand(shoulder, 2, 6) : (hold ?? rest(1)),
-    farHand: reached,
+    nearHand: held ? hangingHand(shoulder, 2, 6) : (hold ?? hangingHand(shoulder, near, elbow)),
+    farHand: hold ?? hangingHand(shoulder, far, elbow),
   };
 }
 
@@ -84,27 +100,33 @@ export interface Standing {
   ahead?: number;
   /** 0: the far foot is beside the near one; 1: it hangs in the air behind. */
   far: number;
-  /** Hop and skip swing the arms. */
-  swing?: number;
-  elbow?: number;
+  swing?: Swing | undefined;
 }
 
 export function standing(of: FigureParams, how: Standing): Stance {
-  const { pitch, bend, lift = 0, ballX = 0, far, swing, elbow } = how;
-  const near: Foot = { ball: { x: ballX, y: SOLE + lift }, pitch, flight: clamp(lift / 10, 0, 1) };
+  const { pitch, bend, lift = 0, ballX = 0, far, swing } = how;
+  const near: Foot = {
+    ball: { x: ballX, y: SOLE + lift },
+    pitch,
+    flight: lift > 0 ? flightAt({ x: 0, y: SOLE + lift }) : 0,
+  };
   const balance = bend > 20 ? mix(-9, 9, clamp((pitch + 8) / 20, 0, 1)) : clamp(6 + pitch / 6, 3, 8);
   const hip = hipOver(ankleOver(near.ball, pitch), bend, how.ahead ?? balance);
   const lean = 3 + bend / 3;
   const beside: Foot = { ...near, ball: add(near.ball, { x: AHEAD, y: 0 }) };
-  const hanging = freeFoot(farHipOf(hip), hangingAnkle(farHipOf(hip), 8, 78), 24);
-  return withHands(of, { hip, lean, near, far: mixFoot(beside, hanging, far) }, swing, elbow);
+  const hanging = freeFoot(farHipOf(hip), hangingAnkle(farHipOf(hip), 2, 60), 28);
+  const other = mixFoot(beside, hanging, far);
+  // On its way it is lifted clear of the ground.
+  other.ball = add(other.ball, { x: 0, y: 24 * Math.sqrt(far * (1 - far)) });
+  return withHands(of, { hip, lean, near, far: other }, swing);
 }
 
 export const farHipOf = (hip: Point): Point => add(hip, { x: AHEAD, y: 0 });
 
 /** On a chair: the near heel this high, the far one that. */
 export function sitting(of: FigureParams, pitch: number, farPitch: number): Stance {
-  const near: Foot = { ball: { x: 62, y: SOLE }, pitch, flight: 0 };
-  const far: Foot = { ball: { x: 62 + AHEAD, y: SOLE }, pitch: farPitch, flight: 0 };
-  return withHands(of, { hip: SEAT, lean: 2, near, far });
+  const hip = seatOf(of);
+  const near: Foot = { ball: { x: hip.x + 138, y: SOLE }, pitch, flight: 0 };
+  const far: Foot = { ball: { x: hip.x + 138 + AHEAD, y: SOLE }, pitch: farPitch, flight: 0 };
+  return withHands(of, { hip, lean: 2, near, far });
 }

@@ -1,9 +1,9 @@
 /** Draws a pose: a few thick shapes, the calf and its tendon marked. Gives paths and what each is; colours are CSS. */
 import type { FigureParams } from '../engine/contract.ts';
-import { type Arm, type Leg, SOLE } from './body.ts';
-import { add, between, distance, leanOf, type Point, toward, turned } from './geometry.ts';
+import type { Arm, Leg } from './body.ts';
+import { add, between, clamp, distance, leanOf, type Point, toward, turned } from './geometry.ts';
 import type { Pose } from './pose.ts';
-import { CHAIR, isSeated, leavesGround, onStep, SEAT, STEP, WALL } from './stance.ts';
+import { CHAIR, isSeated, leavesGround, onStep, STEP, seatOf, WALL } from './stance.ts';
 
 export type StrokeKind =
   | 'prop'
@@ -15,8 +15,12 @@ export type StrokeKind =
   | 'near-line'
   | 'shirt'
   | 'calf'
+  /** A rim in the colour of the page keeps the tendon apart from the leg. */
+  | 'rim'
   | 'tendon'
   | 'load'
+  | 'load-line'
+  | 'strap'
   | 'rope'
   | 'cue';
 
@@ -27,20 +31,21 @@ export interface Stroke {
   width?: number;
 }
 
+/** How far the ground goes to both sides. */
+const EDGE = 142;
+
 /** One decimal is a tenth of a pixel or less: enough, and short. */
 const n = (value: number) => Math.round(value * 10) / 10;
-const at = ({ x, y }: Point) => `${n(x)} ${n(-y)}`;
-const line = (...points: Point[]) => `M${points.map(at).join('L')}`;
+const point = ({ x, y }: Point) => `${n(x)} ${n(-y)}`;
+const line = (...points: Point[]) => `M${points.map(point).join('L')}`;
 const p = (x: number, y: number): Point => ({ x, y });
-
-const circle = (middle: Point, r: number) => `M${at(add(middle, p(-r, 0)))}a${r} ${r} 0 1 1 0 .01Z`;
 
 /** A limb that grows thinner: two round ends and the edges that touch both. */
 function limb(a: Point, b: Point, ra: number, rb: number): string {
   const way = leanOf(a, b);
   const open = (Math.acos((ra - rb) / Math.max(distance(a, b), 1)) * 180) / Math.PI;
   const edge = (from: Point, turn: number, r: number) => add(from, toward(way + turn, r));
-  return `M${at(edge(a, open, ra))}A${ra} ${ra} 0 1 1 ${at(edge(a, -open, ra))}L${at(edge(b, -open, rb))}A${rb} ${rb} 0 0 1 ${at(edge(b, open, rb))}Z`;
+  return `M${point(edge(a, open, ra))}A${ra} ${ra} 0 1 1 ${point(edge(a, -open, ra))}L${point(edge(b, -open, rb))}A${rb} ${rb} 0 0 1 ${point(edge(b, open, rb))}Z`;
 }
 
 /** A place on the shank: 0 at the ankle, 1 at the knee, and so far behind the bone. */
@@ -50,7 +55,7 @@ function onShank({ ankle, knee }: Leg, share: number, behind: number): Point {
 
 /** Slim at the ankle, full at the calf. */
 function shank(leg: Leg): string {
-  const s = (share: number, behind: number) => at(onShank(leg, share, behind));
+  const s = (share: number, behind: number) => point(onShank(leg, share, behind));
   return `M${s(0, -8.5)}C${s(0.4, -10)} ${s(0.6, -15)} ${s(1, -15)}A15 15 0 0 0 ${s(1, 15)}C${s(0.86, 26)} ${s(0.58, 24)} ${s(0.4, 12)}C${s(0.28, 8)} ${s(0.1, 9)} ${s(0, 9)}Z`;
 }
 
@@ -61,12 +66,12 @@ function foot({ ankle, heel, ball, toe }: Leg): string {
 /** From the bone of the heel up the back of the leg, into the calf. */
 function tendon(leg: Leg): string {
   const bone = add(leg.ball, turned(p(-56, 4), leg.pitch));
-  const s = (share: number, behind: number) => at(onShank(leg, share, behind));
-  return `M${at(bone)}C${at(add(leg.ball, turned(p(-57, 18), leg.pitch)))} ${s(0.16, 10)} ${s(0.3, 10)}S${s(0.46, 14)} ${s(0.52, 17)}`;
+  const s = (share: number, behind: number) => point(onShank(leg, share, behind));
+  return `M${point(bone)}C${point(add(leg.ball, turned(p(-57, 18), leg.pitch)))} ${s(0.16, 10)} ${s(0.3, 10)}S${s(0.46, 14)} ${s(0.52, 17)}`;
 }
 
 function calf(leg: Leg): string {
-  const s = (share: number, behind: number) => at(onShank(leg, share, behind));
+  const s = (share: number, behind: number) => point(onShank(leg, share, behind));
   return `M${s(0.42, 11)}C${s(0.54, 24)} ${s(0.8, 25)} ${s(0.94, 14)}C${s(0.86, 4)} ${s(0.6, 6)} ${s(0.42, 11)}Z`;
 }
 
@@ -85,107 +90,128 @@ function armStrokes({ shoulder, elbow, hand }: Arm, tone: 'near' | 'far'): Strok
   ];
 }
 
-function ground(pose: Pose): Stroke[] {
-  const { of } = pose;
+function ground({ of, ground }: Pose): Stroke[] {
   if (onStep(of)) {
-    const edge = pose.of.posture === 'seated' ? 50 : -12;
+    const edge = isSeated(of) ? seatOf(of).x + 124 : -12;
     return [
-      { kind: 'ground', d: line(p(-140, -STEP), p(edge, -STEP)), width: 7 },
-      { kind: 'block', d: `${line(p(edge, 0), p(140, 0), p(140, -STEP - 3), p(edge, -STEP - 3))}Z` },
+      { kind: 'ground', d: line(p(-EDGE, -STEP - 4), p(edge - 8, -STEP - 4)), width: 7 },
+      { kind: 'block', d: `${line(p(edge, -2), p(EDGE, -2), p(EDGE, -STEP - 4), p(edge, -STEP - 4))}Z`, width: 7 },
     ];
   }
-  if (!pose.ground) return [{ kind: 'ground', d: line(p(-140, -4), p(140, -4)), width: 7 }];
-  const { dash, gone } = pose.ground;
+  const { dash, gone } = ground ?? { dash: 2 * EDGE + 18, gone: 0 };
   let d = '';
-  for (let x = -140 - gone - dash; x < 140; x += dash) {
-    const from = Math.max(-140, x);
-    const to = Math.min(140, x + dash - 18);
+  for (let x = -EDGE - gone; x < EDGE; x += dash) {
+    const [from, to] = [Math.max(-EDGE, x), Math.min(EDGE, x + dash - 18)];
     if (to > from) d += line(p(from, -4), p(to, -4));
   }
   return [{ kind: 'ground', d, width: 7 }];
 }
 
 function props(of: FigureParams): Stroke[] {
-  const floor = isSeated(of) && onStep(of) ? -STEP : 0;
+  const prop = (width: number, ...lines: Point[][]): Stroke[] => [
+    { kind: 'prop', d: lines.map((each) => line(...each)).join(''), width },
+  ];
   if (isSeated(of)) {
-    const seat = SEAT.y - 27;
-    const back = SEAT.x - 32;
+    const { x, y } = seatOf(of);
+    const [back, front, seat, floor] = [x - 31, x + 52, y - 28, onStep(of) ? -STEP : 0];
+    return prop(9, [p(back - 8, 212), p(back, seat), p(back, floor)], [p(back, seat), p(front, seat), p(front, floor)]);
+  }
+  if (of.support === 'wall')
+    return [{ kind: 'block', d: `${line(p(WALL + 4, 400), p(EDGE, 400), p(EDGE, 2), p(WALL + 4, 2))}Z`, width: 7 }];
+  if (of.support !== 'chair') return [];
+  const x = CHAIR + 2;
+  const top = leavesGround(of) ? 254 : 230;
+  return prop(9, [p(x, top), p(x + 5, 118), p(x + 5, 1)], [p(x + 5, 118), p(x + 70, 118), p(x + 70, 1)]);
+}
+
+/** A backpack with its strap, or a weight with a disc at both ends. */
+function load({ of, nearArm, near, lean }: Pose): Stroke[] {
+  if (of.load === 'backpack') {
+    const at = (up: number, behind: number) => add(add(near.hip, toward(lean, up)), toward(lean - 90, behind));
     return [
+      { kind: 'load', d: limb(at(32, 35), at(80, 33), 21, 17) },
       {
-        kind: 'prop',
-        d:
-          line(p(back - 6, 214), p(back, seat), p(back, floor)) +
-          line(p(back, seat), p(SEAT.x + 52, seat), p(SEAT.x + 52, floor)),
-        width: 9,
+        kind: 'strap',
+        d: `${line(at(96, 20))}C${[at(118, 8), at(104, -20), at(70, -16)].map(point).join(' ')}S${point(at(44, 6))} ${point(at(36, 18))}`,
+        width: 6,
       },
     ];
   }
-  if (of.support === 'wall')
-    return [{ kind: 'prop', d: line(p(WALL + 6, 0), p(WALL + 6, leavesGround(of) ? 436 : 410)), width: 11 }];
-  if (of.support !== 'chair') return [];
-  const top = leavesGround(of) ? 252 : 228;
-  const x = CHAIR + 4;
+  if (of.load !== 'held') return [];
+  const { x, y } = nearArm.hand;
+  const disc = (off: number) => line(p(x + off, y + 13), p(x + off, y - 13));
   return [
-    { kind: 'prop', d: line(p(x, top), p(x + 4, 0)) + line(p(x + 2, 118), p(x + 68, 118), p(x + 68, 0)), width: 9 },
+    { kind: 'load-line', d: line(p(x - 24, y), p(x + 24, y)), width: 6 },
+    { kind: 'load-line', d: disc(-23) + disc(23), width: 13 },
   ];
 }
 
-function load({ of, nearArm, near, lean }: Pose): Stroke[] {
-  if (of.load === 'backpack') {
-    const a = add(near.hip, toward(lean, 34));
-    const off = toward(lean - 90, 34);
-    return [{ kind: 'load', d: limb(add(a, off), add(add(a, toward(lean, 46)), off), 20, 17) }];
-  }
-  if (of.load !== 'held') return [];
-  const { x, y } = nearArm.hand;
-  return [
-    {
-      kind: 'load',
-      d: `${line(p(x - 22, y + 10), p(x - 22, y - 10))}${line(p(x + 22, y + 10), p(x + 22, y - 10))}`,
-      width: 12,
-    },
-    { kind: 'load', d: line(p(x - 22, y), p(x + 22, y)), width: 5 },
-  ];
+/** An arrow from one point to another, with a head at the end. */
+function arrow(from: Point, to: Point): string {
+  const way = leanOf(from, to);
+  const wing = (turn: number) => add(to, toward(way + turn, 20));
+  return line(from, to) + line(wing(140), to, wing(-140));
 }
 
 function cue({ cue, near, of }: Pose): Stroke[] {
   if (!cue) return [];
-  const x = near.ball.x - 98;
-  const y = onStep(of) && !isSeated(of) ? -12 : 8;
-  if (cue === 'stay') return [];
-  const [tail, tip] = cue === 'up' ? [y, y + 44] : [y + 44, y];
-  const wing = cue === 'up' ? tip - 15 : tip + 15;
-  return [
-    { kind: 'cue', d: line(p(x, tail), p(x, tip)) + line(p(x - 14, wing), p(x, tip), p(x + 14, wing)), width: 7 },
-  ];
+  const x = (isSeated(of) ? seatOf(of).x + 138 : 0) - 100;
+  const y = onStep(of) && !isSeated(of) ? -14 : 10;
+  return [{ kind: 'cue', d: cueLine(cue, p(x, y), near), width: 7 }];
 }
 
-function rope({ rope, nearArm }: Pose): Stroke[] {
+function cueLine(cue: NonNullable<Pose['cue']>, foot: Point, { ankle }: Leg): string {
+  const head = add(foot, p(0, 42));
+  if (cue === 'up') return arrow(foot, head);
+  if (cue === 'down') return arrow(head, foot);
+  // Two bars, as on every player: stay.
+  if (cue === 'stay')
+    return line(add(foot, p(-8, 6)), add(foot, p(-8, 36))) + line(add(foot, p(8, 6)), add(foot, p(8, 36)));
+  if (cue === 'quick')
+    return arrow(add(foot, p(0, 23)), add(foot, p(0, 60))) + arrow(add(foot, p(0, 23)), add(foot, p(0, -4)));
+  if (cue === 'over')
+    return `${line(p(62, 20))}Q${point(p(92, 66))} ${point(p(122, 22))}${line(p(104, 30), p(122, 22), p(124, 42))}`;
+  const toes = (turn: number, far: number) => add(ankle, toward(turn, far));
+  const [top, end] = [toes(24, 70), toes(86, 70)];
+  return `${line(add(top, p(16, 8)), top, add(top, p(14, -14)))}M${point(top)}A70 70 0 0 1 ${point(end)}${line(add(end, p(-16, 6)), end, add(end, p(7, 16)))}`;
+}
+
+/** A loop from the hands round the body, drawn a little from the front so that it is seen to be one. */
+function rope({ rope, nearArm, farArm }: Pose): Stroke[] {
   if (!rope) return [];
   const { hand } = nearArm;
-  const side = toward(leanOf(hand, rope) - 90, 46);
-  const bend = add(between(hand, rope, 0.6), side);
-  return [{ kind: 'rope', d: `M${at(hand)}Q${at(bend)} ${at(rope)}`, width: 4 }];
+  // Widest where it hangs over the head or under the feet; hands that hold on to something leave no room for more.
+  const wide = clamp(distance(hand, rope) / 4, 20, 56);
+  const way = leanOf(hand, rope);
+  const beside = (from: Point, along: number, side: number) =>
+    point(add(add(from, toward(way, along)), toward(way - 90, side)));
+  const d = `${line(hand)}C${beside(hand, 40, wide)} ${beside(rope, 0, wide)} ${point(rope)}S${beside(farArm.hand, 40, -wide)} ${point(farArm.hand)}`;
+  return [{ kind: 'rope', d, width: 4.5 }];
 }
 
 /** Everything, back to front. */
 export function strokes(pose: Pose): Stroke[] {
   const { of, near, far, nearArm, farArm, neck, head, lean } = pose;
   const chest = add(nearArm.shoulder, toward(lean, -4));
+  const jaw = add(head, toward(lean + 145, 7));
+  const carried = load(pose);
+  const worn = of.load === 'backpack';
   return [
     ...ground(pose),
     ...props(of),
     ...armStrokes(farArm, 'far'),
     ...legStrokes(far, 'far'),
-    ...load(pose).filter(() => of.load === 'backpack'),
+    ...(worn ? carried.slice(0, 1) : []),
     ...legStrokes(near, 'near'),
     { kind: 'calf', d: calf(near) },
-    { kind: 'tendon', d: tendon(near), width: 8.5 },
+    { kind: 'rim', d: tendon(near), width: 14 },
+    { kind: 'tendon', d: tendon(near), width: 9 },
     { kind: 'near', d: limb(chest, neck, 9, 9) },
-    { kind: 'near', d: circle(head, 22) },
+    { kind: 'near', d: limb(head, jaw, 21, 17.5) },
     { kind: 'shirt', d: limb(near.hip, chest, 24, 21) },
+    ...(worn ? carried.slice(1) : []),
     ...rope(pose),
-    ...load(pose).filter(() => of.load !== 'backpack'),
+    ...(worn ? [] : carried),
     ...armStrokes(nearArm, 'near'),
     ...cue(pose),
   ];
@@ -194,9 +220,8 @@ export function strokes(pose: Pose): Stroke[] {
 /** What of the world is in the picture: the whole body, or the leg alone, large. */
 export function frame(of: FigureParams, close: boolean): [x: number, y: number, width: number, height: number] {
   const below = (onStep(of) ? STEP : 0) + 14;
-  if (close) return isSeated(of) ? [-130, -160, 260, 160 + below] : [-120, -190, 220, 190 + below];
+  if (close) return isSeated(of) ? [-95, below - 240, 240, 240] : [-125, below - 214, 214, 214];
   const above = isSeated(of) ? 292 : leavesGround(of) ? 446 : 420;
-  return [-150, -above, 300, above + below];
+  const aside = isSeated(of) ? 162 : 150;
+  return [-aside, -above, 2 * aside, above + below];
 }
-
-export const SOLE_HEIGHT = SOLE;
