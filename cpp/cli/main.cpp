@@ -1,6 +1,8 @@
 // The command `heelwise`. Usage errors exit 2, bad content exits 1; both say why on stderr.
 #include "build_id.hpp"
+#include "check.hpp"
 #include "replay.hpp"
+#include "schema.hpp"
 
 #include <CLI/CLI.hpp>
 #include <iostream>
@@ -20,6 +22,14 @@ void add_replay(CLI::App& app, heelwise::ReplayOptions& options) {
         "--step", options.step, "print each record and the state after it, a JSON line each, before the view");
 }
 
+CLI::App* add_check(CLI::App& app, heelwise::CheckOptions& options) {
+    CLI::App* check =
+        app.add_subcommand("check", "Check a programme document; every fault comes with its JSON pointer");
+    check->add_option("FILE", options.path, "a programme document")->required()->check(CLI::ExistingFile);
+    check->add_option("--overrides", options.overrides_path, "what to lay over it first")->check(CLI::ExistingFile);
+    return check;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -27,12 +37,17 @@ int main(int argc, char** argv) {
     app.set_version_flag("--version", std::string(heelwise::build_id));
     app.require_subcommand(1);
     heelwise::ReplayOptions replay;
+    heelwise::CheckOptions check;
     add_replay(app, replay);
+    const CLI::App* check_command = add_check(app, check);
+    const CLI::App* schema_command = app.add_subcommand("schema", "Print the JSON Schema of a programme document");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         // CLI11 answers 0 for --help and --version, and prints them; everything else is a usage error.
         return app.exit(error) == 0 ? 0 : exit_usage;
     }
+    if (check_command->parsed()) return heelwise::run_check(check, std::cout, std::cerr);
+    if (schema_command->parsed()) return heelwise::run_schema(std::cout);
     return heelwise::run_replay(replay, std::cout, std::cerr);
 }

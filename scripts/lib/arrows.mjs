@@ -96,8 +96,8 @@ export const rules = [
     arrow: 'anything → a network address other than its own origin',
     in: /^(?:web|public|cpp\/engine|cpp\/wasm)\/.*\.(?:tsx?|css|html|json|svg|webmanifest|[ch]pp)$/,
     finds: [
-      // Names of XML vocabularies look like addresses and are none.
-      /\b(?:https?|wss?|ftp):\/\/(?!www\.w3\.org\/(?:2000\/svg|1999\/xlink|1999\/xhtml))/,
+      // Names of XML vocabularies and of the dialect of JSON Schema look like addresses and are none.
+      /\b(?:https?|wss?|ftp):\/\/(?!www\.w3\.org\/(?:2000\/svg|1999\/xlink|1999\/xhtml)|json-schema\.org\/draft\/2020-12\/schema")/,
       /(?:src|href|url)\s*[=(]\s*['"]?\/\/\w/,
       /\b(?:XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|WebTransport|sendBeacon)\b/,
       /(?<![\w.])(?:(?:window|self|globalThis)\s*\.\s*)?fetch\s*\(/,

@@ -72,6 +72,7 @@ const violations = [
   ['anything → a network address other than its own origin', 'web/index.html', '<img src="http://example.org/x.png">'],
   ['anything → a network address other than its own origin', 'web/ui/a.css', 'a { background: url(//example.org/x) }'],
   ['anything → a network address other than its own origin', 'web/words/en.json', '{"a":"https://example.org"}'],
+  ['anything → a network address other than its own origin', 'public/a.json', '{"a":"https://json-schema.org/other"}'],
   ['text → code', 'web/ui/a.tsx', 'const f = new Function("return 1");'],
   ['text → code', 'web/ui/a.tsx', 'const b = <b dangerouslySetInnerHTML={{ __html: t }} />;'],
   [content, 'cpp/content/p.json', '{"when":"pain_max >= 6"}'],
@@ -111,6 +112,7 @@ describe('what only looks like an arrow is none', () => {
       '/** No indexedDB, no Date.now(). */ const a = `x`; // https://example.org',
     ],
     ['the name of an XML vocabulary', 'public/a.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+    ['the dialect of a schema', 'public/a.json', '{"$schema":"https://json-schema.org/draft/2020-12/schema"}'],
     ['the clock in its port', 'web/ports/clock.ts', 'const now = new Date();'],
     [
       'words with more and less',
