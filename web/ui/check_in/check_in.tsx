@@ -5,6 +5,7 @@ import { t } from '../../words/words.ts';
 import { LinkButton } from '../components/button.tsx';
 import { FaultNotice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
+import { Redirect } from '../components/redirect.tsx';
 import { useShell } from '../context.ts';
 import { CheckInDone } from './done.tsx';
 import { CheckInForm } from './form.tsx';
@@ -12,13 +13,9 @@ import { CheckInForm } from './form.tsx';
 type Found = { check_in: CheckInView } | { fault: Fault } | 'looking';
 
 export function CheckInScreen({ view, date }: { view: View; date: string | null }) {
-  const { router } = useShell();
   const { today } = view;
   // Without a plan nothing can be entered: on to what comes first.
-  useEffect(() => {
-    if (!today) router.replace({ screen: 'home' });
-  }, [today, router]);
-  if (!today) return null;
+  if (!today) return <Redirect to={{ screen: 'home' }} />;
   if (date === null || date === today.date) return <Day key={today.date} checkIn={today.check_in} past={false} />;
   return <PastDay date={date} />;
 }

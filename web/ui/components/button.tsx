@@ -31,14 +31,17 @@ interface ButtonProps extends Shared {
   onClick?: () => void;
   /** Under way: stays reachable by keyboard and says so, but does nothing. */
   busy?: boolean;
+  /** Read out instead of the words, where these alone do not say what they are about; begins with them. */
+  label?: string;
 }
 
 export function Button(props: ButtonProps) {
-  const { type = 'button', onClick, busy } = props;
+  const { type = 'button', onClick, busy, label } = props;
   return (
     <button
       type={type}
       class={classOf(props)}
+      aria-label={label}
       aria-disabled={busy ? 'true' : undefined}
       onClick={(event) => {
         if (busy) event.preventDefault();

@@ -8,19 +8,19 @@ import { AskPage } from '../components/ask_page.tsx';
 import { LinkButton } from '../components/button.tsx';
 import { FaultNotice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
+import { Redirect } from '../components/redirect.tsx';
 import { useSend, useShell } from '../context.ts';
 
 type Found = { sides: readonly SideKey[] } | { fault: Fault } | 'looking';
 
 export function LogScreen({ view, date }: { view: View; date: string }) {
-  const { model, router } = useShell();
+  return view.plan ? <Asking date={date} /> : <Redirect to={{ screen: 'home' }} />;
+}
+
+function Asking({ date }: { date: string }) {
+  const { model } = useShell();
   const [found, setFound] = useState<Found>('looking');
-  const hasPlan = view.plan !== null;
   useEffect(() => {
-    if (!hasPlan) {
-      router.replace({ screen: 'home' });
-      return;
-    }
     let gone = false;
     void model.day(date).then((answer) => {
       if (!gone) setFound('ok' in answer ? { sides: answer.ok.sides } : { fault: answer.error });
@@ -28,7 +28,7 @@ export function LogScreen({ view, date }: { view: View; date: string }) {
     return () => {
       gone = true;
     };
-  }, [date, hasPlan, model, router]);
+  }, [date, model]);
   if (found === 'looking') return <Page name="log" title={t('check_in.loading')} passing />;
   if ('fault' in found) return <Unavailable fault={found.fault} />;
   return <Log date={date} sides={found.sides} />;

@@ -1,8 +1,112 @@
-/** A place kept for the screen that comes here. */
-import type { View } from '../../engine/contract.ts';
+/** A change of the plan that waits for a yes: now and then side by side, why, and two answers of equal weight (R33, R61). */
+import './offer.css';
+import type { ExerciseView, OfferView, PlanView, Text, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
+import { Button, LinkButton } from '../components/button.tsx';
+import { type Listed, MarkedExercises } from '../components/exercises.tsx';
+import { FaultNotice, Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
+import { Why } from '../components/why.tsx';
+import { Words } from '../components/words.tsx';
+import { useSend, useShell } from '../context.ts';
 
-export function OfferScreen(_: { view: View }) {
-  return <Page name="offer" title={t('action.home')} tabs />;
+export function OfferScreen({ view }: { view: View }) {
+  const offer = view.today?.offer;
+  return offer && view.plan ? <Offer key={offer.id} offer={offer} plan={view.plan} /> : <NoOffer />;
+}
+
+function Offer({ offer, plan }: { offer: OfferView; plan: PlanView }) {
+  const { router, said } = useShell();
+  const sending = useSend();
+  const { was, wouldBe } = marked(plan, offer);
+  const answer = async (accept: boolean): Promise<void> => {
+    if (await sending.send({ kind: 'answer_offer', offer: offer.id, accept })) return;
+    said.value = t(accept ? 'offer.said_yes' : 'offer.said_no');
+    router.go({ screen: 'home' });
+  };
+  return (
+    <Page
+      name="offer"
+      title={t(offer.text)}
+      back={{ screen: 'home' }}
+      notices={sending.fault ? 'none' : 'pressing'}
+      aside={
+        <div class="offer-both">
+          <Side title={t('offer.now')} name={plan.name} frequency={plan.frequency_text} of={was} />
+          <Side title={t('offer.then')} name={offer.to.name} frequency={offer.to.frequency_text} of={wouldBe} />
+        </div>
+      }
+      after={offer.reasons.length > 0 && <Why label={t('offer.why')} reasons={offer.reasons} />}
+      foot={
+        <>
+          <FaultNotice fault={sending.fault} />
+          <p class="offer-equal soft small">{t('offer.equal')}</p>
+          <div class="offer-answers">
+            <Button busy={sending.busy} onClick={() => void answer(true)}>
+              {t(`offer.yes.${offer.kind}`)}
+            </Button>
+            <Button busy={sending.busy} onClick={() => void answer(false)}>
+              {t('offer.no')}
+            </Button>
+          </div>
+        </>
+      }
+    >
+      <p class="lead">{t(`offer.lead.${offer.kind}`)}</p>
+      {offer.kind === 'build_up' && <Notice>{t('offer.first.build_up')}</Notice>}
+    </Page>
+  );
+}
+
+interface SideProps {
+  title: string;
+  name: Text;
+  frequency: Text;
+  of: readonly Listed[];
+}
+
+function Side({ title, name, frequency, of }: SideProps) {
+  return (
+    <section class="card stack-tight">
+      <p class="offer-when">{title}</p>
+      <h2>
+        <Words text={name} />
+      </h2>
+      <MarkedExercises of={of} />
+      <p class="soft small">
+        <Words text={frequency} />
+      </p>
+    </section>
+  );
+}
+
+/** What is only on one side says so. */
+function marked(plan: PlanView, offer: OfferView): { was: Listed[]; wouldBe: Listed[] } {
+  const mark = (these: readonly ExerciseView[], others: readonly ExerciseView[], word: string): Listed[] =>
+    these.map((exercise) => ({
+      exercise,
+      mark: others.some((other) => other.exercise === exercise.exercise) ? undefined : word,
+    }));
+  return {
+    was: mark(plan.exercises, offer.to.exercises, t('offer.gone')),
+    wouldBe: mark(offer.to.exercises, plan.exercises, t('offer.new')),
+  };
+}
+
+function NoOffer() {
+  return (
+    <Page
+      name="offer"
+      title={t('offer.none.title')}
+      step="none"
+      back={{ screen: 'home' }}
+      foot={
+        <LinkButton look="filled" wide to={{ screen: 'home' }}>
+          {t('action.home')}
+        </LinkButton>
+      }
+    >
+      <p class="lead">{t('offer.none.lead')}</p>
+    </Page>
+  );
 }

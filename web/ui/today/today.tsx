@@ -1,8 +1,99 @@
-/** A place kept for the screen that comes here. */
-import type { View } from '../../engine/contract.ts';
-import { t } from '../../words/words.ts';
+/** Today as a list of tasks: one next step stands out, then what is due, what waits and until when, and what is done. */
+import './today.css';
+import type { Task, TodayView, View } from '../../engine/contract.ts';
+import { day, t } from '../../words/words.ts';
+import { Scene } from '../components/figure.tsx';
 import { Page } from '../components/page.tsx';
+import { ResponseCard } from '../components/response_card.tsx';
+import { Rows } from '../components/rows.tsx';
+import { NewCard, SafetyCard } from '../components/safety_card.tsx';
+import { Why } from '../components/why.tsx';
+import { NextCard } from './next_card.tsx';
+import { TaskList } from './task_list.tsx';
 
-export function TodayScreen(_: { view: View }) {
-  return <Page name="today" title={t('action.home')} tabs />;
+export function TodayScreen({ view }: { view: View }) {
+  const { today } = view;
+  // The place says that there is a plan; a view that disagrees with itself still shows a page.
+  if (!today) return <Page name="today" title={t('today.title.none')} tabs notices="all" />;
+  const next = today.tasks.find((task) => task.next) ?? null;
+  return (
+    <Page
+      name="today"
+      title={titleOf(next, today)}
+      above={<p class="today-date">{day(today.date)}</p>}
+      tabs
+      notices="all"
+      aside={
+        <>
+          <TaskList view={view} today={today} />
+          <More />
+          <NewCard />
+          <SafetyCard screen={view.screen} />
+        </>
+      }
+    >
+      {next ? <NextCard task={next} view={view} today={today} /> : !today.rest && <NothingMore today={today} />}
+      {today.rest && <Resting rest={today.rest} />}
+      {today.last && !today.rest && <ResponseCard response={today.last} />}
+    </Page>
+  );
+}
+
+function titleOf(next: Task | null, today: TodayView): string {
+  if (next) return t(`today.title.${next.kind}`);
+  return t(today.rest ? 'today.title.rest' : 'today.title.none');
+}
+
+function NothingMore({ today }: { today: TodayView }) {
+  return (
+    <section class="today-rest">
+      <Scene pose="resting" small label={t('today.figure')} />
+      <div class="stack-tight">
+        <p>{t('today.none.lead')}</p>
+        {today.next_session && (
+          <p>
+            <strong>{t('today.none.next', { day: day(today.next_session.date) })}</strong>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** After a red: said as it is, without alarm; rest counts as following the plan (R32, R40, H19). */
+function Resting({ rest }: { rest: NonNullable<TodayView['rest']> }) {
+  return (
+    <section class="card card-clay stack-tight">
+      <h2>{t('rest.title')}</h2>
+      <p class="soft small">{t(rest.text)}</p>
+      <p>{t('rest.lead')}</p>
+      <p>{t('rest.ends')}</p>
+      {rest.reasons.length > 0 && <Why label={t('rest.why')} reasons={rest.reasons} />}
+    </section>
+  );
+}
+
+function More() {
+  return (
+    <section class="card stack">
+      <h2>{t('today.more')}</h2>
+      <Rows
+        of={[
+          { title: t('today.more.plan'), note: t('today.more.plan_note'), icon: 'ladder', to: { screen: 'plan' } },
+          {
+            title: t('today.more.calming'),
+            note: t('today.more.calming_note'),
+            icon: 'leaf',
+            to: { screen: 'calming' },
+          },
+          {
+            title: t('today.more.entries'),
+            note: t('today.more.entries_note'),
+            icon: 'diary',
+            to: { screen: 'entries' },
+          },
+        ]}
+      />
+    </section>
+  );
 }

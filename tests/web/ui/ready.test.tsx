@@ -1,0 +1,105 @@
+/** Before a session: pain is asked for every sore side, the hand has something to hold, and only then a session starts. */
+import { describe, expect, test } from 'vitest';
+import type { Text, TodayView, View } from '../../../web/engine/contract.ts';
+import { t } from '../../../web/words/words.ts';
+import { sampleSession } from './diary_samples.ts';
+import { sampleExercise, samplePlan, sampleToday, sampleView } from './samples.ts';
+import { stage } from './stage.tsx';
+import { tapPain } from './taps.ts';
+
+const CUE: Text = { literal: 'Hold the back of a heavy chair.' };
+const standing = samplePlan({ exercises: [sampleExercise({ cue: CUE })] });
+
+const view = (over: Partial<TodayView> = {}, plan = standing): View => sampleView({ plan, today: sampleToday(over) });
+
+describe('pain before a session', () => {
+  test('H7: nothing is chosen beforehand, and both sore sides must be answered (R16)', async () => {
+    const page = await stage({ screen: 'ready' }, { view: view({ sides: ['left', 'right'] }) });
+    expect(page.root.querySelectorAll('input:checked').length).toBe(0);
+    await tapPain(page, 0, 2);
+    await page.press(t('action.continue'));
+    expect(page.root.querySelector('[role=alert]')?.textContent).toContain(t('ready.pain.missing'));
+    expect(page.model.sent).toEqual([]);
+    await tapPain(page, 1, 3);
+    await page.press(t('action.continue'));
+    await page.press(t('ready.support.confirm'));
+    expect(page.model.sent).toEqual([{ kind: 'start_session', pain: { left: 2, right: 3 }, support_seen: true }]);
+  });
+
+  test('R30: too sore is a day of rest, said kindly; nothing starts', async () => {
+    const page = await stage(
+      { screen: 'ready' },
+      { view: view(), sends: () => ({ code: 'rest_today', path: '/body/pain' }) },
+    );
+    await tapPain(page, 0, 7);
+    await page.press(t('action.continue'));
+    await page.press(t('ready.support.confirm'));
+    expect(page.heading()).toBe(t('ready.rest.title'));
+    expect(page.router.address.value).toEqual({ screen: 'ready' });
+  });
+
+  test('R30: it is the same when it was stored and no session runs', async () => {
+    const page = await stage({ screen: 'ready' }, { view: view() });
+    await tapPain(page, 0, 7);
+    await page.press(t('action.continue'));
+    await page.press(t('ready.support.confirm'));
+    expect(page.heading()).toBe(t('ready.rest.title'));
+  });
+});
+
+describe('something to hold on to', () => {
+  test('H17: standing work shows its cue before anything starts', async () => {
+    const page = await stage({ screen: 'ready' }, { view: view() });
+    await tapPain(page, 0, 1);
+    await page.press(t('action.continue'));
+    expect(page.heading()).toBe(t('ready.support.title'));
+    expect(page.text()).toContain('Hold the back of a heavy chair.');
+    expect(page.model.sent).toEqual([]);
+  });
+
+  test('the session takes over, and Back does not lead here again', async () => {
+    const page = await stage(
+      { screen: 'ready' },
+      {
+        view: view(),
+        sends: () => {
+          page.model.view.value = { ...view(), session: sampleSession() };
+          return null;
+        },
+      },
+    );
+    await tapPain(page, 0, 1);
+    await page.press(t('action.continue'));
+    await page.press(t('ready.support.confirm'));
+    expect(page.router.address.value).toEqual({ screen: 'session' });
+  });
+
+  test('seated work has no cue to see, and says so', async () => {
+    const page = await stage({ screen: 'ready' }, { view: view({}, samplePlan()) });
+    await tapPain(page, 0, 1);
+    await page.press(t('action.continue'));
+    expect(page.heading()).toBe(t('ready.seated.title'));
+    await page.press(t('ready.start'));
+    expect(page.model.sent).toEqual([{ kind: 'start_session', pain: { left: 1 }, support_seen: false }]);
+  });
+
+  test('H14: what could not be stored is said, and the step stays', async () => {
+    const page = await stage({ screen: 'ready' }, { view: view(), sends: () => ({ code: 'storage_full', path: '' }) });
+    await tapPain(page, 0, 1);
+    await page.press(t('action.continue'));
+    await page.press(t('ready.support.confirm'));
+    expect(page.text()).toContain(t('error.storage_full'));
+    expect(page.heading()).toBe(t('ready.support.title'));
+  });
+});
+
+test('R31: what stands in the way is said; nothing is asked', async () => {
+  const page = await stage({ screen: 'ready' }, { view: view({ can_start: { ok: false, code: 'soreness_pending' } }) });
+  expect(page.text()).toContain(t('error.soreness_pending'));
+  expect(page.root.querySelector('input')).toBeNull();
+});
+
+test('without a plan it leads home', async () => {
+  const page = await stage({ screen: 'ready' }, { view: sampleView({ place: 'assessment' }) });
+  expect(page.router.address.value).toEqual({ screen: 'home' });
+});

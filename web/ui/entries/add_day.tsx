@@ -1,0 +1,57 @@
+/** A day that was forgotten: which one, and what to add to it. Days to come are refused here and by the engine. */
+import { useId, useRef, useState } from 'preact/hooks';
+import { t } from '../../words/words.ts';
+import type { Address } from '../address.ts';
+import { Button } from '../components/button.tsx';
+import { Notice } from '../components/notice.tsx';
+import { useShell } from '../context.ts';
+
+export function AddDay({ today }: { today: string }) {
+  const { router } = useShell();
+  const ids = { date: useId(), problem: useId() };
+  const field = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<'missing' | 'future' | null>(null);
+
+  const add = (screen: 'check_in' | 'log'): void => {
+    const date = field.current?.value ?? '';
+    // Civil dates of this form sort like the days themselves.
+    const found = date === '' ? 'missing' : date > today ? 'future' : null;
+    setProblem(found);
+    if (found) field.current?.focus();
+    else router.go({ screen, date } satisfies Address);
+  };
+
+  return (
+    <section class="card stack">
+      <h2>{t('entries.add')}</h2>
+      <p class="soft">{t('entries.add.lead')}</p>
+      <div class="stack-tight">
+        <label class="add-day-label" for={ids.date}>
+          {t('entries.add.date')}
+        </label>
+        <input
+          ref={field}
+          class="add-day-field"
+          type="date"
+          id={ids.date}
+          max={today}
+          aria-invalid={problem ? 'true' : undefined}
+          aria-describedby={problem ? ids.problem : undefined}
+        />
+        {problem && (
+          <Notice tone="warn" alert id={ids.problem}>
+            {t(`entries.add.${problem}`)}
+          </Notice>
+        )}
+      </div>
+      <div class="add-day-do">
+        <Button icon="sun" onClick={() => add('check_in')}>
+          {t('entries.add.check_in')}
+        </Button>
+        <Button icon="play" onClick={() => add('log')}>
+          {t('entries.add.session')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+/** What to hold on to, before anything that is done on one's feet (H17); for seated work a steady chair. */
+import type { Fault, PlanView } from '../../engine/contract.ts';
+import { t } from '../../words/words.ts';
+import { Button } from '../components/button.tsx';
+import { Emblem } from '../components/emblem.tsx';
+import { Exercises } from '../components/exercises.tsx';
+import { FaultNotice, Notice } from '../components/notice.tsx';
+import { Page } from '../components/page.tsx';
+import { Words } from '../components/words.tsx';
+
+interface Props {
+  plan: PlanView;
+  busy: boolean;
+  fault: Fault | null;
+  /** Whether a cue was there to be seen. */
+  onConfirm: (seen: boolean) => void;
+}
+
+export function Support({ plan, busy, fault, onConfirm }: Props) {
+  const cues = plan.exercises.flatMap(({ cue }) => (cue ? [cue] : []));
+  const kind = cues.length > 0 ? 'support' : 'seated';
+  return (
+    <Page
+      name="ready"
+      title={t(`ready.${kind}.title`)}
+      step="support"
+      above={<Emblem icon="hand" />}
+      back={{ screen: 'home' }}
+      notices={fault ? 'none' : 'pressing'}
+      aside={
+        <section class="card stack">
+          <h2>{t('ready.plan')}</h2>
+          <Exercises of={plan.exercises} />
+          <p class="soft small">{t('today.minutes', { count: plan.minutes })}</p>
+        </section>
+      }
+      foot={
+        <>
+          <FaultNotice fault={fault} />
+          <Button look="filled" wide busy={busy} onClick={() => onConfirm(cues.length > 0)}>
+            {t(busy ? 'action.working' : kind === 'support' ? 'ready.support.confirm' : 'ready.start')}
+          </Button>
+        </>
+      }
+    >
+      <p class="lead">{t(`ready.${kind}.lead`)}</p>
+      {cues.length > 0 && (
+        <ul class="dots">
+          {distinct(cues).map((cue) => (
+            <li key={t(cue)}>
+              <Words text={cue} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Notice icon="sun">{t('ready.screen')}</Notice>
+    </Page>
+  );
+}
+
+function distinct<T extends Parameters<typeof t>[0]>(texts: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return texts.filter((text) => {
+    const words = t(text);
+    return !seen.has(words) && seen.add(words);
+  });
+}

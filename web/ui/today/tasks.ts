@@ -1,0 +1,41 @@
+/** Where a task of today leads, and what stands for it. Which is due, and which comes next, the engine says. */
+import type { Task, TodayView, View } from '../../engine/contract.ts';
+import type { Address } from '../address.ts';
+import type { IconName } from '../components/icon.tsx';
+
+export const ICONS: Record<Task['kind'], IconName> = {
+  screen: 'hand',
+  assessment: 'diary',
+  check_in: 'sun',
+  rate: 'diary',
+  resume: 'play',
+  offer: 'ladder',
+  calming: 'leaf',
+  session: 'play',
+  movements: 'leaf',
+};
+
+/** null: nothing to open. What waits cannot be opened, what is done can be changed where that makes sense. */
+export function addressOf(task: Task, view: View, today: TodayView): Address | null {
+  if (task.status === 'waiting') return null;
+  const done = task.status === 'done';
+  switch (task.kind) {
+    case 'screen':
+      return view.screen.next ? { screen: 'question', question: view.screen.next } : { screen: 'check' };
+    case 'assessment':
+      return { screen: 'questions' };
+    case 'check_in':
+      return { screen: 'check_in', date: null };
+    case 'rate':
+      return today.rating ? { screen: 'after', session: today.rating.session } : null;
+    case 'resume':
+      return { screen: 'session' };
+    case 'offer':
+      return today.offer ? { screen: 'offer' } : null;
+    case 'session':
+      return done ? null : { screen: 'ready' };
+    case 'calming':
+    case 'movements':
+      return { screen: 'calming' };
+  }
+}
