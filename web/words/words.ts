@@ -17,6 +17,7 @@ export type ListKey = { [K in Entry]: Catalogue[K] extends readonly string[] ? K
 export const LOCALE = 'en-GB';
 const plurals = new Intl.PluralRules(LOCALE);
 const numbers = new Intl.NumberFormat(LOCALE);
+const kilograms = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'kilogram', unitDisplay: 'short' });
 const dates = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 const days = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
@@ -93,6 +94,8 @@ function fill(words: string, params: Params): string {
   return words.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
+    // The engine counts weights in whole grams (H18); people in kilograms.
+    if (name === 'grams' && typeof value === 'number') return kilograms.format(value / 1000);
     return typeof value === 'number' ? numbers.format(value) : date(value);
   });
 }

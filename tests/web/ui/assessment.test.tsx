@@ -7,7 +7,7 @@ import { draftOf, toggled, valueToSend, withOwn } from '../../../web/ui/assessme
 import { harmless, OWN_BYTES, written } from '../../../web/ui/assessment/own_words.ts';
 import en from '../../../web/words/en.json';
 import { type Key, t } from '../../../web/words/words.ts';
-import { sampleAssessment, sampleQuestion, sampleView } from './samples.ts';
+import { sampleAssessment, samplePlan, sampleQuestion, sampleToday, sampleView } from './samples.ts';
 import { type Stage, stage } from './stage.tsx';
 
 const at = (question: AskedKey) => ({ screen: 'asked', question }) as const;
@@ -288,14 +288,14 @@ describe('the way through', () => {
     expect(list.root.querySelectorAll('input:checked')).toHaveLength(1);
   });
 
-  test('a hidden follow-up has no page, and shares the number of what it follows', async () => {
+  test('a hidden follow-up has no page, and is counted only where it is asked', async () => {
     const hold = sampleQuestion('seated_hold', { word: 'easy' });
     const hidden = await stage(at('short_hold'), { view: viewOf(hold, sampleQuestion('trend')) });
     expect(hidden.router.address.value).toEqual(at('trend'));
     const shown = await stage(at('short_hold'), {
       view: viewOf(sampleQuestion('seated_hold', { word: 'too_painful' }), sampleQuestion('short_hold')),
     });
-    expect(shown.text()).toContain(t('question.follow_up', { number: 1, of: 1 }));
+    expect(shown.text()).toContain(t('question.progress', { number: 2, of: 2 }));
   });
 
   test('H1: while the safety questions are due, no question of it has a page', async () => {
@@ -332,9 +332,36 @@ describe('the way through', () => {
     expect(page.text()).toContain('now 2 of 10');
     expect(page.root.querySelector('bdi')?.textContent).toContain('hills');
     expect(page.root.querySelectorAll('a.answers-change')).toHaveLength(5);
+  });
+
+  test('"show my plan" completes it and leads to the plan', async () => {
+    const page = await stage(
+      { screen: 'answers' },
+      {
+        view: viewOf(sampleQuestion('sides', { word: 'both' })),
+        sends: () => {
+          page.model.view.value = sampleView({ plan: samplePlan(), today: sampleToday() });
+          return null;
+        },
+      },
+    );
     await page.press(t('assess.check.finish'));
-    expect(sent(page)).toEqual({ kind: 'complete_assessment' });
+    expect(page.model.sent).toEqual([{ kind: 'complete_assessment' }]);
     expect(page.router.address.value).toEqual({ screen: 'plan' });
+    expect(page.heading()).toBe(t('plan.title'));
+  });
+
+  test('what cannot be completed is said where it was asked for', async () => {
+    const page = await stage(
+      { screen: 'answers' },
+      {
+        view: viewOf(sampleQuestion('sides', { word: 'both' })),
+        sends: () => ({ code: 'storage_full', path: '' }),
+      },
+    );
+    await page.press(t('assess.check.finish'));
+    expect(alert(page)).toContain(t('error.storage_full'));
+    expect(page.router.address.value).toEqual({ screen: 'answers' });
   });
 
   test('H19: the first page reassures only because the screen is clear', async () => {

@@ -107,14 +107,13 @@ export function sampleAssessment(
   over: Partial<AssessmentView> = {},
 ): AssessmentView {
   const open = questions.find((question) => question.answer === null);
-  const main = questions.filter((question) => !question.follow_up);
-  const done = main.filter((question) => question.answer !== null).length;
+  const done = questions.filter((question) => question.answer !== null).length;
   return {
     status: open ? (done > 0 ? 'open' : 'due') : 'ready',
     round: 1,
     next: open?.key ?? null,
     done,
-    of: main.length,
+    of: questions.length,
     questions: [...questions],
     completed_date: null,
     ...over,
@@ -189,7 +188,7 @@ export function samplePlan(over: Partial<PlanView> = {}): PlanView {
         rule: 'R20',
         inputs: [
           { label: { key: 'input.irritability' }, value: { key: 'value.moderate' } },
-          { label: { key: 'input.hold' }, value: { key: 'value.seconds', params: { n: 30 } } },
+          { label: { key: 'input.hold_ms' }, value: { key: 'value.seconds', params: { n: 30 } } },
         ],
       },
     ],

@@ -38,6 +38,15 @@ describe('lookup', () => {
     process.env.TZ = zone;
   });
 
+  test('H18: a weight comes in grams and is said in kilograms', () => {
+    const dose = (grams: number): string => t({ key: 'dose.reps_load', params: { sets: 3, reps: 12, grams } });
+    expect(dose(2500)).toBe('3 sets of 12, with 2.5 kg');
+    expect(dose(10_000)).toBe('3 sets of 12, with 10 kg');
+    expect(t({ key: 'dose.reps_load', params: { grams: 5000, sets: 1, reps: 12, count: 1 } })).toBe(
+      '1 set of 12, with 5 kg',
+    );
+  });
+
   test('a key that is not there is an apology, never a bare key', () => {
     expect(t({ key: 'no.such.key' })).toBe(en['error.unknown']);
     expect(maybe('no.such.key')).toBeNull();

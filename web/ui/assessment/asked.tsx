@@ -48,12 +48,7 @@ function Asked({ asked, questions, of }: AskedProps) {
       step: asked.key,
       above: (
         <>
-          <Progress
-            done={number - 1}
-            of={of}
-            current={number - 1}
-            label={t(asked.follow_up ? 'question.follow_up' : 'question.progress', { number, of })}
-          />
+          <Progress done={number - 1} of={of} current={number - 1} label={t('question.progress', { number, of })} />
           {questionPicture(asked.key)}
         </>
       ),

@@ -18,10 +18,9 @@ export function backFrom(question: AskedKey, questions: readonly AssessmentQuest
   return before ? { screen: 'asked', question: before.key } : { screen: 'questions' };
 }
 
-/** Its number among the main questions, from 1; a follow-up carries the number of the question it follows. */
+/** Its number among those that apply, from 1. */
 export function numberOf(question: AskedKey, questions: readonly AssessmentQuestion[]): number {
-  const at = questions.findIndex((asked) => asked.key === question);
-  return questions.slice(0, at + 1).filter((asked) => !asked.follow_up).length;
+  return questions.findIndex((asked) => asked.key === question) + 1;
 }
 
 /** Both sides' questions share their words: `site_left` and `site_right` are `site`. */

@@ -1,8 +1,123 @@
-/** A place kept for the screen that comes here. */
-import type { View } from '../../engine/contract.ts';
+/** The plan: what to do, how much, when, each with its why, what would change it, and where it stands on the way up (R60). */
+import './plan.css';
+import type { PlanView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
+import { LinkButton } from '../components/button.tsx';
+import { Card } from '../components/card.tsx';
+import { Facts } from '../components/facts.tsx';
+import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
+import { Redirect } from '../components/redirect.tsx';
+import { Rows } from '../components/rows.tsx';
+import { Why } from '../components/why.tsx';
+import { Words } from '../components/words.tsx';
+import { Changes } from './changes.tsx';
+import { ExerciseCard } from './exercise.tsx';
+import { Ladder } from './ladder.tsx';
+import { otherReasons, reasonsFor } from './parts.ts';
 
-export function PlanScreen(_: { view: View }) {
-  return <Page name="plan" title={t('action.home')} tabs />;
+/** May do less, and need never do more (R61, R33). */
+const LESS_RULES = ['R61', 'R33'] as const;
+
+export function PlanScreen({ view }: { view: View }) {
+  const { plan } = view;
+  if (!plan) return <Redirect to={{ screen: 'home' }} />;
+  const waits = view.place !== 'today';
+  return (
+    <Page
+      name="plan"
+      title={t('plan.title')}
+      tabs
+      notices="all"
+      aside={
+        <>
+          <Ladder phase={plan.phase} />
+          <Changes plan={plan} />
+          <Less plan={plan} answers={view.assessment?.status === 'done'} />
+        </>
+      }
+      foot={
+        <LinkButton look="filled" wide to={{ screen: 'home' }}>
+          {t('plan.today')}
+        </LinkButton>
+      }
+    >
+      <p class="lead">
+        <Words text={plan.why_text} /> {t('plan.since', { date: plan.since })}
+      </p>
+      {waits && <Notice tone="warn">{t('plan.waits')}</Notice>}
+      <Reasoned plan={plan} />
+      <Place plan={plan} />
+      {plan.exercises.length === 0 && <Movements />}
+      {plan.exercises.map((exercise) => (
+        <ExerciseCard key={exercise.exercise} exercise={exercise} plan={plan} />
+      ))}
+      {plan.exercises.length > 0 && <When plan={plan} />}
+    </Page>
+  );
+}
+
+/** What has no part of its own to stand beside. */
+function Reasoned({ plan }: { plan: PlanView }) {
+  const reasons = otherReasons(plan);
+  return reasons.length > 0 ? <Why label={t('plan.why_label')} why={plan.why_text} reasons={reasons} /> : null;
+}
+
+/** Stage and phase. */
+function Place({ plan }: { plan: PlanView }) {
+  const stage = reasonsFor(plan, 'stage');
+  const phase = reasonsFor(plan, 'phase');
+  return (
+    <Card tone="pine">
+      <h2>{t(`stage.${plan.stage}.name`)}</h2>
+      <p>{t(`stage.${plan.stage}.lead`)}</p>
+      {stage.length > 0 && <Why label={t('plan.stage.why')} reasons={stage} />}
+      <p class="plan-phase">
+        {plan.phase > 0 ? t('plan.phase', { phase: plan.phase, name: t(plan.name) }) : <Words text={plan.name} />}
+      </p>
+      {phase.length > 0 && <Why label={t('plan.phase.why')} reasons={phase} />}
+    </Card>
+  );
+}
+
+/** R12: not even a short hold for now. */
+function Movements() {
+  return (
+    <Card>
+      <h2>{t('plan.movements.title')}</h2>
+      <p>{t('plan.movements.lead')}</p>
+      <LinkButton icon="leaf" to={{ screen: 'calming' }}>
+        {t('plan.movements.action')}
+      </LinkButton>
+    </Card>
+  );
+}
+
+function When({ plan }: { plan: PlanView }) {
+  const reasons = reasonsFor(plan, 'when');
+  return (
+    <Card>
+      <h2>{t('plan.when')}</h2>
+      <Facts
+        of={[
+          { name: t('plan.when.often'), value: <Words text={plan.frequency_text} /> },
+          { name: t('plan.when.minutes'), value: t('plan.when.minutes_value', { minutes: plan.minutes }) },
+        ]}
+      />
+      <p class="soft">{t('plan.when.missed')}</p>
+      {reasons.length > 0 && <Why label={t('plan.when.why')} reasons={reasons} />}
+    </Card>
+  );
+}
+
+function Less({ plan, answers }: { plan: PlanView; answers: boolean }) {
+  const { title, version } = plan.document;
+  return (
+    <Card tone="quiet">
+      <p>{t('plan.less')}</p>
+      <Why label={t('plan.less.why')} rules={LESS_RULES} />
+      {answers && <Rows of={[{ title: t('plan.answers'), icon: 'diary', to: { screen: 'answers' } }]} />}
+      <p class="soft small">{t('plan.document', { title, version })}</p>
+    </Card>
+  );
 }

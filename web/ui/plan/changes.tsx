@@ -1,0 +1,35 @@
+/** "What would change it": other answers and where they would have led, as the engine found by trying (R60). */
+import './changes.css';
+import type { PlanView } from '../../engine/contract.ts';
+import { type Key, t } from '../../words/words.ts';
+import { Card } from '../components/card.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Words } from '../components/words.tsx';
+
+export function Changes({ plan }: { plan: PlanView }) {
+  if (plan.changes.length === 0) return null;
+  return (
+    <Card>
+      <h2>{t('plan.changes.title')}</h2>
+      <p class="soft">{t('plan.changes.lead')}</p>
+      <ul class="changes">
+        {plan.changes.map(({ question, text, leads }) => (
+          <li key={`${question} ${JSON.stringify(text)}`}>
+            <span class="changes-if">
+              {t(`assess.${question}.short` as Key)}:{' '}
+              <strong>
+                <Words text={text} />
+              </strong>
+            </span>
+            <span class="changes-leads">
+              <Icon name="forward" size="s" />
+              <span>
+                <Words text={leads} />
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

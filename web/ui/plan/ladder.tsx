@@ -1,0 +1,32 @@
+/** The way up, phases one to six: where one stands, and nothing that hurries (R33, R61). */
+import './ladder.css';
+import { t } from '../../words/words.ts';
+import { Card } from '../components/card.tsx';
+
+/** The phases the catalogue names; a document cannot have others (programme.hpp). */
+const PHASES = [1, 2, 3, 4, 5, 6] as const;
+
+export function Ladder({ phase }: { phase: number }) {
+  return (
+    <Card>
+      <h2>{t('plan.ladder.title')}</h2>
+      <p class="soft">{t('plan.ladder.lead')}</p>
+      {phase === 0 && <p>{t('plan.ladder.before')}</p>}
+      <ol class="ladder">
+        {PHASES.map((number) => (
+          <li
+            key={number}
+            class={number === phase ? 'ladder-here' : undefined}
+            aria-current={number === phase ? 'step' : undefined}
+          >
+            <span class="ladder-number" aria-hidden="true">
+              {number}
+            </span>
+            <span>{t(`phase.${number}.name`)}</span>
+            {number === phase && <span class="ladder-word">{t('plan.ladder.here')}</span>}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

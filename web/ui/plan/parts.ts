@@ -1,0 +1,24 @@
+/** Which reason belongs beside which part of the plan: for reading only; the engine decided long before. */
+import type { PlanView, Reason, Rule } from '../../engine/contract.ts';
+
+export type Part = 'stage' | 'phase' | 'exercise' | 'dose' | 'when';
+
+const PARTS: Readonly<Record<Part, readonly Rule[]>> = {
+  stage: ['R11', 'R12', 'R13'],
+  phase: ['R14', 'R39'],
+  exercise: ['R15', 'R16', 'R21'],
+  dose: ['R20', 'R22', 'R24'],
+  when: ['R23', 'R40'],
+};
+
+/** A plan that came from something else than answers (a red, a gap, an offer) is explained as a whole. */
+export function reasonsFor(plan: PlanView, part: Part): Reason[] {
+  return plan.why === 'assessment' ? plan.reasons.filter((reason) => PARTS[part].includes(reason.rule)) : [];
+}
+
+/** Those that have no place beside a part: so that none is ever left out (R60). */
+export function otherReasons(plan: PlanView): Reason[] {
+  if (plan.why !== 'assessment') return plan.reasons;
+  const placed = Object.values(PARTS).flat();
+  return plan.reasons.filter((reason) => !placed.includes(reason.rule));
+}
