@@ -104,7 +104,7 @@ export function poseAt(of: FigureParams, moment: FigureMoment, side: FigureSide)
   if (walks || kind === 'bout' || (works && isRound(of))) {
     const phase = (elapsed / roundMs(of, moment.beat_ms, walks)) % 1;
     const from = isRound(of) ? neutral(of) : stanceAt(of, 0);
-    const left = progress > 0 ? elapsed * (1 / progress - 1) : SETTLE_MS;
+    const left = progress > 0 ? (elapsed * (1 - progress)) / progress : SETTLE_MS;
     const share = Math.min(ease(elapsed / SETTLE_MS), ease(left / SETTLE_MS));
     return poseOf(of, side, mixStance(from, stanceAt(of, phase, walks), share), extras(of, phase, walks));
   }

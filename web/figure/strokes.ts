@@ -18,6 +18,7 @@ export type StrokeKind =
   /** A rim in the colour of the page keeps the tendon apart from the leg. */
   | 'rim'
   | 'tendon'
+  | 'ring'
   | 'load'
   | 'load-line'
   | 'strap'
@@ -32,7 +33,7 @@ export interface Stroke {
 }
 
 /** How far the ground goes to both sides. */
-const EDGE = 142;
+const EDGE = 150;
 
 /** One decimal is a tenth of a pixel or less: enough, and short. */
 const n = (value: number) => Math.round(value * 10) / 10;
@@ -117,7 +118,7 @@ function props(of: FigureParams): Stroke[] {
     return prop(9, [p(back - 8, 212), p(back, seat), p(back, floor)], [p(back, seat), p(front, seat), p(front, floor)]);
   }
   if (of.support === 'wall')
-    return [{ kind: 'block', d: `${line(p(WALL + 4, 400), p(EDGE, 400), p(EDGE, 2), p(WALL + 4, 2))}Z`, width: 7 }];
+    return [{ kind: 'block', d: `${line(p(WALL + 4, 400), p(EDGE, 400), p(EDGE, 4.5), p(WALL + 4, 4.5))}Z`, width: 7 }];
   if (of.support !== 'chair') return [];
   const x = CHAIR + 2;
   const top = leavesGround(of) ? 254 : 230;
@@ -162,13 +163,13 @@ function cue({ cue, near, of }: Pose): Stroke[] {
 
 function cueLine(cue: NonNullable<Pose['cue']>, foot: Point, { ankle }: Leg): string {
   const head = add(foot, p(0, 42));
+  const middle = add(foot, p(0, 25));
   if (cue === 'up') return arrow(foot, head);
   if (cue === 'down') return arrow(head, foot);
   // Two bars, as on every player: stay.
   if (cue === 'stay')
     return line(add(foot, p(-8, 6)), add(foot, p(-8, 36))) + line(add(foot, p(8, 6)), add(foot, p(8, 36)));
-  if (cue === 'quick')
-    return arrow(add(foot, p(0, 23)), add(foot, p(0, 60))) + arrow(add(foot, p(0, 23)), add(foot, p(0, -4)));
+  if (cue === 'quick') return arrow(middle, add(foot, p(0, 54))) + arrow(middle, add(foot, p(0, -4)));
   if (cue === 'over')
     return `${line(p(62, 20))}Q${point(p(92, 66))} ${point(p(122, 22))}${line(p(104, 30), p(122, 22), p(124, 42))}`;
   const toes = (turn: number, far: number) => add(ankle, toward(turn, far));
@@ -176,17 +177,13 @@ function cueLine(cue: NonNullable<Pose['cue']>, foot: Point, { ankle }: Leg): st
   return `${line(add(top, p(16, 8)), top, add(top, p(14, -14)))}M${point(top)}A70 70 0 0 1 ${point(end)}${line(add(end, p(-16, 6)), end, add(end, p(7, 16)))}`;
 }
 
-/** A loop from the hands round the body, drawn a little from the front so that it is seen to be one. */
-function rope({ rope, nearArm, farArm }: Pose): Stroke[] {
+/** Half of a loop from the hands round the body, drawn a little from the front so that it is seen to be one. */
+function rope({ rope }: Pose, { hand }: Arm, side: 1 | -1): Stroke[] {
   if (!rope) return [];
-  const { hand } = nearArm;
-  // Widest where it hangs over the head or under the feet; hands that hold on to something leave no room for more.
-  const wide = clamp(distance(hand, rope) / 4, 20, 56);
   const way = leanOf(hand, rope);
-  const beside = (from: Point, along: number, side: number) =>
-    point(add(add(from, toward(way, along)), toward(way - 90, side)));
-  const d = `${line(hand)}C${beside(hand, 40, wide)} ${beside(rope, 0, wide)} ${point(rope)}S${beside(farArm.hand, 40, -wide)} ${point(farArm.hand)}`;
-  return [{ kind: 'rope', d, width: 4.5 }];
+  const wide = side * clamp(distance(hand, rope) / 4, 20, 56);
+  const beside = (from: Point, along: number) => point(add(add(from, toward(way, along)), toward(way - 90, wide)));
+  return [{ kind: 'rope', d: `${line(hand)}C${beside(hand, 40)} ${beside(rope, 0)} ${point(rope)}`, width: 4.5 }];
 }
 
 /** Everything, back to front. */
@@ -200,6 +197,7 @@ export function strokes(pose: Pose): Stroke[] {
     ...ground(pose),
     ...props(of),
     ...armStrokes(farArm, 'far'),
+    ...rope(pose, farArm, -1),
     ...legStrokes(far, 'far'),
     ...(worn ? carried.slice(0, 1) : []),
     ...legStrokes(near, 'near'),
@@ -210,8 +208,8 @@ export function strokes(pose: Pose): Stroke[] {
     { kind: 'near', d: limb(head, jaw, 21, 17.5) },
     { kind: 'shirt', d: limb(near.hip, chest, 24, 21) },
     ...(worn ? carried.slice(1) : []),
-    ...rope(pose),
     ...(worn ? [] : carried),
+    ...rope(pose, nearArm, 1),
     ...armStrokes(nearArm, 'near'),
     ...cue(pose),
   ];
@@ -222,6 +220,5 @@ export function frame(of: FigureParams, close: boolean): [x: number, y: number, 
   const below = (onStep(of) ? STEP : 0) + 14;
   if (close) return isSeated(of) ? [-95, below - 240, 240, 240] : [-125, below - 214, 214, 214];
   const above = isSeated(of) ? 292 : leavesGround(of) ? 446 : 420;
-  const aside = isSeated(of) ? 162 : 150;
-  return [-aside, -above, 2 * aside, above + below];
+  return [-160, -above, 320, above + below];
 }

@@ -223,7 +223,7 @@ describe('whatever a document asks for', () => {
       fc.property(anyFigure, fc.double({ min: 0, max: 1, noNaN: true }), (of, phase) => {
         expectCredible(of, [pose(of, phase, 'left')]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -233,7 +233,7 @@ describe('whatever a document asks for', () => {
         const hold = grip(of);
         if (hold) expect(apart(pose(of, phase, 'left').farArm.hand, hold)).toBeLessThan(0.01);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -249,7 +249,7 @@ describe('whatever a document asks for', () => {
       fc.property(anyFigure, moment, fc.constantFrom(...SIDES), (of, at, side) => {
         expectCredible(of, [poseAt(of, at, side)]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -2,7 +2,7 @@
 import './exercise_figure.css';
 import type { FigureParams } from '../../engine/contract.ts';
 import { type FigureMoment, type FigureSide, poseAt, stillPose } from '../../figure/pose.ts';
-import { frame, strokes } from '../../figure/strokes.ts';
+import { frame, type Stroke, strokes } from '../../figure/strokes.ts';
 
 interface Props {
   exercise: FigureParams;
@@ -29,11 +29,13 @@ export function ExerciseFigure({ exercise, at, side, label, close = false, scene
         aria-hidden="true"
       >
         <g transform={`scale(${pose.facing} 1)`}>
-          {strokes(pose).map(({ kind, d, width }) => (
-            <path class={`figure-${kind}`} d={d} stroke-width={width} />
-          ))}
+          <Strokes of={strokes(pose)} />
         </g>
       </svg>
     </span>
   );
+}
+
+export function Strokes({ of }: { of: readonly Stroke[] }) {
+  return of.map(({ kind, d, width }) => <path class={`figure-${kind}`} d={d} stroke-width={width} />);
 }
