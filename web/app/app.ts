@@ -245,6 +245,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
         recent: loop.value?.recent() ?? [],
       }),
     copy: ports.page.copy,
+    session: { clock: ports.clock, player: ports.player },
   };
 
   ports.page.setTheme(theme.value);

@@ -14,7 +14,7 @@ import type {
   SideKey,
   View,
 } from '../engine/contract.ts';
-import type { Lack } from '../ports/ports.ts';
+import type { Clock, Lack, PlayerPorts } from '../ports/ports.ts';
 
 /** Where the app stands as a whole. Urgent advice and "what went wrong" work in every one of them (H2, H16). */
 export type Phase =
@@ -93,6 +93,8 @@ export interface AppModel {
   theme: ReadonlySignal<Theme>;
   /** What the browser withholds at this address; empty when all is well. */
   lacks: readonly Lack[];
+  /** What the guided session reaches out with; no other screen has a clock. */
+  session: { clock: Clock; player: PlayerPorts };
   /** Id of the engine's build, null until it is known. `shell`: version of the app. */
   build: ReadonlySignal<{ engine: string | null; shell: string }>;
 

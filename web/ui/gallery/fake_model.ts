@@ -2,8 +2,10 @@
 import { type Signal, signal } from '@preact/signals';
 import registry from '../../../cpp/content/registry.json';
 import type { Answer, BackupSummary, CommandBody, Entry, Fault, RegistryEntry, View } from '../../engine/contract.ts';
-import type { Lack } from '../../ports/ports.ts';
+import type { Clock, Lack } from '../../ports/ports.ts';
 import type { AppModel, DayPage, PendingCommand, Phase, StorageState, Theme, UpdateState } from '../app_model.ts';
+
+import { type FakePlayer, type FakeSenses, fakePlayer, stillClock } from './fake_player.ts';
 
 export interface FakeState {
   phase?: Phase;
@@ -21,6 +23,9 @@ export interface FakeState {
   restores?: Fault | null;
   exports?: Fault | null;
   copies?: boolean;
+  /** The moment of a running session. */
+  now_ms?: number;
+  senses?: FakeSenses;
   registry?: false;
   /** All entries, newest first; by default there are none. */
   entries?: readonly Entry[] | Fault;
@@ -29,6 +34,7 @@ export interface FakeState {
 }
 
 export interface FakeModel extends AppModel {
+  session: { clock: Clock & { move(ms: number): void }; player: FakePlayer };
   phase: Signal<Phase>;
   view: Signal<View | null>;
   /** Every command that was sent, in order. */
@@ -81,6 +87,7 @@ export function fakeModel(state: FakeState = {}): FakeModel {
     storage: signal({ ...STORED, ...state.storage }),
     update: signal(state.update ?? 'none'),
     theme,
+    session: { clock: stillClock(state.now_ms ?? 0), player: fakePlayer(state.senses) },
     lacks: state.lacks ?? [],
     build: signal({ engine: state.phase?.name === 'engine_failed' ? null : '3f9a1c20be47', shell: '0.1.0' }),
     async send(body) {

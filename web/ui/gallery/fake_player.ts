@@ -1,6 +1,7 @@
 /** What a session reaches out with, faked: nothing sounds, everything is noted, and time moves when it is told to. */
 import type { CueKind } from '../../player/timeline.ts';
 import {
+  type Clock,
   CUE_DEFAULTS,
   type CueChoices,
   type PlayerPorts,
@@ -25,6 +26,19 @@ export interface FakeSenses {
   voice?: boolean;
   vibration?: boolean;
   choices?: Partial<CueChoices>;
+}
+
+/** A clock that stands still until it is moved. */
+export function stillClock(epoch_ms: number): Clock & { move(ms: number): void } {
+  let at = epoch_ms;
+  return {
+    now: () => ({ epoch_ms: at, local_date: new Date(at).toISOString().slice(0, 10), utc_offset_min: 0 }),
+    at: () => () => undefined,
+    onWake: () => () => undefined,
+    move: (ms) => {
+      at += ms;
+    },
+  };
 }
 
 export function fakePlayer(senses: FakeSenses = {}): FakePlayer {

@@ -1,8 +1,34 @@
-/** A place kept for the screen that comes here. */
+/** The session that runs, in its room; what the person does there becomes commands. */
+import { useRef } from 'preact/hooks';
 import type { View } from '../../engine/contract.ts';
-import { t } from '../../words/words.ts';
-import { Page } from '../components/page.tsx';
+import { Redirect } from '../components/redirect.tsx';
+import { useSend, useShell } from '../context.ts';
+import { type How, SessionScreen } from './session.tsx';
 
-export function SessionRoute(_: { view: View }) {
-  return <Page name="session" title={t('action.home')} tabs />;
+export function SessionRoute({ view }: { view: View }) {
+  const { model, router } = useShell();
+  const ending = useSend();
+  const leaving = useRef(false);
+  const { session } = view;
+  // Ended here: on the way to what comes after it. Ended elsewhere, or never begun: home.
+  if (!session) return leaving.current ? null : <Redirect to={{ screen: 'home' }} />;
+
+  const end = async (how: How, complete: boolean): Promise<void> => {
+    leaving.current = true;
+    const fault = await ending.send({ kind: 'end_session', session: session.session, how, complete });
+    leaving.current = fault === null;
+    if (!fault)
+      router.replace(how === 'discarded' ? { screen: 'home' } : { screen: 'after', session: session.session });
+  };
+  return (
+    <SessionScreen
+      session={session}
+      clock={model.session.clock}
+      player={model.session.player}
+      supportSeen
+      fault={ending.fault}
+      send={(stamp) => model.send({ kind: 'stamp_session', session: session.session, stamp })}
+      end={(how, complete) => void end(how, complete)}
+    />
+  );
 }

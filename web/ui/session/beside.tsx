@@ -1,0 +1,58 @@
+/** What goes with every face of the session: the flash (H20), the milestones for screen readers, "too much" and urgent advice (H2). */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Position } from '../../player/position.ts';
+import { t } from '../../words/words.ts';
+import { Icon } from '../components/icon.tsx';
+import type { Guide } from './guide.ts';
+
+/** As much as the sound: the whole screen, once for each cue, in the colour of what comes. */
+export function FlashOver({ guide }: { guide: Guide }) {
+  const flash = guide.flash.value;
+  if (!flash) return null;
+  return <div key={flash.at_ms} class="session-flash" data-cue={flash.kind} aria-hidden="true" />;
+}
+
+/** Said politely: sets, rests, sides; never each second, never each repetition. */
+export function Milestones({ guide }: { guide: Guide }) {
+  const position = guide.position.value;
+  const last = useRef('');
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const words = milestone(position);
+    if (words === null || words === last.current) return;
+    last.current = words;
+    setSaid(words);
+  }, [position]);
+  return (
+    <p class="hidden-text" aria-live="polite">
+      {said}
+    </p>
+  );
+}
+
+/** null: what was said last still holds. */
+export function milestone({ state, word, segment, set, sets, rep }: Position): string | null {
+  if (state === 'paused') return t('session.paused');
+  if (state !== 'running' || word === 'over' || !segment) return null;
+  const side = t(`session.side.${segment.side ?? 'both'}`);
+  if (word === 'rest') return `${t('session.word.rest')}. ${t('session.next_set', { set, sets, side })}`;
+  if (word === 'ready') return `${t('session.word.ready')}. ${t('session.set_side', { set, sets, side })}`;
+  if (word === 'switch_side') return `${t('session.word.switch_side')}: ${side}`;
+  if (rep > 1 || word === 'lower') return null;
+  return t(`session.word.${word}`);
+}
+
+export function TooMuch({ onPress }: { onPress(): void }) {
+  return (
+    <div class="session-foot">
+      <button type="button" class="session-button session-too-much" onClick={onPress}>
+        <Icon name="hand" />
+        {t('session.too_much')}
+      </button>
+      <a class="session-urgent" href="#/urgent">
+        <Icon name="phone" size="s" />
+        {t('session.urgent')}
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+/**
+ * The session's model: position from stamps at every pulse, cues ahead of time, and each tap as a stamp that the app makes durable.
+ * It decides nothing clinical, and that something was done it leaves to the person (R62).
+ */
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Fault, SessionView } from '../../engine/contract.ts';
+import { type Course, follow } from '../../player/course.ts';
+import { backTo, type Position, positionAt, skipTo } from '../../player/position.ts';
+import { gapOf, type Stamp, type StampKind, unitsOf } from '../../player/timeline.ts';
+import type { Clock, CueChoices, PlayerPorts } from '../../ports/ports.ts';
+import { type Flash, type Moment, momentOf, sameLook } from './looks.ts';
+import { createSenses } from './senses.ts';
+import { createStamps } from './stamps.ts';
+
+export type NoteKey = 'no_wake_lock' | 'no_sound' | 'unsaved';
+
+export interface GuideOptions {
+  session: SessionView;
+  clock: Clock;
+  player: PlayerPorts;
+  /** Makes a stamp durable; a fault is told once, and the session goes on. */
+  send(stamp: Stamp): Promise<Fault | null>;
+}
+
+export interface Guide {
+  /** Changes only when something that is shown in words or digits changes. */
+  position: ReadonlySignal<Position>;
+  /** Where within its segment: changes with every repaint. */
+  moment: ReadonlySignal<Moment>;
+  flash: ReadonlySignal<Flash | null>;
+  notes: ReadonlySignal<readonly NoteKey[]>;
+  choices: ReadonlySignal<CueChoices>;
+  /** Sound is wanted and a tap has yet to unlock it: after a reload. */
+  muted: ReadonlySignal<boolean>;
+  /** What this device has at all. */
+  there: { voice(): boolean; vibration: boolean; wakeLock: boolean };
+  /** A newer view of the same session. */
+  update(session: SessionView): void;
+  /** Begins to follow the clock; ends with what it returns, which pauses what runs. */
+  open(): () => void;
+  start(): void;
+  pause(): void;
+  resume(): void;
+  skip(): void;
+  back(): void;
+  changeRest(delta_ms: number): void;
+  choose(choices: CueChoices): void;
+  /** Within any tap: unlocks what a reload has locked. */
+  touch(): void;
+}
+
+/** A sign of life while nobody taps: often enough that no gap is seen where there was none. */
+const SEEN_EVERY_MS = 30_000;
+
+export function createGuide({ session, clock, player, send }: GuideOptions): Guide {
+  const { timeline } = session;
+  const units = unitsOf(timeline);
+  const seenEvery = Math.min(SEEN_EVERY_MS, gapOf(timeline) / 2);
+  const now = (): number => clock.now().epoch_ms;
+  const stamps = createStamps(session.stamps, send);
+  const course: ReadonlySignal<Course> = computed(() => follow(timeline, stamps.all.value));
+  const position: Signal<Position> = signal(positionAt(course.peek(), now()));
+  const moment: Signal<Moment> = signal(momentOf(timeline, position.peek()));
+  const lacks: Signal<readonly NoteKey[]> = signal([]);
+  const senses = createSenses(player, (lack) => {
+    if (!lacks.peek().includes(lack)) lacks.value = [...lacks.peek(), lack];
+  });
+
+  const look = (): Position => {
+    const found = positionAt(course.peek(), now());
+    if (!sameLook(position.peek(), found)) position.value = found;
+    moment.value = momentOf(timeline, found);
+    return found;
+  };
+  const stamp = (kind: StampKind, more: Partial<Stamp> = {}): void => {
+    stamps.add({ kind, at_ms: now(), ...more });
+  };
+  /** What a person does: cues that were placed belong to a time that will not come. */
+  const act = (kind: StampKind, more: Partial<Stamp> = {}): void => {
+    stamp(kind, more);
+    senses.forget(now());
+    look();
+    senses.run(course.peek(), now());
+  };
+  const pulse = (): void => {
+    const found = look();
+    if (found.state === 'running' || found.state === 'over') {
+      for (const { item, set, side, owes_stamp } of found.units) {
+        if (owes_stamp) stamp('set_done', { item, set, ...(side && { side }) });
+      }
+    }
+    if (found.state === 'running' && now() - course.peek().at_ms >= seenEvery) stamp('seen');
+    senses.run(course.peek(), now());
+  };
+  const isLive = (): boolean => ['running', 'paused'].includes(look().state);
+
+  return {
+    position,
+    moment,
+    flash: senses.flash,
+    choices: senses.choices,
+    muted: senses.muted,
+    notes: computed(() => (stamps.trouble.value ? [...lacks.value, 'unsaved' as const] : lacks.value)),
+    there: {
+      voice: player.speech.available,
+      vibration: player.vibration.supported,
+      wakeLock: player.wakeLock.supported,
+    },
+    update: (changed) => stamps.stored(changed.stamps),
+
+    open() {
+      pulse();
+      const leave = [player.pulse.every(pulse), clock.onWake(pulse)];
+      return () => {
+        for (const end of leave) end();
+        if (look().state === 'running') stamp('paused');
+        senses.close();
+      };
+    },
+
+    start() {
+      if (look().state !== 'waiting') return;
+      senses.unlock();
+      act('started');
+    },
+    pause: () => look().state === 'running' && act('paused'),
+    resume() {
+      senses.unlock();
+      if (['paused', 'asking'].includes(look().state)) act('resumed');
+    },
+    skip: () => isLive() && act('skipped', { to_ms: skipTo(timeline, units, look()) }),
+    back: () => (isLive() || look().state === 'over') && act('back', { to_ms: backTo(timeline, units, look()) }),
+    changeRest(delta_ms) {
+      const { word } = look();
+      if (isLive() && (word === 'rest' || word === 'walk')) act('rest_changed', { delta_ms });
+    },
+    choose: senses.choose,
+    touch: () => look().state === 'running' && senses.muted.peek() && senses.unlock(),
+  };
+}

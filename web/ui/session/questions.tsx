@@ -1,0 +1,120 @@
+/** The faces that ask: before it stops, when nobody knows where it stands, and at the end. */
+import type { ComponentChildren, Ref } from 'preact';
+import type { Doubt } from '../../player/course.ts';
+import { t } from '../../words/words.ts';
+import { TooMuch } from './beside.tsx';
+import { Sets } from './drawn.tsx';
+import type { Guide } from './guide.ts';
+
+export type SheetKind = 'stopping' | 'easing' | 'discarding';
+
+interface AskProps {
+  heading: Ref<HTMLHeadingElement>;
+  title: string;
+  lead: string;
+  children: ComponentChildren;
+  above?: ComponentChildren;
+}
+
+function Ask({ heading, title, lead, children, above }: AskProps) {
+  return (
+    <main class="session-ask" aria-labelledby="session-heading">
+      {above}
+      <h1 ref={heading} id="session-heading" tabIndex={-1}>
+        {title}
+      </h1>
+      <p class="session-lead">{lead}</p>
+      <div class="session-answers">{children}</div>
+    </main>
+  );
+}
+
+function Answer({ main, onPress, children }: { main?: boolean; onPress(): void; children: ComponentChildren }) {
+  return (
+    <button type="button" class={`session-button${main ? ' session-main' : ''}`} onClick={onPress}>
+      {children}
+    </button>
+  );
+}
+
+interface SheetProps {
+  heading: Ref<HTMLHeadingElement>;
+  kind: SheetKind;
+  onYes(): void;
+  onNo(): void;
+}
+
+export function Sheet({ heading, kind, onYes, onNo }: SheetProps) {
+  return (
+    <Ask heading={heading} title={t(`session.${kind}.title`)} lead={t(`session.${kind}.lead`)}>
+      <Answer main onPress={onYes}>
+        {t(`session.${kind}.yes`)}
+      </Answer>
+      <Answer onPress={onNo}>{t(`session.${kind}.no`)}</Answer>
+      <a class="session-urgent" href="#/urgent">
+        {t('session.urgent')}
+      </a>
+    </Ask>
+  );
+}
+
+interface DoubtedProps {
+  heading: Ref<HTMLHeadingElement>;
+  why: Doubt | 'overnight';
+  onGoOn(): void;
+  onStop(): void;
+  onDiscard(): void;
+}
+
+export function Doubted({ heading, why, onGoOn, onStop, onDiscard }: DoubtedProps) {
+  return (
+    <Ask heading={heading} title={t(`session.asking.${why}`)} lead={t('session.asking.lead')}>
+      <Answer main onPress={onGoOn}>
+        {t('session.asking.resume')}
+      </Answer>
+      <Answer onPress={onStop}>{t('session.asking.stop')}</Answer>
+      <Answer onPress={onDiscard}>{t('session.asking.discard')}</Answer>
+      <a class="session-urgent" href="#/urgent">
+        {t('session.urgent')}
+      </a>
+    </Ask>
+  );
+}
+
+interface OverProps {
+  heading: Ref<HTMLHeadingElement>;
+  guide: Guide;
+  onEnd(complete: boolean): void;
+  onTooMuch(): void;
+}
+
+/** The time is up; what was done only the person knows (R62). */
+export function Over({ heading, guide, onEnd, onTooMuch }: OverProps) {
+  const { units } = guide.position.value;
+  const all = units.every(({ state }) => state === 'ran');
+  return (
+    <>
+      <Ask
+        heading={heading}
+        title={t('session.over.title')}
+        lead={t(all ? 'session.over.all' : 'session.over.some')}
+        above={<Sets units={units} />}
+      >
+        {all ? (
+          <>
+            <Answer main onPress={() => onEnd(true)}>
+              {t('session.over.yes')}
+            </Answer>
+            <Answer onPress={() => onEnd(false)}>{t('session.over.no')}</Answer>
+          </>
+        ) : (
+          <Answer main onPress={() => onEnd(false)}>
+            {t('session.over.finish')}
+          </Answer>
+        )}
+        <Answer onPress={guide.back}>{t('session.back')}</Answer>
+      </Ask>
+      <TooMuch onPress={onTooMuch} />
+    </>
+  );
+}

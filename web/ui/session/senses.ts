@@ -1,0 +1,115 @@
+/** Cues for every sense: sound is placed ahead on the audio clock; flash, voice and buzz come with the pulse, or not at all when late (H12, H20). */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Course } from '../../player/course.ts';
+import { type DueCue, dueCues, nextWindow } from '../../player/cues.ts';
+import type { CueKind } from '../../player/timeline.ts';
+import type { CueChoices, PlayerPorts } from '../../ports/ports.ts';
+import { t } from '../../words/words.ts';
+import type { Flash } from './looks.ts';
+
+export interface Senses {
+  flash: ReadonlySignal<Flash | null>;
+  choices: ReadonlySignal<CueChoices>;
+  muted: ReadonlySignal<boolean>;
+  /** Within a tap. */
+  unlock(): void;
+  /** Places what is due. */
+  run(course: Course, now_ms: number): void;
+  /** Takes back what was placed. */
+  forget(now_ms: number): void;
+  choose(choices: CueChoices): void;
+  close(): void;
+}
+
+/** A repaint or two; later than this, a flash would say something that is no longer so. */
+const LATE_MS = 350;
+/** At most three flashes in any second (WCAG 2.3.1). */
+const FLASH_APART_MS = 334;
+
+const BUZZ: Record<CueKind, readonly number[]> = {
+  ready: [150],
+  raise: [250],
+  hold: [400],
+  lower: [150, 80, 150],
+  bout: [400],
+  walk: [150, 100, 150],
+  rest: [120, 100, 120, 100, 120],
+  switch_side: [80, 60, 80, 60, 80, 60, 80],
+  count: [60],
+  beat: [],
+  done: [300, 120, 300, 120, 600],
+};
+
+export function createSenses(player: PlayerPorts, onLack: (lack: 'no_sound' | 'no_wake_lock') => void): Senses {
+  const { sound, speech, vibration, wakeLock, cueChoices } = player;
+  const flash = signal<Flash | null>(null);
+  const choices = signal(cueChoices.read());
+  const muted = signal(choices.peek().sound && sound.state() !== 'on');
+  let handedOut = 0;
+  let waiting: DueCue[] = [];
+  let flashed = 0;
+
+  const show = (cue: DueCue): void => {
+    const { flash: withFlash, voice, vibration: withBuzz } = choices.peek();
+    if (withFlash && cue.at_ms - flashed >= FLASH_APART_MS) {
+      flashed = cue.at_ms;
+      flash.value = { kind: cue.kind, at_ms: cue.at_ms };
+    }
+    const { kind } = cue;
+    if (voice && kind === 'count') speech.say(String(cue.left));
+    else if (voice && kind !== 'count' && kind !== 'beat') speech.say(t(`session.say.${kind}`));
+    if (withBuzz && BUZZ[cue.kind].length > 0) vibration.buzz(BUZZ[cue.kind]);
+  };
+
+  return {
+    flash,
+    choices,
+    muted,
+
+    unlock() {
+      if (choices.peek().sound) {
+        void sound.unlock(choices.peek().mode).then((state) => {
+          muted.value = false;
+          if (state !== 'on') onLack('no_sound');
+        });
+      }
+      if (choices.peek().voice) speech.unlock();
+      void wakeLock.hold().then((state) => {
+        if (state !== 'held') onLack('no_wake_lock');
+      });
+    },
+
+    run(course, now_ms) {
+      const { from_ms, to_ms } = nextWindow(handedOut, now_ms);
+      handedOut = to_ms;
+      const due = dueCues(course, now_ms, from_ms, to_ms);
+      if (choices.peek().sound) for (const { kind, at_ms } of due) sound.cue(kind, at_ms - now_ms);
+      waiting.push(...due);
+      const ripe = waiting.filter(({ at_ms }) => at_ms <= now_ms);
+      waiting = waiting.filter(({ at_ms }) => at_ms > now_ms);
+      const last = ripe.at(-1);
+      if (last && now_ms - last.at_ms <= LATE_MS) show(last);
+    },
+
+    forget(now_ms) {
+      handedOut = now_ms;
+      waiting = [];
+      sound.cancel();
+      speech.stop();
+    },
+
+    choose(chosen) {
+      choices.value = chosen;
+      cueChoices.write(chosen);
+      if (!chosen.sound) sound.cancel();
+      if (!chosen.voice) speech.stop();
+    },
+
+    close() {
+      sound.cancel();
+      sound.close();
+      speech.stop();
+      wakeLock.release();
+    },
+  };
+}

@@ -1,0 +1,178 @@
+/** While it runs: the figure, the word, the digit; what comes next in a rest; and always pause, skip, back, stop, too much. */
+import type { Ref } from 'preact';
+import { useState } from 'preact/hooks';
+import type { SessionItem, SessionView } from '../../engine/contract.ts';
+import type { Position } from '../../player/position.ts';
+import { t } from '../../words/words.ts';
+import { Icon } from '../components/icon.tsx';
+import { Words } from '../components/words.tsx';
+import { TooMuch } from './beside.tsx';
+import { Bar, MovingFigure, Sets } from './drawn.tsx';
+import type { Guide } from './guide.ts';
+import { REST_STEP_MS } from './keys.ts';
+import { digits, minutesLeft } from './looks.ts';
+import type { SheetKind } from './questions.tsx';
+import { WordIcon } from './word_icon.tsx';
+
+interface Props {
+  heading: Ref<HTMLHeadingElement>;
+  session: SessionView;
+  guide: Guide;
+  ask(kind: SheetKind): void;
+}
+
+export function Stage({ heading, session, guide, ask }: Props) {
+  const [locked, setLocked] = useState(false);
+  const position = guide.position.value;
+  const item = session.items.find((one) => one.item === position.segment?.item);
+  return (
+    <main class="session-stage" aria-labelledby="session-heading">
+      <div class="session-top">
+        <div>
+          <h1 ref={heading} id="session-heading" class="session-name" tabIndex={-1}>
+            {item && <Words text={item.name} />}
+          </h1>
+          <p class="session-soft">{setWords(position)}</p>
+        </div>
+        <p class="session-soft session-left">{leftWords(position)}</p>
+      </div>
+      <div class="session-figure">{item && <MovingFigure guide={guide} figure={item.figure} />}</div>
+      <Sets units={position.units} />
+      <div class="session-now">
+        <p class="session-word">
+          <WordIcon word={position.word} />
+          {position.state === 'paused' ? t('session.paused') : t(`session.word.${position.word}`)}
+        </p>
+        <p class="session-digit" role="timer" aria-live="off" data-long={digits(position).length > 2 || undefined}>
+          {digits(position)}
+        </p>
+        <Under position={position} item={item} guide={guide} locked={locked} />
+        <Bar guide={guide} />
+      </div>
+      <Controls guide={guide} locked={locked} onLock={() => setLocked(!locked)} onStop={() => ask('stopping')} />
+      <TooMuch onPress={() => ask('easing')} />
+      <Notes guide={guide} />
+    </main>
+  );
+}
+
+const sideWords = (side: 'left' | 'right' | null): string => t(`session.side.${side ?? 'both'}`);
+
+function setWords({ segment, set, sets }: Position): string {
+  return segment ? t('session.set_side', { set, sets, side: sideWords(segment.side) }) : '';
+}
+
+function leftWords({ left_total_ms }: Position): string {
+  const minutes = minutesLeft(left_total_ms);
+  return minutes === 0 ? t('session.left_soon') : t('session.left', { minutes });
+}
+
+interface UnderProps {
+  position: Position;
+  item: SessionItem | undefined;
+  guide: Guide;
+  locked: boolean;
+}
+
+/** Under the digit: which repetition; in a rest what comes next, and a longer or shorter one. */
+function Under({ position, item, guide, locked }: UnderProps) {
+  const { word, rep, reps, set, sets, segment } = position;
+  const seconds = REST_STEP_MS / 1000;
+  if (word === 'rest' || word === 'walk') {
+    return (
+      <div class="session-under session-rest">
+        <button
+          type="button"
+          class="session-button"
+          disabled={locked}
+          aria-label={t('session.rest_less_label', { seconds })}
+          onClick={() => guide.changeRest(-REST_STEP_MS)}
+        >
+          {t('session.rest_less', { seconds })}
+        </button>
+        <p>
+          {t('session.next_set', { set, sets, side: sideWords(segment?.side ?? null) })}
+          {set === 1 && item && (
+            <span class="session-soft">
+              <Words text={item.dose_text} />
+            </span>
+          )}
+        </p>
+        <button
+          type="button"
+          class="session-button"
+          disabled={locked}
+          aria-label={t('session.rest_more_label', { seconds })}
+          onClick={() => guide.changeRest(REST_STEP_MS)}
+        >
+          {t('session.rest_more', { seconds })}
+        </button>
+      </div>
+    );
+  }
+  // H17: where to hold on, whenever one is about to stand up to it.
+  if ((word === 'ready' || word === 'switch_side') && item?.cue) {
+    return (
+      <p class="session-under session-support">
+        <Icon name="hand" />
+        <span>
+          <Words text={item.cue} />
+        </span>
+      </p>
+    );
+  }
+  return <p class="session-under">{rep > 0 && reps > 1 ? t('session.rep', { rep, reps }) : ''}</p>;
+}
+
+interface ControlsProps {
+  guide: Guide;
+  locked: boolean;
+  onLock(): void;
+  onStop(): void;
+}
+
+function Controls({ guide, locked, onLock, onStop }: ControlsProps) {
+  const paused = guide.position.value.state === 'paused';
+  return (
+    <div class="session-controls">
+      <button type="button" class="session-button" disabled={locked} onClick={guide.back}>
+        <Icon name="back" />
+        {t('session.back')}
+      </button>
+      <button
+        type="button"
+        class="session-button session-main"
+        disabled={locked}
+        onClick={paused ? guide.resume : guide.pause}
+      >
+        {paused ? t('session.resume') : t('session.pause')}
+      </button>
+      <button type="button" class="session-button" disabled={locked} onClick={guide.skip}>
+        {t('session.skip')}
+        <Icon name="forward" />
+      </button>
+      <button type="button" class="session-button session-small" aria-pressed={locked} onClick={onLock}>
+        <Icon name="lock" size="s" />
+        {locked ? t('session.unlock') : t('session.lock')}
+      </button>
+      <button type="button" class="session-button session-small" onClick={onStop}>
+        <Icon name="close" size="s" />
+        {t('session.stop')}
+      </button>
+    </div>
+  );
+}
+
+function Notes({ guide }: { guide: Guide }) {
+  const notes = guide.notes.value;
+  const muted = guide.muted.value && guide.position.value.state === 'running';
+  if (notes.length === 0 && !muted) return null;
+  return (
+    <div class="session-notes">
+      {muted && <p>{t('session.sound_on')}</p>}
+      {notes.map((note) => (
+        <p key={note}>{t(`session.note.${note}`)}</p>
+      ))}
+    </div>
+  );
+}

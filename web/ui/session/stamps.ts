@@ -1,0 +1,56 @@
+/** Stamps on their way: they count at once, are made durable one after the other, and wait here while the store refuses. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Fault } from '../../engine/contract.ts';
+import type { Stamp } from '../../player/timeline.ts';
+
+export interface Stamps {
+  /** Stored ones, then those on their way. */
+  all: ReadonlySignal<readonly Stamp[]>;
+  /** The last one that was tried could not be stored. */
+  trouble: ReadonlySignal<Fault | null>;
+  add(stamp: Stamp): void;
+  /** What the view says is stored. */
+  stored(stamps: readonly Stamp[]): void;
+}
+
+export function createStamps(initial: readonly Stamp[], send: (stamp: Stamp) => Promise<Fault | null>): Stamps {
+  const stored = signal<readonly Stamp[]>(initial);
+  /** Sent or not, and not yet seen in the view. */
+  const own = signal<readonly Stamp[]>([]);
+  const trouble = signal<Fault | null>(null);
+  const queue: Stamp[] = [];
+  let sending = false;
+
+  const flush = async (): Promise<void> => {
+    if (sending) return;
+    sending = true;
+    for (let next = queue[0]; next; next = queue[0]) {
+      const fault = await send(next);
+      if (trouble.peek() !== fault) trouble.value = fault;
+      // Tried again with the next one.
+      if (fault) break;
+      queue.shift();
+    }
+    sending = false;
+  };
+
+  return {
+    all: computed(() => [...stored.value, ...own.value]),
+    trouble,
+    add(stamp) {
+      own.value = [...own.peek(), stamp];
+      queue.push(stamp);
+      void flush();
+    },
+    stored(stamps) {
+      const known = new Set(stamps.map(nameOf));
+      stored.value = stamps;
+      if (own.peek().some((stamp) => known.has(nameOf(stamp)))) {
+        own.value = own.peek().filter((stamp) => !known.has(nameOf(stamp)));
+      }
+    },
+  };
+}
+
+const nameOf = ({ kind, at_ms, delta_ms, to_ms, item, set, side }: Stamp): string =>
+  [kind, at_ms, delta_ms, to_ms, item, set, side].map((part) => part ?? '').join(' ');
