@@ -1,0 +1,149 @@
+// "What would change it" is true (R60): whatever was answered, a listed change leads exactly where it says, and a question
+// that is not listed changes nothing, whatever is answered to it.
+#include "assessment.hpp"
+#include "catch.hpp"
+
+#include <algorithm>
+#include <rapidcheck.h>
+#include <set>
+
+using namespace heelwise;
+
+namespace {
+
+// Ranges are drawn whole whatever the size of the case.
+std::int64_t between(std::int64_t from, std::int64_t to) { return *rc::gen::resize(100, rc::gen::inRange(from, to)); }
+
+std::string any_of(const std::vector<std::string>& words) {
+    return words[static_cast<std::size_t>(between(0, static_cast<std::int64_t>(words.size())))];
+}
+
+// Pain is mostly low: a high one alone decides, and nothing else could then be seen to change the plan.
+std::int64_t any_pain() { return between(0, 3) == 0 ? between(0, pain_max + 1) : between(0, 6); }
+
+// Where some words leave room for the others to decide, they come more often.
+AssessmentValue any_word(Asked question, const Programme& programme) {
+    AssessmentValue value;
+    const bool often = between(0, 2) == 0;
+    if (often && question == Asked::woken) value.word = "no";
+    if (often && question == Asked::settling) value.word = "hours";
+    if (often && question == Asked::trend) value.word = "same";
+    if (value.word.empty()) value.word = any_of(words_of(question, programme));
+    return value;
+}
+
+AssessmentValue any_value(Asked question, const Programme& programme) {
+    AssessmentValue value;
+    switch (kind_of(question)) {
+    case AnswerKind::word: return any_word(question, programme);
+    case AnswerKind::pain: value.number = any_pain(); break;
+    case AnswerKind::minutes: value.number = between(0, minutes_max + 1); break;
+    case AnswerKind::list:
+    case AnswerKind::goals:
+        for (const std::string& word : words_of(question, programme)) {
+            const bool full = kind_of(question) == AnswerKind::goals && value.chosen.size() == goals_max;
+            if (!full && between(0, 3) == 0) value.chosen.push_back(word);
+        }
+        if (kind_of(question) == AnswerKind::goals) value.ratings.assign(value.chosen.size(), between(0, pain_max + 1));
+        break;
+    }
+    RC_ASSERT(!fault_of(question, value, programme, "").has_value());
+    return value;
+}
+
+// Complete, and now and then with answers to questions that do not apply (hidden ones).
+AssessmentAnswers any_answers(const Programme& programme) {
+    AssessmentAnswers answers;
+    while (const auto next = next_asked(answers)) answers[index_of(*next)] = any_value(*next, programme);
+    for (const Asked question : all_asked()) {
+        auto& answer = answers[index_of(question)];
+        if (!answer && between(0, 2) == 0) answer = any_value(question, programme);
+    }
+    return answers;
+}
+
+// The product's document, or one whose first exercises ask for a step and a rope: then site and equipment decide too.
+Programme any_programme() {
+    Programme programme = default_programme();
+    if (between(0, 2) == 0) return programme;
+    for (Exercise& exercise : programme.exercises) {
+        if (exercise.id == "seated_raise" && between(0, 2) == 0) exercise.equipment = Equipment::rope;
+        if (exercise.id == "seated_hold") {
+            exercise.surface = Surface::step;
+            exercise.equipment = Equipment::step;
+            exercise.floor_twin = "seated_raise";
+        }
+    }
+    return programme;
+}
+
+AssessmentAnswers with(AssessmentAnswers answers, Asked question, AssessmentValue value) {
+    answers[index_of(question)] = std::move(value);
+    return answers;
+}
+
+} // namespace
+
+TEST_CASE("a listed change leads exactly where it says", "[property][R60]") {
+    CHECK(rc::check([] {
+        const Programme programme = any_programme();
+        const AssessmentAnswers answers = any_answers(programme);
+        const Plan plan = place(answers, programme).plan;
+        for (const Change& change : changes(answers, programme)) {
+            RC_ASSERT(!fault_of(change.question, change.value, programme, "").has_value());
+            const AssessmentAnswers changed = with(answers, change.question, change.value);
+            RC_ASSERT(place(changed, programme).plan == change.plan);
+            RC_ASSERT(!(change.plan == plan));
+            RC_ASSERT(change.asks_more == next_asked(changed).has_value());
+        }
+    }));
+}
+
+TEST_CASE("what is not listed changes nothing, and a question that does not apply never does", "[property][R60][H7]") {
+    CHECK(rc::check([] {
+        const Programme programme = any_programme();
+        const AssessmentAnswers answers = any_answers(programme);
+        const Plan plan = place(answers, programme).plan;
+        std::set<Asked> listed;
+        for (const Change& change : changes(answers, programme)) listed.insert(change.question);
+        for (const Asked question : all_asked()) {
+            if (listed.count(question) > 0) continue;
+            for (int i = 0; i < 6; ++i) {
+                RC_ASSERT(place(with(answers, question, any_value(question, programme)), programme).plan == plan);
+            }
+        }
+    }));
+}
+
+TEST_CASE("each question and direction at most once, none of a question that is not asked", "[property][R60]") {
+    CHECK(rc::check([] {
+        const Programme programme = any_programme();
+        const AssessmentAnswers answers = any_answers(programme);
+        const std::vector<Asked> asked = asked_now(answers);
+        std::multiset<Asked> listed;
+        for (const Change& change : changes(answers, programme)) listed.insert(change.question);
+        for (const Asked question : listed) {
+            RC_ASSERT(listed.count(question) <= 2);
+            RC_ASSERT(std::find(asked.begin(), asked.end(), question) != asked.end());
+        }
+    }));
+}
+
+TEST_CASE("whatever is answered: never above phase 2, never by more than one exercise, no step on a floor-only tendon",
+          "[property][R14][R15][R24][H4]") {
+    CHECK(rc::check([] {
+        const Programme programme = any_programme();
+        const AssessmentAnswers answers = any_answers(programme);
+        const Placement placement = place(answers, programme);
+        const Assessment read = read_assessment(answers, programme);
+        RC_ASSERT(placement.plan.phase <= 2);
+        RC_ASSERT(placement.plan.exercises.size() == (placement.plan.phase == 0 ? 0U : 1U));
+        RC_ASSERT(placement.plan.phase < 2 || read.fit);
+        RC_ASSERT(placement.plan.frequency != Frequency::twice_daily);
+        for (const PlanExercise& each : placement.plan.exercises) {
+            const bool step = programme.exercise(each.exercise)->surface == Surface::step;
+            RC_ASSERT(!(step && read.floor_only));
+        }
+        RC_ASSERT(!placement.reasons.empty());
+    }));
+}
