@@ -1,12 +1,13 @@
 #include "command.hpp"
 
+#include "describe.hpp"
 #include "ids.hpp"
+
+#include <algorithm>
 
 namespace heelwise {
 
 namespace {
-
-constexpr std::int64_t records_max = 1'000'000;
 
 AnswerScreen read_answer_screen(Fields& fields) {
     AnswerScreen body;
@@ -25,9 +26,69 @@ AnswerClearance read_answer_clearance(Fields& fields) {
     return body;
 }
 
-DeleteRecord read_delete_record(Fields& fields) {
-    DeleteRecord body{fields.text("target", 1, id_bytes_max)};
-    if (!fields.failed() && !is_id(body.target)) fields.fail(Code::unknown_value, "target");
+std::string read_id(Fields& fields, std::string_view name) {
+    std::string id;
+    MemberReader(fields).id(name, id);
+    return id;
+}
+
+CivilDate read_date(Fields& fields, std::string_view name) {
+    CivilDate date;
+    MemberReader(fields).date(name, date);
+    return date;
+}
+
+// What is left out was not answered.
+SidePain read_pain(Fields& fields, std::string_view name) {
+    SidePain pain;
+    if (fields.has(name)) MemberReader(fields).nested(name, pain);
+    return pain;
+}
+
+AssessmentValue read_value(Fields& parent) {
+    AssessmentValue value;
+    const json::value* found = parent.member("value");
+    if (found == nullptr) {
+        parent.fail(Code::missing_field, "value");
+        return value;
+    }
+    Fields fields(*found, parent.path_to("value"));
+    MemberReader reader(fields);
+    if (fields.has("word")) reader.text("word", value.word, 1, 32);
+    maybe_integer(reader, "number", value.number, 0, minutes_max);
+    if (fields.has("chosen")) reader.text_list("chosen", value.chosen, 32, id_bytes_max);
+    if (fields.has("own")) reader.text_list("own", value.own, own_max, own_bytes_max);
+    if (fields.has("ratings")) reader.integer_list("ratings", value.ratings, goals_max, 0, pain_max);
+    if (auto fault = fields.end()) parent.fail(*fault);
+    return value;
+}
+
+TellMorning read_morning(Fields& fields) {
+    TellMorning body;
+    body.date = read_date(fields, "date");
+    body.said.morning = read_pain(fields, "morning");
+    MemberReader reader(fields);
+    maybe_integer(reader, "activity_pain", body.said.activity_pain, 0, pain_max);
+    maybe_word(reader, "soreness", body.said.soreness, soreness_named);
+    maybe_boolean(reader, "woken", body.said.woken);
+    maybe_word(reader, "stiffness", body.said.stiffness, stiffness_named);
+    maybe_boolean(reader, "something_new", body.said.something_new);
+    return body;
+}
+
+Rating read_rating(Fields& fields) {
+    Rating rating;
+    rating.during = read_pain(fields, "during");
+    rating.after = read_pain(fields, "after");
+    MemberReader reader(fields);
+    maybe_word(reader, "effort", rating.effort, effort_named);
+    maybe_boolean(reader, "painkiller", rating.painkiller);
+    return rating;
+}
+
+StampSession read_stamp(Fields& fields) {
+    StampSession body{read_id(fields, "session"), {}};
+    MemberReader(fields).nested("stamp", body.stamp);
     return body;
 }
 
@@ -39,13 +100,87 @@ ConfirmRestore read_confirm_restore(Fields& fields) {
     return body;
 }
 
+TickCalming read_tick(Fields& fields) {
+    TickCalming body;
+    body.date = read_date(fields, "date");
+    body.item = fields.text("item", 1, own_bytes_max);
+    body.done = fields.boolean("done");
+    return body;
+}
+
+EndSession read_end(Fields& fields) {
+    EndSession body;
+    body.session = read_id(fields, "session");
+    body.how = fields.word<SessionEnd>("how", session_end_named);
+    body.complete = fields.boolean("complete");
+    return body;
+}
+
+LogSession read_log(Fields& fields) {
+    LogSession body;
+    body.date = read_date(fields, "date");
+    body.complete = fields.boolean("complete");
+    body.rating = read_rating(fields);
+    return body;
+}
+
+StartSession read_start(Fields& fields) {
+    StartSession body;
+    body.pain = read_pain(fields, "pain");
+    body.support_seen = fields.boolean("support_seen");
+    return body;
+}
+
+AnswerAssessment read_answer_assessment(Fields& fields) {
+    AnswerAssessment body;
+    body.question = fields.word<Asked>("question", asked_named);
+    body.value = read_value(fields);
+    return body;
+}
+
+AnswerOffer read_answer_offer(Fields& fields) {
+    AnswerOffer body;
+    body.offer = fields.text("offer", 1, offer_bytes_max);
+    body.accept = fields.boolean("accept");
+    return body;
+}
+
+using ReadBody = CommandBody (*)(Fields&);
+struct Kind {
+    std::string_view name;
+    ReadBody read;
+};
+// In the order of the alternatives of CommandBody.
+constexpr std::array<Kind, std::variant_size_v<CommandBody>> kinds{{
+    {"open_day", [](Fields&) -> CommandBody { return OpenDay{}; }},
+    {"answer_screen", [](Fields& fields) -> CommandBody { return read_answer_screen(fields); }},
+    {"answer_clearance", [](Fields& fields) -> CommandBody { return read_answer_clearance(fields); }},
+    {"report_something_new", [](Fields&) -> CommandBody { return ReportSomethingNew{}; }},
+    {"delete_record", [](Fields& fields) -> CommandBody { return DeleteRecord{read_id(fields, "target")}; }},
+    {"confirm_restore", [](Fields& fields) -> CommandBody { return read_confirm_restore(fields); }},
+    {"restore_record", [](Fields& fields) -> CommandBody { return RestoreRecord{read_id(fields, "target")}; }},
+    {"answer_assessment", [](Fields& fields) -> CommandBody { return read_answer_assessment(fields); }},
+    {"complete_assessment", [](Fields&) -> CommandBody { return CompleteAssessment{}; }},
+    {"begin_assessment", [](Fields&) -> CommandBody { return BeginAssessment{}; }},
+    {"check_in", [](Fields& fields) -> CommandBody { return read_morning(fields); }},
+    {"tick_calming", [](Fields& fields) -> CommandBody { return read_tick(fields); }},
+    {"start_session", [](Fields& fields) -> CommandBody { return read_start(fields); }},
+    {"stamp_session", [](Fields& fields) -> CommandBody { return read_stamp(fields); }},
+    {"end_session", [](Fields& fields) -> CommandBody { return read_end(fields); }},
+    {"rate_session",
+     [](Fields& fields) -> CommandBody {
+         RateSession body{read_id(fields, "session"), {}};
+         body.rating = read_rating(fields);
+         return body;
+     }},
+    {"log_session", [](Fields& fields) -> CommandBody { return read_log(fields); }},
+    {"answer_offer", [](Fields& fields) -> CommandBody { return read_answer_offer(fields); }},
+}};
+
 CommandBody read_body(std::string_view kind, Fields& fields) {
-    if (kind == "open_day") return OpenDay{};
-    if (kind == "answer_screen") return read_answer_screen(fields);
-    if (kind == "answer_clearance") return read_answer_clearance(fields);
-    if (kind == "report_something_new") return ReportSomethingNew{};
-    if (kind == "delete_record") return read_delete_record(fields);
-    if (kind == "confirm_restore") return read_confirm_restore(fields);
+    for (const Kind& known : kinds) {
+        if (known.name == kind) return known.read(fields);
+    }
     fields.fail(Code::unknown_value, "kind");
     return OpenDay{};
 }
@@ -53,9 +188,12 @@ CommandBody read_body(std::string_view kind, Fields& fields) {
 } // namespace
 
 const std::array<std::string_view, std::variant_size_v<CommandBody>>& command_kinds() {
-    static constexpr std::array<std::string_view, std::variant_size_v<CommandBody>> kinds{
-        "open_day", "answer_screen", "answer_clearance", "report_something_new", "delete_record", "confirm_restore"};
-    return kinds;
+    static const auto names = [] {
+        std::array<std::string_view, std::variant_size_v<CommandBody>> all;
+        std::transform(kinds.begin(), kinds.end(), all.begin(), [](const Kind& kind) { return kind.name; });
+        return all;
+    }();
+    return names;
 }
 
 Result<Command> read_command(const json::value& value) {

@@ -30,8 +30,69 @@ struct ConfirmRestore {
     std::int64_t missing = 0;
 };
 
-using CommandBody =
-    std::variant<OpenDay, AnswerScreen, AnswerClearance, ReportSomethingNew, DeleteRecord, ConfirmRestore>;
+struct RestoreRecord {
+    std::string target;
+};
+struct AnswerAssessment {
+    Asked question{};
+    AssessmentValue value; // whether it answers the question is decided with the document at hand
+};
+struct CompleteAssessment {};
+struct BeginAssessment {};
+struct TellMorning { // R18
+    CivilDate date;
+    CheckIn said;
+};
+struct TickCalming {
+    CivilDate date;
+    std::string item;
+    bool done = false;
+};
+struct StartSession {
+    SidePain pain; // now, before it begins
+    bool support_seen = false; // H17
+};
+struct StampSession {
+    std::string session;
+    Stamp stamp;
+};
+struct EndSession {
+    std::string session;
+    SessionEnd how{};
+    bool complete = false;
+};
+struct RateSession {
+    std::string session;
+    Rating rating;
+};
+struct LogSession {
+    CivilDate date;
+    bool complete = false;
+    Rating rating;
+};
+struct AnswerOffer {
+    std::string offer;
+    bool accept = false;
+};
+
+using CommandBody = std::variant<OpenDay,
+                                 AnswerScreen,
+                                 AnswerClearance,
+                                 ReportSomethingNew,
+                                 DeleteRecord,
+                                 ConfirmRestore,
+                                 RestoreRecord,
+                                 AnswerAssessment,
+                                 CompleteAssessment,
+                                 BeginAssessment,
+                                 TellMorning,
+                                 TickCalming,
+                                 StartSession,
+                                 StampSession,
+                                 EndSession,
+                                 RateSession,
+                                 LogSession,
+                                 AnswerOffer>;
 
 struct Command {
     std::string command_id;

@@ -1,12 +1,15 @@
 #include "decide.hpp"
 
+#include "evolve.hpp"
+#include "follow_up.hpp"
+
 #include <algorithm>
 
 namespace heelwise {
 
 namespace {
 
-Result<std::vector<Event>> decide_restore(const State& state, const ConfirmRestore& command) {
+Decided decide_restore(const State& state, const ConfirmRestore& command) {
     // The person agreed to what a preview showed; anything else than that must not slip in.
     if (command.records != state.records || command.damaged != state.damaged || command.missing != state.missing) {
         return Fault{Code::restore_not_confirmed, "/body/records", {{"expected", state.records}}};
@@ -15,17 +18,62 @@ Result<std::vector<Event>> decide_restore(const State& state, const ConfirmResto
 }
 
 struct Chooser {
-    const State& state;
-    const Programme& programme;
-    const Now& now;
+    const Ground& ground;
 
-    Result<std::vector<Event>> operator()(const OpenDay&) const { return decide_open_day(state, programme, now); }
-    Result<std::vector<Event>> operator()(const AnswerScreen& c) const { return decide_answer_screen(state, c); }
-    Result<std::vector<Event>> operator()(const AnswerClearance& c) const { return decide_answer_clearance(state, c); }
-    Result<std::vector<Event>> operator()(const ReportSomethingNew&) const { return decide_something_new(state); }
-    Result<std::vector<Event>> operator()(const DeleteRecord& c) const { return decide_delete_record(state, c); }
-    Result<std::vector<Event>> operator()(const ConfirmRestore& c) const { return decide_restore(state, c); }
+    Decided operator()(const OpenDay&) const { return decide_open_day(ground.state, ground.programme, ground.now); }
+    Decided operator()(const AnswerScreen& c) const { return decide_answer_screen(ground.state, c); }
+    Decided operator()(const AnswerClearance& c) const { return decide_answer_clearance(ground.state, c); }
+    Decided operator()(const ReportSomethingNew&) const { return decide_something_new(ground.state); }
+    Decided operator()(const DeleteRecord& c) const { return decide_delete_record(ground.state, c); }
+    Decided operator()(const ConfirmRestore& c) const { return decide_restore(ground.state, c); }
+    Decided operator()(const RestoreRecord& c) const { return decide_diary(ground, c); }
+    Decided operator()(const AnswerAssessment& c) const { return decide_assessment(ground, c); }
+    Decided operator()(const CompleteAssessment& c) const { return decide_assessment(ground, c); }
+    Decided operator()(const BeginAssessment& c) const { return decide_assessment(ground, c); }
+    Decided operator()(const TellMorning& c) const { return decide_diary(ground, c); }
+    Decided operator()(const TickCalming& c) const { return decide_diary(ground, c); }
+    Decided operator()(const StartSession& c) const { return decide_session(ground, c); }
+    Decided operator()(const StampSession& c) const { return decide_session(ground, c); }
+    Decided operator()(const EndSession& c) const { return decide_session(ground, c); }
+    Decided operator()(const RateSession& c) const { return decide_session(ground, c); }
+    Decided operator()(const LogSession& c) const { return decide_session(ground, c); }
+    Decided operator()(const AnswerOffer& c) const { return decide_offer(ground, c); }
 };
+
+// Gives events their place in the log, and folds them into a state of its own, so that what follows sees them.
+class Writer {
+public:
+    Writer(const State& state, const Command& command, const Now& now) : state_(state), command_(command), now_(now) {
+        const auto last = state.seq_of_device.find(command.device);
+        seq_ = last == state.seq_of_device.end() ? 0 : last->second;
+    }
+
+    void write(std::vector<Event> events) {
+        for (Event& event : events) {
+            Envelope envelope;
+            envelope.id = command_.command_id + "." + std::to_string(envelopes_.size());
+            envelope.device = command_.device;
+            envelope.seq = ++seq_;
+            envelope.command_id = command_.command_id;
+            envelope.now = now_;
+            envelope.body = std::move(event);
+            evolve(state_, envelope);
+            envelopes_.push_back(std::move(envelope));
+        }
+    }
+    const State& state() const { return state_; }
+    std::vector<Envelope> take() { return std::move(envelopes_); }
+
+private:
+    State state_;
+    const Command& command_;
+    const Now& now_;
+    std::int64_t seq_ = 0;
+    std::vector<Envelope> envelopes_;
+};
+
+// More than one command can bring about: each red, rest and gap of the days the rules look at.
+constexpr int follow_ups_max = 64;
 
 bool is_repeated(const State& state, const std::string& command_id) {
     return std::find(state.recent_commands.begin(), state.recent_commands.end(), command_id) !=
@@ -37,23 +85,17 @@ bool is_repeated(const State& state, const std::string& command_id) {
 Result<std::vector<Envelope>>
 decide(const State& state, const Programme& programme, const Command& command, const Now& now) {
     if (state.read_only) return Fault{Code::log_newer, "", {}};
-    std::vector<Envelope> envelopes;
-    if (is_repeated(state, command.command_id)) return envelopes;
-    auto events = std::visit(Chooser{state, programme, now}, command.body);
+    if (is_repeated(state, command.command_id)) return std::vector<Envelope>{};
+    auto events = std::visit(Chooser{Ground{state, programme, now, command.command_id}}, command.body);
     if (!events) return events.fault();
-    const auto last = state.seq_of_device.find(command.device);
-    std::int64_t seq = last == state.seq_of_device.end() ? 0 : last->second;
-    for (Event& event : *events) {
-        Envelope envelope;
-        envelope.id = command.command_id + "." + std::to_string(envelopes.size());
-        envelope.device = command.device;
-        envelope.seq = ++seq;
-        envelope.command_id = command.command_id;
-        envelope.now = now;
-        envelope.body = std::move(event);
-        envelopes.push_back(std::move(envelope));
+    Writer writer(state, command, now);
+    writer.write(std::move(*events));
+    for (int i = 0; i < follow_ups_max; ++i) {
+        std::vector<Event> next = follow_up(writer.state(), programme, now);
+        if (next.empty()) break;
+        writer.write(std::move(next));
     }
-    return envelopes;
+    return writer.take();
 }
 
 } // namespace heelwise

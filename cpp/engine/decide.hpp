@@ -10,15 +10,42 @@
 
 namespace heelwise {
 
-// Empty where nothing changes: a repeated command, or the same answer once more.
+// Empty where nothing changes: a repeated command, or the same answer once more. Behind what the command itself makes
+// happen comes all that follows from it by the rules (follow_up.hpp).
 Result<std::vector<Envelope>>
 decide(const State& state, const Programme& programme, const Command& command, const Now& now);
 
+// What a command is decided on.
+struct Ground {
+    const State& state;
+    const Programme& programme;
+    const Now& now;
+    const std::string& command_id;
+};
+
+using Decided = Result<std::vector<Event>>;
+
 // One each, for decide.cpp to choose from.
-Result<std::vector<Event>> decide_open_day(const State& state, const Programme& programme, const Now& now);
-Result<std::vector<Event>> decide_answer_screen(const State& state, const AnswerScreen& command);
-Result<std::vector<Event>> decide_answer_clearance(const State& state, const AnswerClearance& command);
-Result<std::vector<Event>> decide_something_new(const State& state);
-Result<std::vector<Event>> decide_delete_record(const State& state, const DeleteRecord& command);
+Decided decide_open_day(const State& state, const Programme& programme, const Now& now);
+Decided decide_answer_screen(const State& state, const AnswerScreen& command);
+Decided decide_answer_clearance(const State& state, const AnswerClearance& command);
+Decided decide_something_new(const State& state);
+Decided decide_delete_record(const State& state, const DeleteRecord& command);
+
+Decided decide_assessment(const Ground& ground, const AnswerAssessment& command);
+Decided decide_assessment(const Ground& ground, const CompleteAssessment& command);
+Decided decide_assessment(const Ground& ground, const BeginAssessment& command);
+
+Decided decide_diary(const Ground& ground, const TellMorning& command);
+Decided decide_diary(const Ground& ground, const TickCalming& command);
+Decided decide_diary(const Ground& ground, const RestoreRecord& command);
+
+Decided decide_session(const Ground& ground, const StartSession& command);
+Decided decide_session(const Ground& ground, const StampSession& command);
+Decided decide_session(const Ground& ground, const EndSession& command);
+Decided decide_session(const Ground& ground, const RateSession& command);
+Decided decide_session(const Ground& ground, const LogSession& command);
+
+Decided decide_offer(const Ground& ground, const AnswerOffer& command);
 
 } // namespace heelwise

@@ -62,6 +62,15 @@ decision_for(const ScreenState& screen, const ScreenAnswers& answers, std::optio
     return decided;
 }
 
+bool is_diary_entry(const DiaryState& diary, const std::string& record) {
+    return std::any_of(diary.mornings.begin(),
+                       diary.mornings.end(),
+                       [&](const auto& morning) { return morning.second.record == record; }) ||
+           std::any_of(diary.sessions.begin(), diary.sessions.end(), [&](const HeldSession& session) {
+               return session.record == record && !session.deleted && !session.running;
+           });
+}
+
 } // namespace
 
 Result<std::vector<Event>> decide_open_day(const State& state, const Programme& programme, const Now& now) {
@@ -142,6 +151,7 @@ Result<std::vector<Event>> decide_something_new(const State& state) {
 
 Result<std::vector<Event>> decide_delete_record(const State& state, const DeleteRecord& command) {
     const ScreenState& screen = state.screen;
+    if (is_diary_entry(state.diary, command.target)) return std::vector<Event>{RecordDeleted{command.target}};
     for (const Question question : all_questions()) {
         const auto& held = screen.answers[index_of(question)];
         if (!held || held->record != command.target) continue;

@@ -87,7 +87,7 @@ std::string Engine::query(std::string_view name, std::string_view args_json, std
     if (!now) return answer_error(now.fault());
     const auto args = parse_json(args_json, command_bytes_max);
     if (!args) return answer_error({args.fault().code, "/args", {}});
-    auto found = heelwise::query(state_, name, *args);
+    auto found = heelwise::query(state_, default_programme(), name, *args, *now);
     if (!found) return answer_error(found.fault());
     return answer_ok(std::move(*found));
 }

@@ -2,6 +2,8 @@
 // copied by evolve, never worked out again. A kind or a version, once released, is never removed.
 #pragma once
 
+#include "event_plan.hpp"
+#include "event_reason.hpp"
 #include "screening.hpp"
 
 #include <cstdint>
@@ -56,16 +58,15 @@ struct RecordDeleted {
     bool operator==(const RecordDeleted&) const = default;
 };
 
-// ---- decisions
-
-// R60: the rule, and the person's own inputs; the source and the words are in the registry under the rule.
-struct Reason {
-    std::string rule;
-    std::vector<std::pair<std::string, std::variant<std::int64_t, std::string>>> inputs;
-    bool operator==(const Reason&) const = default;
+// Takes a deletion back, as far as what was deleted is still held: a morning or a session.
+struct RecordRestored {
+    std::string target;
+    bool operator==(const RecordRestored&) const = default;
 };
 
-enum class DueWhy : std::uint8_t { first, days, something_new, damaged, clock };
+// ---- decisions
+
+enum class DueWhy : std::uint8_t { first, days, something_new, damaged, clock, flare, gap };
 std::string_view name_of(DueWhy why);
 std::optional<DueWhy> due_why_named(std::string_view name);
 
@@ -93,6 +94,22 @@ using Event = std::variant<ScreenAnswered,
                            RecordEdited,
                            RecordDeleted,
                            ScreenRequired,
-                           ScreenDecided>;
+                           ScreenDecided,
+                           RecordRestored,
+                           AssessmentBegun,
+                           AssessmentAnswered,
+                           AssessmentDecided,
+                           PlanDecided,
+                           CheckedIn,
+                           CalmingTicked,
+                           PainBeforeTold,
+                           SessionStarted,
+                           SessionStamped,
+                           SessionEnded,
+                           SessionRated,
+                           SessionLogged,
+                           RedDecided,
+                           RestEnded,
+                           OfferAnswered>;
 
 } // namespace heelwise

@@ -11,7 +11,6 @@ std::int64_t current_version(std::string_view kind);
 
 std::string_view kind_of(const Event& event);
 json::object write_event(const Event& event);
-json::array write_reasons(const std::vector<Reason>& reasons);
 
 // `body` is in the current version of its kind, which is known.
 Result<Event> read_event(const json::value& body, std::string path);

@@ -1,62 +1,12 @@
 #include "evolve.hpp"
 
+#include "evolve_rooms.hpp"
+
 #include <algorithm>
-#include <cassert>
 
 namespace heelwise {
 
 namespace {
-
-void begin_round(ScreenState& screen, std::int64_t round) {
-    screen.round = round;
-    screen.answers = {};
-    screen.complete = false;
-    screen.decision.clear();
-}
-
-void hold_answer(ScreenState& screen, const std::string& record, const ScreenAnswered& answered) {
-    if (answered.round < screen.round) return; // a late line of an earlier round says nothing about this one
-    if (answered.round > screen.round) begin_round(screen, answered.round);
-    screen.answers[index_of(answered.question)] = HeldAnswer{record, answered.answer};
-}
-
-void hold_clearance(ScreenState& screen, const std::string& record, const ClearanceAnswered& answered) {
-    auto& hit = screen.hits[index_of(answered.rule)];
-    if (!hit) return; // nothing was hit here: an answer to nothing clears nothing
-    hit->clearance_record = record;
-    hit->seen = answered.seen;
-    hit->told = answered.told;
-}
-
-void hold_record(ScreenState& screen, const std::string& id, const Record& record) {
-    if (const auto* answered = std::get_if<ScreenAnswered>(&record)) {
-        hold_answer(screen, id, *answered);
-    } else {
-        hold_clearance(screen, id, std::get<ClearanceAnswered>(record));
-    }
-}
-
-bool holds(const ScreenState& screen, const std::string& id) {
-    return std::any_of(screen.answers.begin(),
-                       screen.answers.end(),
-                       [&](const auto& held) { return held && held->record == id; }) ||
-           std::any_of(screen.hits.begin(), screen.hits.end(), [&](const auto& hit) {
-               return hit && hit->clearance_record == id;
-           });
-}
-
-void let_go(ScreenState& screen, const std::string& id) {
-    for (auto& held : screen.answers) {
-        if (held && held->record == id) held.reset();
-    }
-    for (auto& hit : screen.hits) {
-        if (hit && hit->clearance_record == id) {
-            hit->clearance_record.clear();
-            hit->seen.reset();
-            hit->told.reset();
-        }
-    }
-}
 
 // The last correction of a target wins; the oldest pending one makes room.
 void remember_correction(State& state, PendingCorrection correction) {
@@ -78,57 +28,26 @@ void fold_record(State& state, const std::string& id, Record record) {
 }
 
 void fold_correction(State& state, PendingCorrection correction) {
+    if (!correction.record && delete_entry(state.diary, correction.target)) return;
     if (!holds(state.screen, correction.target)) return remember_correction(state, std::move(correction));
     let_go(state.screen, correction.target);
     if (correction.record) hold_record(state.screen, correction.target, *correction.record);
 }
 
-void open_hit(ScreenState& screen, const RuleHit& opened, std::int64_t round, CivilDate date) {
-    auto& hit = screen.hits[index_of(opened.rule)];
-    if (!hit) hit = HeldHit{};
-    const bool was_open = hit->opened_round > 0 && hit->open;
-    hit->card = opened.card;
-    if (was_open) return; // another card for the same open hit; it keeps its date
-    hit->open = true;
-    hit->opened_round = round;
-    hit->opened_date = date;
+void forget_correction(State& state, const std::string& target) {
+    auto& pending = state.pending;
+    pending.erase(std::remove_if(pending.begin(),
+                                 pending.end(),
+                                 [&](const auto& p) { return p.target == target && !p.record; }),
+                  pending.end());
 }
 
-void withdraw_hit(ScreenState& screen, ScreenRule rule, std::int64_t round) {
-    auto& hit = screen.hits[index_of(rule)];
-    if (!hit || !hit->open || hit->opened_round != round) return;
-    if (hit->cleared_date) {
-        hit->open = false; // as it was before the slip
-    } else {
-        hit.reset();
-    }
-}
-
-void clear_hit(ScreenState& screen, ScreenRule rule, std::int64_t round, CivilDate date) {
-    auto& hit = screen.hits[index_of(rule)];
-    if (!hit || !hit->open || !clears(rule)) return;
-    hit->open = false;
-    hit->cleared_date = date;
-    hit->cleared_round = round;
-    if (owes_assessment(rule)) screen.new_assessment = true;
-}
-
-void fold_decision(ScreenState& screen, const std::string& id, const ScreenDecided& decided, CivilDate date) {
-    // Hits count whatever the round: a hit from another device is a hit.
-    for (const RuleHit& hit : decided.opened) open_hit(screen, hit, decided.round, date);
-    for (const ScreenRule rule : decided.withdrawn) withdraw_hit(screen, rule, decided.round);
-    for (const ScreenRule rule : decided.cleared) clear_hit(screen, rule, decided.round, date);
-    if (decided.round < screen.round) return;
-    if (decided.round > screen.round) begin_round(screen, decided.round);
-    screen.decision = id;
-    if (decided.complete && !screen.complete) screen.completed_date = date;
-    screen.complete = decided.complete;
-    if (decided.complete && decided.round > screen.due_after) screen.due.reset();
-}
-
-void require_screen(ScreenState& screen, DueWhy why) {
-    screen.due = why;
-    screen.due_after = std::max(screen.due_after, screen.round);
+// A morning or a session whose deletion came first, as merged histories can have it.
+void delete_if_pending(State& state, const std::string& id) {
+    const auto is_it = [&](const PendingCorrection& p) { return p.target == id && !p.record; };
+    if (std::none_of(state.pending.begin(), state.pending.end(), is_it)) return;
+    delete_entry(state.diary, id);
+    forget_correction(state, id);
 }
 
 struct Fold {
@@ -145,6 +64,42 @@ struct Fold {
     void operator()(const ScreenDecided& e) const {
         fold_decision(state.screen, envelope.id, e, envelope.now.local_date);
     }
+    void operator()(const RecordRestored& e) const {
+        if (!restore_entry(state.diary, e.target)) forget_correction(state, e.target);
+    }
+    void operator()(const AssessmentBegun& e) const { begin_assessment(state.assessment, envelope.id, e); }
+    void operator()(const AssessmentAnswered& e) const { hold_value(state.assessment, envelope.id, e); }
+    void operator()(const AssessmentDecided& e) const {
+        hold_assessment(state.assessment, e, envelope.now.local_date);
+        state.screen.new_assessment = false;
+    }
+    void operator()(const PlanDecided& e) const {
+        hold_plan(state.plan, envelope, e.plan, e.why, e.reasons);
+        if (e.why == PlanWhy::assessment) state.plan.rest.reset();
+    }
+    void operator()(const CheckedIn& e) const {
+        hold_morning(state.diary, envelope, e);
+        delete_if_pending(state, envelope.id);
+    }
+    void operator()(const CalmingTicked& e) const { hold_tick(state.diary, e); }
+    void operator()(const PainBeforeTold& e) const { state.plan.rest_today = e.date; }
+    void operator()(const SessionStarted& e) const {
+        start_session(state.diary, envelope, e);
+        delete_if_pending(state, envelope.id);
+    }
+    void operator()(const SessionStamped& e) const { stamp_session(state.diary, e); }
+    void operator()(const SessionEnded& e) const {
+        if (end_session(state.diary, envelope, e)) note_last(state.plan, state.diary, e.session);
+    }
+    void operator()(const SessionRated& e) const { rate_session(state.diary, e); }
+    void operator()(const SessionLogged& e) const {
+        log_session(state.diary, envelope, e);
+        note_last(state.plan, state.diary, e.session);
+        delete_if_pending(state, envelope.id);
+    }
+    void operator()(const RedDecided& e) const { hold_red(state.plan, envelope, e); }
+    void operator()(const RestEnded& e) const { end_rest(state.plan, e); }
+    void operator()(const OfferAnswered& e) const { hold_offer_answer(state.plan, e); }
 };
 
 } // namespace
@@ -158,6 +113,7 @@ void evolve(State& state, const Envelope& envelope) {
         state.recent_commands.push_back(envelope.command_id);
     }
     std::visit(Fold{state, envelope}, envelope.body);
+    state.last_date = std::max(state.last_date, envelope.now.local_date);
 }
 
 void evolve_unreadable(State& state) {
@@ -165,6 +121,8 @@ void evolve_unreadable(State& state) {
     screen.due = DueWhy::damaged;
     // What cannot be read may have begun a round: even the rest of that round does not settle this.
     screen.due_after = std::max(screen.due_after, screen.round) + 1;
+    // It may have been a bad answer: no row of good ones runs across it (H6, H7).
+    state.broken = state.last_date;
 }
 
 } // namespace heelwise

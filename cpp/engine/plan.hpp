@@ -26,6 +26,9 @@ inline bool includes(Sides sides, Side side) {
     return sides == Sides::both || (sides == Sides::left) == (side == Side::left);
 }
 
+// F11, R12: movements without load; ticked off like a calmer habit, never timed.
+inline constexpr std::string_view ankle_movements = "ankle_movements";
+
 struct PlanExercise {
     std::string exercise;
     std::int64_t rung = 0; // in its phase's ladder, lowest is 0

@@ -1,5 +1,6 @@
 #include "query.hpp"
 
+#include "query_entries.hpp"
 #include "registry.hpp"
 
 namespace heelwise {
@@ -35,9 +36,12 @@ Result<json::object> query_state(const State& state, const json::value& args) {
 
 } // namespace
 
-Result<json::object> query(const State& state, std::string_view name, const json::value& args) {
+Result<json::object>
+query(const State& state, const Programme& programme, std::string_view name, const json::value& args, const Now& now) {
     if (name == "registry") return query_registry(args);
     if (name == "state") return query_state(state, args);
+    if (name == "entries") return query_entries(state, programme, args);
+    if (name == "day") return query_day(state, programme, args, now);
     return Fault{Code::unknown_query, "/name", {}};
 }
 

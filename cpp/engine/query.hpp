@@ -1,7 +1,8 @@
-// Pure, paged questions beside the view: the registry of rules, and the state for reports of faults.
+// Pure, paged questions beside the view: the registry of rules, the history, one day, and the state for reports of faults.
 #pragma once
 
 #include "json.hpp"
+#include "programme.hpp"
 #include "result.hpp"
 #include "state.hpp"
 
@@ -9,6 +10,7 @@
 
 namespace heelwise {
 
-Result<json::object> query(const State& state, std::string_view name, const json::value& args);
+Result<json::object>
+query(const State& state, const Programme& programme, std::string_view name, const json::value& args, const Now& now);
 
 } // namespace heelwise

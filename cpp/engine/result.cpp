@@ -35,6 +35,7 @@ std::string_view name_or_nothing(Code code) {
     case Code::session_over: return "session_over";
     case Code::resting: return "resting";
     case Code::rest_today: return "rest_today";
+    case Code::not_due_yet: return "not_due_yet";
     case Code::soreness_pending: return "soreness_pending";
     case Code::future_date: return "future_date";
     case Code::offer_unknown: return "offer_unknown";

@@ -42,6 +42,7 @@ enum class Code : std::uint8_t {
     session_over,          // this session has ended
     resting,               // a red rests until the mornings say so (R32)
     rest_today,            // too sore before the session: today is a day of rest
+    not_due_yet,           // the next session is due later (params: date)
     soreness_pending,      // how the last session settled is not known yet (R31)
     future_date,           // a date after today
     offer_unknown,         // no such offer, or it has lapsed

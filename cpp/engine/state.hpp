@@ -8,6 +8,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,85 @@ struct ScreenState {
     bool operator==(const ScreenState&) const = default;
 };
 
+// The questionnaire (R10): the answers of the current round, and what the last finished one came to.
+struct HeldValue {
+    std::string record;
+    AssessmentValue value;
+    bool operator==(const HeldValue&) const = default;
+};
+
+struct AssessmentState {
+    std::int64_t round = 0; // 0: never begun
+    std::array<std::optional<HeldValue>, asked_count> answers;
+    std::int64_t decided_round = 0;
+    std::optional<CivilDate> decided_date;
+    std::optional<AssessmentDecided> decided;
+    bool operator==(const AssessmentState&) const = default;
+};
+
+// A red that was acted on (R32).
+struct HeldRed {
+    CivilDate date;
+    std::int64_t decided_ms = 0;
+    std::string decision;
+    bool moved_phase = false;
+    Plan before;
+    bool operator==(const HeldRed&) const = default;
+};
+
+// What calming down began with, and the plan it left (R13, R20, R39).
+struct CalmDown {
+    CivilDate since;
+    bool from_assessment = false;
+    std::optional<Plan> left;
+    bool operator==(const CalmDown&) const = default;
+};
+
+struct PlanState {
+    std::optional<Plan> plan;
+    std::string decision; // id of the decision that set it
+    PlanWhy why{};
+    CivilDate since;
+    std::vector<Reason> reasons;
+    std::map<std::int64_t, PlanExercise> last; // what was last done in each phase (section 2, "from above")
+    std::optional<CalmDown> calm;
+    std::vector<HeldRed> reds; // oldest first
+    std::optional<CivilDate> rest; // the date of the red that rest began with
+    std::optional<CivilDate> rest_today; // pain before a session said so
+    std::set<std::string> declined; // offers
+    bool operator==(const PlanState&) const = default;
+};
+
+struct HeldSession {
+    std::string record; // that started or logged it
+    std::string session;
+    CivilDate date; // effective
+    std::int64_t started_ms = 0; // of a logged one: when it was logged
+    std::int64_t ended_ms = 0;
+    bool guided = false;
+    bool running = false;
+    bool deleted = false;
+    std::optional<SessionEnd> how;
+    bool complete = false;
+    Sides sides{};
+    SidePain before;
+    SidePain baseline;
+    Plan plan;
+    std::string plan_decision;
+    Rating rating;
+    bool rated = false;
+    std::vector<Stamp> stamps; // only while it runs
+    bool operator==(const HeldSession&) const = default;
+};
+
+struct DiaryState {
+    Mornings mornings;
+    Mornings deleted; // that could be brought back
+    std::vector<HeldSession> sessions; // by date, then by start
+    std::map<CivilDate, std::set<std::string>> ticks;
+    bool operator==(const DiaryState&) const = default;
+};
+
 // A correction that came before its record, as merged histories can have it.
 struct PendingCorrection {
     std::string target;
@@ -63,12 +143,22 @@ struct State {
     std::map<std::string, std::int64_t> seq_of_device;
     std::deque<std::string> recent_commands; // oldest first
     std::vector<PendingCorrection> pending;
+    CivilDate last_date;             // the latest date that any record bears
+    std::optional<CivilDate> broken; // up to this date something cannot be read
     ScreenState screen;
+    AssessmentState assessment;
+    PlanState plan;
+    DiaryState diary;
     bool operator==(const State&) const = default;
 };
 
 inline constexpr std::size_t recent_commands_max = 512;
 inline constexpr std::size_t pending_max = 64;
+// Windows by date, oldest first out: more than any rule looks back (R51: 12 weeks).
+inline constexpr std::size_t mornings_max = 200;
+inline constexpr std::size_t sessions_max = 300;
+inline constexpr std::size_t reds_max = 60;
+inline constexpr std::size_t declined_max = 60;
 
 // Same state, same bytes: for replay, for comparing folds, and for reports of faults.
 json::object dump_state(const State& state);

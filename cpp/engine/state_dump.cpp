@@ -1,3 +1,4 @@
+#include "describe.hpp"
 #include "event_codec.hpp"
 #include "state.hpp"
 
@@ -13,6 +14,19 @@ json::value date_or_null(const std::optional<CivilDate>& date) {
 json::value tri_or_null(const std::optional<Tri>& answer) {
     if (!answer) return nullptr;
     return json::value(name_of(*answer));
+}
+
+template <class T>
+json::value written_or_null(const std::optional<T>& value) {
+    if (!value) return nullptr;
+    return written_members(*value);
+}
+
+template <class T>
+json::array written_list(const std::vector<T>& values) {
+    json::array out;
+    for (const T& value : values) out.push_back(written_members(value));
+    return out;
 }
 
 json::object dump_hit(const HeldHit& hit) {
@@ -55,6 +69,99 @@ json::object dump_pending(const PendingCorrection& pending) {
     return {{"target", pending.target}, {"record", std::move(record)}};
 }
 
+json::object dump_assessment(const AssessmentState& assessment) {
+    json::object answers;
+    for (const Asked question : all_asked()) {
+        const auto& held = assessment.answers[index_of(question)];
+        if (!held) continue;
+        answers[name_of(question)] = json::object{{"record", held->record}, {"value", written_members(held->value)}};
+    }
+    return {{"round", assessment.round},
+            {"answers", std::move(answers)},
+            {"decided_round", assessment.decided_round},
+            {"decided_date", date_or_null(assessment.decided_date)},
+            {"decided", written_or_null(assessment.decided)}};
+}
+
+json::object dump_plan(const PlanState& plan) {
+    json::object last;
+    for (const auto& [phase, done] : plan.last) last[std::to_string(phase)] = written_members(done);
+    json::array reds;
+    for (const HeldRed& red : plan.reds) {
+        reds.push_back(json::object{{"date", write_date(red.date)},
+                                    {"decided_ms", red.decided_ms},
+                                    {"decision", red.decision},
+                                    {"moved_phase", red.moved_phase},
+                                    {"before", written_members(red.before)}});
+    }
+    json::value calm = nullptr;
+    if (plan.calm) {
+        calm = json::object{{"since", write_date(plan.calm->since)},
+                            {"from_assessment", plan.calm->from_assessment},
+                            {"left", written_or_null(plan.calm->left)}};
+    }
+    json::array declined;
+    for (const std::string& offer : plan.declined) declined.push_back(json::value(offer));
+    return {{"plan", written_or_null(plan.plan)},
+            {"decision", plan.decision},
+            {"why", name_of(plan.why)},
+            {"since", write_date(plan.since)},
+            {"reasons", written_list(plan.reasons)},
+            {"last", std::move(last)},
+            {"calm", std::move(calm)},
+            {"reds", std::move(reds)},
+            {"rest", date_or_null(plan.rest)},
+            {"rest_today", date_or_null(plan.rest_today)},
+            {"declined", std::move(declined)}};
+}
+
+json::array dump_mornings(const Mornings& mornings) {
+    json::array out;
+    for (const auto& [date, held] : mornings) {
+        out.push_back(json::object{{"date", write_date(date)},
+                                   {"record", held.record},
+                                   {"answered_ms", held.answered_ms},
+                                   {"said", written_members(held.said)}});
+    }
+    return out;
+}
+
+json::object dump_session(const HeldSession& session) {
+    return {{"record", session.record},
+            {"session", session.session},
+            {"date", write_date(session.date)},
+            {"started_ms", session.started_ms},
+            {"ended_ms", session.ended_ms},
+            {"guided", session.guided},
+            {"running", session.running},
+            {"deleted", session.deleted},
+            {"how", session.how ? json::value(name_of(*session.how)) : json::value(nullptr)},
+            {"complete", session.complete},
+            {"sides", name_of(session.sides)},
+            {"before", written_members(session.before)},
+            {"baseline", written_members(session.baseline)},
+            {"plan", written_members(session.plan)},
+            {"plan_decision", session.plan_decision},
+            {"rated", session.rated},
+            {"rating", written_members(session.rating)},
+            {"stamps", written_list(session.stamps)}};
+}
+
+json::object dump_diary(const DiaryState& diary) {
+    json::array sessions;
+    for (const HeldSession& session : diary.sessions) sessions.push_back(dump_session(session));
+    json::object ticks;
+    for (const auto& [date, items] : diary.ticks) {
+        json::array list;
+        for (const std::string& item : items) list.push_back(json::value(item));
+        ticks[write_date(date)] = std::move(list);
+    }
+    return {{"mornings", dump_mornings(diary.mornings)},
+            {"deleted", dump_mornings(diary.deleted)},
+            {"sessions", std::move(sessions)},
+            {"ticks", std::move(ticks)}};
+}
+
 } // namespace
 
 json::object dump_state(const State& state) {
@@ -71,7 +178,12 @@ json::object dump_state(const State& state) {
             {"seq_of_device", std::move(devices)},
             {"recent_commands", std::move(commands)},
             {"pending", std::move(pending)},
-            {"screen", dump_screen(state.screen)}};
+            {"last_date", write_date(state.last_date)},
+            {"broken", date_or_null(state.broken)},
+            {"screen", dump_screen(state.screen)},
+            {"assessment", dump_assessment(state.assessment)},
+            {"plan", dump_plan(state.plan)},
+            {"diary", dump_diary(state.diary)}};
 }
 
 } // namespace heelwise

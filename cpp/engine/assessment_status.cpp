@@ -1,0 +1,39 @@
+#include "assessment_status.hpp"
+
+#include "names.hpp"
+
+namespace heelwise {
+
+namespace {
+
+constexpr Names<AssessmentStatus, 4> statuses{{{AssessmentStatus::due, "due"},
+                                               {AssessmentStatus::open, "open"},
+                                               {AssessmentStatus::ready, "ready"},
+                                               {AssessmentStatus::done, "done"}}};
+
+} // namespace
+
+std::string_view name_of(AssessmentStatus status) { return name_in(statuses, status); }
+
+std::int64_t round_now(const AssessmentState& assessment, bool is_owed) {
+    const bool is_finished = assessment.round <= assessment.decided_round;
+    return is_finished && (is_owed || assessment.round == 0) ? assessment.round + 1 : assessment.round;
+}
+
+AssessmentAnswers answers_now(const AssessmentState& assessment, bool is_owed) {
+    AssessmentAnswers answers;
+    if (round_now(assessment, is_owed) != assessment.round) return answers;
+    for (std::size_t i = 0; i < asked_count; ++i) {
+        if (assessment.answers[i]) answers[i] = assessment.answers[i]->value;
+    }
+    return answers;
+}
+
+AssessmentStatus status_of(const AssessmentState& assessment, bool is_owed) {
+    if (round_now(assessment, is_owed) != assessment.round || assessment.round == 0) return AssessmentStatus::due;
+    if (assessment.round <= assessment.decided_round) return AssessmentStatus::done;
+    const AssessmentAnswers answers = answers_now(assessment, is_owed);
+    return next_asked(answers) ? AssessmentStatus::open : AssessmentStatus::ready;
+}
+
+} // namespace heelwise

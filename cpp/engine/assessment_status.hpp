@@ -1,0 +1,18 @@
+// Reads the state of the questionnaire (R10): which round counts now, what is answered, and whether a new one is owed.
+#pragma once
+
+#include "state.hpp"
+
+namespace heelwise {
+
+enum class AssessmentStatus : std::uint8_t { due, open, ready, done };
+std::string_view name_of(AssessmentStatus status);
+
+// A hit of R1, R2, R3 or R5 was cleared, or there never was one, or one was begun and not finished.
+AssessmentStatus status_of(const AssessmentState& assessment, bool is_owed);
+// The round an answer given now belongs to.
+std::int64_t round_now(const AssessmentState& assessment, bool is_owed);
+// The answers of that round.
+AssessmentAnswers answers_now(const AssessmentState& assessment, bool is_owed);
+
+} // namespace heelwise

@@ -1,0 +1,112 @@
+// The commands of a session: asked before, started, stamped, ended by the person (R62), rated, or logged for a past day.
+#include "decide.hpp"
+#include "session_day.hpp"
+
+#include <algorithm>
+
+namespace heelwise {
+
+namespace {
+
+const HeldSession* session_named(const State& state, const std::string& session) {
+    for (const HeldSession& held : state.diary.sessions) {
+        if (held.session == session && !held.deleted) return &held;
+    }
+    return nullptr;
+}
+
+Fault unknown_session() { return Fault{Code::session_unknown, "/body/session", {}}; }
+
+// R16: only sore sides are asked.
+std::optional<Fault> bar_to_sides(const SidePain& pain, Sides sides, const std::string& path) {
+    for (const Side side : {Side::left, Side::right}) {
+        if (!pain.of(side) || includes(sides, side)) continue;
+        return Fault{Code::question_not_asked, path + "/" + std::string(name_of(side)), {{"question", std::string(name_of(side))}}};
+    }
+    return std::nullopt;
+}
+
+bool stands(const Plan& plan, const Programme& programme) {
+    return std::any_of(plan.exercises.begin(), plan.exercises.end(), [&](const PlanExercise& one) {
+        const Exercise* exercise = programme.exercise(one.exercise);
+        return exercise == nullptr || exercise->support != Support::none;
+    });
+}
+
+} // namespace
+
+Decided decide_session(const Ground& ground, const StartSession& command) {
+    const State& state = ground.state;
+    if (auto bar = bar_to_start(state, ground.programme, ground.now)) return *bar;
+    const Sides sides = began_of(state).sides;
+    if (auto bar = bar_to_sides(command.pain, sides, "/body/pain")) return *bar;
+    const auto pain = worst(command.pain, sides);
+    // Unknown is never safe: each sore side is asked before it is loaded.
+    if (!pain) return Fault{Code::missing_field, "/body/pain", {}};
+    if (*pain >= ground.programme.numbers.response.rest_today_pain) {
+        return std::vector<Event>{PainBeforeTold{ground.now.local_date, command.pain}};
+    }
+    const Plan& plan = *state.plan.plan;
+    if (stands(plan, ground.programme) && !command.support_seen) {
+        return Fault{Code::missing_field, "/body/support_seen", {}}; // H17
+    }
+    SessionStarted started;
+    started.session = ground.command_id;
+    started.date = session_date(ground.now, ground.programme.numbers.response);
+    started.sides = sides;
+    started.before = command.pain;
+    started.baseline = baseline_now(state, ground.programme, started.date);
+    started.plan = plan;
+    started.plan_decision = state.plan.decision;
+    return std::vector<Event>{started};
+}
+
+Decided decide_session(const Ground& ground, const StampSession& command) {
+    const HeldSession* held = session_named(ground.state, command.session);
+    if (held == nullptr) return unknown_session();
+    if (!held->running) return Fault{Code::session_over, "/body/session", {}};
+    if (held->stamps.size() >= stamps_max) {
+        return Fault{Code::out_of_range, "/body/stamp", {{"min", std::int64_t{0}}, {"max", static_cast<std::int64_t>(stamps_max)}}};
+    }
+    return std::vector<Event>{SessionStamped{command.session, command.stamp}};
+}
+
+Decided decide_session(const Ground& ground, const EndSession& command) {
+    const HeldSession* held = session_named(ground.state, command.session);
+    if (held == nullptr) return unknown_session();
+    if (!held->running) return Fault{Code::session_over, "/body/session", {}};
+    return std::vector<Event>{SessionEnded{command.session, command.how, command.complete}};
+}
+
+Decided decide_session(const Ground& ground, const RateSession& command) {
+    const HeldSession* held = session_named(ground.state, command.session);
+    if (held == nullptr || held->how == SessionEnd::discarded) return unknown_session();
+    if (held->running) return Fault{Code::session_running, "/body/session", {}};
+    if (auto bar = bar_to_sides(command.rating.during, held->sides, "/body/during")) return *bar;
+    if (auto bar = bar_to_sides(command.rating.after, held->sides, "/body/after")) return *bar;
+    if (held->rated && held->rating == command.rating) return std::vector<Event>{};
+    return std::vector<Event>{SessionRated{command.session, command.rating}};
+}
+
+Decided decide_session(const Ground& ground, const LogSession& command) {
+    const State& state = ground.state;
+    if (command.date > ground.now.local_date) {
+        return Fault{Code::future_date, "/body/date", {{"date", write_date(ground.now.local_date)}}};
+    }
+    if (!state.plan.plan || state.plan.plan->exercises.empty()) return Fault{Code::no_plan, "", {}};
+    const Sides sides = began_of(state).sides;
+    if (auto bar = bar_to_sides(command.rating.during, sides, "/body/during")) return *bar;
+    if (auto bar = bar_to_sides(command.rating.after, sides, "/body/after")) return *bar;
+    SessionLogged logged;
+    logged.session = ground.command_id;
+    logged.date = command.date;
+    logged.sides = sides;
+    logged.baseline = baseline_now(state, ground.programme, command.date);
+    logged.plan = *state.plan.plan;
+    logged.plan_decision = state.plan.decision;
+    logged.complete = command.complete;
+    logged.rating = command.rating;
+    return std::vector<Event>{logged};
+}
+
+} // namespace heelwise

@@ -1,0 +1,157 @@
+// Events of the questionnaire, the plan, the diary and the sessions. Ids of sessions are those of the command that
+// started or logged them.
+#pragma once
+
+#include "assessment.hpp"
+#include "diary.hpp"
+#include "response.hpp"
+#include "stamp.hpp"
+
+namespace heelwise {
+
+// ---- records
+
+// A new round of the questionnaire. What was carried over stands as if answered again; the rest is asked.
+struct AssessmentBegun {
+    std::int64_t round = 1;
+    std::vector<std::pair<Asked, AssessmentValue>> carried;
+    bool operator==(const AssessmentBegun&) const = default;
+};
+
+struct AssessmentAnswered {
+    std::int64_t round = 1;
+    Asked question{};
+    AssessmentValue value;
+    bool operator==(const AssessmentAnswered&) const = default;
+};
+
+// R18. Again for the same date, it is a correction: the last one counts.
+struct CheckedIn {
+    CivilDate date;
+    CheckIn said;
+    bool operator==(const CheckedIn&) const = default;
+};
+
+struct CalmingTicked {
+    CivilDate date;
+    std::string item;
+    bool done = false;
+    bool operator==(const CalmingTicked&) const = default;
+};
+
+// Asked before a session; too much makes today a day of rest and no session was started.
+struct PainBeforeTold {
+    CivilDate date;
+    SidePain pain;
+    bool operator==(const PainBeforeTold&) const = default;
+};
+
+struct SessionStarted {
+    std::string session;
+    CivilDate date; // effective (R30, R40)
+    Sides sides{};
+    SidePain before;
+    SidePain baseline; // as it stands now (R30)
+    Plan plan;
+    std::string plan_decision;
+    bool operator==(const SessionStarted&) const = default;
+};
+
+struct SessionStamped {
+    std::string session;
+    Stamp stamp;
+    bool operator==(const SessionStamped&) const = default;
+};
+
+enum class SessionEnd : std::uint8_t { finished, stopped, too_much, discarded };
+std::string_view name_of(SessionEnd how);
+std::optional<SessionEnd> session_end_named(std::string_view name);
+
+// R62: the person says so. `complete`: every set was done.
+struct SessionEnded {
+    std::string session;
+    SessionEnd how{};
+    bool complete = false;
+    bool operator==(const SessionEnded&) const = default;
+};
+
+struct Rating {
+    SidePain during;
+    SidePain after;
+    std::optional<Effort> effort;
+    std::optional<bool> painkiller; // within the hours of R30 before the session
+    bool operator==(const Rating&) const = default;
+};
+
+// Again for the same session, it is a correction.
+struct SessionRated {
+    std::string session;
+    Rating rating;
+    bool operator==(const SessionRated&) const = default;
+};
+
+// Done without the guide.
+struct SessionLogged {
+    std::string session;
+    CivilDate date;
+    Sides sides{};
+    SidePain baseline;
+    Plan plan;
+    std::string plan_decision;
+    bool complete = false;
+    Rating rating;
+    bool operator==(const SessionLogged&) const = default;
+};
+
+// R61: any advance can be declined. `offer` says what was offered and on the grounds of which day.
+struct OfferAnswered {
+    std::string offer;
+    bool accepted = false;
+    bool operator==(const OfferAnswered&) const = default;
+};
+
+// ---- decisions
+
+// What the answers came to, copied by evolve: it stands in where daily answers are too few.
+struct AssessmentDecided {
+    std::int64_t round = 1;
+    Began began;
+    bool floor_only = true;               // R15
+    std::vector<Equipment> equipment;
+    std::vector<std::string> sore;        // ids of the document's calming items
+    std::vector<std::string> sore_own;    // in own words
+    std::vector<Reason> reasons;
+    bool operator==(const AssessmentDecided&) const = default;
+};
+
+enum class PlanWhy : std::uint8_t { assessment, red, two_reds, calm_down, silence, offer, gap, corrected };
+std::string_view name_of(PlanWhy why);
+std::optional<PlanWhy> plan_why_named(std::string_view name);
+
+struct PlanDecided {
+    PlanWhy why{};
+    Plan plan;
+    std::vector<Reason> reasons;
+    std::optional<std::string> supersedes;
+    bool operator==(const PlanDecided&) const = default;
+};
+
+// R32. Rest begins with every red, and the plan that it leads to stands at once (R33).
+struct RedDecided {
+    CivilDate date;
+    bool moved_phase = false; // then it does not count again for "two in 7 days"
+    Plan before;              // the plan it found: what a correction goes back to
+    PlanWhy why{};
+    Plan plan;
+    std::vector<Reason> reasons;
+    bool operator==(const RedDecided&) const = default;
+};
+
+struct RestEnded {
+    CivilDate since;
+    bool corrected = false; // the answer that made the red was a mistake
+    std::vector<Reason> reasons;
+    bool operator==(const RestEnded&) const = default;
+};
+
+} // namespace heelwise

@@ -1,0 +1,84 @@
+// Folds the questionnaire and the decisions about the plan.
+#include "evolve_rooms.hpp"
+
+#include <algorithm>
+
+namespace heelwise {
+
+void begin_assessment(AssessmentState& assessment, const std::string& id, const AssessmentBegun& begun) {
+    if (begun.round <= assessment.round) return; // a late line of an earlier round
+    assessment.round = begun.round;
+    assessment.answers = {};
+    for (const auto& [question, value] : begun.carried) assessment.answers[index_of(question)] = HeldValue{id, value};
+}
+
+void hold_value(AssessmentState& assessment, const std::string& id, const AssessmentAnswered& answered) {
+    if (answered.round < assessment.round) return;
+    if (answered.round > assessment.round) {
+        assessment.round = answered.round;
+        assessment.answers = {};
+    }
+    assessment.answers[index_of(answered.question)] = HeldValue{id, answered.value};
+}
+
+void hold_assessment(AssessmentState& assessment, const AssessmentDecided& decided, CivilDate date) {
+    if (decided.round < assessment.decided_round) return;
+    assessment.decided_round = decided.round;
+    assessment.decided_date = date;
+    assessment.decided = decided;
+}
+
+void hold_plan(PlanState& state,
+               const Envelope& envelope,
+               const Plan& decided,
+               PlanWhy why,
+               const std::vector<Reason>& reasons) {
+    const bool calms = decided.stage == Stage::calm_down;
+    if (calms && !state.calm) {
+        state.calm = CalmDown{envelope.now.local_date, why == PlanWhy::assessment, state.plan};
+    } else if (!calms) {
+        state.calm.reset();
+    }
+    state.plan = decided;
+    state.decision = envelope.id;
+    state.why = why;
+    state.since = envelope.now.local_date;
+    state.reasons = reasons;
+}
+
+void hold_red(PlanState& state, const Envelope& envelope, const RedDecided& red) {
+    hold_plan(state, envelope, red.plan, red.why, red.reasons);
+    state.rest = std::max(state.rest.value_or(red.date), red.date);
+    auto& reds = state.reds;
+    reds.erase(std::remove_if(reds.begin(), reds.end(), [&](const HeldRed& held) { return held.date == red.date; }),
+               reds.end());
+    const auto later = std::find_if(reds.begin(), reds.end(), [&](const HeldRed& held) { return red.date < held.date; });
+    reds.insert(later, HeldRed{red.date, envelope.now.epoch_ms, envelope.id, red.moved_phase, red.before});
+    if (reds.size() > reds_max) reds.erase(reds.begin());
+}
+
+void end_rest(PlanState& state, const RestEnded& ended) {
+    if (ended.corrected) {
+        auto& reds = state.reds;
+        reds.erase(
+            std::remove_if(reds.begin(), reds.end(), [&](const HeldRed& held) { return held.date == ended.since; }),
+            reds.end());
+    }
+    if (state.rest && *state.rest <= ended.since) state.rest.reset();
+}
+
+void hold_offer_answer(PlanState& state, const OfferAnswered& answered) {
+    if (answered.accepted) return; // the plan it led to is a decision of its own
+    if (state.declined.size() == declined_max) state.declined.erase(state.declined.begin());
+    state.declined.insert(answered.offer);
+}
+
+void note_last(PlanState& state, const DiaryState& diary, const std::string& session) {
+    const auto done = std::find_if(diary.sessions.begin(), diary.sessions.end(), [&](const HeldSession& held) {
+        return held.session == session && held.how != SessionEnd::discarded;
+    });
+    if (done == diary.sessions.end() || done->plan.exercises.empty()) return;
+    state.last[done->plan.phase] = done->plan.exercises.back();
+}
+
+} // namespace heelwise

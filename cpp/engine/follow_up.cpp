@@ -1,0 +1,206 @@
+#include "follow_up.hpp"
+
+#include <algorithm>
+
+namespace heelwise {
+
+namespace {
+
+std::int64_t reds_since(const PlanState& plan, CivilDate first, CivilDate last, bool only_unmoved) {
+    return std::count_if(plan.reds.begin(), plan.reds.end(), [&](const HeldRed& red) {
+        return first <= red.date && red.date <= last && !(only_unmoved && red.moved_phase);
+    });
+}
+
+CivilDate days_before(CivilDate date, std::int64_t days) {
+    return CivilDate{date.days - static_cast<std::int32_t>(days)};
+}
+
+bool is_held(const PlanState& plan, CivilDate date) {
+    return std::any_of(plan.reds.begin(), plan.reds.end(), [&](const HeldRed& red) { return red.date == date; });
+}
+
+// R32 for one red day: what it makes of the plan.
+struct Easing {
+    PlanWhy why{};
+    Plan plan;
+    bool asks_screen = false;
+    std::string rule = "R32";
+};
+
+Easing ease(const State& state, const Programme& programme, const SessionDay& day, CivilDate today) {
+    const EaseNumbers& numbers = programme.numbers.ease;
+    const Plan& plan = *state.plan.plan;
+    const Permitted permitted = permitted_of(state);
+    const std::int64_t of_three = 1 + reds_since(state.plan, days_before(day.date, numbers.three_reds_days - 1), day.date, false);
+    const std::int64_t of_two = 1 + reds_since(state.plan, days_before(day.date, numbers.two_reds_days - 1), day.date, true);
+    const Irritability irritability = irritability_of(state, programme, today);
+    if (day.response.severe || of_three >= 3) {
+        return {PlanWhy::calm_down, calming_plan(state, programme, today), true};
+    }
+    if (of_two >= 2) {
+        auto back = previous_phase(plan, programme, permitted, state.plan.last);
+        if (!back) return {PlanWhy::calm_down, calming_plan(state, programme, today), false};
+        return {PlanWhy::two_reds, with_frequency(*back, programme, irritability), false};
+    }
+    // One rung below what was done; what the plan has become since may be lower already.
+    Plan eased = one_rung_down(day.plan, programme, permitted, state.plan.last);
+    eased = with_frequency(std::move(eased), programme, irritability);
+    if (plan.stage == Stage::calm_down) eased.stage = Stage::calm_down;
+    return {PlanWhy::red, is_lower(eased, plan, programme) ? eased : plan, false};
+}
+
+std::vector<Event> red_events(const State& state, const Programme& programme, const SessionDay& day, CivilDate today) {
+    const Easing easing = ease(state, programme, day, today);
+    RedDecided red;
+    red.date = day.date;
+    red.before = *state.plan.plan;
+    red.why = easing.why;
+    red.plan = easing.plan;
+    red.moved_phase = easing.plan.phase != state.plan.plan->phase || easing.plan.stage != state.plan.plan->stage;
+    red.reasons = {Reason{"R30", day.response.inputs}, Reason{easing.rule, {{"date", write_date(day.date)}}}};
+    std::vector<Event> events{red};
+    if (easing.asks_screen && !state.screen.due) {
+        events.push_back(ScreenRequired{DueWhy::flare, {Reason{"R32", {}}}});
+    }
+    return events;
+}
+
+// A red of days that still matter and that nothing has answered yet; what lies before a new assessment is settled by it.
+const SessionDay* red_to_act_on(const State& state, const Programme& programme, const std::vector<SessionDay>& days, CivilDate today) {
+    const CivilDate first = days_before(today, programme.numbers.ease.three_reds_days);
+    for (const SessionDay& day : days) {
+        if (day.response.response != ResponseClass::red || day.date < first || is_held(state.plan, day.date)) continue;
+        if (state.assessment.decided_date && day.date < *state.assessment.decided_date) continue;
+        return &day;
+    }
+    return nullptr;
+}
+
+// The answer that made the last red was a mistake: the plan goes back, as long as nothing was done since.
+std::vector<Event> corrected(const State& state, const std::vector<SessionDay>& days) {
+    if (state.plan.reds.empty()) return {};
+    const HeldRed& red = state.plan.reds.back();
+    if (red.decision != state.plan.decision) return {};
+    const auto same = std::find_if(days.begin(), days.end(), [&](const SessionDay& day) { return day.date == red.date; });
+    // What is not known now is no reason to load more (H6, H7).
+    const bool is_mistake = same == days.end() || same->response.response == ResponseClass::green ||
+                            same->response.response == ResponseClass::amber;
+    if (!is_mistake || (!days.empty() && days.back().date > red.date)) return {};
+    const Reason reason{"R32", {{"date", write_date(red.date)}}};
+    return {RestEnded{red.date, true, {reason}},
+            PlanDecided{PlanWhy::corrected, red.before, {reason}, red.decision}};
+}
+
+// R32: the first later answer at or below the baseline that was frozen, or low enough with soreness gone.
+std::optional<Reason> end_of_rest(const State& state, const Programme& programme, const std::vector<SessionDay>& days) {
+    const auto red = std::find_if(state.plan.reds.begin(), state.plan.reds.end(), [&](const HeldRed& held) {
+        return held.date == *state.plan.rest;
+    });
+    if (red == state.plan.reds.end()) return Reason{"R32", {}}; // a rest without its red: merged histories
+    const auto day = std::find_if(days.begin(), days.end(), [&](const SessionDay& one) { return one.date == red->date; });
+    const Sides sides = began_of(state).sides;
+    for (const auto& [date, held] : state.diary.mornings) {
+        if (date <= red->date || held.answered_ms <= red->decided_ms) continue;
+        const auto morning = worst(held.said.morning, sides);
+        if (!morning) continue;
+        bool is_low = true;
+        for (const Side side : {Side::left, Side::right}) {
+            if (!includes(sides, side)) continue;
+            const auto& baseline = day == days.end() ? std::nullopt : day->facts.baseline.of(side);
+            is_low = is_low && baseline && *held.said.morning.of(side) <= *baseline;
+        }
+        const bool is_settled = *morning <= programme.numbers.ease.rest_pain &&
+                                (held.said.soreness == Soreness::none || held.said.soreness == Soreness::gone);
+        if (is_low || is_settled) return Reason{"R32", {{"morning", *morning}, {"date", write_date(date)}}};
+    }
+    return std::nullopt;
+}
+
+// R32: a week of rest without an answer.
+std::vector<Event> silence(const State& state, const Programme& programme, const Now& now) {
+    CivilDate since = *state.plan.rest;
+    if (!state.diary.mornings.empty()) since = std::max(since, state.diary.mornings.rbegin()->first);
+    const std::int64_t days = days_between(since, now.local_date);
+    if (days < programme.numbers.ease.silence_days) return {};
+    const Reason reason{"R32", {{"days", days}}};
+    std::vector<Event> events{RestEnded{*state.plan.rest, false, {reason}},
+                              PlanDecided{PlanWhy::silence, calming_plan(state, programme, now.local_date), {reason}, {}}};
+    if (!state.screen.due) events.push_back(ScreenRequired{DueWhy::gap, {reason}});
+    return events;
+}
+
+// R41: a gap leads down, a rung first, then phases. Counted from the last session, and from the plan it was done with.
+std::vector<Event> gap(const State& state, const Programme& programme, const std::vector<SessionDay>& days, const Now& now) {
+    if (days.empty() || state.plan.plan->stage != Stage::build_up || state.plan.rest) return {};
+    const SessionDay& last = days.back();
+    const std::int64_t since = days_between(last.date, now.local_date);
+    const std::int64_t gap_days = programme.numbers.calendar.gap_days;
+    if (since * 2 < gap_days) return {};
+    // A plan that was set since the last session, by a new assessment say, is not what was left.
+    if (state.plan.since > last.date && state.plan.why != PlanWhy::gap) return {};
+    const Permitted permitted = permitted_of(state);
+    const Irritability irritability = irritability_of(state, programme, now.local_date);
+    Plan down = last.plan;
+    if (since < gap_days) {
+        down = one_rung_down(last.plan, programme, permitted, state.plan.last);
+    } else {
+        const std::int64_t phase = std::max<std::int64_t>(1, last.plan.phase - since / gap_days);
+        down = plan_entering(programme, Stage::build_up, phase, permitted);
+    }
+    // R41 knows no calming: below the lowest rung there is nothing lower to start from.
+    if (down.exercises.empty()) down = plan_entering(programme, Stage::build_up, 1, permitted);
+    down = with_frequency(std::move(down), programme, irritability);
+    if (!is_lower(down, *state.plan.plan, programme)) return {};
+    const Reason reason{"R41", {{"days", since}}};
+    std::vector<Event> events{PlanDecided{PlanWhy::gap, down, {reason}, {}}};
+    if (since >= gap_days && !state.screen.due) events.push_back(ScreenRequired{DueWhy::gap, {reason}});
+    return events;
+}
+
+} // namespace
+
+Plan with_frequency(Plan plan, const Programme& programme, Irritability irritability) {
+    const Phase* phase = programme.phase(plan.phase);
+    if (phase != nullptr) plan.frequency = phase->frequency;
+    if (plan.phase == 1 && irritability == Irritability::high) plan.frequency = Frequency::every_other_day;
+    return plan;
+}
+
+Plan calming_plan(const State& state, const Programme& programme, CivilDate today) {
+    const Permitted permitted = permitted_of(state);
+    const Irritability irritability = irritability_of(state, programme, today);
+    const FirstHoldNumbers& holds = programme.numbers.first_hold;
+    const std::int64_t hold_ms = irritability == Irritability::high       ? holds.high_ms
+                                 : irritability == Irritability::moderate ? holds.moderate_ms
+                                                                          : holds.low_ms;
+    const Phase* first = programme.phase(1);
+    if (first == nullptr) return plan_without_holds(programme);
+    const std::string exercise = exercises_permitted(*first, programme, permitted).front();
+    std::int64_t rung = rung_for_hold(*first->find(exercise), hold_ms);
+    const Plan& now = *state.plan.plan;
+    if (now.phase == 0) return now;
+    if (now.phase == 1 && !now.exercises.empty()) {
+        // Below what was too much; and where that is the lowest already, without holds.
+        const bool is_lowest = now.exercises.front().rung == 0 && now.exercises.front().exercise == exercise;
+        if (is_lowest && !state.plan.reds.empty()) return plan_without_holds(programme);
+        rung = std::min(rung, now.exercises.front().rung);
+    }
+    return with_frequency(plan_at(programme, Stage::calm_down, 1, exercise, rung), programme, irritability);
+}
+
+std::vector<Event> follow_up(const State& state, const Programme& programme, const Now& now) {
+    if (!state.plan.plan || state.read_only) return {};
+    const std::vector<SessionDay> days = session_days(state, programme);
+    if (auto events = corrected(state, days); !events.empty()) return events;
+    if (const SessionDay* red = red_to_act_on(state, programme, days, now.local_date)) {
+        return red_events(state, programme, *red, now.local_date);
+    }
+    if (state.plan.rest) {
+        if (const auto reason = end_of_rest(state, programme, days)) return {RestEnded{*state.plan.rest, false, {*reason}}};
+        return silence(state, programme, now);
+    }
+    return gap(state, programme, days, now);
+}
+
+} // namespace heelwise

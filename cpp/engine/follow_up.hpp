@@ -1,0 +1,20 @@
+// What follows by itself from what is known (R32, R41): decisions that nobody asked for. decide.cpp takes them one by one
+// until nothing follows any more.
+#pragma once
+
+#include "ladder.hpp"
+#include "session_day.hpp"
+
+#include <vector>
+
+namespace heelwise {
+
+// Empty where nothing follows.
+std::vector<Event> follow_up(const State& state, const Programme& programme, const Now& now);
+
+// R12, R20: calming with phase 1 as it suits this irritability, never above the rung of phase 1 that was left.
+Plan calming_plan(const State& state, const Programme& programme, CivilDate today);
+// R23: phase 1 every other day while the tendon is highly irritable.
+Plan with_frequency(Plan plan, const Programme& programme, Irritability irritability);
+
+} // namespace heelwise

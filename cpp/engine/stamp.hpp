@@ -1,0 +1,26 @@
+// What the player of a session stamps, so that a reload, a lock or a call resumes in the right place. The engine keeps
+// stamps in order and bounded and reads nothing clinical into them; web/player/position.ts gives them their meaning.
+#pragma once
+
+#include "plan.hpp"
+
+namespace heelwise {
+
+enum class StampKind : std::uint8_t { started, paused, resumed, rest_changed, skipped, back, set_done, seen };
+std::string_view name_of(StampKind kind);
+std::optional<StampKind> stamp_kind_named(std::string_view name);
+
+struct Stamp {
+    StampKind kind{};
+    std::int64_t at_ms = 0;                // epoch
+    std::optional<std::int64_t> delta_ms;  // rest_changed
+    std::optional<std::int64_t> to_ms;     // skipped, back: where on the timeline
+    std::optional<std::int64_t> item;      // set_done
+    std::optional<std::int64_t> set;
+    std::optional<Side> side;
+    bool operator==(const Stamp&) const = default;
+};
+
+inline constexpr std::size_t stamps_max = 2000;
+
+} // namespace heelwise

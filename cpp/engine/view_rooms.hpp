@@ -1,0 +1,28 @@
+// The parts of the view, one file each; web/engine/contract.ts has their shapes.
+#pragma once
+
+#include "offer.hpp"
+#include "timeline.hpp"
+#include "view_text.hpp"
+
+namespace heelwise {
+
+json::object view_screen(const State& state, const ScreenNumbers& numbers);
+json::object view_assessment(const State& state, const Programme& programme);
+
+// null where there is no plan.
+json::value view_plan(const State& state, const Programme& programme);
+json::value view_today(const State& state, const Programme& programme, const Now& now);
+// null where none runs.
+json::value view_session(const State& state, const Programme& programme, const Now& now);
+
+json::object view_exercise(const PlanExercise& one, const Plan& plan, const Programme& programme);
+json::array view_exercises(const Plan& plan, const Programme& programme);
+json::object view_check_in(const State& state, const Programme& programme, CivilDate date);
+json::object view_check_in_answer(const CheckIn& said);
+json::object view_rating(const HeldSession& session);
+json::object view_response(const SessionDay& day);
+// What a session of this plan is compiled from.
+std::vector<TimelineItem> timeline_items(const Plan& plan, const Programme& programme);
+
+} // namespace heelwise
