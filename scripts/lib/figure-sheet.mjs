@@ -52,7 +52,7 @@ function heels() {
       const legs = ['left', 'right'].map(
         (each) => `<g transform="${heelPlace(each)}">${drawn(heelStrokes(side === each || side === 'both', mark))}</g>`,
       );
-      return `<div class="figure heel-picture"><svg viewBox="${HEEL_FRAME}">${legs.join('')}<path class="figure-ground" d="M-110 5H110" stroke-width="6"/></svg></div>`;
+      return `<div class="figure heel-picture"><svg viewBox="${HEEL_FRAME}">${legs.join('')}<path class="figure-ground" d="M-100 5H100" stroke-width="6"/></svg></div>`;
     }),
   );
   return `<h3>heels</h3><div class="row heels">${cells.join('')}</div>`;

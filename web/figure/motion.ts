@@ -119,9 +119,9 @@ const GAITS: Record<'walk' | 'jog' | 'spot', Gait> = {
   walk: {
     stance: 0.6,
     lands: 0,
-    front: 34,
-    back: 44,
-    hip: 228,
+    front: 44,
+    back: 50,
+    hip: 227,
     bob: 2,
     behind: { x: -84, y: 78 },
     before: { x: 6, y: 40 },

@@ -31,7 +31,6 @@ export interface Pose {
   far: Leg;
   nearArm: Arm;
   farArm: Arm;
-  neck: Point;
   head: Point;
   lean: number;
   cue: FigureCue;
@@ -52,7 +51,6 @@ function poseOf(of: FigureParams, side: FigureSide, stance: Stance, extras: Extr
     far: legTo(farHipOf(stance.hip), stance.far),
     nearArm: armTo(shoulder, stance.nearHand),
     farArm: armTo(add(shoulder, { x: AHEAD / 2, y: 0 }), stance.farHand),
-    neck: add(shoulder, toward(stance.lean, 18)),
     head: add(shoulder, toward(stance.lean + 4, 44)),
     lean: stance.lean,
     ...extras,
@@ -62,7 +60,7 @@ function poseOf(of: FigureParams, side: FigureSide, stance: Stance, extras: Extr
 
 /** Over the head at 0, in front at a quarter, under the feet while they are in the air, and up again behind. */
 const ropeAt = (phase: number): Point =>
-  add({ x: 4, y: 218 }, { x: toward(360 * phase, 104).x, y: toward(360 * phase, 214).y });
+  add({ x: 4, y: 218 }, { x: toward(360 * phase, 126).x, y: toward(360 * phase, 214).y });
 
 /** Always the same sign for quick work; for slow work what to do now. */
 function cueAt(of: FigureParams, phase: number): FigureCue {

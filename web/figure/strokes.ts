@@ -18,7 +18,7 @@ export type StrokeKind =
   /** A rim in the colour of the page keeps the tendon apart from the leg. */
   | 'rim'
   | 'tendon'
-  | 'ring'
+  | 'sore'
   | 'load'
   | 'load-line'
   | 'strap'
@@ -57,7 +57,7 @@ function onShank({ ankle, knee }: Leg, share: number, behind: number): Point {
 /** Slim at the ankle, full at the calf. */
 function shank(leg: Leg): string {
   const s = (share: number, behind: number) => point(onShank(leg, share, behind));
-  return `M${s(0, -8.5)}C${s(0.4, -10)} ${s(0.6, -15)} ${s(1, -15)}A15 15 0 0 0 ${s(1, 15)}C${s(0.86, 26)} ${s(0.58, 24)} ${s(0.4, 12)}C${s(0.28, 8)} ${s(0.1, 9)} ${s(0, 9)}Z`;
+  return `M${s(0, -8.5)}C${s(0.4, -10)} ${s(0.6, -15)} ${s(1, -15)}A15 15 0 0 0 ${s(1, 15)}C${s(0.86, 26)} ${s(0.58, 24)} ${s(0.4, 12)}C${s(0.28, 8)} ${s(0.1, 9)} ${s(0, 9)}A9 9 0 0 0 ${s(0, -8.5)}Z`;
 }
 
 function foot({ ankle, heel, ball, toe }: Leg): string {
@@ -188,9 +188,9 @@ function rope({ rope }: Pose, { hand }: Arm, side: 1 | -1): Stroke[] {
 
 /** Everything, back to front. */
 export function strokes(pose: Pose): Stroke[] {
-  const { of, near, far, nearArm, farArm, neck, head, lean } = pose;
+  const { of, near, far, nearArm, farArm, head, lean } = pose;
   const chest = add(nearArm.shoulder, toward(lean, -4));
-  const jaw = add(head, toward(lean + 145, 7));
+  const jaw = add(head, toward(lean + 155, 8));
   const carried = load(pose);
   const worn = of.load === 'backpack';
   return [
@@ -204,8 +204,8 @@ export function strokes(pose: Pose): Stroke[] {
     { kind: 'calf', d: calf(near) },
     { kind: 'rim', d: tendon(near), width: 14 },
     { kind: 'tendon', d: tendon(near), width: 9 },
-    { kind: 'near', d: limb(chest, neck, 9, 9) },
-    { kind: 'near', d: limb(head, jaw, 21, 17.5) },
+    { kind: 'near', d: limb(chest, head, 10, 9) },
+    { kind: 'near', d: limb(head, jaw, 21, 17) },
     { kind: 'shirt', d: limb(near.hip, chest, 24, 21) },
     ...(worn ? carried.slice(1) : []),
     ...(worn ? [] : carried),

@@ -21,7 +21,7 @@ export function HeelPicture({ side, mark, label }: Props) {
             <Strokes of={heelStrokes(side === each || side === 'both', mark)} />
           </g>
         ))}
-        <path class="figure-ground" d="M-110 5H110" stroke-width={6} />
+        <path class="figure-ground" d="M-100 5H100" stroke-width={6} />
       </svg>
     </span>
   );
