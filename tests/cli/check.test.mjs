@@ -1,0 +1,117 @@
+/** The commands `heelwise check` and `heelwise schema`: every fault with its JSON pointer, and the published schema. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const command = process.env.HEELWISE_CLI ?? join(root, 'build/native/heelwise');
+const released = join(root, 'cpp/content/six_phases_adapted.json');
+
+const heelwise = (...args) => spawnSync(command, args, { encoding: 'utf8' });
+const document = () => JSON.parse(readFileSync(released, 'utf8'));
+const temporary = (content) => {
+  const path = join(mkdtempSync(join(tmpdir(), 'heelwise-')), 'document.json');
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+};
+const overrides = (set) => temporary({ format: 1, base: { id: 'six_phases_adapted', version: 1 }, set });
+/** The lines of stderr after the first, which counts them. */
+const faultsOf = (run) =>
+  run.stderr
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => JSON.parse(line).error);
+
+test('H8: the released document has no fault, and a line says what it is', () => {
+  const run = heelwise('check', released);
+  assert.equal(run.status, 0, run.stderr);
+  assert.equal(run.stdout, `${released}: Six phases, adapted, version 1, 18 exercises in 6 phases: no fault\n`);
+  assert.equal(run.stderr, '');
+});
+
+test('H4 H8 H17: every fault is told with its pointer, and the exit is 1', () => {
+  const bad = document();
+  bad.numbers.screen.adult_years = 17;
+  bad.exercises[1].support = 'none';
+  delete bad.exercises[7].floor_twin;
+  bad.phases[1].ladders[0].rungs[4].sets = 4;
+  bad.surprise = true;
+  const path = temporary(bad);
+  const run = heelwise('check', path);
+  assert.equal(run.status, 1);
+  assert.equal(run.stdout, '');
+  assert.match(run.stderr, /has 5 faults\n/);
+  assert.ok(run.stderr.startsWith(`heelwise check: ${path} `));
+  assert.deepEqual(faultsOf(run), [
+    { code: 'out_of_range', path: '/numbers/screen/adult_years', params: { min: 18, max: 25, value: 17 } },
+    { code: 'unknown_field', path: '/surprise' },
+    { code: 'support_missing', path: '/exercises/1/support' },
+    { code: 'floor_twin_missing', path: '/exercises/7/floor_twin' },
+    { code: 'rung_changes_two', path: '/phases/1/ladders/0/rungs/4' },
+  ]);
+});
+
+test('H8: what is no document is one fault', () => {
+  for (const [text, code] of [
+    ['', 'bad_json'],
+    ['{"format":1', 'bad_json'],
+    ['[]', 'wrong_type'],
+    ['\u0000', 'bad_json'],
+    [`${'['.repeat(40)}${']'.repeat(40)}`, 'bad_json'],
+    [' '.repeat(300_000), 'bad_json'],
+  ]) {
+    const run = heelwise('check', temporary(text));
+    assert.equal(run.status, 1);
+    assert.match(run.stderr, /has 1 fault\n/);
+    assert.deepEqual(
+      faultsOf(run).map((fault) => fault.code),
+      [code],
+    );
+  }
+});
+
+test('overrides are laid over the document; their faults carry their own pointers', () => {
+  const good = heelwise('check', released, '--overrides', overrides({ '/numbers/response/red_pain': 5 }));
+  assert.equal(good.status, 0, good.stderr);
+  const path = overrides({ '/numbers/response/red_pain': 9, '/numbers/screen/adult_years': 16 });
+  const run = heelwise('check', released, '--overrides', path);
+  assert.equal(run.status, 1);
+  assert.ok(run.stderr.startsWith(`heelwise check: ${path} has 2 faults\n`));
+  assert.deepEqual(faultsOf(run), [
+    {
+      code: 'out_of_range',
+      path: '/set/~1numbers~1response~1red_pain',
+      params: { min: 3, max: 6, value: 9 },
+    },
+    { code: 'override_not_allowed', path: '/set/~1numbers~1screen~1adult_years' },
+  ]);
+});
+
+test('usage errors exit 2 and say what is wrong on stderr only', () => {
+  for (const args of [
+    ['check'],
+    ['check', '/nowhere/at/all'],
+    ['check', root],
+    ['check', released, released],
+    ['check', released, '--overrides'],
+    ['check', released, '--overrides', '/nowhere/at/all'],
+    ['schema', released],
+  ]) {
+    const run = heelwise(...args);
+    assert.equal(run.status, 2, args.join(' '));
+    assert.equal(run.stdout, '', args.join(' '));
+    assert.notEqual(run.stderr, '', args.join(' '));
+  }
+});
+
+test('H18: the published schema is the one that the engine checks with, byte for byte', () => {
+  const run = heelwise('schema');
+  assert.equal(run.status, 0);
+  assert.equal(run.stderr, '');
+  assert.equal(run.stdout, readFileSync(join(root, 'public/programme.schema.json'), 'utf8'));
+});

@@ -1,0 +1,67 @@
+// Each fault an exercise of a document can have: its code, its pointer, and nothing else.
+#include "catch.hpp"
+#include "document_edit.hpp"
+
+using namespace heelwise;
+
+namespace {
+
+const std::string one_leg = "/phases/2/ladders/0";
+
+} // namespace
+
+TEST_CASE("step work has a floor twin that can take its place", "[programme][R15][H4]") {
+    check_all({
+        {"none", {{"/exercises/7/floor_twin", ""}}, {"floor_twin_missing /exercises/7/floor_twin"}},
+        {"one that is not there",
+         {{"/exercises/7/floor_twin", R"("handstand")"}},
+         {"dangling_id /exercises/7/floor_twin", "floor_twin_missing /phases/2/exercises/2/exercise"}},
+        {"itself", {{"/exercises/7/floor_twin", R"("step_raise")"}}, {"floor_twin_missing /exercises/7/floor_twin"}},
+        {"one that is not in the phase",
+         {{"/exercises/7/floor_twin", R"("standing_raise_bent")"}},
+         {"floor_twin_missing /phases/2/exercises/2/exercise"}},
+        {"a twin of floor work",
+         {{"/exercises/6/floor_twin", R"("two_up_one_down")"}},
+         {"unknown_field /exercises/6/floor_twin"}},
+        {"below the floor", {{"/exercises/6/range", R"("below")"}}, {"unknown_value /exercises/6/surface"}},
+        {"a drop on the floor", {{"/exercises/6/motion", R"("drop")"}}, {"unknown_value /exercises/6/surface"}},
+        {"a step nobody needs to have",
+         {{"/exercises/7/equipment", R"("none")"}},
+         {"unknown_value /exercises/7/equipment"}},
+    });
+}
+
+TEST_CASE("standing work has a support", "[programme][H17]") {
+    for (int i = 0; i < 18; ++i) {
+        const std::string path = "/exercises/" + std::to_string(i);
+        const bool seated = good_document().at_pointer(path + "/posture").as_string() == "seated";
+        INFO(path);
+        CHECK(faults_after({{path + "/support", R"("none")"}}) ==
+              (seated ? std::vector<std::string>{} : std::vector<std::string>{"support_missing " + path + "/support"}));
+    }
+}
+
+TEST_CASE("an exercise makes sense in itself", "[programme][H18]") {
+    check_all({
+        {"a motion of another kind", {{"/exercises/0/motion", R"("raise")"}}, {"unknown_value /exercises/0/motion"}},
+        {"one leg, no side", {{"/exercises/6/each_side", "false"}}, {"unknown_value /exercises/6/each_side"}},
+        {"two legs, each side", {{"/exercises/4/each_side", "true"}}, {"unknown_value /exercises/4/each_side"}},
+        {"hops on a chair",
+         {{"/exercises/15/posture", R"("seated")"}},
+         {"unknown_value /exercises/15/posture", "unknown_value /exercises/15/equipment"}},
+        {"weight nobody needs to have",
+         {{"/exercises/8/equipment", R"("none")"}},
+         {"unknown_value /exercises/8/equipment"}},
+        {"skipping without a rope",
+         {{"/exercises/14/equipment", R"("none")"}},
+         {"unknown_value /exercises/14/equipment"}},
+        {"a step and a weight",
+         {{"/exercises/7/load", R"("held")"}},
+         {"unknown_value /exercises/7/load",
+          "dose_incomplete " + one_leg + "/rungs/0/load_g",
+          "dose_incomplete " + one_leg + "/rungs/1/load_g",
+          "dose_incomplete " + one_leg + "/rungs/2/load_g",
+          "dose_incomplete " + one_leg + "/rungs/3/load_g",
+          "dose_incomplete " + one_leg + "/rungs/4/load_g"}},
+    });
+}
