@@ -1,8 +1,11 @@
 // Contact sheets of every figure at 0, 25, 50, 75 and 100 % of a repetition, light and dark, into build/figures: to look at, by
-// someone who asks "what am I meant to do?". Development only: `node scripts/lib/figure-sheet.mjs [part of a name]`.
+// someone who asks "what am I meant to do?"; and what the drawing weighs. Development only:
+// `node scripts/lib/figure-sheet.mjs [part of a name]`.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
+import { build } from 'vite';
 import { HEEL_FRAME, heelPlace, heelStrokes } from '../../web/figure/heel.ts';
 import { pose, poseAt, stillPose } from '../../web/figure/pose.ts';
 import { frame, strokes } from '../../web/figure/strokes.ts';
@@ -79,3 +82,24 @@ for (const [name, theme, look] of [
   }
 }
 await browser.close();
+
+// Minified and compressed as the site is; Preact and the words are not the drawing's.
+const built = await build({
+  configFile: false,
+  logLevel: 'error',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    write: false,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: ['exercise_figure', 'heel_picture'].map((name) => at(`web/ui/components/${name}.tsx`)),
+      preserveEntrySignatures: 'strict',
+      external: [/^preact/],
+    },
+  },
+});
+const bytes = built.output.map((file) => brotliCompressSync(file.code ?? file.source).length);
+console.log(
+  `${bytes.reduce((sum, each) => sum + each, 0)} bytes (brotli) of figures, in ${bytes.join(' + ')}; at most 6000`,
+);

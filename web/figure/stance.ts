@@ -114,7 +114,7 @@ export function standing(of: FigureParams, how: Standing): Stance {
   const hip = hipOver(ankleOver(near.ball, pitch), bend, how.ahead ?? balance);
   const lean = 3 + bend / 3;
   const beside: Foot = { ...near, ball: add(near.ball, { x: AHEAD, y: 0 }) };
-  const hanging = freeFoot(farHipOf(hip), hangingAnkle(farHipOf(hip), 3 + bend / 2, 74 + bend / 3), 30);
+  const hanging = freeFoot(farHipOf(hip), hangingAnkle(farHipOf(hip), 3 + bend / 2, 74 + bend * 0.7), 30);
   const other = mixFoot(beside, hanging, far);
   // On its way it is lifted clear of the ground.
   other.ball = add(other.ball, { x: 0, y: 24 * Math.sqrt(far * (1 - far)) });

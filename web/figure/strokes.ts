@@ -171,7 +171,7 @@ function cueLine(cue: NonNullable<Pose['cue']>, foot: Point, { ankle }: Leg): st
     return line(add(foot, p(-8, 6)), add(foot, p(-8, 36))) + line(add(foot, p(8, 6)), add(foot, p(8, 36)));
   if (cue === 'quick') return arrow(middle, add(foot, p(0, 54))) + arrow(middle, add(foot, p(0, -4)));
   if (cue === 'over')
-    return `${line(p(62, 20))}Q${point(p(92, 66))} ${point(p(122, 22))}${line(p(104, 30), p(122, 22), p(124, 42))}`;
+    return `${line(p(38, 18))}Q${point(p(60, 62))} ${point(p(82, 20))}${line(p(64, 27), p(82, 20), p(85, 39))}`;
   const toes = (turn: number, far: number) => add(ankle, toward(turn, far));
   const [top, end] = [toes(24, 70), toes(86, 70)];
   return `${line(add(top, p(16, 8)), top, add(top, p(14, -14)))}M${point(top)}A70 70 0 0 1 ${point(end)}${line(add(end, p(-16, 6)), end, add(end, p(7, 16)))}`;
