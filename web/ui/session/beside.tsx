@@ -1,4 +1,5 @@
 /** What goes with every face of the session: the flash (H20), the milestones for screen readers, "too much" and urgent advice (H2). */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Position } from '../../player/position.ts';
 import { t } from '../../words/words.ts';
@@ -42,13 +43,15 @@ export function milestone({ state, word, segment, set, sets, rep }: Position): s
   return t(`session.word.${word}`);
 }
 
-export function TooMuch({ onPress }: { onPress(): void }) {
+/** Beside it stand smaller things to do. */
+export function TooMuch({ onPress, children }: { onPress(): void; children?: ComponentChildren }) {
   return (
     <div class="session-foot">
       <button type="button" class="session-button session-too-much" onClick={onPress}>
         <Icon name="hand" />
         {t('session.too_much')}
       </button>
+      {children}
       <a class="session-urgent" href="#/urgent">
         <Icon name="phone" size="s" />
         {t('session.urgent')}

@@ -27,7 +27,7 @@ export function Bar({ guide }: { guide: Guide }) {
   );
 }
 
-/** One mark for each set and side: full, left out (hollow, struck through), now, ahead. */
+/** One mark for each set and side: full, left out (dashed), now, ahead. */
 export function Sets({ units }: { units: readonly UnitState[] }) {
   const done = units.filter(({ state }) => state === 'ran').length;
   return (

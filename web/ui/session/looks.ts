@@ -56,6 +56,12 @@ export function minutesLeft(left_total_ms: number): number {
 /** The longest wait that is counted in bare seconds: two digits can be read from two metres, "1:40" hardly. */
 const BARE_SECONDS = 99;
 
+/** How wide the digits get while this lasts, in characters: the layout must not jump when a minute is over. */
+export function digitsWide({ length_ms }: Position): 2 | 4 | 5 {
+  if (length_ms <= BARE_SECONDS * 1000) return 2;
+  return length_ms < 10 * MINUTE_MS ? 4 : 5;
+}
+
 /** The big digit: seconds, or minutes and seconds where the whole is longer; never 0 while it runs. */
 export function digits({ seconds, length_ms }: Position): string {
   if (length_ms <= BARE_SECONDS * 1000 || seconds < 60) return String(seconds);

@@ -60,15 +60,21 @@ export function Sheet({ heading, kind, onYes, onNo }: SheetProps) {
 
 interface DoubtedProps {
   heading: Ref<HTMLHeadingElement>;
+  guide: Guide;
   why: Doubt | 'overnight';
   onGoOn(): void;
   onStop(): void;
   onDiscard(): void;
 }
 
-export function Doubted({ heading, why, onGoOn, onStop, onDiscard }: DoubtedProps) {
+export function Doubted({ heading, guide, why, onGoOn, onStop, onDiscard }: DoubtedProps) {
   return (
-    <Ask heading={heading} title={t(`session.asking.${why}`)} lead={t('session.asking.lead')}>
+    <Ask
+      heading={heading}
+      title={t(`session.asking.${why}`)}
+      lead={t('session.asking.lead')}
+      above={<Sets units={guide.position.value.units} />}
+    >
       <Answer main onPress={onGoOn}>
         {t('session.asking.resume')}
       </Answer>

@@ -90,6 +90,7 @@ function Room({ session, supportSeen = false, fault, end, guide }: SessionProps 
       {face === 'doubt' && (
         <Doubted
           heading={heading}
+          guide={guide}
           why={needs_person ?? 'overnight'}
           onGoOn={goOn}
           onStop={() => end('stopped', complete)}

@@ -10,7 +10,7 @@ import { TooMuch } from './beside.tsx';
 import { Bar, MovingFigure, Sets } from './drawn.tsx';
 import type { Guide } from './guide.ts';
 import { REST_STEP_MS } from './keys.ts';
-import { digits, minutesLeft } from './looks.ts';
+import { digits, digitsWide, minutesLeft } from './looks.ts';
 import type { SheetKind } from './questions.tsx';
 import { WordIcon } from './word_icon.tsx';
 
@@ -27,31 +27,48 @@ export function Stage({ heading, session, guide, ask }: Props) {
   const item = session.items.find((one) => one.item === position.segment?.item);
   return (
     <main class="session-stage" aria-labelledby="session-heading">
-      <div class="session-top">
-        <div>
-          <h1 ref={heading} id="session-heading" class="session-name" tabIndex={-1}>
-            {item && <Words text={item.name} />}
-          </h1>
-          <p class="session-soft">{setWords(position)}</p>
+      <div class="session-body" data-wide={digitsWide(position)}>
+        <div class="session-top">
+          <div>
+            <h1 ref={heading} id="session-heading" class="session-name" tabIndex={-1}>
+              {item && <Words text={item.name} />}
+            </h1>
+            <p class="session-soft">{setWords(position)}</p>
+          </div>
+          <p class="session-soft session-left">{leftWords(position)}</p>
         </div>
-        <p class="session-soft session-left">{leftWords(position)}</p>
+        <div class="session-figure">{item && <MovingFigure guide={guide} figure={item.figure} />}</div>
+        <Sets units={position.units} />
+        <div class="session-now">
+          <p class="session-word">
+            <WordIcon word={position.state === 'paused' ? 'paused' : position.word} />
+            {position.state === 'paused' ? t('session.paused') : t(`session.word.${position.word}`)}
+          </p>
+          <p class="session-digit" role="timer" aria-live="off">
+            {digits(position)}
+          </p>
+          <Under position={position} item={item} guide={guide} locked={locked} />
+          <Bar guide={guide} />
+        </div>
+        <Controls guide={guide} locked={locked} />
+        <Notes guide={guide} />
       </div>
-      <div class="session-figure">{item && <MovingFigure guide={guide} figure={item.figure} />}</div>
-      <Sets units={position.units} />
-      <div class="session-now">
-        <p class="session-word">
-          <WordIcon word={position.word} />
-          {position.state === 'paused' ? t('session.paused') : t(`session.word.${position.word}`)}
-        </p>
-        <p class="session-digit" role="timer" aria-live="off" data-long={digits(position).length > 2 || undefined}>
-          {digits(position)}
-        </p>
-        <Under position={position} item={item} guide={guide} locked={locked} />
-        <Bar guide={guide} />
-      </div>
-      <Controls guide={guide} locked={locked} onLock={() => setLocked(!locked)} onStop={() => ask('stopping')} />
-      <TooMuch onPress={() => ask('easing')} />
-      <Notes guide={guide} />
+      <TooMuch onPress={() => ask('easing')}>
+        <button
+          type="button"
+          class="session-button session-small"
+          aria-pressed={locked}
+          aria-label={t('session.lock_label')}
+          onClick={() => setLocked(!locked)}
+        >
+          <Icon name="lock" size="s" />
+          {locked ? t('session.unlock') : t('session.lock')}
+        </button>
+        <button type="button" class="session-button session-small" onClick={() => ask('stopping')}>
+          <Icon name="close" size="s" />
+          {t('session.stop')}
+        </button>
+      </TooMuch>
     </main>
   );
 }
@@ -124,14 +141,7 @@ function Under({ position, item, guide, locked }: UnderProps) {
   return <p class="session-under">{rep > 0 && reps > 1 ? t('session.rep', { rep, reps }) : ''}</p>;
 }
 
-interface ControlsProps {
-  guide: Guide;
-  locked: boolean;
-  onLock(): void;
-  onStop(): void;
-}
-
-function Controls({ guide, locked, onLock, onStop }: ControlsProps) {
+function Controls({ guide, locked }: { guide: Guide; locked: boolean }) {
   const paused = guide.position.value.state === 'paused';
   return (
     <div class="session-controls">
@@ -150,14 +160,6 @@ function Controls({ guide, locked, onLock, onStop }: ControlsProps) {
       <button type="button" class="session-button" disabled={locked} onClick={guide.skip}>
         {t('session.skip')}
         <Icon name="forward" />
-      </button>
-      <button type="button" class="session-button session-small" aria-pressed={locked} onClick={onLock}>
-        <Icon name="lock" size="s" />
-        {locked ? t('session.unlock') : t('session.lock')}
-      </button>
-      <button type="button" class="session-button session-small" onClick={onStop}>
-        <Icon name="close" size="s" />
-        {t('session.stop')}
       </button>
     </div>
   );

@@ -1,7 +1,10 @@
 /** A sign for each word of a session: what a colour says stands in a shape and a word too (H20). */
 import type { Position } from '../../player/position.ts';
 
-const PATHS: Record<Position['word'], string> = {
+type Sign = Position['word'] | 'paused';
+
+const PATHS: Record<Sign, string> = {
+  paused: 'M8.500 5v14M15.500 5v14',
   ready: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 7v5l3.500 2',
   raise: 'M12 20V5M5.500 11.500 12 5l6.500 6.500',
   hold: 'M5 9.500h14M5 14.500h14',
@@ -13,7 +16,7 @@ const PATHS: Record<Position['word'], string> = {
   over: 'm5 12.500 4.500 4.500L19 7.500',
 };
 
-export function WordIcon({ word }: { word: Position['word'] }) {
+export function WordIcon({ word }: { word: Sign }) {
   return (
     <svg class="session-word-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d={PATHS[word]} />
