@@ -35,11 +35,6 @@ export function AssessmentIntro({ view }: { view: View }) {
           <NewCard />
         </>
       }
-      foot={
-        <LinkButton look="filled" wide to={onward(assessment)}>
-          {t(begun ? (assessment.next ? 'assess.intro.go_on' : 'intro.check') : 'assess.intro.begin')}
-        </LinkButton>
-      }
     >
       <p class="lead">
         {t(begun ? 'assess.intro.lead_open' : cleared ? 'clear.lead_cleared' : 'clear.lead')}{' '}
@@ -62,6 +57,10 @@ export function AssessmentIntro({ view }: { view: View }) {
           <Points of="assess.intro.points" />
         </Card>
       )}
+      {/* Not at the very end, which on a phone is far below: what it is all for comes first. */}
+      <LinkButton look="filled" wide to={onward(assessment)}>
+        {t(begun ? (assessment.next ? 'assess.intro.go_on' : 'intro.check') : 'assess.intro.begin')}
+      </LinkButton>
       <p>{t('clear.comfort')}</p>
       <Why label={t('intro.why')} rules={[QUESTIONNAIRE_RULE]} />
     </Page>

@@ -2,6 +2,7 @@
 import './pictures.css';
 import type { AskedKey, FigureParams } from '../../engine/contract.ts';
 import { ExerciseFigure } from '../components/exercise_figure.tsx';
+import { HeelPicture } from '../components/heel_picture.tsx';
 
 const STILL: FigureParams = {
   motion: 'hold',
@@ -30,6 +31,20 @@ export function questionPicture(question: AskedKey) {
   );
 }
 
-export function choicePicture(_question: AskedKey, _value: string) {
-  return undefined;
+export function choicePicture(question: AskedKey, value: string) {
+  const heel = heelOf(question, value);
+  return heel ? <HeelPicture {...heel} label="" /> : undefined;
+}
+
+type Heel = { side: 'left' | 'right' | 'both'; mark: 'insertional' | 'midportion' | 'none' };
+
+function heelOf(question: AskedKey, value: string): Heel | null {
+  if (question === 'sides') return isSide(value) ? { side: value, mark: 'none' } : null;
+  if (question !== 'site_left' && question !== 'site_right') return null;
+  const side = question === 'site_left' ? 'left' : 'right';
+  return value === 'insertional' || value === 'midportion' ? { side, mark: value } : null;
+}
+
+function isSide(value: string): value is Heel['side'] {
+  return value === 'left' || value === 'right' || value === 'both';
 }

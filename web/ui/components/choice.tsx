@@ -41,11 +41,13 @@ export function ChoiceList<T extends string>(props: Props<T>) {
             checked={chosen === choice.value}
             onChange={() => onChoose(choice.value)}
           />
-          <span class="choice-words">
-            <span class="choice-label">{choice.label}</span>
-            {choice.note && <span class="choice-note">{choice.note}</span>}
+          <span class="choice-body">
+            <span class="choice-words">
+              <span class="choice-label">{choice.label}</span>
+              {choice.note && <span class="choice-note">{choice.note}</span>}
+            </span>
+            {choice.picture && <span class="choice-picture">{choice.picture}</span>}
           </span>
-          {choice.picture && <span class="choice-picture">{choice.picture}</span>}
         </label>
       ))}
       {props.children}

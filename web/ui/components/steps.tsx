@@ -16,7 +16,9 @@ export function Steps({ text }: { text: Text }) {
   return (
     <ol class="steps">
       {steps.map((step) => (
-        <li key={step}>{step}</li>
+        <li key={step}>
+          <span>{step}</span>
+        </li>
       ))}
     </ol>
   );

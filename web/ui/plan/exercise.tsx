@@ -18,14 +18,6 @@ export function ExerciseCard({ exercise, plan }: { exercise: ExerciseView; plan:
   return (
     <Card>
       <div class="plan-exercise">
-        <div class="plan-figure">
-          <ExerciseFigure
-            exercise={figure}
-            at="top"
-            side={sides.length === 1 ? (sides[0] ?? 'both') : 'both'}
-            label=""
-          />
-        </div>
         <div class="stack-tight">
           <h2>
             <Words text={name} />
@@ -34,6 +26,14 @@ export function ExerciseCard({ exercise, plan }: { exercise: ExerciseView; plan:
             <Words text={dose} />
           </p>
           <p class="soft small">{t('plan.exercise.step', { rung: exercise.rung, rungs: exercise.rungs })}</p>
+        </div>
+        <div class="plan-figure">
+          <ExerciseFigure
+            exercise={figure}
+            at="top"
+            side={sides.length === 1 ? (sides[0] ?? 'both') : 'both'}
+            label=""
+          />
         </div>
       </div>
       <Facts of={factsOf(exercise)} />
