@@ -56,7 +56,8 @@ std::int64_t minutes_of(const Plan& plan, const Programme& programme) {
 json::object leads(const Plan& now, const Plan& then) {
     if (then.phase == 0) return text("change.without_holds");
     if (then.stage != now.stage && then.stage == Stage::calm_down) return text("change.calm_down");
-    if (then.phase != now.phase || then.stage != now.stage) return text("change.phase", {{"phase", then.phase}});
+    if (then.stage != now.stage && then.phase == now.phase) return text("change.build_up");
+    if (then.phase != now.phase) return text("change.phase", {{"phase", then.phase}});
     const PlanExercise& from = now.exercises.front();
     const PlanExercise& to = then.exercises.front();
     if (from.exercise != to.exercise) return text("change.exercise");

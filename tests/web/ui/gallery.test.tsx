@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import programme from '../../../cpp/content/six_phases_adapted.json';
 import type { CardKey } from '../../../web/engine/contract.ts';
-import { QUESTIONS } from '../../../web/ui/address.ts';
+import { ASKED, QUESTIONS } from '../../../web/ui/address.ts';
 import { golden } from '../../../web/ui/gallery/goldens.ts';
 import { scenes } from '../../../web/ui/gallery/scenes.ts';
 import { act } from '../../../web/ui/gallery/steps.ts';
@@ -153,8 +154,38 @@ function usesIn(source: string): (key: string) => boolean {
     `^screen\\.(?:(?:${QUESTIONS.join('|')})\\.(?:ask|changed|help|help_changed|why|points|yes|no|not_sure|short)` +
       '|due\\.(?:first|days|something_new|damaged|clock))$',
   );
+  const ofEngine = engineKeys();
   return (key) => {
     const stem = key.replace(/_(?:one|other)$/, '');
-    return [key, stem].some((one) => names.has(one) || ofView.test(one) || templates.some((form) => form.test(one)));
+    return [key, stem].some(
+      (one) => names.has(one) || ofEngine(one) || ofView.test(one) || templates.some((form) => form.test(one)),
+    );
+  };
+}
+
+/** Keys the engine sends: whole, as its sources write them, or put together from a group and a name of the engine or the document. */
+function engineKeys(): (key: string) => boolean {
+  const source = filesBelow('cpp/engine')
+    .filter((file) => file.endsWith('.cpp'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const words = [...source.matchAll(/"([a-z_0-9]+(?:\.\w+)*)"/g)].map((found) => found[1] ?? '');
+  const ids = [
+    ...programme.exercises.map((exercise) => exercise.id),
+    ...programme.goals,
+    ...programme.calming.map((item) => item.id),
+    ...ASKED.map((key) => key.replace(/_(?:left|right)$/, '')),
+    ...programme.phases.map((phase) => String(phase.number)),
+    '0',
+  ];
+  const known = new Set([...words, ...ids]);
+  const part = /^(?:name|steps|cue|why|change|ask(?:_left|_right)?)$/;
+  const group =
+    /^(?:assess|exercise|goal|equipment|calming|phase|frequency|plan\.why|input|value|offer|response|task|rest|error)$/;
+  return (key) => {
+    if (known.has(key)) return true;
+    const names = key.split('.');
+    const head = names[0] === 'plan' ? names.splice(0, 2).join('.') : (names.shift() ?? '');
+    return group.test(head) && names.every((name) => known.has(name) || part.test(name));
   };
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
-import document from '../../../cpp/content/six_phases_adapted.json';
+import programme from '../../../cpp/content/six_phases_adapted.json';
 import type { PlanView } from '../../../web/engine/contract.ts';
 import { otherReasons, reasonsFor } from '../../../web/ui/plan/parts.ts';
 import en from '../../../web/words/en.json';
@@ -162,23 +162,23 @@ test('without a plan there is no page of it', async () => {
 
 describe('the words of the document', () => {
   test('every exercise has a name and two to four steps, and standing work what to hold on to (H17)', () => {
-    expect(document.exercises.length).toBeGreaterThan(15);
+    expect(programme.exercises.length).toBeGreaterThan(15);
     const words = en as Record<string, string | string[]>;
-    for (const { id, support } of document.exercises) {
+    for (const { id, support } of programme.exercises) {
       expect(words[`exercise.${id}.name`], id).toBeTypeOf('string');
       const steps = words[`exercise.${id}.steps`];
       expect(Array.isArray(steps) && steps.length >= 2 && steps.length <= 4, id).toBe(true);
       expect(typeof words[`exercise.${id}.cue`], id).toBe(support === 'none' ? 'undefined' : 'string');
     }
-    const known = new Set(document.exercises.map((exercise) => exercise.id));
+    const known = new Set(programme.exercises.map((exercise) => exercise.id));
     const named = Object.keys(en).flatMap((key) => /^exercise\.(\w+)\.name$/.exec(key)?.[1] ?? []);
     expect(named.filter((id) => !known.has(id))).toEqual([]);
   });
 
   test('every goal and phase has its words', () => {
     const keys = [
-      ...document.goals.map((goal) => `goal.${goal}`),
-      ...[0, ...document.phases.map((phase) => phase.number)].map((number) => `phase.${number}.name`),
+      ...programme.goals.map((goal) => `goal.${goal}`),
+      ...[0, ...programme.phases.map((phase) => phase.number)].map((number) => `phase.${number}.name`),
     ];
     expect(keys.filter((key) => !(key in en))).toEqual([]);
   });
