@@ -2,7 +2,17 @@
 import type { FigureParams } from '../engine/contract.ts';
 import { ankleAngle, ankleOver, type Foot, freeFoot, hangingAnkle, legTo, SOLE } from './body.ts';
 import { clamp, ease, mix, type Point } from './geometry.ts';
-import { AHEAD, farHipOf, isSeated, onStep, type Stance, sitting, standing, withHands } from './stance.ts';
+import {
+  AHEAD,
+  farHipOf,
+  isSeated,
+  onStep,
+  type Stance,
+  type Standing,
+  sitting,
+  standing,
+  withHands,
+} from './stance.ts';
 
 /** Until where a repetition rises, and until where it stays up. */
 export const turns = ({ motion }: FigureParams): [number, number] => (motion === 'hold' ? [0.15, 0.85] : [0.42, 0.5]);
@@ -46,6 +56,10 @@ const onOne = (of: FigureParams) => (of.legs === 'one' ? 1 : 0);
 export const isHelped = ({ legs, motion }: FigureParams) =>
   legs === 'two_up_one_down' || (motion === 'drop' && legs === 'one');
 
+/** Heels up by so much, on a chair or on one's feet; the far foot rests where the near one works alone. */
+const onToes = (of: FigureParams, how: Standing) =>
+  isSeated(of) ? sitting(of, how.pitch, mix(how.pitch, 0, how.far)) : standing(of, how);
+
 function heelRaise(of: FigureParams, phase: number): Stance {
   const [up, stay] = turns(of);
   const { low, top } = levels(of);
@@ -56,24 +70,21 @@ function heelRaise(of: FigureParams, phase: number): Stance {
   const sinks = helped ? ease((down - 0.16) / 0.68) : ease(down);
   const height = phase < up ? ease(phase / up) : phase < stay ? 1 : 1 - sinks;
   const pitch = mix(low, top, height);
-  if (isSeated(of)) return sitting(of, pitch, helped ? mix(pitch, 0, alone) : onOne(of) ? 0 : pitch);
-  return standing(of, { pitch, bend: kneeOf(of), far: helped ? alone : onOne(of) });
+  return onToes(of, { pitch, bend: kneeOf(of), far: helped ? alone : onOne(of) });
 }
 
 function rebound(of: FigureParams, phase: number): Stance {
   const { low, top } = levels(of);
   // Quick off the ground, slow at the top: the heel barely touches.
   const pitch = mix(low, top, Math.sin(Math.PI * phase));
-  if (isSeated(of)) return sitting(of, pitch, onOne(of) ? 0 : pitch);
-  return standing(of, { pitch, bend: kneeOf(of), far: onOne(of) });
+  return onToes(of, { pitch, bend: kneeOf(of), far: onOne(of) });
 }
 
 function bounce(of: FigureParams, phase: number): Stance {
   const up = ease(phase < 0.5 ? phase * 2 : 2 - phase * 2);
   const pitch = mix(9, of.range === 'half' ? 22 : 34, up);
-  if (isSeated(of)) return sitting(of, pitch, onOne(of) ? 0 : pitch);
   const arm = mix(-8, 6, up);
-  return standing(of, { pitch, bend: mix(24, 5, up) + kneeOf(of) / 2, far: onOne(of), swing: [arm, arm + 4, 40] });
+  return onToes(of, { pitch, bend: mix(24, 5, up) + kneeOf(of) / 2, far: onOne(of), swing: [arm, arm + 4, 40] });
 }
 
 /** Deep, off, in the air from a quarter to three quarters, and deep again. `stride`: how far the foot is left behind. */
@@ -117,10 +128,10 @@ interface Gait {
 
 const GAITS: Record<'walk' | 'jog' | 'spot', Gait> = {
   walk: {
-    stance: 0.6,
+    stance: 0.57,
     lands: 0,
     front: 50,
-    back: 42,
+    back: 52,
     hip: 229.5,
     bob: 0,
     behind: { x: -84, y: 78 },
@@ -208,7 +219,7 @@ function gait(of: FigureParams, kind: keyof typeof GAITS, phase: number): Stance
 /** The foot is lifted free, and the toes point and pull up. */
 function ankleMovement(of: FigureParams, phase: number): Stance {
   const point = mix(-14, 38, ease(phase < 0.5 ? phase * 2 : 2 - phase * 2));
-  const base = isSeated(of) ? sitting(of, 0, 0) : standing(of, { pitch: 0, bend: 3, far: 0 });
+  const base = neutral(of);
   const [swing, bend] = isSeated(of) ? (of.knee === 'bent' ? [100, 66] : [89, 50]) : [42, 46];
   const free = (hip: Point) => freeFoot(hip, hangingAnkle(hip, swing, bend), point);
   return {
@@ -219,9 +230,7 @@ function ankleMovement(of: FigureParams, phase: number): Stance {
 }
 
 /** Both feet flat, doing nothing yet. */
-export function neutral(of: FigureParams): Stance {
-  return isSeated(of) ? sitting(of, 0, 0) : standing(of, { pitch: 0, bend: 3, far: 0 });
-}
+export const neutral = (of: FigureParams) => onToes(of, { pitch: 0, bend: 3, far: 0 });
 
 export function stanceAt(of: FigureParams, phase: number, walks = false): Stance {
   const { motion } = of;

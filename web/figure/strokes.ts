@@ -10,9 +10,7 @@ export type StrokeKind =
   | 'block'
   | 'ground'
   | 'far'
-  | 'far-line'
   | 'near'
-  | 'near-line'
   | 'shirt'
   | 'calf'
   /** A rim in the colour of the page keeps the tendon apart from the leg. */
@@ -20,7 +18,6 @@ export type StrokeKind =
   | 'tendon'
   | 'sore'
   | 'load'
-  | 'load-line'
   | 'strap'
   | 'rope'
   | 'cue';
@@ -28,7 +25,7 @@ export type StrokeKind =
 export interface Stroke {
   kind: StrokeKind;
   d: string;
-  /** Width of a line; shapes have none. */
+  /** Width of its line; a shape without one is filled only. */
   width?: number;
 }
 
@@ -80,7 +77,7 @@ function legStrokes(leg: Leg, tone: 'near' | 'far'): Stroke[] {
   return [
     { kind: tone, d: limb(leg.hip, leg.knee, 23, 15) },
     { kind: tone, d: shank(leg) },
-    { kind: `${tone}-line`, d: foot(leg), width: 14 },
+    { kind: tone, d: foot(leg), width: 14 },
   ];
 }
 
@@ -142,8 +139,8 @@ function load({ of, nearArm, near, lean }: Pose): Stroke[] {
   const { x, y } = nearArm.hand;
   const disc = (off: number) => line(p(x + off, y + 13), p(x + off, y - 13));
   return [
-    { kind: 'load-line', d: line(p(x - 24, y), p(x + 24, y)), width: 6 },
-    { kind: 'load-line', d: disc(-23) + disc(23), width: 13 },
+    { kind: 'load', d: line(p(x - 24, y), p(x + 24, y)), width: 6 },
+    { kind: 'load', d: disc(-23) + disc(23), width: 13 },
   ];
 }
 
