@@ -9,7 +9,7 @@ import { AHEAD, farHipOf, isSeated, mixStance, type Stance, shoulderOf } from '.
 /** The leg in front; null or both: both at once. */
 export type FigureSide = SideKey | 'both' | null;
 /** What to do, as a sign beside the heel says it. `quick` is up and down at once. */
-export type FigureCue = 'up' | 'down' | 'stay' | 'quick' | 'over' | 'turn' | null;
+type FigureCue = 'up' | 'down' | 'stay' | 'quick' | 'over' | 'turn' | null;
 
 export interface FigureMoment {
   kind: SegmentKind;

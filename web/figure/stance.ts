@@ -47,7 +47,7 @@ export function grip(of: FigureParams): Point | null {
 
 export const shoulderOf = ({ hip, lean }: Pick<Stance, 'hip' | 'lean'>) => add(hip, toward(lean, TRUNK));
 
-export function mixFoot(a: Foot, b: Foot, share: number): Foot {
+function mixFoot(a: Foot, b: Foot, share: number): Foot {
   return {
     ball: between(a.ball, b.ball, share),
     pitch: mix(a.pitch, b.pitch, share),
@@ -68,7 +68,7 @@ export function mixStance(a: Stance, b: Stance, share: number): Stance {
 }
 
 /** How far the near arm swings forward, the far one, and how far both elbows bend. */
-export type Swing = [near: number, far: number, elbow: number];
+type Swing = [near: number, far: number, elbow: number];
 const HANG: Swing = [4, 6, 12];
 
 /** Hands: on the support; a held weight keeps the near one; else they swing. */

@@ -5,7 +5,7 @@ import { add, between, clamp, distance, leanOf, type Point, toward, turned } fro
 import type { Pose } from './pose.ts';
 import { CHAIR, isSeated, leavesGround, onStep, STEP, seatOf, WALL } from './stance.ts';
 
-export type StrokeKind =
+type StrokeKind =
   | 'prop'
   | 'block'
   | 'ground'
