@@ -325,12 +325,11 @@ export interface CalmingItem {
 
 export interface OfferView {
   id: string;
-  kind: 'rung_up' | 'exercise' | 'phase' | 'build_up' | 'rung_down';
+  kind: 'rung_up' | 'exercise' | 'phase' | 'build_up' | 'rung_down' | 'retry_hold';
   /** `offer.<kind>` */
   text: Text;
-  /** What it would be, whole. */
-  to: { stage: PlanView['stage']; phase: number; name: Text; exercises: ExerciseView[]; frequency_text: Text };
-  /** build_up: these questions are asked again first. */
+  /** What it would be, whole. null (build_up): questions are asked again first, and they decide. */
+  to: { stage: PlanView['stage']; phase: number; name: Text; exercises: ExerciseView[]; frequency_text: Text } | null;
   reasons: Reason[];
 }
 

@@ -1,7 +1,8 @@
 /** Lighter duties: each with its why and what to change, a tick a day that shows what is stored (F9-F12). */
 import { describe, expect, test } from 'vitest';
-import type { CalmingItem, PlanView, View } from '../../../web/engine/contract.ts';
+import type { CalmingItem, View } from '../../../web/engine/contract.ts';
 import { list, t } from '../../../web/words/words.ts';
+import { sampleTask } from './diary_samples.ts';
 import { samplePlan, sampleToday, sampleView } from './samples.ts';
 import { stage } from './stage.tsx';
 
@@ -22,8 +23,7 @@ const OWN: CalmingItem = {
   ticked: false,
 };
 
-const viewOf = (calming: CalmingItem[], plan: PlanView = samplePlan()): View =>
-  sampleView({ plan, today: sampleToday({ calming }) });
+const viewOf = (calming: CalmingItem[]): View => sampleView({ plan: samplePlan(), today: sampleToday({ calming }) });
 
 describe('lighter duties', () => {
   test('each says why, and what to change', async () => {
@@ -76,13 +76,23 @@ describe('lighter duties', () => {
     expect(page.root.querySelector('main a[href="#/questions"]')).not.toBeNull();
   });
 
-  test('R12: without holds the ankle movements stand first, and only then', async () => {
-    const page = await stage(
-      { screen: 'calming' },
-      { view: viewOf([WALKING], samplePlan({ phase: 0, exercises: [] })) },
-    );
+  test('R12: without holds the ankle movements stand first with a tick of their own, and only then', async () => {
+    const task = sampleTask('movements');
+    const plan = samplePlan({ phase: 0, exercises: [] });
+    const today = sampleToday({ calming: [WALKING], tasks: [task] });
+    const page = await stage({ screen: 'calming' }, { view: sampleView({ plan, today }) });
     expect(page.text()).toContain(list('calming.movements.points')[0]);
+    await page.choose('ankle_movements');
+    expect(page.model.sent).toEqual([
+      { kind: 'tick_calming', date: '2026-11-20', item: 'ankle_movements', done: true },
+    ]);
     const other = await stage({ screen: 'calming' }, { view: viewOf([WALKING]) });
     expect(other.text()).not.toContain(t('calming.movements.title'));
+  });
+
+  test('R12: movements that are done today show their tick', async () => {
+    const today = sampleToday({ tasks: [sampleTask('movements', { status: 'done' })] });
+    const page = await stage({ screen: 'calming' }, { view: sampleView({ plan: samplePlan(), today }) });
+    expect(page.root.querySelector<HTMLInputElement>('.tick input')?.checked).toBe(true);
   });
 });

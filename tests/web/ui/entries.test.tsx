@@ -68,6 +68,11 @@ describe('the diary', () => {
     expect(links).toEqual(['#/check-in/2026-11-19', `#/after/${SESSION}`]);
   });
 
+  test('a day of another year names its year', async () => {
+    const page = await open([sampleEntry('check_in', { date: '2025-11-19' })]);
+    expect(days(page)).toEqual(['Wednesday 19 November 2025']);
+  });
+
   test('an empty diary says what will come', async () => {
     expect((await open([])).text()).toContain(t('entries.none'));
   });
@@ -99,6 +104,12 @@ describe('deleting', () => {
     await settle();
     expect(page.model.sent[1]).toEqual({ kind: 'restore_record', target: 'record-check_in' });
     expect(page.text()).not.toContain(t('entries.deleted'));
+  });
+
+  test('a deleted morning that was answered again cannot come back beside the new one', async () => {
+    const page = await open([sampleEntry('check_in'), sampleEntry('check_in', { record: 'first', deleted: true })]);
+    expect(page.text()).toContain(t('entries.replaced'));
+    expect(page.text()).not.toContain(t('entries.restore'));
   });
 
   test('which entry it is about is read out with the button', async () => {

@@ -39,7 +39,7 @@ describe('an offer', () => {
     expect(page.router.address.value).toEqual({ screen: 'home' });
   });
 
-  test.each(['rung_up', 'exercise', 'phase', 'build_up', 'rung_down'] as const)(
+  test.each(['rung_up', 'exercise', 'phase', 'build_up', 'rung_down', 'retry_hold'] as const)(
     '%s has its own words for why and for yes',
     async (kind) => {
       const page = await stage(OFFER, { view: viewOf(sampleOffer({ kind, text: { key: `offer.${kind}` } })) });
@@ -50,13 +50,17 @@ describe('an offer', () => {
   );
 
   test('R39: building up again asks some questions first, and says so before the yes', async () => {
-    const page = await stage(OFFER, { view: viewOf(sampleOffer({ kind: 'build_up' })) });
-    expect(page.text()).toContain(t('offer.first.build_up'));
+    const page = await stage(OFFER, { view: viewOf(sampleOffer({ kind: 'build_up', to: null })) });
+    expect(page.text()).toContain(t('offer.questions'));
+    await page.press(t('offer.yes.build_up'));
+    expect(page.root.querySelector('[role=status]')?.textContent).toBe(t('offer.said_questions'));
   });
 
   test('what is new or left out says so in words', async () => {
-    const offer = sampleOffer();
-    offer.to.exercises = [sampleExercise({ exercise: 'standing_hold_half', name: { literal: 'Standing hold' } })];
+    const { to } = sampleOffer();
+    if (!to) throw new Error('the sample has a plan');
+    const other = sampleExercise({ exercise: 'standing_hold_half', name: { literal: 'Standing hold' } });
+    const offer = sampleOffer({ to: { ...to, exercises: [other] } });
     const page = await stage(OFFER, { view: viewOf(offer) });
     expect([...page.root.querySelectorAll('.exercises-mark')].map((mark) => mark.textContent)).toEqual([
       t('offer.gone'),

@@ -1,7 +1,7 @@
 /** Today as a person meets it: one next step, nothing that waits can be started, and no colour speaks alone. */
 import { describe, expect, test } from 'vitest';
 import type { ResponseClass, Task, TodayView, View } from '../../../web/engine/contract.ts';
-import { day, t } from '../../../web/words/words.ts';
+import { day, has, t } from '../../../web/words/words.ts';
 import { SESSION, sampleOffer, sampleRating, sampleResponse, sampleTask } from './diary_samples.ts';
 import { samplePlan, sampleToday, sampleView } from './samples.ts';
 import { type Stage, stage } from './stage.tsx';
@@ -124,6 +124,22 @@ describe('after a red', () => {
     expect(page.heading()).toBe(t('today.title.check_in'));
     expect(page.text()).toContain(t('rest.ends'));
   });
+});
+
+test('whatever the engine says of a day has words (cpp/engine/view_today.cpp)', () => {
+  const kinds = ['screen', 'assessment', 'check_in', 'rate', 'resume', 'offer', 'calming', 'session', 'movements'];
+  const bars = ['waiting', 'later', 'resting', 'rest_today', 'soreness_pending', 'screen_not_clear'];
+  const calming = ['standing', 'walking', 'first_steps', 'barefoot', 'shoes', 'stairs', 'running', 'jumping'];
+  const keys = [
+    ...kinds.map((kind) => `task.${kind}`),
+    ...bars.map((bar) => `task.session.${bar}`),
+    'task.check_in.again',
+    'rest.since',
+    ...['unknown', 'green', 'amber', 'red'].map((response) => `response.${response}`),
+    ...['rung_up', 'exercise', 'phase', 'build_up', 'rung_down', 'retry_hold'].map((kind) => `offer.${kind}`),
+    ...calming.flatMap((id) => ['name', 'why', 'change'].map((part) => `calming.${id}.${part}`)),
+  ];
+  expect(keys.filter((key) => !has(key))).toEqual([]);
 });
 
 test('the plan, the lighter duties, the diary, the safety answers and "something new" are one tap away', async () => {

@@ -10,12 +10,16 @@ import { Why } from '../components/why.tsx';
 import { Points, Words } from '../components/words.tsx';
 import { useSend } from '../context.ts';
 
+/** The engine's name for them among what can be ticked. */
+const MOVEMENTS = 'ankle_movements';
+const POINTS = 'calming.movements.points';
+
 export function CalmingScreen({ view }: { view: View }) {
-  const { today, plan } = view;
+  const { today } = view;
   // Without a plan there is nothing to make lighter yet.
   if (!today) return <Redirect to={{ screen: 'home' }} />;
   // Nothing to hold and nothing to lift: the ankle is only kept moving (R12).
-  const moves = plan !== null && plan.exercises.length === 0;
+  const moves = today.tasks.find((task) => task.kind === 'movements');
   return (
     <Page name="calming" title={t('calming.title')} tabs back={{ screen: 'home' }}>
       <p class="lead">{t('calming.lead')}</p>
@@ -23,7 +27,13 @@ export function CalmingScreen({ view }: { view: View }) {
         <section class="card card-pine stack-tight">
           <h2>{t('calming.movements.title')}</h2>
           <p>{t('calming.movements.lead')}</p>
-          <Points of="calming.movements.points" />
+          <Points of={POINTS} />
+          <Tick
+            item={MOVEMENTS}
+            name={t('calming.movements.title')}
+            ticked={moves.status === 'done'}
+            date={today.date}
+          />
         </section>
       )}
       {today.calming.map((item) => (
@@ -35,10 +45,6 @@ export function CalmingScreen({ view }: { view: View }) {
 }
 
 function Item({ item, date }: { item: CalmingItem; date: string }) {
-  const sending = useSend();
-  const tick = (done: boolean): void => {
-    void sending.send({ kind: 'tick_calming', date, item: item.item, done });
-  };
   return (
     <section class="card stack">
       <h2>
@@ -59,23 +65,39 @@ function Item({ item, date }: { item: CalmingItem; date: string }) {
       ) : (
         <p>{t('calming.own')}</p>
       )}
+      <Tick item={item.item} name={t(item.name)} ticked={item.ticked} date={date} />
+      {item.rules.length > 0 && <Why label={t('calming.why')} rules={item.rules} />}
+    </section>
+  );
+}
+
+interface TickProps {
+  item: string;
+  name: string;
+  ticked: boolean;
+  date: string;
+}
+
+function Tick({ item, name, ticked, date }: TickProps) {
+  const sending = useSend();
+  return (
+    <>
       <label class="tick">
         <input
           type="checkbox"
-          value={item.item}
-          checked={item.ticked}
-          aria-label={`${t('calming.tick')}: ${t(item.name)}`}
+          value={item}
+          checked={ticked}
+          aria-label={`${t(ticked ? 'calming.ticked' : 'calming.tick')}: ${name}`}
           onChange={(event) => {
-            tick(event.currentTarget.checked);
+            void sending.send({ kind: 'tick_calming', date, item, done: event.currentTarget.checked });
             // It shows what is stored, nothing else (H18).
-            event.currentTarget.checked = item.ticked;
+            event.currentTarget.checked = ticked;
           }}
         />
-        <span>{t(item.ticked ? 'calming.ticked' : 'calming.tick')}</span>
+        <span>{t(ticked ? 'calming.ticked' : 'calming.tick')}</span>
       </label>
       <FaultNotice fault={sending.fault} />
-      {item.rules.length > 0 && <Why label={t('calming.why')} rules={item.rules} />}
-    </section>
+    </>
   );
 }
 

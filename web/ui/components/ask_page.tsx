@@ -68,7 +68,7 @@ export function AskPage(props: Props) {
         }
       >
         <p class="lead">{lead}</p>
-        {children}
+        <div class="asks">{children}</div>
       </Page>
     </form>
   );

@@ -17,14 +17,13 @@ export function ResponseCard({ response }: { response: ResponseView }) {
           <Icon name={ICONS[kind]} size="l" />
         </span>
         <div>
-          <p class="response-when">
-            {t('today.last.title', { day: day(response.date) })} · {t(`response.name.${kind}`)}
-          </p>
+          <p class="response-name">{t(`response.name.${kind}`)}</p>
           <h2>
             <Words text={response.text} />
           </h2>
         </div>
       </div>
+      <p class="soft small">{t('today.last.title', { day: day(response.date) })}</p>
       <p>{response.pending ? t('response.pending') : t(`response.lead.${kind}`)}</p>
       {response.reasons.length > 0 && <Why label={t('today.last.why')} reasons={response.reasons} />}
     </section>

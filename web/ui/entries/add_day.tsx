@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../words/words.ts';
 import type { Address } from '../address.ts';
 import { Button } from '../components/button.tsx';
+import { Icon } from '../components/icon.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useShell } from '../context.ts';
 
@@ -22,8 +23,11 @@ export function AddDay({ today }: { today: string }) {
   };
 
   return (
-    <section class="card stack">
-      <h2>{t('entries.add')}</h2>
+    <details class="add-day card">
+      <summary>
+        <Icon name="new" />
+        {t('entries.add')}
+      </summary>
       <p class="soft">{t('entries.add.lead')}</p>
       <div class="stack-tight">
         <label class="add-day-label" for={ids.date}>
@@ -52,6 +56,6 @@ export function AddDay({ today }: { today: string }) {
           {t('entries.add.session')}
         </Button>
       </div>
-    </section>
+    </details>
   );
 }

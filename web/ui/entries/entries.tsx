@@ -20,7 +20,6 @@ export function EntriesScreen({ view }: { view: View }) {
       tabs
       back={{ screen: 'home' }}
       notices="all"
-      after={view.today && <AddDay today={view.today.date} />}
       aside={
         <>
           {history.state === 'looking' && days.length === 0 && <p class="soft">{t('entries.loading')}</p>}
@@ -29,7 +28,7 @@ export function EntriesScreen({ view }: { view: View }) {
             <p class="card card-quiet">{t('entries.none')}</p>
           )}
           {days.map(([date, entries]) => (
-            <Day key={date} date={date} entries={entries} />
+            <Day key={date} date={date} today={view.today?.date ?? date} entries={entries} />
           ))}
           {history.more && (
             <div>
@@ -42,24 +41,30 @@ export function EntriesScreen({ view }: { view: View }) {
       }
     >
       <p class="lead">{t('entries.lead')}</p>
+      {view.today && <AddDay today={view.today.date} />}
     </Page>
   );
 }
 
-function Day({ date, entries }: { date: string; entries: readonly Entry[] }) {
+function Day({ date, today, entries }: { date: string; today: string; entries: readonly Entry[] }) {
   // All sessions of a date are one response (R30).
+  const answeredAgain = entries.some((entry) => entry.kind === 'check_in' && !entry.deleted);
   const response = entries.find((entry) => !entry.deleted && entry.response)?.response;
   return (
     <section class="entries-day stack-tight">
       <div class="entries-head">
-        <h2>{day(date)}</h2>
+        <h2>{yearOf(date) === yearOf(today) ? day(date) : `${day(date)} ${yearOf(date)}`}</h2>
         {response && <ResponseMark response={response} />}
       </div>
       {entries.map((entry) => (
-        <EntryCard key={entry.record} entry={entry} />
+        <EntryCard key={entry.record} entry={entry} replaced={entry.kind === 'check_in' && answeredAgain} />
       ))}
     </section>
   );
+}
+
+function yearOf(civil: string): string {
+  return civil.slice(0, 4);
 }
 
 function byDay(entries: readonly Entry[]): [string, Entry[]][] {

@@ -12,7 +12,13 @@ import { factsOf, nameOf } from './entry_words.ts';
 
 const ICONS: Record<Entry['kind'], IconName> = { check_in: 'sun', session: 'play', assessment: 'diary' };
 
-export function EntryCard({ entry }: { entry: Entry }) {
+interface Props {
+  entry: Entry;
+  /** Another answer stands for this day: a deleted one cannot come back beside it. */
+  replaced: boolean;
+}
+
+export function EntryCard({ entry, replaced }: Props) {
   const { said } = useShell();
   const sending = useSend();
   const names = { what: nameOf(entry), day: day(entry.date) };
@@ -30,10 +36,14 @@ export function EntryCard({ entry }: { entry: Entry }) {
         <Icon name={ICONS[entry.kind]} />
         {names.what}
       </h3>
-      {entry.deleted ? <p class="soft">{t('entries.deleted')}</p> : <Said entry={entry} />}
+      {entry.deleted ? (
+        <p class="soft">{t(replaced ? 'entries.replaced' : 'entries.deleted')}</p>
+      ) : (
+        <Said entry={entry} />
+      )}
       <FaultNotice fault={sending.fault} />
       {/* What the plan began with is changed by new questions, never by taking it out of the diary. */}
-      {entry.kind !== 'assessment' && (
+      {entry.kind !== 'assessment' && !(entry.deleted && replaced) && (
         <div class="entry-do">
           {edit && !entry.deleted && (
             <a class="button button-plain" href={formatAddress(edit)} aria-label={t('entries.edit_of', names)}>

@@ -18,10 +18,10 @@ export function OfferScreen({ view }: { view: View }) {
 function Offer({ offer, plan }: { offer: OfferView; plan: PlanView }) {
   const { router, said } = useShell();
   const sending = useSend();
-  const { was, wouldBe } = marked(plan, offer);
+  const { to } = offer;
   const answer = async (accept: boolean): Promise<void> => {
     if (await sending.send({ kind: 'answer_offer', offer: offer.id, accept })) return;
-    said.value = t(accept ? 'offer.said_yes' : 'offer.said_no');
+    said.value = t(accept ? (to ? 'offer.said_yes' : 'offer.said_questions') : 'offer.said_no');
     router.go({ screen: 'home' });
   };
   return (
@@ -30,12 +30,7 @@ function Offer({ offer, plan }: { offer: OfferView; plan: PlanView }) {
       title={t(offer.text)}
       back={{ screen: 'home' }}
       notices={sending.fault ? 'none' : 'pressing'}
-      aside={
-        <div class="offer-both">
-          <Side title={t('offer.now')} name={plan.name} frequency={plan.frequency_text} of={was} />
-          <Side title={t('offer.then')} name={offer.to.name} frequency={offer.to.frequency_text} of={wouldBe} />
-        </div>
-      }
+      aside={to && <Both plan={plan} to={to} />}
       after={offer.reasons.length > 0 && <Why label={t('offer.why')} reasons={offer.reasons} />}
       foot={
         <>
@@ -53,8 +48,29 @@ function Offer({ offer, plan }: { offer: OfferView; plan: PlanView }) {
       }
     >
       <p class="lead">{t(`offer.lead.${offer.kind}`)}</p>
-      {offer.kind === 'build_up' && <Notice>{t('offer.first.build_up')}</Notice>}
+      {!to && <Notice>{t('offer.questions')}</Notice>}
     </Page>
+  );
+}
+
+type Plan = NonNullable<OfferView['to']>;
+
+function Both({ plan, to }: { plan: PlanView; to: Plan }) {
+  return (
+    <div class="offer-both">
+      <Side
+        title={t('offer.now')}
+        name={plan.name}
+        frequency={plan.frequency_text}
+        of={marked(plan.exercises, to.exercises, t('offer.gone'))}
+      />
+      <Side
+        title={t('offer.then')}
+        name={to.name}
+        frequency={to.frequency_text}
+        of={marked(to.exercises, plan.exercises, t('offer.new'))}
+      />
+    </div>
   );
 }
 
@@ -81,16 +97,11 @@ function Side({ title, name, frequency, of }: SideProps) {
 }
 
 /** What is only on one side says so. */
-function marked(plan: PlanView, offer: OfferView): { was: Listed[]; wouldBe: Listed[] } {
-  const mark = (these: readonly ExerciseView[], others: readonly ExerciseView[], word: string): Listed[] =>
-    these.map((exercise) => ({
-      exercise,
-      mark: others.some((other) => other.exercise === exercise.exercise) ? undefined : word,
-    }));
-  return {
-    was: mark(plan.exercises, offer.to.exercises, t('offer.gone')),
-    wouldBe: mark(offer.to.exercises, plan.exercises, t('offer.new')),
-  };
+function marked(these: readonly ExerciseView[], others: readonly ExerciseView[], word: string): Listed[] {
+  return these.map((exercise) => ({
+    exercise,
+    mark: others.some((other) => other.exercise === exercise.exercise) ? undefined : word,
+  }));
 }
 
 function NoOffer() {

@@ -14,6 +14,9 @@ import { Why } from '../components/why.tsx';
 import { useSend, useShell } from '../context.ts';
 import { Support } from './support.tsx';
 
+/** The engine refuses standing work until the cue was seen (H17): it says where, and then the cue is shown. */
+const NOT_HELD = '/body/support_seen';
+
 export function ReadyScreen({ view }: { view: View }) {
   const { plan, today, session } = view;
   // One that runs is gone on with; without a plan there is none to start.
@@ -35,6 +38,11 @@ function Steps({ plan, today }: { plan: PlanView; today: TodayView }) {
 
   const start = async (support_seen: boolean): Promise<void> => {
     const fault = await sending.send({ kind: 'start_session', pain, support_seen });
+    if (fault?.path === NOT_HELD) {
+      sending.forget();
+      setStep('support');
+      return;
+    }
     if (fault && fault.code !== 'rest_today') return;
     // Too sore: that is noted, and no session runs (R30).
     if (model.view.peek()?.session) router.replace({ screen: 'session' });
@@ -43,7 +51,7 @@ function Steps({ plan, today }: { plan: PlanView; today: TodayView }) {
 
   if (step === 'rest') return <RestToday />;
   if (step === 'support') {
-    return <Support plan={plan} busy={sending.busy} fault={sending.fault} onConfirm={(seen) => void start(seen)} />;
+    return <Support plan={plan} busy={sending.busy} fault={sending.fault} onConfirm={() => void start(true)} />;
   }
   const { sides } = today;
   return (
@@ -53,9 +61,9 @@ function Steps({ plan, today }: { plan: PlanView; today: TodayView }) {
       step="pain"
       back={{ screen: 'home' }}
       missing={openSides(sides, pain) > 0 ? t('ready.pain.missing') : null}
-      onContinue={() => setStep('support')}
-      busy={false}
-      fault={null}
+      onContinue={() => void start(false)}
+      busy={sending.busy}
+      fault={sending.fault}
       why={<Why label={t('ready.pain.why')} rules={['R30', 'F14']} />}
       answer={({ describedBy, invalid }) => (
         <div class="card stack">

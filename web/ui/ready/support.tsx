@@ -1,4 +1,4 @@
-/** What to hold on to, before anything that is done on one's feet (H17); for seated work a steady chair. */
+/** What to hold on to, before anything that is done on one's feet (H17). */
 import type { Fault, PlanView } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Button } from '../components/button.tsx';
@@ -12,17 +12,15 @@ interface Props {
   plan: PlanView;
   busy: boolean;
   fault: Fault | null;
-  /** Whether a cue was there to be seen. */
-  onConfirm: (seen: boolean) => void;
+  onConfirm: () => void;
 }
 
 export function Support({ plan, busy, fault, onConfirm }: Props) {
   const cues = plan.exercises.flatMap(({ cue }) => (cue ? [cue] : []));
-  const kind = cues.length > 0 ? 'support' : 'seated';
   return (
     <Page
       name="ready"
-      title={t(`ready.${kind}.title`)}
+      title={t('ready.support.title')}
       step="support"
       above={<Emblem icon="hand" />}
       back={{ screen: 'home' }}
@@ -37,13 +35,13 @@ export function Support({ plan, busy, fault, onConfirm }: Props) {
       foot={
         <>
           <FaultNotice fault={fault} />
-          <Button look="filled" wide busy={busy} onClick={() => onConfirm(cues.length > 0)}>
-            {t(busy ? 'action.working' : kind === 'support' ? 'ready.support.confirm' : 'ready.start')}
+          <Button look="filled" wide busy={busy} onClick={onConfirm}>
+            {t(busy ? 'action.working' : 'ready.support.confirm')}
           </Button>
         </>
       }
     >
-      <p class="lead">{t(`ready.${kind}.lead`)}</p>
+      <p class="lead">{t('ready.support.lead')}</p>
       {cues.length > 0 && (
         <ul class="dots">
           {distinct(cues).map((cue) => (

@@ -26,7 +26,7 @@ export function TodayScreen({ view }: { view: View }) {
       aside={
         <>
           <TaskList view={view} today={today} />
-          <More />
+          <More calming={!today.tasks.some((task) => task.kind === 'calming')} />
           <NewCard />
           <SafetyCard screen={view.screen} />
         </>
@@ -73,19 +73,24 @@ function Resting({ rest }: { rest: NonNullable<TodayView['rest']> }) {
   );
 }
 
-function More() {
+/** Lighter duties stand among the tasks on most days; never twice. */
+function More({ calming }: { calming: boolean }) {
   return (
     <section class="card stack">
       <h2>{t('today.more')}</h2>
       <Rows
         of={[
           { title: t('today.more.plan'), note: t('today.more.plan_note'), icon: 'ladder', to: { screen: 'plan' } },
-          {
-            title: t('today.more.calming'),
-            note: t('today.more.calming_note'),
-            icon: 'leaf',
-            to: { screen: 'calming' },
-          },
+          ...(calming
+            ? [
+                {
+                  title: t('today.more.calming'),
+                  note: t('today.more.calming_note'),
+                  icon: 'leaf' as const,
+                  to: { screen: 'calming' as const },
+                },
+              ]
+            : []),
           {
             title: t('today.more.entries'),
             note: t('today.more.entries_note'),
