@@ -36,7 +36,7 @@ for (const { what, lines, told } of faults) {
     await page.goto(`${site.url}#/screen/adult`);
     await person.answersSafely();
     await page.goto(`${site.url}#/`);
-    await expect(page.getByRole('heading', { level: 1, name: say('clear.title') })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 2, name: say('clear.title') })).toBeVisible();
     await expect(page.getByText(told)).toBeVisible();
     expect((await person.world()).lines.slice(0, before.lines.length)).toEqual(before.lines);
   });

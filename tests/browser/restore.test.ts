@@ -110,7 +110,7 @@ for (const { what, content } of altered) {
     await person.sees(say('restore.done.title'));
     await page.getByRole('link', { name: say('action.home'), exact: true }).click();
     await expect(page.getByText(say('notice.damaged_lead'))).toBeVisible();
-    expect((await person.world()).view.place).not.toBe('clear');
+    expect((await person.world()).view.place).not.toBe('assessment');
     await person.seesNot(say('clear.title'));
   });
 }

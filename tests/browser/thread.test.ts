@@ -50,7 +50,7 @@ for (const { browser, tag, start } of browsers) {
       await person.taps('link', say('check.confirm'));
       await person.sees(say('clear.title'));
       const before = await person.world();
-      expect(before.view.place).toBe('clear');
+      expect(before.view.place).toBe('assessment');
 
       await site.stop();
       await driver.reload();
