@@ -106,8 +106,7 @@ describe('pain', () => {
   });
 
   test('R16: the question names its side', async () => {
-    const question = sampleQuestion('morning_pain_right', null, { text: { key: 'assess.morning_pain.ask_right' } });
-    const page = await stage(at('morning_pain_right'), { view: viewOf(question) });
+    const page = await alone('morning_pain_right');
     expect(page.heading()).toBe(en['assess.morning_pain.ask_right']);
     expect(page.heading()).toMatch(/right heel/);
   });
@@ -385,6 +384,9 @@ describe('the way through', () => {
 });
 
 test('every question has its words', () => {
+  const words = ASKED.flatMap((key) => sampleQuestion(key).choices.map(({ text }) => ('key' in text ? text.key : '')));
+  expect(words.length).toBeGreaterThan(60);
+  expect(words.filter((key) => !(key in en))).toEqual([]);
   const missing = ASKED.flatMap((key) => {
     const stem = key.replace(/_(?:left|right)$/, '');
     const asks =

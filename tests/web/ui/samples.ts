@@ -50,18 +50,29 @@ export function sampleToday(over: Partial<TodayView> = {}): TodayView {
 
 // ---- the questionnaire
 
+/** As the engine has them (assessment_question.cpp, six_phases_adapted.json). */
+const HOW = ['easy', 'challenging', 'too_painful', 'not_tried'];
+const SITES = ['insertional', 'midportion', 'not_sure'];
 const WORDS: Partial<Record<AskedKey, readonly string[]>> = {
   sides: ['left', 'right', 'both'],
-  site_left: ['insertional', 'midportion', 'not_sure'],
-  site_right: ['insertional', 'midportion', 'not_sure'],
+  site_left: SITES,
+  site_right: SITES,
+  duration: ['weeks', 'months', 'half_year', 'over_year', 'not_sure'],
   trend: ['better', 'same', 'worse', 'not_sure'],
   settling: ['none', 'hours', 'by_morning', 'over_24h', 'not_sure'],
   woken: ['yes', 'no'],
-  seated_hold: ['easy', 'challenging', 'too_painful', 'not_tried'],
+  stiffness: ['not_sure'],
+  change: ['more', 'new_kind', 'after_less', 'none', 'not_sure'],
+  calming: ['fully', 'partly', 'no', 'not_sure'],
+  seated_hold: HOW,
   short_hold: ['yes', 'no', 'not_sure'],
-  two_leg_raise: ['easy', 'challenging', 'too_painful', 'not_tried'],
+  two_leg_raise: HOW,
+  fitness: ['low', 'some', 'high', 'not_sure'],
+  illness: ['yes', 'no', 'not_sure'],
+  sports: ['walking', 'running', 'cycling', 'swimming', 'gym', 'racket_sports', 'team_sports', 'dancing'],
 };
-const CALMING = ['standing', 'walking', 'first_steps', 'barefoot'];
+const CALMING = ['standing', 'walking', 'first_steps', 'barefoot', 'shoes', 'stairs', 'running', 'jumping'];
+const EQUIPMENT = ['step', 'weight', 'rope'];
 const GOALS = ['stairs', 'long_walk', 'run', 'sport'];
 const PAINS: readonly AskedKey[] = [
   'activity_pain_left',
@@ -79,7 +90,7 @@ export function sampleQuestion(
   return {
     key,
     kind: 'word',
-    text: { key: `assess.${stem}.ask` },
+    text: { key: `assess.${stem}.ask${key.slice(stem.length)}` },
     why: { key: `assess.${stem}.why` },
     rules: ['R10'],
     follow_up: key === 'short_hold',
@@ -89,9 +100,9 @@ export function sampleQuestion(
     answer,
     record: answer ? `r-${key}` : null,
     ...(PAINS.includes(key) ? { kind: 'pain', max: 10 } : {}),
-    ...(key === 'stiffness'
-      ? { kind: 'minutes', max: 240, choices: [{ value: 'not_sure', text: { key: 'assess.stiffness.not_sure' } }] }
-      : {}),
+    ...(key === 'stiffness' ? { kind: 'minutes', max: 240 } : {}),
+    ...(key === 'sports' ? { kind: 'list', own_max: 5 } : {}),
+    ...(key === 'equipment' ? { kind: 'list', choices: named('equipment', EQUIPMENT) } : {}),
     ...(key === 'sore_activities' ? { kind: 'list', own_max: 5, choices: named('calming', CALMING, '.name') } : {}),
     ...(key === 'goals' ? { kind: 'goals', own_max: 3, max: 10, choices: named('goal', GOALS) } : {}),
     ...over,
