@@ -2,6 +2,7 @@
 import type { Fault, QuestionKey } from '../../engine/contract.ts';
 import { type Address, QUESTIONS } from '../address.ts';
 import type { StorageState } from '../app_model.ts';
+import { assessmentScenes } from './assessment_scenes.ts';
 import type { FakeState } from './fake_model.ts';
 import { golden } from './goldens.ts';
 import type { Step } from './steps.ts';
@@ -239,4 +240,6 @@ export const scenes: readonly Scene[] = [
   { name: 'insecure_old_browser', at: HOME, state: { ...seeing('empty'), lacks: ['web_assembly', 'indexed_db'] } },
   { name: 'link', at: { screen: 'link' }, state: seeing('empty') },
   { name: 'not_found', at: { screen: 'not_found' }, state: seeing('empty') },
+
+  ...assessmentScenes,
 ];
