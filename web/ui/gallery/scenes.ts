@@ -5,6 +5,7 @@ import type { StorageState } from '../app_model.ts';
 import { assessmentScenes } from './assessment_scenes.ts';
 import type { FakeState } from './fake_model.ts';
 import { golden } from './goldens.ts';
+import { sessionScenes } from './session_scenes.ts';
 import type { Step } from './steps.ts';
 
 export interface Scene {
@@ -242,4 +243,5 @@ export const scenes: readonly Scene[] = [
   { name: 'not_found', at: { screen: 'not_found' }, state: seeing('empty') },
 
   ...assessmentScenes,
+  ...sessionScenes,
 ];

@@ -41,7 +41,7 @@ function chooseFile(input: HTMLInputElement, text: string): void {
 }
 
 function named(root: ParentNode, words: string): HTMLElement {
-  const found = [...root.querySelectorAll<HTMLElement>('.button')].find((button) =>
+  const found = [...root.querySelectorAll<HTMLElement>('.button, .session-button')].find((button) =>
     button.textContent?.includes(words),
   );
   if (!found) throw new Error(`no button says ${words}`);

@@ -43,6 +43,16 @@ export function milestone({ state, word, segment, set, sets, rep }: Position): s
   return t(`session.word.${word}`);
 }
 
+/** Urgent advice stands where it stands on every screen: at the top, on the right (H2). */
+export function UrgentLink() {
+  return (
+    <a class="session-urgent" href="#/urgent">
+      <Icon name="phone" size="s" />
+      {t('header.urgent')}
+    </a>
+  );
+}
+
 /** Beside it stand smaller things to do. */
 export function TooMuch({ onPress, children }: { onPress(): void; children?: ComponentChildren }) {
   return (
@@ -52,10 +62,6 @@ export function TooMuch({ onPress, children }: { onPress(): void; children?: Com
         {t('session.too_much')}
       </button>
       {children}
-      <a class="session-urgent" href="#/urgent">
-        <Icon name="phone" size="s" />
-        {t('session.urgent')}
-      </a>
     </div>
   );
 }

@@ -82,7 +82,14 @@ export function createGuide({ session, clock, player, send }: GuideOptions): Gui
     look();
     senses.run(course.peek(), now());
   };
+  /** The last pulse: a page that was frozen knows better than its stamps until when somebody was there. */
+  let alive = 0;
   const pulse = (): void => {
+    const was = alive;
+    alive = now();
+    if (positionAt(course.peek(), alive).needs_person === 'gap' && was > course.peek().at_ms) {
+      stamps.add({ kind: 'seen', at_ms: was });
+    }
     const found = look();
     if (found.state === 'running' || found.state === 'over') {
       for (const { item, set, side, owes_stamp } of found.units) {

@@ -81,10 +81,6 @@ export function Prepare({ heading, session, supportSeen, guide, onNotNow }: Prop
         <button type="button" class="session-button" onClick={onNotNow}>
           {t('session.not_now')}
         </button>
-        <a class="session-urgent" href="#/urgent">
-          <Icon name="phone" size="s" />
-          {t('session.urgent')}
-        </a>
       </div>
     </main>
   );

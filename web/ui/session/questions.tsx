@@ -51,9 +51,6 @@ export function Sheet({ heading, kind, onYes, onNo }: SheetProps) {
         {t(`session.${kind}.yes`)}
       </Answer>
       <Answer onPress={onNo}>{t(`session.${kind}.no`)}</Answer>
-      <a class="session-urgent" href="#/urgent">
-        {t('session.urgent')}
-      </a>
     </Ask>
   );
 }
@@ -80,9 +77,6 @@ export function Doubted({ heading, guide, why, onGoOn, onStop, onDiscard }: Doub
       </Answer>
       <Answer onPress={onStop}>{t('session.asking.stop')}</Answer>
       <Answer onPress={onDiscard}>{t('session.asking.discard')}</Answer>
-      <a class="session-urgent" href="#/urgent">
-        {t('session.urgent')}
-      </a>
     </Ask>
   );
 }

@@ -3,13 +3,16 @@
  * turns every tap into a stamp, and lets only the person say that it is done (R62).
  */
 import './session.css';
+import './stage.css';
+import './faces.css';
+import './flash.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Fault, SessionView } from '../../engine/contract.ts';
 import type { Stamp } from '../../player/timeline.ts';
 import type { Clock, PlayerPorts } from '../../ports/ports.ts';
 import { t } from '../../words/words.ts';
 import { faultWords } from '../components/notice.tsx';
-import { FlashOver, Milestones } from './beside.tsx';
+import { FlashOver, Milestones, UrgentLink } from './beside.tsx';
 import { createGuide, type Guide } from './guide.ts';
 import { useKeys } from './keys.ts';
 import { Prepare } from './prepare.tsx';
@@ -69,6 +72,11 @@ function Room({ session, supportSeen = false, fault, end, guide }: SessionProps 
 
   return (
     <div class="session" data-face={face} data-screen="session" data-word={word} onPointerUp={guide.touch}>
+      {face !== 'stage' && (
+        <header class="session-header">
+          <UrgentLink />
+        </header>
+      )}
       {face === 'prepare' && (
         <Prepare
           heading={heading}

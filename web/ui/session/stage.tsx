@@ -6,7 +6,7 @@ import type { Position } from '../../player/position.ts';
 import { t } from '../../words/words.ts';
 import { Icon } from '../components/icon.tsx';
 import { Words } from '../components/words.tsx';
-import { TooMuch } from './beside.tsx';
+import { TooMuch, UrgentLink } from './beside.tsx';
 import { Bar, MovingFigure, Sets } from './drawn.tsx';
 import type { Guide } from './guide.ts';
 import { REST_STEP_MS } from './keys.ts';
@@ -28,15 +28,16 @@ export function Stage({ heading, session, guide, ask }: Props) {
   return (
     <main class="session-stage" aria-labelledby="session-heading">
       <div class="session-body" data-wide={digitsWide(position)}>
-        <div class="session-top">
+        <header class="session-top">
           <div>
             <h1 ref={heading} id="session-heading" class="session-name" tabIndex={-1}>
               {item && <Words text={item.name} />}
             </h1>
             <p class="session-soft">{setWords(position)}</p>
+            <p class="session-soft">{leftWords(position)}</p>
           </div>
-          <p class="session-soft session-left">{leftWords(position)}</p>
-        </div>
+          <UrgentLink />
+        </header>
         <div class="session-figure">{item && <MovingFigure guide={guide} figure={item.figure} />}</div>
         <Sets units={position.units} />
         <div class="session-now">
