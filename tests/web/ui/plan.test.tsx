@@ -192,3 +192,10 @@ describe('the words of the document', () => {
     expect([...new Set(names)].map((name) => `input.${name}`).filter((key) => !(key in en))).toEqual([]);
   });
 });
+
+test('R60: every source of a plan that the engine knows has its words', () => {
+  const kinds = /enum class PlanWhy[^{]*\{([^}]*)\}/.exec(readFileSync('cpp/engine/event_plan.hpp', 'utf8'))?.[1] ?? '';
+  const names = kinds.split(',').map((name) => name.trim());
+  expect(names).toContain('assessment');
+  expect(names.map((name) => `plan.why.${name}`).filter((key) => !(key in en))).toEqual([]);
+});

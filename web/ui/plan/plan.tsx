@@ -1,6 +1,6 @@
 /** The plan: what to do, how much, when, each with its why, what would change it, and where it stands on the way up (R60). */
 import './plan.css';
-import type { PlanView, View } from '../../engine/contract.ts';
+import type { AssessmentView, PlanView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
@@ -33,7 +33,7 @@ export function PlanScreen({ view }: { view: View }) {
         <>
           <Ladder phase={plan.phase} />
           <Changes plan={plan} />
-          <Less plan={plan} answers={view.assessment?.status === 'done'} />
+          <Less plan={plan} assessment={view.assessment} />
         </>
       }
       foot={
@@ -110,13 +110,22 @@ function When({ plan }: { plan: PlanView }) {
   );
 }
 
-function Less({ plan, answers }: { plan: PlanView; answers: boolean }) {
+function Less({ plan, assessment }: { plan: PlanView; assessment: AssessmentView | null }) {
   const { title, version } = plan.document;
+  const done = assessment?.status === 'done';
   return (
     <Card tone="quiet">
       <p>{t('plan.less')}</p>
       <Why label={t('plan.less.why')} rules={LESS_RULES} />
-      {answers && <Rows of={[{ title: t('plan.answers'), icon: 'diary', to: { screen: 'answers' } }]} />}
+      {assessment && (
+        <Rows
+          of={[
+            done
+              ? { title: t('plan.answers'), icon: 'diary', to: { screen: 'answers' } }
+              : { title: t('assess.intro.go_on'), icon: 'diary', to: { screen: 'questions' } },
+          ]}
+        />
+      )}
       <p class="soft small">{t('plan.document', { title, version })}</p>
     </Card>
   );
