@@ -199,10 +199,10 @@ describe('while it runs', () => {
     const here = await room(holds(60));
     expect([here.word(), here.digit()]).toEqual(['Rest', '1:50']);
     expect(here.text()).toContain('Next: set 2 of 4, both legs');
-    await here.press('15 seconds more rest');
+    await here.press('+15 s, a longer rest');
     expect(here.digit()).toBe('2:05');
-    await here.press('15 seconds less rest');
-    await here.press('15 seconds less rest');
+    await here.press('−15 s, a shorter rest');
+    await here.press('−15 s, a shorter rest');
     expect(here.digit()).toBe('1:35');
     await here.press('Skip');
     expect([here.word(), here.digit()]).toEqual(['Get ready', '5']);
@@ -256,9 +256,13 @@ describe('while it runs', () => {
 
   test('locked: stray taps do nothing, too much still does', async () => {
     const here = await room(holds(20));
-    await here.press('Lock the buttons');
+    await here.press('Lock');
     await here.press('Pause');
     expect(here.sent).toEqual([]);
+    await here.press('Unlock');
+    await here.press('Pause');
+    expect(kinds(here.sent)).toEqual(['paused']);
+    await here.press('Lock');
     await here.press('Too much');
     expect(here.text()).toContain('Was it too much?');
   });

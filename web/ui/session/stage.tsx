@@ -57,9 +57,7 @@ export function Stage({ heading, session, guide, ask }: Props) {
       <TooMuch onPress={() => ask('easing')}>
         <button
           type="button"
-          class="session-button session-small"
-          aria-pressed={locked}
-          aria-label={t('session.lock_label')}
+          class={`session-button session-small session-lock${locked ? ' session-locked' : ''}`}
           onClick={() => setLocked(!locked)}
         >
           <Icon name="lock" size="s" />
