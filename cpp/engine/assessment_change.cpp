@@ -3,11 +3,12 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cstdlib>
 
 namespace heelwise {
 
 namespace {
+
+std::int64_t apart(std::int64_t a, std::int64_t b) { return a < b ? b - a : a - b; }
 
 // Another answer: how far it is from the given one, and on which side of it. Of a word the side is that of its plan.
 struct Alternative {
@@ -24,7 +25,7 @@ std::vector<Alternative> other_words(Asked question, const AssessmentValue& give
         if (words[i] == given.word) continue;
         Alternative other;
         other.value.word = words[i];
-        other.distance = std::abs(static_cast<std::int64_t>(i) - static_cast<std::int64_t>(at));
+        other.distance = apart(static_cast<std::int64_t>(i), static_cast<std::int64_t>(at));
         others.push_back(other);
     }
     return others;
@@ -36,7 +37,7 @@ std::vector<Alternative> other_pains(const AssessmentValue& given) {
         if (pain == given.number) continue;
         Alternative other;
         other.value.number = pain;
-        other.distance = std::abs(pain - given.number.value_or(0));
+        other.distance = apart(pain, given.number.value_or(0));
         other.above = pain > given.number.value_or(0);
         others.push_back(other);
     }

@@ -56,8 +56,8 @@ public:
         for (const std::string& value : values) list.push_back(json::value(value));
         out[name] = std::move(list);
     }
-    void integer_list(
-        std::string_view name, std::vector<std::int64_t>& values, std::size_t, std::int64_t, std::int64_t) {
+    void
+    integer_list(std::string_view name, std::vector<std::int64_t>& values, std::size_t, std::int64_t, std::int64_t) {
         out[name] = json::array(values.begin(), values.end());
     }
 };

@@ -49,7 +49,7 @@ struct TickCalming {
     bool done = false;
 };
 struct StartSession {
-    SidePain pain; // now, before it begins
+    SidePain pain;             // now, before it begins
     bool support_seen = false; // H17
 };
 struct StampSession {

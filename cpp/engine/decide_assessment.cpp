@@ -66,7 +66,8 @@ AssessmentBegun re_entry_round(const Ground& ground) {
     }
     const bool is_high = irritability_of(state, ground.programme, ground.now.local_date) == Irritability::high;
     for (auto& [question, value] : begun.carried) {
-        if (question == Asked::activity_pain_left || question == Asked::activity_pain_right) value.number = activity_pain;
+        if (question == Asked::activity_pain_left || question == Asked::activity_pain_right)
+            value.number = activity_pain;
         if (question == Asked::settling) value = word(is_high ? "over_24h" : "by_morning");
         if (question == Asked::woken) value = word(is_high ? "yes" : "no");
     }

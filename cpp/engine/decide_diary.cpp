@@ -20,7 +20,9 @@ std::optional<Fault> bar_to_date(const Ground& ground, CivilDate date) {
 std::optional<Fault> bar_to_sides(const SidePain& pain, Sides sides, const std::string& path) {
     for (const Side side : {Side::left, Side::right}) {
         if (pain.of(side) && !includes(sides, side)) {
-            return Fault{Code::question_not_asked, path + "/" + std::string(name_of(side)), {{"question", std::string(name_of(side))}}};
+            return Fault{Code::question_not_asked,
+                         path + "/" + std::string(name_of(side)),
+                         {{"question", std::string(name_of(side))}}};
         }
     }
     return std::nullopt;
@@ -37,8 +39,8 @@ Decided decide_diary(const Ground& ground, const TellMorning& command) {
     if (held != state.diary.mornings.end() && held->second.said == command.said) {
         // The same once more: worth a record only where it is the later answer that was waited for (R30).
         const auto days = session_days(state, ground.programme);
-        const bool is_waited_for = !days.empty() && days.back().response.pending &&
-                                   days.back().date.days + 1 == command.date.days;
+        const bool is_waited_for =
+            !days.empty() && days.back().response.pending && days.back().date.days + 1 == command.date.days;
         if (!is_waited_for) return std::vector<Event>{};
     }
     std::vector<Event> events{CheckedIn{command.date, command.said}};

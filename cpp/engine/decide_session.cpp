@@ -21,7 +21,9 @@ Fault unknown_session() { return Fault{Code::session_unknown, "/body/session", {
 std::optional<Fault> bar_to_sides(const SidePain& pain, Sides sides, const std::string& path) {
     for (const Side side : {Side::left, Side::right}) {
         if (!pain.of(side) || includes(sides, side)) continue;
-        return Fault{Code::question_not_asked, path + "/" + std::string(name_of(side)), {{"question", std::string(name_of(side))}}};
+        return Fault{Code::question_not_asked,
+                     path + "/" + std::string(name_of(side)),
+                     {{"question", std::string(name_of(side))}}};
     }
     return std::nullopt;
 }
@@ -66,7 +68,9 @@ Decided decide_session(const Ground& ground, const StampSession& command) {
     if (held == nullptr) return unknown_session();
     if (!held->running) return Fault{Code::session_over, "/body/session", {}};
     if (held->stamps.size() >= stamps_max) {
-        return Fault{Code::out_of_range, "/body/stamp", {{"min", std::int64_t{0}}, {"max", static_cast<std::int64_t>(stamps_max)}}};
+        return Fault{Code::out_of_range,
+                     "/body/stamp",
+                     {{"min", std::int64_t{0}}, {"max", static_cast<std::int64_t>(stamps_max)}}};
     }
     return std::vector<Event>{SessionStamped{command.session, command.stamp}};
 }

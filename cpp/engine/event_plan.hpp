@@ -116,10 +116,10 @@ struct OfferAnswered {
 struct AssessmentDecided {
     std::int64_t round = 1;
     Began began;
-    bool floor_only = true;               // R15
+    bool floor_only = true; // R15
     std::vector<Equipment> equipment;
-    std::vector<std::string> sore;        // ids of the document's calming items
-    std::vector<std::string> sore_own;    // in own words
+    std::vector<std::string> sore;     // ids of the document's calming items
+    std::vector<std::string> sore_own; // in own words
     std::vector<Reason> reasons;
     bool operator==(const AssessmentDecided&) const = default;
 };

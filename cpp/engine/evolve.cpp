@@ -36,10 +36,9 @@ void fold_correction(State& state, PendingCorrection correction) {
 
 void forget_correction(State& state, const std::string& target) {
     auto& pending = state.pending;
-    pending.erase(std::remove_if(pending.begin(),
-                                 pending.end(),
-                                 [&](const auto& p) { return p.target == target && !p.record; }),
-                  pending.end());
+    pending.erase(
+        std::remove_if(pending.begin(), pending.end(), [&](const auto& p) { return p.target == target && !p.record; }),
+        pending.end());
 }
 
 // A morning or a session whose deletion came first, as merged histories can have it.

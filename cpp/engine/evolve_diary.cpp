@@ -102,8 +102,7 @@ void log_session(DiaryState& diary, const Envelope& envelope, const SessionLogge
     held.session = logged.session;
     held.date = logged.date;
     // When on that day is not known: a past day is taken to have ended with the day, today's with the entry.
-    const std::int64_t day_end_ms =
-        (logged.date.days + 1) * ms_per_day - envelope.now.utc_offset_min * ms_per_minute;
+    const std::int64_t day_end_ms = (logged.date.days + 1) * ms_per_day - envelope.now.utc_offset_min * ms_per_minute;
     held.started_ms = std::min(envelope.now.epoch_ms, day_end_ms);
     held.ended_ms = held.started_ms;
     held.how = SessionEnd::finished;

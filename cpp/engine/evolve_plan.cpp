@@ -28,11 +28,8 @@ void hold_assessment(AssessmentState& assessment, const AssessmentDecided& decid
     assessment.decided = decided;
 }
 
-void hold_plan(PlanState& state,
-               const Envelope& envelope,
-               const Plan& decided,
-               PlanWhy why,
-               const std::vector<Reason>& reasons) {
+void hold_plan(
+    PlanState& state, const Envelope& envelope, const Plan& decided, PlanWhy why, const std::vector<Reason>& reasons) {
     const bool calms = decided.stage == Stage::calm_down;
     if (calms && !state.calm) {
         state.calm = CalmDown{envelope.now.local_date, why == PlanWhy::assessment, state.plan};
@@ -52,7 +49,8 @@ void hold_red(PlanState& state, const Envelope& envelope, const RedDecided& red)
     auto& reds = state.reds;
     reds.erase(std::remove_if(reds.begin(), reds.end(), [&](const HeldRed& held) { return held.date == red.date; }),
                reds.end());
-    const auto later = std::find_if(reds.begin(), reds.end(), [&](const HeldRed& held) { return red.date < held.date; });
+    const auto later =
+        std::find_if(reds.begin(), reds.end(), [&](const HeldRed& held) { return red.date < held.date; });
     reds.insert(later, HeldRed{red.date, envelope.now.epoch_ms, envelope.id, red.moved_phase, red.before});
     if (reds.size() > reds_max) reds.erase(reds.begin());
 }

@@ -19,11 +19,8 @@ void hold_value(AssessmentState& assessment, const std::string& id, const Assess
 void hold_assessment(AssessmentState& assessment, const AssessmentDecided& decided, CivilDate date);
 
 // ---- the plan
-void hold_plan(PlanState& plan,
-               const Envelope& envelope,
-               const Plan& decided,
-               PlanWhy why,
-               const std::vector<Reason>& reasons);
+void hold_plan(
+    PlanState& plan, const Envelope& envelope, const Plan& decided, PlanWhy why, const std::vector<Reason>& reasons);
 void hold_red(PlanState& plan, const Envelope& envelope, const RedDecided& red);
 void end_rest(PlanState& plan, const RestEnded& ended);
 void hold_offer_answer(PlanState& plan, const OfferAnswered& answered);

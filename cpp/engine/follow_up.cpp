@@ -32,8 +32,10 @@ Easing ease(const State& state, const Programme& programme, const SessionDay& da
     const EaseNumbers& numbers = programme.numbers.ease;
     const Plan& plan = *state.plan.plan;
     const Permitted permitted = permitted_of(state);
-    const std::int64_t of_three = 1 + reds_since(state.plan, days_before(day.date, numbers.three_reds_days - 1), day.date, false);
-    const std::int64_t of_two = 1 + reds_since(state.plan, days_before(day.date, numbers.two_reds_days - 1), day.date, true);
+    const std::int64_t of_three =
+        1 + reds_since(state.plan, days_before(day.date, numbers.three_reds_days - 1), day.date, false);
+    const std::int64_t of_two =
+        1 + reds_since(state.plan, days_before(day.date, numbers.two_reds_days - 1), day.date, true);
     const Irritability irritability = irritability_of(state, programme, today);
     if (day.response.severe || of_three >= 3) {
         return {PlanWhy::calm_down, calming_plan(state, programme, today), true};
@@ -67,7 +69,8 @@ std::vector<Event> red_events(const State& state, const Programme& programme, co
 }
 
 // A red of days that still matter and that nothing has answered yet; what lies before a new assessment is settled by it.
-const SessionDay* red_to_act_on(const State& state, const Programme& programme, const std::vector<SessionDay>& days, CivilDate today) {
+const SessionDay*
+red_to_act_on(const State& state, const Programme& programme, const std::vector<SessionDay>& days, CivilDate today) {
     const CivilDate first = days_before(today, programme.numbers.ease.three_reds_days);
     for (const SessionDay& day : days) {
         if (day.response.response != ResponseClass::red || day.date < first || is_held(state.plan, day.date)) continue;
@@ -82,14 +85,14 @@ std::vector<Event> corrected(const State& state, const std::vector<SessionDay>& 
     if (state.plan.reds.empty()) return {};
     const HeldRed& red = state.plan.reds.back();
     if (red.decision != state.plan.decision) return {};
-    const auto same = std::find_if(days.begin(), days.end(), [&](const SessionDay& day) { return day.date == red.date; });
+    const auto same =
+        std::find_if(days.begin(), days.end(), [&](const SessionDay& day) { return day.date == red.date; });
     // What is not known now is no reason to load more (H6, H7).
     const bool is_mistake = same == days.end() || same->response.response == ResponseClass::green ||
                             same->response.response == ResponseClass::amber;
     if (!is_mistake || (!days.empty() && days.back().date > red.date)) return {};
     const Reason reason{"R32", {{"date", write_date(red.date)}}};
-    return {RestEnded{red.date, true, {reason}},
-            PlanDecided{PlanWhy::corrected, red.before, {reason}, red.decision}};
+    return {RestEnded{red.date, true, {reason}}, PlanDecided{PlanWhy::corrected, red.before, {reason}, red.decision}};
 }
 
 // R32: the first later answer at or below the baseline that was frozen, or low enough with soreness gone.
@@ -98,7 +101,8 @@ std::optional<Reason> end_of_rest(const State& state, const Programme& programme
         return held.date == *state.plan.rest;
     });
     if (red == state.plan.reds.end()) return Reason{"R32", {}}; // a rest without its red: merged histories
-    const auto day = std::find_if(days.begin(), days.end(), [&](const SessionDay& one) { return one.date == red->date; });
+    const auto day =
+        std::find_if(days.begin(), days.end(), [&](const SessionDay& one) { return one.date == red->date; });
     const Sides sides = began_of(state).sides;
     for (const auto& [date, held] : state.diary.mornings) {
         if (date <= red->date || held.answered_ms <= red->decided_ms) continue;
@@ -124,14 +128,16 @@ std::vector<Event> silence(const State& state, const Programme& programme, const
     const std::int64_t days = days_between(since, now.local_date);
     if (days < programme.numbers.ease.silence_days) return {};
     const Reason reason{"R32", {{"days", days}}};
-    std::vector<Event> events{RestEnded{*state.plan.rest, false, {reason}},
-                              PlanDecided{PlanWhy::silence, calming_plan(state, programme, now.local_date), {reason}, {}}};
+    std::vector<Event> events{
+        RestEnded{*state.plan.rest, false, {reason}},
+        PlanDecided{PlanWhy::silence, calming_plan(state, programme, now.local_date), {reason}, {}}};
     if (!state.screen.due) events.push_back(ScreenRequired{DueWhy::gap, {reason}});
     return events;
 }
 
 // R41: a gap leads down, a rung first, then phases. Counted from the last session, and from the plan it was done with.
-std::vector<Event> gap(const State& state, const Programme& programme, const std::vector<SessionDay>& days, const Now& now) {
+std::vector<Event>
+gap(const State& state, const Programme& programme, const std::vector<SessionDay>& days, const Now& now) {
     if (days.empty() || state.plan.plan->stage != Stage::build_up || state.plan.rest) return {};
     const SessionDay& last = days.back();
     const std::int64_t since = days_between(last.date, now.local_date);
@@ -197,7 +203,8 @@ std::vector<Event> follow_up(const State& state, const Programme& programme, con
         return red_events(state, programme, *red, now.local_date);
     }
     if (state.plan.rest) {
-        if (const auto reason = end_of_rest(state, programme, days)) return {RestEnded{*state.plan.rest, false, {*reason}}};
+        if (const auto reason = end_of_rest(state, programme, days))
+            return {RestEnded{*state.plan.rest, false, {*reason}}};
         return silence(state, programme, now);
     }
     return gap(state, programme, days, now);

@@ -40,9 +40,7 @@ bool is_good(const SessionDay& day) {
     return day.response.response == ResponseClass::green || day.response.response == ResponseClass::amber;
 }
 
-bool is_easy_or_right(const SessionDay& day) {
-    return day.effort == Effort::easy || day.effort == Effort::right;
-}
+bool is_easy_or_right(const SessionDay& day) { return day.effort == Effort::easy || day.effort == Effort::right; }
 
 // How many of the last days, counted from the newest, hold all of it.
 template <class Holds>
@@ -185,6 +183,8 @@ Plan re_entry(const Look& look) {
 
 std::optional<Offer> build_up_offer(const Look& look) {
     if (look.plan().stage != Stage::calm_down || !look.state.plan.calm || look.plan().phase == 0) return std::nullopt;
+    // Accepted already: its questions are being asked.
+    if (look.state.assessment.round > look.state.assessment.decided_round) return std::nullopt;
     const auto reason = calmed(look);
     if (!reason) return std::nullopt;
     const CalmDown& calm = *look.state.plan.calm;
@@ -215,14 +215,15 @@ std::optional<Offer> offer_now(const State& state, const Programme& programme, c
     if (!may_be) return std::nullopt;
     Look look{state, programme, now, session_days(state, programme), began_of(state), permitted_of(state), {}};
     if (state.broken) {
-        look.days.erase(
-            std::remove_if(
-                look.days.begin(), look.days.end(), [&](const SessionDay& day) { return day.date <= *state.broken; }),
-            look.days.end());
+        look.days.erase(std::remove_if(look.days.begin(),
+                                       look.days.end(),
+                                       [&](const SessionDay& day) { return day.date <= *state.broken; }),
+                        look.days.end());
     }
     look.rising = is_rising(state.diary.mornings, now.local_date, look.began, programme.numbers.rising);
     using Rule = std::optional<Offer> (*)(const Look&);
-    for (const Rule rule : {Rule{retry_offer}, Rule{build_up_offer}, Rule{phase_offer}, Rule{easier_offer}, Rule{rung_offer}}) {
+    for (const Rule rule :
+         {Rule{retry_offer}, Rule{build_up_offer}, Rule{phase_offer}, Rule{easier_offer}, Rule{rung_offer}}) {
         auto offer = rule(look);
         if (offer && state.plan.declined.count(offer->id) == 0) return offer;
     }

@@ -15,8 +15,8 @@ std::string_view name_of(OfferKind kind);
 
 struct Offer {
     OfferKind kind{};
-    std::string id;          // kind, plan and the day it rests on: declined once, it comes again only on new grounds
-    std::optional<Plan> to;  // nothing: the questions of R14 are asked again first (R39)
+    std::string id;         // kind, plan and the day it rests on: declined once, it comes again only on new grounds
+    std::optional<Plan> to; // nothing: the questions of R14 are asked again first (R39)
     std::vector<Reason> reasons;
 };
 

@@ -40,7 +40,7 @@ Result<json::object>
 query(const State& state, const Programme& programme, std::string_view name, const json::value& args, const Now& now) {
     if (name == "registry") return query_registry(args);
     if (name == "state") return query_state(state, args);
-    if (name == "entries") return query_entries(state, programme, args);
+    if (name == "entries") return query_entries(state, programme, args, now);
     if (name == "day") return query_day(state, programme, args, now);
     return Fault{Code::unknown_query, "/name", {}};
 }

@@ -28,18 +28,18 @@ json::object entry_of_morning(CivilDate date, const HeldCheckIn& held, bool is_d
     return entry;
 }
 
-json::object entry_of_session(const HeldSession& session, const Programme& programme, const SessionDay* day) {
+json::object
+entry_of_session(const HeldSession& session, const Programme& programme, const SessionDay* day, CivilDate today) {
     json::object entry = entry_of("session", session.record, session.date, session.deleted);
     json::object shown = view_rating(session);
     json::array exercises;
     for (const json::value& exercise : view_exercises(session.plan, programme)) {
-        exercises.push_back(
-            json::object{{"name", exercise.at("name")}, {"dose_text", exercise.at("dose_text")}});
+        exercises.push_back(json::object{{"name", exercise.at("name")}, {"dose_text", exercise.at("dose_text")}});
     }
     shown["exercises"] = std::move(exercises);
     shown["guided"] = session.guided;
     entry["session"] = std::move(shown);
-    if (day != nullptr && !session.deleted) entry["response"] = view_response(*day);
+    if (day != nullptr && !session.deleted) entry["response"] = view_response(*day, today);
     return entry;
 }
 
@@ -60,7 +60,8 @@ std::set<CivilDate, std::greater<>> dates_of(const DiaryState& diary) {
 
 } // namespace
 
-Result<json::object> query_entries(const State& state, const Programme& programme, const json::value& args) {
+Result<json::object>
+query_entries(const State& state, const Programme& programme, const json::value& args, const Now& now) {
     Fields fields(args, "/args");
     const std::int64_t limit = fields.integer("limit", 1, page_max);
     const json::value* before = fields.member("before");
@@ -82,10 +83,12 @@ Result<json::object> query_entries(const State& state, const Programme& programm
             more = true;
             break;
         }
-        const auto day = std::find_if(days.begin(), days.end(), [&](const SessionDay& one) { return one.date == date; });
+        const auto day =
+            std::find_if(days.begin(), days.end(), [&](const SessionDay& one) { return one.date == date; });
         for (const HeldSession& session : diary.sessions) {
             if (session.date != date || !is_shown(session)) continue;
-            entries.push_back(entry_of_session(session, programme, day == days.end() ? nullptr : &*day));
+            entries.push_back(
+                entry_of_session(session, programme, day == days.end() ? nullptr : &*day, now.local_date));
         }
         const auto morning = diary.mornings.find(date);
         if (morning != diary.mornings.end()) entries.push_back(entry_of_morning(date, morning->second, false));

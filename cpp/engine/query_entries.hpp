@@ -8,9 +8,9 @@
 namespace heelwise {
 
 // args: {before: date or null, limit}
-Result<json::object> query_entries(const State& state, const Programme& programme, const json::value& args);
-// args: {date}; a date after today is refused.
 Result<json::object>
-query_day(const State& state, const Programme& programme, const json::value& args, const Now& now);
+query_entries(const State& state, const Programme& programme, const json::value& args, const Now& now);
+// args: {date}; a date after today is refused.
+Result<json::object> query_day(const State& state, const Programme& programme, const json::value& args, const Now& now);
 
 } // namespace heelwise

@@ -74,14 +74,13 @@ void join(SessionDay& day, const HeldSession& session) {
 
 // R30 for each session by itself, so that the red of one is not lost in what another leaves unknown.
 bool any_is_red(const State& state, const Programme& programme, CivilDate date, const HeldCheckIn* morning) {
-    return std::any_of(
-        state.diary.sessions.begin(), state.diary.sessions.end(), [&](const HeldSession& session) {
-            if (session.date != date || !counts(session)) return false;
-            const SessionDay one = day_of(session);
-            const Response response =
-                respond(one.facts, session.sides, morning, programme.numbers.response, programme.numbers.ease);
-            return response.response == ResponseClass::red;
-        });
+    return std::any_of(state.diary.sessions.begin(), state.diary.sessions.end(), [&](const HeldSession& session) {
+        if (session.date != date || !counts(session)) return false;
+        const SessionDay one = day_of(session);
+        const Response response =
+            respond(one.facts, session.sides, morning, programme.numbers.response, programme.numbers.ease);
+        return response.response == ResponseClass::red;
+    });
 }
 
 } // namespace
@@ -152,8 +151,7 @@ SidePain baseline_now(const State& state, const Programme& programme, CivilDate 
     const Began began = began_of(state);
     const auto of = [&](Side side) -> std::optional<std::int64_t> {
         if (!includes(began.sides, side)) return std::nullopt;
-        return baseline_of(
-            side, state.diary.mornings, red_dates(state), date, began, programme.numbers.response);
+        return baseline_of(side, state.diary.mornings, red_dates(state), date, began, programme.numbers.response);
     };
     return SidePain{of(Side::left), of(Side::right)};
 }
@@ -195,6 +193,8 @@ std::optional<Due> next_due(const State& state, const Programme& programme, cons
 std::optional<Fault> bar_to_start(const State& state, const Programme& programme, const Now& now) {
     if (state.read_only) return Fault{Code::log_newer, "", {}};
     if (status_of(state.screen) != ScreenStatus::clear) return Fault{Code::screen_not_clear, "", {}};
+    // After a rupture, clot, infection or injury was cleared, the old plan says nothing any more (R1-R5).
+    if (state.screen.new_assessment) return Fault{Code::assessment_incomplete, "", {}};
     if (!state.plan.plan || state.plan.plan->exercises.empty()) return Fault{Code::no_plan, "", {}};
     if (running_session(state) != nullptr) return Fault{Code::session_running, "", {}};
     if (state.plan.rest) return Fault{Code::resting, "", {{"date", write_date(*state.plan.rest)}}};

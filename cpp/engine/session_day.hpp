@@ -17,11 +17,11 @@ struct SessionDay {
     std::int64_t first_started_ms = 0;
     SessionFacts facts;
     Response response;
-    bool complete = true;          // every one of them
+    bool complete = true; // every one of them
     bool rated = true;
-    std::optional<Effort> effort;  // the hardest; nothing where any is missing
-    Plan plan;                     // of the last one
-    std::string plan_decision;     // of all of them; empty where they differ
+    std::optional<Effort> effort; // the hardest; nothing where any is missing
+    Plan plan;                    // of the last one
+    std::string plan_decision;    // of all of them; empty where they differ
 };
 
 // Oldest first.

@@ -12,10 +12,10 @@ std::optional<StampKind> stamp_kind_named(std::string_view name);
 
 struct Stamp {
     StampKind kind{};
-    std::int64_t at_ms = 0;                // epoch
-    std::optional<std::int64_t> delta_ms;  // rest_changed
-    std::optional<std::int64_t> to_ms;     // skipped, back: where on the timeline
-    std::optional<std::int64_t> item;      // set_done
+    std::int64_t at_ms = 0;               // epoch
+    std::optional<std::int64_t> delta_ms; // rest_changed
+    std::optional<std::int64_t> to_ms;    // skipped, back: where on the timeline
+    std::optional<std::int64_t> item;     // set_done
     std::optional<std::int64_t> set;
     std::optional<Side> side;
     bool operator==(const Stamp&) const = default;

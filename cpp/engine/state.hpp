@@ -91,17 +91,17 @@ struct PlanState {
     std::vector<Reason> reasons;
     std::map<std::int64_t, PlanExercise> last; // what was last done in each phase (section 2, "from above")
     std::optional<CalmDown> calm;
-    std::vector<HeldRed> reds; // oldest first
-    std::optional<CivilDate> rest; // the date of the red that rest began with
+    std::vector<HeldRed> reds;           // oldest first
+    std::optional<CivilDate> rest;       // the date of the red that rest began with
     std::optional<CivilDate> rest_today; // pain before a session said so
-    std::set<std::string> declined; // offers
+    std::set<std::string> declined;      // offers
     bool operator==(const PlanState&) const = default;
 };
 
 struct HeldSession {
     std::string record; // that started or logged it
     std::string session;
-    CivilDate date; // effective
+    CivilDate date;              // effective
     std::int64_t started_ms = 0; // of a logged one: when it was logged
     std::int64_t ended_ms = 0;
     bool guided = false;
@@ -122,7 +122,7 @@ struct HeldSession {
 
 struct DiaryState {
     Mornings mornings;
-    Mornings deleted; // that could be brought back
+    Mornings deleted;                  // that could be brought back
     std::vector<HeldSession> sessions; // by date, then by start
     std::map<CivilDate, std::set<std::string>> ticks;
     bool operator==(const DiaryState&) const = default;

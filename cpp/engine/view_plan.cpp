@@ -69,17 +69,17 @@ json::object leads(const Plan& now, const Plan& then) {
 json::array view_changes(const State& state, const Programme& programme) {
     json::array out;
     const AssessmentState& assessment = state.assessment;
-    const bool rests_on_answers =
-        state.plan.why == PlanWhy::assessment && assessment.round == assessment.decided_round;
+    const bool rests_on_answers = state.plan.why == PlanWhy::assessment && assessment.round == assessment.decided_round;
     if (!rests_on_answers) return out;
     AssessmentAnswers answers;
     for (std::size_t i = 0; i < asked_count; ++i) {
         if (assessment.answers[i]) answers[i] = assessment.answers[i]->value;
     }
     for (const Change& change : changes(answers, programme)) {
-        out.push_back(json::object{{"question", name_of(change.question)},
-                                   {"text", value_text(change.question, change.value)},
-                                   {"leads", leads(*state.plan.plan, change.plan)}});
+        out.push_back(json::object{
+            {"question", name_of(change.question)},
+            {"text", value_text(change.question, change.value)},
+            {"leads", change.asks_more ? text("change.more_questions") : leads(*state.plan.plan, change.plan)}});
     }
     return out;
 }

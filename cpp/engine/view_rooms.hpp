@@ -21,7 +21,8 @@ json::array view_exercises(const Plan& plan, const Programme& programme);
 json::object view_check_in(const State& state, const Programme& programme, CivilDate date);
 json::object view_check_in_answer(const CheckIn& said);
 json::object view_rating(const HeldSession& session);
-json::object view_response(const SessionDay& day);
+// `today`: while the morning that answers it has not come, the words say that it is waited for.
+json::object view_response(const SessionDay& day, CivilDate today);
 // What a session of this plan is compiled from.
 std::vector<TimelineItem> timeline_items(const Plan& plan, const Programme& programme);
 

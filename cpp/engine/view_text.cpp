@@ -45,7 +45,8 @@ json::object choice_text(Asked question, std::string_view word) {
 
 json::object value_text(Asked question, const AssessmentValue& value) {
     if (!value.word.empty()) return choice_text(question, value.word);
-    if (value.number) return text(kind_of(question) == AnswerKind::pain ? "value.pain" : "value.minutes", {{"n", *value.number}});
+    if (value.number)
+        return text(kind_of(question) == AnswerKind::pain ? "value.pain" : "value.minutes", {{"n", *value.number}});
     if (!value.chosen.empty()) return choice_text(question, value.chosen.front());
     if (!value.own.empty()) return literal(value.own.front());
     return text("value.none");

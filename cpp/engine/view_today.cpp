@@ -14,7 +14,8 @@ namespace {
 json::object task(std::string_view kind, std::string_view status, json::value note = nullptr) {
     std::string key = "task.";
     key += kind;
-    return {{"kind", kind}, {"status", status}, {"next", false}, {"text", text(std::move(key))}, {"note", std::move(note)}};
+    return {
+        {"kind", kind}, {"status", status}, {"next", false}, {"text", text(std::move(key))}, {"note", std::move(note)}};
 }
 
 json::object view_dose_of(const Plan& plan, const Programme& programme) {
@@ -90,11 +91,14 @@ std::string clock_time(std::int64_t epoch_ms, std::int32_t utc_offset_min) {
     return two(of_day / 60) + ":" + two(of_day % 60);
 }
 
-json::object session_task(const State& state, const Programme& programme, const Now& now, const std::optional<Fault>& bar) {
+json::object
+session_task(const State& state, const Programme& programme, const Now& now, const std::optional<Fault>& bar) {
     if (!bar) return task("session", "due");
-    const bool done_today = std::any_of(state.diary.sessions.begin(), state.diary.sessions.end(), [&](const HeldSession& held) {
-        return held.date == now.local_date && !held.running && !held.deleted && held.how && held.how != SessionEnd::discarded;
-    });
+    const bool done_today =
+        std::any_of(state.diary.sessions.begin(), state.diary.sessions.end(), [&](const HeldSession& held) {
+            return held.date == now.local_date && !held.running && !held.deleted && held.how &&
+                   held.how != SessionEnd::discarded;
+        });
     const auto due = next_due(state, programme, now);
     json::value note = nullptr;
     if (bar->code == Code::not_due_yet && due) {
@@ -108,7 +112,8 @@ json::object session_task(const State& state, const Programme& programme, const 
 }
 
 // In the order in which they come; the first that is due is the one next step.
-json::array view_tasks(const State& state, const Programme& programme, const Now& now, const std::vector<SessionDay>& days) {
+json::array
+view_tasks(const State& state, const Programme& programme, const Now& now, const std::vector<SessionDay>& days) {
     json::array tasks;
     if (status_of(state.screen) != ScreenStatus::clear) tasks.push_back(task("screen", "due"));
     const auto assessment = status_of(state.assessment, state.screen.new_assessment);
@@ -201,12 +206,13 @@ json::object view_rating(const HeldSession& session) {
             {"complete", session.complete}};
 }
 
-json::object view_response(const SessionDay& day) {
+json::object view_response(const SessionDay& day, CivilDate today) {
     const std::string name(name_of(day.response.response));
+    const bool is_waiting = day.response.response == ResponseClass::unknown && day.date >= today;
     return {{"date", write_date(day.date)},
             {"response", name},
             {"pending", day.response.pending},
-            {"text", text("response." + name)},
+            {"text", text(is_waiting ? "response.waiting" : "response." + name)},
             {"reasons", view_reasons({Reason{"R30", day.response.inputs}})}};
 }
 
@@ -215,17 +221,18 @@ json::value view_today(const State& state, const Programme& programme, const Now
     const std::vector<SessionDay> days = session_days(state, programme);
     const HeldSession* rating = to_rate(state);
     const auto bar = bar_to_start(state, programme, now);
-    return json::object{{"date", write_date(now.local_date)},
-                        {"tasks", view_tasks(state, programme, now, days)},
-                        {"check_in", view_check_in(state, programme, now.local_date)},
-                        {"calming", view_calming(state, programme, now.local_date)},
-                        {"rating", rating == nullptr ? json::value(nullptr) : json::value(view_rating(*rating))},
-                        {"offer", view_offer(offer_now(state, programme, now), programme)},
-                        {"rest", view_rest(state)},
-                        {"last", days.empty() ? json::value(nullptr) : json::value(view_response(days.back()))},
-                        {"next_session", view_next_session(state, programme, now)},
-                        {"can_start", view_can_start(bar)},
-                        {"sides", side_names(began_of(state).sides)}};
+    return json::object{
+        {"date", write_date(now.local_date)},
+        {"tasks", view_tasks(state, programme, now, days)},
+        {"check_in", view_check_in(state, programme, now.local_date)},
+        {"calming", view_calming(state, programme, now.local_date)},
+        {"rating", rating == nullptr ? json::value(nullptr) : json::value(view_rating(*rating))},
+        {"offer", view_offer(offer_now(state, programme, now), programme)},
+        {"rest", view_rest(state)},
+        {"last", days.empty() ? json::value(nullptr) : json::value(view_response(days.back(), now.local_date))},
+        {"next_session", view_next_session(state, programme, now)},
+        {"can_start", view_can_start(bar)},
+        {"sides", side_names(began_of(state).sides)}};
 }
 
 json::value view_session(const State& state, const Programme& programme, const Now& now) {

@@ -162,7 +162,7 @@ World old_version() {
 } // namespace
 
 std::vector<Scenario> scenarios() {
-    return {
+    std::vector<Scenario> all{
         told("empty", fresh()),
         told("screen_first", answering({{"adult", "yes"}})),
         told("screen_middle", answering({{"adult", "yes"}, {"rupture", "no"}, {"calf", "no"}, {"four_steps", "no"}})),
@@ -192,6 +192,8 @@ std::vector<Scenario> scenarios() {
         told("newer", newer()),
         told("old_version", old_version()),
     };
+    for (Scenario& scenario : patient_scenarios()) all.push_back(std::move(scenario));
+    return all;
 }
 
 std::string log_file(const Scenario& scenario) {

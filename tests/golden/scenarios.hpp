@@ -16,6 +16,8 @@ struct Scenario {
 };
 
 std::vector<Scenario> scenarios();
+// Those of the questionnaire, the plan and the sessions; scenarios() has them too.
+std::vector<Scenario> patient_scenarios();
 
 // The files of a scenario, as bytes.
 std::string log_file(const Scenario& scenario);
