@@ -98,8 +98,12 @@ describe('why', () => {
 
   test('R60: no reason is left out, whatever the plan came from', () => {
     const reasons = ['R11', 'R12', 'R14', 'R15', 'R20', 'R23', 'R77'].map((rule) => ({ rule, inputs: [] }));
-    for (const why of ['assessment', 'red', 'offer'] as const) {
-      const plan = samplePlan({ why, reasons });
+    const exercises = [sampleExercise()];
+    const plans = (['assessment', 'red', 'offer'] as const).flatMap((why) => [
+      samplePlan({ why, reasons, exercises }),
+      samplePlan({ why, reasons, exercises: [], phase: 0 }),
+    ]);
+    for (const plan of plans) {
       const parts = (['stage', 'phase', 'exercise', 'dose', 'when'] as const).flatMap((part) => reasonsFor(plan, part));
       const all = [...parts, ...otherReasons(plan)].map((reason) => reason.rule);
       expect([...all].sort()).toEqual(reasons.map((reason) => reason.rule).sort());

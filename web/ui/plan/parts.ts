@@ -11,14 +11,19 @@ const PARTS: Readonly<Record<Part, readonly Rule[]>> = {
   when: ['R23', 'R40'],
 };
 
+/** Without exercises there are no cards for their parts. */
+function shown(plan: PlanView): readonly Part[] {
+  if (plan.why !== 'assessment') return [];
+  return plan.exercises.length > 0 ? ['stage', 'phase', 'exercise', 'dose', 'when'] : ['stage', 'phase'];
+}
+
 /** A plan that came from something else than answers (a red, a gap, an offer) is explained as a whole. */
 export function reasonsFor(plan: PlanView, part: Part): Reason[] {
-  return plan.why === 'assessment' ? plan.reasons.filter((reason) => PARTS[part].includes(reason.rule)) : [];
+  return shown(plan).includes(part) ? plan.reasons.filter((reason) => PARTS[part].includes(reason.rule)) : [];
 }
 
 /** Those that have no place beside a part: so that none is ever left out (R60). */
 export function otherReasons(plan: PlanView): Reason[] {
-  if (plan.why !== 'assessment') return plan.reasons;
-  const placed = Object.values(PARTS).flat();
+  const placed = shown(plan).flatMap((part) => PARTS[part]);
   return plan.reasons.filter((reason) => !placed.includes(reason.rule));
 }
