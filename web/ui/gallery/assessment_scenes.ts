@@ -1,4 +1,4 @@
-/** The questionnaire and the plan in their states: the frame is the engine's own, the rest typed samples in its shapes. */
+/** The questionnaire and the plan in their states: the engine's own views, and typed samples for what no story leads to. */
 import {
   sampleAssessment,
   sampleExercise,
@@ -10,6 +10,7 @@ import {
 import type { AskedKey, AssessmentQuestion, AssessmentValue, PlanView } from '../../engine/contract.ts';
 import { type Address, ASKED } from '../address.ts';
 import type { FakeState } from './fake_model.ts';
+import { golden } from './goldens.ts';
 import type { Scene } from './scenes.ts';
 
 const at = (question: AskedKey): Address => ({ screen: 'asked', question });
@@ -19,6 +20,9 @@ const answering = (...questions: AssessmentQuestion[]): FakeState => ({
 /** A question in its place among the others. */
 const among = (key: AskedKey, answer: AssessmentValue | null = null): FakeState =>
   answering(...ASKED.map((one) => (one === key ? sampleQuestion(one, answer) : sampleQuestion(one))));
+
+const seeing = (name: string): FakeState => ({ view: golden(name) });
+const PLAN: Address = { screen: 'plan' };
 
 const ANSWERS: Partial<Record<AskedKey, AssessmentValue>> = {
   sides: { word: 'both' },
@@ -63,7 +67,11 @@ export const assessmentScenes: readonly Scene[] = [
     at: { screen: 'questions' },
     state: answering(sampleQuestion('sides', { word: 'left' }), sampleQuestion('trend'), sampleQuestion('woken')),
   },
-  { name: 'assessment_ready', at: { screen: 'questions' }, state: answering(...answered) },
+  { name: 'assessment_middle', at: { screen: 'home' }, state: seeing('assessment_middle') },
+  { name: 'assessment_ready', at: { screen: 'home' }, state: seeing('assessment_ready') },
+  { name: 'assessment_again', at: { screen: 'questions' }, state: seeing('reentry_asked') },
+  { name: 'asked_follow_up', at: at('short_hold'), state: seeing('short_hold_asked') },
+  { name: 'answers_ready', at: { screen: 'answers' }, state: seeing('assessment_ready') },
   ...ASKED.map((key) => ({ name: `asked_${key}`, at: at(key), state: among(key) })),
   {
     name: 'asked_missing',
@@ -84,8 +92,16 @@ export const assessmentScenes: readonly Scene[] = [
   { name: 'answers_open', at: { screen: 'answers' }, state: answering(...answered, sampleQuestion('trend')) },
   { name: 'answers_done', at: { screen: 'answers' }, state: planned() },
 
-  { name: 'plan', at: { screen: 'plan' }, state: planned() },
-  { name: 'plan_why', at: { screen: 'plan' }, state: planned(), steps: [{ open: 'why' }] },
+  { name: 'plan', at: PLAN, state: seeing('planned') },
+  { name: 'plan_why', at: PLAN, state: seeing('planned'), steps: [{ open: 'why' }] },
+  { name: 'plan_both_sides', at: PLAN, state: seeing('both_sides') },
+  { name: 'plan_phase_two', at: PLAN, state: seeing('phase_two') },
+  { name: 'plan_calming_down', at: PLAN, state: seeing('calming_down') },
+  { name: 'plan_movements', at: PLAN, state: seeing('without_holds') },
+  { name: 'plan_red', at: PLAN, state: seeing('red_by_pain') },
+  { name: 'plan_gap', at: PLAN, state: seeing('old_plan_screened_again') },
+  { name: 'plan_waits', at: PLAN, state: seeing('screen_due_with_plan') },
+  { name: 'plan_asked_again', at: PLAN, state: seeing('reentry_asked') },
   {
     name: 'plan_standing',
     at: { screen: 'plan' },
@@ -99,15 +115,5 @@ export const assessmentScenes: readonly Scene[] = [
       why_text: { key: 'plan.why.offer' },
       changes: [],
     }),
-  },
-  {
-    name: 'plan_movements',
-    at: { screen: 'plan' },
-    state: planned({ stage: 'calm_down', phase: 0, name: { key: 'phase.0.name' }, exercises: [], minutes: 0 }),
-  },
-  {
-    name: 'plan_waits',
-    at: { screen: 'plan' },
-    state: { view: sampleView({ place: 'screen', plan: samplePlan() }) },
   },
 ];
