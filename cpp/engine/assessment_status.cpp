@@ -1,19 +1,16 @@
 #include "assessment_status.hpp"
 
-#include "names.hpp"
-
 namespace heelwise {
 
-namespace {
-
-constexpr Names<AssessmentStatus, 4> statuses{{{AssessmentStatus::due, "due"},
-                                               {AssessmentStatus::open, "open"},
-                                               {AssessmentStatus::ready, "ready"},
-                                               {AssessmentStatus::done, "done"}}};
-
-} // namespace
-
-std::string_view name_of(AssessmentStatus status) { return name_in(statuses, status); }
+std::string_view name_of(AssessmentStatus status) {
+    switch (status) {
+    case AssessmentStatus::due: return "due";
+    case AssessmentStatus::open: return "open";
+    case AssessmentStatus::ready: return "ready";
+    case AssessmentStatus::done: return "done";
+    }
+    return "";
+}
 
 std::int64_t round_now(const AssessmentState& assessment, bool is_owed) {
     const bool is_finished = assessment.round <= assessment.decided_round;

@@ -1,4 +1,5 @@
 // The commands of the diary: the morning (R18), a tick for a calmer habit, and bringing back what was deleted.
+#include "bars.hpp"
 #include "decide.hpp"
 #include "screen_status.hpp"
 #include "session_day.hpp"
@@ -7,34 +8,11 @@
 
 namespace heelwise {
 
-namespace {
-
-std::optional<Fault> bar_to_date(const Ground& ground, CivilDate date) {
-    if (date > ground.now.local_date) {
-        return Fault{Code::future_date, "/body/date", {{"date", write_date(ground.now.local_date)}}};
-    }
-    return std::nullopt;
-}
-
-// R16: a side that is not sore is not asked, and an answer for it counts nowhere.
-std::optional<Fault> bar_to_sides(const SidePain& pain, Sides sides, const std::string& path) {
-    for (const Side side : {Side::left, Side::right}) {
-        if (pain.of(side) && !includes(sides, side)) {
-            return Fault{Code::question_not_asked,
-                         path + "/" + std::string(name_of(side)),
-                         {{"question", std::string(name_of(side))}}};
-        }
-    }
-    return std::nullopt;
-}
-
-} // namespace
-
 Decided decide_diary(const Ground& ground, const TellMorning& command) {
     const State& state = ground.state;
-    if (auto bar = bar_to_date(ground, command.date)) return *bar;
+    if (auto bar = bar_to_date(command.date, ground.now.local_date)) return *bar;
     if (!state.assessment.decided) return Fault{Code::no_plan, "", {}};
-    if (auto bar = bar_to_sides(command.said.morning, began_of(state).sides, "/body/morning")) return *bar;
+    if (auto bar = bar_to_sides(command.said.morning, began_of(state).sides, "morning")) return *bar;
     const auto held = state.diary.mornings.find(command.date);
     if (held != state.diary.mornings.end() && held->second.said == command.said) {
         // The same once more: worth a record only where it is the later answer that was waited for (R30).
@@ -54,7 +32,7 @@ Decided decide_diary(const Ground& ground, const TellMorning& command) {
 
 Decided decide_diary(const Ground& ground, const TickCalming& command) {
     const State& state = ground.state;
-    if (auto bar = bar_to_date(ground, command.date)) return *bar;
+    if (auto bar = bar_to_date(command.date, ground.now.local_date)) return *bar;
     if (!state.assessment.decided) return Fault{Code::no_plan, "", {}};
     const AssessmentDecided& decided = *state.assessment.decided;
     const auto has = [&](const std::vector<std::string>& items) {

@@ -1,4 +1,5 @@
 // The commands of a session: asked before, started, stamped, ended by the person (R62), rated, or logged for a past day.
+#include "bars.hpp"
 #include "decide.hpp"
 #include "session_day.hpp"
 
@@ -17,17 +18,6 @@ const HeldSession* session_named(const State& state, const std::string& session)
 
 Fault unknown_session() { return Fault{Code::session_unknown, "/body/session", {}}; }
 
-// R16: only sore sides are asked.
-std::optional<Fault> bar_to_sides(const SidePain& pain, Sides sides, const std::string& path) {
-    for (const Side side : {Side::left, Side::right}) {
-        if (!pain.of(side) || includes(sides, side)) continue;
-        return Fault{Code::question_not_asked,
-                     path + "/" + std::string(name_of(side)),
-                     {{"question", std::string(name_of(side))}}};
-    }
-    return std::nullopt;
-}
-
 bool stands(const Plan& plan, const Programme& programme) {
     return std::any_of(plan.exercises.begin(), plan.exercises.end(), [&](const PlanExercise& one) {
         const Exercise* exercise = programme.exercise(one.exercise);
@@ -41,7 +31,7 @@ Decided decide_session(const Ground& ground, const StartSession& command) {
     const State& state = ground.state;
     if (auto bar = bar_to_start(state, ground.programme, ground.now)) return *bar;
     const Sides sides = began_of(state).sides;
-    if (auto bar = bar_to_sides(command.pain, sides, "/body/pain")) return *bar;
+    if (auto bar = bar_to_sides(command.pain, sides, "pain")) return *bar;
     const auto pain = worst(command.pain, sides);
     // Unknown is never safe: each sore side is asked before it is loaded.
     if (!pain) return Fault{Code::missing_field, "/body/pain", {}};
@@ -86,21 +76,19 @@ Decided decide_session(const Ground& ground, const RateSession& command) {
     const HeldSession* held = session_named(ground.state, command.session);
     if (held == nullptr || held->how == SessionEnd::discarded) return unknown_session();
     if (held->running) return Fault{Code::session_running, "/body/session", {}};
-    if (auto bar = bar_to_sides(command.rating.during, held->sides, "/body/during")) return *bar;
-    if (auto bar = bar_to_sides(command.rating.after, held->sides, "/body/after")) return *bar;
+    if (auto bar = bar_to_sides(command.rating.during, held->sides, "during")) return *bar;
+    if (auto bar = bar_to_sides(command.rating.after, held->sides, "after")) return *bar;
     if (held->rated && held->rating == command.rating) return std::vector<Event>{};
     return std::vector<Event>{SessionRated{command.session, command.rating}};
 }
 
 Decided decide_session(const Ground& ground, const LogSession& command) {
     const State& state = ground.state;
-    if (command.date > ground.now.local_date) {
-        return Fault{Code::future_date, "/body/date", {{"date", write_date(ground.now.local_date)}}};
-    }
+    if (auto bar = bar_to_date(command.date, ground.now.local_date)) return *bar;
     if (!state.plan.plan || state.plan.plan->exercises.empty()) return Fault{Code::no_plan, "", {}};
     const Sides sides = began_of(state).sides;
-    if (auto bar = bar_to_sides(command.rating.during, sides, "/body/during")) return *bar;
-    if (auto bar = bar_to_sides(command.rating.after, sides, "/body/after")) return *bar;
+    if (auto bar = bar_to_sides(command.rating.during, sides, "during")) return *bar;
+    if (auto bar = bar_to_sides(command.rating.after, sides, "after")) return *bar;
     SessionLogged logged;
     logged.session = ground.command_id;
     logged.date = command.date;

@@ -1,7 +1,6 @@
 #include "offer.hpp"
 
 #include "follow_up.hpp"
-#include "names.hpp"
 #include "screen_status.hpp"
 
 #include <algorithm>
@@ -9,13 +8,6 @@
 namespace heelwise {
 
 namespace {
-
-constexpr Names<OfferKind, 6> offer_kinds{{{OfferKind::retry_hold, "retry_hold"},
-                                           {OfferKind::build_up, "build_up"},
-                                           {OfferKind::phase, "phase"},
-                                           {OfferKind::exercise, "exercise"},
-                                           {OfferKind::rung_up, "rung_up"},
-                                           {OfferKind::rung_down, "rung_down"}}};
 
 // All that the rules below look at, gathered once.
 struct Look {
@@ -207,7 +199,17 @@ std::optional<Offer> retry_offer(const Look& look) {
 
 } // namespace
 
-std::string_view name_of(OfferKind kind) { return name_in(offer_kinds, kind); }
+std::string_view name_of(OfferKind kind) {
+    switch (kind) {
+    case OfferKind::retry_hold: return "retry_hold";
+    case OfferKind::build_up: return "build_up";
+    case OfferKind::phase: return "phase";
+    case OfferKind::exercise: return "exercise";
+    case OfferKind::rung_up: return "rung_up";
+    case OfferKind::rung_down: return "rung_down";
+    }
+    return "";
+}
 
 std::optional<Offer> offer_now(const State& state, const Programme& programme, const Now& now) {
     const bool may_be = state.plan.plan && !state.read_only && status_of(state.screen) == ScreenStatus::clear &&

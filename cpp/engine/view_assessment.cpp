@@ -68,6 +68,17 @@ json::array rules_of(Asked question) {
     return {};
 }
 
+// Only what this kind of question fills.
+json::object view_value(AnswerKind kind, const AssessmentValue& value) {
+    json::object all = written_members(value);
+    if (kind != AnswerKind::goals) all.erase("ratings");
+    if (kind != AnswerKind::goals && kind != AnswerKind::list) {
+        all.erase("chosen");
+        all.erase("own");
+    }
+    return all;
+}
+
 json::object view_question(Asked question, const AssessmentState& state, bool is_current, const Programme& programme) {
     const auto held = is_current ? state.answers[index_of(question)] : std::nullopt;
     const AnswerKind kind = kind_of(question);
@@ -81,7 +92,7 @@ json::object view_question(Asked question, const AssessmentState& state, bool is
             {"choices", choices_of(question, programme)},
             {"max", highest(kind)},
             {"own_max", own_limit(question, kind)},
-            {"answer", held ? json::value(written_members(held->value)) : json::value(nullptr)},
+            {"answer", held ? json::value(view_value(kind, held->value)) : json::value(nullptr)},
             {"record", held ? json::value(held->record) : json::value(nullptr)}};
 }
 
