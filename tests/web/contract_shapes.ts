@@ -1,5 +1,7 @@
 /** contract.ts once more as shapes; the compiler refuses this file where the two differ, in either direction. */
 import type * as contract from '../../web/engine/contract.ts';
+import { answerKey, type Flat, params, shownText } from './contract_basics.ts';
+import { patientView } from './contract_patient.ts';
 import {
   anything,
   type Equal,
@@ -8,17 +10,13 @@ import {
   list,
   nullable,
   object,
-  oneOf,
   proven,
-  record,
   type Typed,
   text,
   words,
 } from './shape.ts';
 
-const params = record(oneOf(text, integer));
-const shownText = oneOf(object({ key: text }, { params }), object({ literal: text }));
-const answerKey = words('yes', 'no', 'not_sure');
+export { dayAnswer, entriesAnswer } from './contract_patient.ts';
 
 export const fault = object({ code: text, path: text }, { params });
 
@@ -90,8 +88,10 @@ const hit = object({
 
 const counts = { records: integer, damaged: integer, missing: integer };
 
+export const PLACES = ['start', 'screen', 'stop', 'assessment', 'today', 'update_needed'] as const;
+
 export const view = object({
-  place: words('start', 'screen', 'stop', 'clear', 'update_needed'),
+  place: words(...PLACES),
   log: object({ ...counts, read_only: flag }),
   screen: object({
     status: words('due', 'open', 'blocked', 'clear'),
@@ -106,6 +106,7 @@ export const view = object({
     repeat_date: nullable(text),
     new_assessment: flag,
   }),
+  ...patientView,
   valid_until_ms: integer,
 });
 
@@ -142,6 +143,18 @@ export const commandKinds: Record<contract.CommandBody['kind'], true> = {
   answer_screen: true,
   answer_clearance: true,
   report_something_new: true,
+  answer_assessment: true,
+  complete_assessment: true,
+  begin_assessment: true,
+  check_in: true,
+  tick_calming: true,
+  start_session: true,
+  stamp_session: true,
+  end_session: true,
+  rate_session: true,
+  log_session: true,
+  answer_offer: true,
+  restore_record: true,
   delete_record: true,
   confirm_restore: true,
 };
@@ -155,6 +168,3 @@ proven<Equal<Typed<typeof decided>, Flat<contract.Decided>>>();
 proven<Equal<Typed<typeof backupSummary>, Flat<contract.BackupSummary>>>();
 proven<Equal<Typed<typeof registryAnswer>, Flat<contract.Queries['registry']['answer']>>>();
 proven<Equal<Typed<typeof stateAnswer>, contract.Queries['state']['answer']>>();
-
-/** An interface as the plain type of the same members, all the way down. */
-type Flat<T> = T extends (infer U)[] ? Flat<U>[] : T extends object ? { [K in keyof T]: Flat<T[K]> } : T;

@@ -28,6 +28,8 @@ export const text = primitive<string>('text', (value) => typeof value === 'strin
 /** Integers only: what crosses is the same in every engine (architecture, no libm). */
 export const integer = primitive<number>('integer', Number.isSafeInteger);
 export const flag = primitive<boolean>('true or false', (value) => typeof value === 'boolean');
+/** This very value. */
+export const is = <const T extends boolean>(only: T): Shape<T> => primitive(String(only), (value) => value === only);
 export const anything: Shape<unknown> = { check: (value, path) => (value === undefined ? [`${path}: missing`] : []) };
 
 export function words<const T extends readonly string[]>(...all: T): Shape<T[number]> {

@@ -132,6 +132,10 @@ function fakeView(lines: string[], now: Now): View {
     place: 'screen',
     log: { records: lines.length, damaged: 0, missing: 0, read_only: false },
     screen: {} as View['screen'],
+    assessment: null,
+    plan: null,
+    today: null,
+    session: null,
     valid_until_ms: (Math.floor(now.epoch_ms / DAY_MS) + 1) * DAY_MS,
   };
 }

@@ -1,0 +1,9 @@
+/** Shapes that the others are made of: words, answers, sides; and how an interface is compared with a shape. */
+import { integer, object, oneOf, record, text, words } from './shape.ts';
+
+export const params = record(oneOf(text, integer));
+export const shownText = oneOf(object({ key: text }, { params }), object({ literal: text }));
+export const answerKey = words('yes', 'no', 'not_sure');
+
+/** An interface as the plain type of the same members, all the way down. */
+export type Flat<T> = T extends (infer U)[] ? Flat<U>[] : T extends object ? { [K in keyof T]: Flat<T[K]> } : T;

@@ -1,0 +1,305 @@
+/** The first patient's half of contract.ts as shapes: questionnaire, plan, today, session, diary. */
+import type * as contract from '../../web/engine/contract.ts';
+import { type Flat, params, shownText } from './contract_basics.ts';
+import {
+  type Equal,
+  flag,
+  integer,
+  is,
+  list,
+  nullable,
+  object,
+  oneOf,
+  proven,
+  type Typed,
+  text,
+  words,
+} from './shape.ts';
+
+const sideKey = words('left', 'right');
+const sidePain = object({}, { left: integer, right: integer });
+const reason = object({ rule: text, inputs: list(object({ label: shownText, value: shownText })) });
+
+export const ASKED = [
+  'sides',
+  'site_left',
+  'site_right',
+  'duration',
+  'trend',
+  'sore_activities',
+  'activity_pain_left',
+  'activity_pain_right',
+  'settling',
+  'woken',
+  'morning_pain_left',
+  'morning_pain_right',
+  'stiffness',
+  'change',
+  'calming',
+  'seated_hold',
+  'short_hold',
+  'two_leg_raise',
+  'fitness',
+  'illness',
+  'equipment',
+  'sports',
+  'goals',
+] as const;
+export const ASKED_KINDS = ['word', 'pain', 'minutes', 'list', 'goals'] as const;
+export const ASSESSMENT_STATUS = ['due', 'open', 'ready', 'done'] as const;
+
+const askedKey = words(...ASKED);
+const assessmentValue = object(
+  {},
+  { word: text, number: integer, chosen: list(text), own: list(text), ratings: list(integer) },
+);
+
+const assessment = object({
+  status: words(...ASSESSMENT_STATUS),
+  round: integer,
+  next: nullable(askedKey),
+  done: integer,
+  of: integer,
+  questions: list(
+    object({
+      key: askedKey,
+      kind: words(...ASKED_KINDS),
+      text: shownText,
+      why: shownText,
+      rules: list(text),
+      follow_up: flag,
+      choices: list(object({ value: text, text: shownText })),
+      max: integer,
+      own_max: integer,
+      answer: nullable(assessmentValue),
+      record: nullable(text),
+    }),
+  ),
+  completed_date: nullable(text),
+});
+
+const dose = object({
+  sets: integer,
+  reps: integer,
+  hold_ms: integer,
+  up_ms: integer,
+  down_ms: integer,
+  rep_ms: integer,
+  bout_ms: integer,
+  walk_ms: integer,
+  load_g: integer,
+  rest_ms: integer,
+});
+
+const exerciseMembers = {
+  exercise: text,
+  name: shownText,
+  steps: shownText,
+  cue: nullable(shownText),
+  dose,
+  dose_text: shownText,
+  tempo_text: nullable(shownText),
+  rest_text: nullable(shownText),
+  sides: list(sideKey),
+  figure: object({
+    motion: text,
+    posture: text,
+    legs: text,
+    knee: text,
+    range: text,
+    surface: text,
+    load: text,
+    support: text,
+  }),
+  rung: integer,
+  rungs: integer,
+  sources: list(text),
+};
+const exercise = object(exerciseMembers);
+
+export const STAGES = ['calm_down', 'build_up'] as const;
+export const FREQUENCIES = ['twice_daily', 'daily', 'every_other_day'] as const;
+export const PLAN_WHY = ['assessment', 'red', 'two_reds', 'calm_down', 'silence', 'offer', 'gap', 'corrected'] as const;
+
+const plan = object({
+  stage: words(...STAGES),
+  phase: integer,
+  name: shownText,
+  frequency: words(...FREQUENCIES),
+  frequency_text: shownText,
+  document: object({ id: text, version: integer, title: text }),
+  exercises: list(exercise),
+  minutes: integer,
+  since: text,
+  why: words(...PLAN_WHY),
+  why_text: shownText,
+  reasons: list(reason),
+  changes: list(object({ question: askedKey, text: shownText, leads: shownText })),
+});
+
+export const RESPONSES = ['unknown', 'green', 'amber', 'red'] as const;
+const response = object({
+  date: text,
+  response: words(...RESPONSES),
+  pending: flag,
+  text: shownText,
+  reasons: list(reason),
+});
+
+const checkInAnswer = object({
+  morning: sidePain,
+  activity_pain: nullable(integer),
+  soreness: nullable(words('none', 'gone', 'still_there')),
+  woken: nullable(flag),
+  stiffness: nullable(words('less', 'usual', 'more')),
+  something_new: nullable(flag),
+});
+const checkIn = object({
+  date: text,
+  sides: list(sideKey),
+  answer: nullable(checkInAnswer),
+  again: flag,
+  record: nullable(text),
+});
+
+export const OFFERS = ['rung_up', 'exercise', 'phase', 'build_up', 'rung_down', 'retry_hold'] as const;
+const offer = object({
+  id: text,
+  kind: words(...OFFERS),
+  text: shownText,
+  to: nullable(
+    object({
+      stage: words(...STAGES),
+      phase: integer,
+      name: shownText,
+      exercises: list(exercise),
+      frequency_text: shownText,
+    }),
+  ),
+  reasons: list(reason),
+});
+
+const ratingMembers = {
+  session: text,
+  date: text,
+  how: words('finished', 'stopped', 'too_much'),
+  sides: list(sideKey),
+  during: sidePain,
+  after: sidePain,
+  effort: nullable(words('easy', 'right', 'hard')),
+  painkiller: nullable(flag),
+  complete: flag,
+};
+
+export const TASKS = [
+  'screen',
+  'assessment',
+  'check_in',
+  'rate',
+  'resume',
+  'offer',
+  'calming',
+  'session',
+  'movements',
+] as const;
+export const TASK_STATUS = ['due', 'waiting', 'done'] as const;
+
+const today = object({
+  date: text,
+  tasks: list(
+    object({
+      kind: words(...TASKS),
+      status: words(...TASK_STATUS),
+      next: flag,
+      text: shownText,
+      note: nullable(shownText),
+    }),
+  ),
+  check_in: checkIn,
+  calming: list(
+    object({
+      item: text,
+      name: shownText,
+      why: nullable(shownText),
+      change: nullable(shownText),
+      rules: list(text),
+      ticked: flag,
+    }),
+  ),
+  rating: nullable(object(ratingMembers)),
+  offer: nullable(offer),
+  rest: nullable(object({ since: text, text: shownText, reasons: list(reason) })),
+  last: nullable(response),
+  next_session: nullable(object({ date: text, from_ms: nullable(integer) })),
+  can_start: oneOf(object({ ok: is(true) }), object({ ok: is(false), code: text }, { params })),
+  sides: list(sideKey),
+});
+
+export const SEGMENTS = ['ready', 'raise', 'hold', 'lower', 'bout', 'walk', 'rest', 'switch_side'] as const;
+const timeline = object({
+  total_ms: integer,
+  segments: list(
+    object({
+      start_ms: integer,
+      end_ms: integer,
+      kind: words(...SEGMENTS),
+      item: integer,
+      set: integer,
+      rep: integer,
+      beat_ms: integer,
+      side: nullable(sideKey),
+    }),
+  ),
+  cues: list(object({ at_ms: integer, kind: words(...SEGMENTS, 'count', 'beat', 'done'), left: integer })),
+});
+
+export const STAMPS = ['started', 'paused', 'resumed', 'rest_changed', 'skipped', 'back', 'set_done', 'seen'] as const;
+const stamp = object(
+  { kind: words(...STAMPS), at_ms: integer },
+  { delta_ms: integer, to_ms: integer, item: integer, set: integer, side: sideKey },
+);
+
+const session = object({
+  session: text,
+  date: text,
+  started_ms: integer,
+  timeline,
+  stamps: list(stamp),
+  items: list(object({ ...exerciseMembers, item: integer })),
+  overnight: flag,
+});
+
+/** What the view has of a patient. */
+export const patientView = {
+  assessment: nullable(assessment),
+  plan: nullable(plan),
+  today: nullable(today),
+  session: nullable(session),
+};
+
+const entry = object({
+  record: text,
+  kind: words('check_in', 'session', 'assessment'),
+  date: text,
+  deleted: flag,
+  check_in: nullable(checkInAnswer),
+  session: nullable(
+    object({
+      ...ratingMembers,
+      exercises: list(object({ name: shownText, dose_text: shownText })),
+      guided: flag,
+    }),
+  ),
+  response: nullable(response),
+});
+
+export const entriesAnswer = object({ entries: list(entry), more: flag });
+export const dayAnswer = object({ check_in: checkIn, sides: list(sideKey) });
+
+proven<Equal<Typed<typeof entriesAnswer>, Flat<contract.Queries['entries']['answer']>>>();
+proven<Equal<Typed<typeof dayAnswer>, Flat<contract.Queries['day']['answer']>>>();
+proven<Equal<Typed<typeof stamp>, Flat<contract.SessionView['stamps'][number]>>>();
+proven<Equal<Typed<typeof today>, Flat<contract.TodayView>>>();
+proven<Equal<Typed<typeof plan>, Flat<contract.PlanView>>>();
+proven<Equal<Typed<typeof assessment>, Flat<contract.AssessmentView>>>();
+proven<Equal<Typed<typeof session>, Flat<contract.SessionView>>>();
