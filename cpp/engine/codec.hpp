@@ -103,7 +103,10 @@ public:
         values.clear();
         const json::array* list = fields_.array(name, size_max);
         if (list == nullptr) return;
-        for (const json::value& item : *list) read_one(item, path_of(name, values.size()), values.emplace_back());
+        for (const json::value& item : *list) {
+            std::string path = path_of(name, values.size());
+            read_one(item, std::move(path), values.emplace_back());
+        }
     }
     template <class Enum, class Named>
     void word_list(std::string_view name, std::vector<Enum>& values, std::size_t size_max, Named named) {

@@ -53,7 +53,7 @@ TEST_CASE("all safe answers lead to clear, with the day on which it is asked aga
     World world;
     world.on("2026-03-01").answer_all_safe();
     CHECK(world.status() == "clear");
-    CHECK(world.place() == "clear");
+    CHECK(world.place() == "assessment");
     CHECK(World::text(world.screen().at("completed_date")) == "2026-03-01");
     CHECK(World::text(world.screen().at("repeat_date")) == "2026-03-29"); // 28 days on
     CHECK(world.log.size() == 10);                                        // nine answers, one decision
