@@ -186,12 +186,39 @@ std::vector<Reason> reasons_for(Entry entry,
     return reasons;
 }
 
+// R17: the document says where to begin. Under R12's conditions that waits, and calming comes first; "regardless" holds only
+// as far as phase 2.
+Placement place_by_start(const AssessmentAnswers& answers,
+                         const Assessment& read,
+                         const Tried& tried,
+                         const Programme& programme,
+                         const Permitted& permitted) {
+    const Phases phases = phases_of(programme);
+    const Entry calming = !tried.hold_hurts()         ? Entry::seated
+                          : tried.short_hold == "yes" ? Entry::short_hold
+                                                      : Entry::without_holds;
+    const bool calms = stage_of(read, calming) == Stage::calm_down;
+    const bool regardless = programme.start->regardless && programme.start->phase <= phases.raises.number;
+    const Reason by_start{"R17", {{"phase", programme.start->phase}}};
+    if (calms && !regardless) {
+        Plan plan = plan_for(calming, Stage::calm_down, read, programme, permitted);
+        std::vector<Reason> reasons = reasons_for(calming, answers, read, tried, plan, programme.numbers);
+        reasons.push_back(by_start);
+        return {std::move(plan), std::move(reasons)};
+    }
+    Plan plan = *plan_starting(programme, permitted);
+    std::vector<Reason> reasons{by_start};
+    if (read.floor_only) reasons.push_back({"R15", {{"site", site_of(answers, read.sides)}}});
+    return {std::move(plan), std::move(reasons)};
+}
+
 } // namespace
 
 Placement place(const AssessmentAnswers& answers, const Programme& programme) {
     const Assessment read = read_assessment(answers, programme);
     const Tried tried = tried_by(answers);
     const Permitted permitted = permitted_by(answers);
+    if (programme.start) return place_by_start(answers, read, tried, programme, permitted);
     const auto seated_raise = easiest(Posture::seated, phases_of(programme).raises, programme, permitted);
     const Entry entry = enter(read, tried, seated_raise.has_value());
     const Stage stage = stage_of(read, entry);

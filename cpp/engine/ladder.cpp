@@ -133,6 +133,14 @@ Plan plan_at(
             {exercise_at(*found, programme, exercise, rung)}};
 }
 
+std::optional<Plan> plan_starting(const Programme& programme, const Permitted& permitted) {
+    if (!programme.start) return std::nullopt;
+    const ProgrammeStart& start = *programme.start;
+    const auto form = permitted_form(start.exercise, programme, permitted);
+    if (!form) return plan_entering(programme, Stage::build_up, start.phase, permitted);
+    return plan_at(programme, Stage::build_up, start.phase, *form, start.rung);
+}
+
 Plan plan_entering(const Programme& programme, Stage stage, std::int64_t phase, const Permitted& permitted) {
     const Phase* found = programme.phase(phase);
     assert(found != nullptr);

@@ -28,6 +28,8 @@ exercises_permitted(const Phase& phase, const Programme& programme, const Permit
 Plan plan_at(const Programme& programme, Stage stage, std::int64_t phase, std::string_view exercise, std::int64_t rung);
 // The easiest exercise permitted, lowest rung: entered from below or by R14.
 Plan plan_entering(const Programme& programme, Stage stage, std::int64_t phase, const Permitted& permitted);
+// R17: where the document lets someone begin, as this person may do it (R15); nothing where it does not say.
+std::optional<Plan> plan_starting(const Programme& programme, const Permitted& permitted);
 // R12: ankle movements and load management, no holds.
 Plan plan_without_holds(const Programme& programme);
 

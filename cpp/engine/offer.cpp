@@ -180,6 +180,10 @@ std::optional<Offer> build_up_offer(const Look& look) {
     const auto reason = calmed(look);
     if (!reason) return std::nullopt;
     const CalmDown& calm = *look.state.plan.calm;
+    // R39: a physio's programme waited for this (R17).
+    if (const auto start = plan_starting(look.programme, look.permitted); start && calm.from_assessment) {
+        return look.made(OfferKind::build_up, start, look.now.local_date, {*reason, Reason{"R17", {}}});
+    }
     if (calm.from_assessment || !calm.left || calm.left->exercises.empty()) {
         return look.made(OfferKind::build_up, std::nullopt, look.now.local_date, {*reason});
     }

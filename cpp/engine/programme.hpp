@@ -152,6 +152,14 @@ struct Phase {
     const PhaseExercise* find(std::string_view exercise_id) const;
 };
 
+// R17: where a physio lets someone begin. `regardless`: also under R12's conditions; only in phase 1 or 2.
+struct ProgrammeStart {
+    std::int64_t phase = 0;
+    std::string exercise;
+    std::int64_t rung = 0;
+    bool regardless = false;
+};
+
 struct Programme {
     std::string id;
     std::int64_t version = 0;
@@ -161,6 +169,7 @@ struct Programme {
     std::vector<std::string> goals; // the closed list
     std::vector<Exercise> exercises;
     std::vector<Phase> phases;
+    std::optional<ProgrammeStart> start; // nothing: R14 decides
 
     const Exercise* exercise(std::string_view exercise_id) const;
     const Phase* phase(std::int64_t number) const;

@@ -52,6 +52,19 @@ void check_title(DocumentUnderCheck& document) {
     if (!is_plain_text(view_of(title), title.size())) document.add(Code::unknown_value, "/title");
 }
 
+// R17: a start names a rung of the document; regardless of R12 it may lie in phase 1 or 2 only.
+void check_start(DocumentUnderCheck& document) {
+    if (document.at("/start") == nullptr || !document.is_clean("/start") || !document.is_clean("/phases")) return;
+    const ProgrammeStart start = read_start(document.at("/start")->get_object());
+    const json::array& phases = *document.array_at("/phases");
+    if (start.phase > static_cast<std::int64_t>(phases.size())) return document.add(Code::dangling_id, "/start/phase");
+    const Phase phase = read_phase(phases[static_cast<std::size_t>(start.phase - 1)].get_object());
+    const PhaseExercise* ladder = phase.find(start.exercise);
+    if (ladder == nullptr) return document.add(Code::dangling_id, "/start/exercise");
+    if (start.rung >= static_cast<std::int64_t>(ladder->rungs.size())) document.add(Code::dangling_id, "/start/rung");
+    if (start.regardless && start.phase > 2) document.contradict("/start/regardless", "/start/phase");
+}
+
 // Every list of sources, wherever it stands.
 void check_sources(DocumentUnderCheck& document, const json::value& value, const std::string& path) {
     if (const json::array* items = value.if_array()) {
@@ -104,6 +117,7 @@ std::vector<Fault> check_document(const json::value& value) {
     document.unique("/goals", "");
     check_calming(document);
     check_phases(document, check_exercises(document));
+    if (document.faults.empty()) check_start(document);
     check_sources(document, value, "");
     return each_once(std::move(document.faults));
 }

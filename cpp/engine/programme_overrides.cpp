@@ -26,8 +26,9 @@ void translate(std::vector<Fault>& faults, const json::object& set) {
     for (Fault& fault : faults) {
         for (const auto& pair : set) {
             const std::string_view pointer(pair.key().data(), pair.key().size());
-            if (fault.path != pointer) continue;
-            fault.path = pointer_to("/set", pointer);
+            const bool is_inside = fault.path.rfind(std::string(pointer) + "/", 0) == 0;
+            if (fault.path != pointer && !is_inside) continue;
+            fault.path = pointer_to("/set", pointer) + fault.path.substr(pointer.size());
             break;
         }
     }
@@ -46,8 +47,10 @@ std::vector<Fault> apply_overrides(json::value& document, std::string_view overr
     const json::object& set = read->at("set").as_object();
     for (const auto& pair : set) {
         const std::string_view pointer(pair.key().data(), pair.key().size());
-        // Only what the base says can be changed: an override adds nothing.
-        if (json::value* place = place_of(document, pointer)) {
+        // Only what the base says can be changed: an override adds nothing but where to begin (R17).
+        if (pointer == "/start") {
+            document.as_object()["start"] = pair.value();
+        } else if (json::value* place = place_of(document, pointer)) {
             *place = pair.value();
         } else {
             faults.push_back({Code::dangling_id, pointer_to("/set", pointer), {}});

@@ -43,21 +43,6 @@ Numbers read_numbers(const json::object& object) {
     return numbers;
 }
 
-Phase read_phase(const json::object& object) {
-    Phase phase;
-    phase.number = member(object, "number").as_int64();
-    phase.id = text(object, "id");
-    read_word(object, "frequency", phase.frequency);
-    phase.sources = texts(object, "sources");
-    const json::array& ladders = member(object, "ladders").as_array();
-    for (const json::value& value : member(object, "exercises").as_array()) {
-        const json::object* ladder = with_id(ladders, view_of(value.at("ladder").as_string()));
-        assert(ladder != nullptr);
-        phase.exercises.push_back(read_phase_exercise(value.as_object(), *ladder));
-    }
-    return phase;
-}
-
 } // namespace
 
 const json::object* with_id(const json::array& list, std::string_view id) {
@@ -122,6 +107,30 @@ PhaseExercise read_phase_exercise(const json::object& phase_exercise, const json
     return read;
 }
 
+ProgrammeStart read_start(const json::object& object) {
+    ProgrammeStart start;
+    start.phase = member(object, "phase").as_int64();
+    start.exercise = text(object, "exercise");
+    start.rung = member(object, "rung").as_int64();
+    start.regardless = member(object, "regardless").as_bool();
+    return start;
+}
+
+Phase read_phase(const json::object& object) {
+    Phase phase;
+    phase.number = member(object, "number").as_int64();
+    phase.id = text(object, "id");
+    read_word(object, "frequency", phase.frequency);
+    phase.sources = texts(object, "sources");
+    const json::array& ladders = member(object, "ladders").as_array();
+    for (const json::value& value : member(object, "exercises").as_array()) {
+        const json::object* ladder = with_id(ladders, view_of(value.at("ladder").as_string()));
+        assert(ladder != nullptr);
+        phase.exercises.push_back(read_phase_exercise(value.as_object(), *ladder));
+    }
+    return phase;
+}
+
 Programme read_document(const json::object& object) {
     Programme programme;
     programme.id = text(object, "id");
@@ -138,6 +147,7 @@ Programme read_document(const json::object& object) {
     for (const json::value& phase : member(object, "phases").as_array()) {
         programme.phases.push_back(read_phase(phase.as_object()));
     }
+    if (object.contains("start")) programme.start = read_start(member(object, "start").as_object());
     return programme;
 }
 

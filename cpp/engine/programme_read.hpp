@@ -14,6 +14,9 @@ CalmingItem read_calming_item(const json::object& object);
 Dose read_dose(const json::object& ladder, const json::object& rung, const json::object& phase_exercise);
 PhaseExercise read_phase_exercise(const json::object& phase_exercise, const json::object& ladder);
 
+Phase read_phase(const json::object& object);
+ProgrammeStart read_start(const json::object& object);
+
 // Only for a document without any fault.
 Programme read_document(const json::object& object);
 

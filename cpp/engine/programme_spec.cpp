@@ -121,6 +121,15 @@ Spec phase_spec() {
                         {"exercises", list_spec(phase_exercise_spec(), 1, 12).said("easier to harder (R34)")}});
 }
 
+// R17. The last phase that may be begun under R12's conditions is checked with the phases.
+Spec start_spec() {
+    return object_spec(
+        {{"phase", integer_spec(1, phases_max)},
+         {"exercise", id_spec().said("of this phase")},
+         {"rung", integer_spec(0, rungs_max - 1).said("index, lowest first")},
+         {"regardless", boolean_spec().said("also while R12 would calm down first; phases 1 and 2 only")}});
+}
+
 Spec make_programme_spec() {
     return object_spec({{"format", integer_spec(programme_format, programme_format)},
                         {"id", id_spec()},
@@ -130,7 +139,8 @@ Spec make_programme_spec() {
                         {"calming", calming_spec()},
                         {"goals", list_spec(id_spec(), 1, 20)},
                         {"exercises", list_spec(exercise_spec(), 1, exercises_max)},
-                        {"phases", list_spec(phase_spec(), 2, phases_max).said("R14 starts in the first or second")}});
+                        {"phases", list_spec(phase_spec(), 2, phases_max).said("R14 starts in the first or second")},
+                        {"start", start_spec().said("R17: where a physio lets someone begin"), false}});
 }
 
 template <class Group, std::size_t Size>
@@ -147,7 +157,8 @@ void allow(std::vector<SpecMember>& allowed,
 
 // The closed list. The safety screen, what is red beside pain, and what an exercise is are not in it.
 Spec make_overrides_spec() {
-    std::vector<SpecMember> allowed{{"/phases/*/frequency", closed_spec<Frequency>().said("R23")},
+    std::vector<SpecMember> allowed{{"/start", start_spec()},
+                                    {"/phases/*/frequency", closed_spec<Frequency>().said("R23")},
                                     {"/phases/*/ladders/*/top", integer_spec(0, rungs_max - 1)}};
     for (const DoseMember& member : all_dose_members()) {
         const Spec bounds = integer_spec(member.min, member.max);
