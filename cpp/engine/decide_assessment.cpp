@@ -60,16 +60,22 @@ AssessmentBegun re_entry_round(const Ground& ground) {
         begun_with(state, {Asked::trend, Asked::seated_hold, Asked::short_hold, Asked::two_leg_raise});
     const std::int64_t window = ground.programme.numbers.irritability.window_days;
     const CivilDate first{ground.now.local_date.days - static_cast<std::int32_t>(window) + 1};
-    std::int64_t activity_pain = 0;
+    // What no morning of the window told stays as the questionnaire had it (H7).
+    std::optional<std::int64_t> activity_pain;
+    bool knows_soreness = false, knows_woken = false;
     for (const auto& [date, held] : state.diary.mornings) {
-        if (date >= first) activity_pain = std::max(activity_pain, held.said.activity_pain.value_or(0));
+        if (date < first) continue;
+        if (held.said.activity_pain) activity_pain = std::max(activity_pain.value_or(0), *held.said.activity_pain);
+        knows_soreness = knows_soreness || held.said.soreness;
+        knows_woken = knows_woken || held.said.woken;
     }
     const bool is_high = irritability_of(state, ground.programme, ground.now.local_date) == Irritability::high;
     for (auto& [question, value] : begun.carried) {
-        if (question == Asked::activity_pain_left || question == Asked::activity_pain_right)
-            value.number = activity_pain;
-        if (question == Asked::settling) value = word(is_high ? "over_24h" : "by_morning");
-        if (question == Asked::woken) value = word(is_high ? "yes" : "no");
+        const bool is_pain = question == Asked::activity_pain_left || question == Asked::activity_pain_right;
+        if (is_pain && activity_pain) value.number = *activity_pain;
+        if (question == Asked::settling && (is_high || knows_soreness))
+            value = word(is_high ? "over_24h" : "by_morning");
+        if (question == Asked::woken && (is_high || knows_woken)) value = word(is_high ? "yes" : "no");
     }
     return begun;
 }

@@ -124,7 +124,7 @@ public:
         require(send({{"kind", "complete_assessment"}}).empty(), "complete");
         return *this;
     }
-    // A morning on which all is quiet, on the date of now; `others` say otherwise.
+    // A morning on which all is quiet, on the date of now; `others` say otherwise, null says nothing.
     std::string check_in(json::object others = {}) {
         json::object body{{"kind", "check_in"},
                           {"date", write_date(now_.local_date)},
@@ -134,8 +134,7 @@ public:
                           {"woken", false},
                           {"stiffness", "usual"},
                           {"something_new", false}};
-        for (auto& pair : others) body[pair.key()] = pair.value();
-        return send(std::move(body));
+        return send(with(std::move(body), others));
     }
     std::string start(std::int64_t pain = 1) {
         return send({{"kind", "start_session"}, {"pain", json::object{{"left", pain}}}, {"support_seen", true}});
@@ -152,8 +151,7 @@ public:
                           {"after", json::object{{"left", 1}}},
                           {"effort", "right"},
                           {"painkiller", false}};
-        for (auto& pair : others) body[pair.key()] = pair.value();
-        return send(std::move(body));
+        return send(with(std::move(body), others));
     }
     // A whole session, ten minutes long, done and rated.
     World& train(json::object others = {}) {
@@ -233,6 +231,16 @@ public:
     std::vector<std::string> last_records;
 
 private:
+    static json::object with(json::object body, const json::object& others) {
+        for (const auto& pair : others) {
+            if (pair.value().is_null()) {
+                body.erase(pair.key());
+            } else {
+                body[pair.key()] = pair.value();
+            }
+        }
+        return body;
+    }
     static json::object usual_answer(const std::string& key) {
         if (key == "sides") return {{"word", "left"}};
         if (key == "duration") return {{"word", "months"}};
