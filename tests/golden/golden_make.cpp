@@ -20,9 +20,11 @@ int main() {
     for (const auto& scenario : heelwise::golden::scenarios()) {
         const auto folder = root / scenario.name;
         std::filesystem::create_directories(folder);
+        const std::string diary = heelwise::golden::diary_file(scenario);
         const bool written = write(folder / "log.heelwise.jsonl", heelwise::golden::log_file(scenario)) &&
                              write(folder / "now.json", heelwise::golden::now_file(scenario)) &&
-                             write(folder / "view.json", heelwise::golden::view_file(scenario));
+                             write(folder / "view.json", heelwise::golden::view_file(scenario)) &&
+                             (diary.empty() || write(folder / "diary.json", diary));
         if (!written) {
             std::cerr << "cannot write " << folder << '\n';
             return 1;

@@ -42,6 +42,14 @@ TEST_CASE("stored logs give the stored views, byte for byte", "[golden][H18]") {
     }
 }
 
+TEST_CASE("the diaries of the stories are the stored ones, byte for byte", "[golden][H18]") {
+    for (const auto& scenario : golden::scenarios()) {
+        INFO(scenario.name);
+        const std::string diary = golden::diary_file(scenario);
+        if (!diary.empty()) CHECK(diary == stored(scenario.name, "diary.json"));
+    }
+}
+
 TEST_CASE("the stories still write the stored logs", "[golden]") {
     for (const auto& scenario : golden::scenarios()) {
         INFO(scenario.name);

@@ -207,12 +207,34 @@ std::string log_file(const Scenario& scenario) {
 
 std::string now_file(const Scenario& scenario) { return write_json(write_now(scenario.now)) + '\n'; }
 
-std::string view_file(const Scenario& scenario) {
-    Engine engine;
+namespace {
+
+std::string lines_of(const Scenario& scenario) {
     std::string lines;
     for (std::size_t i = 0; i < scenario.lines.size(); ++i) lines += (i == 0 ? "" : "\n") + scenario.lines[i];
-    engine.load(lines);
+    return lines;
+}
+
+} // namespace
+
+std::string view_file(const Scenario& scenario) {
+    Engine engine;
+    engine.load(lines_of(scenario));
     return write_json(test::World::parsed(engine.view(write_json(write_now(scenario.now)))).at("ok")) + '\n';
+}
+
+std::string diary_file(const Scenario& scenario) {
+    Engine engine;
+    engine.load(lines_of(scenario));
+    const std::string now = write_json(write_now(scenario.now));
+    if (test::World::parsed(engine.view(now)).at("ok").at("today").is_null()) return "";
+    const CivilDate before{scenario.now.local_date.days - 1};
+    const auto asked = [&](std::string_view name, const json::object& args) {
+        return test::World::parsed(engine.query(name, write_json(args), now)).at("ok");
+    };
+    const json::object diary{{"entries", asked("entries", {{"before", nullptr}, {"limit", 60}})},
+                             {"day", asked("day", {{"date", write_date(before)}})}};
+    return write_json(diary) + '\n';
 }
 
 } // namespace heelwise::golden

@@ -23,5 +23,7 @@ std::vector<Scenario> patient_scenarios();
 std::string log_file(const Scenario& scenario);
 std::string now_file(const Scenario& scenario);
 std::string view_file(const Scenario& scenario);
+// What the diary says: all entries, and what can be entered for the day before. "" while there is no plan.
+std::string diary_file(const Scenario& scenario);
 
 } // namespace heelwise::golden

@@ -52,6 +52,28 @@ World short_hold_asked() {
     return world;
 }
 
+// Everything that can be asked, and nearly all of it open.
+World assessment_both_open() {
+    return word_answers({{"sides", {{"word", "both"}}}, {"seated_hold", {{"word", "too_painful"}}}});
+}
+
+// Long lists, own words in several scripts, goals with their ratings.
+World assessment_full() {
+    return assessment_ready(
+        {{"sides", json::object{{"word", "both"}}},
+         {"site_right", json::object{{"word", "insertional"}}},
+         {"stiffness", json::object{{"word", "not_sure"}}},
+         {"sore_activities",
+          json::object{{"chosen", json::array{"walking", "barefoot", "stairs"}},
+                       {"own", json::array{"Carrying the shopping up three flights of stairs", "Tanzen am Samstag"}}}},
+         {"equipment", json::object{{"chosen", json::array{"step", "weight"}}}},
+         {"sports", json::object{{"chosen", json::array{"cycling"}}, {"own", json::array{"Walking football"}}}},
+         {"goals",
+          json::object{{"chosen", json::array{"run"}},
+                       {"own", json::array{"Dance at my daughter's wedding"}},
+                       {"ratings", json::array{2, 7}}}}});
+}
+
 World trained_once() {
     World world = with_calming();
     world.check_in();
@@ -206,6 +228,83 @@ World reentry_asked() {
     return world;
 }
 
+// All of today done: nothing is left to do.
+World nothing_more() {
+    World world = trained_once();
+    const json::value today = world.today();
+    for (const json::value& one : today.at("calming").as_array()) {
+        world.send({{"kind", "tick_calming"}, {"date", today.at("date")}, {"item", one.at("item")}, {"done", true}});
+    }
+    return world;
+}
+
+// Stronger than the raise is sore: holds on the feet, with something to hold on to (H17).
+World standing_holds() {
+    return planned({{"activity_pain_left", json::object{{"number", 2}}},
+                    {"seated_hold", json::object{{"word", "easy"}}},
+                    {"two_leg_raise", json::object{{"word", "too_painful"}}}});
+}
+
+// A quiet morning, what is offered is taken, and a session goes easily wherever one is due.
+void good_day(World& world, std::string_view effort = "easy") {
+    world.answer_all_safe();
+    world.check_in();
+    if (!world.offered().empty()) world.answer_offer(true);
+    if (world.bar().empty()) world.train({{"effort", effort}});
+    world.days_later(1).open_day();
+}
+
+World phase_three_running() {
+    World world = phase_two();
+    for (int day = 0; day < 120 && world.plan().at("phase").as_int64() < 3; ++day) good_day(world);
+    world.answer_all_safe();
+    world.check_in();
+    for (int day = 0; day < 3 && !world.bar().empty(); ++day) world.days_later(1).check_in();
+    world.start();
+    return world;
+}
+
+World phase_offered() {
+    World world = standing_holds();
+    for (int day = 0; day < 60; ++day) {
+        world.answer_all_safe();
+        world.check_in();
+        if (world.offered() == "phase") break;
+        if (!world.offered().empty()) world.answer_offer(true);
+        if (world.bar().empty()) world.train({{"effort", "easy"}});
+        world.days_later(1).open_day();
+    }
+    return world;
+}
+
+World rung_down_offered() {
+    World world = with_calming();
+    for (int day = 0; day < 3; ++day) good_day(world, "hard");
+    world.check_in();
+    return world;
+}
+
+World retry_hold_offered() {
+    World world = without_holds();
+    for (int day = 0; day < 7; ++day) world.days_later(1).check_in();
+    return world;
+}
+
+// Guided and alone, an answer that was left out, one that was taken back.
+World diary() {
+    World world = amber();
+    world.send({{"kind", "log_session"},
+                {"date", "2026-11-21"},
+                {"complete", false},
+                {"during", json::object{{"left", 2}}},
+                {"effort", "hard"}});
+    world.days_later(1).send(
+        {{"kind", "check_in"}, {"date", "2026-11-22"}, {"morning", json::object{{"left", 2}}}, {"stiffness", "more"}});
+    world.days_later(1).check_in();
+    world.remove(World::text(world.today().at("check_in").at("record")));
+    return world;
+}
+
 } // namespace
 
 std::vector<Scenario> patient_scenarios() {
@@ -214,6 +313,8 @@ std::vector<Scenario> patient_scenarios() {
              word_answers({{"sides", {{"word", "right"}}}, {"site_right", {{"word", "not_sure"}}}})),
         told("short_hold_asked", short_hold_asked()),
         told("assessment_ready", assessment_ready()),
+        told("assessment_both_open", assessment_both_open()),
+        told("assessment_full", assessment_full()),
         told("planned", with_calming()),
         told("calming_down", calming_down()),
         told("without_holds", without_holds()),
@@ -237,6 +338,13 @@ std::vector<Scenario> patient_scenarios() {
         told("reentry_asked", reentry_asked()),
         told("screen_due_with_plan", screen_due_with_plan()),
         told("old_plan_screened_again", old_plan_screened_again()),
+        told("nothing_more", nothing_more()),
+        told("standing_holds", standing_holds()),
+        told("phase_three_running", phase_three_running()),
+        told("phase_offered", phase_offered()),
+        told("rung_down_offered", rung_down_offered()),
+        told("retry_hold_offered", retry_hold_offered()),
+        told("diary", diary()),
     };
 }
 

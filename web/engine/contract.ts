@@ -109,7 +109,7 @@ export interface ScreenView {
    */
   status: 'due' | 'open' | 'blocked' | 'clear';
   round: number;
-  /** Why it is asked (again): `screen.due.first`, `.days`, `.something_new`, `.damaged`, `.clock`; null when nothing is due. */
+  /** Why it is asked (again): `screen.due.first`, `.days`, `.something_new`, `.damaged`, `.clock`, `.flare`, `.gap`; null when nothing is due. */
   due: Text | null;
   /** The next question to ask; null when all that apply are answered. */
   next: QuestionKey | null;

@@ -5,17 +5,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Fault, SessionView } from '../../../web/engine/contract.ts';
 import type { Stamp } from '../../../web/player/timeline.ts';
 import { type FakePlayer, type FakeSenses, fakePlayer, stillClock } from '../../../web/ui/gallery/fake_player.ts';
-import {
-  HOLDS,
-  holdItems,
-  NOW,
-  RAISES,
-  raiseItems,
-  ranFor,
-  sessionOf,
-  timelineOf,
-} from '../../../web/ui/gallery/session_scenes.ts';
 import { SessionScreen } from '../../../web/ui/session/session.tsx';
+import { HOLDS, holdItems, NOW, RAISES, raiseItems, ranFor, sessionOf, timelineOf } from './session_samples.ts';
 
 interface Room {
   root: HTMLElement;

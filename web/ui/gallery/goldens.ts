@@ -1,12 +1,35 @@
-/** The views that the engine itself made for tests/golden: what the gallery shows is what the engine says (H18). */
-import type { View } from '../../engine/contract.ts';
+/** What the engine itself said for tests/golden, views and diaries: what the gallery shows is what the engine says (H18). */
+import type { Queries, View } from '../../engine/contract.ts';
+import type { FakeState } from './fake_model.ts';
 
-const files = import.meta.glob<View>('../../../tests/golden/*/view.json', { eager: true, import: 'default' });
+interface Diary {
+  entries: Queries['entries']['answer'];
+  /** What can be entered for the day before. */
+  day: Queries['day']['answer'];
+}
 
-const views = new Map(Object.entries(files).map(([path, view]) => [path.split('/').at(-2) ?? '', view]));
+const views = named(import.meta.glob<View>('../../../tests/golden/*/view.json', { eager: true, import: 'default' }));
+const diaries = named(
+  import.meta.glob<Diary>('../../../tests/golden/*/diary.json', { eager: true, import: 'default' }),
+);
 
-export function golden(name: string): View {
-  const found = views.get(name);
-  if (!found) throw new Error(`tests/golden/${name}/view.json is not there`);
-  return found;
+export const golden = (name: string): View => found(views, name, 'view');
+export const diary = (name: string): Diary => found(diaries, name, 'diary');
+
+/** The state in which a story ends: its view, and its diary where there is one. */
+export function seeing(name: string): FakeState {
+  const state: FakeState = { view: golden(name) };
+  if (!diaries.has(name)) return state;
+  const { entries, day } = diary(name);
+  return { ...state, entries: entries.entries, day: () => ({ ok: day }) };
+}
+
+function named<T>(files: Record<string, T>): Map<string, T> {
+  return new Map(Object.entries(files).map(([path, file]) => [path.split('/').at(-2) ?? '', file]));
+}
+
+function found<T>(all: Map<string, T>, name: string, file: string): T {
+  const one = all.get(name);
+  if (!one) throw new Error(`tests/golden/${name}/${file}.json is not there`);
+  return one;
 }

@@ -1,147 +1,77 @@
-/** The session's room in every face, on a clock that stands still: written by hand, as the engine writes it (timeline_test.cpp). */
-import type { ExerciseView, FigureParams, SessionItem, SessionView, SideKey, View } from '../../engine/contract.ts';
-import type { Cue, Segment, SegmentKind, Stamp, Timeline } from '../../player/timeline.ts';
+/** The session's room in every face, on a clock that stands still: sessions of the engine's own, stopped at a moment of their timeline. */
+import type { SegmentKind, Stamp, Timeline } from '../../player/timeline.ts';
 import type { FakeState } from './fake_model.ts';
 import type { FakeSenses } from './fake_player.ts';
 import { golden } from './goldens.ts';
-import type { Scene } from './scenes.ts';
+import type { Scene } from './scene.ts';
 import type { Step } from './steps.ts';
 
-export const NOW = Date.UTC(2026, 10, 20, 9);
-const NO_DOSE: ExerciseView['dose'] = {
-  sets: 0,
-  reps: 0,
-  hold_ms: 0,
-  up_ms: 0,
-  down_ms: 0,
-  rep_ms: 0,
-  bout_ms: 0,
-  walk_ms: 0,
-  load_g: 0,
-  rest_ms: 0,
-};
-const STANDING: FigureParams = {
-  motion: 'raise',
-  posture: 'standing',
-  legs: 'one',
-  knee: 'straight',
-  range: 'full',
-  surface: 'floor',
-  load: 'none',
-  support: 'wall',
-};
-const SEATED: FigureParams = {
-  ...STANDING,
-  motion: 'hold',
-  posture: 'seated',
-  legs: 'both',
-  knee: 'bent',
-  support: 'none',
-};
+const NOW = Date.UTC(2026, 10, 20, 9);
+/** Seated, both legs at once; and on one's feet, one side after the other. */
+const HOLDS = 'running';
+const RAISES = 'phase_three_running';
+/** How often the room writes a sign of life. */
+const SEEN_MS = 30_000;
 
-function item(index: number, name: string, dose: string, figure: FigureParams, sides: SideKey[]): SessionItem {
-  const standing = figure.posture === 'standing';
-  return {
-    item: index,
-    exercise: 'sample',
-    name: { literal: name },
-    steps: { literal: '' },
-    cue: standing ? { literal: 'Keep a hand flat on a wall or a kitchen worktop.' } : null,
-    dose: NO_DOSE,
-    dose_text: { literal: dose },
-    tempo_text: standing ? { literal: 'Three seconds up, four seconds down' } : null,
-    rest_text: { literal: 'Rest for one and a half minutes' },
-    sides,
-    figure,
-    rung: 1,
-    rungs: 5,
-    sources: ['OURS'],
-  };
+function timelineOf(story: string): Timeline {
+  const { session } = golden(story);
+  if (!session) throw new Error(`no session runs in ${story}`);
+  return session.timeline;
 }
 
-type Part = [kind: SegmentKind, seconds: number, set: number, rep?: number, side?: SideKey | null];
-
-export function timelineOf(parts: readonly Part[]): Timeline {
-  const segments: Segment[] = [];
-  const cues: Cue[] = [];
-  let at = 0;
-  for (const [kind, seconds, set, rep = 0, side = null] of parts) {
-    const end = at + seconds * 1_000;
-    segments.push({ start_ms: at, end_ms: end, kind, item: 0, set, rep, beat_ms: 0, side });
-    cues.push({ at_ms: at, kind, left: 0 });
-    const counted = kind !== 'raise' && kind !== 'lower' && seconds > 3;
-    for (const left of counted ? [3, 2, 1] : []) cues.push({ at_ms: end - left * 1_000, kind: 'count', left });
-    at = end;
-  }
-  cues.push({ at_ms: at, kind: 'done', left: 0 });
-  return { total_ms: at, segments, cues };
-}
-
-const raises = (set: number, side: SideKey): Part[] =>
-  Array.from({ length: 8 }, (_, i): Part[] => [
-    ['raise', 3, set, i + 1, side],
-    ['lower', 4, set, i + 1, side],
-  ]).flat();
-export const RAISES = timelineOf([
-  ['ready', 5, 1, 0, 'left'],
-  ...[1, 2, 3].flatMap((set): Part[] => [
-    ...(set > 1 ? ([['rest', 90, set, 0, 'left']] as Part[]) : []),
-    ...raises(set, 'left'),
-    ['switch_side', 8, set, 0, 'right'],
-    ...raises(set, 'right'),
-  ]),
-]);
-export const HOLDS = timelineOf([
-  ['ready', 5, 1],
-  ...[1, 2, 3, 4].flatMap((set): Part[] => [...(set > 1 ? ([['rest', 120, set]] as Part[]) : []), ['hold', 45, set]]),
-]);
-
-export const raiseItems = [item(0, 'Single leg heel raise', 'Three sets of eight', STANDING, ['left', 'right'])];
-export const holdItems = [item(0, 'Seated heel hold', 'Four holds of forty-five seconds', SEATED, [])];
-
-export function sessionOf(timeline: Timeline, items: SessionItem[], stamps: Stamp[], overnight = false): SessionView {
-  const started_ms = stamps[0]?.at_ms ?? NOW;
-  return { session: 'session-a', date: '2026-11-20', started_ms, timeline, stamps, items, overnight };
-}
-
-/** Ran without a break up to this second, with a sign of life every half minute. */
-export function ranFor(seconds: number): Stamp[] {
-  const from = NOW - seconds * 1_000;
+/** Ran without a break up to this moment of the timeline. */
+function ran(ms: number): Stamp[] {
+  const from = NOW - ms;
   const seen = Array.from(
-    { length: Math.floor(seconds / 30) },
+    { length: Math.floor(ms / SEEN_MS) },
     (_, i): Stamp => ({
       kind: 'seen',
-      at_ms: from + (i + 1) * 30_000,
+      at_ms: from + (i + 1) * SEEN_MS,
     }),
   );
   return [{ kind: 'started', at_ms: from }, ...seen];
 }
 
-function scene(name: string, session: SessionView, senses: FakeSenses = {}, steps: readonly Step[] = []): Scene {
-  const view: View = { ...golden('all_clear'), place: 'today', assessment: null, plan: null, today: null, session };
-  const state: FakeState = { view, now_ms: NOW, senses };
+/** So far into the first segment of this kind. */
+function into(story: string, kind: SegmentKind, ms: number): Stamp[] {
+  const segment = timelineOf(story).segments.find((one) => one.kind === kind);
+  if (!segment) throw new Error(`nothing is ${kind} in ${story}`);
+  return ran(segment.start_ms + ms);
+}
+
+interface Room {
+  story: string;
+  stamps: Stamp[];
+  senses?: FakeSenses;
+  steps?: readonly Step[];
+}
+
+function scene(name: string, { story, stamps, senses = {}, steps = [] }: Room): Scene {
+  const view = golden(story);
+  const session = view.session && { ...view.session, stamps, started_ms: stamps[0]?.at_ms ?? NOW };
+  const state: FakeState = { view: { ...view, session }, now_ms: NOW, senses };
   return { name: `session_${name}`, at: { screen: 'session' }, state, steps };
 }
 
-const raisesAt = (seconds: number, ...more: Stamp[]) => sessionOf(RAISES, raiseItems, [...ranFor(seconds), ...more]);
-const holdsAt = (seconds: number) => sessionOf(HOLDS, holdItems, ranFor(seconds));
 const paused: Stamp = { kind: 'paused', at_ms: NOW };
+const atPause = [...into(RAISES, 'lower', 2_500), paused];
+const toTheEnd: Stamp = { kind: 'skipped', at_ms: NOW, to_ms: timelineOf(RAISES).total_ms };
 
 export const sessionScenes: readonly Scene[] = [
-  scene('prepare', sessionOf(RAISES, raiseItems, [])),
-  scene('prepare_no_wake_lock', sessionOf(HOLDS, holdItems, []), { wakeLock: 'unsupported' }),
-  scene('ready', raisesAt(1)),
-  scene('raise', raisesAt(6.5)),
-  scene('lower', raisesAt(11)),
-  scene('switch', raisesAt(63)),
-  scene('rest', raisesAt(200)),
-  scene('rest_long', holdsAt(70)),
-  scene('hold', holdsAt(6)),
-  scene('paused', raisesAt(11, paused)),
-  scene('stopping', raisesAt(11, paused), {}, [{ press: 'named', words: 'Stop' }]),
-  scene('easing', raisesAt(11, paused), {}, [{ press: 'named', words: 'Too much' }]),
-  scene('away', sessionOf(HOLDS, holdItems, [{ kind: 'started', at_ms: NOW - 600_000 }])),
-  scene('overnight', sessionOf(HOLDS, holdItems, [...ranFor(20), paused], true)),
-  scene('over', holdsAt(545)),
-  scene('over_some', raisesAt(11, { kind: 'skipped', at_ms: NOW, to_ms: RAISES.total_ms })),
+  scene('prepare', { story: RAISES, stamps: [] }),
+  scene('prepare_no_wake_lock', { story: HOLDS, stamps: [], senses: { wakeLock: 'unsupported' } }),
+  scene('ready', { story: RAISES, stamps: into(RAISES, 'ready', 1_000) }),
+  scene('raise', { story: RAISES, stamps: into(RAISES, 'raise', 1_500) }),
+  scene('lower', { story: RAISES, stamps: into(RAISES, 'lower', 2_500) }),
+  scene('switch', { story: RAISES, stamps: into(RAISES, 'switch_side', 2_000) }),
+  scene('rest', { story: RAISES, stamps: into(RAISES, 'rest', 20_000) }),
+  scene('rest_long', { story: HOLDS, stamps: into(HOLDS, 'rest', 20_000) }),
+  scene('hold', { story: HOLDS, stamps: into(HOLDS, 'hold', 12_000) }),
+  scene('paused', { story: RAISES, stamps: atPause }),
+  scene('stopping', { story: RAISES, stamps: atPause, steps: [{ press: 'named', words: 'Stop' }] }),
+  scene('easing', { story: RAISES, stamps: atPause, steps: [{ press: 'named', words: 'Too much' }] }),
+  scene('away', { story: HOLDS, stamps: [{ kind: 'started', at_ms: NOW - 600_000 }] }),
+  scene('overnight', { story: 'overnight', stamps: [...ran(20_000), paused] }),
+  scene('over', { story: HOLDS, stamps: ran(timelineOf(HOLDS).total_ms) }),
+  scene('over_some', { story: RAISES, stamps: [...into(RAISES, 'lower', 2_500), toTheEnd] }),
 ];

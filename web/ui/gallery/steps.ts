@@ -7,8 +7,10 @@ export type Step =
   | { press: 'main' }
   /** Presses the first outlined or plain button with these words in it. */
   | { press: 'named'; words: string }
-  /** Opens the "why". */
-  | { open: 'why' }
+  /** Opens the "why", or what adds a day. */
+  | { open: 'why' | 'add' }
+  /** Types into the first field. */
+  | { type: string }
   /** Chooses a file. */
   | { file: string };
 
@@ -27,10 +29,18 @@ async function settled(): Promise<void> {
 
 function perform(root: ParentNode, step: Step): void {
   if ('choose' in step) find<HTMLInputElement>(root, `input[value="${step.choose}"]`).click();
-  else if ('open' in step) find<HTMLElement>(root, 'details.why summary').click();
+  else if ('open' in step) find<HTMLElement>(root, `${OPENS[step.open]} > summary`).click();
+  else if ('type' in step) typeInto(find<HTMLInputElement>(root, 'input[type=text], input[inputmode]'), step.type);
   else if ('file' in step) chooseFile(find<HTMLInputElement>(root, 'input[type=file]'), step.file);
   else if (step.press === 'main') find<HTMLElement>(root, '.button-filled').click();
   else named(root, step.words).click();
+}
+
+const OPENS = { why: 'details.why', add: 'details.add-day' } as const;
+
+function typeInto(input: HTMLInputElement, text: string): void {
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 function chooseFile(input: HTMLInputElement, text: string): void {
