@@ -154,7 +154,8 @@ function usesIn(source: string): (key: string) => boolean {
     .filter((template) => !template.startsWith('screen.'))
     .map((template) => new RegExp(`^${template.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '\\w*')}$`));
   const ofView = new RegExp(
-    `^screen\\.(?:(?:${QUESTIONS.join('|')})\\.(?:ask|changed|help|help_changed|why|points|yes|no|not_sure|short)` + X,
+    `^screen\\.(?:(?:${QUESTIONS.join('|')})\\.(?:ask|changed|help|help_changed|why|points|yes|no|not_sure|short)` +
+      '|due\\.(?:first|days|something_new|damaged|clock|flare|gap))$',
   );
   const ofEngine = engineKeys();
   return (key) => {
