@@ -83,6 +83,20 @@ bool any_is_red(const State& state, const Programme& programme, CivilDate date, 
     });
 }
 
+// R30: "still there" in the morning and still there on the days after is soreness that lasted, also where the morning was too
+// early to tell. "Gone" later says nothing about the hours that count.
+void add_later_soreness(const Mornings& mornings,
+                        CivilDate morning,
+                        std::optional<CivilDate> next_session,
+                        HeldCheckIn& answer) {
+    if (answer.said.soreness != Soreness::still_there) return;
+    for (auto later = mornings.upper_bound(morning); later != mornings.end(); ++later) {
+        if (next_session && later->first > *next_session) return;
+        if (later->second.said.soreness != Soreness::still_there) return;
+        answer.answered_ms = std::max(answer.answered_ms, later->second.answered_ms);
+    }
+}
+
 } // namespace
 
 std::vector<SessionDay> session_days(const State& state, const Programme& programme) {
@@ -100,7 +114,13 @@ std::vector<SessionDay> session_days(const State& state, const Programme& progra
     for (std::size_t i = 0; i < days.size(); ++i) {
         SessionDay& day = days[i];
         const auto found = state.diary.mornings.find(CivilDate{day.date.days + 1});
-        const HeldCheckIn* morning = found == state.diary.mornings.end() ? nullptr : &found->second;
+        std::optional<HeldCheckIn> answer;
+        if (found != state.diary.mornings.end()) {
+            answer = found->second;
+            const auto until = i + 1 < days.size() ? std::optional(days[i + 1].date) : std::nullopt;
+            add_later_soreness(state.diary.mornings, found->first, until, *answer);
+        }
+        const HeldCheckIn* morning = answer ? &*answer : nullptr;
         day.response = respond(day.facts, sides[i], morning, programme.numbers.response, programme.numbers.ease);
         if (day.response.response != ResponseClass::red && any_is_red(state, programme, day.date, morning)) {
             day.response.response = ResponseClass::red;
@@ -200,7 +220,11 @@ std::optional<Fault> bar_to_start(const State& state, const Programme& programme
     if (state.plan.rest) return Fault{Code::resting, "", {{"date", write_date(*state.plan.rest)}}};
     if (state.plan.rest_today == now.local_date) return Fault{Code::rest_today, "", {}};
     const std::vector<SessionDay> days = session_days(state, programme);
-    if (!days.empty() && days.back().response.pending) return Fault{Code::soreness_pending, "", {}};
+    // It is asked again on the morning that answers it. Once that day is over the answer stays unknown, which bars an
+    // advance (R31) but nobody's way on (H22).
+    const bool is_pending =
+        !days.empty() && days.back().response.pending && days_between(days.back().date, now.local_date) <= 1;
+    if (is_pending) return Fault{Code::soreness_pending, "", {}};
     const auto due = next_due(state, programme, now);
     if (due && (due->date > now.local_date || due->from_ms)) {
         return Fault{Code::not_due_yet, "", {{"date", write_date(due->date)}}};
