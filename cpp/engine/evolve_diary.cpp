@@ -69,9 +69,7 @@ void start_session(DiaryState& diary, const Envelope& envelope, const SessionSta
 void stamp_session(DiaryState& diary, const SessionStamped& stamped) {
     HeldSession* held = session_named(diary, stamped.session);
     if (held == nullptr || !held->running || held->stamps.size() >= stamps_max) return;
-    // A heartbeat replaces the one before it.
-    const bool is_seen = stamped.stamp.kind == StampKind::seen;
-    if (is_seen && !held->stamps.empty() && held->stamps.back().kind == StampKind::seen) held->stamps.pop_back();
+    // Each sign of life stays: without the ones between, a long set would look like a person who was away (H12).
     held->stamps.push_back(stamped.stamp);
 }
 

@@ -87,7 +87,7 @@ const HeldSession* to_rate(const State& state) {
 std::string clock_time(std::int64_t epoch_ms, std::int32_t utc_offset_min) {
     const std::int64_t minutes = epoch_ms / ms_per_minute + utc_offset_min;
     const std::int64_t of_day = ((minutes % 1440) + 1440) % 1440;
-    const auto two = [](std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    const auto two = [](std::int64_t n) { return std::string(n < 10 ? "0" : "").append(std::to_string(n)); };
     return two(of_day / 60) + ":" + two(of_day % 60);
 }
 
