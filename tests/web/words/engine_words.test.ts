@@ -1,0 +1,93 @@
+/** Whatever the engine can send has words, and all their gaps are filled: from its stories, its closed sets, its sources and its document. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import programme from '../../../cpp/content/six_phases_adapted.json';
+import type { Text } from '../../../web/engine/contract.ts';
+import en from '../../../web/words/en.json';
+import { has, list, t } from '../../../web/words/words.ts';
+import * as patient from '../contract_patient.ts';
+
+const GOLDEN = 'tests/golden';
+const ENGINE = 'cpp/engine';
+
+const spoken = (key: string): boolean => has(key) || has(`${key}_other`);
+const unspoken = (keys: readonly string[]): string[] => [...new Set(keys)].filter((key) => !spoken(key)).sort();
+
+const source = readdirSync(ENGINE)
+  .filter((file) => file.endsWith('.cpp'))
+  .map((file) => readFileSync(`${ENGINE}/${file}`, 'utf8'))
+  .join('\n')
+  .replace(/^#include.*$/gm, '');
+const named = (pattern: RegExp): string[] => [...source.matchAll(pattern)].map((found) => found[1] ?? '');
+
+/** Every Text in a value, however deep. */
+function textsIn(value: unknown): Text[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'key' in value && typeof value.key === 'string' && value.key.includes('.') ? [value as Text] : [];
+  return [...own, ...Object.values(value).flatMap(textsIn)];
+}
+
+describe('the engine is never at a loss for words', () => {
+  test.each(readdirSync(GOLDEN).filter((name) => !name.includes('.')))('in the story %s', (story) => {
+    const files = readdirSync(`${GOLDEN}/${story}`).filter((file) => /^(view|diary)\.json$/.test(file));
+    const texts = files.flatMap((file) => textsIn(JSON.parse(readFileSync(`${GOLDEN}/${story}/${file}`, 'utf8'))));
+    expect(texts.length).toBeGreaterThan(0);
+    const said = texts.map((text) => ({
+      text,
+      words: 'key' in text && list(text.key).length > 0 ? 'a list' : t(text),
+    }));
+    expect(said.filter(({ words }) => words === en['error.unknown'] || /\{\w+\}/.test(words))).toEqual([]);
+  });
+
+  test('where a key is written out', () => {
+    const written = named(/"([a-z_]+(?:\.[a-z_]+)+)"/g);
+    expect(written.length).toBeGreaterThan(20);
+    expect(unspoken(written)).toEqual([]);
+  });
+
+  test('where a key is put together with a name of a closed set', () => {
+    expect(
+      unspoken([
+        ...named(/DueWhy::\w+: return "(\w+)"/g).map((name) => `screen.due.${name}`),
+        ...patient.PLAN_WHY.map((name) => `plan.why.${name}`),
+        ...patient.OFFERS.map((name) => `offer.${name}`),
+        ...patient.RESPONSES.map((name) => `response.${name}`),
+        ...patient.TASKS.map((name) => `task.${name}`),
+        ...patient.FREQUENCIES.map((name) => `frequency.${name}`),
+        ...patient.STAGES.map((name) => `stage.${name}.name`),
+        ...patient.ASKED.map((name) => `assess.${name.replace(/_(?:left|right)$/, '')}.why`),
+        ...[0, ...programme.phases.map(({ number }) => number)].map((number) => `phase.${number}.name`),
+      ]),
+    ).toEqual([]);
+  });
+
+  test('about everything that bars a session', () => {
+    const bars = /bar_to_start\(const State[\s\S]*?\n}/.exec(source)?.[0] ?? '';
+    /** Said by another task, or with the date and time that they end. */
+    const others = new Set(['log_newer', 'no_plan', 'session_running', 'not_due_yet']);
+    const codes = [...bars.matchAll(/Code::(\w+)/g)].map((found) => found[1] ?? '');
+    expect(codes.length).toBeGreaterThan(5);
+    expect(unspoken(codes.filter((code) => !others.has(code)).map((code) => `task.session.${code}`))).toEqual([]);
+    expect(unspoken(codes.map((code) => `error.${code}`))).toEqual([]);
+  });
+
+  test('about everything in the document', () => {
+    const exercises = programme.exercises.flatMap(({ id, support }) =>
+      ['name', 'steps', ...(support === 'none' ? [] : ['cue'])].map((part) => `exercise.${id}.${part}`),
+    );
+    const calming = programme.calming.flatMap(({ id }) =>
+      ['name', 'why', 'change'].map((part) => `calming.${id}.${part}`),
+    );
+    expect(unspoken([...exercises, ...calming, ...programme.goals.map((goal) => `goal.${goal}`)])).toEqual([]);
+  });
+
+  test('R60: about every number a decision was made with', () => {
+    const inputs = named(/inputs(?:\.push_back\(|\s*=\s*|\.emplace_back\()\{?\{?"(\w+)"/g);
+    const reasons = [...source.matchAll(/Reason\{"R\d+",\s*\{(.*?)\}\}/gs)].flatMap((found) =>
+      [...(found[1] ?? '').matchAll(/\{"(\w+)",/g)].map((name) => name[1] ?? ''),
+    );
+    expect(reasons.length).toBeGreaterThan(5);
+    expect(unspoken([...inputs, ...reasons].map((name) => `input.${name}`))).toEqual([]);
+  });
+});
