@@ -37,17 +37,22 @@ Easing ease(const State& state, const Programme& programme, const SessionDay& da
     const std::int64_t of_two =
         1 + reds_since(state.plan, days_before(day.date, numbers.two_reds_days - 1), day.date, true);
     const Irritability irritability = irritability_of(state, programme, today);
-    if (day.response.severe || of_three >= 3) {
-        return {PlanWhy::calm_down, calming_plan(state, programme, today), true};
-    }
-    if (of_two >= 2) {
-        auto back = previous_phase(plan, programme, permitted, state.plan.last);
-        if (!back) return {PlanWhy::calm_down, calming_plan(state, programme, today), false};
-        return {PlanWhy::two_reds, with_frequency(*back, programme, irritability), false};
-    }
     // One rung below what was done; what the plan has become since may be lower already.
     Plan eased = one_rung_down(day.plan, programme, permitted, state.plan.last);
     eased = with_frequency(std::move(eased), programme, irritability);
+    // Calming down after a red never leaves more than a lighter red would (H6).
+    const auto calmed = [&] {
+        const Plan calm = calming_plan(state, programme, today);
+        if (!is_lower(eased, calm, programme)) return calm;
+        eased.stage = Stage::calm_down;
+        return eased;
+    };
+    if (day.response.severe || of_three >= 3) return {PlanWhy::calm_down, calmed(), true};
+    if (of_two >= 2) {
+        auto back = previous_phase(plan, programme, permitted, state.plan.last);
+        if (!back) return {PlanWhy::calm_down, calmed(), false};
+        return {PlanWhy::two_reds, with_frequency(*back, programme, irritability), false};
+    }
     if (plan.stage == Stage::calm_down) eased.stage = Stage::calm_down;
     return {PlanWhy::red, is_lower(eased, plan, programme) ? eased : plan, false};
 }
@@ -186,12 +191,7 @@ Plan calming_plan(const State& state, const Programme& programme, CivilDate toda
     std::int64_t rung = rung_for_hold(*first->find(exercise), hold_ms);
     const Plan& now = *state.plan.plan;
     if (now.phase == 0) return now;
-    if (now.phase == 1 && !now.exercises.empty()) {
-        // Below what was too much; and where that is the lowest already, without holds.
-        const bool is_lowest = now.exercises.front().rung == 0 && now.exercises.front().exercise == exercise;
-        if (is_lowest && !state.plan.reds.empty()) return plan_without_holds(programme);
-        rung = std::min(rung, now.exercises.front().rung);
-    }
+    if (now.phase == 1 && !now.exercises.empty()) rung = std::min(rung, now.exercises.front().rung);
     return with_frequency(plan_at(programme, Stage::calm_down, 1, exercise, rung), programme, irritability);
 }
 
