@@ -29,7 +29,7 @@ export function MarkedExercises({ of }: { of: readonly Listed[] }) {
             </span>
           </div>
           <div class="exercises-figure">
-            <ExerciseFigure exercise={exercise.figure} at="top" side={exercise.sides[0] ?? null} label="" />
+            <ExerciseFigure exercise={exercise.figure} at="top" side={exercise.sides[0] ?? null} label="" close />
           </div>
         </li>
       ))}
