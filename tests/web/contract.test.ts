@@ -1,91 +1,13 @@
 /** contract.ts against what the engine that ships really says, over histories that reach every question, card, place and refusal of them. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { AnswerKey, CommandBody, Now, QuestionKey, View } from '../../web/engine/contract.ts';
+import type { AnswerKey, CommandBody, View } from '../../web/engine/contract.ts';
 import type { Engine } from '../../web/engine/engine.ts';
 import * as shapes from './contract_shapes.ts';
 import { realEngine } from './engine/real_engine.ts';
+import { answer, answerAllSafely, fits, History, START, safe, sorted } from './history.ts';
 import { newerThan } from './newer_record.ts';
-import type { Shape } from './shape.ts';
 
-const START: Now = { epoch_ms: Date.UTC(2026, 10, 20, 9), local_date: '2026-11-20', utc_offset_min: 0 };
-const DEVICE = '11111111-1111-4111-8111-111111111111';
 const ANSWERS: AnswerKey[] = ['yes', 'no', 'not_sure'];
-
-const fits = (shape: Shape<unknown>, value: unknown, where: string): void =>
-  expect(shape.check(value, where)).toEqual([]);
-
-/** A history that is checked at every step. */
-class History {
-  readonly lines: string[] = [];
-  readonly views: View[] = [];
-  readonly refusals = new Set<string>();
-  private commands = 0;
-  now = START;
-
-  constructor(private readonly engine: Engine) {}
-
-  async begin(): Promise<this> {
-    await this.load([]);
-    return this;
-  }
-
-  async load(lines: string[]): Promise<void> {
-    const answer = await this.engine.load(lines);
-    if ('error' in answer) throw new Error(answer.error.code);
-    fits(shapes.loaded, answer.ok, 'loaded');
-    this.lines.splice(0, this.lines.length, ...lines);
-    await this.look();
-  }
-
-  async send(body: CommandBody): Promise<void> {
-    this.commands += 1;
-    const command_id = `22222222-2222-4222-8222-${String(this.commands).padStart(12, '0')}`;
-    const answer = await this.engine.decide({ command_id, device: DEVICE, body }, this.now);
-    if ('error' in answer) {
-      fits(shapes.fault, answer.error, 'fault');
-      this.refusals.add(answer.error.code);
-      return;
-    }
-    fits(shapes.decided, answer.ok, 'decided');
-    expect(await this.engine.apply(answer.ok.records)).toEqual({
-      ok: { records: this.lines.length + answer.ok.records.length },
-    });
-    this.lines.push(...answer.ok.records);
-    await this.look();
-  }
-
-  later(days: number): void {
-    const epochMs = this.now.epoch_ms + days * 86_400_000;
-    this.now = { ...this.now, epoch_ms: epochMs, local_date: new Date(epochMs).toISOString().slice(0, 10) };
-  }
-
-  get last(): View {
-    return this.views.at(-1) as View;
-  }
-
-  private async look(): Promise<void> {
-    const answer = await this.engine.view(this.now);
-    if ('error' in answer) throw new Error(answer.error.code);
-    fits(shapes.view, answer.ok, 'view');
-    this.views.push(answer.ok);
-  }
-}
-
-const answer = (question: QuestionKey, key: AnswerKey): CommandBody => ({
-  kind: 'answer_screen',
-  question,
-  answer: key,
-});
-
-/** The answer that stops nothing. */
-const safe = (question: QuestionKey): AnswerKey => (question === 'adult' || question === 'load_trigger' ? 'yes' : 'no');
-
-async function answerAllSafely(history: History): Promise<void> {
-  for (let i = 0; i < 40 && history.last.screen.next; i += 1) {
-    const next = history.last.screen.next;
-    await history.send(answer(next, safe(next)));
-  }
-}
 
 describe('what the engine says is what contract.ts says', () => {
   let engine: Engine;
@@ -138,7 +60,7 @@ describe('what the engine says is what contract.ts says', () => {
   test('again after days, after something new, after taking back and after damage', async () => {
     const history = await begin();
     await answerAllSafely(history);
-    expect(history.last.place).toBe('clear');
+    expect(history.last.place).toBe('assessment');
     history.later(40);
     await history.send({ kind: 'open_day' });
     expect(history.last.screen.due).not.toBeNull();
@@ -168,12 +90,12 @@ describe('what the engine says is what contract.ts says', () => {
     for (const code of refused) expect(about.codes).toContain(code);
   });
 
-  test('every place is reached', async () => {
+  test('every place without a plan is reached', async () => {
     const newer = await begin();
     await newer.send(answer('adult', 'yes'));
     await newer.load(newer.lines.map(newerThan));
     keep(newer);
-    expect(sorted(seen.map((view) => view.place))).toEqual(['clear', 'screen', 'start', 'stop', 'update_needed']);
+    expect(sorted(seen.map((view) => view.place))).toEqual(['assessment', 'screen', 'start', 'stop', 'update_needed']);
   });
 
   test('queries', async () => {
@@ -202,7 +124,3 @@ describe('what the engine says is what contract.ts says', () => {
     fits(shapes.fault, 'error' in refusal && refusal.error, 'fault');
   });
 });
-
-function sorted(words: readonly string[]): string[] {
-  return [...new Set(words)].sort();
-}

@@ -1,0 +1,172 @@
+/** The first patient's half of contract.ts against the engine that ships: whole days of a person, and every story of tests/golden. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { AskedKey, AssessmentQuestion, AssessmentValue, Entry, Now, View } from '../../web/engine/contract.ts';
+import type { Engine } from '../../web/engine/engine.ts';
+import * as patient from './contract_patient.ts';
+import * as shapes from './contract_shapes.ts';
+import { realEngine } from './engine/real_engine.ts';
+import { answerAllSafely, fits, History, sorted } from './history.ts';
+
+const GOLDEN = 'tests/golden';
+
+/** Any answer that fits the question's kind: the last but one word, a low pain, the first of a list. */
+function anAnswer({ kind, choices, own_max, key }: AssessmentQuestion): AssessmentValue {
+  switch (kind) {
+    case 'word':
+      return { word: choices.at(Math.min(1, choices.length - 1))?.value ?? '' };
+    case 'pain':
+      return { number: 2 };
+    case 'minutes':
+      return { number: 15 };
+    case 'list':
+      return { chosen: choices.slice(0, 2).map(({ value }) => value), own: own_max > 0 ? [`Own: ${key}`] : [] };
+    case 'goals':
+      return { chosen: [choices[0]?.value ?? ''], own: ['Dance'], ratings: [3, 4] };
+  }
+}
+
+async function answerAll(history: History, others: Partial<Record<AskedKey, AssessmentValue>> = {}): Promise<void> {
+  for (let i = 0; i < 40 && history.last.assessment?.next; i += 1) {
+    const { next, questions } = history.last.assessment;
+    const asked = questions.find(({ key }) => key === next);
+    if (!asked) throw new Error(`${next} is next and not asked`);
+    await history.must({ kind: 'answer_assessment', question: next, value: others[next] ?? anAnswer(asked) });
+  }
+}
+
+const quiet = (history: History) =>
+  ({
+    kind: 'check_in',
+    date: history.now.local_date,
+    morning: { left: 1, right: 1 },
+    activity_pain: 1,
+    soreness: 'none',
+    woken: false,
+    stiffness: 'usual',
+    something_new: false,
+  }) as const;
+
+describe('what the engine says to a patient is what contract.ts says', () => {
+  let engine: Engine;
+  const seen: View[] = [];
+  const entries: Entry[] = [];
+
+  async function lookBack(now: Now): Promise<Entry[]> {
+    const answer = await engine.query('entries', { before: null, limit: 60 }, now);
+    if ('error' in answer) throw new Error(answer.error.code);
+    fits(shapes.entriesAnswer, answer.ok, 'entries');
+    entries.push(...answer.ok.entries);
+    return answer.ok.entries;
+  }
+
+  async function day(date: string, now: Now): Promise<void> {
+    const answer = await engine.query('day', { date }, now);
+    if ('error' in answer) throw new Error(answer.error.code);
+    fits(shapes.dayAnswer, answer.ok, 'day');
+  }
+
+  beforeAll(() => {
+    engine = realEngine();
+  });
+
+  test('two days of a person, with every command there is for them', async () => {
+    const history = await new History(engine).begin();
+    await answerAllSafely(history);
+    await answerAll(history, { sides: { word: 'both' } });
+    expect(history.last.assessment?.status).toBe('ready');
+    await history.must({ kind: 'complete_assessment' });
+    expect(history.last.place).toBe('today');
+    await history.must(quiet(history));
+    const calming = history.last.today?.calming ?? [];
+    expect(calming.length).toBe(3);
+    const date = history.now.local_date;
+    for (const { item } of calming) await history.must({ kind: 'tick_calming', date, item, done: true });
+    expect(history.last.today?.calming.every(({ ticked }) => ticked)).toBe(true);
+
+    const session = await history.must({ kind: 'start_session', pain: { left: 1, right: 2 }, support_seen: true });
+    const at_ms = history.now.epoch_ms;
+    await history.must({ kind: 'stamp_session', session, stamp: { kind: 'started', at_ms } });
+    await history.must({
+      kind: 'stamp_session',
+      session,
+      stamp: { kind: 'set_done', at_ms: at_ms + 1, item: 0, set: 1, side: 'left' },
+    });
+    await history.must({
+      kind: 'stamp_session',
+      session,
+      stamp: { kind: 'rest_changed', at_ms: at_ms + 2, delta_ms: 10_000 },
+    });
+    await history.must({ kind: 'stamp_session', session, stamp: { kind: 'skipped', at_ms: at_ms + 3, to_ms: 5_000 } });
+    expect(history.last.session?.stamps.length).toBe(4);
+    history.minutes(12);
+    await history.must({ kind: 'end_session', session, how: 'finished', complete: true });
+    expect(history.last.today?.rating?.session).toBe(session);
+    await history.must({
+      kind: 'rate_session',
+      session,
+      during: { left: 1, right: 1 },
+      after: { left: 0, right: 1 },
+      effort: 'easy',
+      painkiller: false,
+    });
+
+    history.later(1);
+    await history.must({ kind: 'open_day' });
+    await history.must(quiet(history));
+    expect(history.last.today?.last?.response).toBe('green');
+    const checkedIn = history.last.today?.check_in.record ?? '';
+    await history.must({ kind: 'delete_record', target: checkedIn });
+    expect((await lookBack(history.now)).filter(({ deleted }) => deleted).map(({ record }) => record)).toEqual([
+      checkedIn,
+    ]);
+    await history.must({ kind: 'restore_record', target: checkedIn });
+    await history.must({ kind: 'log_session', date: history.now.local_date, complete: false, effort: 'hard' });
+    expect((await lookBack(history.now)).map(({ kind }) => kind)).toEqual([
+      'session',
+      'check_in',
+      'session',
+      'check_in',
+    ]);
+    await day('2026-11-20', history.now);
+    await history.must({ kind: 'begin_assessment' });
+    await history.send({ kind: 'answer_offer', offer: 'nobody', accept: true });
+    await history.send({ kind: 'start_session', pain: {}, support_seen: false });
+    seen.push(...history.views);
+  });
+
+  test('the stories of tests/golden, their views and their diaries', async () => {
+    for (const { name } of readdirSync(GOLDEN, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+      const [header = '', ...rest] = readFileSync(`${GOLDEN}/${name}/log.heelwise.jsonl`, 'utf8').split('\n');
+      const { records } = JSON.parse(header) as { records: number };
+      const now = JSON.parse(readFileSync(`${GOLDEN}/${name}/now.json`, 'utf8')) as Now;
+      await engine.load(Array.from({ length: records }, (_, i) => rest[i] ?? ''));
+      const answer = await engine.view(now);
+      if ('error' in answer) throw new Error(`${name}: ${answer.error.code}`);
+      fits(shapes.view, answer.ok, name);
+      seen.push(answer.ok);
+      await lookBack(now);
+      if (answer.ok.today) await day(now.local_date, now);
+    }
+  });
+
+  test('all of it was seen, but for what lies too far up the ladder', () => {
+    const questions = seen.flatMap((view) => view.assessment?.questions ?? []);
+    const plans = seen.flatMap((view) => view.plan ?? []);
+    const todays = seen.flatMap((view) => view.today ?? []);
+    const tasks = todays.flatMap((today) => today.tasks);
+    expect(sorted(seen.map((view) => view.place))).toEqual(sorted(shapes.PLACES));
+    expect(sorted(questions.map(({ key }) => key))).toEqual(sorted(patient.ASKED));
+    expect(sorted(questions.map(({ kind }) => kind))).toEqual(sorted(patient.ASKED_KINDS));
+    expect(sorted(seen.flatMap((view) => view.assessment?.status ?? []))).toEqual(sorted(patient.ASSESSMENT_STATUS));
+    expect(sorted(plans.map(({ stage }) => stage))).toEqual(sorted(patient.STAGES));
+    expect(sorted(tasks.map(({ kind }) => kind))).toEqual(sorted(patient.TASKS));
+    expect(sorted(tasks.map(({ status }) => status))).toEqual(sorted(patient.TASK_STATUS));
+    expect(sorted(todays.flatMap(({ last }) => last?.response ?? []))).toEqual(sorted(patient.RESPONSES));
+    expect(sorted([...todays.flatMap(({ offer }) => offer?.kind ?? []), 'exercise'])).toEqual(sorted(patient.OFFERS));
+    expect(plans.some(({ changes }) => changes.length > 0)).toBe(true);
+    expect(sorted(entries.map(({ kind }) => kind))).toEqual(['check_in', 'session']);
+    const segments = seen.flatMap((view) => view.session?.timeline.segments ?? []);
+    expect(sorted([...segments.map(({ kind }) => kind), 'bout', 'walk'])).toEqual(sorted(patient.SEGMENTS));
+  });
+});
