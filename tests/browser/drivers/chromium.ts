@@ -1,8 +1,9 @@
 /** Chromium through Playwright, with a profile of its own on the disk. */
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, type ElementHandle, type Page } from '@playwright/test';
+import { findControl } from '../harness/in_page.ts';
 import { chromiumArgs, chromiumPath } from '../harness/machine.ts';
 import { exactly } from '../harness/words.ts';
-import type { Driver } from './driver.ts';
+import { type Driver, until } from './driver.ts';
 
 export async function openChromium(profile: string): Promise<Driver> {
   let context: BrowserContext;
@@ -36,8 +37,21 @@ export function driverOf(page: () => Page): Driver {
     async reload() {
       await page().reload();
     },
-    async click(role, name) {
-      if (role !== 'radio') return page().getByRole(role, { name, exact: true }).click();
+    async click(role, name, within) {
+      if (within !== undefined || role === 'pain' || role === 'tick') {
+        const element = await until(`${role} "${name}"`, async () => {
+          const wanted = JSON.stringify({ role, name, within });
+          const handle = await page().evaluateHandle(`(${findControl})(${wanted})`);
+          return handle.asElement() as ElementHandle<Element> | null;
+        });
+        return element.click();
+      }
+      if (role !== 'radio') {
+        const control = page().getByRole(role, { name, exact: true });
+        // What opens and shuts is a button to a person, and has no such role.
+        const summary = page().locator('summary', { hasText: exactly(name) });
+        return (role === 'button' ? control.or(summary) : control).click();
+      }
       // A radio button is hidden behind the label that a person taps.
       const label = page().locator('.choice-label', { hasText: exactly(name) });
       await page().locator('label').filter({ has: label }).click();

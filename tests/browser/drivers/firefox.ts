@@ -39,9 +39,9 @@ export async function openFirefox(profile: string): Promise<Driver> {
     async reload() {
       await page.reload();
     },
-    async click(role, name) {
+    async click(role, name, within) {
       const element = await until(`${role} "${name}"`, async () => {
-        const handle = await page.evaluateHandle(`(${findControl})(${JSON.stringify({ role, name })})`);
+        const handle = await page.evaluateHandle(`(${findControl})(${JSON.stringify({ role, name, within })})`);
         return handle.asElement() as ElementHandle<Element> | null;
       });
       await element.click();

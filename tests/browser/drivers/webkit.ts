@@ -33,10 +33,10 @@ export async function openWebKit(): Promise<Driver> {
   return {
     open: (url) => driver.get(url),
     reload: () => driver.navigate().refresh(),
-    async click(role, name) {
+    async click(role, name, within) {
       const element = await until(
         `${role} "${name}"`,
-        async () => (await run(`(${findControl})(${JSON.stringify({ role, name })})`)) as WebElement | null,
+        async () => (await run(`(${findControl})(${JSON.stringify({ role, name, within })})`)) as WebElement | null,
       );
       await element.click();
     },

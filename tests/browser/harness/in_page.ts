@@ -80,17 +80,36 @@ export async function writeLog({ lines }: { lines: (string | null)[] }): Promise
 export async function findControl({
   role,
   name,
+  within,
 }: {
-  role: 'link' | 'button' | 'radio';
+  role: 'link' | 'button' | 'radio' | 'pain' | 'tick';
   name: string;
+  within?: string | undefined;
 }): Promise<Element | null> {
-  const kinds = { link: 'a[href]', button: 'button, summary', radio: 'label:has(input[type=radio])' };
+  const kinds = {
+    link: 'a[href]',
+    button: 'button, summary',
+    radio: 'label:has(input[type=radio])',
+    pain: '.pain-number',
+    tick: 'label:has(input[type=checkbox])',
+  };
+  const labels = { link: null, button: null, radio: '.choice-label', pain: 'input + span', tick: 'input + span' };
   const plain = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
-  const found = [...document.querySelectorAll<HTMLElement>(kinds[role])].filter((element) => {
-    const label = role === 'radio' ? element.querySelector('.choice-label') : null;
-    const named = element.getAttribute('aria-label') ?? (label ?? element).textContent;
-    return plain(named) === name && element.getClientRects().length > 0;
-  });
+  const nameOf = (element: HTMLElement): string => {
+    const inner = labels[role];
+    const label = inner && (element.querySelector('.choice-label') ?? element.querySelector(inner));
+    return plain(element.getAttribute('aria-label') ?? (label || element).textContent);
+  };
+  // The heading names what is around it: a card, a group of answers.
+  const around = [...document.querySelectorAll('h2, legend')]
+    .filter((heading) => within !== undefined && plain(heading.textContent) === within)
+    .map((heading) => heading.closest('section, fieldset'));
+  const found = [...document.querySelectorAll<HTMLElement>(kinds[role])].filter(
+    (element) =>
+      (within === undefined || around.some((one) => one?.contains(element))) &&
+      nameOf(element) === name &&
+      element.getClientRects().length > 0,
+  );
   if (found.length > 1) throw new Error(`${found.length} of ${role} "${name}"`);
   const element = found[0];
   if (!element) return null;

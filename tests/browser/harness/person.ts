@@ -10,7 +10,8 @@ import { answerLabel, questionOf, say, sayText } from './words.ts';
 export interface Person {
   /** Opens the app for the first time and waits until it says that it works without a network. */
   arrives(): Promise<void>;
-  taps(role: Role, words: string): Promise<void>;
+  /** `within`: below that heading, where the same words stand more than once. */
+  taps(role: Role, words: string, within?: string): Promise<void>;
   sees(words: string): Promise<void>;
   seesNot(words: string): Promise<void>;
   /** Reads the question that is next, answers it, and waits until the answer is durable. */
@@ -49,7 +50,7 @@ export function personAt(driver: Driver, site: Site): Person {
       await sees(say('notice.offline_ready'));
       expect(await driver.evaluate(isServedByWorker, null)).toBe(true);
     },
-    taps: (role, words) => driver.click(role, words),
+    taps: (role, words, within) => driver.click(role, words, within),
     world,
     sees,
     seesNot: async (words) => expect(await reads()).not.toContain(words),
