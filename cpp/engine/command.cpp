@@ -175,6 +175,12 @@ constexpr std::array<Kind, std::variant_size_v<CommandBody>> kinds{{
      }},
     {"log_session", [](Fields& fields) -> CommandBody { return read_log(fields); }},
     {"answer_offer", [](Fields& fields) -> CommandBody { return read_answer_offer(fields); }},
+    {"report_flare", [](Fields&) -> CommandBody { return ReportFlare{}; }},
+    {"report_harm", [](Fields&) -> CommandBody { return ReportHarm{}; }},
+    {"begin_pause",
+     [](Fields& fields) -> CommandBody { return BeginPause{fields.word<PauseWhy>("why", pause_why_named)}; }},
+    {"end_pause", [](Fields&) -> CommandBody { return EndPause{}; }},
+    {"ask_easier", [](Fields&) -> CommandBody { return AskEasier{}; }},
 }};
 
 CommandBody read_body(std::string_view kind, Fields& fields) {

@@ -75,6 +75,14 @@ struct AnswerOffer {
     bool accept = false;
 };
 
+struct ReportFlare {};
+struct ReportHarm {};
+struct BeginPause {
+    PauseWhy why{};
+};
+struct EndPause {};
+struct AskEasier {}; // R61
+
 using CommandBody = std::variant<OpenDay,
                                  AnswerScreen,
                                  AnswerClearance,
@@ -92,7 +100,12 @@ using CommandBody = std::variant<OpenDay,
                                  EndSession,
                                  RateSession,
                                  LogSession,
-                                 AnswerOffer>;
+                                 AnswerOffer,
+                                 ReportFlare,
+                                 ReportHarm,
+                                 BeginPause,
+                                 EndPause,
+                                 AskEasier>;
 
 struct Command {
     std::string command_id;

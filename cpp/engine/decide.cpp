@@ -38,6 +38,11 @@ struct Chooser {
     Decided operator()(const RateSession& c) const { return decide_session(ground, c); }
     Decided operator()(const LogSession& c) const { return decide_session(ground, c); }
     Decided operator()(const AnswerOffer& c) const { return decide_offer(ground, c); }
+    Decided operator()(const ReportFlare& c) const { return decide_care(ground, c); }
+    Decided operator()(const ReportHarm& c) const { return decide_care(ground, c); }
+    Decided operator()(const BeginPause& c) const { return decide_care(ground, c); }
+    Decided operator()(const EndPause& c) const { return decide_care(ground, c); }
+    Decided operator()(const AskEasier& c) const { return decide_care(ground, c); }
 };
 
 // Gives events their place in the log, and folds them into a state of its own, so that what follows sees them.

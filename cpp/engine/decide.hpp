@@ -48,4 +48,10 @@ Decided decide_session(const Ground& ground, const LogSession& command);
 
 Decided decide_offer(const Ground& ground, const AnswerOffer& command);
 
+Decided decide_care(const Ground& ground, const ReportFlare& command);
+Decided decide_care(const Ground& ground, const ReportHarm& command);
+Decided decide_care(const Ground& ground, const BeginPause& command);
+Decided decide_care(const Ground& ground, const EndPause& command);
+Decided decide_care(const Ground& ground, const AskEasier& command);
+
 } // namespace heelwise

@@ -295,6 +295,20 @@ void describe(Io& io, OfferAnswered& e) {
 }
 
 template <class Io>
+void describe(Io&, FlareReported&) {}
+
+template <class Io>
+void describe(Io&, HarmReported&) {}
+
+template <class Io>
+void describe(Io& io, PauseBegun& e) {
+    io.word("why", e.why, pause_why_named);
+}
+
+template <class Io>
+void describe(Io&, PauseEnded&) {}
+
+template <class Io>
 void describe(Io& io, RecordRestored& e) {
     io.id("target", e.target);
 }

@@ -37,6 +37,9 @@ std::string_view name_of(PlanWhy why) {
     case PlanWhy::offer: return "offer";
     case PlanWhy::gap: return "gap";
     case PlanWhy::corrected: return "corrected";
+    case PlanWhy::rising: return "rising";
+    case PlanWhy::flare: return "flare";
+    case PlanWhy::own: return "own";
     }
     return "";
 }
@@ -55,5 +58,15 @@ std::string_view name_of(StampKind kind) {
     return "";
 }
 std::optional<StampKind> stamp_kind_named(std::string_view name) { return value_named<StampKind>(name); }
+
+std::string_view name_of(PauseWhy why) {
+    switch (why) {
+    case PauseWhy::illness: return "illness";
+    case PauseWhy::holiday: return "holiday";
+    case PauseWhy::other: return "other";
+    }
+    return "";
+}
+std::optional<PauseWhy> pause_why_named(std::string_view name) { return value_named<PauseWhy>(name); }
 
 } // namespace heelwise

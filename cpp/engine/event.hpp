@@ -110,6 +110,10 @@ using Event = std::variant<ScreenAnswered,
                            SessionLogged,
                            RedDecided,
                            RestEnded,
-                           OfferAnswered>;
+                           OfferAnswered,
+                           FlareReported,
+                           HarmReported,
+                           PauseBegun,
+                           PauseEnded>;
 
 } // namespace heelwise

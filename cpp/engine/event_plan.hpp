@@ -110,6 +110,30 @@ struct OfferAnswered {
     bool operator==(const OfferAnswered&) const = default;
 };
 
+// R52. What follows, screen and calming down, are decisions of their own.
+struct FlareReported {
+    bool operator==(const FlareReported&) const = default;
+};
+
+// R54: "this did me harm".
+struct HarmReported {
+    bool operator==(const HarmReported&) const = default;
+};
+
+// R43: no reminders meanwhile; what the pause does to the dose is R41's.
+enum class PauseWhy : std::uint8_t { illness, holiday, other };
+std::string_view name_of(PauseWhy why);
+std::optional<PauseWhy> pause_why_named(std::string_view name);
+
+struct PauseBegun {
+    PauseWhy why{};
+    bool operator==(const PauseBegun&) const = default;
+};
+
+struct PauseEnded {
+    bool operator==(const PauseEnded&) const = default;
+};
+
 // ---- decisions
 
 // What the answers came to, copied by evolve: it stands in where daily answers are too few.
@@ -124,7 +148,19 @@ struct AssessmentDecided {
     bool operator==(const AssessmentDecided&) const = default;
 };
 
-enum class PlanWhy : std::uint8_t { assessment, red, two_reds, calm_down, silence, offer, gap, corrected };
+enum class PlanWhy : std::uint8_t {
+    assessment,
+    red,
+    two_reds,
+    calm_down,
+    silence,
+    offer,
+    gap,
+    corrected,
+    rising, // R37
+    flare,  // R52
+    own,    // R61: the person asked for less
+};
 std::string_view name_of(PlanWhy why);
 std::optional<PlanWhy> plan_why_named(std::string_view name);
 

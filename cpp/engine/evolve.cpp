@@ -99,6 +99,13 @@ struct Fold {
     void operator()(const RedDecided& e) const { hold_red(state.plan, envelope, e); }
     void operator()(const RestEnded& e) const { end_rest(state.plan, e); }
     void operator()(const OfferAnswered& e) const { hold_offer_answer(state.plan, e); }
+    void operator()(const FlareReported&) const {}
+    void operator()(const HarmReported&) const { state.plan.harm = envelope.now.local_date; }
+    void operator()(const PauseBegun& e) const {
+        state.plan.pause = e.why;
+        state.plan.pause_since = envelope.now.local_date;
+    }
+    void operator()(const PauseEnded&) const { state.plan.pause.reset(); }
 };
 
 } // namespace

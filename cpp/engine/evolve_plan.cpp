@@ -41,28 +41,35 @@ void hold_plan(
     state.why = why;
     state.since = envelope.now.local_date;
     state.reasons = reasons;
+    if (why == PlanWhy::rising) state.rising = envelope.now.local_date;
 }
 
 void hold_red(PlanState& state, const Envelope& envelope, const RedDecided& red) {
     hold_plan(state, envelope, red.plan, red.why, red.reasons);
+    const auto rest_before = state.rest;
     state.rest = std::max(state.rest.value_or(red.date), red.date);
     auto& reds = state.reds;
     reds.erase(std::remove_if(reds.begin(), reds.end(), [&](const HeldRed& held) { return held.date == red.date; }),
                reds.end());
     const auto later =
         std::find_if(reds.begin(), reds.end(), [&](const HeldRed& held) { return red.date < held.date; });
-    reds.insert(later, HeldRed{red.date, envelope.now.epoch_ms, envelope.id, red.moved_phase, red.before});
+    reds.insert(later, HeldRed{red.date, envelope.now.epoch_ms, envelope.id, red.moved_phase, red.before, rest_before});
     if (reds.size() > reds_max) reds.erase(reds.begin());
 }
 
 void end_rest(PlanState& state, const RestEnded& ended) {
+    std::optional<CivilDate> rest_before;
     if (ended.corrected) {
         auto& reds = state.reds;
+        for (const HeldRed& held : reds) {
+            if (held.date == ended.since) rest_before = held.rest_before;
+        }
         reds.erase(
             std::remove_if(reds.begin(), reds.end(), [&](const HeldRed& held) { return held.date == ended.since; }),
             reds.end());
     }
-    if (state.rest && *state.rest <= ended.since) state.rest.reset();
+    // The slip of one red does not end the rest of another.
+    if (state.rest && *state.rest <= ended.since) state.rest = rest_before;
 }
 
 void hold_offer_answer(PlanState& state, const OfferAnswered& answered) {

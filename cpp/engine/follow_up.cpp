@@ -6,14 +6,23 @@ namespace heelwise {
 
 namespace {
 
-std::int64_t reds_since(const PlanState& plan, CivilDate first, CivilDate last, bool only_unmoved) {
-    return std::count_if(plan.reds.begin(), plan.reds.end(), [&](const HeldRed& red) {
-        return first <= red.date && red.date <= last && !(only_unmoved && red.moved_phase);
-    });
-}
-
 CivilDate days_before(CivilDate date, std::int64_t days) {
     return CivilDate{date.days - static_cast<std::int32_t>(days)};
+}
+
+// The most reds that fall into any `days` dates with `date` among them, the one on `date` counted: a red can be told later
+// than one that came after it.
+std::int64_t reds_around(const PlanState& plan, CivilDate date, std::int64_t days, bool only_unmoved) {
+    std::int64_t most = 0;
+    for (std::int64_t back = 0; back < days; ++back) {
+        const CivilDate first = days_before(date, back);
+        const CivilDate end = days_before(first, -days);
+        most =
+            std::max<std::int64_t>(most, std::count_if(plan.reds.begin(), plan.reds.end(), [&](const HeldRed& red) {
+                                       return first <= red.date && red.date < end && !(only_unmoved && red.moved_phase);
+                                   }));
+    }
+    return most + 1;
 }
 
 bool is_held(const PlanState& plan, CivilDate date) {
@@ -32,10 +41,8 @@ Easing ease(const State& state, const Programme& programme, const SessionDay& da
     const EaseNumbers& numbers = programme.numbers.ease;
     const Plan& plan = *state.plan.plan;
     const Permitted permitted = permitted_of(state);
-    const std::int64_t of_three =
-        1 + reds_since(state.plan, days_before(day.date, numbers.three_reds_days - 1), day.date, false);
-    const std::int64_t of_two =
-        1 + reds_since(state.plan, days_before(day.date, numbers.two_reds_days - 1), day.date, true);
+    const std::int64_t of_three = reds_around(state.plan, day.date, numbers.three_reds_days, false);
+    const std::int64_t of_two = reds_around(state.plan, day.date, numbers.two_reds_days, true);
     const Irritability irritability = irritability_of(state, programme, today);
     // One rung below what was done; what the plan has become since may be lower already.
     Plan eased = one_rung_down(day.plan, programme, permitted, state.plan.last);
@@ -169,6 +176,23 @@ gap(const State& state, const Programme& programme, const std::vector<SessionDay
     return events;
 }
 
+// R37: mornings that rise in build up. A rung off; a week later and still rising, calm down.
+std::vector<Event> rising(const State& state, const Programme& programme, const Now& now) {
+    if (state.plan.plan->stage != Stage::build_up) return {};
+    const RisingNumbers& numbers = programme.numbers.rising;
+    if (is_rising(state.diary.mornings, now.local_date, began_of(state), numbers) != true) return {};
+    const Reason reason{"R37", {{"date", write_date(now.local_date)}}};
+    const std::int64_t since =
+        state.plan.rising ? days_between(*state.plan.rising, now.local_date) : 2 * numbers.window_days;
+    if (since < numbers.window_days) return {};
+    Plan down = one_rung_down(*state.plan.plan, programme, permitted_of(state), state.plan.last);
+    if (since < 2 * numbers.window_days || down.exercises.empty()) {
+        return {PlanDecided{PlanWhy::calm_down, calming_plan(state, programme, now.local_date), {reason}, {}}};
+    }
+    const Irritability irritability = irritability_of(state, programme, now.local_date);
+    return {PlanDecided{PlanWhy::rising, with_frequency(std::move(down), programme, irritability), {reason}, {}}};
+}
+
 } // namespace
 
 Plan with_frequency(Plan plan, const Programme& programme, Irritability irritability) {
@@ -207,7 +231,8 @@ std::vector<Event> follow_up(const State& state, const Programme& programme, con
             return {RestEnded{*state.plan.rest, false, {*reason}}};
         return silence(state, programme, now);
     }
-    return gap(state, programme, days, now);
+    if (auto events = gap(state, programme, days, now); !events.empty()) return events;
+    return rising(state, programme, now);
 }
 
 } // namespace heelwise

@@ -97,6 +97,14 @@ void add_later_soreness(const Mornings& mornings,
     }
 }
 
+// A later morning that says it is gone ends the waiting (H22); whether it was gone in time stays unknown.
+bool is_gone_later(const Mornings& mornings, CivilDate session) {
+    return std::any_of(mornings.upper_bound(CivilDate{session.days + 1}), mornings.end(), [](const auto& later) {
+        const auto& soreness = later.second.said.soreness;
+        return soreness == Soreness::none || soreness == Soreness::gone;
+    });
+}
+
 } // namespace
 
 std::vector<SessionDay> session_days(const State& state, const Programme& programme) {
@@ -125,6 +133,7 @@ std::vector<SessionDay> session_days(const State& state, const Programme& progra
         if (day.response.response != ResponseClass::red && any_is_red(state, programme, day.date, morning)) {
             day.response.response = ResponseClass::red;
         }
+        if (is_gone_later(state.diary.mornings, day.date)) day.response.pending = false;
         // R31: an answer that came after the next date's session had begun can still make red, never green.
         const bool is_late =
             morning != nullptr && i + 1 < days.size() && morning->answered_ms > days[i + 1].first_started_ms;
@@ -220,11 +229,7 @@ std::optional<Fault> bar_to_start(const State& state, const Programme& programme
     if (state.plan.rest) return Fault{Code::resting, "", {{"date", write_date(*state.plan.rest)}}};
     if (state.plan.rest_today == now.local_date) return Fault{Code::rest_today, "", {}};
     const std::vector<SessionDay> days = session_days(state, programme);
-    // It is asked again on the morning that answers it. Once that day is over the answer stays unknown, which bars an
-    // advance (R31) but nobody's way on (H22).
-    const bool is_pending =
-        !days.empty() && days.back().response.pending && days_between(days.back().date, now.local_date) <= 1;
-    if (is_pending) return Fault{Code::soreness_pending, "", {}};
+    if (!days.empty() && days.back().response.pending) return Fault{Code::soreness_pending, "", {}};
     const auto due = next_due(state, programme, now);
     if (due && (due->date > now.local_date || due->from_ms)) {
         return Fault{Code::not_due_yet, "", {{"date", write_date(due->date)}}};

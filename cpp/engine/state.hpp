@@ -72,6 +72,7 @@ struct HeldRed {
     std::string decision;
     bool moved_phase = false;
     Plan before;
+    std::optional<CivilDate> rest_before; // that was going on already
     bool operator==(const HeldRed&) const = default;
 };
 
@@ -95,6 +96,10 @@ struct PlanState {
     std::optional<CivilDate> rest;       // the date of the red that rest began with
     std::optional<CivilDate> rest_today; // pain before a session said so
     std::set<std::string> declined;      // offers
+    std::optional<CivilDate> rising;     // R37 took a rung off on this date
+    std::optional<CivilDate> harm;       // R54: last told on this date
+    std::optional<PauseWhy> pause;       // R43
+    CivilDate pause_since;               // of the last pause
     bool operator==(const PlanState&) const = default;
 };
 

@@ -92,7 +92,8 @@ json::object dump_plan(const PlanState& plan) {
                                     {"decided_ms", red.decided_ms},
                                     {"decision", red.decision},
                                     {"moved_phase", red.moved_phase},
-                                    {"before", written_members(red.before)}});
+                                    {"before", written_members(red.before)},
+                                    {"rest_before", date_or_null(red.rest_before)}});
     }
     json::value calm = nullptr;
     if (plan.calm) {
@@ -112,7 +113,11 @@ json::object dump_plan(const PlanState& plan) {
             {"reds", std::move(reds)},
             {"rest", date_or_null(plan.rest)},
             {"rest_today", date_or_null(plan.rest_today)},
-            {"declined", std::move(declined)}};
+            {"declined", std::move(declined)},
+            {"rising", date_or_null(plan.rising)},
+            {"harm", date_or_null(plan.harm)},
+            {"pause", plan.pause ? json::value(name_of(*plan.pause)) : json::value(nullptr)},
+            {"pause_since", write_date(plan.pause_since)}};
 }
 
 json::array dump_mornings(const Mornings& mornings) {

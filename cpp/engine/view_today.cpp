@@ -111,6 +111,18 @@ session_task(const State& state, const Programme& programme, const Now& now, con
     return task("session", done_today ? "done" : "waiting", std::move(note));
 }
 
+// R43: what a pause lets wait, and the way back out of it.
+json::array paused(json::array tasks) {
+    for (json::value& one : tasks) {
+        const std::string_view kind = view_of(one.at("kind").as_string());
+        const bool waits =
+            kind == "check_in" || kind == "offer" || kind == "session" || kind == "movements" || kind == "calming";
+        if (waits && one.at("status").as_string() == "due") one.as_object()["status"] = "waiting";
+    }
+    tasks.push_back(task("pause", "due"));
+    return tasks;
+}
+
 // In the order in which they come; the first that is due is the one next step.
 json::array
 view_tasks(const State& state, const Programme& programme, const Now& now, const std::vector<SessionDay>& days) {
@@ -140,6 +152,7 @@ view_tasks(const State& state, const Programme& programme, const Now& now, const
             calming.begin(), calming.end(), [](const json::value& item) { return item.at("ticked").as_bool(); });
         tasks.push_back(task("calming", all ? "done" : "due"));
     }
+    if (state.plan.pause) tasks = paused(std::move(tasks));
     for (json::value& one : tasks) {
         if (one.at("status").as_string() != "due") continue;
         one.as_object()["next"] = true;
@@ -153,6 +166,12 @@ json::value view_rest(const State& state) {
     return json::object{{"since", write_date(*state.plan.rest)},
                         {"text", text("rest.since", {{"date", write_date(*state.plan.rest)}})},
                         {"reasons", view_reasons(state.plan.reasons)}};
+}
+
+json::value view_pause(const State& state) {
+    if (!state.plan.pause) return nullptr;
+    return json::object{{"since", write_date(state.plan.pause_since)},
+                        {"text", text("pause." + std::string(name_of(*state.plan.pause)))}};
 }
 
 json::value view_next_session(const State& state, const Programme& programme, const Now& now) {
@@ -232,6 +251,8 @@ json::value view_today(const State& state, const Programme& programme, const Now
         {"last", days.empty() ? json::value(nullptr) : json::value(view_response(days.back(), now.local_date))},
         {"next_session", view_next_session(state, programme, now)},
         {"can_start", view_can_start(bar)},
+        {"pause", view_pause(state)},
+        {"harm", date_or_null(state.plan.harm)},
         {"sides", side_names(began_of(state).sides)}};
 }
 

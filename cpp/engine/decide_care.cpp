@@ -1,0 +1,55 @@
+// What a person can say at any time: a flare (R52), harm (R54), a pause (R43), and that less would be better (R61).
+#include "decide.hpp"
+#include "follow_up.hpp"
+
+namespace heelwise {
+
+Decided decide_care(const Ground& ground, const ReportFlare&) {
+    const State& state = ground.state;
+    if (!state.plan.plan) return Fault{Code::no_plan, "", {}};
+    if (running_session(state) != nullptr) return Fault{Code::session_running, "", {}};
+    // A second press before re-entry changes nothing.
+    if (state.plan.why == PlanWhy::flare && state.plan.calm) return std::vector<Event>{};
+    const Reason reason{"R52", {{"date", write_date(ground.now.local_date)}}};
+    const Plan calm = calming_plan(state, ground.programme, ground.now.local_date);
+    std::vector<Event> events{FlareReported{}, PlanDecided{PlanWhy::flare, calm, {reason}, {}}};
+    if (!state.screen.due) events.push_back(ScreenRequired{DueWhy::flare, {reason}});
+    return events;
+}
+
+Decided decide_care(const Ground& ground, const ReportHarm&) {
+    const State& state = ground.state;
+    if (state.plan.harm == ground.now.local_date) return std::vector<Event>{};
+    std::vector<Event> events{HarmReported{}};
+    // Whatever it was, it is looked at before anything goes on.
+    if (!state.screen.due) events.push_back(ScreenRequired{DueWhy::something_new, {Reason{"R54", {}}}});
+    return events;
+}
+
+Decided decide_care(const Ground& ground, const BeginPause& command) {
+    if (!ground.state.plan.plan) return Fault{Code::no_plan, "", {}};
+    if (running_session(ground.state) != nullptr) return Fault{Code::session_running, "", {}};
+    if (ground.state.plan.pause == command.why) return std::vector<Event>{};
+    return std::vector<Event>{PauseBegun{command.why}};
+}
+
+Decided decide_care(const Ground& ground, const EndPause&) {
+    if (!ground.state.plan.pause) return std::vector<Event>{};
+    return std::vector<Event>{PauseEnded{}};
+}
+
+Decided decide_care(const Ground& ground, const AskEasier&) {
+    const State& state = ground.state;
+    if (!state.plan.plan || state.plan.plan->exercises.empty()) return Fault{Code::no_plan, "", {}};
+    if (running_session(state) != nullptr) return Fault{Code::session_running, "", {}};
+    const Plan& plan = *state.plan.plan;
+    Plan down = one_rung_down(plan, ground.programme, permitted_of(state), state.plan.last);
+    // Below the lowest rung there are only days without a session.
+    if (down.exercises.empty()) return std::vector<Event>{};
+    down.stage = plan.stage;
+    const Irritability irritability = irritability_of(state, ground.programme, ground.now.local_date);
+    down = with_frequency(std::move(down), ground.programme, irritability);
+    return std::vector<Event>{PlanDecided{PlanWhy::own, down, {Reason{"R61", {}}}, {}}};
+}
+
+} // namespace heelwise
