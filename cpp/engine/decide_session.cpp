@@ -2,6 +2,7 @@
 #include "bars.hpp"
 #include "decide.hpp"
 #include "session_day.hpp"
+#include "session_pain.hpp"
 
 #include <algorithm>
 
@@ -17,6 +18,20 @@ const HeldSession* session_named(const State& state, const std::string& session)
 }
 
 Fault unknown_session() { return Fault{Code::session_unknown, "/body/session", {}}; }
+
+// Only of an exercise of this session and a side that is sore (R16).
+std::optional<Fault> bar_to_pain(const Stamp& stamp, const HeldSession& held) {
+    const std::string path = "/body/stamp";
+    if (!stamp.item) return Fault{Code::missing_field, path + "/item", {}};
+    if (!stamp.side) return Fault{Code::missing_field, path + "/side", {}};
+    if (!stamp.pain) return Fault{Code::missing_field, path + "/pain", {}};
+    const auto exercises = static_cast<std::int64_t>(held.plan.exercises.size());
+    if (*stamp.item >= exercises) {
+        return Fault{Code::out_of_range, path + "/item", {{"min", std::int64_t{0}}, {"max", exercises - 1}}};
+    }
+    if (!includes(held.sides, *stamp.side)) return Fault{Code::question_not_asked, path + "/side", {}};
+    return std::nullopt;
+}
 
 bool stands(const Plan& plan, const Programme& programme) {
     return std::any_of(plan.exercises.begin(), plan.exercises.end(), [&](const PlanExercise& one) {
@@ -62,6 +77,9 @@ Decided decide_session(const Ground& ground, const StampSession& command) {
                      "/body/stamp",
                      {{"min", std::int64_t{0}}, {"max", static_cast<std::int64_t>(stamps_max)}}};
     }
+    if (command.stamp.kind == StampKind::pain) {
+        if (auto bar = bar_to_pain(command.stamp, *held)) return *bar;
+    }
     return std::vector<Event>{SessionStamped{command.session, command.stamp}};
 }
 
@@ -69,7 +87,8 @@ Decided decide_session(const Ground& ground, const EndSession& command) {
     const HeldSession* held = session_named(ground.state, command.session);
     if (held == nullptr) return unknown_session();
     if (!held->running) return Fault{Code::session_over, "/body/session", {}};
-    return std::vector<Event>{SessionEnded{command.session, command.how, command.complete}};
+    const SidePain during = pain_told(*held, ground.programme.numbers.response);
+    return std::vector<Event>{SessionEnded{command.session, command.how, command.complete, during}};
 }
 
 Decided decide_session(const Ground& ground, const RateSession& command) {

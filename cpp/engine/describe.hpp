@@ -120,6 +120,7 @@ void describe(Io& io, Stamp& stamp) {
     maybe_integer(io, "item", stamp.item, 0, static_cast<std::int64_t>(plan_exercises_max));
     maybe_integer(io, "set", stamp.set, 0, count_max);
     maybe_word(io, "side", stamp.side, side_named);
+    maybe_integer(io, "pain", stamp.pain, 0, pain_max);
 }
 
 // An input of a reason is a number or a word; its names are not a closed set, so that old decisions stay readable.
@@ -251,6 +252,9 @@ void describe(Io& io, SessionEnded& e) {
     io.id("session", e.session);
     io.word("how", e.how, session_end_named);
     io.boolean("complete", e.complete);
+    std::optional<SidePain> during = e.during == SidePain{} ? std::nullopt : std::optional(e.during);
+    io.maybe("during", during, [](Io& inner, SidePain& held) { inner.nested("during", held); });
+    e.during = during.value_or(SidePain{});
 }
 
 template <class Io>

@@ -54,6 +54,10 @@ std::string_view name_of(StampKind kind) {
     case StampKind::back: return "back";
     case StampKind::set_done: return "set_done";
     case StampKind::seen: return "seen";
+    case StampKind::own_pace: return "own_pace";
+    case StampKind::led_pace: return "led_pace";
+    case StampKind::rep_done: return "rep_done";
+    case StampKind::pain: return "pain";
     }
     return "";
 }

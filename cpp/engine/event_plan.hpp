@@ -72,6 +72,7 @@ struct SessionEnded {
     std::string session;
     SessionEnd how{};
     bool complete = false;
+    SidePain during; // as told at the end of each exercise; nothing where that does not answer R30
     bool operator==(const SessionEnded&) const = default;
 };
 

@@ -79,6 +79,7 @@ bool end_session(DiaryState& diary, const Envelope& envelope, const SessionEnded
     held->running = false;
     held->how = ended.how;
     held->complete = ended.complete && ended.how == SessionEnd::finished;
+    if (!held->rated) held->rating.during = ended.during;
     // Left overnight, it ended with its last sign of life, not with the morning it was found.
     held->ended_ms = envelope.now.epoch_ms;
     if (!held->stamps.empty()) held->ended_ms = std::min(held->ended_ms, held->stamps.back().at_ms);

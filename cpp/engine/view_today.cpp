@@ -3,6 +3,7 @@
 #include "describe.hpp"
 #include "result.hpp"
 #include "screen_status.hpp"
+#include "session_pain.hpp"
 #include "view_rooms.hpp"
 
 #include <algorithm>
@@ -277,6 +278,8 @@ json::value view_session(const State& state, const Programme& programme, const N
                         {"timeline", write_timeline(*timeline)},
                         {"stamps", std::move(stamps)},
                         {"items", std::move(items)},
+                        {"sides", side_names(session->sides)},
+                        {"pain_high", is_pain_high(*session, programme.numbers.response)},
                         {"overnight", is_overnight}};
 }
 

@@ -19,6 +19,12 @@ std::string stamp(World& world, const std::string& session, std::string_view kin
     return world.send({{"kind", "stamp_session"}, {"session", session}, {"stamp", made}});
 }
 
+std::string tap_pain(World& world, std::int64_t item, std::string_view side, std::int64_t pain) {
+    const json::object made{
+        {"kind", "pain"}, {"at_ms", world.now().epoch_ms}, {"item", item}, {"side", side}, {"pain", pain}};
+    return world.send({{"kind", "stamp_session"}, {"session", world.session()}, {"stamp", made}});
+}
+
 std::string end_of(World& world, std::string_view session, std::string_view how, bool complete = false) {
     return world.send({{"kind", "end_session"}, {"session", session}, {"how", how}, {"complete", complete}});
 }
@@ -258,4 +264,77 @@ TEST_CASE("a logged red eases like any other", "[R30][R32][H6]") {
     CHECK(log(world, "2026-03-10", {{"after", left(7)}}) == "");
     CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
     CHECK(world.bar() == "resting");
+}
+
+TEST_CASE("pain told at the end of the only exercise is the pain during; the person can put it right", "[R30][R16]") {
+    World world = planned();
+    REQUIRE(world.start() == "");
+    const std::string id = world.session();
+    REQUIRE(tap_pain(world, 0, "left", 5) == "");
+    REQUIRE(tap_pain(world, 0, "left", 2) == ""); // the first was a slip: the last counts
+    CHECK_FALSE(world.view().at("session").at("pain_high").as_bool());
+    REQUIRE(world.end("finished", true) == "");
+    CHECK(only_session(world).rating.during == SidePain{2, std::nullopt});
+    CHECK_FALSE(only_session(world).rated); // the rest is still asked
+    CHECK(world.today().at("rating").at("during").as_object() == left(2));
+    CHECK(world.rate(id, {{"during", left(3)}}) == "");
+    CHECK(only_session(world).rating.during == SidePain{3, std::nullopt});
+}
+
+TEST_CASE("6 told during a session is red when it ends, whatever else is not known", "[R30][R32][H6][H7]") {
+    World world = planned();
+    REQUIRE(world.start() == "");
+    REQUIRE(tap_pain(world, 0, "left", 6) == "");
+    CHECK(world.view().at("session").at("pain_high").as_bool());
+    REQUIRE(world.end("stopped", false) == "");
+    CHECK(world.last_response() == "red");
+    CHECK(world.bar() == "resting");
+}
+
+TEST_CASE("a session thrown away is no red", "[R30][R62]") {
+    World world = planned();
+    REQUIRE(world.start() == "");
+    REQUIRE(tap_pain(world, 0, "left", 9) == "");
+    REQUIRE(world.end("discarded", false) == "");
+    CHECK(world.last_response() == "");
+}
+
+TEST_CASE("one sore side told says nothing of the other", "[R16][R30][H7]") {
+    World world = planned({{"sides", says("both")}});
+    REQUIRE(world.send({{"kind", "start_session"}, {"pain", both(1, 1)}, {"support_seen", true}}) == "");
+    REQUIRE(tap_pain(world, 0, "right", 1) == "");
+    const json::object view = world.view().at("session").as_object();
+    CHECK(view.at("sides").as_array() == json::array{"left", "right"});
+    REQUIRE(world.end("finished", true) == "");
+    CHECK(only_session(world).rating.during == SidePain{std::nullopt, 1});
+    CHECK(world.last_response() == "unknown");
+}
+
+TEST_CASE("pain is told of an exercise of the session, for a sore side, from 0 to 10", "[R16][H8]") {
+    World world = planned();
+    REQUIRE(world.start() == "");
+    const auto refused = [&](json::object change) {
+        json::object made{{"kind", "pain"}, {"at_ms", world.now().epoch_ms}};
+        for (auto& pair : change) made[pair.key()] = pair.value();
+        return world.send({{"kind", "stamp_session"}, {"session", world.session()}, {"stamp", std::move(made)}});
+    };
+    CHECK(refused({}) == "missing_field");
+    CHECK(refused({{"item", 0}}) == "missing_field");
+    CHECK(refused({{"item", 0}, {"side", "left"}}) == "missing_field");
+    CHECK(tap_pain(world, 1, "left", 1) == "out_of_range"); // there is one exercise
+    CHECK(tap_pain(world, 0, "right", 1) == "question_not_asked");
+    CHECK(tap_pain(world, 0, "left", 11) == "out_of_range");
+    CHECK(tap_pain(world, 0, "both", 1) == "unknown_value");
+    CHECK(stamps(world) == 0);
+}
+
+TEST_CASE("one's own pace and each tap of it are kept in order", "[R62][H12]") {
+    World world = planned();
+    REQUIRE(world.start() == "");
+    const std::string id = world.session();
+    for (const std::string_view kind : {"started", "own_pace", "rep_done", "rep_done", "led_pace"}) {
+        REQUIRE(stamp(world, id, kind) == "");
+    }
+    CHECK(stamps(world) == 5);
+    CHECK(World::text(world.view().at("session").at("stamps").at(2).at("kind")) == "rep_done");
 }
