@@ -19,7 +19,9 @@ void add_replay(CLI::App& app, heelwise::ReplayOptions& options) {
     replay->add_option("--date", options.date, "the civil date at that moment, YYYY-MM-DD")->required();
     replay->add_option("--offset", options.utc_offset_min, "minutes east of UTC at that moment")->required();
     replay->add_flag(
-        "--step", options.step, "print each record and the state after it, a JSON line each, before the view");
+        "--step",
+        options.step,
+        "print each record, the rules that fired and the state after it, a JSON line each, before the view");
 }
 
 CLI::App* add_check(CLI::App& app, heelwise::CheckOptions& options) {

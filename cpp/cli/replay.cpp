@@ -7,9 +7,11 @@
 #include "programme.hpp"
 #include "view.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <utility>
 
 namespace heelwise {
 
@@ -24,12 +26,26 @@ Result<Now> now_of(const ReplayOptions& options) {
     return read_now(now, "/now");
 }
 
+// The rules that fired: those that a decision gives as its reasons, each once. None where a person only told something.
+json::array rules_of(const json::object& body) {
+    json::array rules;
+    const json::value* reasons = body.if_contains("reasons");
+    if (reasons == nullptr) return rules;
+    for (const json::value& reason : reasons->as_array()) {
+        const json::value& rule = reason.at("rule");
+        if (std::find(rules.begin(), rules.end(), rule) == rules.end()) rules.push_back(rule);
+    }
+    return rules;
+}
+
 json::object step_line(const FoldItem& item, const State& state) {
     json::object line;
     if (const auto* envelope = std::get_if<Envelope>(&item)) {
+        json::object body = write_event(envelope->body);
         line["id"] = envelope->id;
         line["now"] = write_now(envelope->now);
-        line["body"] = write_event(envelope->body);
+        line["rules"] = rules_of(body);
+        line["body"] = std::move(body);
     } else {
         line["unreadable"] = true;
     }

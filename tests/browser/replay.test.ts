@@ -1,27 +1,8 @@
 /** The command and the browser make the same view of the same file, byte for byte (H18). */
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
-import { heelwise } from './harness/machine.ts';
+import { replay, saveCopy } from './harness/copy.ts';
 import { expect, openWithLog, storyLines, test } from './harness/test.ts';
 import { say } from './harness/words.ts';
-
-async function saveCopy(page: Page): Promise<{ path: string; name: string }> {
-  await page.getByRole('link', { name: say('tabs.data') }).click();
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: say('data.save.action') }).click();
-  const download = await downloading;
-  return { path: await download.path(), name: download.suggestedFilename() };
-}
-
-function replay(file: string, now: { epoch_ms: number; local_date: string; utc_offset_min: number }): string {
-  const { epoch_ms, local_date, utc_offset_min } = now;
-  return execFileSync(
-    heelwise(),
-    ['replay', file, '--epoch-ms', `${epoch_ms}`, '--date', local_date, `--offset=${utc_offset_min}`],
-    { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
-  );
-}
 
 for (const { zone, date } of [
   { zone: 'Europe/London', date: '2026-11-20' },

@@ -7,6 +7,7 @@ import { openChromium } from './drivers/chromium.ts';
 import type { Driver } from './drivers/driver.ts';
 import { openFirefox } from './drivers/firefox.ts';
 import { openWebKit } from './drivers/webkit.ts';
+import { moderate, patientAt } from './harness/patient.ts';
 import { personAt } from './harness/person.ts';
 import { openSite, type Site } from './harness/site.ts';
 import { expectDiscreet } from './harness/test.ts';
@@ -68,6 +69,38 @@ for (const { browser, tag, start } of browsers) {
       await driver.open(site.url);
       await person.sees(say('clear.title'));
       expect((await person.world()).lines).toEqual(before.lines);
+    });
+
+    test('H12 H14 H16 H17 H18: a plan made from answers is there without a server, and a session that was begun survives a reload', async () => {
+      const person = personAt(driver, site);
+      const patient = patientAt(driver, person);
+      await person.arrives();
+      await site.stop();
+      await person.taps('link', say('start.begin'));
+      await person.answersSafely();
+      await person.taps('link', say('check.confirm'));
+      await person.taps('link', say('assess.intro.begin'));
+      await patient.tellsAll(moderate);
+      await person.taps('button', say('assess.check.finish'));
+      await person.sees(say('plan.changes.title'));
+      const planned = await person.world();
+      await driver.reload();
+      await person.sees(say('dose.hold', { sets: 4, seconds: 30 }));
+      await person.sees(say('plan.changes.title'));
+      expect((await person.world()).view.plan).toEqual(planned.view.plan);
+
+      await driver.open(`${site.url}#/ready`);
+      await patient.getsReady(1);
+      await driver.click('button', say('session.start'));
+      await person.sees(say('session.pause'));
+      const begun = await person.world();
+      expect(begun.view.session?.items).toMatchObject([{ exercise: 'standing_hold_half' }]);
+      await driver.reload();
+      await person.sees(say('session.too_much'));
+      const { lines, view } = await person.world();
+      expect(lines.slice(0, begun.lines.length)).toEqual(begun.lines);
+      expect(view.session?.session).toBe(begun.view.session?.session);
+      expect(view.session?.stamps[0]?.kind).toBe('started');
     });
 
     test('H1 H3 H7 H14: a sign of a tear in the middle stops, stays, and the rest goes on where it was', async () => {

@@ -51,6 +51,19 @@ test('--step shows each record with the state after it, then the view', () => {
   assert.equal(`${lines.at(-1)}\n`, readFileSync(join(golden, story, 'view.json'), 'utf8'));
 });
 
+test('R60: --step names the rules that fired, at each decision and nowhere else', () => {
+  const steps = heelwise('replay', logOf('rung_offered'), ...nowOf('rung_offered'), '--step')
+    .stdout.trimEnd()
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
+  const fired = (kind) => steps.filter((step) => step.body.kind === kind).map((step) => step.rules);
+  // By hand: moderate irritability (R11) that is not worse builds up (R12); R14 says where, R20 how long, R23 how often.
+  assert.deepEqual(fired('plan_decided'), [['R11', 'R12', 'R14', 'R20', 'R23']]);
+  assert.deepEqual(fired('checked_in'), [[], [], []]);
+  assert.deepEqual(fired('session_ended'), [[], []]);
+});
+
 test('H8: damaged and missing records are counted on stderr and marked in --step', () => {
   const run = heelwise('replay', logOf('missing'), ...nowOf('missing'), '--step');
   assert.equal(run.status, 0);
