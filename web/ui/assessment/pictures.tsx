@@ -1,6 +1,7 @@
 /** Drawings that help to answer: where on the heel, and what is meant by a movement. They say nothing that the words do not. */
 import './pictures.css';
 import type { AskedKey, FigureParams } from '../../engine/contract.ts';
+import { type Key, t } from '../../words/words.ts';
 import { ExerciseFigure } from '../components/exercise_figure.tsx';
 import { HeelPicture } from '../components/heel_picture.tsx';
 
@@ -15,10 +16,14 @@ const STILL: FigureParams = {
   support: 'none',
 };
 
-const FIGURES: Partial<Record<AskedKey, FigureParams>> = {
-  seated_hold: STILL,
-  short_hold: { ...STILL, range: 'half' },
-  two_leg_raise: { ...STILL, motion: 'raise', posture: 'standing', knee: 'straight', support: 'chair' },
+/** With the words of the exercise that looks the same. */
+const FIGURES: Partial<Record<AskedKey, { params: FigureParams; words: Key }>> = {
+  seated_hold: { params: STILL, words: 'figure.seated_hold' },
+  short_hold: { params: { ...STILL, range: 'half' }, words: 'figure.seated_hold' },
+  two_leg_raise: {
+    params: { ...STILL, motion: 'raise', posture: 'standing', knee: 'straight', support: 'chair' },
+    words: 'figure.standing_raise_straight',
+  },
 };
 
 export function questionPicture(question: AskedKey) {
@@ -26,7 +31,7 @@ export function questionPicture(question: AskedKey) {
   if (!figure) return null;
   return (
     <div class="asked-figure">
-      <ExerciseFigure exercise={figure} at="top" side="right" label="" scene />
+      <ExerciseFigure exercise={figure.params} at="top" side="right" label={t(figure.words)} scene />
     </div>
   );
 }

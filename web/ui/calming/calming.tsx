@@ -1,8 +1,9 @@
 /** Lighter duties: each sore activity with why it is hard on the tendon and what to change (F9-F12), and a tick a day. */
 import './calming.css';
-import type { CalmingItem, View } from '../../engine/contract.ts';
+import type { CalmingItem, FigureParams, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { LinkButton } from '../components/button.tsx';
+import { ExerciseFigure } from '../components/exercise_figure.tsx';
 import { FaultNotice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { Redirect } from '../components/redirect.tsx';
@@ -12,6 +13,17 @@ import { useSend } from '../context.ts';
 
 /** The engine's name for them among what can be ticked. */
 const MOVEMENTS = 'ankle_movements';
+/** No exercise of a document: its drawing is set here. */
+const ANKLE: FigureParams = {
+  motion: 'ankle',
+  posture: 'seated',
+  legs: 'one',
+  knee: 'straight',
+  range: 'full',
+  surface: 'floor',
+  load: 'none',
+  support: 'chair',
+};
 const POINTS = 'calming.movements.points';
 
 export function CalmingScreen({ view }: { view: View }) {
@@ -27,6 +39,9 @@ export function CalmingScreen({ view }: { view: View }) {
         <section class="card card-pine stack-tight">
           <h2>{t('calming.movements.title')}</h2>
           <p>{t('calming.movements.lead')}</p>
+          <div class="calming-figure">
+            <ExerciseFigure exercise={ANKLE} at="top" side="right" label={t('figure.ankle_movements')} close />
+          </div>
           <Points of={POINTS} />
           <Tick
             item={MOVEMENTS}

@@ -32,7 +32,7 @@ export function ExerciseCard({ exercise, plan }: { exercise: ExerciseView; plan:
             exercise={figure}
             at="top"
             side={sides.length === 1 ? (sides[0] ?? 'both') : 'both'}
-            label=""
+            label={maybe(`figure.${exercise.exercise}`) ?? ''}
           />
         </div>
       </div>

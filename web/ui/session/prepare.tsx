@@ -2,7 +2,7 @@
 import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SessionItem, SessionView } from '../../engine/contract.ts';
-import { t } from '../../words/words.ts';
+import { maybe, t } from '../../words/words.ts';
 import { ExerciseFigure } from '../components/exercise_figure.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Words } from '../components/words.tsx';
@@ -90,7 +90,13 @@ function Item({ item }: { item: SessionItem }) {
   return (
     <li class="session-item">
       <span class="session-item-figure">
-        <ExerciseFigure exercise={item.figure} at="top" side={item.sides[0] ?? null} label={t('session.leg')} scene />
+        <ExerciseFigure
+          exercise={item.figure}
+          at="top"
+          side={item.sides[0] ?? null}
+          label={maybe(`figure.${item.exercise}`) ?? t('session.leg')}
+          scene
+        />
       </span>
       <span>
         <strong>
