@@ -215,7 +215,7 @@ export function strokes(pose: Pose): Stroke[] {
 /** What of the world is in the picture: the whole body, or the leg alone, large. */
 export function frame(of: FigureParams, close: boolean): [x: number, y: number, width: number, height: number] {
   const below = (onStep(of) ? STEP : 0) + 14;
-  if (close) return isSeated(of) ? [-95, below - 240, 240, 240] : [-125, below - 214, 214, 214];
+  if (close) return isSeated(of) ? [-70, below - 178, 178, 178] : [-125, below - 214, 214, 214];
   const above = isSeated(of) ? 292 : leavesGround(of) ? 446 : 420;
   return [-160, -above, 320, above + below];
 }

@@ -83,10 +83,12 @@ function Gone() {
       step="gone"
       back={{ screen: 'home' }}
       foot={
-        <LinkButton look="filled" wide to={{ screen: 'home' }}>
-          {t('action.home')}
+        <LinkButton look="filled" wide to={{ screen: 'entries' }}>
+          {t('entries.title')}
         </LinkButton>
       }
-    />
+    >
+      <p class="lead">{t('after.gone_lead')}</p>
+    </Page>
   );
 }

@@ -37,8 +37,9 @@ export function AssessmentIntro({ view }: { view: View }) {
       }
     >
       <p class="lead">
-        {t(begun ? 'assess.intro.lead_open' : cleared ? 'clear.lead_cleared' : 'clear.lead')}{' '}
-        {!begun && t('assess.intro.lead')}
+        {begun
+          ? t(assessment.next ? 'assess.intro.lead_open' : 'assess.intro.lead_ready')
+          : `${t(cleared ? 'clear.lead_cleared' : 'clear.lead')} ${t('assess.intro.lead')}`}
       </p>
       {begun && (
         <Card>

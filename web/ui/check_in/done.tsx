@@ -24,7 +24,7 @@ export function CheckInDone({
   onChange: () => void;
 }) {
   const { model } = useShell();
-  const last = past ? null : (model.view.value?.today?.last ?? null);
+  const today = past ? null : (model.view.value?.today ?? null);
   return (
     <Page
       name="check_in"
@@ -45,7 +45,7 @@ export function CheckInDone({
     >
       <p class="lead">{t('check_in.done.lead')}</p>
       <Mornings checkIn={checkIn} />
-      {last && <ResponseCard response={last} />}
+      {today?.last && <ResponseCard response={today.last} rested={!today.rest} />}
     </Page>
   );
 }

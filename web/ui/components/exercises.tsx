@@ -8,6 +8,8 @@ export interface Listed {
   exercise: ExerciseView;
   /** A word on it: new, left out. */
   mark?: string | undefined;
+  /** The dose is what is new. */
+  dose?: boolean;
 }
 
 export function Exercises({ of }: { of: readonly ExerciseView[] }) {
@@ -17,14 +19,14 @@ export function Exercises({ of }: { of: readonly ExerciseView[] }) {
 export function MarkedExercises({ of }: { of: readonly Listed[] }) {
   return (
     <ul class="exercises">
-      {of.map(({ exercise, mark }) => (
+      {of.map(({ exercise, mark, dose = false }) => (
         <li key={exercise.exercise}>
           <div class="exercises-words">
             {mark && <span class="exercises-mark">{mark}</span>}
             <span class="exercises-name">
               <Words text={exercise.name} />
             </span>
-            <span class="soft">
+            <span class={dose ? 'exercises-dose' : 'soft'}>
               <Words text={exercise.dose_text} />
             </span>
           </div>

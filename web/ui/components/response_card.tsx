@@ -8,7 +8,13 @@ import { Words } from './words.tsx';
 
 const ICONS: Record<ResponseClass, IconName> = { unknown: 'question', green: 'check', amber: 'wave', red: 'alert' };
 
-export function ResponseCard({ response }: { response: ResponseView }) {
+interface Props {
+  response: ResponseView;
+  /** Rest after a red is over: it is not announced again. */
+  rested?: boolean;
+}
+
+export function ResponseCard({ response, rested = false }: Props) {
   const kind = response.response;
   return (
     <section class={`response response-${kind} stack-tight`}>
@@ -24,10 +30,17 @@ export function ResponseCard({ response }: { response: ResponseView }) {
         </div>
       </div>
       <p class="soft small">{t('today.last.title', { day: day(response.date) })}</p>
-      <p>{response.pending ? t('response.pending') : t(`response.lead.${kind}`)}</p>
+      <p>{leadOf(response, rested)}</p>
       {response.reasons.length > 0 && <Why label={t('today.last.why')} reasons={response.reasons} />}
     </section>
   );
+}
+
+/** Nothing is missing yet where only the morning can tell. */
+function leadOf({ response, pending, text }: ResponseView, rested: boolean): string {
+  if (pending) return t('response.pending');
+  if (response === 'red' && rested) return t('response.lead.red_rested');
+  return t('key' in text && text.key === 'response.waiting' ? 'response.lead.waiting' : `response.lead.${response}`);
 }
 
 /** The same in a line. */

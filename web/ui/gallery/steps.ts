@@ -22,8 +22,9 @@ export async function act(root: ParentNode, steps: readonly Step[]): Promise<voi
   await settled();
 }
 
-/** Two turns: one for the answer of the fake model, one for the rendering. */
+/** A frame, after which effects run that ask for something, then turns for the answer of the fake model and for the rendering. */
 async function settled(): Promise<void> {
+  await new Promise((done) => requestAnimationFrame(done));
   for (let i = 0; i < 3; i += 1) await new Promise((done) => setTimeout(done, 0));
 }
 

@@ -96,12 +96,12 @@ function Side({ title, name, frequency, of }: SideProps) {
   );
 }
 
-/** What is only on one side says so. */
+/** What is only on one side says so; where only the dose differs, it stands out. */
 function marked(these: readonly ExerciseView[], others: readonly ExerciseView[], word: string): Listed[] {
-  return these.map((exercise) => ({
-    exercise,
-    mark: others.some((other) => other.exercise === exercise.exercise) ? undefined : word,
-  }));
+  return these.map((exercise) => {
+    const other = others.find((one) => one.exercise === exercise.exercise);
+    return { exercise, mark: other ? undefined : word, dose: other !== undefined && other.rung !== exercise.rung };
+  });
 }
 
 function NoOffer() {

@@ -1,11 +1,11 @@
 /** Before a session: how sore it is now, for each sore side (R30), then what to hold on to (H17); only then it starts. */
 import { useState } from 'preact/hooks';
 import type { Fault, PlanView, SidePain, TodayView, View } from '../../engine/contract.ts';
-import { t } from '../../words/words.ts';
+import { day, t } from '../../words/words.ts';
 import { openSides } from '../components/ask.tsx';
 import { LinkButton } from '../components/button.tsx';
 import { Emblem } from '../components/emblem.tsx';
-import { faultWords, Notice } from '../components/notice.tsx';
+import { faultWords } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { PainScale } from '../components/pain_scale.tsx';
 import { QuestionFrame } from '../components/question_frame.tsx';
@@ -25,7 +25,7 @@ export function ReadyScreen({ view }: { view: View }) {
   if (!today.can_start.ok) {
     const { code, params } = today.can_start;
     if (code === 'rest_today') return <RestToday />;
-    return <NotNow reason={params ? { code, path: '', params } : { code, path: '' }} />;
+    return <NotNow today={today} reason={params ? { code, path: '', params } : { code, path: '' }} />;
   }
   return <Steps plan={plan} today={today} />;
 }
@@ -111,7 +111,8 @@ function RestToday() {
   );
 }
 
-function NotNow({ reason }: { reason: Fault }) {
+function NotNow({ today, reason }: { today: TodayView; reason: Fault }) {
+  const next = today.rest ? null : today.next_session;
   return (
     <Page
       name="ready"
@@ -125,7 +126,12 @@ function NotNow({ reason }: { reason: Fault }) {
         </LinkButton>
       }
     >
-      <Notice>{faultWords(reason)}</Notice>
+      <p class="lead">{faultWords(reason)}</p>
+      {next && next.date !== today.date && (
+        <p>
+          <strong>{t('today.none.next', { day: day(next.date) })}</strong>
+        </p>
+      )}
     </Page>
   );
 }

@@ -34,7 +34,7 @@ export function TodayScreen({ view }: { view: View }) {
     >
       {next ? <NextCard task={next} view={view} today={today} /> : !today.rest && <NothingMore today={today} />}
       {today.rest && <Resting rest={today.rest} />}
-      {today.last && !today.rest && <ResponseCard response={today.last} />}
+      {today.last && !today.rest && <ResponseCard response={today.last} rested />}
     </Page>
   );
 }
