@@ -97,7 +97,7 @@ struct Fold {
         delete_if_pending(state, envelope.id);
     }
     void operator()(const RedDecided& e) const { hold_red(state.plan, envelope, e); }
-    void operator()(const RestEnded& e) const { end_rest(state.plan, e); }
+    void operator()(const RestEnded& e) const { end_rest(state.plan, e, envelope.now.local_date); }
     void operator()(const OfferAnswered& e) const { hold_offer_answer(state.plan, e); }
     void operator()(const FlareReported&) const {}
     void operator()(const HarmReported&) const { state.plan.harm = envelope.now.local_date; }

@@ -28,9 +28,20 @@ void hold_assessment(AssessmentState& assessment, const AssessmentDecided& decid
     assessment.decided = decided;
 }
 
+namespace {
+
+// R41: calm down and rest are aside.
+void count_gap_from(PlanState& state, CivilDate date) {
+    state.gap_from = date;
+    state.gap_plan = state.plan;
+}
+
+} // namespace
+
 void hold_plan(
     PlanState& state, const Envelope& envelope, const Plan& decided, PlanWhy why, const std::vector<Reason>& reasons) {
     const bool calms = decided.stage == Stage::calm_down;
+    const bool is_calmed = state.calm && !calms;
     if (calms && !state.calm) {
         state.calm = CalmDown{envelope.now.local_date, why == PlanWhy::assessment, state.plan};
     } else if (!calms) {
@@ -42,6 +53,7 @@ void hold_plan(
     state.since = envelope.now.local_date;
     state.reasons = reasons;
     if (why == PlanWhy::rising) state.rising = envelope.now.local_date;
+    if (why == PlanWhy::assessment || is_calmed) count_gap_from(state, envelope.now.local_date);
 }
 
 void hold_red(PlanState& state, const Envelope& envelope, const RedDecided& red) {
@@ -57,7 +69,7 @@ void hold_red(PlanState& state, const Envelope& envelope, const RedDecided& red)
     if (reds.size() > reds_max) reds.erase(reds.begin());
 }
 
-void end_rest(PlanState& state, const RestEnded& ended) {
+void end_rest(PlanState& state, const RestEnded& ended, CivilDate date) {
     std::optional<CivilDate> rest_before;
     if (ended.corrected) {
         auto& reds = state.reds;
@@ -70,6 +82,7 @@ void end_rest(PlanState& state, const RestEnded& ended) {
     }
     // The slip of one red does not end the rest of another.
     if (state.rest && *state.rest <= ended.since) state.rest = rest_before;
+    if (!ended.corrected) count_gap_from(state, date);
 }
 
 void hold_offer_answer(PlanState& state, const OfferAnswered& answered) {

@@ -22,7 +22,7 @@ void hold_assessment(AssessmentState& assessment, const AssessmentDecided& decid
 void hold_plan(
     PlanState& plan, const Envelope& envelope, const Plan& decided, PlanWhy why, const std::vector<Reason>& reasons);
 void hold_red(PlanState& plan, const Envelope& envelope, const RedDecided& red);
-void end_rest(PlanState& plan, const RestEnded& ended);
+void end_rest(PlanState& plan, const RestEnded& ended, CivilDate date);
 void hold_offer_answer(PlanState& plan, const OfferAnswered& answered);
 // What was done last in its phase.
 void note_last(PlanState& plan, const DiaryState& diary, const std::string& session);

@@ -152,22 +152,24 @@ std::vector<Event>
 gap(const State& state, const Programme& programme, const std::vector<SessionDay>& days, const Now& now) {
     if (days.empty() || state.plan.plan->stage != Stage::build_up || state.plan.rest) return {};
     const SessionDay& last = days.back();
-    const std::int64_t since = days_between(last.date, now.local_date);
+    // Rest and calm down are aside: after them, or a new questionnaire, it counts from their end and the plan of that day.
+    const bool is_new = state.plan.gap_from && *state.plan.gap_from > last.date;
+    const std::int64_t since = days_between(is_new ? *state.plan.gap_from : last.date, now.local_date);
     const std::int64_t gap_days = programme.numbers.calendar.gap_days;
     if (since * 2 < gap_days) return {};
-    // A plan that was set since the last session, by a new assessment say, is not what was left.
-    if (state.plan.since > last.date && state.plan.why != PlanWhy::gap) return {};
     const Permitted permitted = permitted_of(state);
     const Irritability irritability = irritability_of(state, programme, now.local_date);
-    Plan down = last.plan;
+    const Plan& left = is_new && state.plan.gap_plan ? *state.plan.gap_plan : last.plan;
+    Plan down = left;
     if (since < gap_days) {
-        down = one_rung_down(last.plan, programme, permitted, state.plan.last);
+        down = one_rung_down(left, programme, permitted, state.plan.last);
     } else {
-        const std::int64_t phase = std::max<std::int64_t>(1, last.plan.phase - since / gap_days);
+        const std::int64_t phase = std::max<std::int64_t>(1, left.phase - since / gap_days);
         down = plan_entering(programme, Stage::build_up, phase, permitted);
     }
     // R41 knows no calming: below the lowest rung there is nothing lower to start from.
     if (down.exercises.empty()) down = plan_entering(programme, Stage::build_up, 1, permitted);
+    down.stage = Stage::build_up;
     down = with_frequency(std::move(down), programme, irritability);
     if (!is_lower(down, *state.plan.plan, programme)) return {};
     const Reason reason{"R41", {{"days", since}}};

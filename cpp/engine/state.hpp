@@ -94,6 +94,8 @@ struct PlanState {
     std::optional<CalmDown> calm;
     std::vector<HeldRed> reds;           // oldest first
     std::optional<CivilDate> rest;       // the date of the red that rest began with
+    std::optional<CivilDate> gap_from;   // R41: rest or calm down ended, or a questionnaire did
+    std::optional<Plan> gap_plan;        // the plan of that day
     std::optional<CivilDate> rest_today; // pain before a session said so
     std::set<std::string> declined;      // offers
     std::optional<CivilDate> rising;     // R37 took a rung off on this date

@@ -112,6 +112,8 @@ json::object dump_plan(const PlanState& plan) {
             {"calm", std::move(calm)},
             {"reds", std::move(reds)},
             {"rest", date_or_null(plan.rest)},
+            {"gap_from", date_or_null(plan.gap_from)},
+            {"gap_plan", written_or_null(plan.gap_plan)},
             {"rest_today", date_or_null(plan.rest_today)},
             {"declined", std::move(declined)},
             {"rising", date_or_null(plan.rising)},
