@@ -62,13 +62,13 @@ function Both({ plan, to }: { plan: PlanView; to: Plan }) {
         title={t('offer.now')}
         name={plan.name}
         frequency={plan.frequency_text}
-        of={marked(plan.exercises, to.exercises, t('offer.gone'))}
+        of={plan.exercises.map((exercise) => leaving(exercise, to.exercises))}
       />
       <Side
         title={t('offer.then')}
         name={to.name}
         frequency={to.frequency_text}
-        of={marked(to.exercises, plan.exercises, t('offer.new'))}
+        of={to.exercises.map((exercise) => coming(exercise, plan.exercises))}
       />
     </div>
   );
@@ -96,12 +96,18 @@ function Side({ title, name, frequency, of }: SideProps) {
   );
 }
 
-/** What is only on one side says so; where only the dose differs, it stands out. */
-function marked(these: readonly ExerciseView[], others: readonly ExerciseView[], word: string): Listed[] {
-  return these.map((exercise) => {
-    const other = others.find((one) => one.exercise === exercise.exercise);
-    return { exercise, mark: other ? undefined : word, dose: other !== undefined && other.rung !== exercise.rung };
-  });
+/** What is only on one side says so; of what stays, the new dose stands out. */
+function leaving(exercise: ExerciseView, then: readonly ExerciseView[]): Listed {
+  return { exercise, mark: sameOf(exercise, then) ? undefined : t('offer.gone') };
+}
+
+function coming(exercise: ExerciseView, now: readonly ExerciseView[]): Listed {
+  const before = sameOf(exercise, now);
+  return { exercise, mark: before ? undefined : t('offer.new'), dose: before?.rung !== exercise.rung };
+}
+
+function sameOf({ exercise }: ExerciseView, others: readonly ExerciseView[]): ExerciseView | undefined {
+  return others.find((other) => other.exercise === exercise);
 }
 
 function NoOffer() {
