@@ -3,6 +3,7 @@
 #include "check.hpp"
 #include "replay.hpp"
 #include "schema.hpp"
+#include "simulate_run.hpp"
 
 #include <CLI/CLI.hpp>
 #include <iostream>
@@ -32,6 +33,17 @@ CLI::App* add_check(CLI::App& app, heelwise::CheckOptions& options) {
     return check;
 }
 
+CLI::App* add_simulate(CLI::App& app, heelwise::SimulateOptions& options) {
+    CLI::App* simulate = app.add_subcommand("simulate", "Let virtual people live under a programme document");
+    simulate->add_option("FILE", options.path, "a programme document; without it, the one compiled in")
+        ->check(CLI::ExistingFile);
+    simulate->add_option("--people", options.people, "of each kind")->check(CLI::Range(1, 100'000));
+    simulate->add_option("--days", options.days, "of their lives")->check(CLI::Range(1, 2'000));
+    simulate->add_option("--seed", options.seed, "the same seed, the same people")->check(CLI::Range(0, 1'000'000'000));
+    simulate->add_flag("--json", options.as_json, "one line of JSON");
+    return simulate;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -41,6 +53,8 @@ int main(int argc, char** argv) {
     heelwise::ReplayOptions replay;
     heelwise::CheckOptions check;
     add_replay(app, replay);
+    heelwise::SimulateOptions simulate;
+    const CLI::App* simulate_command = add_simulate(app, simulate);
     const CLI::App* check_command = add_check(app, check);
     const CLI::App* schema_command = app.add_subcommand("schema", "Print the JSON Schema of a programme document");
     try {
@@ -50,6 +64,7 @@ int main(int argc, char** argv) {
         return app.exit(error) == 0 ? 0 : exit_usage;
     }
     if (check_command->parsed()) return heelwise::run_check(check, std::cout, std::cerr);
+    if (simulate_command->parsed()) return heelwise::run_simulate(simulate, std::cout, std::cerr);
     if (schema_command->parsed()) return heelwise::run_schema(std::cout);
     return heelwise::run_replay(replay, std::cout, std::cerr);
 }
