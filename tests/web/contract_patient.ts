@@ -253,10 +253,23 @@ const timeline = object({
   cues: list(object({ at_ms: integer, kind: words(...SEGMENTS, 'count', 'beat', 'done'), left: integer })),
 });
 
-export const STAMPS = ['started', 'paused', 'resumed', 'rest_changed', 'skipped', 'back', 'set_done', 'seen'] as const;
+export const STAMPS = [
+  'started',
+  'paused',
+  'resumed',
+  'rest_changed',
+  'skipped',
+  'back',
+  'set_done',
+  'seen',
+  'own_pace',
+  'led_pace',
+  'rep_done',
+  'pain',
+] as const;
 const stamp = object(
   { kind: words(...STAMPS), at_ms: integer },
-  { delta_ms: integer, to_ms: integer, item: integer, set: integer, side: sideKey },
+  { delta_ms: integer, to_ms: integer, item: integer, set: integer, side: sideKey, pain: integer },
 );
 
 const session = object({
@@ -266,6 +279,8 @@ const session = object({
   timeline,
   stamps: list(stamp),
   items: list(object({ ...exerciseMembers, item: integer })),
+  sides: list(sideKey),
+  pain_high: flag,
   overnight: flag,
 });
 

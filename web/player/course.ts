@@ -10,6 +10,7 @@ import {
   leadOf,
   lengthOf,
   type Stamp,
+  type StampKind,
   type Timeline,
   type Unit,
   unitsOf,
@@ -39,6 +40,8 @@ export interface Course {
   /** Which units have a stamp of their own. */
   stamped: readonly boolean[];
   state: 'waiting' | 'running' | 'paused' | 'asking';
+  /** own: counted sets go on by taps, not by time. */
+  pace: 'led' | 'own';
   doubt: Doubt | null;
   place: Place;
   /** Epoch at which it stood there: the last sign of life. */
@@ -50,15 +53,19 @@ const CLOCK_SLACK_MS = 1_000;
 
 type Work = { -readonly [K in keyof Course]: Course[K] extends readonly (infer T)[] ? T[] : Course[K] };
 
-export function follow(timeline: Timeline, stamps: readonly Stamp[]): Course {
-  const units = unitsOf(timeline);
+export function follow(
+  timeline: Timeline,
+  stamps: readonly Stamp[],
+  units: readonly Unit[] = unitsOf(timeline),
+): Course {
   const course: Work = {
     timeline,
-    units,
+    units: [...units],
     lengths: timeline.segments.map(lengthOf),
     ran: timeline.segments.map(() => false),
     stamped: units.map(() => false),
     state: 'waiting',
+    pace: 'led',
     doubt: null,
     place: { index: 0, into_ms: 0, lead_ms: 0, whole: true },
     at_ms: stamps[0]?.at_ms ?? 0,
@@ -90,6 +97,12 @@ export function compiledMs({ timeline, place }: Course): number {
   return segment ? segment.start_ms + Math.min(place.into_ms, lengthOf(segment)) : timeline.total_ms;
 }
 
+/** The set that waits for taps, where it stands in one. */
+export function openUnit({ pace, units, place }: Course): Unit | null {
+  if (pace === 'led') return null;
+  return units.find(({ first, last, reps }) => reps > 0 && first <= place.index && place.index <= last) ?? null;
+}
+
 function elapse(course: Work, now_ms: number): void {
   const passed = now_ms - course.at_ms;
   if (course.state === 'running') {
@@ -111,6 +124,7 @@ function advance(course: Work, passed_ms: number): void {
   const { place } = course;
   const lead = Math.min(place.lead_ms, passed_ms);
   place.lead_ms -= lead;
+  if (openUnit(course)) return;
   place.into_ms += passed_ms - lead;
   settle(course);
 }
@@ -127,13 +141,16 @@ function settle(course: Work): void {
     place.into_ms -= length;
     place.index += 1;
     place.whole = true;
+    if (openUnit(course)) place.into_ms = 0;
   }
   if (place.index === lengths.length) place.into_ms = 0;
 }
 
+const BEFORE_START: ReadonlySet<StampKind> = new Set(['started', 'seen', 'own_pace', 'led_pace']);
+
 /** False: the stamp cannot be true. */
 function take(course: Work, stamp: Stamp): boolean {
-  if (course.state === 'waiting' && stamp.kind !== 'started') return stamp.kind === 'seen';
+  if (course.state === 'waiting' && !BEFORE_START.has(stamp.kind)) return false;
   switch (stamp.kind) {
     case 'started':
       if (course.state !== 'waiting') return false;
@@ -157,9 +174,58 @@ function take(course: Work, stamp: Stamp): boolean {
       return jump(course, stamp.to_ms, 0, compiledMs(course));
     case 'set_done':
       return markSet(course, stamp);
+    case 'own_pace':
+    case 'led_pace':
+      setPace(course, stamp.kind === 'own_pace' ? 'own' : 'led');
+      return true;
+    case 'rep_done':
+      // A tap too many, or one in a pause, counts for nothing.
+      if (course.state === 'running' && course.place.lead_ms === 0) countRep(course);
+      return true;
     case 'seen':
+    case 'pain':
       return true;
   }
+}
+
+/** In the middle of a repetition it begins anew. */
+function setPace(course: Work, pace: Course['pace']): void {
+  if (course.pace === pace) return;
+  course.pace = 'own';
+  const unit = openUnit(course);
+  course.pace = pace;
+  if (!unit) return;
+  const { place, timeline } = course;
+  const segment = timeline.segments[place.index];
+  if (segment && segment.beat_ms > 0) place.into_ms -= place.into_ms % segment.beat_ms;
+  else
+    goTo(
+      course,
+      timeline.segments.findIndex((one, i) => i >= unit.first && one.rep === segment?.rep),
+    );
+  if (pace === 'led') lead(course);
+}
+
+function countRep(course: Work): void {
+  const unit = openUnit(course);
+  const { place, timeline, lengths, ran } = course;
+  const segment = timeline.segments[place.index];
+  const length = lengths[place.index];
+  if (!unit || !segment || length === undefined) return;
+  if (segment.beat_ms > 0 && place.into_ms + segment.beat_ms < length) {
+    place.into_ms += segment.beat_ms;
+    return;
+  }
+  let next = place.index;
+  while (next <= unit.last && timeline.segments[next]?.rep === segment.rep) {
+    ran[next] = place.whole;
+    next += 1;
+  }
+  goTo(course, next);
+}
+
+function goTo(course: Work, index: number): void {
+  course.place = { index, into_ms: 0, lead_ms: 0, whole: true };
 }
 
 function pause(course: Work): void {
@@ -216,6 +282,8 @@ function markSet(course: Work, { item, set, side }: Stamp): boolean {
   const unit = course.units[found];
   if (!unit || unit.first > course.place.index) return false;
   course.stamped[found] = true;
+  // A set at one's own pace is over when the person says so.
+  if (course.state === 'running' && openUnit(course) === unit) goTo(course, unit.last + 1);
   return true;
 }
 

@@ -2,7 +2,7 @@
  * Where a session stands at a moment: a pure function of timeline, stamps and clock, so that a reload, a lock or a call resumes in
  * the right place. `over` says that the time is up, never that anything was done: that says only the person (R62).
  */
-import { type Course, compiledMs, type Doubt, follow, later } from './course.ts';
+import { type Course, compiledMs, type Doubt, follow, later, openUnit } from './course.ts';
 import {
   isWork,
   leadOf,
@@ -43,6 +43,8 @@ export interface Position {
   /** 0 where there are none. */
   rep: number;
   reps: number;
+  /** At one's own pace: how many were tapped of a set that waits for taps; null where time goes on by itself. */
+  tapped: number | null;
   next: Segment | null;
   units: UnitState[];
   /** Of the session as a whole, rests as they were changed. */
@@ -73,6 +75,7 @@ export function positionAt(course: Course, now_ms: number): Position {
     seconds: Math.ceil(left_ms / 1000),
     at_ms: compiledMs(here),
     ...counted(here, segment),
+    tapped: leading ? null : tappedOf(here),
     next: timeline.segments[place.index + 1] ?? null,
     units: here.units.map((unit, i) => unitState(here, unit, i)),
     left_total_ms: place.lead_ms + (own_ms - place.into_ms) + ahead_ms,
@@ -92,6 +95,13 @@ function counted(
   }
   const reps = isWork(segment.kind) ? Math.max(...same.map(({ rep }) => rep)) : 0;
   return { set: segment.set, sets, rep: segment.rep, reps };
+}
+
+function tappedOf(course: Course): number | null {
+  const unit = openUnit(course);
+  const segment = course.timeline.segments[course.place.index];
+  if (!unit || !segment || course.state === 'waiting') return null;
+  return segment.beat_ms > 0 ? Math.floor(course.place.into_ms / segment.beat_ms) : segment.rep - 1;
 }
 
 function unitState({ place, ran, stamped }: Course, unit: Unit, i: number): UnitState {

@@ -37,7 +37,22 @@ export interface Timeline {
 }
 
 /** `set_done` says that the timer saw a whole set; whether the session is done, only the person says (R62). */
-export type StampKind = 'started' | 'paused' | 'resumed' | 'rest_changed' | 'skipped' | 'back' | 'set_done' | 'seen';
+export type StampKind =
+  | 'started'
+  | 'paused'
+  | 'resumed'
+  | 'rest_changed'
+  | 'skipped'
+  | 'back'
+  | 'set_done'
+  | 'seen'
+  /** From here on counted sets wait for taps; and no longer. */
+  | 'own_pace'
+  | 'led_pace'
+  /** A tap: one more of a counted set. */
+  | 'rep_done'
+  /** Told at the end of an exercise, for a sore side. */
+  | 'pain';
 
 export interface Stamp {
   kind: StampKind;
@@ -47,10 +62,12 @@ export interface Stamp {
   delta_ms?: number;
   /** skipped, back: where to on the timeline as it was compiled. */
   to_ms?: number;
-  /** set_done: which one. */
+  /** set_done: which one; pain: of which exercise. */
   item?: number;
   set?: number;
   side?: SideKey;
+  /** pain: 0 to 10. */
+  pain?: number;
 }
 
 /** One set on one side: what is durable at once, and what progress is counted in. */
@@ -61,6 +78,8 @@ export interface Unit {
   /** Indices of its first and last segment. */
   first: number;
   last: number;
+  /** How often, where repetitions are counted; 0: time alone ends it. */
+  reps: number;
 }
 
 export function isWork(kind: SegmentKind): boolean {
@@ -76,11 +95,15 @@ export const lengthOf = (segment: Segment): number => segment.end_ms - segment.s
 
 export function unitsOf(timeline: Timeline): Unit[] {
   const units: Unit[] = [];
-  timeline.segments.forEach(({ kind, item, set, side }, index) => {
+  timeline.segments.forEach((segment, index) => {
+    const { kind, item, set, side, rep, beat_ms } = segment;
     if (!isWork(kind)) return;
+    const reps = beat_ms > 0 ? Math.ceil(lengthOf(segment) / beat_ms) : rep;
     const open = units.at(-1);
-    if (open && open.item === item && open.set === set && open.side === side) open.last = index;
-    else units.push({ item, set, side, first: index, last: index });
+    if (open && open.item === item && open.set === set && open.side === side) {
+      open.last = index;
+      open.reps = reps;
+    } else units.push({ item, set, side, first: index, last: index, reps });
   });
   return units;
 }

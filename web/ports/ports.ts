@@ -106,6 +106,8 @@ export interface Speech {
   unlock(): void;
   /** Says it now, in place of what is still being said. */
   say(text: string): void;
+  /** What was to be said was refused. */
+  failed(): boolean;
   stop(): void;
 }
 
@@ -121,9 +123,18 @@ export interface CueChoices {
   vibration: boolean;
   flash: boolean;
   mode: SoundMode;
+  /** Counted sets wait for a tap at each repetition. */
+  ownPace: boolean;
 }
 
-export const CUE_DEFAULTS: CueChoices = { sound: true, voice: false, vibration: true, flash: true, mode: 'mix' };
+export const CUE_DEFAULTS: CueChoices = {
+  sound: true,
+  voice: false,
+  vibration: true,
+  flash: true,
+  mode: 'mix',
+  ownPace: false,
+};
 
 export interface CueChoicesStore {
   read(): CueChoices;

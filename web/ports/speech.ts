@@ -13,6 +13,7 @@ export function browserSpeech(scope: SpeechScope, language = 'en'): Speech {
     const local = synthesis?.getVoices().filter((one) => one.localService && one.lang.startsWith(language)) ?? [];
     return local.find((one) => one.default) ?? local[0];
   };
+  let refused = false;
   const speak = (text: string, volume: number): void => {
     const found = voice();
     if (!found || !synthesis || !Utterance) return;
@@ -23,15 +24,21 @@ export function browserSpeech(scope: SpeechScope, language = 'en'): Speech {
       words.voice = found;
       words.lang = found.lang;
       words.volume = volume;
+      words.onerror = ({ error }) => {
+        // What was cut short by what follows was not refused.
+        if (error !== 'interrupted' && error !== 'canceled') refused = true;
+      };
       synthesis.speak(words);
     } catch {
       // Without a voice there are sound, flash and words.
+      refused = true;
     }
   };
   return {
     available: () => voice() !== undefined && Utterance !== undefined,
     unlock: () => speak(' ', 0),
     say: (text) => speak(text, 1),
+    failed: () => refused,
     stop() {
       try {
         synthesis?.cancel();

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { follow } from '../../../web/player/course.ts';
 import { dueCues, LOOKAHEAD_MS, nextWindow } from '../../../web/player/cues.ts';
 import type { Stamp, Timeline } from '../../../web/player/timeline.ts';
-import { holds, sides, stamp, T0 } from './lines.ts';
+import { holds, hops, lineOf, sides, stamp, T0 } from './lines.ts';
 
 const started = stamp('started', 0);
 /** Cues between two seconds as "second kind left", seen from `now`. */
@@ -53,6 +53,67 @@ describe('what is due', () => {
     expect(heard(sides, [started], 5, 5, 20)).toEqual(['5 raise', '8 lower', '12 raise', '15 lower', '19 switch_side']);
     const end = [started, stamp('skipped', 1, { to_ms: 160_000 })];
     expect(heard(sides, end, 7, 7, 14)).toEqual(['9 lower', '13 done']);
+  });
+});
+
+describe('at one’s own pace', () => {
+  const own = [started, stamp('own_pace', 0)];
+
+  test('a set is heard when it begins; nothing is heard in it, nothing after it is placed ahead', () => {
+    expect(heard(sides, own, 3, 3, 60)).toEqual(['3 count 2', '4 count 1', '5 raise']);
+    expect(heard(sides, own, 5, 5, 60)).toEqual([]);
+    expect(heard(sides, own, 30, 30, 60)).toEqual([]);
+  });
+
+  test('the last tap brings what follows at once, and no tap brings the start again', () => {
+    const one = [...own, stamp('rep_done', 20)];
+    expect(heard(sides, one, 20, 20, 60)).toEqual([]);
+    const two = [...one, stamp('rep_done', 40)];
+    expect(heard(sides, two, 40, 40, 60)).toEqual([
+      '40 switch_side',
+      '45 count 3',
+      '46 count 2',
+      '47 count 1',
+      '48 raise',
+    ]);
+  });
+});
+
+describe('phases with a rhythm', () => {
+  test('hops: a beat for each, the count and the rest at the end', () => {
+    expect(heard(hops, [started], 5, 5, 14)).toEqual([
+      '5 bout',
+      '6 beat',
+      '7 beat',
+      '8 beat',
+      '9 beat',
+      '10 count 3',
+      '11 count 2',
+      '12 count 1',
+      '13 rest',
+    ]);
+  });
+
+  test('walk and run: each change is told with its count', () => {
+    const line = lineOf([
+      { kind: 'ready', ms: 5_000 },
+      { kind: 'bout', ms: 60_000 },
+      { kind: 'walk', ms: 120_000, set: 2 },
+      { kind: 'bout', ms: 60_000, set: 2 },
+    ]);
+    const seen = [...Array(6)].map((_, i) => stamp('seen', (i + 1) * 30));
+    const stamps = [started, ...seen];
+    expect(heard(line, stamps, 181, 181, 260)).toEqual([
+      '182 count 3',
+      '183 count 2',
+      '184 count 1',
+      '185 bout',
+      '242 count 3',
+      '243 count 2',
+      '244 count 1',
+      '245 done',
+    ]);
+    expect(heard(line, stamps.slice(0, 3), 61, 61, 70)).toEqual(['62 count 3', '63 count 2', '64 count 1', '65 walk']);
   });
 });
 

@@ -60,6 +60,14 @@ function setOf(set: number, side: SideKey): Part[] {
   ]);
 }
 
+/** Eight hops, one a second, twice, with a minute between: ready 0-5, bout 5-13, rest 13-73, bout 73-81. */
+export const hops = lineOf([
+  { kind: 'ready', ms: 5_000 },
+  { kind: 'bout', ms: 8_000, beat: 1_000 },
+  { kind: 'rest', ms: 60_000, set: 2 },
+  { kind: 'bout', ms: 8_000, beat: 1_000, set: 2 },
+]);
+
 /** The epoch of second 0 in the tests. */
 export const T0 = Date.UTC(2026, 10, 20, 9);
 

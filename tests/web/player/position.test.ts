@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { backTo, type Position, position, skipTo } from '../../../web/player/position.ts';
 import { type Stamp, type Timeline, unitsOf } from '../../../web/player/timeline.ts';
-import { holds, lineOf, sides, stamp, T0 } from './lines.ts';
+import { holds, hops, lineOf, sides, stamp, T0 } from './lines.ts';
 
 const at = (line: Timeline, stamps: readonly Stamp[], second: number): Position =>
   position(line, stamps, T0 + Math.round(second * 1_000));
@@ -203,7 +203,10 @@ describe('where back and skip lead', () => {
 describe('whatever was stamped', () => {
   const anyStamp = fc.record(
     {
-      kind: fc.constantFrom('started', 'paused', 'resumed', 'rest_changed', 'skipped', 'back', 'set_done', 'seen'),
+      kind: fc.constantFrom(
+        ...(['started', 'paused', 'resumed', 'rest_changed', 'skipped', 'back', 'set_done', 'seen'] as const),
+        ...(['own_pace', 'led_pace', 'rep_done', 'pain'] as const),
+      ),
       at_ms: fc.oneof(fc.integer({ min: T0, max: T0 + 200_000 }), fc.integer()),
       delta_ms: fc.oneof(fc.constantFrom(15_000, -15_000), fc.integer()),
       to_ms: fc.oneof(fc.constantFrom(5_000, 19_000, 41_000, 131_000), fc.integer({ min: -10, max: 170_000 })),
@@ -225,7 +228,7 @@ describe('whatever was stamped', () => {
 
   test('the position makes sense', () => {
     fc.assert(
-      fc.property(fc.constantFrom(holds, sides), anyStamps, moment, (line, stamps, now) => {
+      fc.property(fc.constantFrom(holds, sides, hops), anyStamps, moment, (line, stamps, now) => {
         const here = position(line, stamps, now);
         expect(here.left_total_ms).toBeGreaterThanOrEqual(0);
         expect(here.at_ms).toBeGreaterThanOrEqual(0);
@@ -256,10 +259,81 @@ describe('whatever was stamped', () => {
     fc.assert(
       fc.property(anyStamps, fc.integer({ min: 0, max: 400_000 }), (stamps, ms) => {
         const sane = stamps.filter(({ at_ms }) => at_ms >= T0 && at_ms <= T0 + ms).sort((a, b) => a.at_ms - b.at_ms);
-        const here = position(sides, [started, ...sane.filter(({ kind }) => kind !== 'set_done')], T0 + ms);
+        const here = position(
+          sides,
+          [started, ...sane.filter(({ kind }) => kind !== 'set_done' && kind !== 'own_pace')],
+          T0 + ms,
+        );
         const ran = here.units.filter(({ state }) => state === 'ran').length;
         expect(ran * 14_000).toBeLessThanOrEqual(ms);
       }),
     );
+  });
+});
+
+describe('at one’s own pace', () => {
+  const own = [started, stamp('own_pace', 0)];
+  const tap = (second: number): Stamp => stamp('rep_done', second);
+  const told = (p: Position) => [p.state, p.word, p.set, p.tapped, p.reps];
+
+  test('a counted set waits, however long it takes', () => {
+    expect(told(at(sides, own, 4))).toEqual(['running', 'ready', 1, null, 0]);
+    expect(told(at(sides, own, 5))).toEqual(['running', 'raise', 1, 0, 2]);
+    expect(told(at(sides, own, 60))).toEqual(['running', 'raise', 1, 0, 2]);
+  });
+
+  test('taps count it, the last one ends it', () => {
+    expect(told(at(sides, [...own, tap(20)], 20))).toEqual(['running', 'raise', 1, 1, 2]);
+    const done = at(sides, [...own, tap(20), tap(40)], 40);
+    expect(told(done)).toEqual(['running', 'switch_side', 1, null, 0]);
+    expect(done.seconds).toBe(8);
+    expect(done.units[0]).toMatchObject({ state: 'ran', owes_stamp: true });
+    // Eight seconds on, the other side waits.
+    expect(told(at(sides, [...own, tap(20), tap(40)], 49))).toEqual(['running', 'raise', 1, 0, 2]);
+  });
+
+  test('hops by taps; a tap too many counts for nothing', () => {
+    const taps = Array.from({ length: 8 }, (_, i) => tap(10 + i * 2));
+    expect(told(at(hops, [...own, ...taps.slice(0, 7)], 25))).toEqual(['running', 'bout', 1, 7, 8]);
+    expect(told(at(hops, [...own, ...taps], 24))).toEqual(['running', 'rest', 2, null, 0]);
+    expect(told(at(hops, [...own, ...taps, tap(24.2)], 30))).toEqual(['running', 'rest', 2, null, 0]);
+  });
+
+  test('"set done" ends it, and the person said so', () => {
+    const stamps = [...own, tap(20), stamp('set_done', 30, { item: 0, set: 1, side: 'left' })];
+    const here = at(sides, stamps, 30);
+    expect(told(here)).toEqual(['running', 'switch_side', 1, null, 0]);
+    expect(here.units[0]).toMatchObject({ state: 'ran', owes_stamp: false });
+  });
+
+  test('holds go by time all the same', () => {
+    expect(brief(at(holds, own, 20))).toEqual(['running', 'hold', 30]);
+  });
+
+  test('R62: taps count nothing in a pause, nor while the position is taken up', () => {
+    const paused = [...own, stamp('paused', 10), tap(11)];
+    expect(told(at(sides, paused, 11))).toEqual(['paused', 'raise', 1, 0, 2]);
+    const leading = [...paused, stamp('resumed', 20), tap(22)];
+    expect(told(at(sides, leading, 22))).toEqual(['running', 'ready', 1, null, 2]);
+    expect(told(at(sides, leading, 26))).toEqual(['running', 'raise', 1, 0, 2]);
+  });
+
+  test('changed in the middle: the repetition begins anew, led with time to get ready', () => {
+    const late = [started, stamp('own_pace', 14)];
+    expect(told(at(sides, late, 14))).toEqual(['running', 'raise', 1, 1, 2]);
+    const back = [...late, stamp('led_pace', 30)];
+    expect(told(at(sides, back, 30))).toEqual(['running', 'ready', 1, null, 2]);
+    expect(brief(at(sides, back, 36))).toEqual(['running', 'raise', 2]);
+  });
+
+  test('H12: away too long it asks, and the count stays', () => {
+    const stamps = [...own, tap(20)];
+    expect(at(sides, stamps, 111).needs_person).toBe('gap');
+    expect(told(at(sides, [...stamps, stamp('resumed', 200)], 206))).toEqual(['running', 'raise', 1, 1, 2]);
+  });
+
+  test('chosen before the start', () => {
+    const stamps = [stamp('own_pace', 0), stamp('started', 3)];
+    expect(told(at(sides, stamps, 60))).toEqual(['running', 'raise', 1, 0, 2]);
   });
 });

@@ -111,6 +111,8 @@ export function sampleSession(): SessionView {
     timeline: { total_ms: 0, segments: [], cues: [] } as unknown as SessionView['timeline'],
     stamps: [],
     items: [],
+    sides: ['left'],
+    pain_high: false,
     overnight: false,
   };
 }

@@ -6,7 +6,18 @@ import type { Fault, SessionView } from '../../../web/engine/contract.ts';
 import type { Stamp } from '../../../web/player/timeline.ts';
 import { type FakePlayer, type FakeSenses, fakePlayer, stillClock } from '../../../web/ui/gallery/fake_player.ts';
 import { SessionScreen } from '../../../web/ui/session/session.tsx';
-import { HOLDS, holdItems, NOW, RAISES, raiseItems, ranFor, sessionOf, timelineOf } from './session_samples.ts';
+import {
+  HOLDS,
+  holdItems,
+  NOW,
+  RAISES,
+  raiseItems,
+  ranFor,
+  sessionOf,
+  TWO,
+  timelineOf,
+  twoItems,
+} from './session_samples.ts';
 
 interface Room {
   root: HTMLElement;
@@ -28,6 +39,8 @@ interface Room {
 interface Options extends FakeSenses {
   supportSeen?: boolean;
   fails?: Fault;
+  /** As the engine would say it: this pain, or more, is too much. */
+  tooMuchFrom?: number;
 }
 
 let open: HTMLElement | null = null;
@@ -57,7 +70,9 @@ async function room(initial: SessionView, options: Options = {}): Promise<Room> 
         send={async (stamp) => {
           if (options.fails) return options.fails;
           sent.push(stamp);
-          session = { ...session, stamps: [...session.stamps, stamp] };
+          const pain_high =
+            stamp.kind === 'pain' ? (stamp.pain ?? 0) >= (options.tooMuchFrom ?? 99) : session.pain_high;
+          session = { ...session, stamps: [...session.stamps, stamp], pain_high };
           if (!left) show();
           return null;
         }}
@@ -299,6 +314,186 @@ describe('while it runs', () => {
     await here.wait(6);
     expect(here.text()).toContain('not saved yet');
     expect([here.word(), here.digit()]).toEqual(['Hold', '29']);
+  });
+});
+
+describe('at one’s own pace', () => {
+  const own = { choices: { ownPace: true } };
+
+  test('chosen before the start, it waits for taps; the last one goes on', async () => {
+    const here = await room(fresh(), { ...own, supportSeen: true });
+    expect(here.text()).toContain('I tap to count');
+    await here.press('Start');
+    expect(kinds(here.sent)).toEqual(['own_pace', 'started']);
+    await here.wait(40);
+    expect([here.word(), here.digit()]).toEqual(['Your own pace', '0']);
+    for (let i = 0; i < 7; i += 1) await here.press(`Count one more. ${i} of 8 so far.`);
+    expect(here.digit()).toBe('7');
+    await here.key('Enter');
+    expect([here.word(), here.digit()]).toEqual(['Other side', '8']);
+    expect(kinds(here.sent).filter((kind) => kind === 'rep_done')).toHaveLength(8);
+    // Each tap is heard and felt.
+    expect(here.player.cues.filter(({ kind }) => kind === 'beat')).toHaveLength(8);
+    await here.wait(1);
+    expect(here.sent.at(-1)).toMatchObject({ kind: 'set_done', item: 0, set: 1, side: 'left' });
+  });
+
+  test('"set done" ends a set without counting', async () => {
+    const here = await room(fresh(), { ...own, supportSeen: true });
+    await here.press('Start');
+    await here.wait(6);
+    await here.press('Set done');
+    expect(here.sent.at(-1)).toMatchObject({ kind: 'set_done', item: 0, set: 1, side: 'left' });
+    expect(here.word()).toBe('Other side');
+  });
+
+  test('locked, a stray tap counts nothing', async () => {
+    const here = await room(fresh(), { ...own, supportSeen: true });
+    await here.press('Start');
+    await here.wait(6);
+    await here.press('Lock');
+    await here.press('Count one more. 0 of 8 so far.');
+    expect(here.digit()).toBe('0');
+  });
+
+  test('where nothing is counted it is not offered', async () => {
+    const here = await room(sessionOf(HOLDS, holdItems, []));
+    expect(here.text()).not.toContain('I tap to count');
+  });
+});
+
+describe('how to be cued can be changed in a pause', () => {
+  test('the voice is turned on, and it goes on paused', async () => {
+    const here = await room(raises(8), { voice: true });
+    await here.press('Pause');
+    await here.press('Cues');
+    expect(here.text()).toContain('How you are told what to do');
+    await here.press('Spoken words');
+    await here.press('Done');
+    expect(here.word()).toBe('Paused');
+    expect(here.player.cueChoices.read().voice).toBe(true);
+  });
+
+  test('own pace from here on, and led again', async () => {
+    const here = await room(raises(8));
+    await here.press('Pause');
+    await here.press('Cues');
+    await here.press('At my own pace: I tap to count');
+    await here.press('Done');
+    await here.press('Go on');
+    await here.wait(5);
+    expect([here.word(), here.digit()]).toEqual(['Your own pace', '0']);
+    await here.press('Pause');
+    await here.press('Cues');
+    await here.press('At my own pace: I tap to count');
+    expect(kinds(here.sent)).toEqual(['paused', 'own_pace', 'resumed', 'paused', 'led_pace']);
+  });
+
+  test('a voice that is refused is told once, and the session goes on', async () => {
+    const here = await room(holds(1), { voice: true, voiceFails: true, choices: { voice: true } });
+    await here.wait(4.25);
+    expect(here.text().split('There is no voice here')).toHaveLength(2);
+    expect([here.word(), here.digit()]).toEqual(['Hold', '45']);
+  });
+});
+
+describe('how sore each exercise was', () => {
+  const scale = (here: Room, pain: number) =>
+    act(async () => {
+      here.root.querySelectorAll<HTMLInputElement>('.pain input')[pain]?.click();
+      await Promise.resolve();
+    });
+
+  test('R30: one tap in the rest after it; the next picture comes then', async () => {
+    const here = await room(sessionOf(TWO, twoItems, ranFor(25)));
+    expect(here.text()).toContain('How sore was that?Seated heel hold');
+    expect(here.root.querySelector('.session-figure svg')).toBeNull();
+    await scale(here, 3);
+    expect(here.sent.at(-1)).toMatchObject({ kind: 'pain', item: 0, side: 'left', pain: 3 });
+    expect(here.text()).not.toContain('How sore was that?');
+    expect(here.root.querySelector('.session-figure svg')).not.toBeNull();
+    expect(here.word()).toBe('Rest');
+  });
+
+  test('R16: both sore sides are asked, one after the other', async () => {
+    const here = await room({ ...sessionOf(TWO, twoItems, ranFor(25)), sides: ['left', 'right'] });
+    expect(here.text()).toContain('Left');
+    await scale(here, 3);
+    expect(here.text()).toContain('Right');
+    await scale(here, 1);
+    expect(here.sent.filter(({ kind }) => kind === 'pain').map(({ side, pain }) => [side, pain])).toEqual([
+      ['left', 3],
+      ['right', 1],
+    ]);
+    expect(here.text()).not.toContain('How sore was that?');
+  });
+
+  test('it can wait: the session goes on, and at the end what was left open is asked', async () => {
+    const here = await room(sessionOf(TWO, twoItems, ranFor(25)));
+    await here.press('Not now');
+    expect(here.text()).not.toContain('How sore was that?');
+    await here.wait(76);
+    expect(here.text()).toContain('That was the last set');
+    expect(here.root.querySelectorAll('.session-pain .pain')).toHaveLength(2);
+    await scale(here, 2);
+    expect(here.sent.at(-1)).toMatchObject({ kind: 'pain', item: 0, pain: 2 });
+    await here.press('Yes, I did it all');
+    expect(here.ended).toEqual(['finished true']);
+  });
+
+  test('H6: too sore, as the engine says: it pauses, and goes no further', async () => {
+    const here = await room(sessionOf(TWO, twoItems, ranFor(25)), { tooMuchFrom: 6 });
+    await scale(here, 7);
+    expect(here.text()).toContain('That is too sore');
+    expect(kinds(here.sent).at(-1)).toBe('paused');
+    await here.key('ArrowRight');
+    expect(kinds(here.sent).at(-1)).toBe('paused');
+    await here.press('Stop here');
+    expect(here.ended).toEqual(['stopped false']);
+  });
+
+  test('a slip of the finger is put right, and the session waits in its pause', async () => {
+    const here = await room(sessionOf(TWO, twoItems, ranFor(25)), { tooMuchFrom: 6 });
+    await scale(here, 7);
+    await scale(here, 1);
+    expect(here.word()).toBe('Paused');
+    expect(here.ended).toEqual([]);
+  });
+
+  test('of an exercise that was skipped nothing is asked', async () => {
+    const skipped: Stamp = { kind: 'skipped', at_ms: NOW, to_ms: 20_000 };
+    const here = await room(sessionOf(TWO, twoItems, [...ranFor(8), skipped]));
+    expect(here.word()).toBe('Rest');
+    expect(here.text()).not.toContain('How sore was that?');
+  });
+});
+
+describe('a bout is called by what it is', () => {
+  test('walk and run: jog, walk; on the screen and spoken', async () => {
+    const line = timelineOf([
+      ['ready', 5, 1],
+      ['bout', 60, 1],
+      ['walk', 120, 2],
+      ['bout', 60, 2],
+    ]);
+    const items = holdItems.map((one) => ({
+      ...one,
+      dose: { ...one.dose, bout_ms: 60_000 },
+      figure: { ...one.figure, motion: 'walk_run' },
+    }));
+    const here = await room(sessionOf(line, items, ranFor(4)), { voice: true, choices: { voice: true } });
+    await here.wait(2);
+    expect([here.word(), here.digit()]).toEqual(['Jog', '59']);
+    await here.wait(59);
+    expect([here.word(), here.digit()]).toEqual(['Walk', '2:00']);
+    expect(here.player.asked.filter((one) => one.startsWith('say'))).toEqual([
+      'say 1',
+      'say Jog',
+      'say 3',
+      'say 2',
+      'say 1',
+      'say Walk',
+    ]);
   });
 });
 

@@ -91,12 +91,42 @@ export const HOLDS = timelineOf([
   ...[1, 2, 3, 4].flatMap((set): Part[] => [...(set > 1 ? ([['rest', 120, set]] as Part[]) : []), ['hold', 45, set]]),
 ]);
 
+/** A hold of each of two exercises: ready 0-5, hold 5-20, rest 20-80, ready 80-85, hold 85-100. */
+export const TWO: Timeline = (() => {
+  const line = timelineOf([
+    ['ready', 5, 1],
+    ['hold', 15, 1],
+    ['rest', 60, 1],
+    ['ready', 5, 1],
+    ['hold', 15, 1],
+  ]);
+  line.segments.forEach((segment, i) => {
+    segment.item = i < 2 ? 0 : 1;
+  });
+  return line;
+})();
+
 export const raiseItems = [item(0, 'Single leg heel raise', 'Three sets of eight', STANDING, ['left', 'right'])];
+export const twoItems = [
+  item(0, 'Seated heel hold', 'One hold of fifteen seconds', SEATED, []),
+  item(1, 'Standing heel hold', 'One hold of fifteen seconds', STANDING, []),
+];
 export const holdItems = [item(0, 'Seated heel hold', 'Four holds of forty-five seconds', SEATED, [])];
 
 export function sessionOf(timeline: Timeline, items: SessionItem[], stamps: Stamp[], overnight = false): SessionView {
   const started_ms = stamps[0]?.at_ms ?? NOW;
-  return { session: 'session-a', date: '2026-11-20', started_ms, timeline, stamps, items, overnight };
+  const sides: SideKey[] = ['left'];
+  return {
+    session: 'session-a',
+    date: '2026-11-20',
+    started_ms,
+    timeline,
+    stamps,
+    items,
+    sides,
+    pain_high: false,
+    overnight,
+  };
 }
 
 /** Ran without a break up to this second, with a sign of life every half minute. */

@@ -24,6 +24,7 @@ export interface FakeSenses {
   sound?: SoundState;
   wakeLock?: WakeLockState;
   voice?: boolean;
+  voiceFails?: boolean;
   vibration?: boolean;
   choices?: Partial<CueChoices>;
 }
@@ -69,6 +70,7 @@ export function fakePlayer(senses: FakeSenses = {}): FakePlayer {
       available: () => voice,
       unlock: note('unlock voice'),
       say: (text) => void asked.push(`say ${text}`),
+      failed: () => senses.voiceFails ?? false,
       stop: note('hush'),
     },
     vibration: { supported: vibration, buzz: (pattern) => void asked.push(`buzz ${pattern.join(' ')}`) },

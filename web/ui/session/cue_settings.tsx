@@ -6,6 +6,15 @@ import type { Guide } from './guide.ts';
 type Switch = Exclude<keyof CueChoices, 'mode'>;
 
 export function CueSettings({ guide }: { guide: Guide }) {
+  return (
+    <details class="session-cues">
+      <summary>{t('session.cues')}</summary>
+      <CueTicks guide={guide} />
+    </details>
+  );
+}
+
+export function CueTicks({ guide }: { guide: Guide }) {
   const choices = guide.choices.value;
   const { there } = guide;
   const flip = (name: Switch) => guide.choose({ ...choices, [name]: !choices[name] });
@@ -16,24 +25,22 @@ export function CueSettings({ guide }: { guide: Guide }) {
     </label>
   );
   return (
-    <details class="session-cues">
-      <summary>{t('session.cues')}</summary>
-      <div class="session-cue-list">
-        {tick('sound', 'session.cue.sound')}
-        {choices.sound && (
-          <label class="session-tick">
-            <input
-              type="checkbox"
-              checked={choices.mode === 'over'}
-              onChange={() => guide.choose({ ...choices, mode: choices.mode === 'over' ? 'mix' : 'over' })}
-            />
-            <span>{t('session.cue.over')}</span>
-          </label>
-        )}
-        {there.voice() && tick('voice', 'session.cue.voice')}
-        {there.vibration && tick('vibration', 'session.cue.vibration')}
-        {tick('flash', 'session.cue.flash')}
-      </div>
-    </details>
+    <div class="session-cue-list">
+      {tick('sound', 'session.cue.sound')}
+      {choices.sound && (
+        <label class="session-tick">
+          <input
+            type="checkbox"
+            checked={choices.mode === 'over'}
+            onChange={() => guide.choose({ ...choices, mode: choices.mode === 'over' ? 'mix' : 'over' })}
+          />
+          <span>{t('session.cue.over')}</span>
+        </label>
+      )}
+      {there.voice() && tick('voice', 'session.cue.voice')}
+      {there.vibration && tick('vibration', 'session.cue.vibration')}
+      {tick('flash', 'session.cue.flash')}
+      {there.counted && tick('ownPace', 'session.cue.own_pace')}
+    </div>
   );
 }

@@ -3,16 +3,18 @@
  * It decides nothing clinical, and that something was done it leaves to the person (R62).
  */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Fault, SessionView } from '../../engine/contract.ts';
+import type { Fault, SessionView, SideKey } from '../../engine/contract.ts';
 import { type Course, follow } from '../../player/course.ts';
 import { backTo, type Position, positionAt, skipTo } from '../../player/position.ts';
 import { gapOf, type Stamp, type StampKind, unitsOf } from '../../player/timeline.ts';
 import type { Clock, CueChoices, PlayerPorts } from '../../ports/ports.ts';
+import { spoken } from './cue_words.ts';
 import { type Flash, type Moment, momentOf, sameLook } from './looks.ts';
-import { createSenses } from './senses.ts';
+import { type Pains, painsOf } from './pain.ts';
+import { createSenses, type SenseLack } from './senses.ts';
 import { createStamps } from './stamps.ts';
 
-export type NoteKey = 'no_wake_lock' | 'no_sound' | 'unsaved';
+export type NoteKey = SenseLack | 'unsaved';
 
 export interface GuideOptions {
   session: SessionView;
@@ -30,10 +32,12 @@ export interface Guide {
   flash: ReadonlySignal<Flash | null>;
   notes: ReadonlySignal<readonly NoteKey[]>;
   choices: ReadonlySignal<CueChoices>;
+  /** What was told at the end of the exercises. */
+  pains: ReadonlySignal<Pains>;
   /** Sound is wanted and a tap has yet to unlock it: after a reload. */
   muted: ReadonlySignal<boolean>;
   /** What this device has at all. */
-  there: { voice(): boolean; vibration: boolean; wakeLock: boolean };
+  there: { voice(): boolean; vibration: boolean; wakeLock: boolean; counted: boolean };
   /** A newer view of the same session. */
   update(session: SessionView): void;
   /** Begins to follow the clock; ends with what it returns, which pauses what runs. */
@@ -44,6 +48,10 @@ export interface Guide {
   skip(): void;
   back(): void;
   changeRest(delta_ms: number): void;
+  /** At one's own pace: one more; and that the set is over. */
+  count(): void;
+  finishSet(): void;
+  tellPain(item: number, side: SideKey, pain: number): void;
   choose(choices: CueChoices): void;
   /** Within any tap: unlocks what a reload has locked. */
   touch(): void;
@@ -54,22 +62,29 @@ const SEEN_EVERY_MS = 30_000;
 
 export function createGuide({ session, clock, player, send }: GuideOptions): Guide {
   const { timeline } = session;
-  const units = unitsOf(timeline);
+  // A bout that the plan gives a time goes by time, whatever its rhythm.
+  const units = unitsOf(timeline).map((unit) =>
+    (session.items[unit.item]?.dose.bout_ms ?? 0) > 0 ? { ...unit, reps: 0 } : unit,
+  );
   const seenEvery = Math.min(SEEN_EVERY_MS, gapOf(timeline) / 2);
   const now = (): number => clock.now().epoch_ms;
   const stamps = createStamps(session.stamps, send);
-  const course: ReadonlySignal<Course> = computed(() => follow(timeline, stamps.all.value));
+  const course: ReadonlySignal<Course> = computed(() => follow(timeline, stamps.all.value, units));
   const position: Signal<Position> = signal(positionAt(course.peek(), now()));
-  const moment: Signal<Moment> = signal(momentOf(timeline, position.peek()));
+  const moment: Signal<Moment> = signal(momentOf(timeline, position.peek(), now()));
   const lacks: Signal<readonly NoteKey[]> = signal([]);
-  const senses = createSenses(player, (lack) => {
-    if (!lacks.peek().includes(lack)) lacks.value = [...lacks.peek(), lack];
-  });
+  const senses = createSenses(
+    player,
+    (cue) => spoken(cue, session),
+    (lack) => {
+      if (!lacks.peek().includes(lack)) lacks.value = [...lacks.peek(), lack];
+    },
+  );
 
   const look = (): Position => {
     const found = positionAt(course.peek(), now());
     if (!sameLook(position.peek(), found)) position.value = found;
-    moment.value = momentOf(timeline, found);
+    moment.value = momentOf(timeline, found, now());
     return found;
   };
   const stamp = (kind: StampKind, more: Partial<Stamp> = {}): void => {
@@ -112,7 +127,9 @@ export function createGuide({ session, clock, player, send }: GuideOptions): Gui
       voice: player.speech.available,
       vibration: player.vibration.supported,
       wakeLock: player.wakeLock.supported,
+      counted: units.some(({ reps }) => reps > 1),
     },
+    pains: computed(() => painsOf(stamps.all.value)),
     update: (changed) => stamps.stored(changed.stamps),
 
     open() {
@@ -128,6 +145,7 @@ export function createGuide({ session, clock, player, send }: GuideOptions): Gui
     start() {
       if (look().state !== 'waiting') return;
       senses.unlock();
+      if (senses.choices.peek().ownPace) stamp('own_pace');
       act('started');
     },
     pause: () => look().state === 'running' && act('paused'),
@@ -141,7 +159,25 @@ export function createGuide({ session, clock, player, send }: GuideOptions): Gui
       const { word } = look();
       if (isLive() && (word === 'rest' || word === 'walk')) act('rest_changed', { delta_ms });
     },
-    choose: senses.choose,
+    count() {
+      const { state, tapped } = look();
+      if (state !== 'running' || tapped === null) return;
+      act('rep_done');
+      senses.tapped();
+    },
+    finishSet() {
+      const { state, tapped, segment } = look();
+      if (state !== 'running' || tapped === null || !segment) return;
+      const { item, set, side } = segment;
+      act('set_done', { item, set, ...(side && { side }) });
+    },
+    tellPain: (item, side, pain) => stamp('pain', { item, side, pain }),
+    choose(choices) {
+      senses.choose(choices);
+      const wanted = choices.ownPace ? 'own' : 'led';
+      const { state, pace } = course.peek();
+      if (state !== 'waiting' && pace !== wanted) act(choices.ownPace ? 'own_pace' : 'led_pace');
+    },
     touch: () => look().state === 'running' && senses.muted.peek() && senses.unlock(),
   };
 }

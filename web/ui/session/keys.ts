@@ -1,4 +1,4 @@
-/** Keys of a running session: space pauses and goes on, right skips, left goes back, up and down change the rest, escape stops. */
+/** Keys of a running session: space pauses and goes on, right skips, left goes back, up and down change the rest, enter counts, escape stops. */
 import { useEffect } from 'preact/hooks';
 import type { Guide } from './guide.ts';
 
@@ -26,6 +26,8 @@ function actionOf(key: string, onButton: boolean, guide: Guide, onStop: () => vo
     case ' ':
       if (onButton) return null;
       return guide.position.peek().state === 'paused' ? guide.resume : guide.pause;
+    case 'Enter':
+      return onButton || guide.position.peek().tapped === null ? null : guide.count;
     case 'ArrowRight':
       return guide.skip;
     case 'ArrowLeft':

@@ -1,6 +1,13 @@
 /** What of a position is shown: pure, so that the screen is drawn anew only when it looks different. */
 import type { Position } from '../../player/position.ts';
-import type { CueKind, SegmentKind, Timeline } from '../../player/timeline.ts';
+import {
+  type CueKind,
+  isWork,
+  lengthOf,
+  type Segment,
+  type SegmentKind,
+  type Timeline,
+} from '../../player/timeline.ts';
 
 /** What the figure needs of the present. */
 export interface Moment {
@@ -18,7 +25,9 @@ export interface Flash {
   at_ms: number;
 }
 
-export function momentOf(timeline: Timeline, { segment, index, word, left_ms, length_ms }: Position): Moment {
+export function momentOf(timeline: Timeline, position: Position, now_ms: number): Moment {
+  const { segment, index, word, left_ms, length_ms } = position;
+  if (segment && position.tapped !== null) return ownMoment(timeline, position, segment, now_ms);
   const kind = word === 'over' || !segment ? 'ready' : word;
   const elapsed_ms = length_ms - left_ms;
   const before = timeline.segments[index - 1]?.kind;
@@ -31,7 +40,40 @@ export function momentOf(timeline: Timeline, { segment, index, word, left_ms, le
   };
 }
 
-const brief = ({ state, needs_person, index, word, seconds, rep, sets, left_total_ms, units }: Position): string =>
+/** At one's own pace the figure shows one repetition after the other, as the plan has it. */
+function ownMoment(timeline: Timeline, { index }: Position, segment: Segment, now_ms: number): Moment {
+  const { beat_ms } = segment;
+  if (beat_ms > 0)
+    return { kind: segment.kind, progress: 0, elapsed_ms: now_ms % (beat_ms * 60), beat_ms, unled: false };
+  const parts = timeline.segments.slice(index).filter(({ item, set, side, rep, kind }) => {
+    return isWork(kind) && item === segment.item && set === segment.set && side === segment.side && rep === segment.rep;
+  });
+  let into =
+    now_ms %
+    Math.max(
+      1,
+      parts.reduce((sum, part) => sum + lengthOf(part), 0),
+    );
+  for (const part of parts) {
+    const length = lengthOf(part);
+    if (into < length) return { kind: part.kind, progress: into / length, elapsed_ms: into, beat_ms: 0, unled: false };
+    into -= length;
+  }
+  return { kind: segment.kind, progress: 0, elapsed_ms: 0, beat_ms: 0, unled: false };
+}
+
+const brief = ({
+  state,
+  needs_person,
+  index,
+  word,
+  seconds,
+  rep,
+  sets,
+  tapped,
+  left_total_ms,
+  units,
+}: Position): string =>
   [
     state,
     needs_person,
@@ -40,6 +82,7 @@ const brief = ({ state, needs_person, index, word, seconds, rep, sets, left_tota
     seconds,
     rep,
     sets,
+    tapped,
     minutesLeft(left_total_ms),
     units.map((unit) => unit.state),
   ].join();
@@ -57,13 +100,15 @@ export function minutesLeft(left_total_ms: number): number {
 const BARE_SECONDS = 99;
 
 /** How wide the digits get while this lasts, in characters: the layout must not jump when a minute is over. */
-export function digitsWide({ length_ms }: Position): 2 | 4 | 5 {
+export function digitsWide({ length_ms, tapped }: Position): 2 | 4 | 5 {
+  if (tapped !== null) return 2;
   if (length_ms <= BARE_SECONDS * 1000) return 2;
   return length_ms < 10 * MINUTE_MS ? 4 : 5;
 }
 
-/** The big digit: seconds, or minutes and seconds where the whole is longer; never 0 while it runs. */
-export function digits({ seconds, length_ms }: Position): string {
+/** The big digit: seconds, or minutes and seconds where the whole is longer, never 0 while it runs; at one's own pace, what was tapped. */
+export function digits({ seconds, length_ms, tapped }: Position): string {
+  if (tapped !== null) return String(tapped);
   if (length_ms <= BARE_SECONDS * 1000 || seconds < 60) return String(seconds);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -1,17 +1,22 @@
 /** The faces that ask: before it stops, when nobody knows where it stands, and at the end. */
 import type { ComponentChildren, Ref } from 'preact';
+import { useState } from 'preact/hooks';
+import type { SessionView } from '../../engine/contract.ts';
 import type { Doubt } from '../../player/course.ts';
 import { t } from '../../words/words.ts';
 import { TooMuch } from './beside.tsx';
+import { CueTicks } from './cue_settings.tsx';
 import { Sets } from './drawn.tsx';
 import type { Guide } from './guide.ts';
+import { lastTold, leftToTell } from './pain.ts';
+import { TellPain } from './tell_pain.tsx';
 
 export type SheetKind = 'stopping' | 'easing' | 'discarding';
 
 interface AskProps {
   heading: Ref<HTMLHeadingElement>;
   title: string;
-  lead: string;
+  lead?: string;
   children: ComponentChildren;
   above?: ComponentChildren;
 }
@@ -23,7 +28,7 @@ function Ask({ heading, title, lead, children, above }: AskProps) {
       <h1 ref={heading} id="session-heading" tabIndex={-1}>
         {title}
       </h1>
-      <p class="session-lead">{lead}</p>
+      {lead && <p class="session-lead">{lead}</p>}
       <div class="session-answers">{children}</div>
     </main>
   );
@@ -51,6 +56,47 @@ export function Sheet({ heading, kind, onYes, onNo }: SheetProps) {
         {t(`session.${kind}.yes`)}
       </Answer>
       <Answer onPress={onNo}>{t(`session.${kind}.no`)}</Answer>
+    </Ask>
+  );
+}
+
+/** How to be cued, in the middle of it; it waits in a pause. */
+export function CuesSheet({
+  heading,
+  guide,
+  onDone,
+}: {
+  heading: Ref<HTMLHeadingElement>;
+  guide: Guide;
+  onDone(): void;
+}) {
+  return (
+    <Ask heading={heading} title={t('session.cues')} above={null}>
+      <CueTicks guide={guide} />
+      <Answer main onPress={onDone}>
+        {t('session.cue.done')}
+      </Answer>
+    </Ask>
+  );
+}
+
+interface SoreProps {
+  heading: Ref<HTMLHeadingElement>;
+  guide: Guide;
+  session: SessionView;
+  onStop(): void;
+}
+
+/** What was told is too much, as the engine says: no more of it today (R30, R32); a slip of the finger can be put right. */
+export function Sore({ heading, guide, session, onStop }: SoreProps) {
+  const item = lastTold(guide.pains.value);
+  return (
+    <Ask heading={heading} title={t('session.sore.title')} lead={t('session.sore.lead')}>
+      <Answer main onPress={onStop}>
+        {t('session.sore.stop')}
+      </Answer>
+      <p class="session-soft">{t('session.sore.slip')}</p>
+      {item !== null && <TellPain guide={guide} session={session} item={item} />}
     </Ask>
   );
 }
@@ -84,13 +130,16 @@ export function Doubted({ heading, guide, why, onGoOn, onStop, onDiscard }: Doub
 interface OverProps {
   heading: Ref<HTMLHeadingElement>;
   guide: Guide;
+  session: SessionView;
   onEnd(complete: boolean): void;
   onTooMuch(): void;
 }
 
 /** The time is up; what was done only the person knows (R62). */
-export function Over({ heading, guide, onEnd, onTooMuch }: OverProps) {
+export function Over({ heading, guide, session, onEnd, onTooMuch }: OverProps) {
   const { units } = guide.position.value;
+  // Those that stay: what was tapped can be seen, and changed.
+  const [open] = useState(() => leftToTell(guide.position.peek(), guide.pains.peek(), session.sides));
   const all = units.every(({ state }) => state === 'ran');
   return (
     <>
@@ -100,6 +149,9 @@ export function Over({ heading, guide, onEnd, onTooMuch }: OverProps) {
         lead={t(all ? 'session.over.all' : 'session.over.some')}
         above={<Sets units={units} />}
       >
+        {open.map((item) => (
+          <TellPain key={item} guide={guide} session={session} item={item} />
+        ))}
         {all ? (
           <>
             <Answer main onPress={() => onEnd(true)}>

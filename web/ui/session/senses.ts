@@ -4,7 +4,6 @@ import type { Course } from '../../player/course.ts';
 import { type DueCue, dueCues, nextWindow } from '../../player/cues.ts';
 import type { CueKind } from '../../player/timeline.ts';
 import type { CueChoices, PlayerPorts } from '../../ports/ports.ts';
-import { t } from '../../words/words.ts';
 import type { Flash } from './looks.ts';
 
 export interface Senses {
@@ -15,6 +14,8 @@ export interface Senses {
   unlock(): void;
   /** Places what is due. */
   run(course: Course, now_ms: number): void;
+  /** A tap was counted: heard and felt. */
+  tapped(): void;
   /** Takes back what was placed. */
   forget(now_ms: number): void;
   choose(choices: CueChoices): void;
@@ -40,7 +41,14 @@ const BUZZ: Record<CueKind, readonly number[]> = {
   done: [300, 120, 300, 120, 600],
 };
 
-export function createSenses(player: PlayerPorts, onLack: (lack: 'no_sound' | 'no_wake_lock') => void): Senses {
+export type SenseLack = 'no_sound' | 'no_voice' | 'no_wake_lock';
+
+/** `sayOf`: the spoken word for a cue. */
+export function createSenses(
+  player: PlayerPorts,
+  sayOf: (cue: DueCue) => string | null,
+  onLack: (lack: SenseLack) => void,
+): Senses {
   const { sound, speech, vibration, wakeLock, cueChoices } = player;
   const flash = signal<Flash | null>(null);
   const choices = signal(cueChoices.read());
@@ -55,9 +63,11 @@ export function createSenses(player: PlayerPorts, onLack: (lack: 'no_sound' | 'n
       flashed = cue.at_ms;
       flash.value = { kind: cue.kind, at_ms: cue.at_ms };
     }
-    const { kind } = cue;
-    if (voice && kind === 'count') speech.say(String(cue.left));
-    else if (voice && kind !== 'count' && kind !== 'beat') speech.say(t(`session.say.${kind}`));
+    const words = voice ? sayOf(cue) : null;
+    if (words !== null) {
+      speech.say(words);
+      if (speech.failed() || !speech.available()) onLack('no_voice');
+    }
     if (withBuzz && BUZZ[cue.kind].length > 0) vibration.buzz(BUZZ[cue.kind]);
   };
 
@@ -89,6 +99,11 @@ export function createSenses(player: PlayerPorts, onLack: (lack: 'no_sound' | 'n
       waiting = waiting.filter(({ at_ms }) => at_ms > now_ms);
       const last = ripe.at(-1);
       if (last && now_ms - last.at_ms <= LATE_MS) show(last);
+    },
+
+    tapped() {
+      if (choices.peek().sound) sound.cue('beat', 0);
+      if (choices.peek().vibration) vibration.buzz(BUZZ.count);
     },
 
     forget(now_ms) {

@@ -16,7 +16,7 @@ import { FlashOver, Milestones, UrgentLink } from './beside.tsx';
 import { createGuide, type Guide } from './guide.ts';
 import { useKeys } from './keys.ts';
 import { Prepare } from './prepare.tsx';
-import { Doubted, Over, Sheet, type SheetKind } from './questions.tsx';
+import { CuesSheet, Doubted, Over, Sheet, type SheetKind, Sore } from './questions.tsx';
 import { Stage } from './stage.tsx';
 
 export type How = 'finished' | 'stopped' | 'too_much' | 'discarded';
@@ -43,23 +43,24 @@ export function SessionScreen(props: SessionProps) {
   return <Room key={session.session} {...props} guide={guide} />;
 }
 
-/** What the room shows: one of five. */
-type Face = 'prepare' | 'stage' | 'sheet' | 'doubt' | 'over';
+/** What the room shows: one of these. */
+type Face = 'prepare' | 'stage' | 'sheet' | 'cues' | 'doubt' | 'sore' | 'over';
 
 function Room({ session, supportSeen = false, fault, end, guide }: SessionProps & { guide: Guide }) {
-  const [sheet, setSheet] = useState<SheetKind | null>(null);
+  const [sheet, setSheet] = useState<SheetKind | 'cues' | null>(null);
   const [wentOn, setWentOn] = useState(!session.overnight);
   const { state, word, needs_person, units } = guide.position.value;
   const complete = units.every((unit) => unit.state === 'ran');
 
-  const ask = (kind: SheetKind): void => {
+  const ask = (kind: SheetKind | 'cues'): void => {
     guide.pause();
     setSheet(kind);
   };
   const face = ((): Face => {
-    if (sheet) return 'sheet';
+    if (sheet) return sheet === 'cues' ? 'cues' : 'sheet';
     if (state === 'over') return 'over';
     if (state === 'asking' || !wentOn) return 'doubt';
+    if (session.pain_high) return 'sore';
     return state === 'waiting' ? 'prepare' : 'stage';
   })();
   const goOn = (): void => {
@@ -69,6 +70,9 @@ function Room({ session, supportSeen = false, fault, end, guide }: SessionProps 
   };
   useKeys(face === 'stage', guide, () => ask('stopping'));
   const heading = useArrival(face);
+  useEffect(() => {
+    if (face === 'sore') guide.pause();
+  }, [face, guide]);
 
   return (
     <div class="session" data-face={face} data-screen="session" data-word={word} onPointerUp={guide.touch}>
@@ -87,7 +91,11 @@ function Room({ session, supportSeen = false, fault, end, guide }: SessionProps 
         />
       )}
       {face === 'stage' && <Stage heading={heading} session={session} guide={guide} ask={ask} />}
-      {face === 'sheet' && sheet && (
+      {face === 'cues' && <CuesSheet heading={heading} guide={guide} onDone={() => setSheet(null)} />}
+      {face === 'sore' && (
+        <Sore heading={heading} guide={guide} session={session} onStop={() => end('stopped', complete)} />
+      )}
+      {face === 'sheet' && sheet && sheet !== 'cues' && (
         <Sheet
           heading={heading}
           kind={sheet}
@@ -106,7 +114,13 @@ function Room({ session, supportSeen = false, fault, end, guide }: SessionProps 
         />
       )}
       {face === 'over' && (
-        <Over heading={heading} guide={guide} onEnd={(all) => end('finished', all)} onTooMuch={() => ask('easing')} />
+        <Over
+          heading={heading}
+          guide={guide}
+          session={session}
+          onEnd={(all) => end('finished', all)}
+          onTooMuch={() => ask('easing')}
+        />
       )}
       {fault && (
         <p class="session-fault" role="alert">
@@ -114,7 +128,7 @@ function Room({ session, supportSeen = false, fault, end, guide }: SessionProps 
         </p>
       )}
       <FlashOver guide={guide} />
-      <Milestones guide={guide} />
+      <Milestones guide={guide} items={session.items} />
     </div>
   );
 }

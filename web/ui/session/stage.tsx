@@ -7,24 +7,29 @@ import { t } from '../../words/words.ts';
 import { Icon } from '../components/icon.tsx';
 import { Words } from '../components/words.tsx';
 import { TooMuch, UrgentLink } from './beside.tsx';
+import { wordFor } from './cue_words.ts';
 import { Bar, MovingFigure, Sets } from './drawn.tsx';
 import type { Guide } from './guide.ts';
 import { REST_STEP_MS } from './keys.ts';
 import { digits, digitsWide, minutesLeft } from './looks.ts';
+import { toTell } from './pain.ts';
 import type { SheetKind } from './questions.tsx';
+import { TellPain } from './tell_pain.tsx';
 import { WordIcon } from './word_icon.tsx';
 
 interface Props {
   heading: Ref<HTMLHeadingElement>;
   session: SessionView;
   guide: Guide;
-  ask(kind: SheetKind): void;
+  ask(kind: SheetKind | 'cues'): void;
 }
 
 export function Stage({ heading, session, guide, ask }: Props) {
   const [locked, setLocked] = useState(false);
   const position = guide.position.value;
   const item = session.items.find((one) => one.item === position.segment?.item);
+  const paused = position.state === 'paused';
+  const own = position.tapped !== null && !paused;
   return (
     <main class="session-stage" aria-labelledby="session-heading">
       <div class="session-body" data-wide={digitsWide(position)}>
@@ -35,19 +40,30 @@ export function Stage({ heading, session, guide, ask }: Props) {
             </h1>
             <p class="session-soft">{setWords(position)}</p>
             <p class="session-soft">{leftWords(position)}</p>
+            {paused && (
+              <button type="button" class="session-button session-cues-open" onClick={() => ask('cues')}>
+                {t('session.cues_short')}
+              </button>
+            )}
           </div>
           <UrgentLink />
         </header>
-        <div class="session-figure">{item && <MovingFigure guide={guide} figure={item.figure} />}</div>
+        <div class="session-figure">
+          <Shown guide={guide} session={session} item={item} />
+        </div>
         <Sets units={position.units} />
         <div class="session-now">
           <p class="session-word">
-            <WordIcon word={position.state === 'paused' ? 'paused' : position.word} />
-            {position.state === 'paused' ? t('session.paused') : t(`session.word.${position.word}`)}
+            <WordIcon word={paused ? 'paused' : own ? 'own_pace' : position.word} />
+            {paused ? t('session.paused') : own ? t('session.word.own_pace') : wordFor(position.word, item)}
           </p>
-          <p class="session-digit" role="timer" aria-live="off">
-            {digits(position)}
-          </p>
+          {own ? (
+            <TapToCount position={position} guide={guide} locked={locked} />
+          ) : (
+            <p class="session-digit" role="timer" aria-live="off">
+              {digits(position)}
+            </p>
+          )}
           <Under position={position} item={item} guide={guide} locked={locked} />
           <Bar guide={guide} />
         </div>
@@ -69,6 +85,38 @@ export function Stage({ heading, session, guide, ask }: Props) {
         </button>
       </TooMuch>
     </main>
+  );
+}
+
+/** The figure; in the rest after an exercise first how sore that was, then what comes next. */
+function Shown({ guide, session, item }: { guide: Guide; session: SessionView; item: SessionItem | undefined }) {
+  const [later, setLater] = useState<number | null>(null);
+  const asked = toTell(guide.position.value, guide.pains.value, session.sides);
+  if (asked === null || asked === later) return item ? <MovingFigure guide={guide} figure={item.figure} /> : null;
+  return (
+    <div class="session-telling">
+      <TellPain guide={guide} session={session} item={asked} single />
+      <button type="button" class="session-button session-small" onClick={() => setLater(asked)}>
+        {t('session.pain.later')}
+      </button>
+    </div>
+  );
+}
+
+/** As large as the digits are: it is hit without looking. */
+function TapToCount({ position, guide, locked }: { position: Position; guide: Guide; locked: boolean }) {
+  const { tapped, reps } = position;
+  return (
+    <button
+      type="button"
+      class="session-tap"
+      disabled={locked}
+      aria-label={t('session.tap_label', { tapped: tapped ?? 0, reps })}
+      onClick={guide.count}
+    >
+      <span class="session-digit">{digits(position)}</span>
+      <span>{t('session.tap')}</span>
+    </button>
   );
 }
 
@@ -122,6 +170,16 @@ function Under({ position, item, guide, locked }: UnderProps) {
           onClick={() => guide.changeRest(REST_STEP_MS)}
         >
           {t('session.rest_more', { seconds })}
+        </button>
+      </div>
+    );
+  }
+  if (position.tapped !== null) {
+    return (
+      <div class="session-under">
+        {t('session.tapped', { tapped: position.tapped, reps })}
+        <button type="button" class="session-button session-set-over" disabled={locked} onClick={guide.finishSet}>
+          {t('session.set_over')}
         </button>
       </div>
     );

@@ -52,5 +52,5 @@ export function createStamps(initial: readonly Stamp[], send: (stamp: Stamp) => 
   };
 }
 
-const nameOf = ({ kind, at_ms, delta_ms, to_ms, item, set, side }: Stamp): string =>
-  [kind, at_ms, delta_ms, to_ms, item, set, side].map((part) => part ?? '').join(' ');
+const nameOf = ({ kind, at_ms, delta_ms, to_ms, item, set, side, pain }: Stamp): string =>
+  [kind, at_ms, delta_ms, to_ms, item, set, side, pain].map((part) => part ?? '').join(' ');

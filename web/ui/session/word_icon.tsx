@@ -1,10 +1,12 @@
 /** A sign for each word of a session: what a colour says stands in a shape and a word too (H20). */
 import type { Position } from '../../player/position.ts';
 
-type Sign = Position['word'] | 'paused';
+type Sign = Position['word'] | 'paused' | 'own_pace';
 
 const PATHS: Record<Sign, string> = {
   paused: 'M8.500 5v14M15.500 5v14',
+  own_pace:
+    'M9 11V5a1.500 1.500 0 0 1 3 0v6l5 1.200c1 .3 1.600 1 1.600 2.100 0 3.700-2 6.700-6 6.700-3 0-4.500-1.500-6-4l-1.500-2.500c-.7-1.200 1-2.500 2-1.400l1.900 1.900ZM6 6.500a4.500 4.500 0 0 1 9 0',
   ready: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 7v5l3.500 2',
   raise: 'M12 20V5M5.500 11.500 12 5l6.500 6.500',
   hold: 'M5 9.500h14M5 14.500h14',
