@@ -73,10 +73,13 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
   const isUrgentPage = page.url().endsWith('#/urgent');
   if (!urgent && !isUrgentPage) faults.push('no way to urgent advice');
   const reached = new Set<number>();
-  for (let presses = 0; presses < count + 5; presses += 1) {
+  let last: number | null = null;
+  // A date field is several stops: day, month, year and the calendar.
+  for (let presses = 0; presses < count + 8; presses += 1) {
     await page.keyboard.press('Tab');
     const step = await page.evaluate(lookAtFocus);
-    if (step.at === null || reached.has(step.at)) break;
+    if (step.at === null || (step.at !== last && reached.has(step.at))) break;
+    last = step.at;
     if (step.at >= 0) reached.add(step.at);
     faults.push(...step.faults);
   }

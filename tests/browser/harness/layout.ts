@@ -68,9 +68,24 @@ function layoutFaults({ target }: { target: number }): string[] {
     }
   }
 
+  const areaOf = (element: Element): number => element.clientWidth * element.clientHeight;
+  /** Where it can be tapped: its label too, and the larger of both counts. */
   const hit = (element: HTMLElement): HTMLElement => {
     const label = element.closest('label') ?? (element instanceof HTMLInputElement ? element.labels?.[0] : null);
-    return label ?? element;
+    return label && areaOf(label) > areaOf(element) ? label : element;
+  };
+  /** What is seen of it: the rest is scrolled out of a part of the page that scrolls by itself. */
+  const seenOf = (element: Element): { left: number; right: number; top: number; bottom: number } => {
+    let { left, right, top, bottom } = element.getBoundingClientRect();
+    for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+      if (!/auto|scroll|hidden|clip/.test(getComputedStyle(at).overflowY)) continue;
+      const frame = at.getBoundingClientRect();
+      left = Math.max(left, frame.left);
+      right = Math.min(right, frame.right);
+      top = Math.max(top, frame.top);
+      bottom = Math.min(bottom, frame.bottom);
+    }
+    return { left, right, top, bottom };
   };
   const controls = [
     ...document.querySelectorAll<HTMLElement>('#app :is(a[href], button, input, summary, select, textarea)'),
@@ -90,7 +105,7 @@ function layoutFaults({ target }: { target: number }): string[] {
   for (const [i, one] of targets.entries()) {
     for (const other of targets.slice(i + 1)) {
       if (one.contains(other) || other.contains(one) || isPinned(one) !== isPinned(other)) continue;
-      const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+      const [a, b] = [seenOf(one), seenOf(other)];
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
       if (across > 1 && down > 1) faults.push(`lie on each other: ${name(one)} and ${name(other)}`);
