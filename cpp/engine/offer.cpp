@@ -126,7 +126,8 @@ std::optional<Reason> calmed(const Look& look) {
     const CalmNumbers& numbers = look.programme.numbers.calm;
     const CivilDate since = look.state.plan.calm->since;
     const CivilDate today = look.now.local_date;
-    const CivilDate window{today.days - static_cast<std::int32_t>(numbers.window_days) + 1};
+    const CivilDate window =
+        std::max(since, CivilDate{today.days - static_cast<std::int32_t>(numbers.window_days) + 1});
     const bool any_red = std::any_of(look.days.begin(), look.days.end(), [&](const SessionDay& day) {
         return day.response.response == ResponseClass::red && day.date >= window;
     });

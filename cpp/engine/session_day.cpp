@@ -72,15 +72,21 @@ void join(SessionDay& day, const HeldSession& session) {
     if (day.plan_decision != session.plan_decision) day.plan_decision.clear();
 }
 
-// R30 for each session by itself, so that the red of one is not lost in what another leaves unknown.
-bool any_is_red(const State& state, const Programme& programme, CivilDate date, const HeldCheckIn* morning) {
-    return std::any_of(state.diary.sessions.begin(), state.diary.sessions.end(), [&](const HeldSession& session) {
-        if (session.date != date || !counts(session)) return false;
-        const SessionDay one = day_of(session);
+// R30 for each session by itself, so that the red of one is not lost in what another leaves unknown, nor that it was severe;
+// its hours still count from the last end of the date.
+std::optional<Response>
+red_of_one(const State& state, const Programme& programme, const SessionDay& day, const HeldCheckIn* morning) {
+    std::optional<Response> red;
+    for (const HeldSession& session : state.diary.sessions) {
+        if (session.date != day.date || !counts(session)) continue;
+        SessionDay one = day_of(session);
+        one.facts.ended_ms = day.facts.ended_ms;
         const Response response =
             respond(one.facts, session.sides, morning, programme.numbers.response, programme.numbers.ease);
-        return response.response == ResponseClass::red;
-    });
+        if (response.response != ResponseClass::red || (red && !response.severe)) continue;
+        red = response;
+    }
+    return red;
 }
 
 // R30: "still there" in the morning and still there on the days after is soreness that lasted, also where the morning was too
@@ -130,9 +136,8 @@ std::vector<SessionDay> session_days(const State& state, const Programme& progra
         }
         const HeldCheckIn* morning = answer ? &*answer : nullptr;
         day.response = respond(day.facts, sides[i], morning, programme.numbers.response, programme.numbers.ease);
-        if (day.response.response != ResponseClass::red && any_is_red(state, programme, day.date, morning)) {
-            day.response.response = ResponseClass::red;
-        }
+        const auto red = red_of_one(state, programme, day, morning);
+        if (red && (day.response.response != ResponseClass::red || red->severe)) day.response = *red;
         if (is_gone_later(state.diary.mornings, day.date)) day.response.pending = false;
         // R31: an answer that came after the next date's session had begun can still make red, never green.
         const bool is_late =
@@ -213,6 +218,12 @@ std::optional<Due> next_due(const State& state, const Programme& programme, cons
         break;
     }
     Due due{CivilDate{last->date.days + days}, last->ended_ms + hours * 60 * ms_per_minute};
+    // In the small hours a session would still count for the date before, which may have had its own.
+    const std::int64_t midnight_ms = now.local_date.days * ms_per_day - now.utc_offset_min * ms_per_minute;
+    if (due.date == now.local_date && session_date(now, programme.numbers.response) < due.date) {
+        const std::int64_t night_ms = programme.numbers.response.night_until_hour * 60 * ms_per_minute;
+        due.from_ms = std::max(*due.from_ms, midnight_ms + night_ms);
+    }
     // R40: a missed day moves the plan; it never doubles.
     due.date = std::max(due.date, now.local_date);
     if (*due.from_ms <= now.epoch_ms) due.from_ms.reset();
