@@ -1,5 +1,6 @@
 // What a person can say at any time: a flare (R52), harm (R54), a pause (R43), and that less would be better (R61).
 #include "decide.hpp"
+#include "easier.hpp"
 #include "follow_up.hpp"
 
 namespace heelwise {
@@ -9,7 +10,7 @@ Decided decide_care(const Ground& ground, const ReportFlare&) {
     if (!state.plan.plan) return Fault{Code::no_plan, "", {}};
     if (running_session(state) != nullptr) return Fault{Code::session_running, "", {}};
     // A second press before re-entry changes nothing.
-    if (state.plan.why == PlanWhy::flare && state.plan.calm) return std::vector<Event>{};
+    if (state.plan.calm && state.plan.calm->flared) return std::vector<Event>{};
     const Reason reason{"R52", {{"date", write_date(ground.now.local_date)}}};
     const Plan calm = calming_plan(state, ground.programme, ground.now.local_date);
     std::vector<Event> events{FlareReported{}, PlanDecided{PlanWhy::flare, calm, {reason}, {}}};
@@ -42,14 +43,10 @@ Decided decide_care(const Ground& ground, const AskEasier&) {
     const State& state = ground.state;
     if (!state.plan.plan || state.plan.plan->exercises.empty()) return Fault{Code::no_plan, "", {}};
     if (running_session(state) != nullptr) return Fault{Code::session_running, "", {}};
-    const Plan& plan = *state.plan.plan;
-    Plan down = one_rung_down(plan, ground.programme, permitted_of(state), state.plan.last);
+    const std::optional<Plan> down = easier_plan(state, ground.programme, ground.now.local_date);
     // Below the lowest rung there are only days without a session.
-    if (down.exercises.empty()) return std::vector<Event>{};
-    down.stage = plan.stage;
-    const Irritability irritability = irritability_of(state, ground.programme, ground.now.local_date);
-    down = with_frequency(std::move(down), ground.programme, irritability);
-    return std::vector<Event>{PlanDecided{PlanWhy::own, down, {Reason{"R61", {}}}, {}}};
+    if (!down) return std::vector<Event>{};
+    return std::vector<Event>{PlanDecided{PlanWhy::own, *down, {Reason{"R61", {}}}, {}}};
 }
 
 } // namespace heelwise

@@ -43,10 +43,11 @@ void hold_plan(
     const bool calms = decided.stage == Stage::calm_down;
     const bool is_calmed = state.calm && !calms;
     if (calms && !state.calm) {
-        state.calm = CalmDown{envelope.now.local_date, why == PlanWhy::assessment, state.plan};
+        state.calm = CalmDown{envelope.now.local_date, why == PlanWhy::assessment, state.plan, false};
     } else if (!calms) {
         state.calm.reset();
     }
+    if (state.calm) state.calm->flared = why == PlanWhy::flare || (state.calm->flared && why != PlanWhy::assessment);
     state.plan = decided;
     state.decision = envelope.id;
     state.why = why;

@@ -81,6 +81,7 @@ struct CalmDown {
     CivilDate since;
     bool from_assessment = false;
     std::optional<Plan> left;
+    bool flared = false; // R52: told of, and no questionnaire since
     bool operator==(const CalmDown&) const = default;
 };
 

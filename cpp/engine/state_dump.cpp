@@ -99,7 +99,8 @@ json::object dump_plan(const PlanState& plan) {
     if (plan.calm) {
         calm = json::object{{"since", write_date(plan.calm->since)},
                             {"from_assessment", plan.calm->from_assessment},
-                            {"left", written_or_null(plan.calm->left)}};
+                            {"left", written_or_null(plan.calm->left)},
+                            {"flared", plan.calm->flared}};
     }
     json::array declined;
     for (const std::string& offer : plan.declined) declined.push_back(json::value(offer));

@@ -1,6 +1,7 @@
 // The part of the view that is today: the tasks, the morning, the offer, rest, and the session that runs.
 #include "assessment_status.hpp"
 #include "describe.hpp"
+#include "easier.hpp"
 #include "result.hpp"
 #include "screen_status.hpp"
 #include "session_pain.hpp"
@@ -175,6 +176,11 @@ json::value view_pause(const State& state) {
                         {"text", text("pause." + std::string(name_of(*state.plan.pause)))}};
 }
 
+json::value view_easier(const State& state, const Programme& programme, CivilDate today) {
+    const auto down = easier_plan(state, programme, today);
+    return down ? json::value(view_dose_of(*down, programme)) : json::value(nullptr);
+}
+
 json::value view_next_session(const State& state, const Programme& programme, const Now& now) {
     const auto due = next_due(state, programme, now);
     if (!due || state.plan.rest) return nullptr;
@@ -254,6 +260,7 @@ json::value view_today(const State& state, const Programme& programme, const Now
         {"can_start", view_can_start(bar)},
         {"pause", view_pause(state)},
         {"harm", date_or_null(state.plan.harm)},
+        {"easier", view_easier(state, programme, now.local_date)},
         {"sides", side_names(began_of(state).sides)}};
 }
 

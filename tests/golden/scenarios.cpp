@@ -193,6 +193,7 @@ std::vector<Scenario> scenarios() {
         told("old_version", old_version()),
     };
     for (Scenario& scenario : patient_scenarios()) all.push_back(std::move(scenario));
+    for (Scenario& scenario : care_scenarios()) all.push_back(std::move(scenario));
     return all;
 }
 

@@ -18,6 +18,8 @@ struct Scenario {
 std::vector<Scenario> scenarios();
 // Those of the questionnaire, the plan and the sessions; scenarios() has them too.
 std::vector<Scenario> patient_scenarios();
+// Those of a flare, harm, a break and less work; scenarios() has them too.
+std::vector<Scenario> care_scenarios();
 
 // The files of a scenario, as bytes.
 std::string log_file(const Scenario& scenario);

@@ -131,6 +131,17 @@ describe('what the engine says to a patient is what contract.ts says', () => {
     await day('2026-11-20', history.now);
     await history.must({ kind: 'begin_assessment' });
     await history.send({ kind: 'answer_offer', offer: 'nobody', accept: true });
+    await history.must({ kind: 'begin_pause', why: 'illness' });
+    expect(history.last.today?.pause).toEqual({ since: history.now.local_date, text: { key: 'pause.illness' } });
+    await history.must({ kind: 'end_pause' });
+    expect(history.last.today?.pause).toBeNull();
+    const less = history.last.today?.easier?.exercises;
+    await history.must({ kind: 'ask_easier' });
+    expect(history.last.plan?.exercises).toEqual(less);
+    await history.must({ kind: 'report_flare' });
+    expect(history.last.plan?.stage).toBe('calm_down');
+    await history.must({ kind: 'report_harm' });
+    expect(history.last.today?.harm).toBe(history.now.local_date);
     await history.send({ kind: 'start_session', pain: {}, support_seen: false });
     seen.push(...history.views);
   });

@@ -119,7 +119,19 @@ const exercise = object(exerciseMembers);
 
 export const STAGES = ['calm_down', 'build_up'] as const;
 export const FREQUENCIES = ['twice_daily', 'daily', 'every_other_day'] as const;
-export const PLAN_WHY = ['assessment', 'red', 'two_reds', 'calm_down', 'silence', 'offer', 'gap', 'corrected'] as const;
+export const PLAN_WHY = [
+  'assessment',
+  'red',
+  'two_reds',
+  'calm_down',
+  'silence',
+  'offer',
+  'gap',
+  'corrected',
+  'rising',
+  'flare',
+  'own',
+] as const;
 
 const plan = object({
   stage: words(...STAGES),
@@ -163,19 +175,20 @@ const checkIn = object({
 });
 
 export const OFFERS = ['rung_up', 'exercise', 'phase', 'build_up', 'rung_down', 'retry_hold'] as const;
+const planStep = nullable(
+  object({
+    stage: words(...STAGES),
+    phase: integer,
+    name: shownText,
+    exercises: list(exercise),
+    frequency_text: shownText,
+  }),
+);
 const offer = object({
   id: text,
   kind: words(...OFFERS),
   text: shownText,
-  to: nullable(
-    object({
-      stage: words(...STAGES),
-      phase: integer,
-      name: shownText,
-      exercises: list(exercise),
-      frequency_text: shownText,
-    }),
-  ),
+  to: planStep,
   reasons: list(reason),
 });
 
@@ -201,6 +214,7 @@ export const TASKS = [
   'calming',
   'session',
   'movements',
+  'pause',
 ] as const;
 export const TASK_STATUS = ['due', 'waiting', 'done'] as const;
 
@@ -231,6 +245,9 @@ const today = object({
   rest: nullable(object({ since: text, text: shownText, reasons: list(reason) })),
   last: nullable(response),
   next_session: nullable(object({ date: text, from_ms: nullable(integer) })),
+  pause: nullable(object({ since: text, text: shownText })),
+  harm: nullable(text),
+  easier: planStep,
   can_start: oneOf(object({ ok: is(true) }), object({ ok: is(false), code: text }, { params })),
   sides: list(sideKey),
 });

@@ -334,13 +334,22 @@ export interface CalmingItem {
   ticked: boolean;
 }
 
+/** A plan that could be, whole. */
+export interface PlanStep {
+  stage: PlanView['stage'];
+  phase: number;
+  name: Text;
+  exercises: ExerciseView[];
+  frequency_text: Text;
+}
+
 export interface OfferView {
   id: string;
   kind: 'rung_up' | 'exercise' | 'phase' | 'build_up' | 'rung_down' | 'retry_hold';
   /** `offer.<kind>` */
   text: Text;
   /** What it would be, whole. null (build_up): questions are asked again first, and they decide. */
-  to: { stage: PlanView['stage']; phase: number; name: Text; exercises: ExerciseView[]; frequency_text: Text } | null;
+  to: PlanStep | null;
   reasons: Reason[];
 }
 
@@ -411,11 +420,13 @@ export interface TodayView {
   last: ResponseView | null;
   /** From this date (and moment) on the next session is due; null: none in this plan. */
   next_session: { date: string; from_ms: number | null } | null;
-  /** Whether a session can be started now; else why not (`error.<code>` has the words). */
   /** R43: while it lasts nothing is due. */
   pause: { since: string; text: Text } | null;
   /** R54: the date on which harm was last told. */
   harm: string | null;
+  /** R61: what ask_easier would lead to; null: it is the smallest step already, or there are no exercises. */
+  easier: PlanStep | null;
+  /** Whether a session can be started now; else why not (`error.<code>` has the words). */
   can_start: { ok: true } | { ok: false; code: string; params?: Params };
   sides: SideKey[];
 }
