@@ -32,10 +32,12 @@ function layoutFaults({ target }: { target: number }): string[] {
     }
     return false;
   };
-  /** The part of an ancestor that stays in place while the page scrolls. */
+  /** The part of an ancestor that stays in place while what is around it scrolls: the page, or a part of it. */
   const isPinned = (element: Element): boolean => {
     for (let at: Element | null = element; at; at = at.parentElement) {
-      if (/fixed|sticky/.test(getComputedStyle(at).position)) return true;
+      const { position, overflowY } = getComputedStyle(at);
+      if (/auto|scroll/.test(overflowY) && at.scrollHeight > at.clientHeight) return false;
+      if (/fixed|sticky/.test(position)) return true;
     }
     return false;
   };
@@ -68,7 +70,10 @@ function layoutFaults({ target }: { target: number }): string[] {
     }
   }
 
-  const areaOf = (element: Element): number => element.clientWidth * element.clientHeight;
+  const areaOf = (element: Element): number => {
+    const { width: wide, height: high } = element.getBoundingClientRect();
+    return wide * high;
+  };
   /** Where it can be tapped: its label too, and the larger of both counts. */
   const hit = (element: HTMLElement): HTMLElement => {
     const label = element.closest('label') ?? (element instanceof HTMLInputElement ? element.labels?.[0] : null);
