@@ -366,7 +366,7 @@ describe('how to be cued can be changed in a pause', () => {
   test('the voice is turned on, and it goes on paused', async () => {
     const here = await room(raises(8), { voice: true });
     await here.press('Pause');
-    await here.press('Cues');
+    await here.press('Sound and flash');
     expect(here.text()).toContain('How you are told what to do');
     await here.press('Spoken words');
     await here.press('Done');
@@ -377,14 +377,14 @@ describe('how to be cued can be changed in a pause', () => {
   test('own pace from here on, and led again', async () => {
     const here = await room(raises(8));
     await here.press('Pause');
-    await here.press('Cues');
+    await here.press('Sound and flash');
     await here.press('At my own pace: I tap to count');
     await here.press('Done');
     await here.press('Go on');
     await here.wait(5);
     expect([here.word(), here.digit()]).toEqual(['Your own pace', '0']);
     await here.press('Pause');
-    await here.press('Cues');
+    await here.press('Sound and flash');
     await here.press('At my own pace: I tap to count');
     expect(kinds(here.sent)).toEqual(['paused', 'own_pace', 'resumed', 'paused', 'led_pace']);
   });
@@ -406,7 +406,7 @@ describe('how sore each exercise was', () => {
 
   test('R30: one tap in the rest after it; the next picture comes then', async () => {
     const here = await room(sessionOf(TWO, twoItems, ranFor(25)));
-    expect(here.text()).toContain('How sore was that?Seated heel hold');
+    expect(here.text()).toContain('How sore was that?');
     expect(here.root.querySelector('.session-figure svg')).toBeNull();
     await scale(here, 3);
     expect(here.sent.at(-1)).toMatchObject({ kind: 'pain', item: 0, side: 'left', pain: 3 });

@@ -41,20 +41,53 @@ function into(story: string, kind: SegmentKind, ms: number): Stamp[] {
 
 interface Room {
   story: string;
+  /** Both sides are sore, and there are two exercises. */
+  both?: boolean;
+  /** As the engine says of the pain that was told. */
+  painHigh?: boolean;
   stamps: Stamp[];
   senses?: FakeSenses;
   steps?: readonly Step[];
 }
 
-function scene(name: string, { story, stamps, senses = {}, steps = [] }: Room): Scene {
+function scene(name: string, room: Room): Scene {
+  const { story, stamps, senses = {}, steps = [], both = false, painHigh = false } = room;
   const view = golden(story);
   const session = view.session && { ...view.session, stamps, started_ms: stamps[0]?.at_ms ?? NOW };
+  if (session && both) {
+    session.timeline = doubled(session.timeline);
+    session.sides = ['left', 'right'];
+    session.items = [0, 1].flatMap((item) => session.items.slice(0, 1).map((one) => ({ ...one, item })));
+  }
+  if (session && painHigh) session.pain_high = true;
   const state: FakeState = { view: { ...view, session }, now_ms: NOW, senses };
   return { name: `session_${name}`, at: { screen: 'session' }, state, steps };
 }
 
+/** Two exercises, as a physio's programme may have them: the same twice, so that there is a rest between exercises. */
+function doubled(timeline: Timeline): Timeline {
+  const { total_ms, segments, cues } = timeline;
+  const rest = segments.find(({ kind }) => kind === 'rest');
+  const first = segments[0];
+  if (!rest || !first) throw new Error('no rest to put between exercises');
+  const between = {
+    ...rest,
+    start_ms: total_ms,
+    end_ms: total_ms + rest.end_ms - rest.start_ms,
+    set: 1,
+    item: 1,
+    side: first.side,
+  };
+  const by = between.end_ms;
+  const again = segments.map((one) => ({ ...one, start_ms: one.start_ms + by, end_ms: one.end_ms + by, item: 1 }));
+  return { total_ms: by + total_ms, segments: [...segments, between, ...again], cues };
+}
+
 const paused: Stamp = { kind: 'paused', at_ms: NOW };
 const atPause = [...into(RAISES, 'lower', 2_500), paused];
+const tap: Stamp = { kind: 'rep_done', at_ms: NOW };
+const own = [...into(RAISES, 'raise', 0), { kind: 'own_pace' as const, at_ms: NOW }, tap, tap];
+const toldSore: Stamp = { kind: 'pain', at_ms: NOW, item: 0, side: 'left', pain: 7 };
 const toTheEnd: Stamp = { kind: 'skipped', at_ms: NOW, to_ms: timelineOf(RAISES).total_ms };
 
 export const sessionScenes: readonly Scene[] = [
@@ -67,6 +100,15 @@ export const sessionScenes: readonly Scene[] = [
   scene('rest', { story: RAISES, stamps: into(RAISES, 'rest', 20_000) }),
   scene('rest_long', { story: HOLDS, stamps: into(HOLDS, 'rest', 20_000) }),
   scene('hold', { story: HOLDS, stamps: into(HOLDS, 'hold', 12_000) }),
+  scene('own_pace', { story: RAISES, stamps: own }),
+  scene('cues', {
+    story: RAISES,
+    stamps: atPause,
+    senses: { voice: true, vibration: true },
+    steps: [{ press: 'named', words: 'Sound and flash' }],
+  }),
+  scene('telling', { story: RAISES, stamps: ran(timelineOf(RAISES).total_ms + 20_000), both: true }),
+  scene('too_sore', { story: RAISES, stamps: [...atPause, toldSore], painHigh: true }),
   scene('paused', { story: RAISES, stamps: atPause }),
   scene('stopping', { story: RAISES, stamps: atPause, steps: [{ press: 'named', words: 'Stop' }] }),
   scene('easing', { story: RAISES, stamps: atPause, steps: [{ press: 'named', words: 'Too much' }] }),

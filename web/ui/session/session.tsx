@@ -4,6 +4,8 @@
  */
 import './session.css';
 import './stage.css';
+import './layouts.css';
+import './large_letters.css';
 import './faces.css';
 import './flash.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';

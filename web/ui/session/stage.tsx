@@ -115,7 +115,6 @@ function TapToCount({ position, guide, locked }: { position: Position; guide: Gu
       onClick={guide.count}
     >
       <span class="session-digit">{digits(position)}</span>
-      <span>{t('session.tap')}</span>
     </button>
   );
 }
@@ -177,7 +176,7 @@ function Under({ position, item, guide, locked }: UnderProps) {
   if (position.tapped !== null) {
     return (
       <div class="session-under">
-        {t('session.tapped', { tapped: position.tapped, reps })}
+        <span>{t('session.tapped', { tapped: position.tapped, reps })}</span>
         <button type="button" class="session-button session-set-over" disabled={locked} onClick={guide.finishSet}>
           {t('session.set_over')}
         </button>

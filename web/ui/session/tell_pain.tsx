@@ -27,7 +27,7 @@ export function TellPain({ guide, session, item, single = false }: Props) {
           label={
             <>
               {sides.length > 1 ? t('session.pain.ask_side', { side: t(`side.${side}`) }) : t('session.pain.ask')}
-              <NameOf item={items[item]} />
+              {!single && <NameOf item={items[item]} />}
             </>
           }
           value={painOf(pains, item, side)}
