@@ -59,14 +59,19 @@ void hold_plan(
 
 void hold_red(PlanState& state, const Envelope& envelope, const RedDecided& red) {
     hold_plan(state, envelope, red.plan, red.why, red.reasons);
-    const auto rest_before = state.rest;
+    auto rest_before = state.rest;
     state.rest = std::max(state.rest.value_or(red.date), red.date);
     auto& reds = state.reds;
+    for (const HeldRed& held : reds) {
+        if (held.date == red.date) rest_before = held.rest_before; // the same red, worse than it was
+    }
     reds.erase(std::remove_if(reds.begin(), reds.end(), [&](const HeldRed& held) { return held.date == red.date; }),
                reds.end());
     const auto later =
         std::find_if(reds.begin(), reds.end(), [&](const HeldRed& held) { return red.date < held.date; });
-    reds.insert(later, HeldRed{red.date, envelope.now.epoch_ms, envelope.id, red.moved_phase, red.before, rest_before});
+    reds.insert(
+        later,
+        HeldRed{red.date, envelope.now.epoch_ms, envelope.id, red.moved_phase, red.before, rest_before, red.why});
     if (reds.size() > reds_max) reds.erase(reds.begin());
 }
 

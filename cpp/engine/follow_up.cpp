@@ -10,23 +10,31 @@ CivilDate days_before(CivilDate date, std::int64_t days) {
     return CivilDate{date.days - static_cast<std::int32_t>(days)};
 }
 
-// The most reds that fall into any `days` dates with `date` among them, the one on `date` counted: a red can be told later
+// The most reds that fall into any `days` dates with `date` among them, the one on `date` counted once: a red can be told later
 // than one that came after it.
 std::int64_t reds_around(const PlanState& plan, CivilDate date, std::int64_t days, bool only_unmoved) {
     std::int64_t most = 0;
     for (std::int64_t back = 0; back < days; ++back) {
         const CivilDate first = days_before(date, back);
         const CivilDate end = days_before(first, -days);
-        most =
-            std::max<std::int64_t>(most, std::count_if(plan.reds.begin(), plan.reds.end(), [&](const HeldRed& red) {
-                                       return first <= red.date && red.date < end && !(only_unmoved && red.moved_phase);
-                                   }));
+        most = std::max<std::int64_t>(most, std::count_if(plan.reds.begin(), plan.reds.end(), [&](const HeldRed& red) {
+                                          return first <= red.date && red.date < end && red.date != date &&
+                                                 !(only_unmoved && red.moved_phase);
+                                      }));
     }
     return most + 1;
 }
 
-bool is_held(const PlanState& plan, CivilDate date) {
-    return std::any_of(plan.reds.begin(), plan.reds.end(), [&](const HeldRed& red) { return red.date == date; });
+const HeldRed* held_red(const PlanState& plan, CivilDate date) {
+    const auto held =
+        std::find_if(plan.reds.begin(), plan.reds.end(), [&](const HeldRed& red) { return red.date == date; });
+    return held == plan.reds.end() ? nullptr : &*held;
+}
+
+// Acted on already, unless it turned out to be worse than it was: pain told after "too much" was pressed (R32, H6).
+bool is_settled(const PlanState& plan, const SessionDay& day) {
+    const HeldRed* held = held_red(plan, day.date);
+    return held != nullptr && (!day.response.severe || held->why == PlanWhy::calm_down);
 }
 
 // R32 for one red day: what it makes of the plan.
@@ -68,10 +76,11 @@ std::vector<Event> red_events(const State& state, const Programme& programme, co
     const Easing easing = ease(state, programme, day, today);
     RedDecided red;
     red.date = day.date;
-    red.before = *state.plan.plan;
+    const HeldRed* held = held_red(state.plan, day.date);
+    red.before = held == nullptr ? *state.plan.plan : held->before;
     red.why = easing.why;
     red.plan = easing.plan;
-    red.moved_phase = easing.plan.phase != state.plan.plan->phase || easing.plan.stage != state.plan.plan->stage;
+    red.moved_phase = easing.plan.phase != red.before.phase || easing.plan.stage != red.before.stage;
     red.reasons = {Reason{"R30", day.response.inputs}, Reason{easing.rule, {{"date", write_date(day.date)}}}};
     std::vector<Event> events{red};
     if (easing.asks_screen && !state.screen.due) {
@@ -85,7 +94,7 @@ const SessionDay*
 red_to_act_on(const State& state, const Programme& programme, const std::vector<SessionDay>& days, CivilDate today) {
     const CivilDate first = days_before(today, programme.numbers.ease.three_reds_days);
     for (const SessionDay& day : days) {
-        if (day.response.response != ResponseClass::red || day.date < first || is_held(state.plan, day.date)) continue;
+        if (day.response.response != ResponseClass::red || day.date < first || is_settled(state.plan, day)) continue;
         if (state.assessment.decided_date && day.date < *state.assessment.decided_date) continue;
         return &day;
     }

@@ -73,6 +73,7 @@ struct HeldRed {
     bool moved_phase = false;
     Plan before;
     std::optional<CivilDate> rest_before; // that was going on already
+    PlanWhy why{};
     bool operator==(const HeldRed&) const = default;
 };
 

@@ -93,7 +93,8 @@ json::object dump_plan(const PlanState& plan) {
                                     {"decision", red.decision},
                                     {"moved_phase", red.moved_phase},
                                     {"before", written_members(red.before)},
-                                    {"rest_before", date_or_null(red.rest_before)}});
+                                    {"rest_before", date_or_null(red.rest_before)},
+                                    {"why", name_of(red.why)}});
     }
     json::value calm = nullptr;
     if (plan.calm) {

@@ -273,6 +273,34 @@ TEST_CASE("7 during is a red like another, 8 calms down and screens", "[R32][H6]
     }
 }
 
+TEST_CASE("a red that turns out to be severe calms down and screens after all, and is counted once", "[R32][H6][H2]") {
+    World world = planned({{"morning_pain_left", says(1)}});
+    REQUIRE(world.start() == "");
+    const std::string id = world.session();
+    REQUIRE(world.end("too_much", false) == "");
+    REQUIRE(world.plan_line() == "build_up 1 seated_hold#4 daily");
+    SECTION("pain of 7 during it, told then: as it was") {
+        world.rate(id, {{"during", left(7)}});
+        CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
+        CHECK(world.status() == "clear");
+    }
+    SECTION("pain of 8 during it, told then") {
+        world.rate(id, {{"during", left(8)}});
+        CHECK(world.plan_line() == "calm_down 1 seated_hold#4 daily");
+        CHECK(world.status() == "due");
+        CHECK(world.engine().state().plan.reds.size() == 1);
+        CHECK(rests(world));
+    }
+    SECTION("a morning of 9, baseline 1") {
+        world.days_later(1).check_in({{"morning", left(9)}});
+        CHECK(world.plan_line() == "calm_down 1 seated_hold#4 daily");
+        CHECK(world.status() == "due");
+        CHECK(rests(world));
+        world.check_in({{"morning", left(8)}});
+        CHECK(world.plan_line() == "calm_down 1 seated_hold#4 daily"); // less bad is still red: nothing is given back
+    }
+}
+
 TEST_CASE("a morning 7 above baseline is a red like another, 8 above calms down and screens", "[R32][H6][H2]") {
     World world = planned({{"morning_pain_left", says(1)}}); // baseline 1
     session(world, 1);
