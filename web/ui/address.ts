@@ -8,6 +8,11 @@ export type Address =
   | { screen: 'check' }
   | { screen: 'clearance'; rule: Rule; step: 'seen' | 'told' }
   | { screen: 'something_new' }
+  /** What can be said at any time: a flare, less, a break (and back), harm. */
+  | { screen: 'flare' }
+  | { screen: 'easier' }
+  | { screen: 'break' }
+  | { screen: 'harm' }
   /** The questionnaire (R10): its first page, one question, and all answers. */
   | { screen: 'questions' }
   | { screen: 'asked'; question: AskedKey }
@@ -78,6 +83,10 @@ const PLAIN = {
   '': 'home',
   'screen/check': 'check',
   new: 'something_new',
+  flare: 'flare',
+  easier: 'easier',
+  break: 'break',
+  harm: 'harm',
   questions: 'questions',
   'questions/check': 'answers',
   plan: 'plan',

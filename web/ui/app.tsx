@@ -11,14 +11,18 @@ import type { AppModel } from './app_model.ts';
 import { AnswersScreen } from './assessment/answers.tsx';
 import { AskedScreen } from './assessment/asked.tsx';
 import { AssessmentIntro } from './assessment/intro.tsx';
+import { BreakScreen } from './break/break.tsx';
 import { CalmingScreen } from './calming/calming.tsx';
 import { CheckInScreen } from './check_in/check_in.tsx';
 import { ClearanceScreen } from './clearance/clearance.tsx';
 import { LiveRegion } from './components/live_region.tsx';
 import { type Shell, ShellContext, useShell } from './context.ts';
 import { DataScreen } from './data/data.tsx';
+import { EasierScreen } from './easier/easier.tsx';
 import { EntriesScreen } from './entries/entries.tsx';
 import { FailedScreen } from './failed/failed.tsx';
+import { FlareScreen } from './flare/flare.tsx';
+import { HarmScreen } from './harm/harm.tsx';
 import { InsecureScreen } from './insecure/insecure.tsx';
 import { IntroScreen } from './intro/intro.tsx';
 import { LinkScreen } from './link/link.tsx';
@@ -107,6 +111,14 @@ function Ready({ address }: { address: Address }) {
       return <ClearanceScreen key={address.rule} view={view} rule={address.rule} step={address.step} />;
     case 'something_new':
       return <SomethingNewScreen key={key} />;
+    case 'flare':
+      return <FlareScreen key={key} view={view} />;
+    case 'easier':
+      return <EasierScreen key={key} view={view} />;
+    case 'break':
+      return <BreakScreen key={key} view={view} />;
+    case 'harm':
+      return <HarmScreen key={key} view={view} />;
     case 'questions':
       return <AssessmentIntro key={key} view={view} />;
     case 'asked':

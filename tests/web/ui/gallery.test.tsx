@@ -184,7 +184,7 @@ function engineKeys(): (key: string) => boolean {
   const known = new Set([...words, ...ids]);
   const part = /^(?:name|steps|cue|why|change|ask(?:_left|_right)?)$/;
   const group =
-    /^(?:assess|exercise|goal|equipment|calming|phase|frequency|plan\.why|input|value|offer|response|task|rest|error)$/;
+    /^(?:assess|exercise|goal|equipment|calming|phase|frequency|plan\.why|input|value|offer|response|task|pause|rest|error)$/;
   return (key) => {
     if (known.has(key)) return true;
     const names = key.split('.');

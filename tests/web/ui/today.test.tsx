@@ -22,6 +22,7 @@ describe('the next step', () => {
     ['calming', '#/calming'],
     ['session', '#/ready'],
     ['movements', '#/calming'],
+    ['pause', '#/break'],
   ];
 
   test.each(LEADS)('%s stands out with the one filled button, which leads to %s', async (kind, href) => {
@@ -127,13 +128,25 @@ describe('after a red', () => {
 });
 
 test('whatever the engine says of a day has words (cpp/engine/view_today.cpp)', () => {
-  const kinds = ['screen', 'assessment', 'check_in', 'rate', 'resume', 'offer', 'calming', 'session', 'movements'];
+  const kinds = [
+    'screen',
+    'assessment',
+    'check_in',
+    'rate',
+    'resume',
+    'offer',
+    'calming',
+    'session',
+    'movements',
+    'pause',
+  ];
   const bars = ['waiting', 'later', 'resting', 'rest_today', 'soreness_pending', 'screen_not_clear'];
   const calming = ['standing', 'walking', 'first_steps', 'barefoot', 'shoes', 'stairs', 'running', 'jumping'];
   const keys = [
     ...kinds.map((kind) => `task.${kind}`),
     ...bars.map((bar) => `task.session.${bar}`),
     'task.check_in.again',
+    ...['illness', 'holiday', 'other'].map((why) => `pause.${why}`),
     'rest.since',
     ...['unknown', 'green', 'amber', 'red'].map((response) => `response.${response}`),
     ...['rung_up', 'exercise', 'phase', 'build_up', 'rung_down', 'retry_hold'].map((kind) => `offer.${kind}`),

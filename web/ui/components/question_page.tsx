@@ -23,6 +23,8 @@ interface Props<T extends string> {
   fault: Fault | null;
   back: Address;
   step: string;
+  /** On the button, if not Continue. */
+  action?: string;
 }
 
 export function QuestionPage<T extends string>(props: Props<T>) {

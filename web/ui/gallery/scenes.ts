@@ -1,5 +1,6 @@
 /** Every screen in every state: what the gallery shows, and what the axe, keyboard and visual tests walk. */
 import { assessmentScenes } from './assessment_scenes.ts';
+import { careScenes } from './care_scenes.ts';
 import { dataScenes } from './data_scenes.ts';
 import { diaryScenes } from './diary_scenes.ts';
 import { seeing } from './goldens.ts';
@@ -66,6 +67,7 @@ export const scenes: readonly Scene[] = [
   ...assessmentScenes,
   ...planScenes,
   ...todayScenes,
+  ...careScenes,
   ...diaryScenes,
   ...sessionScenes,
 ];

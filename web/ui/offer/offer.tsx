@@ -1,6 +1,6 @@
 /** A change of the plan that waits for a yes: now and then side by side, why, and two answers of equal weight (R33, R61). */
 import './offer.css';
-import type { ExerciseView, OfferView, PlanView, Text, View } from '../../engine/contract.ts';
+import type { ExerciseView, OfferView, PlanStep, PlanView, Text, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { type Listed, MarkedExercises } from '../components/exercises.tsx';
@@ -53,9 +53,8 @@ function Offer({ offer, plan }: { offer: OfferView; plan: PlanView }) {
   );
 }
 
-type Plan = NonNullable<OfferView['to']>;
-
-function Both({ plan, to }: { plan: PlanView; to: Plan }) {
+/** A plan and what it would become, side by side. */
+export function Both({ plan, to }: { plan: PlanView; to: PlanStep }) {
   return (
     <div class="offer-both">
       <Side

@@ -2,6 +2,7 @@
 import type { PlanView, Task, TodayView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { formatAddress } from '../address.ts';
+import { BackCard } from '../break/back.tsx';
 import { LinkButton } from '../components/button.tsx';
 import { Exercises } from '../components/exercises.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -19,6 +20,7 @@ const TONES: Record<Task['kind'], 'plain' | 'sun' | 'pine'> = {
   calming: 'pine',
   session: 'plain',
   movements: 'plain',
+  pause: 'plain',
 };
 
 const NOTES = {
@@ -31,6 +33,7 @@ const NOTES = {
 export function NextCard({ task, view, today }: { task: Task; view: View; today: TodayView }) {
   const to = addressOf(task, view, today) ?? { screen: 'home' };
   const { kind } = task;
+  if (kind === 'pause' && today.pause) return <BackCard pause={today.pause} />;
   return (
     <section class={`card card-${TONES[kind]} next-card stack`}>
       {kind === 'session' && view.plan ? <SessionCard plan={view.plan} /> : <TaskCard task={task} />}

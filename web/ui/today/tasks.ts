@@ -13,6 +13,7 @@ export const ICONS: Record<Task['kind'], IconName> = {
   calming: 'leaf',
   session: 'play',
   movements: 'leaf',
+  pause: 'moon',
 };
 
 /** null: nothing to open. What waits cannot be opened, what is done can be changed where that makes sense. */
@@ -37,5 +38,7 @@ export function addressOf(task: Task, view: View, today: TodayView): Address | n
     case 'calming':
     case 'movements':
       return { screen: 'calming' };
+    case 'pause':
+      return { screen: 'break' };
   }
 }

@@ -6,8 +6,9 @@ import { Scene } from '../components/figure.tsx';
 import { Page } from '../components/page.tsx';
 import { ResponseCard } from '../components/response_card.tsx';
 import { Rows } from '../components/rows.tsx';
-import { NewCard, SafetyCard } from '../components/safety_card.tsx';
+import { SafetyCard } from '../components/safety_card.tsx';
 import { Why } from '../components/why.tsx';
+import { ChangedCard } from './changed.tsx';
 import { NextCard } from './next_card.tsx';
 import { TaskList } from './task_list.tsx';
 
@@ -26,8 +27,8 @@ export function TodayScreen({ view }: { view: View }) {
       aside={
         <>
           <TaskList view={view} today={today} />
+          <ChangedCard paused={today.pause !== null} />
           <More calming={!today.tasks.some((task) => task.kind === 'calming')} />
-          <NewCard />
           <SafetyCard screen={view.screen} />
         </>
       }

@@ -1,0 +1,40 @@
+/** The break that is on, and the way back out of it (R43). */
+import type { TodayView } from '../../engine/contract.ts';
+import { t } from '../../words/words.ts';
+import { Button } from '../components/button.tsx';
+import { Icon } from '../components/icon.tsx';
+import { FaultNotice } from '../components/notice.tsx';
+import { Words } from '../components/words.tsx';
+import { useSend, useShell } from '../context.ts';
+
+type Pause = NonNullable<TodayView['pause']>;
+
+export function BackCard({ pause, onBack }: { pause: Pause; onBack?: () => void }) {
+  const { said } = useShell();
+  const sending = useSend();
+  const comeBack = async (): Promise<void> => {
+    if (await sending.send({ kind: 'end_pause' })) return;
+    said.value = t('break.said_back');
+    onBack?.();
+  };
+  return (
+    <section class="card card-plain next-card stack">
+      <div class="next-head">
+        <span class="next-icon">
+          <Icon name="moon" size="l" />
+        </span>
+        <div>
+          <h2>
+            <Words text={pause.text} />
+          </h2>
+          <p class="soft">{t('break.since', { date: pause.since })}</p>
+        </div>
+      </div>
+      <p>{t('break.on')}</p>
+      <FaultNotice fault={sending.fault} />
+      <Button look="filled" wide busy={sending.busy} onClick={() => void comeBack()}>
+        {t(sending.busy ? 'action.saving' : 'today.do.pause')}
+      </Button>
+    </section>
+  );
+}
