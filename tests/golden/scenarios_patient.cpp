@@ -254,6 +254,13 @@ void good_day(World& world, std::string_view effort = "easy") {
     world.days_later(1).open_day();
 }
 
+World phase_two_running() {
+    World world = phase_two();
+    world.check_in();
+    world.start();
+    return world;
+}
+
 World phase_three_running() {
     World world = phase_two();
     for (int day = 0; day < 120 && world.plan().at("phase").as_int64() < 3; ++day) good_day(world);
@@ -340,6 +347,7 @@ std::vector<Scenario> patient_scenarios() {
         told("old_plan_screened_again", old_plan_screened_again()),
         told("nothing_more", nothing_more()),
         told("standing_holds", standing_holds()),
+        told("phase_two_running", phase_two_running()),
         told("phase_three_running", phase_three_running()),
         told("phase_offered", phase_offered()),
         told("rung_down_offered", rung_down_offered()),
