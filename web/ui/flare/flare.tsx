@@ -2,6 +2,7 @@
 import type { View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Button, LinkButton } from '../components/button.tsx';
+import { Card } from '../components/card.tsx';
 import { Emblem } from '../components/emblem.tsx';
 import { FaultNotice, Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
@@ -30,9 +31,14 @@ function Tell() {
     <Page
       name="flare"
       title={t('flare.title')}
-      above={<Emblem icon="wave" />}
       back={{ screen: 'home' }}
       notices={sending.fault ? 'none' : 'pressing'}
+      aside={
+        <Card tone="quiet">
+          <Points of={POINTS} />
+          <p>{t('flare.kind')}</p>
+        </Card>
+      }
       after={<Why label={t('flare.why')} rules={RULES} />}
       foot={
         <>
@@ -47,8 +53,6 @@ function Tell() {
       }
     >
       <p class="lead">{t('flare.lead')}</p>
-      <Points of={POINTS} />
-      <p>{t('flare.kind')}</p>
       <Notice
         tone="urgent"
         actions={

@@ -35,6 +35,12 @@ function Tell({ onTold }: { onTold: () => void }) {
       step="tell"
       back={{ screen: 'home' }}
       notices={sending.fault ? 'none' : 'pressing'}
+      aside={
+        <Card>
+          <h2>{t('harm.follows')}</h2>
+          <Points of={FOLLOWS} />
+        </Card>
+      }
       after={<Why label={t('harm.why')} rules={RULES} />}
       foot={
         <>
@@ -50,10 +56,6 @@ function Tell({ onTold }: { onTold: () => void }) {
     >
       <p class="lead">{t('harm.lead')}</p>
       <Help />
-      <Card>
-        <h2>{t('harm.follows')}</h2>
-        <Points of={FOLLOWS} />
-      </Card>
     </Page>
   );
 }
@@ -65,6 +67,7 @@ function Noted({ view }: { view: View }) {
       title={t('harm.noted.title')}
       step="noted"
       back={{ screen: 'home' }}
+      aside={<Copy />}
       foot={
         <LinkButton look="filled" wide to={{ screen: 'home' }}>
           {t(view.place === 'screen' ? 'today.do.screen' : 'action.home')}
@@ -73,7 +76,6 @@ function Noted({ view }: { view: View }) {
     >
       <p class="lead">{t('harm.noted.lead')}</p>
       <Help />
-      <Copy />
     </Page>
   );
 }
@@ -82,7 +84,7 @@ function Help() {
   return (
     <CareCard urgency="today" title={t('harm.help.title')} points={HELP}>
       <LinkButton wide to={{ screen: 'urgent' }}>
-        {t('header.urgent')}
+        {t('harm.help.action')}
       </LinkButton>
     </CareCard>
   );
