@@ -4,18 +4,15 @@ import type { UnitState } from '../../player/position.ts';
 import { t } from '../../words/words.ts';
 import { ExerciseFigure } from '../components/exercise_figure.tsx';
 import type { Guide } from './guide.ts';
+import { stillOf } from './looks.ts';
 
 const calm = (): boolean => globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
 
 export function MovingFigure({ guide, figure }: { guide: Guide; figure: FigureParams }) {
-  const { segment, word } = guide.position.value;
-  const side = segment?.side ?? null;
-  // Whoever wants no motion sees where to be: up or down.
-  if (calm()) return <ExerciseFigure exercise={figure} at={isUp(word) ? 'top' : 'start'} side={side} label="" scene />;
-  return <ExerciseFigure exercise={figure} at={guide.moment.value} side={side} label="" scene />;
+  const side = guide.position.value.segment?.side ?? null;
+  const moment = guide.moment.value;
+  return <ExerciseFigure exercise={figure} at={calm() ? stillOf(moment) : moment} side={side} label="" scene />;
 }
-
-const isUp = (word: string): boolean => word === 'raise' || word === 'hold' || word === 'bout';
 
 export function Bar({ guide }: { guide: Guide }) {
   const { progress } = guide.moment.value;

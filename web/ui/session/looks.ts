@@ -40,6 +40,17 @@ export function momentOf(timeline: Timeline, position: Position, now_ms: number)
   };
 }
 
+/** How far into it a still shows best what is asked: nearly up, up, on the way down; all else has come to rest. */
+const TELLING: Partial<Record<SegmentKind, number>> = { raise: 0.9, hold: 0.5, lower: 0.5 };
+/** Long enough for any body to have come to rest. */
+const SETTLED_MS = 60_000;
+
+/** For whoever wants no motion: the one picture that says what to do now. */
+export function stillOf({ kind, beat_ms, unled }: Moment): Moment | 'top' {
+  if (kind === 'bout' || kind === 'walk') return 'top';
+  return { kind, progress: TELLING[kind] ?? 1, elapsed_ms: SETTLED_MS, beat_ms, unled };
+}
+
 /** At one's own pace the figure shows one repetition after the other, as the plan has it. */
 function ownMoment(timeline: Timeline, { index }: Position, segment: Segment, now_ms: number): Moment {
   const { beat_ms } = segment;
