@@ -25,9 +25,7 @@ constexpr std::array<Kind, std::variant_size_v<Event>> kinds{{
     {"pain_before_told", 1}, {"session_started", 1},     {"session_stamped", 1},
     {"session_ended", 1},    {"session_rated", 1},       {"session_logged", 1},
     {"red_decided", 1},      {"rest_ended", 1},          {"offer_answered", 1},
-    {"flare_reported", 1},
-    {"harm_reported", 1},
-    {"pause_begun", 1},
+    {"flare_reported", 1},   {"harm_reported", 1},       {"pause_begun", 1},
     {"pause_ended", 1},
 }};
 
