@@ -4,7 +4,9 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Fault, SessionView } from '../../../web/engine/contract.ts';
 import type { Stamp } from '../../../web/player/timeline.ts';
+import type { SoundState } from '../../../web/ports/ports.ts';
 import { type FakePlayer, type FakeSenses, fakePlayer, stillClock } from '../../../web/ui/gallery/fake_player.ts';
+import { createGuide } from '../../../web/ui/session/guide.ts';
 import { SessionScreen } from '../../../web/ui/session/session.tsx';
 import {
   HOLDS,
@@ -574,6 +576,73 @@ describe('how it ends', () => {
     expect(here.text()).not.toContain('I did it all');
     await here.press('Finish');
     expect(here.ended).toEqual(['finished false']);
+  });
+});
+
+describe('the tap that starts the sound', () => {
+  /** A context that starts only some time after the tap, as real ones do; and a clock that never stands still. */
+  async function slowStart() {
+    const player = fakePlayer();
+    const clock = stillClock(NOW);
+    let state: SoundState = 'silent';
+    let begins: (state: SoundState) => void = () => undefined;
+    const placed = player.sound.cue;
+    player.sound = {
+      ...player.sound,
+      state: () => state,
+      cue: (kind, inMs) => (state === 'on' ? placed(kind, inMs) : undefined),
+      unlock: () => new Promise((resolve) => (begins = resolve)),
+    };
+    const moving = {
+      ...clock,
+      now: () => {
+        clock.move(1);
+        return clock.now();
+      },
+    };
+    const guide = createGuide({
+      session: sessionOf(HOLDS, holdItems, []),
+      clock: moving,
+      player,
+      send: async () => null,
+    });
+    const close = guide.open();
+    return {
+      player,
+      clock,
+      guide,
+      close,
+      async begin() {
+        state = 'on';
+        begins('on');
+        await Promise.resolve();
+      },
+    };
+  }
+
+  test('"get ready" and the first count are heard, though the sound began a moment later', async () => {
+    const { player, clock, guide, close, begin } = await slowStart();
+    guide.start();
+    player.tick();
+    clock.move(120);
+    await begin();
+    const heard = player.cues.map(({ kind, inMs }) => [kind, Math.round(inMs / 100) / 10]);
+    expect(heard).toEqual([
+      ['ready', -0.1],
+      ['count', 1.9],
+    ]);
+    close();
+  });
+
+  test('a cue that is due at the very tap is not lost', async () => {
+    const { player, clock, guide, close, begin } = await slowStart();
+    guide.start();
+    await begin();
+    clock.move(20_000);
+    guide.skip();
+    // The rest begins with the tap.
+    expect(player.cues.at(-1)?.kind).toBe('rest');
+    close();
   });
 });
 

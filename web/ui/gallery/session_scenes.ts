@@ -10,6 +10,7 @@ const NOW = Date.UTC(2026, 10, 20, 9);
 /** Seated, both legs at once; and on one's feet, one side after the other. */
 const HOLDS = 'running';
 const RAISES = 'phase_three_running';
+const SEATED = 'phase_two_running';
 /** How often the room writes a sign of life. */
 const SEEN_MS = 30_000;
 
@@ -96,6 +97,7 @@ export const sessionScenes: readonly Scene[] = [
   scene('ready', { story: RAISES, stamps: into(RAISES, 'ready', 1_000) }),
   scene('raise', { story: RAISES, stamps: into(RAISES, 'raise', 1_500) }),
   scene('lower', { story: RAISES, stamps: into(RAISES, 'lower', 2_500) }),
+  scene('raise_seated', { story: SEATED, stamps: into(SEATED, 'raise', 2_000) }),
   scene('switch', { story: RAISES, stamps: into(RAISES, 'switch_side', 2_000) }),
   scene('rest', { story: RAISES, stamps: into(RAISES, 'rest', 20_000) }),
   scene('rest_long', { story: HOLDS, stamps: into(HOLDS, 'rest', 20_000) }),

@@ -73,13 +73,14 @@ export function createGuide({ session, clock, player, send }: GuideOptions): Gui
   const position: Signal<Position> = signal(positionAt(course.peek(), now()));
   const moment: Signal<Moment> = signal(momentOf(timeline, position.peek(), now()));
   const lacks: Signal<readonly NoteKey[]> = signal([]);
-  const senses = createSenses(
+  const senses = createSenses({
     player,
-    (cue) => spoken(cue, session),
-    (lack) => {
+    sayOf: (cue) => spoken(cue, session),
+    onLack(lack) {
       if (!lacks.peek().includes(lack)) lacks.value = [...lacks.peek(), lack];
     },
-  );
+    present: () => ({ course: course.peek(), now_ms: now() }),
+  });
 
   const look = (): Position => {
     const found = positionAt(course.peek(), now());
@@ -87,15 +88,16 @@ export function createGuide({ session, clock, player, send }: GuideOptions): Gui
     moment.value = momentOf(timeline, found, now());
     return found;
   };
-  const stamp = (kind: StampKind, more: Partial<Stamp> = {}): void => {
-    stamps.add({ kind, at_ms: now(), ...more });
+  const stamp = (kind: StampKind, more: Partial<Stamp> = {}, at_ms = now()): void => {
+    stamps.add({ kind, at_ms, ...more });
   };
-  /** What a person does: cues that were placed belong to a time that will not come. */
+  /** What a person does: cues that were placed belong to a time that will not come. All of it at one moment, whose own cue is due too. */
   const act = (kind: StampKind, more: Partial<Stamp> = {}): void => {
-    stamp(kind, more);
-    senses.forget(now());
+    const at_ms = now();
+    stamp(kind, more, at_ms);
+    senses.forget(at_ms);
     look();
-    senses.run(course.peek(), now());
+    senses.run(course.peek(), at_ms);
   };
   /** The last pulse: a page that was frozen knows better than its stamps until when somebody was there. */
   let alive = 0;
@@ -144,13 +146,13 @@ export function createGuide({ session, clock, player, send }: GuideOptions): Gui
 
     start() {
       if (look().state !== 'waiting') return;
-      senses.unlock();
+      senses.unlock(now());
       if (senses.choices.peek().ownPace) stamp('own_pace');
       act('started');
     },
     pause: () => look().state === 'running' && act('paused'),
     resume() {
-      senses.unlock();
+      senses.unlock(now());
       if (['paused', 'asking'].includes(look().state)) act('resumed');
     },
     skip: () => isLive() && act('skipped', { to_ms: skipTo(timeline, units, look()) }),
@@ -178,6 +180,6 @@ export function createGuide({ session, clock, player, send }: GuideOptions): Gui
       const { state, pace } = course.peek();
       if (state !== 'waiting' && pace !== wanted) act(choices.ownPace ? 'own_pace' : 'led_pace');
     },
-    touch: () => look().state === 'running' && senses.muted.peek() && senses.unlock(),
+    touch: () => look().state === 'running' && senses.muted.peek() && senses.unlock(now()),
   };
 }

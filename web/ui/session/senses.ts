@@ -10,8 +10,8 @@ export interface Senses {
   flash: ReadonlySignal<Flash | null>;
   choices: ReadonlySignal<CueChoices>;
   muted: ReadonlySignal<boolean>;
-  /** Within a tap. */
-  unlock(): void;
+  /** Within a tap, at this moment. What was due between the tap and the first sound is heard then. */
+  unlock(tapped_ms: number): void;
   /** Places what is due. */
   run(course: Course, now_ms: number): void;
   /** A tap was counted: heard and felt. */
@@ -43,12 +43,16 @@ const BUZZ: Record<CueKind, readonly number[]> = {
 
 export type SenseLack = 'no_sound' | 'no_voice' | 'no_wake_lock';
 
-/** `sayOf`: the spoken word for a cue. */
-export function createSenses(
-  player: PlayerPorts,
-  sayOf: (cue: DueCue) => string | null,
-  onLack: (lack: SenseLack) => void,
-): Senses {
+export interface SensesOptions {
+  player: PlayerPorts;
+  /** The spoken word for a cue. */
+  sayOf(cue: DueCue): string | null;
+  onLack(lack: SenseLack): void;
+  /** The course as it is now. */
+  present(): { course: Course; now_ms: number };
+}
+
+export function createSenses({ player, sayOf, onLack, present }: SensesOptions): Senses {
   const { sound, speech, vibration, wakeLock, cueChoices } = player;
   const flash = signal<Flash | null>(null);
   const choices = signal(cueChoices.read());
@@ -71,16 +75,26 @@ export function createSenses(
     if (withBuzz && BUZZ[cue.kind].length > 0) vibration.buzz(BUZZ[cue.kind]);
   };
 
+  /** Cues that were handed out while the context was still starting were not placed anywhere. */
+  const catchUp = (tapped_ms: number): void => {
+    const { course, now_ms } = present();
+    sound.cancel();
+    for (const { kind, at_ms } of dueCues(course, now_ms, tapped_ms, handedOut)) sound.cue(kind, at_ms - now_ms);
+  };
+
   return {
     flash,
     choices,
     muted,
 
-    unlock() {
+    unlock(tapped_ms) {
       if (choices.peek().sound) {
-        void sound.unlock(choices.peek().mode).then((state) => {
+        const starting = sound.unlock(choices.peek().mode);
+        const was = sound.state();
+        void starting.then((state) => {
           muted.value = false;
           if (state !== 'on') onLack('no_sound');
+          else if (was !== 'on') catchUp(tapped_ms);
         });
       }
       if (choices.peek().voice) speech.unlock();
