@@ -201,7 +201,6 @@ for (const { browser, open, query } of browsers) {
         sound: bench.state,
       });
       keep(`timer_real_${browser}`, { digits: digits.length, ...spread(digits) });
-      expect(Math.max(...asked.slice(1).map(Math.abs))).toBeLessThanOrEqual(1);
       // The very first comes as soon as the tap has started the sound; every other at its time.
       expect(Math.max(...placed.slice(1).map(Math.abs))).toBeLessThanOrEqual(CUE_MS);
     } finally {
