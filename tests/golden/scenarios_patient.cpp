@@ -271,6 +271,24 @@ World phase_three_running() {
     return world;
 }
 
+// Good days, each begun at the same hour, until the plan is at this exercise; and its session runs.
+World running_with(std::string_view exercise) {
+    World world = phase_two();
+    const auto is_there = [&] {
+        const json::value plan = world.plan();
+        const json::array& exercises = plan.at("exercises").as_array();
+        return !exercises.empty() && World::text(exercises.front().at("exercise")) == exercise;
+    };
+    for (int day = 0; day < 500 && !is_there(); ++day) {
+        good_day(world);
+        world.on(write_date(world.now().local_date));
+    }
+    world.answer_all_safe();
+    for (int day = 0; day < 3 && !world.bar().empty(); ++day) world.days_later(1).check_in();
+    world.start();
+    return world;
+}
+
 World phase_offered() {
     World world = standing_holds();
     for (int day = 0; day < 60; ++day) {
@@ -349,6 +367,8 @@ std::vector<Scenario> patient_scenarios() {
         told("standing_holds", standing_holds()),
         told("phase_two_running", phase_two_running()),
         told("phase_three_running", phase_three_running()),
+        told("rebound_running", running_with("rebound_raise")),
+        told("walk_run_running", running_with("walk_run")),
         told("phase_offered", phase_offered()),
         told("rung_down_offered", rung_down_offered()),
         told("retry_hold_offered", retry_hold_offered()),
