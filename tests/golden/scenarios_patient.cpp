@@ -368,7 +368,6 @@ std::vector<Scenario> patient_scenarios() {
         told("phase_two_running", phase_two_running()),
         told("phase_three_running", phase_three_running()),
         told("rebound_running", running_with("rebound_raise")),
-        told("walk_run_running", running_with("walk_run")),
         told("phase_offered", phase_offered()),
         told("rung_down_offered", rung_down_offered()),
         told("retry_hold_offered", retry_hold_offered()),
