@@ -11,6 +11,8 @@ const NOW = Date.UTC(2026, 10, 20, 9);
 const HOLDS = 'running';
 const RAISES = 'phase_three_running';
 const SEATED = 'phase_two_running';
+/** By a beat. */
+const REBOUNDS = 'rebound_running';
 /** How often the room writes a sign of life. */
 const SEEN_MS = 30_000;
 
@@ -87,7 +89,8 @@ function doubled(timeline: Timeline): Timeline {
 const paused: Stamp = { kind: 'paused', at_ms: NOW };
 const atPause = [...into(RAISES, 'lower', 2_500), paused];
 const tap: Stamp = { kind: 'rep_done', at_ms: NOW };
-const own = [...into(RAISES, 'raise', 0), { kind: 'own_pace' as const, at_ms: NOW }, tap, tap];
+const ownFrom: Stamp = { kind: 'own_pace', at_ms: NOW };
+const own = [...into(RAISES, 'raise', 0), ownFrom, tap, tap];
 const toldSore: Stamp = { kind: 'pain', at_ms: NOW, item: 0, side: 'left', pain: 7 };
 const toTheEnd: Stamp = { kind: 'skipped', at_ms: NOW, to_ms: timelineOf(RAISES).total_ms };
 
@@ -102,6 +105,8 @@ export const sessionScenes: readonly Scene[] = [
   scene('rest', { story: RAISES, stamps: into(RAISES, 'rest', 20_000) }),
   scene('rest_long', { story: HOLDS, stamps: into(HOLDS, 'rest', 20_000) }),
   scene('hold', { story: HOLDS, stamps: into(HOLDS, 'hold', 12_000) }),
+  scene('rebound', { story: REBOUNDS, stamps: into(REBOUNDS, 'bout', 4_400) }),
+  scene('own_pace_rebound', { story: REBOUNDS, stamps: [...into(REBOUNDS, 'bout', 0), ownFrom, tap, tap, tap] }),
   scene('own_pace', { story: RAISES, stamps: own }),
   scene('cues', {
     story: RAISES,
