@@ -40,7 +40,6 @@ std::string_view name_or_nothing(Code code) {
     case Code::future_date: return "future_date";
     case Code::offer_unknown: return "offer_unknown";
     case Code::dose_invalid: return "dose_invalid";
-    case Code::day_unknown: return "day_unknown";
     case Code::duplicate_id: return "duplicate_id";
     case Code::dangling_id: return "dangling_id";
     case Code::floor_twin_missing: return "floor_twin_missing";

@@ -47,7 +47,6 @@ enum class Code : std::uint8_t {
     future_date,           // a date after today
     offer_unknown,         // no such offer, or it has lapsed
     dose_invalid,          // a dose that makes no timeline: zero, absurd or too long
-    day_unknown,           // nothing is kept for this date
     duplicate_id,          // an id that another of the same list has
     dangling_id,           // an id that names nothing
     floor_twin_missing,    // step work without a floor twin that can replace it (R15, H4)

@@ -5,7 +5,7 @@ import { banned_in, too_hard } from './registry-text.mjs';
 /** The issues of the work, by name, and whether their tests are due. */
 export const issues = new Map([
   [2, { name: 'the skeleton', due: true }],
-  [3, { name: 'the first patient', due: false }],
+  [3, { name: 'the first patient', due: true }],
   [4, { name: 'all the rules', due: false }],
   [5, { name: 'the guided session', due: false }],
   [6, { name: 'moving figures', due: false }],
@@ -33,6 +33,9 @@ export const required_sources = ['ISO', 'NHS', 'SILB', 'PMM', 'BAX', 'RIO', 'ONE
 
 /** Hazards whose first tests are due with the skeleton, so that nobody can postpone one by editing the registry. */
 export const skeleton_hazards = [1, 2, 3, 5, 7, 8, 11, 13, 14, 15, 16, 18, 19, 20, 22].map((n) => `H${n}`);
+
+/** And those whose tests are due with the first patient. */
+export const patient_hazards = [2, 4, 5, 6, 7, 8, 9, 12, 13, 14, 17, 18, 19, 22].map((n) => `H${n}`);
 
 const kind_of_letter = { F: 'fact', R: 'rule', H: 'hazard', L: 'ladder', T: 'ladder' };
 const kind_of = (id) => (/^[A-Z]\d/.test(id) ? kind_of_letter[id[0]] : 'rule');
@@ -122,6 +125,8 @@ function check_entry_meaning(entry, where, known, source_ids) {
   faults.push(...too_hard(entry.plain).map((why) => `${where}: plain ${why}`));
   if (skeleton_hazards.includes(entry.id) && !entry.tests_by_issue.includes(2))
     faults.push(`${where}: its tests are due with issue 2`);
+  if (patient_hazards.includes(entry.id) && !entry.tests_by_issue.includes(3))
+    faults.push(`${where}: its tests are due with issue 3`);
   return faults;
 }
 
