@@ -12,6 +12,8 @@ std::string_view name_of(AssessmentStatus status) {
     return "";
 }
 
+bool owes_assessment(const State& state) { return state.screen.new_assessment || state.assessment.required; }
+
 std::int64_t round_now(const AssessmentState& assessment, bool is_owed) {
     const bool is_finished = assessment.round <= assessment.decided_round;
     return is_finished && (is_owed || assessment.round == 0) ? assessment.round + 1 : assessment.round;

@@ -8,6 +8,9 @@ namespace heelwise {
 enum class AssessmentStatus : std::uint8_t { due, open, ready, done };
 std::string_view name_of(AssessmentStatus status);
 
+// The questions are owed (again): after a hit of R1, R2, R3 or R5, or a long gap (R41).
+bool owes_assessment(const State& state);
+
 // A hit of R1, R2, R3 or R5 was cleared, or there never was one, or one was begun and not finished.
 AssessmentStatus status_of(const AssessmentState& assessment, bool is_owed);
 // The round an answer given now belongs to.

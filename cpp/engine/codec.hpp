@@ -20,6 +20,13 @@ public:
     void id(std::string_view name, std::string& value) { out[name] = value; }
     void integer(std::string_view name, std::int64_t& value, std::int64_t, std::int64_t) { out[name] = value; }
     void boolean(std::string_view name, bool& value) { out[name] = value; }
+    // Written only where it is more than nothing.
+    void count(std::string_view name, std::int64_t& value, std::int64_t) {
+        if (value != 0) out[name] = value;
+    }
+    void flag(std::string_view name, bool& value) {
+        if (value) out[name] = true;
+    }
     void date(std::string_view name, CivilDate& value) { out[name] = write_date(value); }
     template <class Enum, class Named>
     void word(std::string_view name, Enum& value, Named) {
@@ -78,6 +85,10 @@ public:
         value = fields_.integer(name, min, max);
     }
     void boolean(std::string_view name, bool& value) { value = fields_.boolean(name); }
+    void count(std::string_view name, std::int64_t& value, std::int64_t max) {
+        value = fields_.has(name) ? fields_.integer(name, 1, max) : 0;
+    }
+    void flag(std::string_view name, bool& value) { value = fields_.has(name) && fields_.boolean(name); }
     void date(std::string_view name, CivilDate& value) {
         const auto read = parse_date(fields_.text(name, 0, 16));
         if (!read && !fields_.failed()) fields_.fail(Code::bad_date, name);

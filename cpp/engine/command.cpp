@@ -145,6 +145,31 @@ AnswerOffer read_answer_offer(Fields& fields) {
     return body;
 }
 
+LogActivity read_activity(Fields& fields) {
+    LogActivity body;
+    if (fields.has("activity")) body.activity = read_id(fields, "activity");
+    body.date = read_date(fields, "date");
+    body.what = fields.word<ActivityKind>("what", activity_kind_named);
+    body.minutes = fields.integer("minutes", 1, activity_minutes_max);
+    body.pain = read_pain(fields, "pain");
+    return body;
+}
+
+TellReview read_review(Fields& fields) {
+    TellReview body;
+    MemberReader reader(fields);
+    reader.nested_list("sore", body.sore, review_items_max);
+    reader.nested_list("goals", body.goals, review_items_max);
+    return body;
+}
+
+TellReadiness read_readiness(Fields& fields) {
+    TellReadiness body;
+    body.walk_pain = fields.integer("walk_pain", 0, pain_max);
+    body.hops_pain = fields.integer("hops_pain", 0, pain_max);
+    return body;
+}
+
 using ReadBody = CommandBody (*)(Fields&);
 struct Kind {
     std::string_view name;
@@ -181,6 +206,14 @@ constexpr std::array<Kind, std::variant_size_v<CommandBody>> kinds{{
      [](Fields& fields) -> CommandBody { return BeginPause{fields.word<PauseWhy>("why", pause_why_named)}; }},
     {"end_pause", [](Fields&) -> CommandBody { return EndPause{}; }},
     {"ask_easier", [](Fields&) -> CommandBody { return AskEasier{}; }},
+    {"ask_more", [](Fields&) -> CommandBody { return AskMore{}; }},
+    {"choose_exercise", [](Fields& fields) -> CommandBody { return ChooseExercise{read_id(fields, "exercise")}; }},
+    {"end_maintenance", [](Fields&) -> CommandBody { return EndMaintenance{}; }},
+    {"log_activity", [](Fields& fields) -> CommandBody { return read_activity(fields); }},
+    {"tell_review", [](Fields& fields) -> CommandBody { return read_review(fields); }},
+    {"tell_readiness", [](Fields& fields) -> CommandBody { return read_readiness(fields); }},
+    {"note_advice",
+     [](Fields& fields) -> CommandBody { return NoteAdvice{fields.word<AdviceKind>("advice", advice_kind_named)}; }},
 }};
 
 CommandBody read_body(std::string_view kind, Fields& fields) {

@@ -82,6 +82,29 @@ struct BeginPause {
 };
 struct EndPause {};
 struct AskEasier {}; // R61
+struct AskMore {};   // R22, R34: beyond the bold rung
+struct ChooseExercise { // R35: of the phase
+    std::string exercise;
+};
+struct EndMaintenance {}; // R53
+struct LogActivity {      // R44; `activity`: of the one that this corrects
+    std::optional<std::string> activity;
+    CivilDate date;
+    ActivityKind what{};
+    std::int64_t minutes = 0;
+    SidePain pain;
+};
+struct TellReview {
+    std::vector<ReviewRating> sore;
+    std::vector<ReviewRating> goals;
+};
+struct TellReadiness { // R35
+    std::int64_t walk_pain = 0;
+    std::int64_t hops_pain = 0;
+};
+struct NoteAdvice {
+    AdviceKind advice{};
+};
 
 using CommandBody = std::variant<OpenDay,
                                  AnswerScreen,
@@ -105,7 +128,14 @@ using CommandBody = std::variant<OpenDay,
                                  ReportHarm,
                                  BeginPause,
                                  EndPause,
-                                 AskEasier>;
+                                 AskEasier,
+                                 AskMore,
+                                 ChooseExercise,
+                                 EndMaintenance,
+                                 LogActivity,
+                                 TellReview,
+                                 TellReadiness,
+                                 NoteAdvice>;
 
 struct Command {
     std::string command_id;

@@ -1,5 +1,6 @@
 #include "decide.hpp"
 
+#include "clock.hpp"
 #include "evolve.hpp"
 #include "follow_up.hpp"
 
@@ -43,6 +44,13 @@ struct Chooser {
     Decided operator()(const BeginPause& c) const { return decide_care(ground, c); }
     Decided operator()(const EndPause& c) const { return decide_care(ground, c); }
     Decided operator()(const AskEasier& c) const { return decide_care(ground, c); }
+    Decided operator()(const AskMore& c) const { return decide_request(ground, c); }
+    Decided operator()(const ChooseExercise& c) const { return decide_request(ground, c); }
+    Decided operator()(const EndMaintenance& c) const { return decide_request(ground, c); }
+    Decided operator()(const LogActivity& c) const { return decide_review(ground, c); }
+    Decided operator()(const TellReview& c) const { return decide_review(ground, c); }
+    Decided operator()(const TellReadiness& c) const { return decide_review(ground, c); }
+    Decided operator()(const NoteAdvice& c) const { return decide_review(ground, c); }
 };
 
 // Gives events their place in the log, and folds them into a state of its own, so that what follows sees them.
@@ -80,6 +88,16 @@ private:
 // More than one command can bring about: each red, rest and gap of the days the rules look at.
 constexpr int follow_ups_max = 64;
 
+// R42. One day is travel westward; by more than that, how old the screen is cannot be known (H13).
+std::vector<Event> clock_events(const State& state, const ClockTurnedBack& back) {
+    std::vector<Event> events{back};
+    const std::int64_t days = days_between(back.seen, back.counts_as);
+    if (days > 1 && !state.screen.due) {
+        events.push_back(ScreenRequired{DueWhy::clock, {Reason{"R42", {{"days", days}}}}});
+    }
+    return events;
+}
+
 bool is_repeated(const State& state, const std::string& command_id) {
     return std::find(state.recent_commands.begin(), state.recent_commands.end(), command_id) !=
            state.recent_commands.end();
@@ -88,12 +106,14 @@ bool is_repeated(const State& state, const std::string& command_id) {
 } // namespace
 
 Result<std::vector<Envelope>>
-decide(const State& state, const Programme& programme, const Command& command, const Now& now) {
+decide(const State& state, const Programme& programme, const Command& command, const Now& clock) {
     if (state.read_only) return Fault{Code::log_newer, "", {}};
     if (is_repeated(state, command.command_id)) return std::vector<Envelope>{};
+    const Now now = counted_now(state, clock);
     auto events = std::visit(Chooser{Ground{state, programme, now, command.command_id}}, command.body);
     if (!events) return events.fault();
-    Writer writer(state, command, now);
+    Writer writer(state, command, clock);
+    if (const auto back = turned_back(state, clock)) writer.write(clock_events(state, *back));
     writer.write(std::move(*events));
     for (int i = 0; i < follow_ups_max; ++i) {
         std::vector<Event> next = follow_up(writer.state(), programme, now);

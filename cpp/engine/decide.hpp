@@ -54,4 +54,13 @@ Decided decide_care(const Ground& ground, const BeginPause& command);
 Decided decide_care(const Ground& ground, const EndPause& command);
 Decided decide_care(const Ground& ground, const AskEasier& command);
 
+Decided decide_request(const Ground& ground, const AskMore& command);
+Decided decide_request(const Ground& ground, const ChooseExercise& command);
+Decided decide_request(const Ground& ground, const EndMaintenance& command);
+
+Decided decide_review(const Ground& ground, const LogActivity& command);
+Decided decide_review(const Ground& ground, const TellReview& command);
+Decided decide_review(const Ground& ground, const TellReadiness& command);
+Decided decide_review(const Ground& ground, const NoteAdvice& command);
+
 } // namespace heelwise

@@ -44,6 +44,13 @@ AssessmentDecided outcome(const AssessmentState& state, const AssessmentAnswers&
         decided.sore = sore->chosen;
         decided.sore_own = sore->own;
     }
+    if (const auto& goals = answers[index_of(Asked::goals)]) {
+        std::vector<std::string> items = goals->chosen;
+        items.insert(items.end(), goals->own.begin(), goals->own.end());
+        for (std::size_t i = 0; i < items.size() && i < goals->ratings.size(); ++i) {
+            decided.goals.push_back({items[i], goals->ratings[i]});
+        }
+    }
     return decided;
 }
 
@@ -85,7 +92,7 @@ AssessmentBegun re_entry_round(const Ground& ground) {
 Decided decide_assessment(const Ground& ground, const AnswerAssessment& command) {
     const State& state = ground.state;
     if (auto bar = bar_to_ask(state)) return *bar;
-    const bool is_owed = state.screen.new_assessment;
+    const bool is_owed = owes_assessment(state);
     const std::int64_t round = round_now(state.assessment, is_owed);
     // A finished round stands; a new one is begun on purpose.
     const bool is_finished = round <= state.assessment.decided_round;
@@ -103,7 +110,7 @@ Decided decide_assessment(const Ground& ground, const AnswerAssessment& command)
 Decided decide_assessment(const Ground& ground, const CompleteAssessment&) {
     const State& state = ground.state;
     if (auto bar = bar_to_ask(state)) return *bar;
-    const bool is_owed = state.screen.new_assessment;
+    const bool is_owed = owes_assessment(state);
     switch (status_of(state.assessment, is_owed)) {
     case AssessmentStatus::due:
     case AssessmentStatus::open: {
@@ -117,13 +124,16 @@ Decided decide_assessment(const Ground& ground, const CompleteAssessment&) {
     const Placement placement = place(answers, ground.programme);
     AssessmentDecided decided = outcome(state.assessment, answers, ground.programme);
     decided.reasons = placement.reasons;
+    // R41: after four weeks away R12 is asked, not R14: the plan that the gap led to stands, unless it is calming.
+    const bool only_stage = !state.screen.new_assessment && state.assessment.required == false && state.plan.plan;
+    if (only_stage && placement.plan.stage == Stage::build_up) return std::vector<Event>{decided};
     return std::vector<Event>{decided, PlanDecided{PlanWhy::assessment, placement.plan, placement.reasons, {}}};
 }
 
 Decided decide_assessment(const Ground& ground, const BeginAssessment&) {
     const State& state = ground.state;
     if (auto bar = bar_to_ask(state)) return *bar;
-    const AssessmentStatus status = status_of(state.assessment, state.screen.new_assessment);
+    const AssessmentStatus status = status_of(state.assessment, owes_assessment(state));
     if (status != AssessmentStatus::done) return std::vector<Event>{}; // one is under way already
     return std::vector<Event>{begun_with(state, {})};
 }

@@ -77,14 +77,9 @@ Result<std::vector<Event>> decide_open_day(const State& state, const Programme& 
     const ScreenState& screen = state.screen;
     if (screen.due || !screen.completed_date) return std::vector<Event>{};
     const std::int64_t days = days_between(*screen.completed_date, now.local_date);
-    const auto required = [&](DueWhy why) {
-        const Reason reason{screening, {{"days_since", days}, {"repeat_days", programme.numbers.screen.repeat_days}}};
-        return std::vector<Event>{ScreenRequired{why, {reason}}};
-    };
-    if (days >= programme.numbers.screen.repeat_days) return required(DueWhy::days);
-    // A date one day back is travel westward (R42). Further back, how old the screen is cannot be known (H13).
-    if (days < -1) return required(DueWhy::clock);
-    return std::vector<Event>{};
+    if (days < programme.numbers.screen.repeat_days) return std::vector<Event>{};
+    const Reason reason{screening, {{"days_since", days}, {"repeat_days", programme.numbers.screen.repeat_days}}};
+    return std::vector<Event>{ScreenRequired{DueWhy::days, {reason}}};
 }
 
 Result<std::vector<Event>> decide_answer_screen(const State& state, const AnswerScreen& command) {

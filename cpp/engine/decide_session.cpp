@@ -1,5 +1,6 @@
 // The commands of a session: asked before, started, stamped, ended by the person (R62), rated, or logged for a past day.
 #include "bars.hpp"
+#include "calendar.hpp"
 #include "decide.hpp"
 #include "session_day.hpp"
 #include "session_pain.hpp"

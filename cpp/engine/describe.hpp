@@ -14,6 +14,10 @@ inline constexpr std::int64_t epoch_ms_max = 253'402'300'799'999; // the end of 
 inline constexpr std::size_t plan_exercises_max = 12;
 inline constexpr std::size_t reasons_max = 32;
 inline constexpr std::size_t offer_bytes_max = 200;
+inline constexpr std::int64_t times_a_week_max = 7;
+inline constexpr std::int64_t weekdays_max = 127;
+inline constexpr std::int64_t activity_minutes_max = 24 * 60;
+inline constexpr std::size_t review_items_max = 64; // every activity and goal a document and a person can name
 
 // An optional integer, absent where it is not known.
 template <class Io>
@@ -58,6 +62,7 @@ void describe(Io& io, Dose& dose) {
     io.integer("walk_ms", dose.walk_ms, 0, dose_ms_max);
     io.integer("load_g", dose.load_g, 0, 1'000'000);
     io.integer("rest_ms", dose.rest_ms, 0, dose_ms_max);
+    io.count("rm", dose.rm, count_max);
 }
 
 template <class Io>
@@ -74,7 +79,10 @@ void describe(Io& io, Plan& plan) {
     io.word("stage", plan.stage, stage_named);
     io.integer("phase", plan.phase, 0, 6);
     io.word("frequency", plan.frequency, frequency_named);
+    io.count("times", plan.times, times_a_week_max);
+    io.count("weekdays", plan.weekdays, weekdays_max);
     io.nested_list("exercises", plan.exercises, plan_exercises_max);
+    io.flag("maintenance", plan.maintenance);
 }
 
 // Only what the kind of the question fills is there.
@@ -121,6 +129,12 @@ void describe(Io& io, Stamp& stamp) {
     maybe_integer(io, "set", stamp.set, 0, count_max);
     maybe_word(io, "side", stamp.side, side_named);
     maybe_integer(io, "pain", stamp.pain, 0, pain_max);
+}
+
+template <class Io>
+void describe(Io& io, ReviewRating& rated) {
+    io.text("item", rated.item, 1, own_bytes_max);
+    io.integer("rating", rated.rating, 0, pain_max);
 }
 
 // An input of a reason is a number or a word; its names are not a closed set, so that old decisions stay readable.
@@ -200,6 +214,7 @@ void describe(Io& io, AssessmentDecided& e) {
     io.word_list("equipment", e.equipment, 8, equipment_named);
     io.text_list("sore", e.sore, 32, id_bytes_max);
     io.text_list("sore_own", e.sore_own, own_max, own_bytes_max);
+    io.nested_list("goals", e.goals, review_items_max);
     io.nested_list("reasons", e.reasons, reasons_max);
 }
 
@@ -311,6 +326,49 @@ void describe(Io& io, PauseBegun& e) {
 
 template <class Io>
 void describe(Io&, PauseEnded&) {}
+
+template <class Io>
+void describe(Io& io, ActivityLogged& e) {
+    io.id("activity", e.activity);
+    io.date("date", e.date);
+    io.word("what", e.what, activity_kind_named);
+    io.integer("minutes", e.minutes, 1, activity_minutes_max);
+    io.word("sides", e.sides, sides_named);
+    io.nested("pain", e.pain);
+    io.nested("baseline", e.baseline);
+}
+
+template <class Io>
+void describe(Io& io, Reviewed& e) {
+    io.date("date", e.date);
+    io.nested_list("sore", e.sore, review_items_max);
+    io.nested_list("goals", e.goals, review_items_max);
+}
+
+template <class Io>
+void describe(Io& io, ReadinessTold& e) {
+    io.date("date", e.date);
+    io.integer("walk_pain", e.walk_pain, 0, pain_max);
+    io.integer("hops_pain", e.hops_pain, 0, pain_max);
+}
+
+template <class Io>
+void describe(Io& io, AdviceNoted& e) {
+    io.word("advice", e.advice, advice_kind_named);
+}
+
+template <class Io>
+void describe(Io& io, ClockTurnedBack& e) {
+    io.date("seen", e.seen);
+    io.date("counts_as", e.counts_as);
+    io.boolean("hours", e.hours);
+}
+
+template <class Io>
+void describe(Io& io, AssessmentRequired& e) {
+    io.boolean("place", e.place);
+    io.nested_list("reasons", e.reasons, reasons_max);
+}
 
 template <class Io>
 void describe(Io& io, RecordRestored& e) {

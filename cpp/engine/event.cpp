@@ -40,6 +40,8 @@ std::string_view name_of(PlanWhy why) {
     case PlanWhy::rising: return "rising";
     case PlanWhy::flare: return "flare";
     case PlanWhy::own: return "own";
+    case PlanWhy::asked: return "asked";
+    case PlanWhy::maintenance_ended: return "maintenance_ended";
     }
     return "";
 }
@@ -72,5 +74,28 @@ std::string_view name_of(PauseWhy why) {
     return "";
 }
 std::optional<PauseWhy> pause_why_named(std::string_view name) { return value_named<PauseWhy>(name); }
+
+std::string_view name_of(ActivityKind kind) {
+    switch (kind) {
+    case ActivityKind::walk: return "walk";
+    case ActivityKind::run: return "run";
+    case ActivityKind::cycle: return "cycle";
+    case ActivityKind::swim: return "swim";
+    case ActivityKind::sport: return "sport";
+    case ActivityKind::long_day: return "long_day";
+    case ActivityKind::other: return "other";
+    }
+    return "";
+}
+std::optional<ActivityKind> activity_kind_named(std::string_view name) { return value_named<ActivityKind>(name); }
+
+std::string_view name_of(AdviceKind kind) {
+    switch (kind) {
+    case AdviceKind::calming_review: return "calming_review";
+    case AdviceKind::see_physio: return "see_physio";
+    }
+    return "";
+}
+std::optional<AdviceKind> advice_kind_named(std::string_view name) { return value_named<AdviceKind>(name); }
 
 } // namespace heelwise

@@ -114,6 +114,12 @@ using Event = std::variant<ScreenAnswered,
                            FlareReported,
                            HarmReported,
                            PauseBegun,
-                           PauseEnded>;
+                           PauseEnded,
+                           ActivityLogged,
+                           Reviewed,
+                           ReadinessTold,
+                           AdviceNoted,
+                           ClockTurnedBack,
+                           AssessmentRequired>;
 
 } // namespace heelwise

@@ -26,7 +26,9 @@ constexpr std::array<Kind, std::variant_size_v<Event>> kinds{{
     {"session_ended", 1},    {"session_rated", 1},       {"session_logged", 1},
     {"red_decided", 1},      {"rest_ended", 1},          {"offer_answered", 1},
     {"flare_reported", 1},   {"harm_reported", 1},       {"pause_begun", 1},
-    {"pause_ended", 1},
+    {"pause_ended", 1},      {"activity_logged", 1},     {"reviewed", 1},
+    {"readiness_told", 1},   {"advice_noted", 1},        {"clock_turned_back", 1},
+    {"assessment_required", 1},
 }};
 
 json::value write_input(const std::variant<std::int64_t, std::string>& input) {

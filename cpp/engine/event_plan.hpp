@@ -135,6 +135,56 @@ struct PauseEnded {
     bool operator==(const PauseEnded&) const = default;
 };
 
+// R44: what was done beside the sessions. The worst pain counts as during and after. Again with the same id, it is a
+// correction.
+enum class ActivityKind : std::uint8_t { walk, run, cycle, swim, sport, long_day, other };
+std::string_view name_of(ActivityKind kind);
+std::optional<ActivityKind> activity_kind_named(std::string_view name);
+
+struct ActivityLogged {
+    std::string activity;
+    CivilDate date;
+    ActivityKind what{};
+    std::int64_t minutes = 0;
+    Sides sides{};
+    SidePain pain;
+    SidePain baseline; // as it stood then (R30)
+    bool operator==(const ActivityLogged&) const = default;
+};
+
+// One thing of a review and how it is, 0 to 10: pain of a sore activity, or how well a goal goes (10: as well as wished).
+struct ReviewRating {
+    std::string item;
+    std::int64_t rating = 0;
+    bool operator==(const ReviewRating&) const = default;
+};
+
+// Asked once a week (R35, R50, R51, R53). Again on the same date, it is a correction.
+struct Reviewed {
+    CivilDate date;
+    std::vector<ReviewRating> sore;
+    std::vector<ReviewRating> goals;
+    bool operator==(const Reviewed&) const = default;
+};
+
+// R35, before walk_run: worst pain of a 30 minute walk, and of 10 hops.
+struct ReadinessTold {
+    CivilDate date;
+    std::int64_t walk_pain = 0;
+    std::int64_t hops_pain = 0;
+    bool operator==(const ReadinessTold&) const = default;
+};
+
+// A piece of advice (R50, R51) was read; it waits a week before it comes again.
+enum class AdviceKind : std::uint8_t { calming_review, see_physio };
+std::string_view name_of(AdviceKind kind);
+std::optional<AdviceKind> advice_kind_named(std::string_view name);
+
+struct AdviceNoted {
+    AdviceKind advice{};
+    bool operator==(const AdviceNoted&) const = default;
+};
+
 // ---- decisions
 
 // What the answers came to, copied by evolve: it stands in where daily answers are too few.
@@ -145,6 +195,7 @@ struct AssessmentDecided {
     std::vector<Equipment> equipment;
     std::vector<std::string> sore;     // ids of the document's calming items
     std::vector<std::string> sore_own; // in own words
+    std::vector<ReviewRating> goals;   // chosen or own, with how well each goes at present
     std::vector<Reason> reasons;
     bool operator==(const AssessmentDecided&) const = default;
 };
@@ -161,6 +212,8 @@ enum class PlanWhy : std::uint8_t {
     rising, // R37
     flare,  // R52
     own,    // R61: the person asked for less
+    asked,  // R22, R34, R35: the person asked for another exercise, or for more than the bold rung
+    maintenance_ended, // R53: the person wants to go on building up
 };
 std::string_view name_of(PlanWhy why);
 std::optional<PlanWhy> plan_why_named(std::string_view name);
@@ -182,6 +235,21 @@ struct RedDecided {
     Plan plan;
     std::vector<Reason> reasons;
     bool operator==(const RedDecided&) const = default;
+};
+
+// R42: the clock stands before the last entry. That entry's date is day 0, and days count on from `seen`.
+struct ClockTurnedBack {
+    CivilDate seen;      // what the clock said
+    CivilDate counts_as; // the date that counts
+    bool hours = false;  // its milliseconds stand before those of the last entry too; else it is travel westward
+    bool operator==(const ClockTurnedBack&) const = default;
+};
+
+// R41: the questions of R10 are owed again. `place`: and R14 decides anew; else R12 alone.
+struct AssessmentRequired {
+    bool place = false;
+    std::vector<Reason> reasons;
+    bool operator==(const AssessmentRequired&) const = default;
 };
 
 struct RestEnded {

@@ -1,5 +1,6 @@
 #include "evolve.hpp"
 
+#include "clock.hpp"
 #include "evolve_rooms.hpp"
 
 #include <algorithm>
@@ -51,7 +52,8 @@ void delete_if_pending(State& state, const std::string& id) {
 
 struct Fold {
     State& state;
-    const Envelope& envelope;
+    const Envelope& envelope; // with the moment that counts (R42)
+    std::int64_t ahead_ms = 0;
 
     void operator()(const ScreenAnswered& e) const { fold_record(state, envelope.id, e); }
     void operator()(const ClearanceAnswered& e) const { fold_record(state, envelope.id, e); }
@@ -71,10 +73,13 @@ struct Fold {
     void operator()(const AssessmentDecided& e) const {
         hold_assessment(state.assessment, e, envelope.now.local_date);
         state.screen.new_assessment = false;
+        state.assessment.required.reset();
     }
     void operator()(const PlanDecided& e) const {
         hold_plan(state.plan, envelope, e.plan, e.why, e.reasons);
-        if (e.why == PlanWhy::assessment) state.plan.rest.reset();
+        if (e.why != PlanWhy::assessment) return;
+        state.plan.rest.reset();
+        state.assessment.placed = envelope.now.local_date;
     }
     void operator()(const CheckedIn& e) const {
         hold_morning(state.diary, envelope, e);
@@ -88,7 +93,7 @@ struct Fold {
     }
     void operator()(const SessionStamped& e) const { stamp_session(state.diary, e); }
     void operator()(const SessionEnded& e) const {
-        if (end_session(state.diary, envelope, e)) note_last(state.plan, state.diary, e.session);
+        if (end_session(state.diary, envelope, e, ahead_ms)) note_last(state.plan, state.diary, e.session);
     }
     void operator()(const SessionRated& e) const { rate_session(state.diary, e); }
     void operator()(const SessionLogged& e) const {
@@ -106,6 +111,17 @@ struct Fold {
         state.plan.pause_since = envelope.now.local_date;
     }
     void operator()(const PauseEnded&) const { state.plan.pause.reset(); }
+    void operator()(const ActivityLogged& e) const {
+        hold_activity(state.diary, envelope, e);
+        delete_if_pending(state, envelope.id);
+    }
+    void operator()(const Reviewed& e) const { hold_review(state.diary, envelope.id, e); }
+    void operator()(const ReadinessTold& e) const { hold_readiness(state.diary, e); }
+    void operator()(const AdviceNoted& e) const { note_advice(state.plan, e, envelope.now.local_date); }
+    void operator()(const ClockTurnedBack&) const {}
+    void operator()(const AssessmentRequired& e) const {
+        state.assessment.required = e.place || state.assessment.required == true;
+    }
 };
 
 } // namespace
@@ -118,8 +134,19 @@ void evolve(State& state, const Envelope& envelope) {
         if (state.recent_commands.size() == recent_commands_max) state.recent_commands.pop_front();
         state.recent_commands.push_back(envelope.command_id);
     }
-    std::visit(Fold{state, envelope}, envelope.body);
-    state.last_date = std::max(state.last_date, envelope.now.local_date);
+    // What turned the clock back is itself counted on (R42).
+    if (const auto* back = std::get_if<ClockTurnedBack>(&envelope.body)) state.clock = *back;
+    if (envelope.now.local_date >= state.last_date) state.clock.reset();
+    const Now now = counted_now(state, envelope.now);
+    if (now == envelope.now) {
+        std::visit(Fold{state, envelope}, envelope.body);
+    } else {
+        Envelope counted = envelope;
+        counted.now = now;
+        std::visit(Fold{state, counted, now.epoch_ms - envelope.now.epoch_ms}, counted.body);
+    }
+    state.last_date = std::max(state.last_date, now.local_date);
+    state.last_ms = std::max(state.last_ms, now.epoch_ms);
 }
 
 void evolve_unreadable(State& state) {

@@ -73,7 +73,7 @@ void stamp_session(DiaryState& diary, const SessionStamped& stamped) {
     held->stamps.push_back(stamped.stamp);
 }
 
-bool end_session(DiaryState& diary, const Envelope& envelope, const SessionEnded& ended) {
+bool end_session(DiaryState& diary, const Envelope& envelope, const SessionEnded& ended, std::int64_t ahead_ms) {
     HeldSession* held = session_named(diary, ended.session);
     if (held == nullptr || !held->running) return false;
     held->running = false;
@@ -82,7 +82,7 @@ bool end_session(DiaryState& diary, const Envelope& envelope, const SessionEnded
     if (!held->rated) held->rating.during = ended.during;
     // Left overnight, it ended with its last sign of life, not with the morning it was found.
     held->ended_ms = envelope.now.epoch_ms;
-    if (!held->stamps.empty()) held->ended_ms = std::min(held->ended_ms, held->stamps.back().at_ms);
+    if (!held->stamps.empty()) held->ended_ms = std::min(held->ended_ms, held->stamps.back().at_ms + ahead_ms);
     held->ended_ms = std::max(held->ended_ms, held->started_ms);
     held->stamps.clear();
     return true;
@@ -128,6 +128,11 @@ bool delete_entry(DiaryState& diary, const std::string& record) {
         held.deleted = true;
         return true;
     }
+    for (HeldActivity& held : diary.activities) {
+        if (held.record != record) continue;
+        held.deleted = true;
+        return true;
+    }
     return false;
 }
 
@@ -139,6 +144,11 @@ bool restore_entry(DiaryState& diary, const std::string& record) {
         return true;
     }
     for (HeldSession& held : diary.sessions) {
+        if (held.record != record) continue;
+        held.deleted = false;
+        return true;
+    }
+    for (HeldActivity& held : diary.activities) {
         if (held.record != record) continue;
         held.deleted = false;
         return true;

@@ -36,6 +36,16 @@ void count_gap_from(PlanState& state, CivilDate date) {
     state.gap_plan = state.plan;
 }
 
+// A new one only where the phase, the stage or maintenance changes, or the questionnaire placed it.
+void hold_spell(PlanState& state, PlanSpell spell) {
+    auto& spells = state.spells;
+    const bool goes_on = !spells.empty() && spells.back().phase == spell.phase && spells.back().stage == spell.stage &&
+                         spells.back().maintenance == spell.maintenance && spell.why != PlanWhy::assessment;
+    if (goes_on) return;
+    spells.push_back(spell);
+    if (spells.size() > spells_max) spells.erase(spells.begin());
+}
+
 } // namespace
 
 void hold_plan(
@@ -53,6 +63,7 @@ void hold_plan(
     state.why = why;
     state.since = envelope.now.local_date;
     state.reasons = reasons;
+    hold_spell(state, PlanSpell{envelope.now.local_date, decided.phase, decided.stage, decided.maintenance, why});
     if (why == PlanWhy::rising) state.rising = envelope.now.local_date;
     if (why == PlanWhy::assessment || is_calmed) count_gap_from(state, envelope.now.local_date);
 }
@@ -102,7 +113,15 @@ void note_last(PlanState& state, const DiaryState& diary, const std::string& ses
         return held.session == session && held.how != SessionEnd::discarded;
     });
     if (done == diary.sessions.end() || done->plan.exercises.empty()) return;
-    state.last[done->plan.phase] = done->plan.exercises.back();
+    auto& held = state.last[done->plan.phase];
+    for (const PlanExercise& one : done->plan.exercises) {
+        held.erase(std::remove_if(held.begin(),
+                                  held.end(),
+                                  [&](const PlanExercise& before) { return before.exercise == one.exercise; }),
+                   held.end());
+        held.push_back(one);
+        if (held.size() > last_done_max) held.erase(held.begin());
+    }
 }
 
 } // namespace heelwise

@@ -33,11 +33,18 @@ void hold_tick(DiaryState& diary, const CalmingTicked& ticked);
 void start_session(DiaryState& diary, const Envelope& envelope, const SessionStarted& started);
 void stamp_session(DiaryState& diary, const SessionStamped& stamped);
 // False where there is no such session that runs.
-bool end_session(DiaryState& diary, const Envelope& envelope, const SessionEnded& ended);
+// `ahead_ms`: by how much the moments that count are ahead of the clock that stamped it (R42).
+bool end_session(DiaryState& diary, const Envelope& envelope, const SessionEnded& ended, std::int64_t ahead_ms);
 void rate_session(DiaryState& diary, const SessionRated& rated);
 void log_session(DiaryState& diary, const Envelope& envelope, const SessionLogged& logged);
 // False where no morning and no session has this record.
 bool delete_entry(DiaryState& diary, const std::string& record);
 bool restore_entry(DiaryState& diary, const std::string& record);
+
+// ---- what is logged beside the sessions
+void hold_activity(DiaryState& diary, const Envelope& envelope, const ActivityLogged& logged);
+void hold_review(DiaryState& diary, const std::string& id, const Reviewed& reviewed);
+void hold_readiness(DiaryState& diary, const ReadinessTold& told);
+void note_advice(PlanState& plan, const AdviceNoted& noted, CivilDate date);
 
 } // namespace heelwise

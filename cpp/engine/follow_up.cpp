@@ -37,6 +37,69 @@ bool is_settled(const PlanState& plan, const SessionDay& day) {
     return held != nullptr && (!day.response.severe || held->why == PlanWhy::calm_down);
 }
 
+// R41: a gap leads down, a rung first, then phases. Counted from the last session, and from the plan it was done with.
+struct Gap {
+    std::int64_t days = 0;
+    CivilDate from;
+    Plan plan; // where it leads
+};
+
+std::optional<Gap>
+gap_now(const State& state, const Programme& programme, const std::vector<SessionDay>& days, CivilDate today) {
+    if (days.empty() || state.plan.plan->stage != Stage::build_up || state.plan.rest) return std::nullopt;
+    const SessionDay& last = days.back();
+    // Rest and calm down are aside: after them, or a new questionnaire, it counts from their end and the plan of that day.
+    const bool is_new = state.plan.gap_from && *state.plan.gap_from > last.date;
+    Gap gap;
+    gap.from = is_new ? *state.plan.gap_from : last.date;
+    gap.days = days_between(gap.from, today);
+    const std::int64_t gap_days = programme.numbers.calendar.gap_days;
+    if (gap.days * 2 < gap_days) return std::nullopt;
+    const Permitted permitted = permitted_of(state);
+    const Plan& left = is_new && state.plan.gap_plan ? *state.plan.gap_plan : last.plan;
+    gap.plan = left;
+    if (gap.days < gap_days) {
+        gap.plan = one_rung_down(left, programme, permitted, state.plan.last);
+    } else {
+        const std::int64_t phase = std::max<std::int64_t>(1, left.phase - gap.days / gap_days);
+        gap.plan = plan_entering(programme, Stage::build_up, phase, permitted);
+    }
+    // R41 knows no calming: below the lowest rung there is nothing lower to start from.
+    if (gap.plan.exercises.empty()) gap.plan = plan_entering(programme, Stage::build_up, 1, permitted);
+    gap.plan.stage = Stage::build_up;
+    gap.plan.maintenance = state.plan.plan->maintenance; // R53: a gap does not end it
+    gap.plan = with_frequency(std::move(gap.plan), programme, irritability_of(state, programme, today));
+    return gap;
+}
+
+// With each full four weeks the screen and the questions of R10 are owed again, after twelve weeks R14 as well.
+std::vector<Event> owed_after(const Gap& gap, const State& state, const CalendarNumbers& numbers) {
+    std::vector<Event> events;
+    if (gap.days < numbers.gap_days) return events;
+    const auto full = static_cast<std::int32_t>(gap.days / numbers.gap_days * numbers.gap_days);
+    const CivilDate since{gap.from.days + full};
+    const bool restarts = gap.days >= numbers.restart_days;
+    const Reason reason{"R41", {{"days", gap.days}}};
+    if (!state.screen.due && (!state.screen.completed_date || *state.screen.completed_date < since)) {
+        events.push_back(ScreenRequired{DueWhy::gap, {reason}});
+    }
+    const bool is_asked = state.assessment.required && (*state.assessment.required || !restarts);
+    const bool is_answered = state.assessment.decided_date && *state.assessment.decided_date >= since;
+    if (!is_asked && !is_answered) events.push_back(AssessmentRequired{restarts, {reason}});
+    return events;
+}
+
+std::vector<Event>
+gap(const State& state, const Programme& programme, const std::vector<SessionDay>& days, const Now& now) {
+    const auto gap = gap_now(state, programme, days, now.local_date);
+    if (!gap) return {};
+    std::vector<Event> events = owed_after(*gap, state, programme.numbers.calendar);
+    if (is_lower(gap->plan, *state.plan.plan, programme)) {
+        events.insert(events.begin(), PlanDecided{PlanWhy::gap, gap->plan, {Reason{"R41", {{"days", gap->days}}}}, {}});
+    }
+    return events;
+}
+
 // R32 for one red day: what it makes of the plan.
 struct Easing {
     PlanWhy why{};
@@ -54,6 +117,7 @@ Easing ease(const State& state, const Programme& programme, const SessionDay& da
     const Irritability irritability = irritability_of(state, programme, today);
     // One rung below what was done; what the plan has become since may be lower already.
     Plan eased = one_rung_down(day.plan, programme, permitted, state.plan.last);
+    eased.maintenance = false; // R53: a red ends it
     eased = with_frequency(std::move(eased), programme, irritability);
     // Calming down after a red never leaves more than a lighter red would (H6).
     const auto calmed = [&] {
@@ -66,14 +130,32 @@ Easing ease(const State& state, const Programme& programme, const SessionDay& da
     if (of_two >= 2) {
         auto back = previous_phase(plan, programme, permitted, state.plan.last);
         if (!back) return {PlanWhy::calm_down, calmed(), false};
+        back->maintenance = false;
         return {PlanWhy::two_reds, with_frequency(*back, programme, irritability), false};
     }
     if (plan.stage == Stage::calm_down) eased.stage = Stage::calm_down;
-    return {PlanWhy::red, is_lower(eased, plan, programme) ? eased : plan, false};
+    if (is_lower(eased, plan, programme)) return {PlanWhy::red, eased, false};
+    Plan kept = plan;
+    kept.maintenance = false;
+    return {PlanWhy::red, with_frequency(std::move(kept), programme, irritability), false};
 }
 
-std::vector<Event> red_events(const State& state, const Programme& programme, const SessionDay& day, CivilDate today) {
-    const Easing easing = ease(state, programme, day, today);
+// R38: of R41 and R32 the lower, where a red is told of after a gap.
+void lower_by_gap(Easing& easing, const Programme& programme, const std::optional<Gap>& gap) {
+    if (!gap || easing.plan.stage == Stage::calm_down || !is_lower(gap->plan, easing.plan, programme)) return;
+    easing.plan = gap->plan;
+    easing.plan.maintenance = false;
+    easing.rule = "R41";
+}
+
+std::vector<Event> red_events(const State& state,
+                              const Programme& programme,
+                              const std::vector<SessionDay>& days,
+                              const SessionDay& day,
+                              CivilDate today) {
+    Easing easing = ease(state, programme, day, today);
+    const auto gap = gap_now(state, programme, days, today);
+    lower_by_gap(easing, programme, gap);
     RedDecided red;
     red.date = day.date;
     const HeldRed* held = held_red(state.plan, day.date);
@@ -83,7 +165,12 @@ std::vector<Event> red_events(const State& state, const Programme& programme, co
     red.moved_phase = easing.plan.phase != red.before.phase || easing.plan.stage != red.before.stage;
     red.reasons = {Reason{"R30", day.response.inputs}, Reason{easing.rule, {{"date", write_date(day.date)}}}};
     std::vector<Event> events{red};
-    if (easing.asks_screen && !state.screen.due) {
+    if (gap) {
+        for (Event& owed : owed_after(*gap, state, programme.numbers.calendar)) events.push_back(std::move(owed));
+    }
+    const bool is_asked = std::any_of(
+        events.begin(), events.end(), [](const Event& event) { return std::holds_alternative<ScreenRequired>(event); });
+    if (easing.asks_screen && !state.screen.due && !is_asked) {
         events.push_back(ScreenRequired{DueWhy::flare, {Reason{"R32", {}}}});
     }
     return events;
@@ -156,37 +243,6 @@ std::vector<Event> silence(const State& state, const Programme& programme, const
     return events;
 }
 
-// R41: a gap leads down, a rung first, then phases. Counted from the last session, and from the plan it was done with.
-std::vector<Event>
-gap(const State& state, const Programme& programme, const std::vector<SessionDay>& days, const Now& now) {
-    if (days.empty() || state.plan.plan->stage != Stage::build_up || state.plan.rest) return {};
-    const SessionDay& last = days.back();
-    // Rest and calm down are aside: after them, or a new questionnaire, it counts from their end and the plan of that day.
-    const bool is_new = state.plan.gap_from && *state.plan.gap_from > last.date;
-    const std::int64_t since = days_between(is_new ? *state.plan.gap_from : last.date, now.local_date);
-    const std::int64_t gap_days = programme.numbers.calendar.gap_days;
-    if (since * 2 < gap_days) return {};
-    const Permitted permitted = permitted_of(state);
-    const Irritability irritability = irritability_of(state, programme, now.local_date);
-    const Plan& left = is_new && state.plan.gap_plan ? *state.plan.gap_plan : last.plan;
-    Plan down = left;
-    if (since < gap_days) {
-        down = one_rung_down(left, programme, permitted, state.plan.last);
-    } else {
-        const std::int64_t phase = std::max<std::int64_t>(1, left.phase - since / gap_days);
-        down = plan_entering(programme, Stage::build_up, phase, permitted);
-    }
-    // R41 knows no calming: below the lowest rung there is nothing lower to start from.
-    if (down.exercises.empty()) down = plan_entering(programme, Stage::build_up, 1, permitted);
-    down.stage = Stage::build_up;
-    down = with_frequency(std::move(down), programme, irritability);
-    if (!is_lower(down, *state.plan.plan, programme)) return {};
-    const Reason reason{"R41", {{"days", since}}};
-    std::vector<Event> events{PlanDecided{PlanWhy::gap, down, {reason}, {}}};
-    if (since >= gap_days && !state.screen.due) events.push_back(ScreenRequired{DueWhy::gap, {reason}});
-    return events;
-}
-
 // R37: mornings that rise in build up. A rung off; a week later and still rising, calm down.
 std::vector<Event> rising(const State& state, const Programme& programme, const Now& now) {
     if (state.plan.plan->stage != Stage::build_up) return {};
@@ -200,6 +256,7 @@ std::vector<Event> rising(const State& state, const Programme& programme, const 
     if (since < 2 * numbers.window_days || down.exercises.empty()) {
         return {PlanDecided{PlanWhy::calm_down, calming_plan(state, programme, now.local_date), {reason}, {}}};
     }
+    down.maintenance = false; // R53
     const Irritability irritability = irritability_of(state, programme, now.local_date);
     return {PlanDecided{PlanWhy::rising, with_frequency(std::move(down), programme, irritability), {reason}, {}}};
 }
@@ -207,8 +264,14 @@ std::vector<Event> rising(const State& state, const Programme& programme, const 
 } // namespace
 
 Plan with_frequency(Plan plan, const Programme& programme, Irritability irritability) {
+    if (plan.maintenance) {
+        plan.frequency = Frequency::times_a_week;
+        plan.times = programme.numbers.maintenance.times_a_week;
+        plan.weekdays = 0;
+        return plan;
+    }
     const Phase* phase = programme.phase(plan.phase);
-    if (phase != nullptr) plan.frequency = phase->frequency;
+    if (phase != nullptr) set_frequency(plan, *phase);
     if (plan.phase == 1 && irritability == Irritability::high) plan.frequency = Frequency::every_other_day;
     return plan;
 }
@@ -235,7 +298,7 @@ std::vector<Event> follow_up(const State& state, const Programme& programme, con
     const std::vector<SessionDay> days = session_days(state, programme);
     if (auto events = corrected(state, days); !events.empty()) return events;
     if (const SessionDay* red = red_to_act_on(state, programme, days, now.local_date)) {
-        return red_events(state, programme, *red, now.local_date);
+        return red_events(state, programme, days, *red, now.local_date);
     }
     if (state.plan.rest) {
         if (const auto reason = end_of_rest(state, programme, days))

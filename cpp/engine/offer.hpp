@@ -1,4 +1,4 @@
-// What may be offered now (R12's retry, R13, R34, R35, in the order of R38): a suggestion, computed and never stored. It
+// What may be offered now (R12's retry, R13, R34, R35, R53, in the order of R38): a suggestion, computed and never stored. It
 // needs a yes (R33); easier is offered too, and can always be had (R61).
 #pragma once
 
@@ -10,7 +10,7 @@
 
 namespace heelwise {
 
-enum class OfferKind : std::uint8_t { retry_hold, build_up, phase, exercise, rung_up, rung_down };
+enum class OfferKind : std::uint8_t { retry_hold, build_up, phase, exercise, rung_up, rung_down, maintenance };
 std::string_view name_of(OfferKind kind);
 
 struct Offer {

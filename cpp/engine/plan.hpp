@@ -36,6 +36,9 @@ struct PlanExercise {
     bool operator==(const PlanExercise&) const = default;
 };
 
+// What was last done in each phase: each exercise once, the latest last (section 2 of the model).
+using LastDone = std::map<std::int64_t, std::vector<PlanExercise>>;
+
 struct Plan {
     std::string document;
     std::int64_t document_version = 0;
@@ -43,6 +46,9 @@ struct Plan {
     std::int64_t phase = 0; // 0: ankle movements and load management only (R12)
     Frequency frequency{};
     std::vector<PlanExercise> exercises; // empty in phase 0
+    bool maintenance = false;            // R53: kept up, nothing more is offered
+    std::int64_t times = 0;              // with times_a_week: at most so many of any 7 dates
+    std::int64_t weekdays = 0;           // with weekdays: bits, Monday is 1
     bool operator==(const Plan&) const = default;
 };
 

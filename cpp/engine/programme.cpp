@@ -8,6 +8,20 @@
 
 namespace heelwise {
 
+std::string_view name_of(Top top) {
+    switch (top) {
+    case Top::hardest: return "hardest";
+    case Top::either: return "either";
+    case Top::each: return "each";
+    }
+    return {};
+}
+
+RungTerms PhaseExercise::terms_of(std::int64_t rung) const {
+    const auto index = static_cast<std::size_t>(rung);
+    return index < terms.size() ? terms[index] : RungTerms{};
+}
+
 const PhaseExercise* Phase::find(std::string_view exercise_id) const {
     const auto is_it = [&](const PhaseExercise& one) { return one.exercise == exercise_id; };
     const auto found = std::find_if(exercises.begin(), exercises.end(), is_it);

@@ -4,7 +4,9 @@
 
 #include "exercise.hpp"
 #include "json.hpp"
+#include "plan.hpp"
 #include "result.hpp"
+#include "time.hpp"
 
 #include <array>
 #include <cstdint>
@@ -95,6 +97,32 @@ struct AdvanceNumbers {
     std::int64_t easy_days = 0;
     std::int64_t right_sessions = 0; // R35
     std::int64_t right_days = 0;
+    std::int64_t busy_sessions = 0; // R35: into jumping and running, so many sessions …
+    std::int64_t busy_days = 0;     // … within so many days
+    std::int64_t run_pain = 0;      // R35: a long walk and hops at this or less, before jogging
+};
+
+// R50, R51: what counts as better, and how long nothing may get better before it is said.
+struct ReviewNumbers {
+    std::int64_t every_days = 0;
+    std::int64_t fresh_days = 0; // an answer older than that is no answer
+    std::int64_t pain_gain = 0;  // weekly median down by so much
+    std::int64_t goal_gain = 0;  // or goals up by so much …
+    std::int64_t goals = 0;      // … so many of them
+    std::int64_t calming_days = 0;
+    std::int64_t stuck_days = 0;
+    std::int64_t reds_in_week = 0;
+    std::int64_t weeks_with_reds = 0;
+    std::int64_t again_days = 0; // advice that was read waits so long
+};
+
+// R53.
+struct MaintenanceNumbers {
+    std::int64_t phase_min = 0;
+    std::int64_t goal_met = 0; // 0 to 10
+    std::int64_t calm_days = 0;
+    std::int64_t last_phase_days = 0;
+    std::int64_t times_a_week = 0;
 };
 
 // R40: hours from the end of one session to the start of the next.
@@ -103,6 +131,7 @@ struct CalendarNumbers {
     std::int64_t daily_hours = 0;
     std::int64_t other_hours = 0;
     std::int64_t gap_days = 0; // R41: without a session, the screen is asked again
+    std::int64_t restart_days = 0; // R41: and so long without one, everything
 };
 
 // Times of a session that belong to no dose.
@@ -121,6 +150,8 @@ struct Numbers {
     EaseNumbers ease;
     AdvanceNumbers advance;
     CalendarNumbers calendar;
+    ReviewNumbers review;
+    MaintenanceNumbers maintenance;
     FlowNumbers flow;
 };
 
@@ -132,6 +163,13 @@ struct CalmingItem {
     bool ours = false; // at least a part of it is our own advice
 };
 
+// What a rung says beside its dose.
+struct RungTerms {
+    std::int64_t from_week = 0; // of the phase; sooner it is not offered
+    bool ours = false;          // not the source's, our own way up to it
+    bool operator==(const RungTerms&) const = default;
+};
+
 // An exercise of a phase with its own ladder: whole doses, a rung changes one thing against the one below it (R24).
 struct PhaseExercise {
     std::string exercise;
@@ -139,8 +177,16 @@ struct PhaseExercise {
     std::int64_t top = 0;    // index of the bold rung; those beyond come on request only (R34)
     bool fallback = false;   // never offered as the next exercise, only chosen on request or where no other is possible
     std::vector<std::string> sources; // of the ladder: ids of the registry's sources
+    bool on_request = false;          // R22: beyond the top of the phase; never offered
+    std::vector<RungTerms> terms{};   // of each rung; none of them says anything where it is empty
     bool operator==(const PhaseExercise&) const = default;
+
+    RungTerms terms_of(std::int64_t rung) const;
 };
+
+// R35: where a phase is done with: at the top of the hardest exercise permitted, of any of them, or of each.
+enum class Top : std::uint8_t { hardest, either, each };
+std::string_view name_of(Top top);
 
 struct Phase {
     std::int64_t number = 0;              // 1 to 6, in order
@@ -148,6 +194,11 @@ struct Phase {
     std::vector<PhaseExercise> exercises; // easier to harder (R34)
     Frequency frequency{};                // R23
     std::vector<std::string> sources;
+    std::int64_t times = 0;    // with times_a_week
+    std::int64_t weekdays = 0; // with weekdays: bits, Monday is 1
+    Top top = Top::hardest;
+    bool together = false;      // all exercises permitted in each session, each at its own rung
+    std::int64_t from_week = 0; // of the programme; sooner it is not offered
 
     const PhaseExercise* find(std::string_view exercise_id) const;
 };
@@ -160,6 +211,27 @@ struct ProgrammeStart {
     bool regardless = false;
 };
 
+// What a physio's overrides say beside doses (R36): dates, how long it stays as it is, and who says so.
+struct Given {
+    std::optional<CivilDate> issued;
+    std::optional<CivilDate> expires;
+    std::optional<CivilDate> review;
+    std::optional<CivilDate> hold_until; // nothing more is offered until then
+    std::optional<Sides> side;
+    std::string note;
+    std::string name; // of the physio, as they call themselves; nobody checked it (H9)
+    std::string clinic;
+};
+
+// The paper that a document follows.
+struct Citation {
+    std::string authors;
+    std::string title;
+    std::string journal;
+    std::int64_t year = 0;
+    std::string doi; // empty where there is none
+};
+
 struct Programme {
     std::string id;
     std::int64_t version = 0;
@@ -170,6 +242,8 @@ struct Programme {
     std::vector<Exercise> exercises;
     std::vector<Phase> phases;
     std::optional<ProgrammeStart> start; // nothing: R14 decides
+    Given given;
+    std::vector<Citation> citations;
 
     const Exercise* exercise(std::string_view exercise_id) const;
     const Phase* phase(std::int64_t number) const;
@@ -181,5 +255,12 @@ Result<Programme> read_programme(std::string_view base, std::optional<std::strin
 
 // "Six phases, adapted", compiled in.
 const Programme& default_programme();
+
+// All documents that are compiled in, the default first. They were checked and are never edited, only followed by a version.
+const std::vector<Programme>& released_programmes();
+// nullptr where there is none.
+const Programme* released_programme(std::string_view id, std::int64_t version);
+// The text it was read from: what overrides and links are laid over.
+std::string_view released_document(std::string_view id, std::int64_t version);
 
 } // namespace heelwise

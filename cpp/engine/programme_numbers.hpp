@@ -104,6 +104,31 @@ inline constexpr NumberSpec<AdvanceNumbers> advance_table[] = {
     {"easy_days", &AdvanceNumbers::easy_days, 3, 28, "R35: the first of them so long ago"},
     {"right_sessions", &AdvanceNumbers::right_sessions, 2, 10, "R35: or rated right"},
     {"right_days", &AdvanceNumbers::right_days, 3, 28, "R35: the first of them so long ago"},
+    {"busy_sessions", &AdvanceNumbers::busy_sessions, 5, 10, "R35: into jumping and running, so many sessions"},
+    {"busy_days", &AdvanceNumbers::busy_days, 7, 14, "R35: within so many days, none red"},
+    {"run_pain", &AdvanceNumbers::run_pain, 0, 2, "R35: a long walk and hops at this or less, before jogging"},
+};
+
+// Strict is to look sooner and more often, and to call only more than that better.
+inline constexpr NumberSpec<ReviewNumbers> review_table[] = {
+    {"every_days", &ReviewNumbers::every_days, 7, 14, "sore activities and goals are asked about"},
+    {"fresh_days", &ReviewNumbers::fresh_days, 7, 14, "an answer older than that is no answer (H7)"},
+    {"pain_gain", &ReviewNumbers::pain_gain, 2, 4, "R51: better is a weekly median down by so much"},
+    {"goal_gain", &ReviewNumbers::goal_gain, 2, 4, "R51: or goals up by so much"},
+    {"goals", &ReviewNumbers::goals, 2, 3, "R51: so many of them"},
+    {"calming_days", &ReviewNumbers::calming_days, 14, 21, "R50: calming so long without getting better"},
+    {"stuck_days", &ReviewNumbers::stuck_days, 42, 84, "R51: so long without getting better"},
+    {"reds_in_week", &ReviewNumbers::reds_in_week, 2, 2, "R51: a bad week has so many reds"},
+    {"weeks_with_reds", &ReviewNumbers::weeks_with_reds, 1, 2, "R51: so many bad weeks"},
+    {"again_days", &ReviewNumbers::again_days, 3, 14, "advice that was read comes again after"},
+};
+
+inline constexpr NumberSpec<MaintenanceNumbers> maintenance_table[] = {
+    {"phase_min", &MaintenanceNumbers::phase_min, 3, 6, "R53: from this phase on, goals met …"},
+    {"goal_met", &MaintenanceNumbers::goal_met, 8, 10, "R53: … each at this or more, of ten …"},
+    {"calm_days", &MaintenanceNumbers::calm_days, 7, 28, "R53: … and so many calm days in a row"},
+    {"last_phase_days", &MaintenanceNumbers::last_phase_days, 28, 84, "R53: or so long in the last phase"},
+    {"times_a_week", &MaintenanceNumbers::times_a_week, 1, 3, "R53: how often"},
 };
 
 inline constexpr NumberSpec<CalendarNumbers> calendar_table[] = {
@@ -111,6 +136,7 @@ inline constexpr NumberSpec<CalendarNumbers> calendar_table[] = {
     {"daily_hours", &CalendarNumbers::daily_hours, 12, 24, "R40: daily"},
     {"other_hours", &CalendarNumbers::other_hours, 36, 72, "R40: any other"},
     {"gap_days", &CalendarNumbers::gap_days, 14, 28, "R41: so long without a session: the screen again"},
+    {"restart_days", &CalendarNumbers::restart_days, 56, 84, "R41: so long without one: everything anew"},
 };
 
 inline constexpr NumberSpec<FlowNumbers> flow_table[] = {
@@ -130,6 +156,8 @@ void for_each_number_group(Visit&& visit) {
     visit("ease", &Numbers::ease, ease_table);
     visit("advance", &Numbers::advance, advance_table);
     visit("calendar", &Numbers::calendar, calendar_table);
+    visit("review", &Numbers::review, review_table);
+    visit("maintenance", &Numbers::maintenance, maintenance_table);
     visit("flow", &Numbers::flow, flow_table);
 }
 
@@ -164,6 +192,8 @@ inline constexpr NumberOrder number_orders[] = {
     {"/numbers/advance/easy_days", "/numbers/advance/right_days", true},
     {"/numbers/calendar/twice_daily_hours", "/numbers/calendar/daily_hours", true},
     {"/numbers/calendar/daily_hours", "/numbers/calendar/other_hours", true},
+    {"/numbers/calendar/gap_days", "/numbers/calendar/restart_days", false},
+    {"/numbers/review/every_days", "/numbers/review/fresh_days", true},
 };
 
 } // namespace heelwise

@@ -39,6 +39,7 @@ std::string_view name_or_nothing(Code code) {
     case Code::soreness_pending: return "soreness_pending";
     case Code::future_date: return "future_date";
     case Code::offer_unknown: return "offer_unknown";
+    case Code::not_earned: return "not_earned";
     case Code::dose_invalid: return "dose_invalid";
     case Code::duplicate_id: return "duplicate_id";
     case Code::dangling_id: return "dangling_id";

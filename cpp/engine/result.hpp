@@ -46,6 +46,7 @@ enum class Code : std::uint8_t {
     soreness_pending,      // how the last session settled is not known yet (R31)
     future_date,           // a date after today
     offer_unknown,         // no such offer, or it has lapsed
+    not_earned,            // more than the rules give at present (R22, R34, R36)
     dose_invalid,          // a dose that makes no timeline: zero, absurd or too long
     duplicate_id,          // an id that another of the same list has
     dangling_id,           // an id that names nothing

@@ -62,6 +62,8 @@ struct AssessmentState {
     std::int64_t decided_round = 0;
     std::optional<CivilDate> decided_date;
     std::optional<AssessmentDecided> decided;
+    std::optional<bool> required; // R41: owed again; true: and R14 decides anew
+    std::optional<CivilDate> placed; // when R14 or R17 last decided
     bool operator==(const AssessmentState&) const = default;
 };
 
@@ -86,13 +88,23 @@ struct CalmDown {
     bool operator==(const CalmDown&) const = default;
 };
 
+// A stretch of the way: since when a phase or a stage was the plan's (R53, blocks of a document by week, insight).
+struct PlanSpell {
+    CivilDate date;
+    std::int64_t phase = 0;
+    Stage stage{};
+    bool maintenance = false;
+    PlanWhy why{};
+    bool operator==(const PlanSpell&) const = default;
+};
+
 struct PlanState {
     std::optional<Plan> plan;
     std::string decision; // id of the decision that set it
     PlanWhy why{};
     CivilDate since;
     std::vector<Reason> reasons;
-    std::map<std::int64_t, PlanExercise> last; // what was last done in each phase (section 2, "from above")
+    LastDone last;
     std::optional<CalmDown> calm;
     std::vector<HeldRed> reds;           // oldest first
     std::optional<CivilDate> rest;       // the date of the red that rest began with
@@ -104,6 +116,8 @@ struct PlanState {
     std::optional<CivilDate> harm;       // R54: last told on this date
     std::optional<PauseWhy> pause;       // R43
     CivilDate pause_since;               // of the last pause
+    std::vector<PlanSpell> spells;       // oldest first; the last is the plan's
+    std::map<AdviceKind, CivilDate> advice_noted;
     bool operator==(const PlanState&) const = default;
 };
 
@@ -129,11 +143,29 @@ struct HeldSession {
     bool operator==(const HeldSession&) const = default;
 };
 
+// R44.
+struct HeldActivity {
+    std::string record;
+    std::int64_t logged_ms = 0; // at most the end of its date
+    bool deleted = false;
+    ActivityLogged said;
+    bool operator==(const HeldActivity&) const = default;
+};
+
+struct HeldReview {
+    std::string record;
+    Reviewed said;
+    bool operator==(const HeldReview&) const = default;
+};
+
 struct DiaryState {
     Mornings mornings;
     Mornings deleted;                  // that could be brought back
     std::vector<HeldSession> sessions; // by date, then by start
     std::map<CivilDate, std::set<std::string>> ticks;
+    std::vector<HeldActivity> activities;      // by date, then by when they were logged
+    std::map<CivilDate, HeldReview> reviews;
+    std::optional<ReadinessTold> readiness;    // R35: the last one
     bool operator==(const DiaryState&) const = default;
 };
 
@@ -152,7 +184,9 @@ struct State {
     std::map<std::string, std::int64_t> seq_of_device;
     std::deque<std::string> recent_commands; // oldest first
     std::vector<PendingCorrection> pending;
-    CivilDate last_date;             // the latest date that any record bears
+    CivilDate last_date;             // the latest date that any record bears, as it counts (R42)
+    std::int64_t last_ms = 0;        // and the latest moment
+    std::optional<ClockTurnedBack> clock; // R42: as long as the clock stands before last_date
     std::optional<CivilDate> broken; // up to this date something cannot be read
     ScreenState screen;
     AssessmentState assessment;
@@ -168,6 +202,10 @@ inline constexpr std::size_t mornings_max = 200;
 inline constexpr std::size_t sessions_max = 300;
 inline constexpr std::size_t reds_max = 60;
 inline constexpr std::size_t declined_max = 60;
+inline constexpr std::size_t activities_max = 300;
+inline constexpr std::size_t reviews_max = 60;
+inline constexpr std::size_t spells_max = 200;
+inline constexpr std::size_t last_done_max = 12; // exercises of a phase
 
 // Same state, same bytes: for replay, for comparing folds, and for reports of faults.
 json::object dump_state(const State& state);

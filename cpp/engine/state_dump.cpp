@@ -80,12 +80,32 @@ json::object dump_assessment(const AssessmentState& assessment) {
             {"answers", std::move(answers)},
             {"decided_round", assessment.decided_round},
             {"decided_date", date_or_null(assessment.decided_date)},
-            {"decided", written_or_null(assessment.decided)}};
+            {"decided", written_or_null(assessment.decided)},
+            {"required", assessment.required ? json::value(*assessment.required) : json::value(nullptr)},
+            {"placed", date_or_null(assessment.placed)}};
+}
+
+json::array dump_spells(const std::vector<PlanSpell>& spells) {
+    json::array out;
+    for (const PlanSpell& spell : spells) {
+        out.push_back(json::object{{"date", write_date(spell.date)},
+                                   {"phase", spell.phase},
+                                   {"stage", name_of(spell.stage)},
+                                   {"maintenance", spell.maintenance},
+                                   {"why", name_of(spell.why)}});
+    }
+    return out;
+}
+
+json::object dump_advice(const std::map<AdviceKind, CivilDate>& noted) {
+    json::object out;
+    for (const auto& [advice, date] : noted) out[name_of(advice)] = write_date(date);
+    return out;
 }
 
 json::object dump_plan(const PlanState& plan) {
     json::object last;
-    for (const auto& [phase, done] : plan.last) last[std::to_string(phase)] = written_members(done);
+    for (const auto& [phase, done] : plan.last) last[std::to_string(phase)] = written_list(done);
     json::array reds;
     for (const HeldRed& red : plan.reds) {
         reds.push_back(json::object{{"date", write_date(red.date)},
@@ -121,7 +141,9 @@ json::object dump_plan(const PlanState& plan) {
             {"rising", date_or_null(plan.rising)},
             {"harm", date_or_null(plan.harm)},
             {"pause", plan.pause ? json::value(name_of(*plan.pause)) : json::value(nullptr)},
-            {"pause_since", write_date(plan.pause_since)}};
+            {"pause_since", write_date(plan.pause_since)},
+            {"spells", dump_spells(plan.spells)},
+            {"advice_noted", dump_advice(plan.advice_noted)}};
 }
 
 json::array dump_mornings(const Mornings& mornings) {
@@ -159,6 +181,17 @@ json::object dump_session(const HeldSession& session) {
 json::object dump_diary(const DiaryState& diary) {
     json::array sessions;
     for (const HeldSession& session : diary.sessions) sessions.push_back(dump_session(session));
+    json::array activities;
+    for (const HeldActivity& held : diary.activities) {
+        activities.push_back(json::object{{"record", held.record},
+                                          {"logged_ms", held.logged_ms},
+                                          {"deleted", held.deleted},
+                                          {"said", written_members(held.said)}});
+    }
+    json::array reviews;
+    for (const auto& [date, held] : diary.reviews) {
+        reviews.push_back(json::object{{"record", held.record}, {"said", written_members(held.said)}});
+    }
     json::object ticks;
     for (const auto& [date, items] : diary.ticks) {
         json::array list;
@@ -168,7 +201,10 @@ json::object dump_diary(const DiaryState& diary) {
     return {{"mornings", dump_mornings(diary.mornings)},
             {"deleted", dump_mornings(diary.deleted)},
             {"sessions", std::move(sessions)},
-            {"ticks", std::move(ticks)}};
+            {"ticks", std::move(ticks)},
+            {"activities", std::move(activities)},
+            {"reviews", std::move(reviews)},
+            {"readiness", written_or_null(diary.readiness)}};
 }
 
 } // namespace
@@ -188,6 +224,8 @@ json::object dump_state(const State& state) {
             {"recent_commands", std::move(commands)},
             {"pending", std::move(pending)},
             {"last_date", write_date(state.last_date)},
+            {"last_ms", state.last_ms},
+            {"clock", written_or_null(state.clock)},
             {"broken", date_or_null(state.broken)},
             {"screen", dump_screen(state.screen)},
             {"assessment", dump_assessment(state.assessment)},

@@ -1,6 +1,7 @@
 #include "view.hpp"
 
 #include "assessment_status.hpp"
+#include "calendar.hpp"
 #include "screen_status.hpp"
 #include "session_day.hpp"
 #include "view_rooms.hpp"
@@ -20,7 +21,7 @@ std::string_view place_of(const State& state) {
     case ScreenStatus::due:
     case ScreenStatus::open: return "screen";
     case ScreenStatus::blocked: return "stop";
-    case ScreenStatus::clear: return state.plan.plan && !state.screen.new_assessment ? "today" : "assessment";
+    case ScreenStatus::clear: return state.plan.plan && !owes_assessment(state) ? "today" : "assessment";
     }
     assert(false);
     return "screen";

@@ -100,7 +100,7 @@ json::object view_question(Asked question, const AssessmentState& state, bool is
 
 json::object view_assessment(const State& state, const Programme& programme) {
     const AssessmentState& assessment = state.assessment;
-    const bool is_owed = state.screen.new_assessment;
+    const bool is_owed = owes_assessment(state);
     const std::int64_t round = round_now(assessment, is_owed);
     const AssessmentAnswers answers = answers_now(assessment, is_owed);
     json::array questions;

@@ -1,5 +1,6 @@
 // The part of the view that is today: the tasks, the morning, the offer, rest, and the session that runs.
 #include "assessment_status.hpp"
+#include "calendar.hpp"
 #include "describe.hpp"
 #include "easier.hpp"
 #include "result.hpp"
@@ -130,7 +131,7 @@ json::array
 view_tasks(const State& state, const Programme& programme, const Now& now, const std::vector<SessionDay>& days) {
     json::array tasks;
     if (status_of(state.screen) != ScreenStatus::clear) tasks.push_back(task("screen", "due"));
-    const auto assessment = status_of(state.assessment, state.screen.new_assessment);
+    const auto assessment = status_of(state.assessment, owes_assessment(state));
     if (assessment != AssessmentStatus::done) tasks.push_back(task("assessment", "due"));
     if (running_session(state) != nullptr) tasks.push_back(task("resume", "due"));
     const bool checked = state.diary.mornings.count(now.local_date) != 0;
