@@ -110,6 +110,21 @@ std::string_view name_of(Frequency frequency) {
     case Frequency::twice_daily: return "twice_daily";
     case Frequency::daily: return "daily";
     case Frequency::every_other_day: return "every_other_day";
+    case Frequency::weekdays: return "weekdays";
+    case Frequency::times_a_week: return "times_a_week";
+    }
+    return {};
+}
+
+std::string_view name_of(Weekday day) {
+    switch (day) {
+    case Weekday::monday: return "monday";
+    case Weekday::tuesday: return "tuesday";
+    case Weekday::wednesday: return "wednesday";
+    case Weekday::thursday: return "thursday";
+    case Weekday::friday: return "friday";
+    case Weekday::saturday: return "saturday";
+    case Weekday::sunday: return "sunday";
     }
     return {};
 }
@@ -125,5 +140,6 @@ std::optional<Load> load_named(std::string_view name) { return value_named<Load>
 std::optional<Support> support_named(std::string_view name) { return value_named<Support>(name); }
 std::optional<Equipment> equipment_named(std::string_view name) { return value_named<Equipment>(name); }
 std::optional<Frequency> frequency_named(std::string_view name) { return value_named<Frequency>(name); }
+std::optional<Weekday> weekday_named(std::string_view name) { return value_named<Weekday>(name); }
 
 } // namespace heelwise

@@ -19,8 +19,10 @@ enum class Motion : std::uint8_t { ankle, hold, raise, drop, rebound, bounce, ho
 enum class Load : std::uint8_t { none, held, backpack };
 enum class Support : std::uint8_t { none, wall, chair }; // H17: what the hands hold
 enum class Equipment : std::uint8_t { none, chair, step, weight, rope };
-// R40. Fixed weekdays and "n a week" come with the calendar of a physio's programme.
-enum class Frequency : std::uint8_t { twice_daily, daily, every_other_day };
+// R40. Which weekdays, and how many times a week, stand beside it.
+enum class Frequency : std::uint8_t { twice_daily, daily, every_other_day, weekdays, times_a_week };
+
+enum class Weekday : std::uint8_t { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
 
 std::string_view name_of(ExerciseKind kind);
 std::string_view name_of(Posture posture);
@@ -33,6 +35,7 @@ std::string_view name_of(Load load);
 std::string_view name_of(Support support);
 std::string_view name_of(Equipment equipment);
 std::string_view name_of(Frequency frequency);
+std::string_view name_of(Weekday day);
 
 std::optional<ExerciseKind> exercise_kind_named(std::string_view name);
 std::optional<Posture> posture_named(std::string_view name);
@@ -45,6 +48,7 @@ std::optional<Load> load_named(std::string_view name);
 std::optional<Support> support_named(std::string_view name);
 std::optional<Equipment> equipment_named(std::string_view name);
 std::optional<Frequency> frequency_named(std::string_view name);
+std::optional<Weekday> weekday_named(std::string_view name);
 
 struct Exercise {
     std::string id; // its words: exercise.<id>.name, .steps, .cue in the catalogue
@@ -61,6 +65,9 @@ struct Exercise {
     bool each_side = false;                // a full window for each side that is trained
     std::optional<std::string> floor_twin; // R15, H4: a document without one for step work is refused
     std::vector<std::string> sources;      // ids of the registry's sources
+    // Of a document's own exercise: said as they stand, in place of the catalogue's words.
+    std::string title;
+    std::vector<std::string> steps;
 };
 
 // One dose, in whole units. What does not apply to the exercise's kind is 0, and a document may not say it.
@@ -75,6 +82,7 @@ struct Dose {
     std::int64_t walk_ms = 0; // walk_run: between bouts
     std::int64_t load_g = 0;
     std::int64_t rest_ms = 0; // between sets
+    std::int64_t rm = 0;      // as heavy as so many reps allow, the person's own weight; less is heavier
     bool operator==(const Dose&) const = default;
 };
 

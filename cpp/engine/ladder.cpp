@@ -30,6 +30,16 @@ permitted_form(std::string_view exercise_id, const Programme& programme, const P
     return exercise->id;
 }
 
+bool needs_weight(const Dose& dose) { return dose.load_g > 0 || dose.rm > 0; }
+
+std::int64_t without_weight(const PhaseExercise& ladder, std::int64_t rung, const Permitted& permitted) {
+    while (rung > 0 && needs_weight(ladder.rungs[static_cast<std::size_t>(rung)]) &&
+           !is_at_hand(Equipment::weight, permitted)) {
+        --rung;
+    }
+    return rung;
+}
+
 // Where it stands among the phase's exercises, easier to harder; a floor twin that is not listed stands where its step
 // exercise does. The size of the phase where it does not belong to it.
 std::size_t rank_of(const Phase& phase, const Programme& programme, std::string_view exercise) {
@@ -77,16 +87,38 @@ const Phase* phase_above(const Programme& programme, std::int64_t number) {
     return above;
 }
 
-// Entered from above: the exercise last done there where it may still be done, else the easiest.
-std::string exercise_from_above(const Phase& phase,
-                                const Programme& programme,
-                                const Permitted& permitted,
-                                const std::map<std::int64_t, PlanExercise>& last) {
-    const auto done = last.find(phase.number);
-    if (done != last.end() && rank_of(phase, programme, done->second.exercise) < phase.exercises.size()) {
-        if (const auto form = permitted_form(done->second.exercise, programme, permitted)) return *form;
+// Entered from above: the exercise last done there where it may still be done, else the easiest. What came on request has to be
+// asked for again.
+std::string
+exercise_from_above(const Phase& phase, const Programme& programme, const Permitted& permitted, const LastDone& last) {
+    const auto found = last.find(phase.number);
+    const std::vector<PlanExercise> none;
+    const std::vector<PlanExercise>& done = found == last.end() ? none : found->second;
+    for (auto each = done.rbegin(); each != done.rend(); ++each) {
+        const PhaseExercise* ladder = ladder_of(phase, programme, each->exercise);
+        if (ladder == nullptr || ladder->on_request) continue;
+        if (const auto form = permitted_form(each->exercise, programme, permitted)) return *form;
     }
     return exercises_permitted(phase, programme, permitted).front();
+}
+
+// The phase with one exercise, or with all that are done together, each on the rung that `rung_of` picks from its ladder.
+template <class RungOf>
+Plan plan_of(const Phase& phase,
+             const Programme& programme,
+             const Permitted& permitted,
+             Stage stage,
+             const std::string& exercise,
+             RungOf rung_of) {
+    std::vector<std::string> ids{exercise};
+    if (phase.together) ids = exercises_permitted(phase, programme, permitted);
+    Plan plan{programme.id, programme.version, stage, phase.number, {}, {}};
+    set_frequency(plan, phase);
+    for (const std::string& id : ids) {
+        const PhaseExercise& ladder = *ladder_of(phase, programme, id);
+        plan.exercises.push_back(exercise_at(phase, programme, id, rung_of(ladder)));
+    }
+    return plan;
 }
 
 // One that the plan holds, as it may be done now and with the rung it stands on.
@@ -97,7 +129,49 @@ held_now(const PlanExercise& held, const Phase& phase, const Programme& programm
     if (!form) return std::nullopt;
     const PhaseExercise* ladder = ladder_of(phase, programme, *form);
     const auto highest = static_cast<std::int64_t>(ladder->rungs.size()) - 1;
-    return exercise_at(phase, programme, *form, std::min(held.rung, highest));
+    return exercise_at(phase, programme, *form, without_weight(*ladder, std::min(held.rung, highest), permitted));
+}
+
+bool is_on_request(const PlanExercise& held, const Phase& phase, const Programme& programme) {
+    const PhaseExercise* ladder = ladder_of(phase, programme, held.exercise);
+    return ladder != nullptr && ladder->on_request;
+}
+
+// R24 in what is done together: one that is missing (R32 dropped it) at its lowest rung, else a rung of the one on the lowest.
+std::optional<Plan> one_up_together(const Plan& plan,
+                                    const Phase& phase,
+                                    const Programme& programme,
+                                    const Permitted& permitted,
+                                    const Weeks& weeks) {
+    std::vector<PlanExercise> exercises;
+    for (const std::string& id : exercises_permitted(phase, programme, permitted)) {
+        for (const PlanExercise& each : plan.exercises) {
+            const auto held = held_now(each, phase, programme, permitted);
+            if (held && held->exercise == id) exercises.push_back(*held);
+        }
+        if (!exercises.empty() && exercises.back().exercise == id) continue;
+        exercises.push_back(exercise_at(phase, programme, id, 0));
+        for (const PlanExercise& each : plan.exercises) {
+            const bool is_listed = std::any_of(exercises.begin(), exercises.end(), [&](const PlanExercise& one) {
+                return one.exercise == each.exercise;
+            });
+            if (!is_listed) exercises.push_back(each);
+        }
+        std::stable_sort(exercises.begin(), exercises.end(), [&](const PlanExercise& a, const PlanExercise& b) {
+            return rank_of(phase, programme, a.exercise) < rank_of(phase, programme, b.exercise);
+        });
+        return with_exercises(plan, programme, std::move(exercises));
+    }
+    PlanExercise* lowest = nullptr;
+    for (PlanExercise& each : exercises) {
+        const PhaseExercise& ladder = *ladder_of(phase, programme, each.exercise);
+        if (each.rung >= top_rung(ladder, permitted)) continue;
+        if (ladder.terms_of(each.rung + 1).from_week > weeks.in_phase) continue;
+        if (lowest == nullptr || each.rung < lowest->rung) lowest = &each;
+    }
+    if (lowest == nullptr) return std::nullopt;
+    *lowest = exercise_at(phase, programme, lowest->exercise, lowest->rung + 1);
+    return with_exercises(plan, programme, std::move(exercises));
 }
 
 } // namespace
@@ -107,7 +181,7 @@ exercises_permitted(const Phase& phase, const Programme& programme, const Permit
     std::vector<std::string> ids;
     for (const bool fallback : {false, true}) {
         for (const PhaseExercise& each : phase.exercises) {
-            if (each.fallback != fallback) continue;
+            if (each.fallback != fallback || each.on_request) continue;
             const auto form = permitted_form(each.exercise, programme, permitted);
             if (form && std::find(ids.begin(), ids.end(), *form) == ids.end()) ids.push_back(*form);
         }
@@ -125,12 +199,16 @@ Plan plan_at(
     const Programme& programme, Stage stage, std::int64_t phase, std::string_view exercise, std::int64_t rung) {
     const Phase* found = programme.phase(phase);
     assert(found != nullptr);
-    return {programme.id,
-            programme.version,
-            stage,
-            phase,
-            found->frequency,
-            {exercise_at(*found, programme, exercise, rung)}};
+    Plan plan{programme.id, programme.version, stage, phase, {}, {}};
+    set_frequency(plan, *found);
+    plan.exercises.push_back(exercise_at(*found, programme, exercise, rung));
+    return plan;
+}
+
+void set_frequency(Plan& plan, const Phase& phase) {
+    plan.frequency = phase.frequency;
+    plan.times = phase.times;
+    plan.weekdays = phase.weekdays;
 }
 
 std::optional<Plan> plan_starting(const Programme& programme, const Permitted& permitted) {
@@ -138,7 +216,12 @@ std::optional<Plan> plan_starting(const Programme& programme, const Permitted& p
     const ProgrammeStart& start = *programme.start;
     const auto form = permitted_form(start.exercise, programme, permitted);
     if (!form) return plan_entering(programme, Stage::build_up, start.phase, permitted);
-    return plan_at(programme, Stage::build_up, start.phase, *form, start.rung);
+    const Phase* phase = programme.phase(start.phase);
+    assert(phase != nullptr);
+    return plan_of(*phase, programme, permitted, Stage::build_up, *form, [&](const PhaseExercise& ladder) {
+        const auto highest = static_cast<std::int64_t>(ladder.rungs.size()) - 1;
+        return without_weight(ladder, std::min(start.rung, highest), permitted);
+    });
 }
 
 Plan plan_entering(const Programme& programme, Stage stage, std::int64_t phase, const Permitted& permitted) {
@@ -146,7 +229,8 @@ Plan plan_entering(const Programme& programme, Stage stage, std::int64_t phase, 
     assert(found != nullptr);
     const auto ids = exercises_permitted(*found, programme, permitted);
     assert(!ids.empty());
-    return plan_at(programme, stage, phase, ids.front(), 0);
+    const auto lowest = [](const PhaseExercise&) { return std::int64_t{0}; };
+    return plan_of(*found, programme, permitted, stage, ids.front(), lowest);
 }
 
 // Calming is daily work; a document's "twice daily" is for holds, and there are none (R23).
@@ -166,13 +250,17 @@ std::int64_t rung_for_hold(const PhaseExercise& ladder, std::int64_t hold_ms) {
 
 std::int64_t middle_rung(const PhaseExercise& ladder) { return ladder.top / 2; }
 
-Plan one_rung_down(const Plan& plan,
-                   const Programme& programme,
-                   const Permitted& permitted,
-                   const std::map<std::int64_t, PlanExercise>& last) {
+std::int64_t top_rung(const PhaseExercise& ladder, const Permitted& permitted) {
+    return without_weight(ladder, ladder.top, permitted);
+}
+
+Plan one_rung_down(const Plan& plan, const Programme& programme, const Permitted& permitted, const LastDone& last) {
     std::vector<PlanExercise> eased;
-    if (const Phase* phase = programme.phase(plan.phase)) {
+    bool came_on_request = false;
+    const Phase* phase = programme.phase(plan.phase);
+    if (phase != nullptr) {
         for (const PlanExercise& each : plan.exercises) {
+            came_on_request = came_on_request || is_on_request(each, *phase, programme);
             const auto held = held_now(each, *phase, programme, permitted);
             if (held && held->rung > 0) {
                 eased.push_back(exercise_at(*phase, programme, held->exercise, held->rung - 1));
@@ -180,41 +268,50 @@ Plan one_rung_down(const Plan& plan,
         }
     }
     if (!eased.empty()) return with_exercises(plan, programme, std::move(eased));
-    const Phase* below = phase_below(programme, plan.phase);
+    // R22 lies beyond the bold rung of the phase: below it is that rung.
+    const Phase* below = came_on_request ? phase : phase_below(programme, plan.phase);
     if (below == nullptr) return plan_without_holds(programme);
     const std::string exercise = exercise_from_above(*below, programme, permitted, last);
-    return plan_at(programme, plan.stage, below->number, exercise, ladder_of(*below, programme, exercise)->top);
+    return plan_of(*below, programme, permitted, plan.stage, exercise, [&](const PhaseExercise& ladder) {
+        return top_rung(ladder, permitted);
+    });
 }
 
-std::optional<Plan> previous_phase(const Plan& plan,
-                                   const Programme& programme,
-                                   const Permitted& permitted,
-                                   const std::map<std::int64_t, PlanExercise>& last) {
+std::optional<Plan>
+previous_phase(const Plan& plan, const Programme& programme, const Permitted& permitted, const LastDone& last) {
     if (const Phase* below = phase_below(programme, plan.phase)) {
         const std::string exercise = exercise_from_above(*below, programme, permitted, last);
-        const std::int64_t rung = middle_rung(*ladder_of(*below, programme, exercise));
-        return plan_at(programme, plan.stage, below->number, exercise, rung);
+        return plan_of(*below, programme, permitted, plan.stage, exercise, [&](const PhaseExercise& ladder) {
+            return without_weight(ladder, middle_rung(ladder), permitted);
+        });
     }
-    const auto is_lowest = [](const PlanExercise& each) { return each.rung == 0; };
-    if (std::all_of(plan.exercises.begin(), plan.exercises.end(), is_lowest)) return std::nullopt;
     const Phase* phase = programme.phase(plan.phase);
-    assert(phase != nullptr);
     std::vector<PlanExercise> lowest;
+    bool is_there = true;
     for (const PlanExercise& each : plan.exercises) {
-        const auto held = held_now(each, *phase, programme, permitted);
+        assert(phase != nullptr);
+        const bool came_on_request = is_on_request(each, *phase, programme);
+        is_there = is_there && each.rung == 0 && !came_on_request;
+        const auto held = came_on_request ? std::nullopt : held_now(each, *phase, programme, permitted);
         if (held) lowest.push_back(exercise_at(*phase, programme, held->exercise, 0));
     }
+    if (is_there) return std::nullopt;
     if (lowest.empty()) return plan_entering(programme, plan.stage, plan.phase, permitted);
     return with_exercises(plan, programme, std::move(lowest));
 }
 
-std::optional<Plan> one_rung_up(const Plan& plan, const Programme& programme, const Permitted& permitted) {
+std::optional<Plan>
+one_rung_up(const Plan& plan, const Programme& programme, const Permitted& permitted, const Weeks& weeks) {
     const Phase* phase = programme.phase(plan.phase);
     if (phase == nullptr || plan.exercises.empty()) return std::nullopt;
+    if (phase->together) return one_up_together(plan, *phase, programme, permitted, weeks);
     std::vector<PlanExercise> exercises = plan.exercises;
     for (PlanExercise& each : exercises) {
         const auto held = held_now(each, *phase, programme, permitted);
-        if (!held || held->rung >= ladder_of(*phase, programme, held->exercise)->top) continue;
+        if (!held) continue;
+        const PhaseExercise& ladder = *ladder_of(*phase, programme, held->exercise);
+        if (held->rung >= top_rung(ladder, permitted)) continue;
+        if (ladder.terms_of(held->rung + 1).from_week > weeks.in_phase) return std::nullopt;
         each = exercise_at(*phase, programme, held->exercise, held->rung + 1);
         return with_exercises(plan, programme, std::move(exercises)); // R24: one at a time
     }
@@ -230,28 +327,42 @@ std::optional<Plan> one_rung_up(const Plan& plan, const Programme& programme, co
     return std::nullopt;
 }
 
-std::optional<Plan> next_phase(const Plan& plan, const Programme& programme, const Permitted& permitted) {
+std::optional<Plan>
+next_phase(const Plan& plan, const Programme& programme, const Permitted& permitted, const Weeks& weeks) {
     const Phase* above = phase_above(programme, plan.phase);
-    if (above == nullptr) return std::nullopt;
+    if (above == nullptr || above->from_week > weeks.in_plan) return std::nullopt;
     return plan_entering(programme, plan.stage, above->number, permitted);
 }
 
-bool at_top(const Plan& plan, const Programme& programme, const Permitted& permitted) {
+bool at_top(const Plan& plan, const Programme& programme, const Permitted& permitted, const LastDone& last) {
     const Phase* phase = programme.phase(plan.phase);
     if (phase == nullptr || plan.exercises.empty()) return false;
     const auto is_at_top = [&](const PlanExercise& each) {
         const PhaseExercise* ladder = ladder_of(*phase, programme, each.exercise);
-        return ladder != nullptr && each.rung >= ladder->top;
+        return ladder != nullptr && (ladder->on_request || each.rung >= top_rung(*ladder, permitted));
     };
-    // R35: in the first phase of either exercise.
-    if (phase_below(programme, plan.phase) == nullptr) {
-        return std::any_of(plan.exercises.begin(), plan.exercises.end(), is_at_top);
+    const auto ids = exercises_permitted(*phase, programme, permitted);
+    // Where it stands: in the plan, else where it was last done.
+    const auto stands_at_top = [&](const std::string& id, bool in_plan) {
+        const auto is_it = [&](const PlanExercise& each) { return each.exercise == id; };
+        const auto held = std::find_if(plan.exercises.begin(), plan.exercises.end(), is_it);
+        if (held != plan.exercises.end()) return is_at_top(*held);
+        const auto done = last.find(plan.phase);
+        if (in_plan || done == last.end()) return false;
+        const auto before = std::find_if(done->second.begin(), done->second.end(), is_it);
+        return before != done->second.end() && is_at_top(*before);
+    };
+    if (phase->together || phase->top == Top::each) {
+        return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
+            return stands_at_top(id, phase->together);
+        });
     }
-    const std::string hardest = exercises_permitted(*phase, programme, permitted).back();
-    const bool has_hardest = std::any_of(plan.exercises.begin(), plan.exercises.end(), [&](const PlanExercise& each) {
-        return each.exercise == hardest;
+    if (phase->top == Top::either) return std::any_of(plan.exercises.begin(), plan.exercises.end(), is_at_top);
+    const bool all = std::all_of(plan.exercises.begin(), plan.exercises.end(), is_at_top);
+    const bool beyond = std::any_of(plan.exercises.begin(), plan.exercises.end(), [&](const PlanExercise& each) {
+        return each.exercise == ids.back() || is_on_request(each, *phase, programme);
     });
-    return has_hardest && std::all_of(plan.exercises.begin(), plan.exercises.end(), is_at_top);
+    return all && beyond;
 }
 
 bool is_lower(const Plan& a, const Plan& b, const Programme& programme) {
@@ -260,6 +371,11 @@ bool is_lower(const Plan& a, const Plan& b, const Programme& programme) {
         std::tuple<std::int64_t, std::int64_t, std::int64_t> highest{plan.phase, -1, -1};
         const Phase* phase = programme.phase(plan.phase);
         if (phase == nullptr) return highest;
+        if (phase->together) {
+            std::int64_t sum = 0;
+            for (const PlanExercise& each : plan.exercises) sum += each.rung + 1;
+            return std::tuple{plan.phase, sum, std::int64_t{0}};
+        }
         for (const PlanExercise& each : plan.exercises) {
             const auto rank = static_cast<std::int64_t>(rank_of(*phase, programme, each.exercise));
             highest = std::max(highest, {plan.phase, rank, each.rung});

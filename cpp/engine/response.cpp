@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 
 namespace heelwise {
 
@@ -58,6 +59,40 @@ Known know(const SessionFacts& facts, Sides sides, const HeldCheckIn* morning, c
 }
 
 bool reaches(const std::optional<std::int64_t>& pain, std::int64_t limit) { return pain && *pain >= limit; }
+bool rises(const Known& known, std::int64_t limit) { return known.side && known.rise >= limit; }
+
+bool is_red(const Known& known, const SessionFacts& facts, const ResponseNumbers& numbers) {
+    return facts.too_much || reaches(known.during, numbers.red_pain) || reaches(known.after, numbers.red_pain) ||
+           known.soreness == Soreness::still_there || rises(known, numbers.red_morning);
+}
+
+// Anything missing for any sore side (R16, H7). Stiffness is not in R30's list.
+bool is_unknown(const Known& known, const SessionFacts& facts) {
+    return !known.all_during || !known.all_after || !facts.painkiller || known.morning_early || !known.all_mornings ||
+           !known.all_baselines || !known.soreness;
+}
+
+bool is_amber(const Known& known, const SessionFacts& facts, const ResponseNumbers& numbers) {
+    return reaches(known.during, numbers.amber_pain) || reaches(known.after, numbers.amber_pain) ||
+           rises(known, numbers.amber_morning) || known.stiffer || facts.painkiller == true;
+}
+
+ResponseClass class_of(const Known& known, const SessionFacts& facts, const ResponseNumbers& numbers) {
+    if (is_red(known, facts, numbers)) return ResponseClass::red;
+    if (is_unknown(known, facts)) return ResponseClass::unknown;
+    return is_amber(known, facts, numbers) ? ResponseClass::amber : ResponseClass::green;
+}
+
+Response classed(const Known& known,
+                 const SessionFacts& facts,
+                 const ResponseNumbers& numbers,
+                 const EaseNumbers& ease) {
+    Response response;
+    response.response = class_of(known, facts, numbers);
+    response.pending = known.morning_early || known.soreness_early;
+    response.severe = reaches(known.during, ease.severe_pain) || rises(known, ease.severe_pain);
+    return response;
+}
 
 using Inputs = std::vector<ReasonInput>;
 
@@ -79,13 +114,13 @@ void add_rise(Inputs& inputs,
               const HeldCheckIn* morning,
               Sides sides,
               std::int64_t limit) {
-    if (!known.side || known.rise < limit) return;
+    if (!rises(known, limit)) return;
     add_morning(inputs, known, facts, *morning);
     if (sides == Sides::both) inputs.emplace_back("side", std::string(name_of(*known.side)));
     inputs.emplace_back("morning_limit", limit);
 }
 
-// Why it is red; empty: nothing known says so.
+// Why it is red.
 Inputs red_inputs(const Known& known,
                   const SessionFacts& facts,
                   Sides sides,
@@ -102,7 +137,7 @@ Inputs red_inputs(const Known& known,
     return inputs;
 }
 
-// What is missing for any sore side (R16, H7). Stiffness is not in R30's list.
+// What is missing.
 Inputs unknown_inputs(const Known& known,
                       const SessionFacts& facts,
                       const HeldCheckIn* morning,
@@ -176,32 +211,28 @@ std::string_view name_of(ResponseClass response) {
 std::optional<Effort> effort_named(std::string_view name) { return value_named<Effort>(name); }
 std::optional<ResponseClass> response_class_named(std::string_view name) { return value_named<ResponseClass>(name); }
 
+Response classify(const SessionFacts& facts,
+                  Sides sides,
+                  const HeldCheckIn* morning,
+                  const ResponseNumbers& numbers,
+                  const EaseNumbers& ease) {
+    return classed(know(facts, sides, morning, numbers), facts, numbers, ease);
+}
+
 Response respond(const SessionFacts& facts,
                  Sides sides,
                  const HeldCheckIn* morning,
                  const ResponseNumbers& numbers,
                  const EaseNumbers& ease) {
     const Known known = know(facts, sides, morning, numbers);
-    Response response;
-    response.pending = known.morning_early || known.soreness_early;
-    response.severe = reaches(known.during, ease.severe_pain) || (known.side && known.rise >= ease.severe_pain);
-    response.inputs = red_inputs(known, facts, sides, morning, numbers);
-    if (!response.inputs.empty()) {
-        response.response = ResponseClass::red;
-        return response;
+    Response response = classed(known, facts, numbers, ease);
+    switch (response.response) {
+    case ResponseClass::red: response.inputs = red_inputs(known, facts, sides, morning, numbers); break;
+    case ResponseClass::unknown: response.inputs = unknown_inputs(known, facts, morning, numbers); break;
+    case ResponseClass::amber: response.inputs = amber_inputs(known, facts, sides, morning, numbers); break;
+    case ResponseClass::green: response.inputs = green_inputs(known, facts, *morning); break;
     }
-    response.inputs = unknown_inputs(known, facts, morning, numbers);
-    if (!response.inputs.empty()) {
-        response.response = ResponseClass::unknown;
-        return response;
-    }
-    response.inputs = amber_inputs(known, facts, sides, morning, numbers);
-    if (!response.inputs.empty()) {
-        response.response = ResponseClass::amber;
-        return response;
-    }
-    response.response = ResponseClass::green;
-    response.inputs = green_inputs(known, facts, *morning);
+    assert(!response.inputs.empty());
     return response;
 }
 

@@ -34,6 +34,13 @@ struct Response {
 };
 
 // `morning`: the check-in of the date after the session's, or nothing. `now_ms` plays no part: what is said decides.
+// Without its inputs, which are only read where something is shown or decided.
+Response classify(const SessionFacts& facts,
+                  Sides sides,
+                  const HeldCheckIn* morning,
+                  const ResponseNumbers& numbers,
+                  const EaseNumbers& ease);
+// The same, with them (R60).
 Response respond(const SessionFacts& facts,
                  Sides sides,
                  const HeldCheckIn* morning,

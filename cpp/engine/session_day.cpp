@@ -1,16 +1,10 @@
 #include "session_day.hpp"
 
-#include "screen_status.hpp"
-
 #include <algorithm>
 
 namespace heelwise {
 
 namespace {
-
-bool counts(const HeldSession& session) {
-    return !session.running && !session.deleted && session.how && *session.how != SessionEnd::discarded;
-}
 
 // The worst of both; unknown where either is.
 void worsen(std::optional<std::int64_t>& held, const std::optional<std::int64_t>& said) {
@@ -35,17 +29,23 @@ void worsen(std::optional<bool>& held, const std::optional<bool>& said) {
     }
 }
 
+SessionFacts facts_of(const HeldSession& session) {
+    SessionFacts facts;
+    facts.date = session.date;
+    facts.ended_ms = session.ended_ms;
+    facts.during = session.rating.during;
+    facts.after = session.rating.after;
+    facts.painkiller = session.rating.painkiller;
+    facts.too_much = session.how == SessionEnd::too_much;
+    facts.baseline = session.baseline;
+    return facts;
+}
+
 SessionDay day_of(const HeldSession& session) {
     SessionDay day;
     day.date = session.date;
     day.first_started_ms = session.started_ms;
-    day.facts.date = session.date;
-    day.facts.ended_ms = session.ended_ms;
-    day.facts.during = session.rating.during;
-    day.facts.after = session.rating.after;
-    day.facts.painkiller = session.rating.painkiller;
-    day.facts.too_much = session.how == SessionEnd::too_much;
-    day.facts.baseline = session.baseline;
+    day.facts = facts_of(session);
     day.complete = session.complete;
     day.rated = session.rated;
     day.effort = session.rating.effort;
@@ -72,17 +72,30 @@ void join(SessionDay& day, const HeldSession& session) {
     if (day.plan_decision != session.plan_decision) day.plan_decision.clear();
 }
 
-// R30 for each session by itself, so that the red of one is not lost in what another leaves unknown, nor that it was severe;
-// its hours still count from the last end of the date.
-std::optional<Response>
-red_of_one(const State& state, const Programme& programme, const SessionDay& day, const HeldCheckIn* morning) {
+// Classed, and with what decided where it is to be shown (R60).
+Response answer_of(
+    const SessionFacts& facts, Sides sides, const HeldCheckIn* morning, const Programme& programme, bool is_explained) {
+    const auto& numbers = programme.numbers;
+    return is_explained ? respond(facts, sides, morning, numbers.response, numbers.ease)
+                        : classify(facts, sides, morning, numbers.response, numbers.ease);
+}
+
+using Sessions = std::vector<HeldSession>;
+
+// R30 for each session of a date by itself, so that the red of one is not lost in what another leaves unknown, nor that it was
+// severe; its hours still count from the last end of the date.
+std::optional<Response> red_of_one(Sessions::const_iterator first,
+                                   Sessions::const_iterator end,
+                                   const SessionDay& day,
+                                   const HeldCheckIn* morning,
+                                   const Programme& programme,
+                                   bool is_explained) {
     std::optional<Response> red;
-    for (const HeldSession& session : state.diary.sessions) {
-        if (session.date != day.date || !counts(session)) continue;
-        SessionDay one = day_of(session);
-        one.facts.ended_ms = day.facts.ended_ms;
-        const Response response =
-            respond(one.facts, session.sides, morning, programme.numbers.response, programme.numbers.ease);
+    for (auto session = first; session != end; ++session) {
+        if (!counts(*session)) continue;
+        SessionFacts facts = facts_of(*session);
+        facts.ended_ms = day.facts.ended_ms;
+        const Response response = answer_of(facts, session->sides, morning, programme, is_explained);
         if (response.response != ResponseClass::red || (red && !response.severe)) continue;
         red = response;
     }
@@ -111,40 +124,74 @@ bool is_gone_later(const Mornings& mornings, CivilDate session) {
     });
 }
 
+// R30 for the sessions of one date, which lie from `first` to `end`; `next`: the one of the next date that counts.
+Response response_of(Sessions::const_iterator first,
+                     Sessions::const_iterator end,
+                     const SessionDay& day,
+                     const SessionDay* next,
+                     const Mornings& mornings,
+                     const Programme& programme,
+                     bool is_explained) {
+    const auto found = mornings.find(CivilDate{day.date.days + 1});
+    const HeldCheckIn* morning = found == mornings.end() ? nullptr : &found->second;
+    HeldCheckIn later;
+    if (morning != nullptr && morning->said.soreness == Soreness::still_there) {
+        later = *morning;
+        add_later_soreness(
+            mornings, found->first, next == nullptr ? std::nullopt : std::optional(next->date), later);
+        morning = &later;
+    }
+    Response response = answer_of(day.facts, first->sides, morning, programme, is_explained);
+    if (end - first > 1) {
+        const auto red = red_of_one(first, end, day, morning, programme, is_explained);
+        if (red && (response.response != ResponseClass::red || red->severe)) response = *red;
+    }
+    if (response.pending && is_gone_later(mornings, day.date)) response.pending = false;
+    // R31: an answer that came after the next date's session had begun can still make red, never green.
+    const bool is_late = morning != nullptr && next != nullptr && morning->answered_ms > next->first_started_ms;
+    if (is_late && response.response != ResponseClass::red) response.response = ResponseClass::unknown;
+    return response;
+}
+
+// Where the sessions of `from` and later begin; where none of those counts, those of the last date that does.
+Sessions::const_iterator first_of(const Sessions& sessions, CivilDate from) {
+    const auto first = std::partition_point(
+        sessions.begin(), sessions.end(), [&](const HeldSession& session) { return session.date < from; });
+    if (std::any_of(first, sessions.end(), counts)) return first;
+    const auto last = std::find_if(std::make_reverse_iterator(first), sessions.rend(), counts);
+    if (last == sessions.rend()) return sessions.end();
+    return std::partition_point(
+        sessions.begin(), sessions.end(), [&](const HeldSession& session) { return session.date < last->date; });
+}
+
 } // namespace
 
-std::vector<SessionDay> session_days(const State& state, const Programme& programme) {
+std::vector<SessionDay>
+session_days(const State& state, const Programme& programme, CivilDate from, Explained explained) {
+    const Sessions& sessions = state.diary.sessions;
+    const bool is_explained = explained == Explained::yes;
     std::vector<SessionDay> days;
-    std::vector<Sides> sides;
-    for (const HeldSession& session : state.diary.sessions) {
-        if (!counts(session)) continue;
-        if (!days.empty() && days.back().date == session.date) {
-            join(days.back(), session);
+    std::vector<Sessions::const_iterator> starts; // the first that counts of each date
+    for (auto session = first_of(sessions, from); session != sessions.end(); ++session) {
+        if (!counts(*session)) continue;
+        if (!days.empty() && days.back().date == session->date) {
+            join(days.back(), *session);
             continue;
         }
-        days.push_back(day_of(session));
-        sides.push_back(session.sides);
+        days.push_back(day_of(*session));
+        starts.push_back(session);
     }
+    starts.push_back(sessions.end());
     for (std::size_t i = 0; i < days.size(); ++i) {
-        SessionDay& day = days[i];
-        const auto found = state.diary.mornings.find(CivilDate{day.date.days + 1});
-        std::optional<HeldCheckIn> answer;
-        if (found != state.diary.mornings.end()) {
-            answer = found->second;
-            const auto until = i + 1 < days.size() ? std::optional(days[i + 1].date) : std::nullopt;
-            add_later_soreness(state.diary.mornings, found->first, until, *answer);
-        }
-        const HeldCheckIn* morning = answer ? &*answer : nullptr;
-        day.response = respond(day.facts, sides[i], morning, programme.numbers.response, programme.numbers.ease);
-        const auto red = red_of_one(state, programme, day, morning);
-        if (red && (day.response.response != ResponseClass::red || red->severe)) day.response = *red;
-        if (is_gone_later(state.diary.mornings, day.date)) day.response.pending = false;
-        // R31: an answer that came after the next date's session had begun can still make red, never green.
-        const bool is_late =
-            morning != nullptr && i + 1 < days.size() && morning->answered_ms > days[i + 1].first_started_ms;
-        if (is_late && day.response.response != ResponseClass::red) day.response.response = ResponseClass::unknown;
+        const SessionDay* next = i + 1 < days.size() ? &days[i + 1] : nullptr;
+        days[i].response =
+            response_of(starts[i], starts[i + 1], days[i], next, state.diary.mornings, programme, is_explained);
     }
     return days;
+}
+
+bool counts(const HeldSession& session) {
+    return !session.running && !session.deleted && session.how && *session.how != SessionEnd::discarded;
 }
 
 const HeldSession* running_session(const State& state) {
@@ -188,64 +235,6 @@ SidePain baseline_now(const State& state, const Programme& programme, CivilDate 
         return baseline_of(side, state.diary.mornings, red_dates(state), date, began, programme.numbers.response);
     };
     return SidePain{of(Side::left), of(Side::right)};
-}
-
-std::optional<Due> next_due(const State& state, const Programme& programme, const Now& now) {
-    if (!state.plan.plan || state.plan.plan->exercises.empty()) return std::nullopt;
-    const HeldSession* last = nullptr;
-    std::int64_t on_that_date = 0;
-    for (const HeldSession& session : state.diary.sessions) {
-        if (!counts(session)) continue;
-        on_that_date = last != nullptr && last->date == session.date ? on_that_date + 1 : 1;
-        last = &session;
-    }
-    if (last == nullptr) return Due{now.local_date, std::nullopt};
-    const CalendarNumbers& numbers = programme.numbers.calendar;
-    std::int32_t days = 0;
-    std::int64_t hours = 0;
-    switch (state.plan.plan->frequency) {
-    case Frequency::twice_daily:
-        days = on_that_date < 2 ? 0 : 1;
-        hours = numbers.twice_daily_hours;
-        break;
-    case Frequency::daily:
-        days = 1;
-        hours = numbers.daily_hours;
-        break;
-    case Frequency::every_other_day:
-        days = 2;
-        hours = numbers.other_hours;
-        break;
-    }
-    Due due{CivilDate{last->date.days + days}, last->ended_ms + hours * 60 * ms_per_minute};
-    // In the small hours a session would still count for the date before, which may have had its own.
-    const std::int64_t midnight_ms = now.local_date.days * ms_per_day - now.utc_offset_min * ms_per_minute;
-    if (due.date == now.local_date && session_date(now, programme.numbers.response) < due.date) {
-        const std::int64_t night_ms = programme.numbers.response.night_until_hour * 60 * ms_per_minute;
-        due.from_ms = std::max(*due.from_ms, midnight_ms + night_ms);
-    }
-    // R40: a missed day moves the plan; it never doubles.
-    due.date = std::max(due.date, now.local_date);
-    if (*due.from_ms <= now.epoch_ms) due.from_ms.reset();
-    return due;
-}
-
-std::optional<Fault> bar_to_start(const State& state, const Programme& programme, const Now& now) {
-    if (state.read_only) return Fault{Code::log_newer, "", {}};
-    if (status_of(state.screen) != ScreenStatus::clear) return Fault{Code::screen_not_clear, "", {}};
-    // After a rupture, clot, infection or injury was cleared, the old plan says nothing any more (R1-R5).
-    if (state.screen.new_assessment) return Fault{Code::assessment_incomplete, "", {}};
-    if (!state.plan.plan || state.plan.plan->exercises.empty()) return Fault{Code::no_plan, "", {}};
-    if (running_session(state) != nullptr) return Fault{Code::session_running, "", {}};
-    if (state.plan.rest) return Fault{Code::resting, "", {{"date", write_date(*state.plan.rest)}}};
-    if (state.plan.rest_today == now.local_date) return Fault{Code::rest_today, "", {}};
-    const std::vector<SessionDay> days = session_days(state, programme);
-    if (!days.empty() && days.back().response.pending) return Fault{Code::soreness_pending, "", {}};
-    const auto due = next_due(state, programme, now);
-    if (due && (due->date > now.local_date || due->from_ms)) {
-        return Fault{Code::not_due_yet, "", {{"date", write_date(due->date)}}};
-    }
-    return std::nullopt;
 }
 
 } // namespace heelwise

@@ -1,11 +1,11 @@
-// Reads the state for what rules ask of it: the sessions of each date as one response (R30), when the next is due (R40),
-// and whether one may start.
+// Reads the state for what rules ask of it: the sessions of each date as one response (R30), and what stands beside them.
 #pragma once
 
 #include "ladder.hpp"
 #include "response.hpp"
 #include "state.hpp"
 
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -24,9 +24,17 @@ struct SessionDay {
     std::string plan_decision;    // of all of them; empty where they differ
 };
 
-// Oldest first.
-std::vector<SessionDay> session_days(const State& state, const Programme& programme);
+// Whether each response says what decided (R60). Rules that only ask how it was do without: that is many times quicker.
+enum class Explained : std::uint8_t { no, yes };
 
+// Oldest first, those of `from` and later and always the last.
+std::vector<SessionDay> session_days(const State& state,
+                                     const Programme& programme,
+                                     CivilDate from = CivilDate{std::numeric_limits<std::int32_t>::min()},
+                                     Explained explained = Explained::yes);
+
+// Ended, not discarded, not deleted.
+bool counts(const HeldSession& session);
 // The one that runs, or nothing.
 const HeldSession* running_session(const State& state);
 
@@ -36,15 +44,5 @@ Permitted permitted_of(const State& state);
 Irritability irritability_of(const State& state, const Programme& programme, CivilDate today);
 SidePain baseline_now(const State& state, const Programme& programme, CivilDate date);
 std::vector<CivilDate> red_dates(const State& state);
-
-// R40. Nothing: this plan has no sessions.
-struct Due {
-    CivilDate date;
-    std::optional<std::int64_t> from_ms; // not before this moment on that date
-};
-std::optional<Due> next_due(const State& state, const Programme& programme, const Now& now);
-
-// Nothing where a session may start now; else why not (R8 of the model's "refuses by default").
-std::optional<Fault> bar_to_start(const State& state, const Programme& programme, const Now& now);
 
 } // namespace heelwise

@@ -1,6 +1,7 @@
 #include "simulate.hpp"
 
 #include "assessment_status.hpp"
+#include "calendar.hpp"
 #include "closed_set.hpp"
 #include "decide.hpp"
 #include "evolve.hpp"
@@ -167,7 +168,7 @@ private:
     }
 
     void answer_assessment() {
-        const bool is_owed = state_.screen.new_assessment;
+        const bool is_owed = owes_assessment(state_);
         if (status_of(state_.assessment, is_owed) == AssessmentStatus::done) return;
         while (const auto next = next_asked(answers_now(state_.assessment, is_owed))) {
             if (!send(AnswerAssessment{*next, answer_to(*next)})) return;

@@ -13,7 +13,8 @@ const Permitted floor_only{true, {}};
 const Permitted floor_with_all{true, {Equipment::step, Equipment::weight, Equipment::rope}};
 const Permitted step_with_all{false, {Equipment::step, Equipment::weight, Equipment::rope}};
 const Permitted no_equipment{false, {}};
-const std::map<std::int64_t, PlanExercise> nothing_done;
+const LastDone nothing_done;
+const Weeks late{100, 100}; // nothing waits for its week any more
 
 Plan at(std::int64_t phase, std::string_view exercise, std::int64_t rung) {
     return plan_at(programme, Stage::build_up, phase, exercise, rung);
@@ -36,10 +37,10 @@ std::string back(const Plan& plan, const Permitted& permitted = floor_with_all) 
     return short_of(previous_phase(plan, programme, permitted, nothing_done));
 }
 std::string up(const Plan& plan, const Permitted& permitted = floor_with_all) {
-    return short_of(one_rung_up(plan, programme, permitted));
+    return short_of(one_rung_up(plan, programme, permitted, late));
 }
-std::map<std::int64_t, PlanExercise> done(std::int64_t phase, const std::string& exercise) {
-    return {{phase, {exercise, 3, {}}}};
+LastDone done(std::int64_t phase, const std::string& exercise, std::int64_t rung = 3) {
+    return {{phase, {{exercise, rung, {}}}}};
 }
 
 } // namespace
@@ -61,7 +62,7 @@ TEST_CASE("a floor twin that the phase does not list takes the place and the lad
     REQUIRE(ladder_of(third, other, "single_raise") != nullptr);
     CHECK(ladder_of(third, other, "single_raise")->exercise == "step_raise");
     CHECK(ladder_of(third, other, "seated_hold") == nullptr);
-    CHECK(short_of(one_rung_up(plan_at(other, Stage::build_up, 3, "two_up_one_down", 4), other, floor_only)) ==
+    CHECK(short_of(one_rung_up(plan_at(other, Stage::build_up, 3, "two_up_one_down", 4), other, floor_only, late)) ==
           "3 single_raise 0");
 }
 
@@ -194,19 +195,21 @@ TEST_CASE("up: one rung; at the bold rung the next exercise at its lowest; at th
     Plan two = at(4, "single_raise_loaded", 0);
     two.exercises.push_back(at(4, "rebound_raise", 0).exercises[0]);
     CHECK(up(two) == "4 single_raise_loaded 1 rebound_raise 0");
-    const auto raised = one_rung_up(at(1, "seated_hold", 0), programme, floor_only);
+    const auto raised = one_rung_up(at(1, "seated_hold", 0), programme, floor_only, late);
     REQUIRE(raised);
     CHECK(raised->exercises[0].dose.hold_ms == 15000);
 }
 
 TEST_CASE("the next phase is entered at its easiest exercise, lowest rung; the last has none", "[R35]") {
-    CHECK(short_of(next_phase(at(1, "standing_hold_half", 8), programme, floor_only)) == "2 seated_raise 0");
-    CHECK(short_of(next_phase(at(3, "single_raise", 4), programme, no_equipment)) == "4 rebound_raise 0");
-    CHECK(short_of(next_phase(at(5, "toe_bounce", 2), programme, floor_only)) == "nothing");
+    CHECK(short_of(next_phase(at(1, "standing_hold_half", 8), programme, floor_only, late)) == "2 seated_raise 0");
+    CHECK(short_of(next_phase(at(3, "single_raise", 4), programme, no_equipment, late)) == "4 rebound_raise 0");
+    CHECK(short_of(next_phase(at(5, "toe_bounce", 2), programme, floor_only, late)) == "nothing");
 }
 
 TEST_CASE("at the top: the hardest exercise permitted, in phase 1 either", "[R35]") {
-    const auto top = [](const Plan& plan, const Permitted& permitted) { return at_top(plan, programme, permitted); };
+    const auto top = [](const Plan& plan, const Permitted& permitted, const LastDone& last = nothing_done) {
+        return at_top(plan, programme, permitted, last);
+    };
     CHECK_FALSE(top(at(1, "seated_hold", 7), floor_only));
     CHECK(top(at(1, "seated_hold", 8), floor_only));
     CHECK(top(at(1, "seated_hold", 9), floor_only)); // beyond
@@ -219,6 +222,12 @@ TEST_CASE("at the top: the hardest exercise permitted, in phase 1 either", "[R35
     CHECK_FALSE(top(at(4, "single_raise_loaded", 1), floor_with_all));
     CHECK(top(at(4, "rebound_raise", 3), no_equipment));
     CHECK_FALSE(top(plan_without_holds(programme), floor_only));
+    // Of each: the other where it was last done, in this phase and high enough.
+    CHECK_FALSE(top(at(4, "rebound_raise", 3), floor_with_all));
+    CHECK_FALSE(top(at(4, "rebound_raise", 3), floor_with_all, done(4, "single_raise_loaded", 0)));
+    CHECK_FALSE(top(at(4, "rebound_raise", 3), floor_with_all, done(3, "single_raise_loaded", 1)));
+    CHECK(top(at(4, "rebound_raise", 3), floor_with_all, done(4, "single_raise_loaded", 1)));
+    CHECK_FALSE(top(at(4, "rebound_raise", 2), floor_with_all, done(4, "single_raise_loaded", 1)));
     // Where both are done, each has to be there.
     Plan two = at(4, "single_raise_loaded", 0);
     two.exercises.push_back(at(4, "rebound_raise", 3).exercises[0]);

@@ -153,6 +153,8 @@ inline Programme small_programme() {
     step.floor_twin = "single_raise";
     programme.exercises.push_back(step);
     programme.phases = small_phases();
+    programme.phases[0].top = Top::either; // R35
+    programme.phases[3].top = Top::each;
     return programme;
 }
 

@@ -1,0 +1,37 @@
+// The calendar of the plan: when the next session is due, and whether one may start (R40); how many weeks it has gone on.
+#pragma once
+
+#include "ladder.hpp"
+#include "state.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace heelwise {
+
+struct Due {
+    CivilDate date;
+    std::optional<std::int64_t> from_ms; // not before this moment on that date
+};
+
+// A session that was done: the date it counts for, and when it ended.
+struct DoneSession {
+    CivilDate date;
+    std::int64_t ended_ms = 0;
+};
+
+// R40, by the frequency of the plan. `done`: by date, then by start; `since`: where the plan began, for fixed weekdays before
+// the first session. What was missed is due today, once.
+Due due_after(
+    const std::vector<DoneSession>& done, const Plan& plan, CivilDate since, const Numbers& numbers, const Now& now);
+
+// Nothing: this plan has no sessions.
+std::optional<Due> next_due(const State& state, const Programme& programme, const Now& now);
+
+// Nothing where a session may start now; else why not.
+std::optional<Fault> bar_to_start(const State& state, const Programme& programme, const Now& now);
+
+// For blocks of a document by week: whole weeks since the plan's phase was entered, and since the plan began.
+Weeks weeks_now(const PlanState& plan, CivilDate today);
+
+} // namespace heelwise
