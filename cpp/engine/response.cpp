@@ -83,10 +83,8 @@ ResponseClass class_of(const Known& known, const SessionFacts& facts, const Resp
     return is_amber(known, facts, numbers) ? ResponseClass::amber : ResponseClass::green;
 }
 
-Response classed(const Known& known,
-                 const SessionFacts& facts,
-                 const ResponseNumbers& numbers,
-                 const EaseNumbers& ease) {
+Response
+classed(const Known& known, const SessionFacts& facts, const ResponseNumbers& numbers, const EaseNumbers& ease) {
     Response response;
     response.response = class_of(known, facts, numbers);
     response.pending = known.morning_early || known.soreness_early;
