@@ -137,8 +137,7 @@ Response response_of(Sessions::const_iterator first,
     HeldCheckIn later;
     if (morning != nullptr && morning->said.soreness == Soreness::still_there) {
         later = *morning;
-        add_later_soreness(
-            mornings, found->first, next == nullptr ? std::nullopt : std::optional(next->date), later);
+        add_later_soreness(mornings, found->first, next == nullptr ? std::nullopt : std::optional(next->date), later);
         morning = &later;
     }
     Response response = answer_of(day.facts, first->sides, morning, programme, is_explained);
