@@ -1,5 +1,6 @@
 #include "query.hpp"
 
+#include "clock.hpp"
 #include "query_entries.hpp"
 #include "registry.hpp"
 
@@ -37,7 +38,8 @@ Result<json::object> query_state(const State& state, const json::value& args) {
 } // namespace
 
 Result<json::object>
-query(const State& state, const Programme& programme, std::string_view name, const json::value& args, const Now& now) {
+query(const State& state, const Programme& programme, std::string_view name, const json::value& args, const Now& clock) {
+    const Now now = counted_now(state, clock); // R42
     if (name == "registry") return query_registry(args);
     if (name == "state") return query_state(state, args);
     if (name == "entries") return query_entries(state, programme, args, now);

@@ -1,6 +1,7 @@
 #include "view.hpp"
 
 #include "assessment_status.hpp"
+#include "clock.hpp"
 #include "calendar.hpp"
 #include "screen_status.hpp"
 #include "session_day.hpp"
@@ -37,7 +38,8 @@ std::int64_t valid_until(const State& state, const Programme& programme, const N
 
 } // namespace
 
-json::object view(const State& state, const Programme& programme, const Now& now) {
+json::object view(const State& state, const Programme& programme, const Now& clock) {
+    const Now now = counted_now(state, clock); // R42
     const bool is_clear = !state.read_only && status_of(state.screen) == ScreenStatus::clear;
     return {{"place", place_of(state)},
             {"log",
@@ -50,7 +52,7 @@ json::object view(const State& state, const Programme& programme, const Now& now
             {"plan", view_plan(state, programme)},
             {"today", view_today(state, programme, now)},
             {"session", view_session(state, programme, now)},
-            {"valid_until_ms", valid_until(state, programme, now)}};
+            {"valid_until_ms", valid_until(state, programme, now) - (now.epoch_ms - clock.epoch_ms)}};
 }
 
 } // namespace heelwise

@@ -98,6 +98,33 @@ std::vector<TimelineItem> timeline_items(const Plan& plan, const Programme& prog
     return items;
 }
 
+json::array weekday_names(const Plan& plan) {
+    static constexpr std::array<std::string_view, 7> names{
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+    json::array out;
+    for (std::size_t day = 0; day < names.size(); ++day) {
+        if ((plan.weekdays >> day & 1) != 0) out.push_back(json::value(names[day]));
+    }
+    return out;
+}
+
+json::object frequency_text(const Plan& plan) {
+    const std::string key = "frequency." + std::string(name_of(plan.frequency));
+    switch (plan.frequency) {
+    case Frequency::twice_daily:
+    case Frequency::daily:
+    case Frequency::every_other_day: return text(key);
+    case Frequency::times_a_week: return text(key, {{"n", plan.times}});
+    case Frequency::weekdays: return text(key, {{"n", static_cast<std::int64_t>(weekday_names(plan).size())}});
+    }
+    assert(false);
+    return {};
+}
+
+json::object exercise_name(const std::string& exercise, const Programme&) {
+    return text("exercise." + exercise + ".name");
+}
+
 json::object view_exercise(const PlanExercise& one, const Plan& plan, const Programme& programme) {
     const Exercise* found = programme.exercise(one.exercise);
     const Exercise exercise = found == nullptr ? Exercise{} : *found;
@@ -109,7 +136,7 @@ json::object view_exercise(const PlanExercise& one, const Plan& plan, const Prog
         for (const std::string& source : ladder->sources) sources.push_back(json::value(source));
     }
     return {{"exercise", one.exercise},
-            {"name", text(key + ".name")},
+            {"name", exercise_name(one.exercise, programme)},
             {"steps", text(key + ".steps")},
             {"cue", exercise.support == Support::none ? json::value(nullptr) : json::value(text(key + ".cue"))},
             {"dose", written_members(one.dose)},
@@ -137,11 +164,13 @@ json::value view_plan(const State& state, const Programme& programme) {
         {"phase", plan.phase},
         {"name", text("phase." + std::to_string(plan.phase) + ".name")},
         {"frequency", name_of(plan.frequency)},
-        {"frequency_text", text("frequency." + std::string(name_of(plan.frequency)))},
+        {"frequency_text", frequency_text(plan)},
+        {"weekdays", weekday_names(plan)},
         {"document",
          json::object{{"id", plan.document}, {"version", plan.document_version}, {"title", programme.title}}},
         {"exercises", view_exercises(plan, programme)},
         {"minutes", minutes_of(plan, programme)},
+        {"maintenance", plan.maintenance},
         {"since", write_date(state.plan.since)},
         {"why", name_of(state.plan.why)},
         {"why_text", text("plan.why." + std::string(name_of(state.plan.why)))},

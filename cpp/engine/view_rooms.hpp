@@ -16,6 +16,21 @@ json::value view_today(const State& state, const Programme& programme, const Now
 // null where none runs.
 json::value view_session(const State& state, const Programme& programme, const Now& now);
 
+// The parts of today beside the plan; null or empty where there is nothing.
+json::value view_more(const State& state, const Programme& programme, const Now& now);
+json::array view_choices(const State& state, const Programme& programme, const Now& now);
+json::value view_hold(const State& state, const Programme& programme, CivilDate today);
+json::value view_review(const State& state, const Programme& programme, CivilDate today);
+json::array view_advice(const State& state, const Programme& programme, CivilDate today);
+json::array view_activities(const State& state, const Programme& programme, CivilDate today);
+json::value view_clock(const State& state);
+
+// Of a plan what is done, and how often.
+json::object view_dose(const Plan& plan, const Programme& programme);
+json::object frequency_text(const Plan& plan);
+json::array weekday_names(const Plan& plan);
+// Its words, or those of the document that defines it.
+json::object exercise_name(const std::string& exercise, const Programme& programme);
 json::object view_exercise(const PlanExercise& one, const Plan& plan, const Programme& programme);
 json::array view_exercises(const Plan& plan, const Programme& programme);
 json::object view_check_in(const State& state, const Programme& programme, CivilDate date);

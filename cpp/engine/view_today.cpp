@@ -3,9 +3,10 @@
 #include "calendar.hpp"
 #include "describe.hpp"
 #include "easier.hpp"
+#include "improvement.hpp"
+#include "offer_look.hpp"
 #include "result.hpp"
 #include "screen_status.hpp"
-#include "session_pain.hpp"
 #include "view_rooms.hpp"
 
 #include <algorithm>
@@ -21,21 +22,13 @@ json::object task(std::string_view kind, std::string_view status, json::value no
         {"kind", kind}, {"status", status}, {"next", false}, {"text", text(std::move(key))}, {"note", std::move(note)}};
 }
 
-json::object view_dose_of(const Plan& plan, const Programme& programme) {
-    return {{"stage", name_of(plan.stage)},
-            {"phase", plan.phase},
-            {"name", text("phase." + std::to_string(plan.phase) + ".name")},
-            {"exercises", view_exercises(plan, programme)},
-            {"frequency_text", text("frequency." + std::string(name_of(plan.frequency)))}};
-}
-
 json::value view_offer(const std::optional<Offer>& offer, const Programme& programme) {
     if (!offer) return nullptr;
     const std::string kind(name_of(offer->kind));
     return json::object{{"id", offer->id},
                         {"kind", kind},
                         {"text", text("offer." + kind)},
-                        {"to", offer->to ? json::value(view_dose_of(*offer->to, programme)) : json::value(nullptr)},
+                        {"to", offer->to ? json::value(view_dose(*offer->to, programme)) : json::value(nullptr)},
                         {"reasons", view_reasons(offer->reasons)}};
 }
 
@@ -119,7 +112,8 @@ json::array paused(json::array tasks) {
     for (json::value& one : tasks) {
         const std::string_view kind = view_of(one.at("kind").as_string());
         const bool waits =
-            kind == "check_in" || kind == "offer" || kind == "session" || kind == "movements" || kind == "calming";
+            kind == "check_in" || kind == "offer" || kind == "session" || kind == "movements" || kind == "calming" ||
+                           kind == "review" || kind == "readiness";
         if (waits && one.at("status").as_string() == "due") one.as_object()["status"] = "waiting";
     }
     tasks.push_back(task("pause", "due"));
@@ -139,6 +133,7 @@ view_tasks(const State& state, const Programme& programme, const Now& now, const
     tasks.push_back(task("check_in",
                          checked && !again ? "done" : "due",
                          again ? json::value(text("task.check_in.again")) : json::value(nullptr)));
+    if (waits_for_readiness(state, programme, now)) tasks.push_back(task("readiness", "due"));
     if (to_rate(state) != nullptr) tasks.push_back(task("rate", "due"));
     if (offer_now(state, programme, now)) tasks.push_back(task("offer", "due"));
     const Plan& plan = *state.plan.plan;
@@ -155,6 +150,8 @@ view_tasks(const State& state, const Programme& programme, const Now& now, const
             calming.begin(), calming.end(), [](const json::value& item) { return item.at("ticked").as_bool(); });
         tasks.push_back(task("calming", all ? "done" : "due"));
     }
+    const auto review = review_due(state, programme.numbers.review);
+    if (review && *review <= now.local_date) tasks.push_back(task("review", "due"));
     if (state.plan.pause) tasks = paused(std::move(tasks));
     for (json::value& one : tasks) {
         if (one.at("status").as_string() != "due") continue;
@@ -179,7 +176,7 @@ json::value view_pause(const State& state) {
 
 json::value view_easier(const State& state, const Programme& programme, CivilDate today) {
     const auto down = easier_plan(state, programme, today);
-    return down ? json::value(view_dose_of(*down, programme)) : json::value(nullptr);
+    return down ? json::value(view_dose(*down, programme)) : json::value(nullptr);
 }
 
 json::value view_next_session(const State& state, const Programme& programme, const Now& now) {
@@ -201,6 +198,15 @@ json::object view_can_start(const std::optional<Fault>& bar) {
 }
 
 } // namespace
+
+json::object view_dose(const Plan& plan, const Programme& programme) {
+    return {{"stage", name_of(plan.stage)},
+            {"phase", plan.phase},
+            {"name", text("phase." + std::to_string(plan.phase) + ".name")},
+            {"exercises", view_exercises(plan, programme)},
+            {"frequency_text", frequency_text(plan)},
+            {"weekdays", weekday_names(plan)}};
+}
 
 json::object view_check_in_answer(const CheckIn& said) {
     return {{"morning", view_pain(said.morning)},
@@ -262,33 +268,15 @@ json::value view_today(const State& state, const Programme& programme, const Now
         {"pause", view_pause(state)},
         {"harm", date_or_null(state.plan.harm)},
         {"easier", view_easier(state, programme, now.local_date)},
+        {"more", view_more(state, programme, now)},
+        {"choices", view_choices(state, programme, now)},
+        {"hold", view_hold(state, programme, now.local_date)},
+        {"review", view_review(state, programme, now.local_date)},
+        {"readiness", waits_for_readiness(state, programme, now)},
+        {"advice", view_advice(state, programme, now.local_date)},
+        {"activities", view_activities(state, programme, now.local_date)},
+        {"clock", view_clock(state)},
         {"sides", side_names(began_of(state).sides)}};
-}
-
-json::value view_session(const State& state, const Programme& programme, const Now& now) {
-    const HeldSession* session = running_session(state);
-    if (session == nullptr) return nullptr;
-    const auto timeline = make_timeline(timeline_items(session->plan, programme), programme.numbers.flow, "");
-    if (!timeline) return nullptr; // of a document that is not here: it can still be ended from the diary
-    json::array stamps;
-    for (const Stamp& stamp : session->stamps) stamps.push_back(written_members(stamp));
-    json::array items;
-    for (const PlanExercise& one : session->plan.exercises) {
-        json::object item = view_exercise(one, session->plan, programme);
-        item["item"] = static_cast<std::int64_t>(items.size());
-        items.push_back(std::move(item));
-    }
-    const bool is_overnight = session_date(now, programme.numbers.response) != session->date ||
-                              now.epoch_ms - session->started_ms > timeline_ms_max;
-    return json::object{{"session", session->session},
-                        {"date", write_date(session->date)},
-                        {"started_ms", session->started_ms},
-                        {"timeline", write_timeline(*timeline)},
-                        {"stamps", std::move(stamps)},
-                        {"items", std::move(items)},
-                        {"sides", side_names(session->sides)},
-                        {"pain_high", is_pain_high(*session, programme.numbers.response)},
-                        {"overnight", is_overnight}};
 }
 
 } // namespace heelwise
