@@ -91,7 +91,8 @@ std::optional<CivilDate> review_due(const State& state, const ReviewNumbers& num
     if (!state.assessment.decided || !state.assessment.decided_date) return std::nullopt;
     const AssessmentDecided& decided = *state.assessment.decided;
     if (decided.sore.empty() && decided.sore_own.empty() && decided.goals.empty()) return std::nullopt;
-    if (state.diary.reviews.empty()) return state.assessment.decided_date;
+    // Not on the day of the questionnaire, which asked enough.
+    if (state.diary.reviews.empty()) return days_after(*state.assessment.decided_date, 1);
     return days_after(state.diary.reviews.rbegin()->first, numbers.every_days);
 }
 
