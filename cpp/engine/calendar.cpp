@@ -118,7 +118,7 @@ std::optional<Fault> bar_to_start(const State& state, const Programme& programme
     if (running_session(state) != nullptr) return Fault{Code::session_running, "", {}};
     if (state.plan.rest) return Fault{Code::resting, "", {{"date", write_date(*state.plan.rest)}}};
     if (state.plan.rest_today == now.local_date) return Fault{Code::rest_today, "", {}};
-    const std::vector<SessionDay> days = session_days(state, programme);
+    const auto days = session_days(state, programme, now.local_date, Explained::no);
     if (!days.empty() && days.back().response.pending) return Fault{Code::soreness_pending, "", {}};
     const auto due = next_due(state, programme, now);
     if (due && (due->date > now.local_date || due->from_ms)) {

@@ -53,10 +53,10 @@ struct Chooser {
     Decided operator()(const NoteAdvice& c) const { return decide_review(ground, c); }
 };
 
-// Gives events their place in the log, and folds them into a state of its own, so that what follows sees them.
+// Gives events their place in the log, and folds them at once, so that what follows sees them.
 class Writer {
 public:
-    Writer(const State& state, const Command& command, const Now& now) : state_(state), command_(command), now_(now) {
+    Writer(State& state, const Command& command, const Now& now) : state_(state), command_(command), now_(now) {
         const auto last = state.seq_of_device.find(command.device);
         seq_ = last == state.seq_of_device.end() ? 0 : last->second;
     }
@@ -74,11 +74,10 @@ public:
             envelopes_.push_back(std::move(envelope));
         }
     }
-    const State& state() const { return state_; }
     std::vector<Envelope> take() { return std::move(envelopes_); }
 
 private:
-    State state_;
+    State& state_;
     const Command& command_;
     const Now& now_;
     std::int64_t seq_ = 0;
@@ -106,7 +105,7 @@ bool is_repeated(const State& state, const std::string& command_id) {
 } // namespace
 
 Result<std::vector<Envelope>>
-decide(const State& state, const Programme& programme, const Command& command, const Now& clock) {
+advance(State& state, const Programme& programme, const Command& command, const Now& clock) {
     if (state.read_only) return Fault{Code::log_newer, "", {}};
     if (is_repeated(state, command.command_id)) return std::vector<Envelope>{};
     const Now now = counted_now(state, clock);
@@ -116,11 +115,17 @@ decide(const State& state, const Programme& programme, const Command& command, c
     if (const auto back = turned_back(state, clock)) writer.write(clock_events(state, *back));
     writer.write(std::move(*events));
     for (int i = 0; i < follow_ups_max; ++i) {
-        std::vector<Event> next = follow_up(writer.state(), programme, now);
+        std::vector<Event> next = follow_up(state, programme, now);
         if (next.empty()) break;
         writer.write(std::move(next));
     }
     return writer.take();
+}
+
+Result<std::vector<Envelope>>
+decide(const State& state, const Programme& programme, const Command& command, const Now& clock) {
+    State after = state;
+    return advance(after, programme, command, clock);
 }
 
 } // namespace heelwise

@@ -15,6 +15,9 @@ namespace heelwise {
 Result<std::vector<Envelope>>
 decide(const State& state, const Programme& programme, const Command& command, const Now& now);
 
+// The same, folded into `state` at once; a refusal leaves it as it was. For lives that nobody stores (simulate.hpp).
+Result<std::vector<Envelope>> advance(State& state, const Programme& programme, const Command& command, const Now& now);
+
 // What a command is decided on.
 struct Ground {
     const State& state;

@@ -163,7 +163,8 @@ std::vector<Event> red_events(const State& state,
     red.why = easing.why;
     red.plan = easing.plan;
     red.moved_phase = easing.plan.phase != red.before.phase || easing.plan.stage != red.before.stage;
-    red.reasons = {Reason{"R30", day.response.inputs}, Reason{easing.rule, {{"date", write_date(day.date)}}}};
+    const auto inputs = session_days(state, programme, day.date).front().response.inputs;
+    red.reasons = {Reason{"R30", inputs}, Reason{easing.rule, {{"date", write_date(day.date)}}}};
     std::vector<Event> events{red};
     if (gap) {
         for (Event& owed : owed_after(*gap, state, programme.numbers.calendar)) events.push_back(std::move(owed));
@@ -261,6 +262,14 @@ std::vector<Event> rising(const State& state, const Programme& programme, const 
     return {PlanDecided{PlanWhy::rising, with_frequency(std::move(down), programme, irritability), {reason}, {}}};
 }
 
+// The rules above look at the reds of the last days, at the last red, at the one that rest began with, and at the last session.
+CivilDate first_looked_at(const PlanState& plan, const EaseNumbers& numbers, CivilDate today) {
+    CivilDate first = days_before(today, numbers.three_reds_days);
+    if (!plan.reds.empty()) first = std::min(first, plan.reds.back().date);
+    if (plan.rest) first = std::min(first, *plan.rest);
+    return first;
+}
+
 } // namespace
 
 Plan with_frequency(Plan plan, const Programme& programme, Irritability irritability) {
@@ -295,7 +304,8 @@ Plan calming_plan(const State& state, const Programme& programme, CivilDate toda
 
 std::vector<Event> follow_up(const State& state, const Programme& programme, const Now& now) {
     if (!state.plan.plan || state.read_only) return {};
-    const std::vector<SessionDay> days = session_days(state, programme);
+    const CivilDate first = first_looked_at(state.plan, programme.numbers.ease, now.local_date);
+    const std::vector<SessionDay> days = session_days(state, programme, first, Explained::no);
     if (auto events = corrected(state, days); !events.empty()) return events;
     if (const SessionDay* red = red_to_act_on(state, programme, days, now.local_date)) {
         return red_events(state, programme, days, *red, now.local_date);

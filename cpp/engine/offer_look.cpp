@@ -17,7 +17,13 @@ std::optional<Look> look_at(const State& state, const Programme& programme, cons
     const bool may_be = state.plan.plan && !state.read_only && status_of(state.screen) == ScreenStatus::clear &&
                         !owes_assessment(state) && !state.plan.rest && running_session(state) == nullptr;
     if (!may_be) return std::nullopt;
-    Look look{state, programme, now, session_days(state, programme), began_of(state), permitted_of(state), {}};
+    Look look{state,
+              programme,
+              now,
+              session_days(state, programme, all_dates, Explained::no),
+              began_of(state),
+              permitted_of(state),
+              {}};
     if (state.broken) {
         look.days.erase(std::remove_if(look.days.begin(),
                                        look.days.end(),

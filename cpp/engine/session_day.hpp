@@ -27,10 +27,12 @@ struct SessionDay {
 // Whether each response says what decided (R60). Rules that only ask how it was do without: that is many times quicker.
 enum class Explained : std::uint8_t { no, yes };
 
+inline constexpr CivilDate all_dates{std::numeric_limits<std::int32_t>::min()};
+
 // Oldest first, those of `from` and later and always the last.
 std::vector<SessionDay> session_days(const State& state,
                                      const Programme& programme,
-                                     CivilDate from = CivilDate{std::numeric_limits<std::int32_t>::min()},
+                                     CivilDate from = all_dates,
                                      Explained explained = Explained::yes);
 
 // Ended, not discarded, not deleted.

@@ -4,7 +4,6 @@
 #include "calendar.hpp"
 #include "closed_set.hpp"
 #include "decide.hpp"
-#include "evolve.hpp"
 #include "follow_up.hpp"
 #include "offer.hpp"
 #include "screen_status.hpp"
@@ -101,10 +100,9 @@ private:
 
     bool send(CommandBody body) {
         const Command command{"c" + std::to_string(++commands_), "sim", std::move(body)};
-        const auto decided = decide(state_, programme_, command, now_);
+        const auto decided = advance(state_, programme_, command, now_);
         if (!decided) return false;
         for (const Envelope& envelope : *decided) {
-            evolve(state_, envelope);
             note(envelope.body);
         }
         return true;
