@@ -63,11 +63,16 @@ decision_for(const ScreenState& screen, const ScreenAnswers& answers, std::optio
 }
 
 bool is_diary_entry(const DiaryState& diary, const std::string& record) {
+    const auto is_it = [&](const HeldActivity& held) { return held.record == record && !held.deleted; };
+    if (std::any_of(diary.activities.begin(), diary.activities.end(), is_it)) return true;
     return std::any_of(diary.mornings.begin(),
                        diary.mornings.end(),
                        [&](const auto& morning) { return morning.second.record == record; }) ||
            std::any_of(diary.sessions.begin(), diary.sessions.end(), [&](const HeldSession& session) {
                return session.record == record && !session.deleted && !session.running;
+           }) ||
+           std::any_of(diary.activities.begin(), diary.activities.end(), [&](const HeldActivity& held) {
+               return held.record == record && !held.deleted;
            });
 }
 

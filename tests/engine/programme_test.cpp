@@ -49,7 +49,8 @@ using Integers = std::vector<std::int64_t>;
 } // namespace
 
 TEST_CASE("phase 1 holds from 10x4 to 45x5, and longer on request", "[programme][L1][R20][F20]") {
-    CHECK(exercises_of(1) == Names{"seated_hold", "standing_hold_half"});
+    CHECK(exercises_of(1) == Names{"seated_hold", "standing_hold_half", "seated_hold_weight", "standing_hold_one_leg"});
+    CHECK(default_programme().phase(1)->top == Top::either);
     for (const char* exercise : {"seated_hold", "standing_hold_half"}) {
         const PhaseExercise& one = ladder_of(1, exercise);
         CHECK(holds_of(one) ==
@@ -59,6 +60,26 @@ TEST_CASE("phase 1 holds from 10x4 to 45x5, and longer on request", "[programme]
         CHECK(one.rungs.front().rest_ms <= 120'000);
     }
     CHECK(default_programme().phase(1)->frequency == Frequency::daily);
+}
+
+TEST_CASE("beyond the top of phase 1: one leg or weight, on request, 5 holds of 45 s at most", "[programme][L1][R22]") {
+    const PhaseExercise& leg = ladder_of(1, "standing_hold_one_leg");
+    CHECK(holds_of(leg) == Names{"10x4", "15x4", "20x4", "25x4", "30x4", "35x4", "40x4", "45x4", "45x5"});
+    CHECK(leg.top == 8);
+    const PhaseExercise& weight = ladder_of(1, "seated_hold_weight");
+    CHECK(holds_of(weight) == Names(4, "45x5"));
+    CHECK(each(weight, &Dose::load_g) == Integers{2'500, 5'000, 7'500, 10'000});
+    CHECK(default_programme().exercise("standing_hold_one_leg")->range == Range::half);
+    CHECK(default_programme().exercise("seated_hold_weight")->equipment == Equipment::weight);
+    for (const Phase& phase : default_programme().phases) {
+        for (const PhaseExercise& one : phase.exercises) {
+            INFO(one.exercise);
+            CHECK(one.on_request == (&one.exercise == &leg.exercise || &one.exercise == &weight.exercise));
+        }
+    }
+    const Permitted all{false, {Equipment::step, Equipment::weight, Equipment::rope}};
+    CHECK(exercises_permitted(*default_programme().phase(1), default_programme(), all) ==
+          Names{"seated_hold", "standing_hold_half"});
 }
 
 TEST_CASE("phase 2 is slow on two legs", "[programme][L2][F21]") {
@@ -91,6 +112,7 @@ TEST_CASE("phase 3 is slow on one leg, with a floor twin for the step", "[progra
 
 TEST_CASE("phase 4 is heavy, then quick", "[programme][L4][F23]") {
     CHECK(exercises_of(4) == Names{"single_raise_loaded", "rebound_raise"});
+    CHECK(default_programme().phase(4)->top == Top::each);
     const PhaseExercise& loaded = ladder_of(4, "single_raise_loaded");
     CHECK(each(loaded, &Dose::load_g) == Integers{2'500, 5'000, 7'500, 10'000, 12'500, 15'000, 17'500, 20'000});
     CHECK(sets_and_reps_of(loaded) == Names(8, "3x12"));
@@ -219,9 +241,29 @@ TEST_CASE("numbers of easing, advancing and the calendar", "[programme][R32][R34
     CHECK(numbers.calendar.daily_hours == 12);
     CHECK(numbers.calendar.other_hours == 36);
     CHECK(numbers.calendar.gap_days == 28);
+    CHECK(numbers.calendar.restart_days == 84);
+    CHECK(numbers.advance.busy_sessions == 5);
+    CHECK(numbers.advance.busy_days == 14);
+    CHECK(numbers.advance.run_pain == 2);
     CHECK(numbers.flow.ready_ms == 5'000);
     CHECK(numbers.flow.switch_ms >= 5'000);
     CHECK(numbers.flow.switch_ms <= 10'000);
+}
+
+TEST_CASE("numbers of reviews and of keeping it up", "[programme][R50][R51][R53]") {
+    const Numbers& numbers = default_programme().numbers;
+    CHECK(numbers.review.every_days == 7);
+    CHECK(numbers.review.pain_gain == 2);
+    CHECK(numbers.review.goal_gain == 2);
+    CHECK(numbers.review.goals == 2);
+    CHECK(numbers.review.calming_days == 21);
+    CHECK(numbers.review.stuck_days == 84);
+    CHECK(numbers.review.reds_in_week == 2);
+    CHECK(numbers.review.weeks_with_reds == 2);
+    CHECK(numbers.maintenance.phase_min == 3);
+    CHECK(numbers.maintenance.calm_days == 7);
+    CHECK(numbers.maintenance.last_phase_days == 28);
+    CHECK(numbers.maintenance.times_a_week == 2);
 }
 
 TEST_CASE("what calms, and what people work towards", "[programme][F9][F10][F11][F12]") {
@@ -275,7 +317,7 @@ TEST_CASE("the document is named after what it is adapted from", "[programme]") 
     CHECK(programme.version == 1);
     CHECK(programme.title == "Six phases, adapted");
     CHECK(programme.phases.size() == 6);
-    CHECK(programme.exercises.size() == 18);
+    CHECK(programme.exercises.size() == 20);
 }
 
 TEST_CASE("reading answers the first fault", "[programme][H8]") {

@@ -24,7 +24,7 @@ TEST_CASE("while soreness is pending no session starts, and it is asked again th
     World world = evening_session();
     CHECK(world.last_response() == "unknown");
     CHECK(world.bar() == "soreness_pending");
-    CHECK(world.tasks() == "check_in:due* session:waiting calming:due");
+    CHECK(world.tasks() == "check_in:due* session:waiting calming:due review:due");
     // 24 h after the end it is known: gone, and green.
     world.at("2026-03-02", 20 * 60 + 10);
     CHECK(world.check_in({{"soreness", "gone"}}).empty());
@@ -47,7 +47,7 @@ TEST_CASE("whoever does not answer again that day is not stuck: unknown, no adva
     World world = evening_session();
     world.at("2026-03-03", 8 * 60);
     CHECK(world.bar() == "soreness_pending"); // still nobody knows, and the morning check asks
-    CHECK(world.tasks() == "check_in:due* session:waiting calming:due");
+    CHECK(world.tasks() == "check_in:due* session:waiting calming:due review:due");
     CHECK(world.check_in({{"soreness", "gone"}}).empty());
     CHECK(world.last_response() == "unknown"); // gone by now says nothing about 24 h
     CHECK(world.bar() == "");

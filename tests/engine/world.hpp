@@ -28,6 +28,11 @@ public:
         return *this;
     }
 
+    World& minutes_later(int minutes) {
+        now_.epoch_ms += minutes * ms_per_minute;
+        return *this;
+    }
+
     // The code of the refusal, or "" and the records are in the log and applied.
     std::string send(json::object body) {
         return send_as(device_ + "-" + std::to_string(++commands_), std::move(body));
