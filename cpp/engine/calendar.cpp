@@ -96,7 +96,8 @@ Due due_after(
     }
     // R40: a missed day moves the plan; it never doubles.
     due.date = std::max(due.date, now.local_date);
-    if (*due.from_ms <= now.epoch_ms) due.from_ms.reset();
+    // Only what is still to come, and on that date.
+    if (*due.from_ms <= now.epoch_ms || civil_date_of(*due.from_ms, now.utc_offset_min) < due.date) due.from_ms.reset();
     return due;
 }
 

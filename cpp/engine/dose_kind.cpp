@@ -60,7 +60,8 @@ constexpr DoseMember run_members[] = {
 
 } // namespace
 
-const DoseMember dose_load{"load_g", &Dose::load_g, DosePart::rung_or_constant, 500, 60'000, true};
+const DoseMember dose_load{"load_g", &Dose::load_g, DosePart::rung_or_constant, 0, 60'000, true};
+const DoseMember dose_rm{"rm", &Dose::rm, DosePart::rung_or_constant, 4, 20, false};
 
 std::span<const DoseMember> dose_members(ExerciseKind kind) {
     switch (kind) {
@@ -89,6 +90,7 @@ std::span<const DoseMember> all_dose_members() {
             for (const DoseMember& member : dose_members(static_cast<ExerciseKind>(kind))) add(member);
         }
         add(dose_load);
+        add(dose_rm);
         return found;
     }();
     return all;

@@ -21,9 +21,10 @@ struct DoseMember {
     bool required;
 };
 
-// A load comes on top, where the exercise has one: dose_load.
+// A load comes on top, where the exercise has one: dose_load, or in slow work dose_rm in its place.
 std::span<const DoseMember> dose_members(ExerciseKind kind);
-extern const DoseMember dose_load;
+extern const DoseMember dose_load; // 0: none yet
+extern const DoseMember dose_rm;
 
 // Every member that any kind has, once, with the widest of its bounds: for the shape of a document.
 std::span<const DoseMember> all_dose_members();

@@ -7,10 +7,11 @@ namespace heelwise {
 
 namespace {
 
-// The one thing that must be at home for it. A document may ask for more where nothing is needed, never for another.
+// The one thing that must be at home for it. A document may ask for more where nothing is needed, never for another. A weight
+// is one that may come later: where it is not what is asked for, ladder_check.cpp wants a lowest rung without.
 Equipment equipment_needed(const Exercise& exercise) {
     if (exercise.surface == Surface::step) return Equipment::step;
-    if (exercise.load != Load::none) return Equipment::weight;
+    if (exercise.load != Load::none && exercise.equipment == Equipment::weight) return Equipment::weight;
     if (exercise.motion == Motion::skip) return Equipment::rope;
     if (exercise.posture == Posture::seated) return Equipment::chair;
     return Equipment::none;
@@ -45,6 +46,7 @@ public:
             expected("each_side", exercise_.each_side ? "false" : "true");
         }
         equipment();
+        words();
         floor();
         twin(all);
     }
@@ -56,12 +58,16 @@ private:
     }
 
     void equipment() {
-        const bool step = exercise_.surface == Surface::step;
-        // One thing can be named, so a step and a weight at once cannot be asked for.
-        if (step && exercise_.load != Load::none) return expected("load", "none");
         const Equipment needed = equipment_needed(exercise_);
         if (needed == Equipment::none || exercise_.equipment == needed) return;
         expected("equipment", std::string(name_of(needed)));
+    }
+
+    // What the app has no words for brings its own, all of them.
+    void words() {
+        const bool has_title = !exercise_.title.empty();
+        if (has_title && exercise_.steps.empty()) fault(Code::missing_field, "steps");
+        if (!has_title && !exercise_.steps.empty()) fault(Code::missing_field, "title");
     }
 
     // H4: below the level of the floor there is nothing but air; such work needs the step, and with it the twin.

@@ -138,11 +138,8 @@ bool is_on_request(const PlanExercise& held, const Phase& phase, const Programme
 }
 
 // R24 in what is done together: one that is missing (R32 dropped it) at its lowest rung, else a rung of the one on the lowest.
-std::optional<Plan> one_up_together(const Plan& plan,
-                                    const Phase& phase,
-                                    const Programme& programme,
-                                    const Permitted& permitted,
-                                    const Weeks& weeks) {
+std::optional<Plan> one_up_together(
+    const Plan& plan, const Phase& phase, const Programme& programme, const Permitted& permitted, const Weeks& weeks) {
     std::vector<PlanExercise> exercises;
     for (const std::string& id : exercises_permitted(phase, programme, permitted)) {
         for (const PlanExercise& each : plan.exercises) {
@@ -353,9 +350,8 @@ bool at_top(const Plan& plan, const Programme& programme, const Permitted& permi
         return before != done->second.end() && is_at_top(*before);
     };
     if (phase->together || phase->top == Top::each) {
-        return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
-            return stands_at_top(id, phase->together);
-        });
+        return std::all_of(
+            ids.begin(), ids.end(), [&](const std::string& id) { return stands_at_top(id, phase->together); });
     }
     if (phase->top == Top::either) return std::any_of(plan.exercises.begin(), plan.exercises.end(), is_at_top);
     const bool all = std::all_of(plan.exercises.begin(), plan.exercises.end(), is_at_top);

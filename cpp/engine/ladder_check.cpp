@@ -14,7 +14,10 @@ namespace {
 std::vector<DoseMember> members_for(const Exercise& exercise) {
     const auto of_kind = dose_members(exercise.kind);
     std::vector<DoseMember> members(of_kind.begin(), of_kind.end());
-    if (exercise.load != Load::none) members.push_back(dose_load);
+    if (exercise.load != Load::none) {
+        members.push_back(dose_load);
+        if (exercise.kind == ExerciseKind::isotonic) members.push_back(dose_rm);
+    }
     return members;
 }
 
@@ -87,9 +90,15 @@ private:
         case DosePart::rung_or_constant:
             if (constant_ != nullptr && constant_->contains(member.name)) return;
             for (std::size_t i = 0; i < rungs.size(); ++i) {
-                if (!rungs[i].get_object().contains(member.name)) missing(rung_path(i));
+                const bool is_own_weight = member.name == dose_load.name && has(rungs[i], dose_rm.name);
+                if (!rungs[i].get_object().contains(member.name) && !is_own_weight) missing(rung_path(i));
             }
         }
+    }
+
+    // On the rung, or on all of them.
+    bool has(const json::value& rung, std::string_view name) const {
+        return rung.get_object().contains(name) || (constant_ != nullptr && constant_->contains(name));
     }
 
     const LadderUse& use_;
@@ -130,8 +139,22 @@ std::optional<Code> compare_runs(const Dose& below, const Dose& rung) {
     return std::nullopt;
 }
 
+// A weight for fewer repetitions is a heavier one. Then the repetitions fall with it, as a repetition maximum means, and a set
+// at most may be added; all else stays.
+std::optional<Code> compare_rms(const Dose& below, const Dose& rung) {
+    if (below.rm == 0 || rung.rm == 0) return Code::rung_changes_two;
+    if (rung.rm > below.rm) return Code::rung_not_rising;
+    Dose same = rung;
+    same.rm = below.rm;
+    same.reps = below.reps;
+    same.sets = below.sets;
+    if (!(same == below) || rung.reps > below.reps || rung.sets > below.sets + 1) return Code::rung_changes_two;
+    return std::nullopt;
+}
+
 std::optional<Code> compare(ExerciseKind kind, const Dose& below, const Dose& rung) {
     if (kind == ExerciseKind::run) return compare_runs(below, rung);
+    if (rung.rm != below.rm) return compare_rms(below, rung);
     int changed = 0;
     bool falls = false;
     for (const DoseMember& member : all_dose_members()) {
@@ -141,6 +164,29 @@ std::optional<Code> compare(ExerciseKind kind, const Dose& below, const Dose& ru
     if (changed > 1) return Code::rung_changes_two;
     if (changed == 0 || falls) return Code::rung_not_rising;
     return std::nullopt;
+}
+
+// What a load means: a weight or a repetition maximum, never both; no more repetitions than it allows; and none to begin with
+// where the exercise does not ask for a weight at home.
+void check_loads(const LadderUse& use, const std::vector<Dose>& rungs, std::vector<Fault>& faults) {
+    for (std::size_t i = 0; i < rungs.size(); ++i) {
+        const std::string path = use.ladder_path + "/rungs/" + std::to_string(i);
+        const Dose& dose = rungs[i];
+        if (dose.rm > 0 && dose.load_g > 0) faults.push_back({Code::unknown_field, path + "/load_g", {}});
+        if (dose.rm > 0 && dose.reps > dose.rm) {
+            faults.push_back({Code::out_of_range,
+                              path + "/reps",
+                              {{"min", std::int64_t{1}}, {"max", dose.rm}, {"value", dose.reps}}});
+        }
+    }
+    const bool is_carried = rungs.front().rm > 0 || rungs.front().load_g > 0;
+    if (is_carried && use.exercise.equipment != Equipment::weight) {
+        faults.push_back({Code::out_of_range,
+                          use.ladder_path + "/rungs/0/" + (rungs.front().rm > 0 ? "rm" : "load_g"),
+                          {{"min", std::int64_t{0}},
+                           {"max", std::int64_t{0}},
+                           {"value", rungs.front().rm > 0 ? rungs.front().rm : rungs.front().load_g}}});
+    }
 }
 
 void check_clock(
@@ -163,6 +209,8 @@ void check_ladder(const LadderUse& use, const FlowNumbers& flow, std::vector<Fau
                           use.ladder_path + "/top",
                           {{"min", std::int64_t{0}}, {"max", rungs - 1}, {"value", read.top}}});
     }
+    if (faults.size() > before) return;
+    check_loads(use, read.rungs, faults);
     if (faults.size() > before) return;
     const ExerciseKind kind = use.exercise.kind;
     for (std::size_t i = 0; i < read.rungs.size(); ++i) {

@@ -16,9 +16,9 @@ std::string_view text_at(const json::object& object, std::string_view name) {
     return view_of(object.at(name).get_string());
 }
 
-bool is_fallback(const json::object& use) {
-    const json::value* fallback = use.if_contains("fallback");
-    return fallback != nullptr && fallback->get_bool();
+bool is_on_request(const json::object& use) {
+    const json::value* on_request = use.if_contains("on_request");
+    return on_request != nullptr && on_request->get_bool();
 }
 
 class PhaseCheck {
@@ -33,6 +33,8 @@ public:
         if (number && *number != number_) {
             document_.faults.push_back({Code::phase_out_of_order, path_ + "/number", {{"expected", number_}}});
         }
+        frequency();
+        weeks();
         document_.unique(path_ + "/ladders", "id");
         document_.unique(path_ + "/exercises", "exercise");
         if (uses_ == nullptr) return;
@@ -44,7 +46,9 @@ public:
             const Exercise* exercise = document_.is_clean(path) ? use((*uses_)[i].get_object(), path) : nullptr;
             if (exercise == nullptr) {
                 all_known = false;
-            } else if (!is_fallback((*uses_)[i].get_object())) {
+            } else if (const json::object& listed = (*uses_)[i].get_object();
+                       is_used(listed) && !is_on_request(listed)) {
+                // A fallback is one too: it is there where nothing else is.
                 open = open || is_open_to_all(*exercise);
             }
         }
@@ -52,6 +56,67 @@ public:
     }
 
 private:
+    // R40: what the frequency needs beside it, and nothing else.
+    void frequency() {
+        const json::value* said = document_.at(path_ + "/frequency");
+        if (said == nullptr || !document_.is_clean(path_ + "/frequency")) return;
+        const std::string_view frequency = view_of(said->get_string());
+        const auto beside = [&](std::string member, bool is_needed) {
+            const bool is_there = document_.at(path_ + "/" + member) != nullptr;
+            if (is_there != is_needed) {
+                document_.add(is_needed ? Code::missing_field : Code::unknown_field, path_ + "/" + member);
+            }
+        };
+        beside("times", frequency == name_of(Frequency::times_a_week));
+        beside("weekdays", frequency == name_of(Frequency::weekdays));
+        weekdays();
+    }
+
+    // R40: 36 h do not fit between two days that follow each other.
+    void weekdays() {
+        const std::string path = path_ + "/weekdays";
+        const json::array* list = document_.array_at(path);
+        if (list == nullptr || !document_.is_clean(path)) return;
+        document_.unique(path, "");
+        std::vector<int> days;
+        for (const json::value& day : *list)
+            days.push_back(static_cast<int>(*weekday_named(view_of(day.get_string()))));
+        for (std::size_t i = 0; i < days.size(); ++i) {
+            for (std::size_t k = 0; k < i; ++k) {
+                const int apart = (days[i] - days[k] + 7) % 7;
+                if (apart != 1 && apart != 6) continue;
+                document_.contradict(path + "/" + std::to_string(i), path + "/" + std::to_string(k));
+            }
+        }
+    }
+
+    // Phases 1 and 2 are where R14 enters: they are open from the first day. Rungs open in their order.
+    void weeks() {
+        const auto later = document_.integer_at(path_ + "/from_week");
+        if (number_ <= 2 && later && document_.is_clean(path_ + "/from_week")) at_most(path_ + "/from_week", *later, 0);
+        for (std::size_t i = 0; ladders_ != nullptr && i < ladders_->size(); ++i) {
+            const std::string path = path_ + "/ladders/" + std::to_string(i) + "/rungs";
+            const json::array* rungs = document_.array_at(path);
+            std::int64_t before = 0;
+            for (std::size_t k = 0; rungs != nullptr && k < rungs->size(); ++k) {
+                const std::string at = path + "/" + std::to_string(k) + "/from_week";
+                const std::int64_t week = document_.integer_at(at).value_or(0);
+                if (k == 0) {
+                    at_most(at, week, 0);
+                } else if (week < before) {
+                    document_.faults.push_back({Code::out_of_range, at, {{"min", before}, {"value", week}}});
+                }
+                before = week;
+            }
+        }
+    }
+
+    void at_most(const std::string& path, std::int64_t value, std::int64_t max) {
+        if (value <= max) return;
+        document_.faults.push_back(
+            {Code::out_of_range, path, {{"min", std::int64_t{0}}, {"max", max}, {"value", value}}});
+    }
+
     std::string use_path(std::size_t i) const { return path_ + "/exercises/" + std::to_string(i); }
 
     const Exercise* exercise_named(std::string_view id) const {
@@ -96,7 +161,8 @@ private:
         if (!exercise.floor_twin) return;
         for (std::size_t i = 0; i < uses_->size(); ++i) {
             const json::value* id = document_.at(use_path(i) + "/exercise");
-            if (id != nullptr && id->is_string() && view_of(id->get_string()) == *exercise.floor_twin) return;
+            const bool is_it = id != nullptr && id->is_string() && view_of(id->get_string()) == *exercise.floor_twin;
+            if (is_it && document_.is_clean(use_path(i)) && is_used((*uses_)[i].get_object())) return;
         }
         document_.add(Code::floor_twin_missing, path + "/exercise");
     }

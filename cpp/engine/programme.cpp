@@ -46,13 +46,46 @@ Result<Programme> read_programme(std::string_view base, std::optional<std::strin
     return std::move(*checked.programme);
 }
 
+namespace {
+
+Programme read_released(std::string_view text) {
+    const auto read = read_programme(text);
+    assert(read); // compiled in and tested
+    return *read;
+}
+
+const std::vector<std::string_view>& released_texts() {
+    static const std::vector<std::string_view> texts{content::six_phases_adapted};
+    return texts;
+}
+
+} // namespace
+
 const Programme& default_programme() {
-    static const Programme programme = [] {
-        const auto read = read_programme(content::six_phases_adapted);
-        assert(read); // compiled in and tested
-        return *read;
-    }();
+    static const Programme programme = read_released(content::six_phases_adapted);
     return programme;
+}
+
+const std::vector<Programme>& released_programmes() {
+    static const std::vector<Programme> programmes = [] {
+        std::vector<Programme> all;
+        for (const std::string_view text : released_texts()) all.push_back(read_released(text));
+        return all;
+    }();
+    return programmes;
+}
+
+const Programme* released_programme(std::string_view id, std::int64_t version) {
+    for (const Programme& programme : released_programmes()) {
+        if (programme.id == id && programme.version == version) return &programme;
+    }
+    return nullptr;
+}
+
+std::string_view released_document(std::string_view id, std::int64_t version) {
+    const Programme* found = released_programme(id, version);
+    if (found == nullptr) return {};
+    return released_texts()[static_cast<std::size_t>(found - released_programmes().data())];
 }
 
 } // namespace heelwise

@@ -130,7 +130,7 @@ struct CalendarNumbers {
     std::int64_t twice_daily_hours = 0;
     std::int64_t daily_hours = 0;
     std::int64_t other_hours = 0;
-    std::int64_t gap_days = 0; // R41: without a session, the screen is asked again
+    std::int64_t gap_days = 0;     // R41: without a session, the screen is asked again
     std::int64_t restart_days = 0; // R41: and so long without one, everything
 };
 

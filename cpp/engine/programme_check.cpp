@@ -130,11 +130,15 @@ CheckedProgramme check_programme(std::string_view base, std::optional<std::strin
         return checked;
     }
     checked.faults = check_document(*document);
+    Given given;
     if (checked.faults.empty() && overrides) {
         checked.in_overrides = true;
-        checked.faults = apply_overrides(*document, *overrides);
+        checked.faults = apply_overrides(*document, *overrides, given);
     }
-    if (checked.faults.empty()) checked.programme = read_document(document->as_object());
+    if (checked.faults.empty()) {
+        checked.programme = read_document(document->as_object());
+        checked.programme->given = std::move(given);
+    }
     return checked;
 }
 

@@ -27,11 +27,28 @@ std::vector<std::string> texts(const json::object& object, std::string_view name
     return out;
 }
 
+bool flag(const json::object& object, std::string_view name) {
+    const json::value* found = object.if_contains(name);
+    return found != nullptr && found->as_bool();
+}
+
+std::int64_t integer_or_0(const json::object& object, std::string_view name) {
+    const json::value* found = object.if_contains(name);
+    return found == nullptr ? 0 : found->as_int64();
+}
+
 template <class Enum>
 void read_word(const json::object& object, std::string_view name, Enum& into) {
     const auto found = value_named<Enum>(view_of(member(object, name).as_string()));
     assert(found);
     into = found.value_or(Enum{});
+}
+
+Citation read_citation(const json::object& object) {
+    Citation citation{text(object, "authors"), text(object, "title"), text(object, "journal"), 0, {}};
+    citation.year = member(object, "year").as_int64();
+    if (object.contains("doi")) citation.doi = text(object, "doi");
+    return citation;
 }
 
 Numbers read_numbers(const json::object& object) {
@@ -70,6 +87,8 @@ Exercise read_exercise(const json::object& object) {
     exercise.each_side = member(object, "each_side").as_bool();
     if (object.contains("floor_twin")) exercise.floor_twin = text(object, "floor_twin");
     exercise.sources = texts(object, "sources");
+    if (object.contains("title")) exercise.title = text(object, "title");
+    if (object.contains("steps")) exercise.steps = texts(object, "steps");
     return exercise;
 }
 
@@ -97,12 +116,17 @@ Dose read_dose(const json::object& ladder, const json::object& rung, const json:
 PhaseExercise read_phase_exercise(const json::object& phase_exercise, const json::object& ladder) {
     PhaseExercise read;
     read.exercise = text(phase_exercise, "exercise");
+    bool has_terms = false;
     for (const json::value& rung : member(ladder, "rungs").as_array()) {
-        read.rungs.push_back(read_dose(ladder, rung.as_object(), phase_exercise));
+        const json::object& said = rung.as_object();
+        read.rungs.push_back(read_dose(ladder, said, phase_exercise));
+        read.terms.push_back({integer_or_0(said, "from_week"), flag(said, "ours")});
+        has_terms = has_terms || read.terms.back() != RungTerms{};
     }
+    if (!has_terms) read.terms.clear();
     read.top = member(ladder, "top").as_int64();
-    const json::value* fallback = phase_exercise.if_contains("fallback");
-    read.fallback = fallback != nullptr && fallback->as_bool();
+    read.fallback = flag(phase_exercise, "fallback");
+    read.on_request = flag(phase_exercise, "on_request");
     read.sources = texts(ladder, "sources");
     return read;
 }
@@ -116,14 +140,29 @@ ProgrammeStart read_start(const json::object& object) {
     return start;
 }
 
+bool is_used(const json::object& phase_exercise) {
+    const json::value* use = phase_exercise.if_contains("use");
+    return use == nullptr || use->as_bool();
+}
+
 Phase read_phase(const json::object& object) {
     Phase phase;
     phase.number = member(object, "number").as_int64();
     phase.id = text(object, "id");
     read_word(object, "frequency", phase.frequency);
+    phase.times = integer_or_0(object, "times");
+    if (object.contains("weekdays")) {
+        for (const std::string& day : texts(object, "weekdays")) {
+            phase.weekdays |= std::int64_t{1} << static_cast<int>(weekday_named(day).value());
+        }
+    }
+    if (object.contains("top")) read_word(object, "top", phase.top);
+    phase.together = flag(object, "together");
+    phase.from_week = integer_or_0(object, "from_week");
     phase.sources = texts(object, "sources");
     const json::array& ladders = member(object, "ladders").as_array();
     for (const json::value& value : member(object, "exercises").as_array()) {
+        if (!is_used(value.as_object())) continue;
         const json::object* ladder = with_id(ladders, view_of(value.at("ladder").as_string()));
         assert(ladder != nullptr);
         phase.exercises.push_back(read_phase_exercise(value.as_object(), *ladder));
@@ -148,6 +187,10 @@ Programme read_document(const json::object& object) {
         programme.phases.push_back(read_phase(phase.as_object()));
     }
     if (object.contains("start")) programme.start = read_start(member(object, "start").as_object());
+    if (const json::value* citations = object.if_contains("citation")) {
+        for (const json::value& one : citations->as_array())
+            programme.citations.push_back(read_citation(one.as_object()));
+    }
     return programme;
 }
 

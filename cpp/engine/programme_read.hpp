@@ -14,6 +14,8 @@ CalmingItem read_calming_item(const json::object& object);
 Dose read_dose(const json::object& ladder, const json::object& rung, const json::object& phase_exercise);
 PhaseExercise read_phase_exercise(const json::object& phase_exercise, const json::object& ladder);
 
+// False where an override leaves it out.
+bool is_used(const json::object& phase_exercise);
 Phase read_phase(const json::object& object);
 ProgrammeStart read_start(const json::object& object);
 

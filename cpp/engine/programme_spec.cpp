@@ -17,7 +17,9 @@ constexpr std::int64_t version_max = 1'000'000;
 constexpr std::int64_t title_characters_max = 80;
 constexpr std::int64_t exercises_max = 60;
 constexpr std::int64_t rungs_max = 30;
-constexpr std::int64_t overrides_max = 64;
+constexpr std::int64_t overrides_max = 128;
+constexpr std::int64_t weeks_max = 52;
+constexpr std::int64_t note_characters_max = 280;
 
 template <class Enum>
 Spec closed_spec() {
@@ -73,6 +75,8 @@ Spec exercise_spec() {
          {"equipment", closed_spec<Equipment>()},
          {"each_side", boolean_spec().said("a full window for each side")},
          {"floor_twin", id_spec().said("R15, H4: what step work becomes on the floor"), false},
+         {"title", plain_spec(1, 60).said("of an exercise that the app has no words for, as people see it"), false},
+         {"steps", list_spec(plain_spec(1, 200), 1, 6).said("with a title: how it is done"), false},
          {"sources", sources_spec()}});
 }
 
@@ -85,12 +89,22 @@ Spec dose_spec(bool rungs) {
     return object_spec(std::move(members));
 }
 
+Spec week_spec(std::string about) { return integer_spec(0, weeks_max).said(std::move(about)); }
+
+Spec rung_spec() {
+    Spec spec = dose_spec(true);
+    spec.members.push_back(
+        {"from_week", week_spec("whole weeks in this phase; sooner the rung is not offered"), false});
+    spec.members.push_back({"ours", boolean_spec().said("not the cited source's: our own way up to it"), false});
+    return spec;
+}
+
 Spec ladder_spec() {
     return object_spec(
         {{"id", id_spec()},
          {"sources", sources_spec()},
          {"constant", dose_spec(false).said("members of the dose that are the same on every rung"), false},
-         {"rungs", list_spec(dose_spec(true), 1, rungs_max).said("lowest first; each changes one thing (R24)")},
+         {"rungs", list_spec(rung_spec(), 1, rungs_max).said("lowest first; each changes one thing (R24)")},
          {"top", integer_spec(0, rungs_max - 1).said("index of the top rung; those beyond come on request only")}});
 }
 
@@ -109,16 +123,39 @@ Spec phase_exercise_spec() {
                         {std::string(rest.name), integer_spec(rest.min, rest.max).said("between sets"), false},
                         {"fallback",
                          boolean_spec().said("never offered as the next one, only on request or where no other can be"),
-                         false}});
+                         false},
+                        {"on_request", boolean_spec().said("R22: beyond the top of the phase, never offered"), false},
+                        {"use", boolean_spec().said("false: left out, as if it were not listed"), false}});
+}
+
+// R40.
+Spec times_spec() { return integer_spec(1, 4).said("with times_a_week: at most so many of any 7 dates"); }
+Spec weekdays_spec() {
+    return list_spec(closed_spec<Weekday>(), 1, 3).said("with weekdays: these, with a day between them");
+}
+
+Spec citation_spec() {
+    Spec one = object_spec({{"authors", plain_spec(1, 200)},
+                            {"title", plain_spec(1, 300)},
+                            {"journal", plain_spec(1, 120)},
+                            {"year", integer_spec(1900, 2100)},
+                            {"doi", plain_spec(1, 100), false}});
+    return list_spec(std::move(one), 1, 4).said("the papers that this programme follows");
 }
 
 Spec phase_spec() {
-    return object_spec({{"number", integer_spec(1, phases_max)},
-                        {"id", id_spec()},
-                        {"frequency", closed_spec<Frequency>().said("R23")},
-                        {"sources", sources_spec()},
-                        {"ladders", list_spec(ladder_spec(), 1, 8)},
-                        {"exercises", list_spec(phase_exercise_spec(), 1, 12).said("easier to harder (R34)")}});
+    return object_spec(
+        {{"number", integer_spec(1, phases_max)},
+         {"id", id_spec()},
+         {"frequency", closed_spec<Frequency>().said("R23")},
+         {"times", times_spec(), false},
+         {"weekdays", weekdays_spec(), false},
+         {"top", closed_spec<Top>().said("R35: whose top rung ends the phase; the hardest if not said"), false},
+         {"together", boolean_spec().said("all exercises in each session, not one of them"), false},
+         {"from_week", week_spec("whole weeks in the programme; sooner the phase is not offered"), false},
+         {"sources", sources_spec()},
+         {"ladders", list_spec(ladder_spec(), 1, 8)},
+         {"exercises", list_spec(phase_exercise_spec(), 1, 12).said("easier to harder (R34)")}});
 }
 
 // R17. The last phase that may be begun under R12's conditions is checked with the phases.
@@ -140,7 +177,8 @@ Spec make_programme_spec() {
                         {"goals", list_spec(id_spec(), 1, 20)},
                         {"exercises", list_spec(exercise_spec(), 1, exercises_max)},
                         {"phases", list_spec(phase_spec(), 2, phases_max).said("R14 starts in the first or second")},
-                        {"start", start_spec().said("R17: where a physio lets someone begin"), false}});
+                        {"start", start_spec().said("R17: where a physio lets someone begin"), false},
+                        {"citation", citation_spec(), false}});
 }
 
 template <class Group, std::size_t Size>
@@ -155,20 +193,38 @@ void allow(std::vector<SpecMember>& allowed,
     }
 }
 
+// Dates, words and people: what a physio says beside doses (R36). No room for a patient's name or birth date (H11).
+std::vector<SpecMember> given_members() {
+    return {{"/issued", date_spec()},
+            {"/expires", date_spec()},
+            {"/review", date_spec()},
+            {"/hold", object_spec({{"until", date_spec()}}).said("R36: nothing more is offered until then")},
+            {"/side", closed_spec<Sides>()},
+            {"/goals", list_spec(id_spec(), 1, 20).said("some of the base's")},
+            {"/note", plain_spec(1, note_characters_max)},
+            {"/by", object_spec({{"name", plain_spec(1, 80)}, {"clinic", plain_spec(1, 80), false}})}};
+}
+
 // The closed list. The safety screen, what is red beside pain, and what an exercise is are not in it.
 Spec make_overrides_spec() {
     std::vector<SpecMember> allowed{{"/start", start_spec()},
                                     {"/phases/*/frequency", closed_spec<Frequency>().said("R23")},
+                                    {"/phases/*/times", times_spec()},
+                                    {"/phases/*/weekdays", weekdays_spec()},
+                                    {"/phases/*/exercises/*/use", boolean_spec()},
                                     {"/phases/*/ladders/*/top", integer_spec(0, rungs_max - 1)}};
     for (const DoseMember& member : all_dose_members()) {
         const Spec bounds = integer_spec(member.min, member.max);
-        if (member.name == "up_ms" || member.name == "down_ms") {
-            allowed.push_back({"/phases/*/ladders/*/constant/" + std::string(member.name), bounds});
-        }
+        const std::string name(member.name);
         if (member.part == DosePart::exercise) {
-            allowed.push_back({"/phases/*/exercises/*/" + std::string(member.name), bounds});
+            allowed.push_back({"/phases/*/exercises/*/" + name, bounds});
+            continue;
         }
+        allowed.push_back({"/phases/*/ladders/*/constant/" + name, bounds});
+        if (member.part == DosePart::rung_or_constant)
+            allowed.push_back({"/phases/*/ladders/*/rungs/*/" + name, bounds});
     }
+    for (SpecMember& member : given_members()) allowed.push_back(std::move(member));
     allow(allowed, "first_hold", first_hold_table, {"high_ms", "moderate_ms", "low_ms"});
     allow(allowed, "response", response_table, {"rest_today_pain", "red_pain", "amber_pain"});
     allow(allowed,

@@ -1,6 +1,9 @@
 // Checks a value against a declared shape without stopping at the first fault, and writes the shape as JSON Schema.
 #include "spec.hpp"
 
+#include "assessment_question.hpp"
+#include "time.hpp"
+
 #include <algorithm>
 
 namespace heelwise {
@@ -8,6 +11,7 @@ namespace heelwise {
 namespace {
 
 constexpr std::int64_t name_characters_max = 40;
+constexpr std::string_view date_pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 constexpr std::string_view id_pattern = "^[a-z][a-z0-9_]{0,39}$";
 
 bool is_small_id(std::string_view text) {
@@ -46,6 +50,8 @@ public:
             if (!value.is_bool()) wrong_type("boolean", path);
             return;
         case SpecKind::text:
+        case SpecKind::plain:
+        case SpecKind::date:
         case SpecKind::id:
         case SpecKind::word: return text(value, spec, path);
         case SpecKind::list: return list(value, spec, path);
@@ -77,6 +83,16 @@ private:
         if (!value.is_string()) return wrong_type("string", path);
         const std::string_view found = view_of(value.get_string());
         if (spec.kind == SpecKind::text) return bounded(characters_in(found), spec, path);
+        if (spec.kind == SpecKind::date) {
+            if (!parse_date(found)) faults_.push_back({Code::bad_date, path, {}});
+            return;
+        }
+        if (spec.kind == SpecKind::plain) {
+            bounded(characters_in(found), spec, path);
+            if (!found.empty() && !is_plain_text(found, found.size()))
+                faults_.push_back({Code::unknown_value, path, {}});
+            return;
+        }
         const bool known = spec.kind == SpecKind::id
                                ? is_small_id(found)
                                : std::find(spec.words.begin(), spec.words.end(), found) != spec.words.end();
@@ -198,6 +214,18 @@ Spec text_spec(std::int64_t min, std::int64_t max) {
     return spec;
 }
 
+Spec plain_spec(std::int64_t min, std::int64_t max) {
+    Spec spec = integer_spec(min, max);
+    spec.kind = SpecKind::plain;
+    return spec;
+}
+
+Spec date_spec() {
+    Spec spec;
+    spec.kind = SpecKind::date;
+    return spec;
+}
+
 Spec id_spec() {
     Spec spec;
     spec.kind = SpecKind::id;
@@ -256,7 +284,12 @@ json::object schema_of(const Spec& spec) {
         schema["maximum"] = spec.max;
         break;
     case SpecKind::boolean: schema["type"] = "boolean"; break;
+    case SpecKind::date:
+        schema["type"] = "string";
+        schema["pattern"] = date_pattern;
+        break;
     case SpecKind::text:
+    case SpecKind::plain:
         schema["type"] = "string";
         schema["minLength"] = spec.min;
         schema["maxLength"] = spec.max;

@@ -10,7 +10,7 @@
 
 namespace heelwise {
 
-enum class SpecKind : std::uint8_t { integer, boolean, text, id, word, list, object, pointers };
+enum class SpecKind : std::uint8_t { integer, boolean, text, plain, date, id, word, list, object, pointers };
 
 struct SpecMember;
 
@@ -36,6 +36,10 @@ Spec integer_spec(std::int64_t min, std::int64_t max);
 Spec boolean_spec();
 // Characters, not bytes: a schema counts so.
 Spec text_spec(std::int64_t min, std::int64_t max);
+// A text that people see, from a document: no control characters, and none that turn the writing round (H8).
+Spec plain_spec(std::int64_t min, std::int64_t max);
+// YYYY-MM-DD.
+Spec date_spec();
 // A name that other parts of the document refer to: a letter, then letters, digits and underscores, all small.
 Spec id_spec();
 Spec word_spec(std::vector<std::string> words);

@@ -32,7 +32,7 @@ TEST_CASE("step work has a floor twin that can take its place", "[programme][R15
 }
 
 TEST_CASE("standing work has a support", "[programme][H17]") {
-    for (int i = 0; i < 18; ++i) {
+    for (int i = 0; i < 20; ++i) {
         const std::string path = "/exercises/" + std::to_string(i);
         const bool seated = good_document().at_pointer(path + "/posture").as_string() == "seated";
         INFO(path);
@@ -51,17 +51,72 @@ TEST_CASE("an exercise makes sense in itself", "[programme][H18]") {
          {"unknown_value /exercises/15/posture", "unknown_value /exercises/15/equipment"}},
         {"weight nobody needs to have",
          {{"/exercises/8/equipment", R"("none")"}},
-         {"unknown_value /exercises/8/equipment"}},
+         {"out_of_range /phases/3/ladders/0/rungs/0/load_g"}},
+        {"a weight that may come later",
+         {{"/exercises/8/equipment", R"("none")"}, {"/phases/3/ladders/0/rungs/0/load_g", "0"}},
+         {}},
         {"skipping without a rope",
          {{"/exercises/14/equipment", R"("none")"}},
          {"unknown_value /exercises/14/equipment"}},
         {"a step and a weight",
          {{"/exercises/7/load", R"("held")"}},
-         {"unknown_value /exercises/7/load",
-          "dose_incomplete " + one_leg + "/rungs/0/load_g",
+         {"dose_incomplete " + one_leg + "/rungs/0/load_g",
           "dose_incomplete " + one_leg + "/rungs/1/load_g",
           "dose_incomplete " + one_leg + "/rungs/2/load_g",
           "dose_incomplete " + one_leg + "/rungs/3/load_g",
           "dose_incomplete " + one_leg + "/rungs/4/load_g"}},
+    });
+}
+
+TEST_CASE("an exercise of a document's own says what it is and how it is done, in plain words", "[programme][H8]") {
+    const std::string own = "/exercises/4";
+    check_all({
+        {"all of it", {{own + "/title", R"("Calf press")"}, {own + "/steps", R"(["Push.","Let go."])"}}, {}},
+        {"no steps", {{own + "/title", R"("Calf press")"}}, {"missing_field /exercises/4/steps"}},
+        {"no title", {{own + "/steps", R"(["Push."])"}}, {"missing_field /exercises/4/title"}},
+        {"a title of nothing",
+         {{own + "/title", R"("")"}, {own + "/steps", R"(["Push."])"}},
+         {"out_of_range /exercises/4/title"}},
+        {"a title of blanks",
+         {{own + "/title", R"("  ")"}, {own + "/steps", R"(["Push."])"}},
+         {"unknown_value /exercises/4/title"}},
+        {"a line in a title",
+         {{own + "/title", R"("Calf\npress")"}, {own + "/steps", R"(["Push."])"}},
+         {"unknown_value /exercises/4/title"}},
+        {"words turned round",
+         {{own + "/title", R"("Calf\u202epress")"}, {own + "/steps", R"(["Push."])"}},
+         {"unknown_value /exercises/4/title"}},
+        {"a step turned round",
+         {{own + "/title", R"("Calf press")"}, {own + "/steps", R"(["Push.","Let\u2066 go."])"}},
+         {"unknown_value /exercises/4/steps/1"}},
+        {"sixty characters, each of two bytes",
+         {{own + "/title",
+           "\"" +
+               std::string("\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9"
+                           "\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9"
+                           "\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9"
+                           "\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9"
+                           "\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9") +
+               "\""},
+          {own + "/steps", R"(["Push."])"}},
+         {}},
+        {"sixty-one",
+         {{own + "/title",
+           "\"" +
+               std::string("\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9"
+                           "\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9"
+                           "\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9"
+                           "\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9"
+                           "\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9") +
+               "a\""},
+          {own + "/steps", R"(["Push."])"}},
+         {"out_of_range /exercises/4/title"}},
+        {"seven steps",
+         {{own + "/title", R"("Calf press")"}, {own + "/steps", R"(["1","2","3","4","5","6","7"])"}},
+         {"out_of_range /exercises/4/steps"}},
+        {"a step of 201",
+         {{own + "/title", R"("Calf press")"}, {own + "/steps", "[\"" + std::string(201, 'a') + "\"]"}},
+         {"out_of_range /exercises/4/steps/0"}},
+        {"a kind that nobody knows", {{own + "/kind", R"("explosive")"}}, {"unknown_value /exercises/4/kind"}},
     });
 }

@@ -71,6 +71,55 @@ TEST_CASE("rungs rise, by one thing at a time, and not too steeply", "[programme
     });
 }
 
+TEST_CASE("as heavy as so many repetitions allow: less of them is heavier", "[programme][R24][H6]") {
+    // Five blocks of a paper: 3x15, 3x12, 4x10, 4x8, 4x6, each with its repetition maximum.
+    const auto blocks = [](const std::string& rungs, std::vector<Edit> more = {}) {
+        std::vector<Edit> edits{
+            {weights,
+             R"({"id":"weights","sources":["OURS"],"constant":{"up_ms":3000,"down_ms":3000},"rungs":[)" + rungs +
+                 R"(],"top":0})"}};
+        edits.insert(edits.end(), more.begin(), more.end());
+        return faults_after(edits);
+    };
+    using Faults = std::vector<std::string>;
+    const std::string first = R"({"sets":3,"reps":15,"rm":15},)";
+    CHECK(
+        blocks(
+            first +
+            R"({"sets":3,"reps":12,"rm":12},{"sets":4,"reps":10,"rm":10},{"sets":4,"reps":8,"rm":8},{"sets":4,"reps":6,"rm":6})")
+            .empty());
+    CHECK(blocks(first + R"({"sets":3,"reps":15,"rm":16})") == Faults{"rung_not_rising " + weights + "/rungs/1"});
+    CHECK(blocks(first + R"({"sets":5,"reps":12,"rm":12})") == Faults{"rung_changes_two " + weights + "/rungs/1"});
+    CHECK(blocks(first + R"({"sets":3,"reps":13,"rm":12})") == Faults{"out_of_range " + weights + "/rungs/1/reps"});
+    CHECK(blocks(R"({"sets":3,"reps":12,"rm":15},{"sets":3,"reps":13,"rm":14})") ==
+          Faults{"rung_changes_two " + weights + "/rungs/1"});
+    CHECK(blocks(first + R"({"sets":3,"reps":15,"rm":21})") == Faults{"out_of_range " + weights + "/rungs/1/rm"});
+    CHECK(blocks(first + R"({"sets":3,"reps":3,"rm":3})") == Faults{"out_of_range " + weights + "/rungs/1/rm"});
+    CHECK(blocks(first + R"({"sets":3,"reps":4,"rm":4})").empty());
+    CHECK(blocks(R"({"sets":3,"reps":20,"rm":20})").empty());
+    CHECK(blocks(first + R"({"sets":3,"reps":12,"rm":12,"load_g":5000})") ==
+          Faults{"unknown_field " + weights + "/rungs/1/load_g"});
+    CHECK(blocks(first + R"({"sets":3,"reps":15,"load_g":5000})") ==
+          Faults{"rung_changes_two " + weights + "/rungs/1"});
+    // The same weight, one repetition more of those it allows.
+    CHECK(blocks(R"({"sets":3,"reps":10,"rm":15},{"sets":3,"reps":12,"rm":15})").empty());
+    // Nothing is carried where nothing has to be at home.
+    CHECK(blocks(R"({"sets":3,"reps":15,"rm":15})", {{"/exercises/8/equipment", R"("none")"}}) ==
+          Faults{"out_of_range " + weights + "/rungs/0/rm"});
+    CHECK(faults_after({{slow + "/rungs/0/rm", "15"}}) == Faults{"unknown_field " + slow + "/rungs/0/rm"});
+}
+
+TEST_CASE("a load may begin with none", "[programme][R24]") {
+    check_all({
+        {"none, then a weight", {{weights + "/rungs/0/load_g", "0"}}, {}},
+        {"none again", {{weights + "/rungs/1/load_g", "0"}}, {"rung_not_rising " + weights + "/rungs/1"}},
+        {"less than none", {{weights + "/rungs/0/load_g", "-1"}}, {"out_of_range " + weights + "/rungs/0/load_g"}},
+        {"more than anyone carries",
+         {{weights + "/rungs/7/load_g", "60001"}},
+         {"out_of_range " + weights + "/rungs/7/load_g"}},
+    });
+}
+
 TEST_CASE("a run grows by the time jogged, in bouts that do not shrink", "[programme][R24][L6]") {
     check_all({
         {"the same minutes in longer bouts",

@@ -245,3 +245,171 @@ TEST_CASE("the lower of two plans: phase, then exercise, then rung", "[R20][R38]
     CHECK_FALSE(lower(at(1, "seated_hold", 4), at(1, "seated_hold", 4)));
     CHECK_FALSE(lower(at(2, "seated_raise", 0), at(1, "seated_hold", 8)));
 }
+
+// ---- what comes on request (R22)
+
+namespace {
+
+// Phase 1 with a hold on one leg beyond its top.
+Programme with_request() {
+    Programme other = programme;
+    other.exercises.push_back(test::small_exercise("one_leg", Posture::standing));
+    PhaseExercise one{"one_leg", test::small_holds(), 8, false, {}};
+    one.on_request = true;
+    other.phases[0].exercises.push_back(one);
+    return other;
+}
+
+} // namespace
+
+TEST_CASE("what comes on request is never offered, and counts as the top", "[R22][R34][R35]") {
+    const Programme other = with_request();
+    CHECK(exercises_permitted(other.phases[0], other, floor_only) == Ids{"seated_hold", "standing_hold_half"});
+    CHECK(short_of(one_rung_up(plan_at(other, Stage::build_up, 1, "standing_hold_half", 8), other, floor_only, late)) ==
+          "nothing");
+    const Plan asked = plan_at(other, Stage::build_up, 1, "one_leg", 0);
+    CHECK(short_of(one_rung_up(asked, other, floor_only, late)) == "1 one_leg 1");
+    CHECK(at_top(asked, other, floor_only, nothing_done));
+    CHECK(is_lower(plan_at(other, Stage::build_up, 1, "standing_hold_half", 11), asked, other));
+}
+
+TEST_CASE("below what came on request is the bold rung before it", "[R22][R32][H6]") {
+    const Programme other = with_request();
+    const Plan asked = plan_at(other, Stage::build_up, 1, "one_leg", 0);
+    const Plan second = plan_at(other, Stage::build_up, 1, "one_leg", 2);
+    CHECK(short_of(one_rung_down(second, other, floor_only, nothing_done)) == "1 one_leg 1");
+    CHECK(short_of(one_rung_down(asked, other, floor_only, nothing_done)) == "1 seated_hold 8");
+    CHECK(short_of(one_rung_down(asked, other, floor_only, done(1, "standing_hold_half"))) == "1 standing_hold_half 8");
+    // Two reds: 10x4, of what everyone may do.
+    CHECK(short_of(previous_phase(asked, other, floor_only, nothing_done)) == "1 seated_hold 0");
+    // Entered from above it has to be asked for again.
+    const Plan raise = plan_at(other, Stage::build_up, 2, "seated_raise", 0);
+    CHECK(short_of(one_rung_down(raise, other, floor_only, done(1, "one_leg"))) == "1 seated_hold 8");
+}
+
+// ---- exercises done together
+
+namespace {
+
+// Phase 3 with all its exercises in each session.
+Programme together() {
+    Programme other = programme;
+    other.phases[2].together = true;
+    return other;
+}
+
+} // namespace
+
+TEST_CASE("done together: entered with each at its lowest rung", "[R14][R15][H4]") {
+    const Programme other = together();
+    CHECK(short_of(plan_entering(other, Stage::build_up, 3, step_with_all)) ==
+          "3 two_up_one_down 0 single_raise 0 step_raise 0");
+    CHECK(short_of(plan_entering(other, Stage::build_up, 3, floor_with_all)) == "3 two_up_one_down 0 single_raise 0");
+}
+
+TEST_CASE("done together: one exercise, one rung at a time, the lowest first", "[R24][R34]") {
+    const Programme other = together();
+    Plan plan = plan_entering(other, Stage::build_up, 3, step_with_all);
+    for (const char* then : {"3 two_up_one_down 1 single_raise 0 step_raise 0",
+                             "3 two_up_one_down 1 single_raise 1 step_raise 0",
+                             "3 two_up_one_down 1 single_raise 1 step_raise 1",
+                             "3 two_up_one_down 2 single_raise 1 step_raise 1"}) {
+        const auto up = one_rung_up(plan, other, step_with_all, late);
+        REQUIRE(up);
+        plan = *up;
+        CHECK(short_of(plan) == then);
+    }
+    for (PlanExercise& one : plan.exercises) one.rung = 4;
+    CHECK(short_of(one_rung_up(plan, other, step_with_all, late)) == "nothing");
+}
+
+TEST_CASE("done together: down each, dropped at its lowest, and back one at a time", "[R24][R32][H6]") {
+    const Programme other = together();
+    Plan plan = plan_entering(other, Stage::build_up, 3, step_with_all);
+    plan.exercises[0].rung = 1;
+    const Plan down = one_rung_down(plan, other, step_with_all, nothing_done);
+    CHECK(short_of(down) == "3 two_up_one_down 0");
+    CHECK(short_of(one_rung_up(down, other, step_with_all, late)) == "3 two_up_one_down 0 single_raise 0");
+    CHECK(short_of(one_rung_down(down, other, step_with_all, nothing_done)) == "2 seated_raise 4");
+    // From above each comes back: to its top, or to its middle.
+    const Plan above = plan_at(other, Stage::build_up, 4, "rebound_raise", 0);
+    CHECK(short_of(one_rung_down(above, other, floor_with_all, nothing_done)) == "3 two_up_one_down 4 single_raise 4");
+    CHECK(short_of(previous_phase(above, other, floor_with_all, nothing_done)) == "3 two_up_one_down 2 single_raise 2");
+}
+
+TEST_CASE("done together: the top is that of all, in the plan", "[R35]") {
+    const Programme other = together();
+    Plan plan = plan_entering(other, Stage::build_up, 3, floor_with_all);
+    plan.exercises[0].rung = 4;
+    CHECK_FALSE(at_top(plan, other, floor_with_all, nothing_done));
+    plan.exercises[1].rung = 4;
+    CHECK(at_top(plan, other, floor_with_all, nothing_done));
+    CHECK_FALSE(at_top(plan, other, step_with_all, nothing_done));
+    plan.exercises.pop_back();
+    CHECK_FALSE(at_top(plan, other, floor_with_all, done(3, "single_raise", 4)));
+}
+
+TEST_CASE("done together: lower is any of them lower", "[R20][R39]") {
+    const Programme other = together();
+    const Plan plan = *one_rung_up(plan_entering(other, Stage::build_up, 3, step_with_all), other, step_with_all, late);
+    const Plan lower = plan_entering(other, Stage::build_up, 3, step_with_all);
+    CHECK(is_lower(lower, plan, other));
+    CHECK_FALSE(is_lower(plan, lower, other));
+    CHECK(is_lower(plan_at(other, Stage::build_up, 3, "step_raise", 0), lower, other));
+}
+
+// ---- from a week on
+
+TEST_CASE("a rung, and a phase, are not offered before their week", "[R33][R34][R35]") {
+    Programme other = programme;
+    other.phases[1].exercises[0].terms = {{0, false}, {1, false}, {3, false}, {5, false}, {8, false}};
+    other.phases[2].from_week = 4;
+    const auto up_in = [&](std::int64_t rung, std::int64_t week) {
+        const Plan plan = plan_at(other, Stage::build_up, 2, "seated_raise", rung);
+        return short_of(one_rung_up(plan, other, floor_only, {week, 100}));
+    };
+    CHECK(up_in(0, 0) == "nothing"); // not the next exercise either
+    CHECK(up_in(0, 1) == "2 seated_raise 1");
+    CHECK(up_in(1, 2) == "nothing");
+    CHECK(up_in(1, 3) == "2 seated_raise 2");
+    CHECK(up_in(3, 7) == "nothing");
+    CHECK(up_in(3, 8) == "2 seated_raise 4");
+    CHECK(up_in(0, 12) == "2 seated_raise 1"); // one at a time, however late
+    const Plan top = plan_at(other, Stage::build_up, 2, "standing_raise_straight", 4);
+    CHECK(short_of(next_phase(top, other, floor_only, {100, 3})) == "nothing");
+    CHECK(short_of(next_phase(top, other, floor_only, {0, 4})) == "3 two_up_one_down 0");
+    // Less is never a matter of weeks.
+    CHECK(short_of(
+              one_rung_down(plan_at(other, Stage::build_up, 2, "seated_raise", 4), other, floor_only, nothing_done)) ==
+          "2 seated_raise 3");
+}
+
+TEST_CASE("done together: those whose week has come", "[R24][R34]") {
+    Programme other = together();
+    other.phases[2].exercises[0].terms = {{0, false}, {2, false}, {2, false}, {2, false}, {2, false}};
+    const Plan plan = plan_entering(other, Stage::build_up, 3, floor_with_all);
+    CHECK(short_of(one_rung_up(plan, other, floor_with_all, {1, 1})) == "3 two_up_one_down 0 single_raise 1");
+    CHECK(short_of(one_rung_up(plan, other, floor_with_all, {2, 2})) == "3 two_up_one_down 1 single_raise 0");
+}
+
+// ---- weights that are not at hand
+
+TEST_CASE("without a weight at home a ladder ends where weights begin", "[R15][R34][R35]") {
+    Programme other = programme;
+    PhaseExercise& last = other.phases[2].exercises[1]; // single_raise: 3x6 … 3x15, then with a backpack
+    last.rungs.push_back(last.rungs.back());
+    last.rungs.back().load_g = 5000;
+    last.top = 5;
+    const Plan plan = plan_at(other, Stage::build_up, 3, "single_raise", 4);
+    CHECK(top_rung(last, floor_only) == 4);
+    CHECK(top_rung(last, floor_with_all) == 5);
+    CHECK(short_of(one_rung_up(plan, other, floor_only, late)) == "nothing");
+    CHECK(short_of(one_rung_up(plan, other, floor_with_all, late)) == "3 single_raise 5");
+    CHECK(at_top(plan, other, floor_only, nothing_done));
+    CHECK_FALSE(at_top(plan, other, floor_with_all, nothing_done));
+    const Plan above = plan_at(other, Stage::build_up, 4, "rebound_raise", 0);
+    CHECK(short_of(one_rung_down(above, other, floor_only, done(3, "single_raise"))) == "3 single_raise 4");
+    // Given away since: the rung below, without it.
+    const Plan loaded = plan_at(other, Stage::build_up, 3, "single_raise", 5);
+    CHECK(short_of(one_rung_down(loaded, other, floor_only, nothing_done)) == "3 single_raise 3");
+}
