@@ -101,6 +101,10 @@ Due due_after(
     return due;
 }
 
+bool is_early(const std::vector<DoneSession>& before, CivilDate date, const Plan& plan) {
+    return date < date_after(before, plan, after(before.back().date, 1));
+}
+
 std::optional<Due> next_due(const State& state, const Programme& programme, const Now& now) {
     if (!state.plan.plan || state.plan.plan->exercises.empty()) return std::nullopt;
     std::vector<DoneSession> done;

@@ -25,6 +25,9 @@ struct DoneSession {
 Due due_after(
     const std::vector<DoneSession>& done, const Plan& plan, CivilDate since, const Numbers& numbers, const Now& now);
 
+// R40: an early one counts for reds and due dates only. `before`: not empty.
+bool is_early(const std::vector<DoneSession>& before, CivilDate date, const Plan& plan);
+
 // Nothing: this plan has no sessions.
 std::optional<Due> next_due(const State& state, const Programme& programme, const Now& now);
 

@@ -1,10 +1,27 @@
 #include "offer_look.hpp"
 
 #include "assessment_status.hpp"
+#include "calendar.hpp"
 #include "follow_up.hpp"
 #include "screen_status.hpp"
 
 namespace heelwise {
+
+namespace {
+
+// R40: an early session earns nothing; a red one counts whenever it was.
+std::vector<SessionDay> without_early(std::vector<SessionDay> days) {
+    std::vector<SessionDay> kept;
+    std::vector<DoneSession> done;
+    for (SessionDay& day : days) {
+        const bool early = !done.empty() && is_early(done, day.date, day.plan);
+        done.push_back({day.date, day.facts.ended_ms});
+        if (!early || day.response.response == ResponseClass::red) kept.push_back(std::move(day));
+    }
+    return kept;
+}
+
+} // namespace
 
 Offer Look::made(OfferKind kind, std::optional<Plan> to, CivilDate on, std::vector<Reason> reasons) const {
     std::string id(name_of(kind));
@@ -20,7 +37,7 @@ std::optional<Look> look_at(const State& state, const Programme& programme, cons
     Look look{state,
               programme,
               now,
-              session_days(state, programme, all_dates, Explained::no),
+              without_early(session_days(state, programme, all_dates, Explained::no)),
               began_of(state),
               permitted_of(state),
               {}};

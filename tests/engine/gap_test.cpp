@@ -93,9 +93,9 @@ TEST_CASE("a red that is told after a gap leads as low as the lower of the two",
         return world;
     };
     CHECK(told_after(1).plan_line() == "build_up 1 seated_hold#9 daily"); // R32: the previous phase's top
-    World late = told_after(14); // both say one rung, and a red rests
-    CHECK(late.plan_line() == "build_up 1 seated_hold#9 daily");
-    CHECK_FALSE(late.today().at("rest").is_null());
+    World late = told_after(14); // a rung by both; and a week of rest without an answer calms down (45 s, R20)
+    CHECK(late.plan_line() == "calm_down 1 seated_hold#8 daily");
+    CHECK(kinds(late.last_records) == "session_rated red_decided rest_ended plan_decided screen_required");
     CHECK(told_after(28).plan_line() == "build_up 1 seated_hold#1 daily"); // R41: 10x4
 }
 

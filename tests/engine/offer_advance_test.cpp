@@ -113,6 +113,28 @@ TEST_CASE("an answer about jogging is no answer after 14 days", "[R35][H7]") {
     CHECK(world.offered() == "");
 }
 
+TEST_CASE("an early session earns nothing and breaks no row", "[R40][R34]") {
+    World world = at(2, "seated_raise", 0);
+    world.train(); // the 1st; every other day
+    days_on(world, 1);
+    REQUIRE(world.bar() == "not_due_yet");
+    REQUIRE(world.send({{"kind", "log_session"},
+                        {"date", "2026-03-02"},
+                        {"complete", true},
+                        {"during", left(1)},
+                        {"after", left(1)},
+                        {"effort", "right"},
+                        {"painkiller", false}}) == "");
+    days_on(world, 1);
+    CHECK(world.last_response() == "green");
+    CHECK(world.offered() == ""); // two in a row, but the second came early
+    CHECK(world.bar() == "not_due_yet"); // and it moved the next to the 4th
+    days_on(world, 1);
+    world.train();
+    days_on(world, 1);
+    CHECK(world.offered() == "rung_up");
+}
+
 TEST_CASE("while a physio holds it, nothing more is offered; easier and calmer still are", "[R36][R38][R61]") {
     World world = started();
     world.train();
