@@ -160,7 +160,7 @@ std::vector<std::string> words_of(Asked question, const Programme& programme) {
     case Asked::short_hold:
     case Asked::illness: return {"yes", "no", "not_sure"};
     case Asked::fitness: return {"low", "some", "high", "not_sure"};
-    case Asked::equipment: return {"step", "weight", "rope"};
+    case Asked::equipment: return {"step", "weight", "rope", "machine"};
     case Asked::sports:
         return {"walking", "running", "cycling", "swimming", "gym", "racket_sports", "team_sports", "dancing"};
     case Asked::goals: return programme.goals;

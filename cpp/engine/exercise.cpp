@@ -101,6 +101,7 @@ std::string_view name_of(Equipment equipment) {
     case Equipment::step: return "step";
     case Equipment::weight: return "weight";
     case Equipment::rope: return "rope";
+    case Equipment::machine: return "machine";
     }
     return {};
 }

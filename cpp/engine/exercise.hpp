@@ -18,7 +18,7 @@ enum class Range : std::uint8_t { full, half, below };
 enum class Motion : std::uint8_t { ankle, hold, raise, drop, rebound, bounce, hop, forward_hop, skip, jog, walk_run };
 enum class Load : std::uint8_t { none, held, backpack };
 enum class Support : std::uint8_t { none, wall, chair }; // H17: what the hands hold
-enum class Equipment : std::uint8_t { none, chair, step, weight, rope };
+enum class Equipment : std::uint8_t { none, chair, step, weight, rope, machine };
 // R40. Which weekdays, and how many times a week, stand beside it.
 enum class Frequency : std::uint8_t { twice_daily, daily, every_other_day, weekdays, times_a_week };
 

@@ -11,7 +11,7 @@ namespace {
 // is one that may come later: where it is not what is asked for, ladder_check.cpp wants a lowest rung without.
 Equipment equipment_needed(const Exercise& exercise) {
     if (exercise.surface == Surface::step) return Equipment::step;
-    if (exercise.load != Load::none && exercise.equipment == Equipment::weight) return Equipment::weight;
+    if (exercise.load != Load::none && brings_load(exercise)) return exercise.equipment;
     if (exercise.motion == Motion::skip) return Equipment::rope;
     if (exercise.posture == Posture::seated) return Equipment::chair;
     return Equipment::none;
@@ -92,6 +92,10 @@ private:
 };
 
 } // namespace
+
+bool brings_load(const Exercise& exercise) {
+    return exercise.equipment == Equipment::weight || exercise.equipment == Equipment::machine;
+}
 
 void check_exercise(const Exercise& exercise,
                     const std::vector<Exercise>& all,

@@ -12,6 +12,9 @@ void check_exercise(const Exercise& exercise,
                     const std::string& path,
                     std::vector<Fault>& faults);
 
+// Whether what has to be at hand is what is lifted, a weight or a machine at a gym.
+bool brings_load(const Exercise& exercise);
+
 // What everyone can do: on the floor, with nothing but a chair (R15, ladder.hpp).
 bool is_open_to_all(const Exercise& exercise);
 

@@ -34,7 +34,7 @@ bool needs_weight(const Dose& dose) { return dose.load_g > 0 || dose.rm > 0; }
 
 std::int64_t without_weight(const PhaseExercise& ladder, std::int64_t rung, const Permitted& permitted) {
     while (rung > 0 && needs_weight(ladder.rungs[static_cast<std::size_t>(rung)]) &&
-           !is_at_hand(Equipment::weight, permitted)) {
+           !is_at_hand(Equipment::weight, permitted) && !is_at_hand(Equipment::machine, permitted)) {
         --rung;
     }
     return rung;

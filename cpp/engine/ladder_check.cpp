@@ -2,6 +2,7 @@
 #include "ladder_check.hpp"
 
 #include "dose_kind.hpp"
+#include "exercise_check.hpp"
 #include "programme_read.hpp"
 #include "timeline.hpp"
 
@@ -180,7 +181,7 @@ void check_loads(const LadderUse& use, const std::vector<Dose>& rungs, std::vect
         }
     }
     const bool is_carried = rungs.front().rm > 0 || rungs.front().load_g > 0;
-    if (is_carried && use.exercise.equipment != Equipment::weight) {
+    if (is_carried && !brings_load(use.exercise)) {
         faults.push_back({Code::out_of_range,
                           use.ladder_path + "/rungs/0/" + (rungs.front().rm > 0 ? "rm" : "load_g"),
                           {{"min", std::int64_t{0}},

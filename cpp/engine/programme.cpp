@@ -55,7 +55,11 @@ Programme read_released(std::string_view text) {
 }
 
 const std::vector<std::string_view>& released_texts() {
-    static const std::vector<std::string_view> texts{content::six_phases_adapted};
+    static const std::vector<std::string_view> texts{content::six_phases_adapted,
+                                                     content::alfredson,
+                                                     content::silbernagel_combined,
+                                                     content::heavy_slow_resistance,
+                                                     content::isometric_five};
     return texts;
 }
 
