@@ -6,9 +6,9 @@ import { banned_in, too_hard } from './registry-text.mjs';
 export const issues = new Map([
   [2, { name: 'the skeleton', due: true }],
   [3, { name: 'the first patient', due: true }],
-  [4, { name: 'all the rules', due: false }],
-  [5, { name: 'the guided session', due: false }],
-  [6, { name: 'moving figures', due: false }],
+  [4, { name: 'all the rules', due: true }],
+  [5, { name: 'the guided session', due: true }],
+  [6, { name: 'moving figures', due: true }],
   [7, { name: "the physio's link", due: false }],
 ]);
 
