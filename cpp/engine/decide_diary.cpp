@@ -55,7 +55,11 @@ Decided decide_diary(const Ground& ground, const RestoreRecord& command) {
     const bool is_session = std::any_of(diary.sessions.begin(), diary.sessions.end(), [&](const HeldSession& held) {
         return held.record == command.target && held.deleted;
     });
-    if (!is_morning && !is_session) return Fault{Code::target_unknown, "/body/target", {}};
+    const bool is_activity =
+        std::any_of(diary.activities.begin(), diary.activities.end(), [&](const HeldActivity& held) {
+            return held.record == command.target && held.deleted;
+        });
+    if (!is_morning && !is_session && !is_activity) return Fault{Code::target_unknown, "/body/target", {}};
     return std::vector<Event>{RecordRestored{command.target}};
 }
 

@@ -70,9 +70,6 @@ bool is_diary_entry(const DiaryState& diary, const std::string& record) {
                        [&](const auto& morning) { return morning.second.record == record; }) ||
            std::any_of(diary.sessions.begin(), diary.sessions.end(), [&](const HeldSession& session) {
                return session.record == record && !session.deleted && !session.running;
-           }) ||
-           std::any_of(diary.activities.begin(), diary.activities.end(), [&](const HeldActivity& held) {
-               return held.record == record && !held.deleted;
            });
 }
 

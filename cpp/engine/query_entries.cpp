@@ -1,5 +1,6 @@
 #include "query_entries.hpp"
 
+#include "activity.hpp"
 #include "view_rooms.hpp"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ json::object entry_of(std::string_view kind, const std::string& record, CivilDat
             {"deleted", is_deleted},
             {"check_in", nullptr},
             {"session", nullptr},
+            {"activity", nullptr},
             {"response", nullptr}};
 }
 
@@ -43,6 +45,29 @@ entry_of_session(const HeldSession& session, const Programme& programme, const S
     return entry;
 }
 
+// R44: an activity is answered by itself, whatever the sessions of its date came to.
+json::object
+entry_of_activity(const HeldActivity& held, const State& state, const Programme& programme, CivilDate today) {
+    const ActivityLogged& said = held.said;
+    json::object entry = entry_of("activity", held.record, said.date, held.deleted);
+    entry["activity"] = json::object{{"activity", said.activity},
+                                     {"what", name_of(said.what)},
+                                     {"name", text("activity." + std::string(name_of(said.what)))},
+                                     {"minutes", said.minutes},
+                                     {"sides", side_names(said.sides)},
+                                     {"pain", view_pain(said.pain)}};
+    if (held.deleted) return entry;
+    const Response response = respond_to(held, state, programme);
+    const std::string name(name_of(response.response));
+    const bool is_waiting = response.response == ResponseClass::unknown && said.date >= today;
+    entry["response"] = json::object{{"date", write_date(said.date)},
+                                     {"response", name},
+                                     {"pending", response.pending},
+                                     {"text", text(is_waiting ? "response.waiting" : "response." + name)},
+                                     {"reasons", view_reasons({Reason{"R44", response.inputs}})}};
+    return entry;
+}
+
 bool is_shown(const HeldSession& session) {
     return !session.running && session.how && session.how != SessionEnd::discarded;
 }
@@ -55,6 +80,7 @@ std::set<CivilDate, std::greater<>> dates_of(const DiaryState& diary) {
     for (const HeldSession& session : diary.sessions) {
         if (is_shown(session)) dates.insert(session.date);
     }
+    for (const HeldActivity& held : diary.activities) dates.insert(held.said.date);
     return dates;
 }
 
@@ -89,6 +115,9 @@ query_entries(const State& state, const Programme& programme, const json::value&
             if (session.date != date || !is_shown(session)) continue;
             entries.push_back(
                 entry_of_session(session, programme, day == days.end() ? nullptr : &*day, now.local_date));
+        }
+        for (const HeldActivity& held : diary.activities) {
+            if (held.said.date == date) entries.push_back(entry_of_activity(held, state, programme, now.local_date));
         }
         const auto morning = diary.mornings.find(date);
         if (morning != diary.mornings.end()) entries.push_back(entry_of_morning(date, morning->second, false));

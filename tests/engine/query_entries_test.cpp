@@ -59,6 +59,42 @@ TEST_CASE("newest first, whole days, and more where there is more", "[entries][R
     CHECK(page(world, "2026-03-10", 5) == "");
 }
 
+TEST_CASE("an activity is an entry of its own, answered by itself, corrected, deleted and brought back",
+          "[entries][R44][H14]") {
+    World world = with_history();
+    const auto log_run = [&](std::int64_t pain, json::object more = {}) {
+        json::object body{{"kind", "log_activity"},
+                          {"date", "2026-03-11"},
+                          {"what", "run"},
+                          {"minutes", 30},
+                          {"pain", json::object{{"left", pain}}}};
+        for (const auto& pair : more) body[pair.key()] = pair.value();
+        return world.send(std::move(body));
+    };
+    const auto entry = [&] {
+        return ask(world, "entries", {{"before", "2026-03-12"}, {"limit", 1}}).at("ok").at("entries").at(1);
+    };
+    REQUIRE(log_run(2).empty());
+    // The morning of the 12th is quiet; the red session of that date is another matter.
+    CHECK(page(world, "2026-03-12", 1) == "2026-03-11 session red, 2026-03-11 activity green, 2026-03-11 check_in …");
+    const json::value activity = entry().at("activity");
+    CHECK(World::text(activity.at("what")) == "run");
+    CHECK(activity.at("minutes").as_int64() == 30);
+    CHECK(activity.at("pain").at("left").as_int64() == 2);
+    CHECK(activity.at("sides") == json::value(json::array{"left"}));
+    CHECK(World::text(entry().at("response").at("reasons").at(0).at("rule")) == "R44");
+
+    // 6 and more is red as soon as it is known.
+    REQUIRE(log_run(6, {{"activity", World::text(activity.at("activity"))}}).empty());
+    CHECK(page(world, "2026-03-12", 1) == "2026-03-11 session red, 2026-03-11 activity red, 2026-03-11 check_in …");
+
+    const std::string record = World::text(entry().at("record"));
+    REQUIRE(world.remove(record).empty());
+    CHECK(page(world, "2026-03-12", 1) == "2026-03-11 session red, 2026-03-11 activity deleted, 2026-03-11 check_in …");
+    REQUIRE(world.send({{"kind", "restore_record"}, {"target", record}}).empty());
+    CHECK(page(world, "2026-03-12", 1) == "2026-03-11 session red, 2026-03-11 activity red, 2026-03-11 check_in …");
+}
+
 TEST_CASE("what was deleted is shown as deleted, so that it can be brought back", "[entries][H14]") {
     World world = with_history();
     const std::string session = last_of<SessionStarted>(world.log)->session + ".0";

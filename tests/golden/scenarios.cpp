@@ -194,6 +194,8 @@ std::vector<Scenario> scenarios() {
     };
     for (Scenario& scenario : patient_scenarios()) all.push_back(std::move(scenario));
     for (Scenario& scenario : care_scenarios()) all.push_back(std::move(scenario));
+    for (Scenario& scenario : review_scenarios()) all.push_back(std::move(scenario));
+    for (Scenario& scenario : late_scenarios()) all.push_back(std::move(scenario));
     return all;
 }
 

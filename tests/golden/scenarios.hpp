@@ -20,6 +20,11 @@ std::vector<Scenario> scenarios();
 std::vector<Scenario> patient_scenarios();
 // Those of a flare, harm, a break and less work; scenarios() has them too.
 std::vector<Scenario> care_scenarios();
+// Those of reviews, other activities, advice, what may be asked for and maintenance; scenarios() has them too.
+std::vector<Scenario> review_scenarios();
+
+// Those of the sessions of phases 4 to 6; scenarios() has them too.
+std::vector<Scenario> late_scenarios();
 
 // The files of a scenario, as bytes.
 std::string log_file(const Scenario& scenario);
