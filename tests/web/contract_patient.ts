@@ -118,7 +118,8 @@ const exerciseMembers = {
 const exercise = object(exerciseMembers);
 
 export const STAGES = ['calm_down', 'build_up'] as const;
-export const FREQUENCIES = ['twice_daily', 'daily', 'every_other_day'] as const;
+export const FREQUENCIES = ['twice_daily', 'daily', 'every_other_day', 'weekdays', 'times_a_week'] as const;
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export const PLAN_WHY = [
   'assessment',
   'red',
@@ -131,6 +132,8 @@ export const PLAN_WHY = [
   'rising',
   'flare',
   'own',
+  'asked',
+  'maintenance_ended',
 ] as const;
 
 const plan = object({
@@ -139,9 +142,11 @@ const plan = object({
   name: shownText,
   frequency: words(...FREQUENCIES),
   frequency_text: shownText,
+  weekdays: list(words(...WEEKDAYS)),
   document: object({ id: text, version: integer, title: text }),
   exercises: list(exercise),
   minutes: integer,
+  maintenance: flag,
   since: text,
   why: words(...PLAN_WHY),
   why_text: shownText,
@@ -174,7 +179,7 @@ const checkIn = object({
   record: nullable(text),
 });
 
-export const OFFERS = ['rung_up', 'exercise', 'phase', 'build_up', 'rung_down', 'retry_hold'] as const;
+export const OFFERS = ['rung_up', 'exercise', 'phase', 'build_up', 'rung_down', 'retry_hold', 'maintenance'] as const;
 const planStep = nullable(
   object({
     stage: words(...STAGES),
@@ -182,6 +187,7 @@ const planStep = nullable(
     name: shownText,
     exercises: list(exercise),
     frequency_text: shownText,
+    weekdays: list(words(...WEEKDAYS)),
   }),
 );
 const offer = object({
@@ -215,10 +221,39 @@ export const TASKS = [
   'session',
   'movements',
   'pause',
+  'review',
+  'readiness',
 ] as const;
 export const TASK_STATUS = ['due', 'waiting', 'done'] as const;
 
+export const ADVICE = ['calming_review', 'see_physio'] as const;
+export const ACTIVITIES = ['walk', 'run', 'cycle', 'swim', 'sport', 'long_day', 'other'] as const;
+export const ACTIVITY_ADVICE = ['not_known', 'keep', 'less', 'wait'] as const;
+
+const reviewItems = list(object({ item: text, name: shownText, last: nullable(integer) }));
+
+/** What is told and asked for beside the sessions (R22, R35, R36, R42, R44, R50-R53). */
+const besideMembers = {
+  more: planStep,
+  choices: list(object({ exercise: text, name: shownText, to: planStep })),
+  hold: nullable(object({ until: text, text: shownText })),
+  review: nullable(object({ due: flag, date: nullable(text), sore: reviewItems, goals: reviewItems })),
+  readiness: flag,
+  advice: list(object({ advice: words(...ADVICE), title: shownText, text: shownText, reasons: list(reason) })),
+  activities: list(
+    object({
+      what: words(...ACTIVITIES),
+      name: shownText,
+      advice: words(...ACTIVITY_ADVICE),
+      text: shownText,
+      last: nullable(object({ date: text, minutes: integer, response: words(...RESPONSES) })),
+    }),
+  ),
+  clock: nullable(object({ seen: text, counts_as: text, text: shownText })),
+};
+
 const today = object({
+  ...besideMembers,
   date: text,
   tasks: list(
     object({
@@ -311,7 +346,7 @@ export const patientView = {
 
 const entry = object({
   record: text,
-  kind: words('check_in', 'session', 'assessment'),
+  kind: words('check_in', 'session', 'activity', 'assessment'),
   date: text,
   deleted: flag,
   check_in: nullable(checkInAnswer),
@@ -320,6 +355,16 @@ const entry = object({
       ...ratingMembers,
       exercises: list(object({ name: shownText, dose_text: shownText })),
       guided: flag,
+    }),
+  ),
+  activity: nullable(
+    object({
+      activity: text,
+      what: words(...ACTIVITIES),
+      name: shownText,
+      minutes: integer,
+      sides: list(sideKey),
+      pain: sidePain,
     }),
   ),
   response: nullable(response),

@@ -28,6 +28,14 @@ export type Address =
   /** A session done without the guide, on this date. */
   | { screen: 'log'; date: string }
   | { screen: 'offer' }
+  /** The weekly review, another activity (one of the diary, or a new one, perhaps of a date), and what is told before jogging. */
+  | { screen: 'review' }
+  | { screen: 'activity'; activity: string | null; date: string | null }
+  | { screen: 'ready_to_run' }
+  /** What may be asked for: more than the top step, another exercise, building up again. */
+  | { screen: 'more' }
+  | { screen: 'choose'; exercise: string }
+  | { screen: 'maintenance' }
   | { screen: 'entries' }
   | { screen: 'urgent' }
   | { screen: 'data' }
@@ -94,6 +102,10 @@ const PLAIN = {
   ready: 'ready',
   session: 'session',
   offer: 'offer',
+  review: 'review',
+  'ready-to-run': 'ready_to_run',
+  more: 'more',
+  maintenance: 'maintenance',
   entries: 'entries',
   urgent: 'urgent',
   data: 'data',
@@ -127,6 +139,9 @@ function parseLong(first: string, [second, third, ...more]: readonly string[]): 
     if (third === undefined) return { screen: 'clearance', rule: second, step: 'seen' };
     return third === 'told' ? { screen: 'clearance', rule: second, step: 'told' } : null;
   }
+  if (first === 'activity' && second === 'on' && third !== undefined) {
+    return CIVIL_DATE.test(third) ? { screen: 'activity', activity: null, date: third } : null;
+  }
   if (third !== undefined) return null;
   switch (first) {
     case 'screen': {
@@ -144,6 +159,11 @@ function parseLong(first: string, [second, third, ...more]: readonly string[]): 
       return second !== undefined && CIVIL_DATE.test(second) ? { screen: 'log', date: second } : null;
     case 'after':
       return second !== undefined && ID.test(second) ? { screen: 'after', session: second } : null;
+    case 'activity':
+      if (second === undefined) return { screen: 'activity', activity: null, date: null };
+      return ID.test(second) ? { screen: 'activity', activity: second, date: null } : null;
+    case 'choose':
+      return second !== undefined && ID.test(second) ? { screen: 'choose', exercise: second } : null;
     default:
       return null;
   }
@@ -164,6 +184,11 @@ export function formatAddress(address: Address): string {
       return `#/log/${address.date}`;
     case 'after':
       return `#/after/${address.session}`;
+    case 'activity':
+      if (address.activity !== null) return `#/activity/${address.activity}`;
+      return address.date === null ? '#/activity' : `#/activity/on/${address.date}`;
+    case 'choose':
+      return `#/choose/${address.exercise}`;
     case 'not_found':
       return '#/not-found';
     default:

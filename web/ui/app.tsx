@@ -5,6 +5,7 @@ import { signal } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import type { View } from '../engine/contract.ts';
 import { AboutScreen } from './about/about.tsx';
+import { ActivityScreen } from './activity/activity.tsx';
 import { type Address, formatAddress } from './address.ts';
 import { AfterScreen } from './after/after.tsx';
 import type { AppModel } from './app_model.ts';
@@ -14,6 +15,7 @@ import { AssessmentIntro } from './assessment/intro.tsx';
 import { BreakScreen } from './break/break.tsx';
 import { CalmingScreen } from './calming/calming.tsx';
 import { CheckInScreen } from './check_in/check_in.tsx';
+import { ChooseScreen } from './choose/choose.tsx';
 import { ClearanceScreen } from './clearance/clearance.tsx';
 import { LiveRegion } from './components/live_region.tsx';
 import { type Shell, ShellContext, useShell } from './context.ts';
@@ -28,12 +30,16 @@ import { IntroScreen } from './intro/intro.tsx';
 import { LinkScreen } from './link/link.tsx';
 import { LoadingScreen } from './loading/loading.tsx';
 import { LogScreen } from './log/log.tsx';
+import { MaintenanceScreen } from './maintenance/maintenance.tsx';
+import { MoreScreen } from './more/more.tsx';
 import { NotFoundScreen } from './not_found/not_found.tsx';
 import { OfferScreen } from './offer/offer.tsx';
 import { PlanScreen } from './plan/plan.tsx';
 import { ReadyScreen } from './ready/ready.tsx';
+import { ReadyToRunScreen } from './ready_to_run/ready_to_run.tsx';
 import { ReportScreen } from './report/report.tsx';
 import { RestoreScreen } from './restore/restore.tsx';
+import { ReviewScreen } from './review/review.tsx';
 import type { Router } from './router.ts';
 import { CheckScreen } from './screen/check.tsx';
 import { QuestionScreen } from './screen/question.tsx';
@@ -141,6 +147,18 @@ function Ready({ address }: { address: Address }) {
       return <LogScreen key={key} view={view} date={address.date} />;
     case 'offer':
       return <OfferScreen key={key} view={view} />;
+    case 'review':
+      return <ReviewScreen key={key} view={view} />;
+    case 'activity':
+      return <ActivityScreen key={key} view={view} activity={address.activity} date={address.date} />;
+    case 'ready_to_run':
+      return <ReadyToRunScreen key={key} view={view} />;
+    case 'more':
+      return <MoreScreen key={key} view={view} />;
+    case 'choose':
+      return <ChooseScreen key={key} view={view} exercise={address.exercise} />;
+    case 'maintenance':
+      return <MaintenanceScreen key={key} view={view} />;
     case 'entries':
       return <EntriesScreen key={key} view={view} />;
     default:

@@ -2,7 +2,7 @@
  * The catalogue's typed lookup: keys are checked by the compiler, `{name}` is filled in, dates and plurals follow the language.
  * Dates are civil dates and never pass through a time zone (H13).
  */
-import type { Params, Text } from '../engine/contract.ts';
+import type { Params, Text, Weekday } from '../engine/contract.ts';
 import catalogue from './en.json';
 
 type Catalogue = typeof catalogue;
@@ -22,6 +22,8 @@ const dates = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', y
 
 const days = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
 
+const lists = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+
 const entries = catalogue as Record<string, string | string[]>;
 const CIVIL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -31,6 +33,16 @@ export function t(text: Key | Text, params?: Params): string {
   if ('literal' in text) return text.literal;
   // A view of a newer engine may name a key that this catalogue does not have; a test keeps that from happening to ours.
   return lookUp(text.key, { ...text.params, ...params }) ?? t('error.unknown');
+}
+
+/** Words that stand in a line of others, where no element can isolate them: a person's own cannot turn that line around. */
+export function isolated(text: Text): string {
+  return 'literal' in text ? `\u2068${text.literal}\u2069` : t(text);
+}
+
+/** "Monday, Wednesday and Friday". */
+export function weekdayWords(names: readonly Weekday[]): string {
+  return lists.format(names.map((name) => t(`weekday.${name}`)));
 }
 
 /** The words if the catalogue has them: for texts that a question or card may or may not have. */

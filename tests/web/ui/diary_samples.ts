@@ -1,5 +1,6 @@
 /** Small typed samples of days, answers and entries, for the tests of today and the diary. */
 import type {
+  ActivityEntry,
   CheckInAnswer,
   Entry,
   ExerciseView,
@@ -67,6 +68,7 @@ export function sampleOffer(over: Partial<OfferView> = {}): OfferView {
       name: { key: 'phase.1.name' },
       exercises: [longerHold()],
       frequency_text: { key: 'frequency.daily' },
+      weekdays: [],
     },
     reasons: [{ rule: 'R34', inputs: [{ label: { literal: 'greens' }, value: { literal: 'two' } }] }],
     ...over,
@@ -97,7 +99,20 @@ export function sampleEntry(kind: Entry['kind'], over: Partial<Entry> = {}): Ent
             guided: true,
           }
         : null,
+    activity: kind === 'activity' ? sampleActivity() : null,
     response: null,
+    ...over,
+  };
+}
+
+export function sampleActivity(over: Partial<ActivityEntry> = {}): ActivityEntry {
+  return {
+    activity: 'activity-1',
+    what: 'walk',
+    name: { key: 'activity.walk' },
+    minutes: 40,
+    sides: ['left'],
+    pain: { left: 2 },
     ...over,
   };
 }

@@ -182,9 +182,9 @@ function engineKeys(): (key: string) => boolean {
     '0',
   ];
   const known = new Set([...words, ...ids]);
-  const part = /^(?:name|steps|cue|why|change|ask(?:_left|_right)?)$/;
+  const part = /^(?:advice|title|text|name|steps|cue|why|change|ask(?:_left|_right)?)$/;
   const group =
-    /^(?:assess|exercise|goal|equipment|calming|phase|frequency|plan\.why|input|value|offer|response|task|pause|rest|error)$/;
+    /^(?:assess|exercise|goal|equipment|calming|phase|frequency|plan\.why|input|value|offer|response|task|pause|rest|error|activity|advice|weekday|hold|clock)$/;
   return (key) => {
     if (known.has(key)) return true;
     const names = key.split('.');

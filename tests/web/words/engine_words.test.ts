@@ -7,6 +7,14 @@ import en from '../../../web/words/en.json';
 import { has, list, t } from '../../../web/words/words.ts';
 import * as patient from '../contract_patient.ts';
 
+const CONTENT = 'cpp/content';
+type Document = {
+  exercises: { id: string; support: string }[];
+  phases: { id: string }[];
+};
+const documents = readdirSync(CONTENT)
+  .filter((file) => file !== 'registry.json')
+  .map((file) => JSON.parse(readFileSync(`${CONTENT}/${file}`, 'utf8')) as Document);
 const GOLDEN = 'tests/golden';
 const ENGINE = 'cpp/engine';
 
@@ -55,6 +63,10 @@ describe('the engine is never at a loss for words', () => {
         ...patient.RESPONSES.map((name) => `response.${name}`),
         ...patient.TASKS.map((name) => `task.${name}`),
         ...patient.FREQUENCIES.map((name) => `frequency.${name}`),
+        ...patient.WEEKDAYS.map((name) => `weekday.${name}`),
+        ...patient.ACTIVITIES.map((name) => `activity.${name}`),
+        ...patient.ACTIVITY_ADVICE.map((name) => `activity.advice.${name}`),
+        ...patient.ADVICE.flatMap((name) => [`advice.${name}.title`, `advice.${name}.text`]),
         ...patient.STAGES.map((name) => `stage.${name}.name`),
         ...patient.ASKED.map((name) => `assess.${name.replace(/_(?:left|right)$/, '')}.why`),
         ...[0, ...programme.phases.map(({ number }) => number)].map((number) => `phase.${number}.name`),
@@ -72,14 +84,23 @@ describe('the engine is never at a loss for words', () => {
     expect(unspoken(codes.map((code) => `error.${code}`))).toEqual([]);
   });
 
-  test('about everything in the document', () => {
-    const exercises = programme.exercises.flatMap(({ id, support }) =>
-      ['name', 'steps', ...(support === 'none' ? [] : ['cue'])].map((part) => `exercise.${id}.${part}`),
-    );
+  test('about everything in the documents', () => {
+    const exercises = documents
+      .flatMap((document) => document.exercises)
+      .flatMap(({ id, support }) =>
+        ['name', 'steps', ...(support === 'none' ? [] : ['cue'])].map((part) => `exercise.${id}.${part}`),
+      );
+    const figures = documents.flatMap(({ exercises: of }) => of).map(({ id }) => `figure.${id}`);
+    const phases = documents
+      .flatMap((document) => document.phases)
+      .filter(({ id }) => !programme.phases.some((known) => known.id === id))
+      .map(({ id }) => `phase.${id}.name`);
     const calming = programme.calming.flatMap(({ id }) =>
       ['name', 'why', 'change'].map((part) => `calming.${id}.${part}`),
     );
-    expect(unspoken([...exercises, ...calming, ...programme.goals.map((goal) => `goal.${goal}`)])).toEqual([]);
+    expect(
+      unspoken([...exercises, ...figures, ...phases, ...calming, ...programme.goals.map((goal) => `goal.${goal}`)]),
+    ).toEqual([]);
   });
 
   test('R60: about every number a decision was made with', () => {

@@ -14,8 +14,10 @@ export function AfterDone({ how }: { how: RatingView['how'] }) {
   const today = model.view.value?.today;
   const next = today?.next_session;
   const steps: { icon: IconName; words: string }[] = [
-    { icon: 'leaf', words: t('after.done.rest') },
+    today?.rest ? { icon: 'leaf', words: t('after.done.resting') } : { icon: 'leaf', words: t('after.done.rest') },
     { icon: 'sun', words: t('after.done.morning') },
+    // R32: rest first, and then a step down by itself.
+    ...(today?.rest ? [{ icon: 'ladder' as const, words: t('after.done.step_down') }] : []),
     ...(next && !today?.rest
       ? [{ icon: 'calendar' as const, words: t('after.done.session', { day: day(next.date) }) }]
       : []),

@@ -39,6 +39,8 @@ function Asked({ asked, questions, of }: AskedProps) {
     if (!fault && after) router.go(afterAnswer(after));
   };
   const number = numberOf(asked.key, questions);
+  // How many there are hangs on the sides: no total is said that would jump.
+  const total = questions.some(({ key, answer: said }) => key === 'sides' && said) ? of : 0;
   const kind: KindProps = {
     asked,
     onAnswer: (value) => void answer(value),
@@ -48,7 +50,12 @@ function Asked({ asked, questions, of }: AskedProps) {
       step: asked.key,
       above: (
         <>
-          <Progress done={number - 1} of={of} current={number - 1} label={t('question.progress', { number, of })} />
+          <Progress
+            done={number - 1}
+            of={total}
+            current={number - 1}
+            label={total > 0 ? t('question.progress', { number, of }) : t('question.progress_open', { number })}
+          />
           {questionPicture(asked.key)}
         </>
       ),

@@ -5,11 +5,23 @@ import { type Address, formatAddress } from '../address.ts';
 import { Icon } from './icon.tsx';
 import { TabBar } from './tab_bar.tsx';
 
-export function Header({ back, tabs }: { back?: Address | undefined; tabs?: boolean | undefined }) {
+interface Props {
+  back?: Address | undefined;
+  /** Back within the page: to what was asked before. */
+  onBack?: (() => void) | undefined;
+  tabs?: boolean | undefined;
+}
+
+export function Header({ back, onBack, tabs }: Props) {
   return (
     <header class="header">
       <div class="header-inner">
-        {back ? (
+        {onBack ? (
+          <button type="button" class="header-link" onClick={onBack}>
+            <Icon name="back" />
+            {t('header.back')}
+          </button>
+        ) : back ? (
           <a class="header-link" href={formatAddress(back)}>
             <Icon name="back" />
             {t('header.back')}

@@ -22,6 +22,8 @@ interface Props {
   /** What can wait until after the aside; below the main column where there is room. */
   after?: ComponentChildren;
   back?: Address | undefined;
+  /** Takes the place of `back` within a page of several steps. */
+  onBack?: (() => void) | undefined;
   tabs?: boolean;
   /** Standing notices: on the main screens all of them, within a task only what cannot wait. */
   notices?: 'all' | 'pressing' | 'none';
@@ -32,7 +34,21 @@ interface Props {
 }
 
 export function Page(props: Props) {
-  const { name, title, children, above, foot, aside, after, back, tabs, notices = 'pressing', step, passing } = props;
+  const {
+    name,
+    title,
+    children,
+    above,
+    foot,
+    aside,
+    after,
+    back,
+    onBack,
+    tabs,
+    notices = 'pressing',
+    step,
+    passing,
+  } = props;
   const shell = useShell();
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -55,7 +71,7 @@ export function Page(props: Props) {
       <button type="button" class="skip" onClick={() => heading.current?.focus()}>
         {t('app.skip')}
       </button>
-      <Header back={back && !sameAddress(back, here) ? back : undefined} tabs={tabs} />
+      <Header back={back && !sameAddress(back, here) ? back : undefined} onBack={onBack} tabs={tabs} />
       <main class={`page${aside ? ' page-split' : ''}`} aria-labelledby={id}>
         {notices !== 'none' && <Notices only={notices} />}
         <div class="page-main stack-loose">

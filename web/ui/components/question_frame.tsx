@@ -33,6 +33,9 @@ interface Props {
   busy: boolean;
   fault: Fault | null;
   back: Address;
+  onBack?: (() => void) | undefined;
+  /** Below Continue: another way on. */
+  otherwise?: ComponentChildren;
   step: string;
   /** On the button, if not Continue. */
   action?: string;
@@ -40,6 +43,7 @@ interface Props {
 
 export function QuestionFrame(props: Props) {
   const { name, title, children, above, why, answer, missing, onContinue, busy, fault, back, step, action } = props;
+  const { onBack, otherwise } = props;
   const [asked, setAsked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const ids = { help: useId(), missing: useId(), form: useId(), group: useId() };
@@ -67,6 +71,7 @@ export function QuestionFrame(props: Props) {
         title={title}
         above={above}
         back={back}
+        onBack={onBack}
         step={step}
         aside={
           <>
@@ -93,6 +98,7 @@ export function QuestionFrame(props: Props) {
             <Button type="submit" look="filled" wide busy={busy}>
               {busy ? t('action.saving') : (action ?? t('action.continue'))}
             </Button>
+            {otherwise}
           </>
         }
       >

@@ -13,13 +13,13 @@ export function AddDay({ today }: { today: string }) {
   const field = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<'missing' | 'future' | null>(null);
 
-  const add = (screen: 'check_in' | 'log'): void => {
+  const add = (screen: 'check_in' | 'log' | 'activity'): void => {
     const date = field.current?.value ?? '';
     // Civil dates of this form sort like the days themselves.
     const found = date === '' ? 'missing' : date > today ? 'future' : null;
     setProblem(found);
     if (found) field.current?.focus();
-    else router.go({ screen, date } satisfies Address);
+    else router.go(addressOf(screen, date));
   };
 
   return (
@@ -55,7 +55,14 @@ export function AddDay({ today }: { today: string }) {
         <Button icon="play" onClick={() => add('log')}>
           {t('entries.add.session')}
         </Button>
+        <Button icon="shoe" onClick={() => add('activity')}>
+          {t('entries.add.activity')}
+        </Button>
       </div>
     </details>
   );
+}
+
+function addressOf(screen: 'check_in' | 'log' | 'activity', date: string): Address {
+  return screen === 'activity' ? { screen, activity: null, date } : { screen, date };
 }

@@ -49,7 +49,7 @@ export function EntriesScreen({ view }: { view: View }) {
 function Day({ date, today, entries }: { date: string; today: string; entries: readonly Entry[] }) {
   // All sessions of a date are one response (R30).
   const answeredAgain = entries.some((entry) => entry.kind === 'check_in' && !entry.deleted);
-  const response = entries.find((entry) => !entry.deleted && entry.response)?.response;
+  const response = entries.find((entry) => entry.kind === 'session' && !entry.deleted && entry.response)?.response;
   return (
     <section class="entries-day stack-tight">
       <div class="entries-head">

@@ -6,11 +6,17 @@ import { Button } from '../components/button.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Icon, type IconName } from '../components/icon.tsx';
 import { FaultNotice } from '../components/notice.tsx';
+import { ResponseMark } from '../components/response_card.tsx';
 import { Words } from '../components/words.tsx';
 import { useSend, useShell } from '../context.ts';
 import { factsOf, nameOf } from './entry_words.ts';
 
-const ICONS: Record<Entry['kind'], IconName> = { check_in: 'sun', session: 'play', assessment: 'diary' };
+const ICONS: Record<Entry['kind'], IconName> = {
+  check_in: 'sun',
+  session: 'play',
+  activity: 'shoe',
+  assessment: 'diary',
+};
 
 interface Props {
   entry: Entry;
@@ -34,7 +40,9 @@ export function EntryCard({ entry, replaced }: Props) {
     <article class={`card entry stack-tight${entry.deleted ? ' entry-deleted' : ''}`}>
       <h3 class="entry-name">
         <Icon name={ICONS[entry.kind]} />
-        {names.what}
+        <span>{names.what}</span>
+        {/* Of a session it stands at the day, which may hold several (R30). */}
+        {entry.activity && entry.response && <ResponseMark response={entry.response} />}
       </h3>
       {entry.deleted ? (
         <p class="soft">{t(replaced ? 'entries.replaced' : 'entries.deleted')}</p>
@@ -89,5 +97,6 @@ function Said({ entry }: { entry: Entry }) {
 function addressOf(entry: Entry): Address | null {
   if (entry.check_in) return { screen: 'check_in', date: entry.date };
   if (entry.session) return { screen: 'after', session: entry.session.session };
+  if (entry.activity) return { screen: 'activity', activity: entry.activity.activity, date: null };
   return null;
 }

@@ -1,5 +1,5 @@
 /** What an entry is called, and its answers in words; what was not answered says so (H7). */
-import type { CheckInAnswer, Entry } from '../../engine/contract.ts';
+import type { ActivityEntry, CheckInAnswer, Entry } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { sidePainWords } from '../components/ask.tsx';
 
@@ -9,20 +9,29 @@ interface Fact {
 }
 
 export function nameOf(entry: Entry): string {
+  if (entry.kind === 'activity') return entry.activity ? t(entry.activity.name) : t('activity.title');
   if (entry.kind !== 'session') return t(`entries.${entry.kind}`);
   if (entry.session && !entry.session.guided) return t('entries.session_alone');
   const how = entry.session?.how ?? 'finished';
   return t(how === 'finished' ? 'entries.session' : `entries.session_${how}`);
 }
 
-export function factsOf({ check_in, session }: Entry): Fact[] {
+export function factsOf({ check_in, session, activity }: Entry): Fact[] {
   if (check_in) return morningOf(check_in);
+  if (activity) return activityOf(activity);
   if (!session) return [];
   return [
     { name: t('entries.during'), value: orNone(sidePainWords(session.during, session.sides)) },
     { name: t('entries.after'), value: orNone(sidePainWords(session.after, session.sides)) },
     { name: t('entries.effort'), value: orNone(session.effort && t(`after.effort.${session.effort}`)) },
     { name: t('entries.painkiller'), value: yesNo(session.painkiller) },
+  ];
+}
+
+function activityOf({ minutes, pain, sides }: ActivityEntry): Fact[] {
+  return [
+    { name: t('entries.minutes'), value: t('entries.minutes_value', { count: minutes }) },
+    { name: t('entries.worst'), value: orNone(sidePainWords(pain, sides)) },
   ];
 }
 

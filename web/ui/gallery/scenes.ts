@@ -5,6 +5,7 @@ import { dataScenes } from './data_scenes.ts';
 import { diaryScenes } from './diary_scenes.ts';
 import { seeing } from './goldens.ts';
 import { planScenes } from './plan_scenes.ts';
+import { reviewScenes } from './review_scenes.ts';
 import { safetyScenes } from './safety_scenes.ts';
 import { fault, HOME, type Scene } from './scene.ts';
 import { sessionScenes } from './session_scenes.ts';
@@ -68,6 +69,7 @@ export const scenes: readonly Scene[] = [
   ...planScenes,
   ...todayScenes,
   ...careScenes,
+  ...reviewScenes,
   ...diaryScenes,
   ...sessionScenes,
 ];

@@ -1,8 +1,8 @@
 /** What a scene taps to get into its state: a few steps a person could do as well. */
 
 export type Step =
-  /** Chooses the answer with this value, or ticks what has no value of its own. */
-  | { choose: string }
+  /** Chooses the answer with this value, or ticks what has no value of its own; `of`: on which of several scales, from 0. */
+  | { choose: string; of?: number }
   /** Presses the filled button. */
   | { press: 'main' }
   /** Presses the first outlined or plain button with these words in it. */
@@ -29,12 +29,18 @@ async function settled(): Promise<void> {
 }
 
 function perform(root: ParentNode, step: Step): void {
-  if ('choose' in step) find<HTMLInputElement>(root, `input[value="${step.choose}"]`).click();
+  if ('choose' in step) choose(root, step.choose, step.of ?? 0);
   else if ('open' in step) find<HTMLElement>(root, `${OPENS[step.open]} > summary`).click();
   else if ('type' in step) typeInto(find<HTMLInputElement>(root, 'input[type=text], input[inputmode]'), step.type);
   else if ('file' in step) chooseFile(find<HTMLInputElement>(root, 'input[type=file]'), step.file);
   else if (step.press === 'main') find<HTMLElement>(root, '.button-filled').click();
   else named(root, step.words).click();
+}
+
+function choose(root: ParentNode, value: string, of: number): void {
+  const found = root.querySelectorAll<HTMLInputElement>(`input[value="${value}"]`)[of];
+  if (!found) throw new Error(`nothing has the value ${value}`);
+  found.click();
 }
 
 const OPENS = { why: 'details.why', add: 'details.add-day' } as const;

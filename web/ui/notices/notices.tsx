@@ -1,5 +1,6 @@
 /** What the person should know whatever screen they are on; the pressing ones also within a task. */
 import './notices.css';
+import { useEffect } from 'preact/hooks';
 import type { View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Button, LinkButton } from '../components/button.tsx';
@@ -103,17 +104,24 @@ function Damaged({ view }: { view: View }) {
   );
 }
 
+/** Good to know once: it goes when the page it was read on goes. */
+function OfflineReady() {
+  const { model } = useShell();
+  useEffect(() => () => model.dismiss('offline_ready'), [model]);
+  return (
+    <Notice icon="check" onDismiss={() => model.dismiss('offline_ready')}>
+      {t('notice.offline_ready')}
+    </Notice>
+  );
+}
+
 function Tidings() {
   const { model } = useShell();
   const update = model.update.value;
   return (
     <>
       {model.other_tab.value && <Notice onDismiss={() => model.dismiss('other_tab')}>{t('notice.other_tab')}</Notice>}
-      {update === 'offline_ready' && (
-        <Notice icon="check" onDismiss={() => model.dismiss('offline_ready')}>
-          {t('notice.offline_ready')}
-        </Notice>
-      )}
+      {update === 'offline_ready' && <OfflineReady />}
       {update === 'offline_failed' && (
         <Notice tone="warn" onDismiss={() => model.dismiss('offline_failed')}>
           {t('notice.offline_failed')}

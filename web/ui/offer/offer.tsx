@@ -31,7 +31,6 @@ function Offer({ offer, plan }: { offer: OfferView; plan: PlanView }) {
       back={{ screen: 'home' }}
       notices={sending.fault ? 'none' : 'pressing'}
       aside={to && <Both plan={plan} to={to} />}
-      after={offer.reasons.length > 0 && <Why label={t('offer.why')} reasons={offer.reasons} />}
       foot={
         <>
           <FaultNotice fault={sending.fault} />
@@ -49,6 +48,8 @@ function Offer({ offer, plan }: { offer: OfferView; plan: PlanView }) {
     >
       <p class="lead">{t(`offer.lead.${offer.kind}`)}</p>
       {!to && <Notice>{t('offer.questions')}</Notice>}
+      {/* Not at the end, which on a phone lies below the answers. */}
+      {offer.reasons.length > 0 && <Why label={t('offer.why')} reasons={offer.reasons} />}
     </Page>
   );
 }

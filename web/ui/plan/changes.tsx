@@ -7,13 +7,15 @@ import { Icon } from '../components/icon.tsx';
 import { Words } from '../components/words.tsx';
 
 export function Changes({ plan }: { plan: PlanView }) {
-  if (plan.changes.length === 0) return null;
+  // Nobody can change which side is sore.
+  const changes = plan.changes.filter(({ question }) => question !== 'sides');
+  if (changes.length === 0) return null;
   return (
     <Card>
       <h2>{t('plan.changes.title')}</h2>
       <p class="soft">{t('plan.changes.lead')}</p>
       <ul class="changes">
-        {plan.changes.map(({ question, text, leads }) => (
+        {changes.map(({ question, text, leads }) => (
           <li key={`${question} ${JSON.stringify(text)}`}>
             <span class="changes-if">
               {t(`assess.${question}.short` as Key)}:{' '}

@@ -1,7 +1,7 @@
 /** The plan: what to do, how much, when, each with its why, what would change it, and where it stands on the way up (R60). */
 import './plan.css';
-import type { AssessmentView, PlanView, View } from '../../engine/contract.ts';
-import { t } from '../../words/words.ts';
+import type { AssessmentView, PlanView, TodayView, View } from '../../engine/contract.ts';
+import { t, weekdayWords } from '../../words/words.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
 import { Facts } from '../components/facts.tsx';
@@ -11,6 +11,7 @@ import { Redirect } from '../components/redirect.tsx';
 import { Rows } from '../components/rows.tsx';
 import { Why } from '../components/why.tsx';
 import { Words } from '../components/words.tsx';
+import { AskFor } from './ask_for.tsx';
 import { Changes } from './changes.tsx';
 import { ExerciseCard } from './exercise.tsx';
 import { Ladder } from './ladder.tsx';
@@ -32,6 +33,7 @@ export function PlanScreen({ view }: { view: View }) {
       aside={
         <>
           <Ladder phase={plan.phase} />
+          {view.today && <AskFor today={view.today} />}
           <Changes plan={plan} />
           <Less plan={plan} assessment={view.assessment} />
         </>
@@ -48,6 +50,8 @@ export function PlanScreen({ view }: { view: View }) {
       {waits && <Notice tone="warn">{t('plan.waits')}</Notice>}
       <Reasoned plan={plan} />
       <Place plan={plan} />
+      {plan.maintenance && <Maintained />}
+      {view.today?.hold && <Held hold={view.today.hold} />}
       {plan.exercises.length === 0 && <Movements />}
       {plan.exercises.map((exercise) => (
         <ExerciseCard key={exercise.exercise} exercise={exercise} plan={plan} />
@@ -80,6 +84,41 @@ function Place({ plan }: { plan: PlanView }) {
   );
 }
 
+/** R53. */
+function Maintained() {
+  return (
+    <Card tone="sun">
+      <h2>{t('plan.maintenance.title')}</h2>
+      <p>{t('plan.maintenance.lead')}</p>
+      <Rows
+        of={[
+          {
+            title: t('plan.maintenance.row'),
+            note: t('plan.maintenance.row_note'),
+            icon: 'ladder',
+            to: { screen: 'maintenance' },
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** R36: for how long, and that less is always open. */
+function Held({ hold }: { hold: NonNullable<TodayView['hold']> }) {
+  return (
+    <Card tone="sun">
+      <h2>{t('plan.hold.title')}</h2>
+      <p>
+        <strong>
+          <Words text={hold.text} />
+        </strong>
+      </p>
+      <p>{t('plan.hold.lead')}</p>
+    </Card>
+  );
+}
+
 /** R12: not even a short hold for now. */
 function Movements() {
   return (
@@ -101,6 +140,7 @@ function When({ plan }: { plan: PlanView }) {
       <Facts
         of={[
           { name: t('plan.when.often'), value: <Words text={plan.frequency_text} /> },
+          ...(plan.weekdays.length > 0 ? [{ name: t('plan.when.days'), value: weekdayWords(plan.weekdays) }] : []),
           { name: t('plan.when.minutes'), value: t('plan.when.minutes_value', { minutes: plan.minutes }) },
         ]}
       />

@@ -21,6 +21,8 @@ const TONES: Record<Task['kind'], 'plain' | 'sun' | 'pine'> = {
   session: 'plain',
   movements: 'plain',
   pause: 'plain',
+  review: 'sun',
+  readiness: 'sun',
 };
 
 const NOTES = {
@@ -28,6 +30,8 @@ const NOTES = {
   rate: 'today.note.rate',
   resume: 'today.note.resume',
   offer: 'today.note.offer',
+  review: 'today.note.review',
+  readiness: 'today.note.readiness',
 } as const;
 
 export function NextCard({ task, view, today }: { task: Task; view: View; today: TodayView }) {

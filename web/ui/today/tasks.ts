@@ -14,6 +14,8 @@ export const ICONS: Record<Task['kind'], IconName> = {
   session: 'play',
   movements: 'leaf',
   pause: 'moon',
+  review: 'calendar',
+  readiness: 'shoe',
 };
 
 /** null: nothing to open. What waits cannot be opened, what is done can be changed where that makes sense. */
@@ -40,5 +42,9 @@ export function addressOf(task: Task, view: View, today: TodayView): Address | n
       return { screen: 'calming' };
     case 'pause':
       return { screen: 'break' };
+    case 'review':
+      return { screen: 'review' };
+    case 'readiness':
+      return { screen: 'ready_to_run' };
   }
 }

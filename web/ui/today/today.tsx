@@ -3,11 +3,13 @@ import './today.css';
 import type { Task, TodayView, View } from '../../engine/contract.ts';
 import { day, t } from '../../words/words.ts';
 import { Scene } from '../components/figure.tsx';
+import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { ResponseCard } from '../components/response_card.tsx';
 import { Rows } from '../components/rows.tsx';
 import { SafetyCard } from '../components/safety_card.tsx';
 import { Why } from '../components/why.tsx';
+import { AdviceCards } from './advice.tsx';
 import { ChangedCard } from './changed.tsx';
 import { NextCard } from './next_card.tsx';
 import { TaskList } from './task_list.tsx';
@@ -33,8 +35,14 @@ export function TodayScreen({ view }: { view: View }) {
         </>
       }
     >
+      {today.clock && (
+        <Notice icon="clock" title={t('today.clock.title')}>
+          {t(today.clock.text)}
+        </Notice>
+      )}
       {next ? <NextCard task={next} view={view} today={today} /> : !today.rest && <NothingMore today={today} />}
       {today.rest && <Resting rest={today.rest} />}
+      <AdviceCards advice={today.advice} />
       {today.last && !today.rest && <ResponseCard response={today.last} rested />}
     </Page>
   );
@@ -92,6 +100,12 @@ function More({ calming }: { calming: boolean }) {
                 },
               ]
             : []),
+          {
+            title: t('today.more.activity'),
+            note: t('today.more.activity_note'),
+            icon: 'shoe',
+            to: { screen: 'activity', activity: null, date: null },
+          },
           {
             title: t('today.more.entries'),
             note: t('today.more.entries_note'),

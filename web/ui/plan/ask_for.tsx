@@ -1,0 +1,59 @@
+/** What the person may ask for by themselves, and what is not open yet: nothing here asks to be taken (R22, R34, R35, R61). */
+import type { TodayView } from '../../engine/contract.ts';
+import { t } from '../../words/words.ts';
+import { formatAddress } from '../address.ts';
+import { Card } from '../components/card.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Words } from '../components/words.tsx';
+
+export function AskFor({ today }: { today: TodayView }) {
+  const { more, choices } = today;
+  if (!more && choices.length === 0) return null;
+  const open = choices.filter(({ to }) => to);
+  const closed = choices.filter(({ to }) => !to);
+  return (
+    <Card>
+      <h2>{t('plan.ask.title')}</h2>
+      <p class="soft">{t('plan.ask.lead')}</p>
+      <ul class="rows">
+        {more && (
+          <li>
+            <a href={formatAddress({ screen: 'more' })}>
+              <Icon name="new" />
+              <span class="rows-words">
+                <span class="rows-title">{t('plan.ask.more')}</span>
+                <span class="soft small">{t('plan.ask.more_note')}</span>
+              </span>
+              <Icon name="forward" size="s" />
+            </a>
+          </li>
+        )}
+        {open.map(({ exercise, name }) => (
+          <li key={exercise}>
+            <a href={formatAddress({ screen: 'choose', exercise })}>
+              <Icon name="undo" />
+              <span class="rows-words">
+                <span class="rows-title">
+                  <Words text={name} />
+                </span>
+                <span class="soft small">{t('plan.ask.choose_note')}</span>
+              </span>
+              <Icon name="forward" size="s" />
+            </a>
+          </li>
+        ))}
+        {closed.map(({ exercise, name }) => (
+          <li key={exercise} class="rows-closed">
+            <Icon name="lock" />
+            <span class="rows-words">
+              <span class="rows-title">
+                <Words text={name} />
+              </span>
+              <span class="soft small">{t('plan.ask.closed_note')}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
