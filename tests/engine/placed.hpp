@@ -7,6 +7,7 @@ namespace heelwise::test {
 
 // The plan that a decision of another device of the same person set on the day of now.
 inline World& put_at(World& world, std::int64_t phase, std::string_view exercise, std::int64_t rung) {
+    world.minutes_later(1); // of two devices at one moment, the order would be by name
     std::int64_t seq = 0;
     for (const std::string& record : world.log) {
         const Envelope envelope = opened(record);
@@ -24,7 +25,7 @@ inline World& put_at(World& world, std::int64_t phase, std::string_view exercise
     envelope.body = decided;
     world.log.push_back(seal(envelope));
     world.reload();
-    return world.minutes_later(1); // of two devices at one moment, the order would be by name
+    return world.minutes_later(1);
 }
 
 // So many days on, the screen answered again where it is due, each morning told.

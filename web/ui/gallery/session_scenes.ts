@@ -13,6 +13,13 @@ const RAISES = 'phase_three_running';
 const SEATED = 'phase_two_running';
 /** By a beat. */
 const REBOUNDS = 'rebound_running';
+/** The late phases: a weight on the back, bouts by a beat on both feet, on one, with a rope, and by minutes. */
+const LOADED = 'loaded_running';
+const BOUNCES = 'bounce_running';
+const HOPS = 'hops_running';
+const SKIPPING = 'skipping_running';
+const WALK_RUN = 'walk_run_running';
+const WHOLE_RUN = 'whole_run_running';
 /** How often the room writes a sign of life. */
 const SEEN_MS = 30_000;
 
@@ -107,6 +114,14 @@ export const sessionScenes: readonly Scene[] = [
   scene('hold', { story: HOLDS, stamps: into(HOLDS, 'hold', 12_000) }),
   scene('rebound', { story: REBOUNDS, stamps: into(REBOUNDS, 'bout', 4_400) }),
   scene('own_pace_rebound', { story: REBOUNDS, stamps: [...into(REBOUNDS, 'bout', 0), ownFrom, tap, tap, tap] }),
+  scene('loaded', { story: LOADED, stamps: into(LOADED, 'lower', 2_000) }),
+  scene('bounce', { story: BOUNCES, stamps: into(BOUNCES, 'bout', 3_400) }),
+  scene('bounce_rest', { story: BOUNCES, stamps: into(BOUNCES, 'rest', 30_000) }),
+  scene('hops', { story: HOPS, stamps: into(HOPS, 'bout', 3_300) }),
+  scene('skipping', { story: SKIPPING, stamps: into(SKIPPING, 'bout', 12_200) }),
+  scene('jog', { story: WALK_RUN, stamps: into(WALK_RUN, 'bout', 75_000) }),
+  scene('walk', { story: WALK_RUN, stamps: into(WALK_RUN, 'walk', 30_000) }),
+  scene('whole_run', { story: WHOLE_RUN, stamps: into(WHOLE_RUN, 'bout', 600_000) }),
   scene('own_pace', { story: RAISES, stamps: own }),
   scene('cues', {
     story: RAISES,
