@@ -12,9 +12,15 @@ namespace {
 json::object dose_text(const Exercise& exercise, const Dose& dose) {
     const std::int64_t sets = dose.sets;
     switch (exercise.kind) {
-    case ExerciseKind::isometric: return text("dose.hold", {{"sets", sets}, {"seconds", dose.hold_ms / 1000}});
+    case ExerciseKind::isometric: {
+        json::object params{{"sets", sets}, {"seconds", dose.hold_ms / 1000}};
+        if (dose.load_g == 0) return text("dose.hold", std::move(params));
+        params["grams"] = dose.load_g;
+        return text("dose.hold_load", std::move(params));
+    }
     case ExerciseKind::isotonic:
     case ExerciseKind::rebound:
+        if (dose.rm > 0) return text("dose.reps_rm", {{"sets", sets}, {"reps", dose.reps}, {"rm", dose.rm}});
         if (dose.load_g == 0) return text("dose.reps", {{"sets", sets}, {"reps", dose.reps}});
         return text("dose.reps_load", {{"sets", sets}, {"reps", dose.reps}, {"grams", dose.load_g}});
     case ExerciseKind::bounce: return text("dose.bouts", {{"sets", sets}, {"seconds", dose.bout_ms / 1000}});
@@ -22,6 +28,7 @@ json::object dose_text(const Exercise& exercise, const Dose& dose) {
         if (dose.reps == 0) return text("dose.bouts", {{"sets", sets}, {"seconds", dose.bout_ms / 1000}});
         return text("dose.hops", {{"sets", sets}, {"reps", dose.reps}});
     case ExerciseKind::run:
+        if (sets == 1) return text("dose.whole_run", {{"minutes", dose.bout_ms / 60'000}});
         return text("dose.walk_run", {{"minutes", sets * dose.bout_ms / 60'000}, {"bout", dose.bout_ms / 60'000}});
     }
     assert(false);
@@ -121,9 +128,40 @@ json::object frequency_text(const Plan& plan) {
     return {};
 }
 
-json::object exercise_name(const std::string& exercise, const Programme&) {
+// A document's own exercise brings its words; whatever else it names has them in the catalogue (exercise_check.cpp).
+json::object exercise_name(const std::string& exercise, const Programme& programme) {
+    const Exercise* found = programme.exercise(exercise);
+    if (found != nullptr && !found->title.empty()) return literal(found->title);
     return text("exercise." + exercise + ".name");
 }
+
+json::object phase_name(std::int64_t number, const Programme& programme) {
+    const Phase* phase = programme.phase(number);
+    if (phase != nullptr && !phase->title.empty()) return literal(phase->title);
+    for (const Phase& known : default_programme().phases) {
+        if (phase != nullptr && phase->id == known.id) return text("phase." + std::to_string(known.number) + ".name");
+    }
+    const std::string key = phase == nullptr ? std::to_string(number) : phase->id;
+    return text("phase." + key + ".name");
+}
+
+namespace {
+
+// A line for each step.
+json::object steps_text(const Exercise& exercise, const std::string& key) {
+    if (exercise.steps.empty()) return text(key + ".steps");
+    std::string lines;
+    for (const std::string& step : exercise.steps) lines += (lines.empty() ? "" : "\n") + step;
+    return literal(lines);
+}
+
+// H17: also an exercise of a document's own has its hold for the hands said.
+json::value cue_text(const Exercise& exercise, const std::string& key) {
+    if (exercise.support == Support::none) return nullptr;
+    return text(exercise.title.empty() ? key + ".cue" : "exercise.own.cue");
+}
+
+} // namespace
 
 json::object view_exercise(const PlanExercise& one, const Plan& plan, const Programme& programme) {
     const Exercise* found = programme.exercise(one.exercise);
@@ -137,12 +175,14 @@ json::object view_exercise(const PlanExercise& one, const Plan& plan, const Prog
     }
     return {{"exercise", one.exercise},
             {"name", exercise_name(one.exercise, programme)},
-            {"steps", text(key + ".steps")},
-            {"cue", exercise.support == Support::none ? json::value(nullptr) : json::value(text(key + ".cue"))},
+            {"steps", steps_text(exercise, key)},
+            {"cue", cue_text(exercise, key)},
             {"dose", written_members(one.dose)},
             {"dose_text", dose_text(exercise, one.dose)},
             {"tempo_text", tempo_text(exercise, one.dose)},
-            {"rest_text", text("rest.between", {{"seconds", one.dose.rest_ms / 1000}})},
+            {"rest_text",
+             one.dose.rest_ms == 0 ? json::value(nullptr)
+                                   : json::value(text("rest.between", {{"seconds", one.dose.rest_ms / 1000}}))},
             {"sides", exercise.each_side ? json::array{"left", "right"} : json::array{}},
             {"figure", view_figure(exercise)},
             {"rung", one.rung + 1},
@@ -162,7 +202,7 @@ json::value view_plan(const State& state, const Programme& programme) {
     return json::object{
         {"stage", name_of(plan.stage)},
         {"phase", plan.phase},
-        {"name", text("phase." + std::to_string(plan.phase) + ".name")},
+        {"name", phase_name(plan.phase, programme)},
         {"frequency", name_of(plan.frequency)},
         {"frequency_text", frequency_text(plan)},
         {"weekdays", weekday_names(plan)},
