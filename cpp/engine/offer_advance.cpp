@@ -62,7 +62,8 @@ std::optional<Reason> earned_rung(const Look& look) {
 }
 
 bool needs_readiness(const Look& look, const Plan& to) {
-    return has_kind(to, look.programme, {ExerciseKind::run}) && !has_kind(look.plan(), look.programme, {ExerciseKind::run});
+    return has_kind(to, look.programme, {ExerciseKind::run}) &&
+           !has_kind(look.plan(), look.programme, {ExerciseKind::run});
 }
 
 bool is_ready_to_run(const Look& look) {
@@ -78,7 +79,9 @@ bool waits_for_readiness(const State& state, const Programme& programme, const N
     const auto& told = state.diary.readiness;
     // A walk that hurt is not asked about again the same day.
     if (told && told->date == now.local_date) return false;
-    const auto up = earned_rung(*look) ? one_rung_up(look->plan(), programme, look->permitted, weeks_now(state.plan, now.local_date)) : std::nullopt;
+    const auto up = earned_rung(*look)
+                        ? one_rung_up(look->plan(), programme, look->permitted, weeks_now(state.plan, now.local_date))
+                        : std::nullopt;
     return up && needs_readiness(*look, *up);
 }
 
@@ -88,7 +91,11 @@ std::optional<Offer> rung_offer(const Look& look) {
     auto up = one_rung_up(look.plan(), look.programme, look.permitted, weeks_now(look.state.plan, look.today()));
     if (!up || up->exercises.empty()) return std::nullopt;
     if (needs_readiness(look, *up) && !is_ready_to_run(look)) return std::nullopt;
-    const bool same_exercise = up->exercises.back().exercise == look.plan().exercises.back().exercise;
+    const auto& before = look.plan().exercises;
+    const bool same_exercise = std::equal(
+        up->exercises.begin(), up->exercises.end(), before.begin(), before.end(), [](const auto& a, const auto& b) {
+            return a.exercise == b.exercise;
+        });
     if (look.plan().stage == Stage::calm_down) {
         // R20: while calming, never above the rung of phase 1 that was left.
         const auto& left = look.state.plan.calm ? look.state.plan.calm->left : std::nullopt;
@@ -107,8 +114,8 @@ std::optional<Offer> phase_offer(const Look& look) {
     if (!next || bar_to_more(look) || !may_enter(look, *next)) return std::nullopt;
     const AdvanceNumbers& numbers = look.programme.numbers.advance;
     const auto at_the_top = [&](const SessionDay& day) {
-        return day.plan.phase == plan.phase && at_top(day.plan, look.programme, look.permitted, look.state.plan.last) && day.complete &&
-               is_good(day);
+        return day.plan.phase == plan.phase && at_top(day.plan, look.programme, look.permitted, look.state.plan.last) &&
+               day.complete && is_good(day);
     };
     const auto earned = [&](std::int64_t count, std::int64_t needed, std::int64_t needed_days) {
         if (count < needed) return false;

@@ -12,6 +12,23 @@ namespace heelwise {
 
 namespace {
 
+// Phases that the catalogue of words has a name for: those of the released documents.
+constexpr std::string_view worded[] = {
+    "hold",
+    "slow_two_legs",
+    "slow_one_leg",
+    "heavy_then_quick",
+    "spring",
+    "training",
+    "heel_drops",
+    "combined_begin",
+    "combined_strengthen",
+    "combined_heavier",
+    "combined_keep_up",
+    "heavy_slow",
+    "long_holds",
+};
+
 std::string_view text_at(const json::object& object, std::string_view name) {
     return view_of(object.at(name).get_string());
 }
@@ -35,6 +52,7 @@ public:
         }
         frequency();
         weeks();
+        words();
         document_.unique(path_ + "/ladders", "id");
         document_.unique(path_ + "/exercises", "exercise");
         if (uses_ == nullptr) return;
@@ -56,6 +74,14 @@ public:
     }
 
 private:
+    void words() {
+        const json::value* id = document_.at(path_ + "/id");
+        if (id == nullptr || !document_.is_clean(path_ + "/id") || document_.at(path_ + "/title") != nullptr) return;
+        const bool is_worded =
+            std::find(std::begin(worded), std::end(worded), view_of(id->get_string())) != std::end(worded);
+        if (!is_worded) document_.add(Code::missing_field, path_ + "/title");
+    }
+
     // R40: what the frequency needs beside it, and nothing else.
     void frequency() {
         const json::value* said = document_.at(path_ + "/frequency");

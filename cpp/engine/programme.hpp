@@ -199,6 +199,7 @@ struct Phase {
     Top top = Top::hardest;
     bool together = false;      // all exercises permitted in each session, each at its own rung
     std::int64_t from_week = 0; // of the programme; sooner it is not offered
+    std::string title{};        // of a phase that the app has no words for
 
     const PhaseExercise* find(std::string_view exercise_id) const;
 };

@@ -159,6 +159,7 @@ Phase read_phase(const json::object& object) {
     if (object.contains("top")) read_word(object, "top", phase.top);
     phase.together = flag(object, "together");
     phase.from_week = integer_or_0(object, "from_week");
+    if (object.contains("title")) phase.title = text(object, "title");
     phase.sources = texts(object, "sources");
     const json::array& ladders = member(object, "ladders").as_array();
     for (const json::value& value : member(object, "exercises").as_array()) {

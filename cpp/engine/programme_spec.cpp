@@ -60,6 +60,8 @@ Spec calming_spec() {
     return list_spec(std::move(item), 1, 30).said("R10: activities that can be sore, and what to change (F9-F12)");
 }
 
+Spec title_spec() { return plain_spec(1, 60).said("of what the app has no words for, as people see it"); }
+
 Spec exercise_spec() {
     return object_spec(
         {{"id", id_spec()},
@@ -75,7 +77,7 @@ Spec exercise_spec() {
          {"equipment", closed_spec<Equipment>()},
          {"each_side", boolean_spec().said("a full window for each side")},
          {"floor_twin", id_spec().said("R15, H4: what step work becomes on the floor"), false},
-         {"title", plain_spec(1, 60).said("of an exercise that the app has no words for, as people see it"), false},
+         {"title", title_spec(), false},
          {"steps", list_spec(plain_spec(1, 200), 1, 6).said("with a title: how it is done"), false},
          {"sources", sources_spec()}});
 }
@@ -147,6 +149,7 @@ Spec phase_spec() {
     return object_spec(
         {{"number", integer_spec(1, phases_max)},
          {"id", id_spec()},
+         {"title", title_spec(), false},
          {"frequency", closed_spec<Frequency>().said("R23")},
          {"times", times_spec(), false},
          {"weekdays", weekdays_spec(), false},

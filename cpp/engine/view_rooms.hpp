@@ -30,6 +30,7 @@ json::object view_dose(const Plan& plan, const Programme& programme);
 json::object frequency_text(const Plan& plan);
 json::array weekday_names(const Plan& plan);
 // Its words, or those of the document that defines it.
+json::object phase_name(std::int64_t number, const Programme& programme);
 json::object exercise_name(const std::string& exercise, const Programme& programme);
 json::object view_exercise(const PlanExercise& one, const Plan& plan, const Programme& programme);
 json::array view_exercises(const Plan& plan, const Programme& programme);

@@ -202,7 +202,7 @@ json::object view_can_start(const std::optional<Fault>& bar) {
 json::object view_dose(const Plan& plan, const Programme& programme) {
     return {{"stage", name_of(plan.stage)},
             {"phase", plan.phase},
-            {"name", text("phase." + std::to_string(plan.phase) + ".name")},
+            {"name", phase_name(plan.phase, programme)},
             {"exercises", view_exercises(plan, programme)},
             {"frequency_text", frequency_text(plan)},
             {"weekdays", weekday_names(plan)}};

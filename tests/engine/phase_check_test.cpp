@@ -96,3 +96,13 @@ TEST_CASE("weeks permit in their order, the first two phases at once", "[program
         {"a year and more", {{"/phases/3/from_week", "53"}}, {"out_of_range /phases/3/from_week"}},
     });
 }
+
+TEST_CASE("a phase that the app has no words for brings its name", "[programme][H8]") {
+    check_all({
+        {"none", {{"/phases/3/id", R"("swim")"}}, {"missing_field /phases/3/title"}},
+        {"one", {{"/phases/3/id", R"("swim")"}, {"/phases/3/title", R"("In the water")"}}, {}},
+        {"one of control characters",
+         {{"/phases/3/id", R"("swim")"}, {"/phases/3/title", R"("In\u0007 the water")"}},
+         {"unknown_value /phases/3/title"}},
+    });
+}

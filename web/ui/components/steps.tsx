@@ -5,7 +5,7 @@ import { list } from '../../words/words.ts';
 import { Words } from './words.tsx';
 
 export function Steps({ text }: { text: Text }) {
-  const steps = 'key' in text ? list(text.key) : [];
+  const steps = 'key' in text ? list(text.key) : text.literal.split('\n');
   if (steps.length === 0) {
     return (
       <p>
@@ -17,7 +17,7 @@ export function Steps({ text }: { text: Text }) {
     <ol class="steps">
       {steps.map((step) => (
         <li key={step}>
-          <span>{step}</span>
+          <span>{'key' in text ? step : <Words text={{ literal: step }} />}</span>
         </li>
       ))}
     </ol>
