@@ -35,11 +35,13 @@ CLI::App* add_check(CLI::App& app, heelwise::CheckOptions& options) {
 
 CLI::App* add_simulate(CLI::App& app, heelwise::SimulateOptions& options) {
     CLI::App* simulate = app.add_subcommand("simulate", "Let virtual people live under a programme document");
-    simulate->add_option("FILE", options.path, "a programme document; without it, the one compiled in")
-        ->check(CLI::ExistingFile);
-    simulate->add_option("--people", options.people, "of each kind")->check(CLI::Range(1, 100'000));
+    CLI::Option* file = simulate->add_option("FILE", options.path, "a programme document; without it, the default one");
+    file->check(CLI::ExistingFile);
+    simulate->add_option("--template", options.template_, "the id of a released document")->excludes(file);
+    simulate->add_option("--people", options.people, "in all, the kinds in turn")->check(CLI::Range(1, 100'000));
     simulate->add_option("--days", options.days, "of their lives")->check(CLI::Range(1, 2'000));
     simulate->add_option("--seed", options.seed, "the same seed, the same people")->check(CLI::Range(0, 1'000'000'000));
+    simulate->add_option("--threads", options.threads, "as many as there are cores")->check(CLI::Range(1, 64));
     simulate->add_flag("--json", options.as_json, "one line of JSON");
     return simulate;
 }

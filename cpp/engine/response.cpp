@@ -27,10 +27,15 @@ struct Known {
     bool stiffer = false;
 };
 
+// For every sore side.
+bool is_told(const SidePain& pain, Sides sides) {
+    return (pain.left || !includes(sides, Side::left)) && (pain.right || !includes(sides, Side::right));
+}
+
 // R16: each sore side against its own baseline; the one that rose most decides.
 void know_mornings(Known& known, const SidePain& morning, const SidePain& baseline, Sides sides) {
-    known.all_mornings = worst(morning, sides).has_value();
-    known.all_baselines = worst(baseline, sides).has_value();
+    known.all_mornings = is_told(morning, sides);
+    known.all_baselines = is_told(baseline, sides);
     for (const Side side : each_side) {
         if (!includes(sides, side) || !morning.of(side) || !baseline.of(side)) continue;
         const std::int64_t rise = *morning.of(side) - *baseline.of(side);
@@ -44,8 +49,8 @@ Known know(const SessionFacts& facts, Sides sides, const HeldCheckIn* morning, c
     Known known;
     known.during = worst_known(facts.during, sides);
     known.after = worst_known(facts.after, sides);
-    known.all_during = worst(facts.during, sides).has_value();
-    known.all_after = worst(facts.after, sides).has_value();
+    known.all_during = is_told(facts.during, sides);
+    known.all_after = is_told(facts.after, sides);
     if (morning == nullptr) return known;
     const std::int64_t passed_ms = morning->answered_ms - facts.ended_ms;
     const bool still_there = morning->said.soreness == Soreness::still_there;

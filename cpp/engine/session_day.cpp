@@ -171,7 +171,9 @@ session_days(const State& state, const Programme& programme, CivilDate from, Exp
     const bool is_explained = explained == Explained::yes;
     std::vector<SessionDay> days;
     std::vector<Sessions::const_iterator> starts; // the first that counts of each date
-    for (auto session = first_of(sessions, from); session != sessions.end(); ++session) {
+    const auto first = first_of(sessions, from);
+    days.reserve(static_cast<std::size_t>(sessions.end() - first));
+    for (auto session = first; session != sessions.end(); ++session) {
         if (!counts(*session)) continue;
         if (!days.empty() && days.back().date == session->date) {
             join(days.back(), *session);

@@ -8,18 +8,18 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace heelwise {
 
 enum class PersonKind : std::uint8_t {
     steady,         // does what the plan says, and the tendon follows
-    slow,           // the same, but the tendon takes its time
+    slow,           // the same, but the tendon takes its time; a holiday, a wish for less
     flaring,        // now and then a bad spell, whatever was done
-    forgetful,      // misses sessions and mornings
-    over_keen,      // says easy where it is hard, and yes to everything
+    forgetful,      // misses sessions and mornings, and is away for weeks
+    over_keen,      // says easy where it is hard, runs beside it, and asks for more
     never_mornings, // never answers the morning
 };
 inline constexpr std::size_t person_kind_count = 6;
@@ -32,35 +32,38 @@ struct Life {
     PersonKind kind{};
     std::array<std::int64_t, phase_slots> days_in{};                // each phase
     std::array<std::optional<std::int64_t>, phase_slots> reached{}; // on which day, from 1
+    std::optional<std::int64_t> maintained;                         // since which day (R53)
     std::int64_t sessions = 0;
     std::int64_t missed = 0; // due and not done
     std::int64_t eases = 0;  // the plan went down
     std::int64_t advances = 0;
+    std::int64_t flares = 0; // told of
     std::int64_t reds = 0;
-    std::int64_t screens = 0;                  // asked again after the first
-    std::int64_t longest_without = 0;          // days in a row without a session or an offer
-    std::map<std::string, std::int64_t> rules; // R60: how often each decided
+    std::int64_t screens = 0;         // asked again after the first
+    std::int64_t longest_without = 0; // days in a row on which they would, and there was no session and no offer
+    std::map<std::string, std::int64_t> rules; // R60: how often each decided, barred or was said
 };
 
-// One person for `days` days from 2026-01-01. Total: every document that was checked can be lived under.
-Life live(const Programme& programme, PersonKind kind, std::int64_t days, std::uint64_t seed);
+// The `index`th person of a kind, for `days` days from 2026-01-01. Total: every document that was checked can be lived under.
+Life live(const Programme& programme, PersonKind kind, std::int64_t index, std::int64_t days, std::uint64_t seed);
 
-struct Summary {
-    PersonKind kind{};
-    std::int64_t people = 0;
-    std::array<std::int64_t, phase_slots> share_reached{};                     // in a thousand
-    std::array<std::optional<std::int64_t>, phase_slots> median_day_reached{}; // of those who did
-    std::int64_t median_sessions = 0;
-    std::int64_t median_eases = 0;
-    std::int64_t longest_without = 0;
-};
+// The rules that can ever decide for virtual people under this document: what none of them met is told.
+std::set<std::string> rules_to_meet(const Programme& programme);
 
-struct Simulation {
-    std::vector<Summary> by_kind;
-    std::map<std::string, std::int64_t> rules;
-};
+inline constexpr std::int64_t simulated_people_max = 100'000;
+inline constexpr std::int64_t simulated_days_max = 2'000;
+inline constexpr std::int64_t simulated_seed_max = 1'000'000'000;
 
-// `people` of each kind.
-Simulation simulate(const Programme& programme, std::int64_t people, std::int64_t days, std::uint64_t seed);
+// For a page, which stays alive between slices: `count` people of one kind from the `first` on, under a document or, where that
+// is empty, the one compiled in. {"ok": slice} or {"error": …}, as all that crosses the boundary.
+std::string simulate(std::string_view document,
+                     std::string_view kind,
+                     std::int64_t first,
+                     std::int64_t count,
+                     std::int64_t days,
+                     std::int64_t seed);
+// What slices come to, in whatever order they are: {"ok": summary}. `slices`: a JSON list of what `simulate` gave; `document`:
+// theirs.
+std::string simulate_summary(std::string_view document, std::string_view slices);
 
 } // namespace heelwise

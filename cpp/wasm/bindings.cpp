@@ -1,6 +1,7 @@
 // The only file that includes emscripten: it registers the engine, turns whatever is thrown into an answer, and does
 // nothing else.
 #include "engine.hpp"
+#include "simulate.hpp"
 
 #include <emscripten/bind.h>
 #include <exception>
@@ -49,6 +50,12 @@ std::string backup_make(const std::string& lines, const std::string& now) {
 std::string backup_read(const std::string& text) {
     return caught([&] { return heelwise::backup_read(text); });
 }
+std::string simulate(const std::string& document, const std::string& kind, int first, int count, int days, int seed) {
+    return caught([&] { return heelwise::simulate(document, kind, first, count, days, seed); });
+}
+std::string simulate_summary(const std::string& document, const std::string& slices) {
+    return caught([&] { return heelwise::simulate_summary(document, slices); });
+}
 
 } // namespace
 
@@ -63,4 +70,6 @@ EMSCRIPTEN_BINDINGS(heelwise) {
     emscripten::function("about", &about);
     emscripten::function("backup_make", &backup_make);
     emscripten::function("backup_read", &backup_read);
+    emscripten::function("simulate", &simulate);
+    emscripten::function("simulate_summary", &simulate_summary);
 }
