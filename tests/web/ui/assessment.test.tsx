@@ -297,6 +297,16 @@ describe('the way through', () => {
     expect(shown.text()).toContain(t('question.progress', { number: 2, of: 2 }));
   });
 
+  test('no total is said while the sides can still change it', async () => {
+    const open = await stage(at('sides'), { view: viewOf(sampleQuestion('sides'), sampleQuestion('trend')) });
+    expect(open.text()).toContain(t('question.progress_open', { number: 1 }));
+    expect(open.text()).not.toContain(t('question.progress', { number: 1, of: 2 }));
+    const known = await stage(at('trend'), {
+      view: viewOf(sampleQuestion('sides', { word: 'left' }), sampleQuestion('trend')),
+    });
+    expect(known.text()).toContain(t('question.progress', { number: 2, of: 2 }));
+  });
+
   test('H1: while the safety questions are due, no question of it has a page', async () => {
     const page = await stage(at('trend'), { view: sampleView({ place: 'screen' }) });
     expect(page.router.address.value).toEqual({ screen: 'home' });

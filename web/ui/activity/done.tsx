@@ -41,7 +41,7 @@ export function ActivityDone({ what, fromDiary }: { what: ActivityKind; fromDiar
         </LinkButton>
       }
     >
-      {last?.response === 'unknown' && <p class="lead">{t('activity.done.waiting')}</p>}
+      {last?.response === 'unknown' && found?.advice === 'wait' && <p class="lead">{t('activity.done.waiting')}</p>}
       {found && <AdviceCard of={found} />}
       {waits && <p class="soft">{t('activity.done.red_rest')}</p>}
     </Page>

@@ -3,10 +3,10 @@ import '../assessment/minutes.css';
 import './activity.css';
 import { useId } from 'preact/hooks';
 import type { ActivityKind } from '../../engine/contract.ts';
-import { day, t } from '../../words/words.ts';
+import { t } from '../../words/words.ts';
 import { AskChoice } from '../components/ask.tsx';
 import { ChoiceList } from '../components/choice.tsx';
-import { type Draft, dayBefore, minutesOf } from './draft.ts';
+import { type Draft, minutesOf } from './draft.ts';
 
 const KINDS: readonly ActivityKind[] = ['walk', 'run', 'cycle', 'swim', 'sport', 'long_day', 'other'];
 /** Shortcuts for typing; they mean nothing more. */
@@ -19,6 +19,7 @@ export function AskKind({ what, onChange }: { what: ActivityKind | null; onChang
       choices={KINDS.map((value) => ({ value, label: t(`activity.${value}`) }))}
       chosen={what}
       onChoose={onChange}
+      flow
     />
   );
 }
@@ -78,13 +79,13 @@ interface DayProps {
 export function AskDay({ draft, today, onChange }: DayProps) {
   const ids = { title: useId(), field: useId() };
   return (
-    <section class="ask card stack">
+    <section class="ask ask-flow card stack">
       <h2 id={ids.title}>{t('activity.day')}</h2>
       <ChoiceList
         name={ids.title}
         choices={[
-          { value: 'today', label: t('activity.day.today'), note: day(today) },
-          { value: 'yesterday', label: t('activity.day.yesterday'), note: day(dayBefore(today)) },
+          { value: 'today', label: t('activity.day.today') },
+          { value: 'yesterday', label: t('activity.day.yesterday') },
           { value: 'other', label: t('activity.day.other') },
         ]}
         chosen={draft.day}

@@ -40,7 +40,7 @@ function Asked({ asked, questions, of }: AskedProps) {
   };
   const number = numberOf(asked.key, questions);
   // How many there are hangs on the sides: no total is said that would jump.
-  const total = questions.some(({ key, answer: said }) => key === 'sides' && said) ? of : 0;
+  const total = questions.some(({ key, answer: said }) => key === 'sides' && !said) ? 0 : of;
   const kind: KindProps = {
     asked,
     onAnswer: (value) => void answer(value),

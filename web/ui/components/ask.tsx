@@ -15,12 +15,14 @@ interface ChoiceProps<T extends string> extends Words {
   choices: readonly Choice<T>[];
   chosen: T | null;
   onChoose: (value: T) => void;
+  /** Answers as wide as their words, several in a row. */
+  flow?: boolean;
 }
 
-export function AskChoice<T extends string>({ title, hint, choices, chosen, onChoose }: ChoiceProps<T>) {
+export function AskChoice<T extends string>({ title, hint, choices, chosen, onChoose, flow }: ChoiceProps<T>) {
   const ids = { title: useId(), hint: useId() };
   return (
-    <section class="ask card stack">
+    <section class={`ask card stack${flow ? ' ask-flow' : ''}`}>
       <h2 id={ids.title}>{title}</h2>
       {hint && (
         <p class="soft small" id={ids.hint}>

@@ -1,5 +1,6 @@
 /** A change of the plan that waits for a yes: now and then side by side, why, and two answers of equal weight (R33, R61). */
 import './offer.css';
+import type { ComponentChildren } from 'preact';
 import type { ExerciseView, OfferView, PlanStep, PlanView, Text, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Button, LinkButton } from '../components/button.tsx';
@@ -40,7 +41,7 @@ function Offer({ offer, plan }: { offer: OfferView; plan: PlanView }) {
               {t(`offer.yes.${offer.kind}`)}
             </Button>
             <Button busy={sending.busy} onClick={() => void answer(false)}>
-              {t('offer.no')}
+              {t(offer.kind === 'maintenance' ? 'offer.no.maintenance' : 'offer.no')}
             </Button>
           </div>
         </>
@@ -61,13 +62,13 @@ export function Both({ plan, to }: { plan: PlanView; to: PlanStep }) {
       <Side
         title={t('offer.now')}
         name={plan.name}
-        frequency={plan.frequency_text}
+        frequency={<Words text={plan.frequency_text} />}
         of={plan.exercises.map((exercise) => leaving(exercise, to.exercises))}
       />
       <Side
         title={t('offer.then')}
         name={to.name}
-        frequency={to.frequency_text}
+        frequency={<Often now={plan.frequency_text} then={to.frequency_text} />}
         of={to.exercises.map((exercise) => coming(exercise, plan.exercises))}
       />
     </div>
@@ -77,7 +78,7 @@ export function Both({ plan, to }: { plan: PlanView; to: PlanStep }) {
 interface SideProps {
   title: string;
   name: Text;
-  frequency: Text;
+  frequency: ComponentChildren;
   of: readonly Listed[];
 }
 
@@ -88,11 +89,21 @@ function Side({ title, name, frequency, of }: SideProps) {
       <h2>
         <Words text={name} />
       </h2>
+      {/* Above what is done: it may be all that changes (R53). */}
+      <p class="soft small">{frequency}</p>
       <MarkedExercises of={of} />
-      <p class="soft small">
-        <Words text={frequency} />
-      </p>
     </section>
+  );
+}
+
+function Often({ now, then }: { now: Text; then: Text }) {
+  const same = JSON.stringify(now) === JSON.stringify(then);
+  return same ? (
+    <Words text={then} />
+  ) : (
+    <strong class="offer-often">
+      <Words text={then} />
+    </strong>
   );
 }
 

@@ -1,16 +1,18 @@
 /** What the person may ask for by themselves, and what is not open yet: nothing here asks to be taken (R22, R34, R35, R61). */
-import type { TodayView } from '../../engine/contract.ts';
+import type { PlanView, TodayView } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { formatAddress } from '../address.ts';
 import { Card } from '../components/card.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Words } from '../components/words.tsx';
 
-export function AskFor({ today }: { today: TodayView }) {
+export function AskFor({ today, plan }: { today: TodayView; plan: PlanView }) {
   const { more, choices } = today;
-  if (!more && choices.length === 0) return null;
+  // While nothing more is offered, nothing is announced either (R36, R53).
+  const settled = plan.maintenance || today.hold !== null;
   const open = choices.filter(({ to }) => to);
-  const closed = choices.filter(({ to }) => !to);
+  const closed = settled ? [] : choices.filter(({ to }) => !to);
+  if (!more && open.length + closed.length === 0) return null;
   return (
     <Card>
       <h2>{t('plan.ask.title')}</h2>

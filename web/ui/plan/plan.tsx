@@ -33,7 +33,7 @@ export function PlanScreen({ view }: { view: View }) {
       aside={
         <>
           <Ladder phase={plan.phase} />
-          {view.today && <AskFor today={view.today} />}
+          {view.today && <AskFor today={view.today} plan={plan} />}
           <Changes plan={plan} />
           <Less plan={plan} assessment={view.assessment} />
         </>
@@ -87,7 +87,7 @@ function Place({ plan }: { plan: PlanView }) {
 /** R53. */
 function Maintained() {
   return (
-    <Card tone="sun">
+    <Card>
       <h2>{t('plan.maintenance.title')}</h2>
       <p>{t('plan.maintenance.lead')}</p>
       <Rows
@@ -107,7 +107,7 @@ function Maintained() {
 /** R36: for how long, and that less is always open. */
 function Held({ hold }: { hold: NonNullable<TodayView['hold']> }) {
   return (
-    <Card tone="sun">
+    <Card>
       <h2>{t('plan.hold.title')}</h2>
       <p>
         <strong>

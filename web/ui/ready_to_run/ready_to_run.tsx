@@ -78,11 +78,9 @@ function Told({ today }: { today: TodayView }) {
       back={{ screen: 'home' }}
       after={<Why label={t('ready_to_run.why')} rules={RULES} />}
       foot={
-        <>
-          <LinkButton look="filled" wide to={offered ? { screen: 'offer' } : { screen: 'home' }}>
-            {t(offered ? 'ready_to_run.done.see' : 'action.home')}
-          </LinkButton>
-        </>
+        <LinkButton look="filled" wide to={offered ? { screen: 'offer' } : { screen: 'home' }}>
+          {t(offered ? 'ready_to_run.done.see' : 'action.home')}
+        </LinkButton>
       }
     >
       <p class="lead">{t(offered ? 'ready_to_run.done.offer' : 'ready_to_run.done.waits')}</p>
