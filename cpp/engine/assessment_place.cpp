@@ -92,9 +92,11 @@ std::int64_t first_hold_ms(Irritability level, const FirstHoldNumbers& numbers) 
     return numbers.high_ms;
 }
 
-// R23: what a document says, but twice daily never by itself.
+// R23: what a document says, but twice daily never by itself. A phase that is done on some days only has its rest already.
 Frequency frequency_of(const Plan& plan, const Phases& phases, Irritability level) {
-    if (plan.phase == phases.holds.number && level == Irritability::high) return Frequency::every_other_day;
+    if (is_daily(plan.frequency) && plan.phase == phases.holds.number && level == Irritability::high) {
+        return Frequency::every_other_day;
+    }
     return plan.frequency == Frequency::twice_daily ? Frequency::daily : plan.frequency;
 }
 

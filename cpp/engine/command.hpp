@@ -81,8 +81,8 @@ struct BeginPause {
     PauseWhy why{};
 };
 struct EndPause {};
-struct AskEasier {}; // R61
-struct AskMore {};   // R22, R34: beyond the bold rung
+struct AskEasier {};    // R61
+struct AskMore {};      // R22, R34: beyond the bold rung
 struct ChooseExercise { // R35: of the phase
     std::string exercise;
 };

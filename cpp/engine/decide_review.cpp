@@ -85,8 +85,7 @@ Decided decide_review(const Ground& ground, const TellReadiness& command) {
 Decided decide_review(const Ground& ground, const NoteAdvice& command) {
     if (!ground.state.plan.plan) return Fault{Code::no_plan, "", {}};
     const auto noted = ground.state.plan.advice_noted.find(command.advice);
-    const bool is_noted =
-        noted != ground.state.plan.advice_noted.end() && noted->second == ground.now.local_date;
+    const bool is_noted = noted != ground.state.plan.advice_noted.end() && noted->second == ground.now.local_date;
     if (is_noted) return std::vector<Event>{};
     return std::vector<Event>{AdviceNoted{command.advice}};
 }

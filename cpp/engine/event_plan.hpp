@@ -209,10 +209,10 @@ enum class PlanWhy : std::uint8_t {
     offer,
     gap,
     corrected,
-    rising, // R37
-    flare,  // R52
-    own,    // R61: the person asked for less
-    asked,  // R22, R34, R35: the person asked for another exercise, or for more than the bold rung
+    rising,            // R37
+    flare,             // R52
+    own,               // R61: the person asked for less
+    asked,             // R22, R34, R35: the person asked for another exercise, or for more than the bold rung
     maintenance_ended, // R53: the person wants to go on building up
 };
 std::string_view name_of(PlanWhy why);

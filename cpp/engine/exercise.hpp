@@ -22,6 +22,10 @@ enum class Equipment : std::uint8_t { none, chair, step, weight, rope, machine }
 // R40. Which weekdays, and how many times a week, stand beside it.
 enum class Frequency : std::uint8_t { twice_daily, daily, every_other_day, weekdays, times_a_week };
 
+inline bool is_daily(Frequency frequency) {
+    return frequency == Frequency::twice_daily || frequency == Frequency::daily;
+}
+
 enum class Weekday : std::uint8_t { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
 
 std::string_view name_of(ExerciseKind kind);

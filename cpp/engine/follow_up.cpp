@@ -231,7 +231,9 @@ Plan with_frequency(Plan plan, const Programme& programme, Irritability irritabi
     }
     const Phase* phase = programme.phase(plan.phase);
     if (phase != nullptr) set_frequency(plan, *phase);
-    if (plan.phase == 1 && irritability == Irritability::high) plan.frequency = Frequency::every_other_day;
+    if (plan.phase == 1 && irritability == Irritability::high && is_daily(plan.frequency)) {
+        plan.frequency = Frequency::every_other_day;
+    }
     return plan;
 }
 

@@ -111,7 +111,13 @@ Plan plan_of(const Phase& phase,
              const std::string& exercise,
              RungOf rung_of) {
     std::vector<std::string> ids{exercise};
-    if (phase.together) ids = exercises_permitted(phase, programme, permitted);
+    if (phase.together) {
+        ids = exercises_permitted(phase, programme, permitted);
+        const auto is_later = [&](const std::string& id) { return ladder_of(phase, programme, id)->from_week > 0; };
+        if (!std::all_of(ids.begin(), ids.end(), is_later)) {
+            ids.erase(std::remove_if(ids.begin(), ids.end(), is_later), ids.end());
+        }
+    }
     Plan plan{programme.id, programme.version, stage, phase.number, {}, {}};
     set_frequency(plan, phase);
     for (const std::string& id : ids) {
@@ -147,6 +153,7 @@ std::optional<Plan> one_up_together(
             if (held && held->exercise == id) exercises.push_back(*held);
         }
         if (!exercises.empty() && exercises.back().exercise == id) continue;
+        if (ladder_of(phase, programme, id)->from_week > weeks.in_phase) continue;
         exercises.push_back(exercise_at(phase, programme, id, 0));
         for (const PlanExercise& each : plan.exercises) {
             const bool is_listed = std::any_of(exercises.begin(), exercises.end(), [&](const PlanExercise& one) {
@@ -163,7 +170,7 @@ std::optional<Plan> one_up_together(
     for (PlanExercise& each : exercises) {
         const PhaseExercise& ladder = *ladder_of(phase, programme, each.exercise);
         if (each.rung >= top_rung(ladder, permitted)) continue;
-        if (ladder.terms_of(each.rung + 1).from_week > weeks.in_phase) continue;
+        if (!is_rung_open(ladder, each.rung + 1, permitted, weeks)) continue;
         if (lowest == nullptr || each.rung < lowest->rung) lowest = &each;
     }
     if (lowest == nullptr) return std::nullopt;
@@ -251,6 +258,11 @@ std::int64_t top_rung(const PhaseExercise& ladder, const Permitted& permitted) {
     return without_weight(ladder, ladder.top, permitted);
 }
 
+bool is_rung_open(const PhaseExercise& ladder, std::int64_t rung, const Permitted& permitted, const Weeks& weeks) {
+    return rung < static_cast<std::int64_t>(ladder.rungs.size()) && ladder.terms_of(rung).from_week <= weeks.in_phase &&
+           without_weight(ladder, rung, permitted) == rung;
+}
+
 Plan one_rung_down(const Plan& plan, const Programme& programme, const Permitted& permitted, const LastDone& last) {
     std::vector<PlanExercise> eased;
     bool came_on_request = false;
@@ -308,7 +320,7 @@ one_rung_up(const Plan& plan, const Programme& programme, const Permitted& permi
         if (!held) continue;
         const PhaseExercise& ladder = *ladder_of(*phase, programme, held->exercise);
         if (held->rung >= top_rung(ladder, permitted)) continue;
-        if (ladder.terms_of(held->rung + 1).from_week > weeks.in_phase) return std::nullopt;
+        if (!is_rung_open(ladder, held->rung + 1, permitted, weeks)) return std::nullopt;
         each = exercise_at(*phase, programme, held->exercise, held->rung + 1);
         return with_exercises(plan, programme, std::move(exercises)); // R24: one at a time
     }

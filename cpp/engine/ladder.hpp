@@ -33,7 +33,8 @@ exercises_permitted(const Phase& phase, const Programme& programme, const Permit
 // The plan with `rung` of the phase's ladder for one exercise, also where the phase has several together: one_rung_up adds the
 // others. `document` names what it came from.
 Plan plan_at(const Programme& programme, Stage stage, std::int64_t phase, std::string_view exercise, std::int64_t rung);
-// The easiest exercise permitted, lowest rung: entered from below or by R14. Of exercises done together: each of them.
+// The easiest exercise permitted, lowest rung: entered from below or by R14. Of exercises done together: each of them that has
+// its place from the first week on.
 Plan plan_entering(const Programme& programme, Stage stage, std::int64_t phase, const Permitted& permitted);
 // R17: where the document lets someone begin, as this person may do it (R15); nothing where it does not say.
 std::optional<Plan> plan_starting(const Programme& programme, const Permitted& permitted);
@@ -52,6 +53,9 @@ std::int64_t middle_rung(const PhaseExercise& ladder);
 
 // The bold rung, or the highest below it that can be done without a weight where there is none.
 std::int64_t top_rung(const PhaseExercise& ladder, const Permitted& permitted);
+
+// Whether this rung is there, its week has come, and what it asks for is at hand.
+bool is_rung_open(const PhaseExercise& ladder, std::int64_t rung, const Permitted& permitted, const Weeks& weeks);
 
 // R32: every exercise one rung lower; one at its lowest is dropped; all dropped: the previous phase's top with its exercise
 // last done there (`last`) or its easiest; from phase 1: calm down without holds. What came on request (R22) goes back to the

@@ -1,4 +1,5 @@
 // What the person may ask for: one rung beyond the bold one, or another exercise of the phase (R22, R34, R35).
+#include "calendar.hpp"
 #include "offer_look.hpp"
 
 #include <algorithm>
@@ -41,7 +42,8 @@ bool had_red_since(const Look& look, CivilDate date) {
 
 // Lower exercises are always open, fallbacks too; what was done before and no red came since, as well (H6); one on request once
 // the bold rung is earned (R22).
-std::optional<std::int64_t> open_rung(const PhaseExercise& one, const std::string& form, bool is_higher, const Look& look) {
+std::optional<std::int64_t>
+open_rung(const PhaseExercise& one, const std::string& form, bool is_higher, const Look& look) {
     const auto done = last_done(form, look);
     const std::int64_t rung = done ? std::min(done->rung, one.top) : 0;
     if (one.fallback || !is_higher) return rung;
@@ -90,7 +92,9 @@ std::optional<Plan> one_rung_beyond(const Look& look) {
     for (PlanExercise& one : beyond.exercises) {
         const PhaseExercise* ladder = ladder_of(*phase, look.programme, one.exercise);
         const auto next = static_cast<std::size_t>(one.rung + 1);
-        if (ladder == nullptr || one.rung < ladder->top || next >= ladder->rungs.size()) continue;
+        const Weeks weeks = weeks_now(look.state.plan, look.today());
+        if (ladder == nullptr || one.rung < ladder->top || !is_rung_open(*ladder, one.rung + 1, look.permitted, weeks))
+            continue;
         one.rung += 1;
         one.dose = ladder->rungs[next]; // R24: one of them, one rung
         return beyond;

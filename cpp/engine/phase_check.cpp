@@ -38,6 +38,11 @@ bool is_on_request(const json::object& use) {
     return on_request != nullptr && on_request->get_bool();
 }
 
+bool is_later(const json::object& use) {
+    const json::value* week = use.if_contains("from_week");
+    return week != nullptr && week->get_int64() > 0;
+}
+
 class PhaseCheck {
 public:
     PhaseCheck(DocumentUnderCheck& document, const std::vector<Exercise>& exercises, std::size_t index)
@@ -67,7 +72,7 @@ public:
             } else if (const json::object& listed = (*uses_)[i].get_object();
                        is_used(listed) && !is_on_request(listed)) {
                 // A fallback is one too: it is there where nothing else is.
-                open = open || is_open_to_all(*exercise);
+                open = open || (is_open_to_all(*exercise) && !is_later(listed));
             }
         }
         if (!open && all_known) document_.add(Code::phase_closed, path_ + "/exercises");
@@ -170,6 +175,9 @@ private:
                     {Code::unknown_value, path + "/exercise", {{"expected", std::string("isometric")}}});
             }
         }
+        const json::value* together = document_.at(path_ + "/together");
+        const bool is_together = together != nullptr && together->is_bool() && together->get_bool();
+        if (is_later(object) && !is_together) document_.add(Code::unknown_field, path + "/from_week");
         if (ladders_ != nullptr) ladder(object, path, exercise);
         return exercise;
     }

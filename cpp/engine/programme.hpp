@@ -179,6 +179,7 @@ struct PhaseExercise {
     std::vector<std::string> sources; // of the ladder: ids of the registry's sources
     bool on_request = false;          // R22: beyond the top of the phase; never offered
     std::vector<RungTerms> terms{};   // of each rung; none of them says anything where it is empty
+    std::int64_t from_week = 0;       // of the phase; sooner it does not join those done together
     bool operator==(const PhaseExercise&) const = default;
 
     RungTerms terms_of(std::int64_t rung) const;

@@ -127,6 +127,7 @@ PhaseExercise read_phase_exercise(const json::object& phase_exercise, const json
     read.top = member(ladder, "top").as_int64();
     read.fallback = flag(phase_exercise, "fallback");
     read.on_request = flag(phase_exercise, "on_request");
+    read.from_week = integer_or_0(phase_exercise, "from_week");
     read.sources = texts(ladder, "sources");
     return read;
 }

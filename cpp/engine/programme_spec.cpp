@@ -120,14 +120,16 @@ const DoseMember& rest_member() {
 
 Spec phase_exercise_spec() {
     const DoseMember& rest = rest_member();
-    return object_spec({{"exercise", id_spec()},
-                        {"ladder", id_spec().said("of this phase")},
-                        {std::string(rest.name), integer_spec(rest.min, rest.max).said("between sets"), false},
-                        {"fallback",
-                         boolean_spec().said("never offered as the next one, only on request or where no other can be"),
-                         false},
-                        {"on_request", boolean_spec().said("R22: beyond the top of the phase, never offered"), false},
-                        {"use", boolean_spec().said("false: left out, as if it were not listed"), false}});
+    return object_spec(
+        {{"exercise", id_spec()},
+         {"ladder", id_spec().said("of this phase")},
+         {std::string(rest.name), integer_spec(rest.min, rest.max).said("between sets"), false},
+         {"fallback",
+          boolean_spec().said("never offered as the next one, only on request or where no other can be"),
+          false},
+         {"on_request", boolean_spec().said("R22: beyond the top of the phase, never offered"), false},
+         {"from_week", week_spec("of exercises done together: whole weeks in this phase; later it joins"), false},
+         {"use", boolean_spec().said("false: left out, as if it were not listed"), false}});
 }
 
 // R40.

@@ -62,7 +62,7 @@ struct AssessmentState {
     std::int64_t decided_round = 0;
     std::optional<CivilDate> decided_date;
     std::optional<AssessmentDecided> decided;
-    std::optional<bool> required; // R41: owed again; true: and R14 decides anew
+    std::optional<bool> required;    // R41: owed again; true: and R14 decides anew
     std::optional<CivilDate> placed; // when R14 or R17 last decided
     bool operator==(const AssessmentState&) const = default;
 };
@@ -163,9 +163,9 @@ struct DiaryState {
     Mornings deleted;                  // that could be brought back
     std::vector<HeldSession> sessions; // by date, then by start
     std::map<CivilDate, std::set<std::string>> ticks;
-    std::vector<HeldActivity> activities;      // by date, then by when they were logged
+    std::vector<HeldActivity> activities; // by date, then by when they were logged
     std::map<CivilDate, HeldReview> reviews;
-    std::optional<ReadinessTold> readiness;    // R35: the last one
+    std::optional<ReadinessTold> readiness; // R35: the last one
     bool operator==(const DiaryState&) const = default;
 };
 
@@ -184,10 +184,10 @@ struct State {
     std::map<std::string, std::int64_t> seq_of_device;
     std::deque<std::string> recent_commands; // oldest first
     std::vector<PendingCorrection> pending;
-    CivilDate last_date;             // the latest date that any record bears, as it counts (R42)
-    std::int64_t last_ms = 0;        // and the latest moment
+    CivilDate last_date;                  // the latest date that any record bears, as it counts (R42)
+    std::int64_t last_ms = 0;             // and the latest moment
     std::optional<ClockTurnedBack> clock; // R42: as long as the clock stands before last_date
-    std::optional<CivilDate> broken; // up to this date something cannot be read
+    std::optional<CivilDate> broken;      // up to this date something cannot be read
     ScreenState screen;
     AssessmentState assessment;
     PlanState plan;

@@ -1,8 +1,8 @@
 #include "view.hpp"
 
 #include "assessment_status.hpp"
-#include "clock.hpp"
 #include "calendar.hpp"
+#include "clock.hpp"
 #include "screen_status.hpp"
 #include "session_day.hpp"
 #include "view_rooms.hpp"

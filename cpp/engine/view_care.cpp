@@ -117,10 +117,9 @@ json::array view_activities(const State& state, const Programme& programme, Civi
 // R42: said for as long as the clock stands before the last entry.
 json::value view_clock(const State& state) {
     if (!state.clock) return nullptr;
-    return json::object{
-        {"seen", write_date(state.clock->seen)},
-        {"counts_as", write_date(state.clock->counts_as)},
-        {"text", text("clock.turned_back", {{"date", write_date(state.clock->counts_as)}})}};
+    return json::object{{"seen", write_date(state.clock->seen)},
+                        {"counts_as", write_date(state.clock->counts_as)},
+                        {"text", text("clock.turned_back", {{"date", write_date(state.clock->counts_as)}})}};
 }
 
 } // namespace heelwise

@@ -111,9 +111,8 @@ session_task(const State& state, const Programme& programme, const Now& now, con
 json::array paused(json::array tasks) {
     for (json::value& one : tasks) {
         const std::string_view kind = view_of(one.at("kind").as_string());
-        const bool waits =
-            kind == "check_in" || kind == "offer" || kind == "session" || kind == "movements" || kind == "calming" ||
-                           kind == "review" || kind == "readiness";
+        const bool waits = kind == "check_in" || kind == "offer" || kind == "session" || kind == "movements" ||
+                           kind == "calming" || kind == "review" || kind == "readiness";
         if (waits && one.at("status").as_string() == "due") one.as_object()["status"] = "waiting";
     }
     tasks.push_back(task("pause", "due"));

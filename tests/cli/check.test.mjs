@@ -30,8 +30,22 @@ const faultsOf = (run) =>
 test('H8: the released document has no fault, and a line says what it is', () => {
   const run = heelwise('check', released);
   assert.equal(run.status, 0, run.stderr);
-  assert.equal(run.stdout, `${released}: Six phases, adapted, version 1, 18 exercises in 6 phases: no fault\n`);
+  assert.equal(run.stdout, `${released}: Six phases, adapted, version 1, 20 exercises in 6 phases: no fault\n`);
   assert.equal(run.stderr, '');
+});
+
+test('H8: so has every template', () => {
+  for (const [id, title, exercises, phases] of [
+    ['alfredson', 'Heel drops, after Alfredson', 11, 3],
+    ['silbernagel_combined', 'Combined programme, after Silbernagel', 16, 5],
+    ['heavy_slow_resistance', 'Heavy slow resistance, after Beyer', 11, 3],
+    ['isometric_five', 'Five long holds, after Rio', 7, 3],
+  ]) {
+    const path = join(root, `cpp/content/${id}.json`);
+    const run = heelwise('check', path);
+    assert.equal(run.status, 0, run.stderr);
+    assert.equal(run.stdout, `${path}: ${title}, version 1, ${exercises} exercises in ${phases} phases: no fault\n`);
+  }
 });
 
 test('H4 H8 H17: every fault is told with its pointer, and the exit is 1', () => {

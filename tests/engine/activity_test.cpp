@@ -130,7 +130,8 @@ TEST_CASE("an activity can be put right, deleted and brought back", "[R44]") {
     CHECK(record != "");
 }
 
-TEST_CASE("no activity of tomorrow, of no minutes, of more than a day or of a side that is not sore", "[R44][R16][H8]") {
+TEST_CASE("no activity of tomorrow, of no minutes, of more than a day or of a side that is not sore",
+          "[R44][R16][H8]") {
     World world = begun();
     CHECK(log(world, "walk", 2, "2026-03-02") == "future_date");
     const auto with = [&](std::int64_t minutes, json::object pain) {

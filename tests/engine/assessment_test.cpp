@@ -263,6 +263,14 @@ TEST_CASE("what is missing leads to the easier plan", "[R14][H7]") {
     CHECK(read_assessment(AssessmentAnswers{}, programme).floor_only);
 }
 
+TEST_CASE("some days a week are not made more of them where the tendon is irritable", "[R23][R40][H6]") {
+    Programme other = test::small_programme();
+    other.phases[0].frequency = Frequency::times_a_week;
+    other.phases[0].times = 2;
+    CHECK(place(fit_answers_with(high), other).plan.frequency == Frequency::times_a_week);
+    CHECK(place(fit_answers_with(high), other).plan.times == 2);
+}
+
 TEST_CASE("frequency is the document's, but twice daily never by itself", "[R23]") {
     Programme other = programme;
     other.phases[0].frequency = Frequency::twice_daily;

@@ -21,7 +21,8 @@ World trained() {
 
 } // namespace
 
-TEST_CASE("set back by weeks: the last entry's date is day 0, and days count on from when it was seen", "[R42][H13][H22]") {
+TEST_CASE("set back by weeks: the last entry's date is day 0, and days count on from when it was seen",
+          "[R42][H13][H22]") {
     World world = trained();
     world.on("2026-02-01");
     CHECK(today(world) == "2026-03-10"); // also before anything is recorded
@@ -30,7 +31,7 @@ TEST_CASE("set back by weeks: the last entry's date is day 0, and days count on 
     CHECK(today(world) == "2026-03-10");
     CHECK(is_told(world));
     world.answer_all_safe();
-    CHECK(world.bar() == "not_due_yet"); // trained that day
+    CHECK(world.bar() == "not_due_yet");                       // trained that day
     world.on("2026-02-02").check_in({{"date", today(world)}}); // the date that the view shows
     CHECK(today(world) == "2026-03-11");
     CHECK(World::text(world.today().at("last").at("date")) == "2026-03-10"); // earlier distances stay

@@ -32,10 +32,10 @@ bool is_review_due(const World& world) { return world.tasks().find("review:due")
 } // namespace
 
 TEST_CASE("calming for 3 weeks without getting better: the changes are gone through again", "[R50][F32][H21]") {
-    World world = calming();                     // day 6
-    days_on(world, 14, {{"activity_pain", 4}});  // day 20
+    World world = calming();                    // day 6
+    days_on(world, 14, {{"activity_pain", 4}}); // day 20
     CHECK(advice(world) == "");
-    days_on(world, 1, {{"activity_pain", 4}});   // day 21
+    days_on(world, 1, {{"activity_pain", 4}});    // day 21
     CHECK(advice(world) == "calming_review:R50"); // 5 to 4 is not 2 down
 }
 
@@ -76,9 +76,8 @@ TEST_CASE("12 weeks without getting better: ask a physio", "[R51][H21]") {
 }
 
 TEST_CASE("two goals up 2 are better, one is not", "[R51]") {
-    const json::object goals{{"goals",
-                              json::object{{"chosen", json::array{"long_walk", "run"}},
-                                           {"ratings", json::array{4, 2}}}}};
+    const json::object goals{
+        {"goals", json::object{{"chosen", json::array{"long_walk", "run"}}, {"ratings", json::array{4, 2}}}}};
     const auto after = [&](std::int64_t walk, std::int64_t run) {
         World world = begun(goals);
         world.check_in();

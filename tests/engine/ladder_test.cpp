@@ -413,3 +413,31 @@ TEST_CASE("without a weight at home a ladder ends where weights begin", "[R15][R
     const Plan loaded = plan_at(other, Stage::build_up, 3, "single_raise", 5);
     CHECK(short_of(one_rung_down(loaded, other, floor_only, nothing_done)) == "3 single_raise 3");
 }
+
+TEST_CASE("done together: one joins when its week has come, as phases that overlap", "[R24][R34][R35]") {
+    Programme other = together();
+    other.phases[2].exercises[2].from_week = 3; // step_raise
+    const Plan entered = plan_entering(other, Stage::build_up, 3, step_with_all);
+    CHECK(short_of(entered) == "3 two_up_one_down 0 single_raise 0");
+    CHECK(short_of(one_rung_up(entered, other, step_with_all, {2, 2})) == "3 two_up_one_down 1 single_raise 0");
+    CHECK(short_of(one_rung_up(entered, other, step_with_all, {3, 3})) ==
+          "3 two_up_one_down 0 single_raise 0 step_raise 0");
+    // Until then the phase is not at its top.
+    Plan top = entered;
+    for (PlanExercise& one : top.exercises) one.rung = 4;
+    CHECK_FALSE(at_top(top, other, step_with_all, nothing_done));
+    CHECK(at_top(top, other, floor_with_all, nothing_done));
+    // From above those of the first week come back; the other joins again.
+    const Plan above = plan_at(other, Stage::build_up, 4, "rebound_raise", 0);
+    CHECK(short_of(one_rung_down(above, other, step_with_all, nothing_done)) == "3 two_up_one_down 4 single_raise 4");
+}
+
+TEST_CASE("a rung is open when it is there, in its week, and with what it asks for", "[R22][R34]") {
+    PhaseExercise ladder{"one", test::small_loads(), 1, false, {}};
+    CHECK(is_rung_open(ladder, 3, floor_with_all, {0, 0}));
+    CHECK_FALSE(is_rung_open(ladder, 4, floor_with_all, late));
+    CHECK_FALSE(is_rung_open(ladder, 2, floor_only, late));
+    ladder.terms = {{0, false}, {0, false}, {6, false}, {6, false}};
+    CHECK_FALSE(is_rung_open(ladder, 2, floor_with_all, {5, 5}));
+    CHECK(is_rung_open(ladder, 2, floor_with_all, {6, 6}));
+}

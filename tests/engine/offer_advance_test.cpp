@@ -127,7 +127,7 @@ TEST_CASE("an early session earns nothing and breaks no row", "[R40][R34]") {
                         {"painkiller", false}}) == "");
     days_on(world, 1);
     CHECK(world.last_response() == "green");
-    CHECK(world.offered() == ""); // two in a row, but the second came early
+    CHECK(world.offered() == "");        // two in a row, but the second came early
     CHECK(world.bar() == "not_due_yet"); // and it moved the next to the 4th
     days_on(world, 1);
     world.train();

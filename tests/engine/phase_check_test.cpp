@@ -93,6 +93,18 @@ TEST_CASE("weeks permit in their order, the first two phases at once", "[program
         {"a rung before the one below",
          {{"/phases/2/ladders/0/rungs/3/from_week", "4"}, {"/phases/2/ladders/0/rungs/4/from_week", "2"}},
          {"out_of_range /phases/2/ladders/0/rungs/4/from_week"}},
+        {"an exercise that joins later",
+         {{"/phases/1/together", "true"}, {"/phases/1/exercises/2/from_week", "2"}},
+         {}},
+        {"an exercise that is not done with others",
+         {{"/phases/1/exercises/2/from_week", "2"}},
+         {"unknown_field /phases/1/exercises/2/from_week"}},
+        {"all of them later",
+         {{"/phases/1/together", "true"},
+          {"/phases/1/exercises/0/from_week", "1"},
+          {"/phases/1/exercises/1/from_week", "1"},
+          {"/phases/1/exercises/2/from_week", "1"}},
+         {"phase_closed /phases/1/exercises"}},
         {"a year and more", {{"/phases/3/from_week", "53"}}, {"out_of_range /phases/3/from_week"}},
     });
 }

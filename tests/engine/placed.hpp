@@ -51,8 +51,6 @@ inline World& trained_alternately(World& world, int sessions, const json::object
 inline std::string review(World& world, json::array sore, json::array goals) {
     return world.send({{"kind", "tell_review"}, {"sore", std::move(sore)}, {"goals", std::move(goals)}});
 }
-inline json::object rated(std::string_view item, std::int64_t rating) {
-    return {{"item", item}, {"rating", rating}};
-}
+inline json::object rated(std::string_view item, std::int64_t rating) { return {{"item", item}, {"rating", rating}}; }
 
 } // namespace heelwise::test

@@ -11,8 +11,7 @@ using test::World;
 // 2026-11-20, with all that phases 4 to 6 ask for at home.
 Scenario running(std::string name, std::int64_t phase, std::string_view exercise, std::int64_t rung) {
     World world("device-1");
-    world.on("2026-11-20")
-        .begin({{"equipment", json::object{{"chosen", json::array{"step", "weight", "rope"}}}}});
+    world.on("2026-11-20").begin({{"equipment", json::object{{"chosen", json::array{"step", "weight", "rope"}}}}});
     test::put_at(world, phase, exercise, rung);
     world.check_in();
     world.start();

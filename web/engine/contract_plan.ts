@@ -14,6 +14,8 @@ export interface Dose {
   bout_ms: number;
   walk_ms: number;
   load_g: number;
+  /** as heavy as so many repetitions allow; only where that is how the weight is said */
+  rm?: number;
   rest_ms: number;
 }
 

@@ -11,13 +11,15 @@ import './done.css';
 
 export function AfterDone({ how }: { how: RatingView['how'] }) {
   const { model } = useShell();
-  const today = model.view.value?.today;
+  const view = model.view.value;
+  const today = view?.today;
+  const plan = view?.plan;
   const next = today?.next_session;
   const steps: { icon: IconName; words: string }[] = [
     today?.rest ? { icon: 'leaf', words: t('after.done.resting') } : { icon: 'leaf', words: t('after.done.rest') },
     { icon: 'sun', words: t('after.done.morning') },
-    // R32: rest first, and then a step down by itself.
-    ...(today?.rest ? [{ icon: 'ladder' as const, words: t('after.done.step_down') }] : []),
+    // R32, R33: easing applies at once and is shown.
+    ...(today?.rest && plan ? [{ icon: 'ladder' as const, words: t(plan.why_text) }] : []),
     ...(next && !today?.rest
       ? [{ icon: 'calendar' as const, words: t('after.done.session', { day: day(next.date) }) }]
       : []),
