@@ -78,18 +78,21 @@ const assessment = object({
   completed_date: nullable(text),
 });
 
-const dose = object({
-  sets: integer,
-  reps: integer,
-  hold_ms: integer,
-  up_ms: integer,
-  down_ms: integer,
-  rep_ms: integer,
-  bout_ms: integer,
-  walk_ms: integer,
-  load_g: integer,
-  rest_ms: integer,
-});
+const dose = object(
+  {
+    sets: integer,
+    reps: integer,
+    hold_ms: integer,
+    up_ms: integer,
+    down_ms: integer,
+    rep_ms: integer,
+    bout_ms: integer,
+    walk_ms: integer,
+    load_g: integer,
+    rest_ms: integer,
+  },
+  { rm: integer },
+);
 
 const exerciseMembers = {
   exercise: text,
