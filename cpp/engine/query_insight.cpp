@@ -89,11 +89,12 @@ json::array phases_of(const PlanState& plan, CivilDate first, CivilDate last) {
 
 bool is_on(const HeldActivity& activity, CivilDate date) { return !activity.deleted && activity.said.date == date; }
 
+// A side that was not told of is left out, as everywhere.
 json::object pain_of(const SidePain& pain) {
-    const auto value = [](const std::optional<std::int64_t>& held) {
-        return held ? json::value(*held) : json::value(nullptr);
-    };
-    return {{"left", value(pain.left)}, {"right", value(pain.right)}};
+    json::object shown;
+    if (pain.left) shown["left"] = *pain.left;
+    if (pain.right) shown["right"] = *pain.right;
+    return shown;
 }
 
 json::value morning_after(const Mornings& mornings, CivilDate date) {

@@ -11,9 +11,11 @@ import type { TodayView } from './contract_today.ts';
 export type * from './contract_answers.ts';
 export type * from './contract_assessment.ts';
 export type * from './contract_commands.ts';
+export type * from './contract_insight.ts';
 export type * from './contract_plan.ts';
 export type * from './contract_screen.ts';
 export type * from './contract_session.ts';
+export type * from './contract_simulate.ts';
 export type * from './contract_today.ts';
 export type * from './contract_words.ts';
 

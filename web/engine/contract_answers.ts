@@ -1,4 +1,5 @@
 /** What the engine answers besides the view: about itself, the log, files, and queries. */
+import type { Insight } from './contract_insight.ts';
 import type { ActivityKind, CheckInAnswer, CheckInView, RatingView, ResponseView } from './contract_today.ts';
 import type { SideKey, SidePain, Text } from './contract_words.ts';
 
@@ -74,6 +75,8 @@ export interface Entry {
 export interface Queries {
   /** args: {before: first date not shown, or null for the newest; limit: at most 60}. Newest first. */
   entries: { args: { before: string | null; limit: number }; answer: { entries: Entry[]; more: boolean } };
+  /** args: {weeks: 1 to 12; before: first date not shown, or null for the newest} */
+  insight: { args: { weeks: number; before: string | null }; answer: Insight };
   /** What can be entered for a date up to today: {date} */
   day: { args: { date: string }; answer: { check_in: CheckInView; sides: SideKey[] } };
   /** args: {ids: string[]} (at most 32) */

@@ -3,7 +3,20 @@
  * The only file that reaches the glue which emscripten writes; nothing outside passes strings to it.
  */
 import { ShellFault } from '../store/faults.ts';
-import type { About, Answer, BackupSummary, Command, Decided, Loaded, Now, Queries, View } from './contract.ts';
+import type {
+  About,
+  Answer,
+  BackupSummary,
+  Command,
+  Decided,
+  Loaded,
+  Now,
+  Queries,
+  SimulateArgs,
+  SimulationSlice,
+  SimulationSummary,
+  View,
+} from './contract.ts';
 import { lineText } from './line_text.ts';
 
 /** What emscripten hands out: cpp/wasm/bindings.cpp, strings in and strings out. */
@@ -12,6 +25,8 @@ export interface EngineModule {
   about(): string;
   backup_make(lines: string, nowJson: string): string;
   backup_read(text: string): string;
+  simulate(document: string, kind: string, first: number, count: number, days: number, seed: number): string;
+  simulate_summary(document: string, slicesJson: string): string;
 }
 
 interface RawEngine {
@@ -47,6 +62,9 @@ export interface Engine {
   query<K extends keyof Queries>(name: K, args: Queries[K]['args'], now: Now): Promise<Answer<Queries[K]['answer']>>;
   backupMake(lines: readonly string[], now: Now): Promise<Answer<string>>;
   backupRead(text: string): Promise<Answer<BackupSummary>>;
+  /** One slice of virtual people; some ten of them for half a year take as long as a frame or two. */
+  simulate(args: SimulateArgs): Promise<Answer<SimulationSlice>>;
+  simulateSummary(document: string, slices: readonly SimulationSlice[]): Promise<Answer<SimulationSummary>>;
 }
 
 interface Instance {
@@ -146,6 +164,11 @@ export function createEngine(makeModule: ModuleFactory = moduleFromGlue): Engine
     backupMake: (lines, now) => ask((on) => on.module.backup_make(lineText(lines), json(now))),
 
     backupRead: (text) => ask((on) => on.module.backup_read(text.toWellFormed())),
+
+    simulate: ({ document, kind, first, count, days, seed }) =>
+      ask((on) => on.module.simulate(document.toWellFormed(), kind, first, count, days, seed)),
+    simulateSummary: (document, slices) =>
+      ask((on) => on.module.simulate_summary(document.toWellFormed(), json(slices))),
   };
 }
 

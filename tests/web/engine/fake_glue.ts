@@ -43,6 +43,8 @@ export function fakeGlue(): FakeGlue {
         about: () => call('about'),
         backup_make: (lines, now) => call('backup_make', lines, now),
         backup_read: (text) => call('backup_read', text),
+        simulate: (...args) => call('simulate', ...args.map(String)),
+        simulate_summary: (document, slices) => call('simulate_summary', document, slices),
       };
       return module;
     },

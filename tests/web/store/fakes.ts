@@ -108,6 +108,8 @@ export function fakeEngine(): FakeEngine {
     view: (now: Now) => scripted('view', (): Answer<View> => ({ ok: fakeView(engine.lines, now) })),
     viewText: (now: Now) => scripted('viewText', () => JSON.stringify(fakeView(engine.lines, now))),
     query: () => scripted('query', () => ({ ok: {} as never })),
+    simulate: () => scripted('simulate', () => ({ ok: {} as never })),
+    simulateSummary: () => scripted('simulateSummary', () => ({ ok: {} as never })),
     backupMake: (lines: readonly string[]) => scripted('backupMake', () => ({ ok: ['header', ...lines].join('\n') })),
     backupRead: (text: string) =>
       scripted('backupRead', () => {

@@ -1,0 +1,114 @@
+/** contract_insight.ts and contract_simulate.ts once more as shapes (see contract_shapes.ts). */
+import type * as contract from '../../web/engine/contract.ts';
+import type { Flat } from './contract_basics.ts';
+import { ACTIVITIES } from './contract_patient.ts';
+import {
+  type Equal,
+  flag,
+  integer,
+  list,
+  nullable,
+  object,
+  proven,
+  type Shape,
+  type Typed,
+  text,
+  words,
+} from './shape.ts';
+
+const measure = <T>(value: Shape<T>) =>
+  object({
+    median: nullable(value),
+    answers: integer,
+    direction: words('better', 'same', 'worse', 'unknown'),
+  });
+const stage = words('calm_down', 'build_up');
+const stiffness = words('less', 'usual', 'more');
+const pain = object({}, { left: integer, right: integer });
+
+const week = object({
+  from: text,
+  to: text,
+  morning: measure(integer),
+  activity: measure(integer),
+  stiffness: measure(stiffness),
+  sessions_done: integer,
+  sessions_due: integer,
+  tension_ms: integer,
+  phase: nullable(integer),
+  stage: nullable(stage),
+});
+
+const phase = object({
+  date: text,
+  phase: integer,
+  stage,
+  maintenance: flag,
+  why: words(
+    'assessment',
+    'red',
+    'two_reds',
+    'calm_down',
+    'silence',
+    'offer',
+    'gap',
+    'corrected',
+    'rising',
+    'flare',
+    'own',
+    'asked',
+    'maintenance_ended',
+  ),
+});
+
+const load = object({
+  kind: words('session', 'activity'),
+  what: nullable(words(...ACTIVITIES)),
+  minutes: nullable(integer),
+  phase: nullable(integer),
+  tension_ms: nullable(integer),
+  pain,
+});
+
+const day = object({
+  date: text,
+  loads: list(load),
+  morning_after: nullable(
+    object({
+      morning: pain,
+      soreness: nullable(words('none', 'gone', 'still_there')),
+      stiffness: nullable(stiffness),
+    }),
+  ),
+});
+
+export const insight = object({ weeks: list(week), phases: list(phase), ledger: list(day), more: flag });
+
+export const KINDS = ['steady', 'slow', 'flaring', 'forgetful', 'over_keen', 'never_mornings'] as const;
+const kind = words(...KINDS);
+
+const reachMembers = {
+  reached_per_thousand: integer,
+  first_day: nullable(integer),
+  median_day: nullable(integer),
+  last_day: nullable(integer),
+};
+
+/** `rules` is told apart, as a record of counts. */
+export const ofKind = object({
+  kind,
+  people: integer,
+  phases: list(object({ phase: integer, mean_days: integer, ...reachMembers })),
+  maintenance: object(reachMembers),
+  median_sessions: integer,
+  median_missed: integer,
+  median_eases: integer,
+  median_advances: integer,
+  median_flares: integer,
+  median_reds: integer,
+  median_screens: integer,
+  longest_days_without_way_on: integer,
+});
+
+proven<Equal<Typed<typeof insight>, Flat<contract.Insight>>>();
+proven<Equal<Typed<typeof ofKind>, Flat<contract.SimulationOfKind>>>();

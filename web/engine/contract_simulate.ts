@@ -1,0 +1,68 @@
+/** Virtual people under a document (cpp/engine/simulate.hpp): slices that add up, so that a page stays alive between them. */
+
+export type PersonKind = 'steady' | 'slow' | 'flaring' | 'forgetful' | 'over_keen' | 'never_mornings';
+
+export interface SimulateArgs {
+  /** Text of a programme document; empty: the one compiled in. */
+  document: string;
+  kind: PersonKind;
+  /** Of this kind, from 0 on: a person is the same in whatever slice. */
+  first: number;
+  count: number;
+  days: number;
+  seed: number;
+}
+
+/** A value, and how many people have it. */
+export type Histogram = [value: number, people: number][];
+
+/** Hand it on as it came: `simulateSummary` adds slices up. */
+export interface SimulationSlice {
+  kind: PersonKind;
+  people: number;
+  /** For phases 0 (no holds) to 6. */
+  days_in: number[];
+  reached: Histogram[];
+  maintained: Histogram;
+  sessions: Histogram;
+  missed: Histogram;
+  eases: Histogram;
+  advances: Histogram;
+  flares: Histogram;
+  reds: Histogram;
+  screens: Histogram;
+  longest_without: number;
+  rules: Record<string, number>;
+}
+
+export interface SimulationReach {
+  reached_per_thousand: number;
+  /** Days from 1, of those who came so far; null: nobody did. */
+  first_day: number | null;
+  median_day: number | null;
+  last_day: number | null;
+}
+
+export interface SimulationOfKind {
+  kind: PersonKind;
+  people: number;
+  phases: ({ phase: number; mean_days: number } & SimulationReach)[];
+  maintenance: SimulationReach;
+  median_sessions: number;
+  median_missed: number;
+  median_eases: number;
+  median_advances: number;
+  median_flares: number;
+  median_reds: number;
+  median_screens: number;
+  longest_days_without_way_on: number;
+}
+
+export interface SimulationSummary {
+  document: string;
+  version: number;
+  by_kind: SimulationOfKind[];
+  /** How often each decided, barred or was said. */
+  rules: Record<string, number>;
+  rules_never_met: string[];
+}
