@@ -1,5 +1,5 @@
 /** The plan as a person reads it: everything with its why, their own numbers, the source, what would change it; nothing pushes (R60, R61). */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import programme from '../../../cpp/content/six_phases_adapted.json';
@@ -174,7 +174,11 @@ describe('the words of the document', () => {
       expect(Array.isArray(steps) && steps.length >= 2 && steps.length <= 4, id).toBe(true);
       expect(typeof words[`exercise.${id}.cue`], id).toBe(support === 'none' ? 'undefined' : 'string');
     }
-    const known = new Set(programme.exercises.map((exercise) => exercise.id));
+    // Those of the templates as well.
+    const documents = readdirSync('cpp/content')
+      .filter((name) => name.endsWith('.json') && name !== 'registry.json')
+      .map((name) => JSON.parse(readFileSync(`cpp/content/${name}`, 'utf8')) as typeof programme);
+    const known = new Set(documents.flatMap((one) => one.exercises.map((exercise) => exercise.id)));
     const named = Object.keys(en).flatMap((key) => /^exercise\.(\w+)\.name$/.exec(key)?.[1] ?? []);
     expect(named.filter((id) => !known.has(id))).toEqual([]);
   });
@@ -188,7 +192,10 @@ describe('the words of the document', () => {
   });
 
   test("R60: every name of a reason's input has its words", () => {
-    const sources = ['assessment.cpp', 'assessment_place.cpp', 'response.cpp', 'offer.cpp', 'follow_up.cpp']
+    const reasoning =
+      /^(assessment|assessment_place|response|offer\w*|follow_up|gap|improvement|decide_care|decide_request)\.cpp$/;
+    const sources = readdirSync('cpp/engine')
+      .filter((file) => reasoning.test(file))
       .map((file) => readFileSync(`cpp/engine/${file}`, 'utf8'))
       .join('\n');
     const names = [...sources.matchAll(/(?:inputs\.emplace_back\(|\{)"([a-z_]+)", /g)].map((found) => found[1] ?? '');
