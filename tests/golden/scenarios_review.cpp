@@ -163,6 +163,14 @@ World more_open() {
     return world;
 }
 
+// Back to the easier one, by wish.
+World chosen() {
+    World world = more_open();
+    if (!world.send({{"kind", "choose_exercise"}, {"exercise", "seated_hold"}}).empty())
+        throw std::logic_error("choose");
+    return world;
+}
+
 World in_phase(std::int64_t phase) {
     World world = planned({{"activity_pain_left", json::object{{"number", 2}}},
                            {"seated_hold", json::object{{"word", "easy"}}},
@@ -226,6 +234,7 @@ std::vector<Scenario> review_scenarios() {
         told("advice_calming", advice_calming()),
         told("advice_physio", advice_physio()),
         told("more_open", more_open()),
+        told("chosen", chosen()),
         told("maintenance_offered", maintenance_offered()),
         told("maintained", maintained()),
         told("clock_back", clock_back()),

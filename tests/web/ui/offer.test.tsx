@@ -39,7 +39,7 @@ describe('an offer', () => {
     expect(page.router.address.value).toEqual({ screen: 'home' });
   });
 
-  test.each(['rung_up', 'exercise', 'phase', 'build_up', 'rung_down', 'retry_hold'] as const)(
+  test.each(['rung_up', 'exercise', 'phase', 'build_up', 'rung_down', 'retry_hold', 'maintenance'] as const)(
     '%s has its own words for why and for yes',
     async (kind) => {
       const page = await stage(OFFER, { view: viewOf(sampleOffer({ kind, text: { key: `offer.${kind}` } })) });

@@ -63,7 +63,7 @@ describe('what may be asked for', () => {
 describe('keeping it up (R53)', () => {
   test('offered: what changes stands out, and both answers say what they mean', async () => {
     const page = await stage({ screen: 'offer' }, seeing('maintenance_offered'));
-    expect(page.root.querySelector('.offer-often')?.textContent).toBe(t('frequency.times_a_week', { n: 2 }));
+    expect(page.root.querySelector('.offer-changed')?.textContent).toBe(t('frequency.times_a_week', { n: 2 }));
     await page.press(t('offer.no.maintenance'));
     expect(page.model.sent).toMatchObject([{ kind: 'answer_offer', accept: false }]);
   });

@@ -93,8 +93,8 @@ export function AskDay({ draft, today, onChange }: DayProps) {
         labelledBy={ids.title}
       />
       {draft.day === 'other' && (
-        <label class="activity-date" for={ids.field} data-open={draft.other === '' ? '' : undefined}>
-          <span>{t('entries.add.date')}</span>
+        <div class="activity-date" data-open={draft.other === '' ? '' : undefined}>
+          <label for={ids.field}>{t('entries.add.date')}</label>
           <input
             type="date"
             id={ids.field}
@@ -102,7 +102,7 @@ export function AskDay({ draft, today, onChange }: DayProps) {
             value={draft.other}
             onInput={(event) => onChange({ other: event.currentTarget.value })}
           />
-        </label>
+        </div>
       )}
     </section>
   );

@@ -25,13 +25,10 @@ interface Props {
   onSave: () => void;
   busy: boolean;
   fault: Fault | null;
-  /** Below the button: another way on. */
-  otherwise?: ComponentChildren;
 }
 
 export function AskPage(props: Props) {
   const { name, title, step, lead, children, back, refusal, open, answers, onSave, busy, fault } = props;
-  const { otherwise } = props;
   const [warning, setWarning] = useState<{ about: unknown; words: string; gaps: boolean } | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const warned = warning?.about === answers ? warning : null;
@@ -67,7 +64,6 @@ export function AskPage(props: Props) {
             <Button type="submit" look="filled" wide busy={busy}>
               {t(busy ? 'action.saving' : warned?.gaps ? 'check_in.save_anyway' : 'check_in.save')}
             </Button>
-            {otherwise}
           </>
         }
       >

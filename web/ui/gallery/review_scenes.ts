@@ -119,6 +119,7 @@ export const reviewScenes: readonly Scene[] = [
   { name: 'ready_to_run_offer', at: READY, state: JOGGING, steps: [{ choose: '1' }, ...hops('1')] },
 
   { name: 'plan_more', at: PLAN, state: seeing('more_open') },
+  { name: 'plan_chosen', at: PLAN, state: seeing('chosen'), steps: [WHY] },
   { name: 'plan_maintained', at: PLAN, state: seeing('maintained') },
   { name: 'plan_given', at: PLAN, state: given('green') },
   { name: 'more', at: { screen: 'more' }, state: seeing('more_open') },

@@ -55,20 +55,20 @@ function Offer({ offer, plan }: { offer: OfferView; plan: PlanView }) {
   );
 }
 
-/** A plan and what it would become, side by side. */
+/** A plan and what it would become, side by side: what changes stands out. */
 export function Both({ plan, to }: { plan: PlanView; to: PlanStep }) {
   return (
     <div class="offer-both">
       <Side
         title={t('offer.now')}
-        name={plan.name}
-        frequency={<Words text={plan.frequency_text} />}
+        place={<Words text={plan.name} />}
+        often={<Words text={plan.frequency_text} />}
         of={plan.exercises.map((exercise) => leaving(exercise, to.exercises))}
       />
       <Side
         title={t('offer.then')}
-        name={to.name}
-        frequency={<Often now={plan.frequency_text} then={to.frequency_text} />}
+        place={<Changed now={plan.name} then={to.name} />}
+        often={<Changed now={plan.frequency_text} then={to.frequency_text} />}
         of={to.exercises.map((exercise) => coming(exercise, plan.exercises))}
       />
     </div>
@@ -77,31 +77,29 @@ export function Both({ plan, to }: { plan: PlanView; to: PlanStep }) {
 
 interface SideProps {
   title: string;
-  name: Text;
-  frequency: ComponentChildren;
+  place: ComponentChildren;
+  often: ComponentChildren;
   of: readonly Listed[];
 }
 
-function Side({ title, name, frequency, of }: SideProps) {
+/** Phase and how often come first: they may be all that changes (R35, R53). */
+function Side({ title, place, often, of }: SideProps) {
   return (
     <section class="card stack-tight">
-      <p class="offer-when">{title}</p>
-      <h2>
-        <Words text={name} />
-      </h2>
-      {/* Above what is done: it may be all that changes (R53). */}
-      <p class="soft small">{frequency}</p>
+      <h2 class="offer-when">{title}</h2>
+      <p class="soft small">
+        {place} <span aria-hidden="true">·</span> {often}
+      </p>
       <MarkedExercises of={of} />
     </section>
   );
 }
 
-function Often({ now, then }: { now: Text; then: Text }) {
+function Changed({ now, then }: { now: Text; then: Text }) {
   const same = JSON.stringify(now) === JSON.stringify(then);
-  return same ? (
-    <Words text={then} />
-  ) : (
-    <strong class="offer-often">
+  if (same) return <Words text={then} />;
+  return (
+    <strong class="offer-changed">
       <Words text={then} />
     </strong>
   );

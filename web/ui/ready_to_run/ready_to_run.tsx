@@ -48,11 +48,6 @@ function Asking({ today, onTold }: { today: TodayView; onTold: () => void }) {
       onSave={() => void save()}
       busy={sending.busy}
       fault={sending.fault}
-      otherwise={
-        <LinkButton look="plain" to={{ screen: 'home' }}>
-          {t('ready_to_run.not_yet')}
-        </LinkButton>
-      }
     >
       <AskPain title={t('ready_to_run.walk')} value={walk} onChange={(pain) => setDraft({ ...draft, walk: pain })} />
       <AskPain
@@ -61,6 +56,8 @@ function Asking({ today, onTold }: { today: TodayView; onTold: () => void }) {
         value={hops}
         onChange={(pain) => setDraft({ ...draft, hops: pain })}
       />
+      {/* Not in the foot, which would grow over the scales. */}
+      <LinkButton to={{ screen: 'home' }}>{t('ready_to_run.not_yet')}</LinkButton>
       <Why label={t('ready_to_run.why')} rules={RULES} />
     </AskPage>
   );
