@@ -1,0 +1,181 @@
+// Whole lives under any released document: what must hold of every plan, session and offer (H1-H7).
+#include "assessment_status.hpp"
+#include "calendar.hpp"
+#include "catch.hpp"
+#include "offer_look.hpp"
+#include "patient_life.hpp"
+#include "screen_status.hpp"
+
+#include <algorithm>
+
+using namespace heelwise;
+using namespace heelwise::test;
+
+namespace {
+
+// H6: only what the person agreed to, answered anew, asked for, or corrected ever leads higher.
+bool may_rise(PlanWhy why) {
+    return why == PlanWhy::offer || why == PlanWhy::assessment || why == PlanWhy::corrected || why == PlanWhy::asked;
+}
+
+struct Set {
+    Plan plan;
+    PlanWhy why{};
+};
+
+// The plans that the last command set, in order.
+std::vector<Set> set_by(const Patient& patient) {
+    std::vector<Set> all;
+    for (std::size_t i = patient.fresh; i < patient.log.size(); ++i) {
+        const Event& event = patient.log[i].body;
+        if (const auto* red = std::get_if<RedDecided>(&event)) all.push_back({red->plan, red->why});
+        if (const auto* plan = std::get_if<PlanDecided>(&event)) all.push_back({plan->plan, plan->why});
+    }
+    return all;
+}
+
+bool is_floor_only(const State& state) { return permitted_of(state).floor_only; }
+
+bool steps(const Plan& plan, const Programme& programme) {
+    return std::any_of(plan.exercises.begin(), plan.exercises.end(), [&](const PlanExercise& one) {
+        const Exercise* exercise = programme.exercise(one.exercise);
+        return exercise == nullptr || exercise->surface == Surface::step;
+    });
+}
+
+// Every dose is the one its document gives that rung: documents are released only within their bounds.
+bool is_dosed(const Plan& plan, const Programme& programme) {
+    const Phase* phase = programme.phase(plan.phase);
+    if (phase == nullptr) return plan.exercises.empty();
+    return std::all_of(plan.exercises.begin(), plan.exercises.end(), [&](const PlanExercise& one) {
+        const PhaseExercise* ladder = ladder_of(*phase, programme, one.exercise);
+        return ladder != nullptr && one.rung >= 0 && one.rung < static_cast<std::int64_t>(ladder->rungs.size()) &&
+               ladder->rungs[static_cast<std::size_t>(one.rung)] == one.dose;
+    });
+}
+
+const PlanExercise* held(const Plan& plan, const std::string& exercise) {
+    const auto found = std::find_if(plan.exercises.begin(), plan.exercises.end(), [&](const PlanExercise& one) {
+        return one.exercise == exercise;
+    });
+    return found == plan.exercises.end() ? nullptr : &*found;
+}
+
+// R24: within a phase at most one of what is done goes up, by one rung.
+bool is_one_rung(const Plan& from, const Plan& to) {
+    if (from.phase != to.phase) return true;
+    std::int64_t raised = 0;
+    for (const PlanExercise& one : to.exercises) {
+        if (const PlanExercise* was = held(from, one.exercise))
+            raised += std::max<std::int64_t>(0, one.rung - was->rung);
+    }
+    return raised <= 1;
+}
+
+} // namespace
+
+TEST_CASE("no plan ever rises but by an offer taken, a questionnaire, a wish, or a correction",
+          "[property][R32][R33][H6]") {
+    CHECK(rc::check([] {
+        Patient patient(any_released());
+        live(patient, between(5, 80), [&] {
+            std::optional<Plan> plan = patient.before.plan.plan;
+            for (const Set& set : set_by(patient)) {
+                if (plan && !may_rise(set.why)) RC_ASSERT(!is_lower(*plan, set.plan, patient.programme));
+                plan = set.plan;
+            }
+            RC_ASSERT(patient.state.plan.plan == plan);
+        });
+    }));
+}
+
+TEST_CASE("no dose rises after a red or an unknown response", "[property][R31][R34][H6][H7]") {
+    CHECK(rc::check([] {
+        Patient patient(any_released());
+        live(patient, between(5, 80), [&] {
+            const State& before = patient.before;
+            if (!before.plan.plan || before.plan.plan->stage != Stage::build_up) return;
+            const auto days = session_days(before, patient.programme);
+            const bool is_known = !days.empty() && days.back().response.response != ResponseClass::unknown;
+            const bool is_red = !days.empty() && days.back().response.response == ResponseClass::red;
+            for (const Set& set : set_by(patient)) {
+                if (set.why != PlanWhy::offer && set.why != PlanWhy::asked) continue;
+                if (!is_lower(*before.plan.plan, set.plan, patient.programme)) continue;
+                RC_ASSERT(!is_red);
+                // What was done well before may be chosen again; more than that needs a known answer.
+                if (set.why == PlanWhy::offer) RC_ASSERT(is_known);
+            }
+        });
+    }));
+}
+
+TEST_CASE("one rung, one exercise or one phase at a time, and every dose is its document's",
+          "[property][R24][R33][H6]") {
+    CHECK(rc::check([] {
+        Patient patient(any_released());
+        live(patient, between(5, 80), [&] {
+            const auto& plan = patient.before.plan.plan;
+            for (const Set& set : set_by(patient)) {
+                RC_ASSERT(is_dosed(set.plan, patient.programme));
+                const bool is_taken = set.why == PlanWhy::offer && plan && plan->stage == Stage::build_up;
+                if (!is_taken) continue;
+                RC_ASSERT(set.plan.phase <= plan->phase + 1);
+                RC_ASSERT(is_one_rung(*plan, set.plan));
+            }
+        });
+    }));
+}
+
+TEST_CASE("no step work on an insertional or unsure side: in no plan, no session, no offer, no choice",
+          "[property][R15][H4]") {
+    CHECK(rc::check([] {
+        Patient patient(any_released());
+        live(patient, between(5, 60), [&] {
+            const State& state = patient.state;
+            for (std::size_t i = patient.fresh; i < patient.log.size(); ++i) {
+                const auto* started = std::get_if<SessionStarted>(&patient.log[i].body);
+                if (started != nullptr && is_floor_only(state)) RC_ASSERT(!steps(started->plan, patient.programme));
+            }
+            if (!is_floor_only(state)) return;
+            if (state.plan.plan) RC_ASSERT(!steps(*state.plan.plan, patient.programme));
+            const auto offer = offer_now(state, patient.programme, patient.now);
+            if (offer && offer->to) RC_ASSERT(!steps(*offer->to, patient.programme));
+            const auto look = look_at(state, patient.programme, patient.now);
+            if (!look || look->plan().exercises.empty()) return;
+            for (const Choice& choice : choices_now(*look)) {
+                if (choice.to) RC_ASSERT(!steps(*choice.to, patient.programme));
+            }
+        });
+    }));
+}
+
+TEST_CASE("no session ever starts unless the screen is clear, nothing is owed, nothing rests and nothing runs",
+          "[property][R32][H6][H7][H9]") {
+    CHECK(rc::check([] {
+        Patient patient(any_released());
+        live(patient, between(5, 80), [&] {
+            for (std::size_t i = patient.fresh; i < patient.log.size(); ++i) {
+                if (!std::holds_alternative<SessionStarted>(patient.log[i].body)) continue;
+                RC_ASSERT(status_of(patient.before.screen) == ScreenStatus::clear);
+                RC_ASSERT(!owes_assessment(patient.before));
+                RC_ASSERT(!patient.before.plan.rest.has_value());
+                RC_ASSERT(running_session(patient.before) == nullptr);
+                RC_ASSERT(patient.before.plan.plan.has_value());
+            }
+        });
+    }));
+}
+
+TEST_CASE("an open hit, or an answer that is missing, offers nothing and lets nothing start",
+          "[property][H1][H2][H3][H5][H7]") {
+    CHECK(rc::check([] {
+        Patient patient(any_released());
+        live(patient, between(5, 60), [&] {
+            if (status_of(patient.state.screen) == ScreenStatus::clear) return;
+            RC_ASSERT(!offer_now(patient.state, patient.programme, patient.now).has_value());
+            RC_ASSERT(!look_at(patient.state, patient.programme, patient.now).has_value());
+            RC_ASSERT(bar_to_start(patient.state, patient.programme, patient.now).has_value());
+        });
+        RC_CLASSIFY(has_open_hit(patient.state.screen), "ends with an open hit");
+    }));
+}
