@@ -62,7 +62,7 @@ export interface Engine {
   query<K extends keyof Queries>(name: K, args: Queries[K]['args'], now: Now): Promise<Answer<Queries[K]['answer']>>;
   backupMake(lines: readonly string[], now: Now): Promise<Answer<string>>;
   backupRead(text: string): Promise<Answer<BackupSummary>>;
-  /** One slice of virtual people; some ten of them for half a year take as long as a frame or two. */
+  /** One slice of virtual people: half a year of one takes some 40 ms, so a slice of one leaves the page alive. */
   simulate(args: SimulateArgs): Promise<Answer<SimulationSlice>>;
   simulateSummary(document: string, slices: readonly SimulationSlice[]): Promise<Answer<SimulationSummary>>;
 }
