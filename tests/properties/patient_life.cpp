@@ -318,8 +318,8 @@ void live(Patient& patient, std::int64_t commands, const std::function<void()>& 
             patient.on(date, static_cast<int>(once_in(10) ? between(0, 1440) : 8 * 60), offset_min);
         }
         // A stretch of good days now and then, so that lives come into every phase.
-        if (once_in(15)) {
-            for (std::int64_t days = between(3, 40); days > 0; --days) {
+        if (once_in(25)) {
+            for (std::int64_t days = between(3, 25); days > 0; --days) {
                 patient.on(CivilDate{std::max(patient.now.local_date, patient.state.last_date).days + 1});
                 live_well(patient);
                 after_each();

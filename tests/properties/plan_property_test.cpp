@@ -78,7 +78,7 @@ TEST_CASE("no plan ever rises but by an offer taken, a questionnaire, a wish, or
           "[property][R32][R33][H6]") {
     CHECK(rc::check([] {
         Patient patient(any_released());
-        live(patient, between(5, 80), [&] {
+        live(patient, between(5, 45), [&] {
             std::optional<Plan> plan = patient.before.plan.plan;
             for (const Set& set : set_by(patient)) {
                 if (plan && !may_rise(set.why)) RC_ASSERT(!is_lower(*plan, set.plan, patient.programme));
@@ -92,7 +92,7 @@ TEST_CASE("no plan ever rises but by an offer taken, a questionnaire, a wish, or
 TEST_CASE("no dose rises after a red or an unknown response", "[property][R31][R34][H6][H7]") {
     CHECK(rc::check([] {
         Patient patient(any_released());
-        live(patient, between(5, 80), [&] {
+        live(patient, between(5, 45), [&] {
             const State& before = patient.before;
             if (!before.plan.plan || before.plan.plan->stage != Stage::build_up) return;
             const auto days = session_days(before, patient.programme);
@@ -113,7 +113,7 @@ TEST_CASE("one rung, one exercise or one phase at a time, and every dose is its 
           "[property][R24][R33][H6]") {
     CHECK(rc::check([] {
         Patient patient(any_released());
-        live(patient, between(5, 80), [&] {
+        live(patient, between(5, 45), [&] {
             const auto& plan = patient.before.plan.plan;
             for (const Set& set : set_by(patient)) {
                 RC_ASSERT(is_dosed(set.plan, patient.programme));
@@ -130,7 +130,7 @@ TEST_CASE("no step work on an insertional or unsure side: in no plan, no session
           "[property][R15][H4]") {
     CHECK(rc::check([] {
         Patient patient(any_released());
-        live(patient, between(5, 60), [&] {
+        live(patient, between(5, 45), [&] {
             const State& state = patient.state;
             for (std::size_t i = patient.fresh; i < patient.log.size(); ++i) {
                 const auto* started = std::get_if<SessionStarted>(&patient.log[i].body);
@@ -153,7 +153,7 @@ TEST_CASE("no session ever starts unless the screen is clear, nothing is owed, n
           "[property][R32][H6][H7][H9]") {
     CHECK(rc::check([] {
         Patient patient(any_released());
-        live(patient, between(5, 80), [&] {
+        live(patient, between(5, 45), [&] {
             for (std::size_t i = patient.fresh; i < patient.log.size(); ++i) {
                 if (!std::holds_alternative<SessionStarted>(patient.log[i].body)) continue;
                 RC_ASSERT(status_of(patient.before.screen) == ScreenStatus::clear);
@@ -170,7 +170,7 @@ TEST_CASE("an open hit, or an answer that is missing, offers nothing and lets no
           "[property][H1][H2][H3][H5][H7]") {
     CHECK(rc::check([] {
         Patient patient(any_released());
-        live(patient, between(5, 60), [&] {
+        live(patient, between(5, 45), [&] {
             if (status_of(patient.state.screen) == ScreenStatus::clear) return;
             RC_ASSERT(!offer_now(patient.state, patient.programme, patient.now).has_value());
             RC_ASSERT(!look_at(patient.state, patient.programme, patient.now).has_value());
