@@ -161,7 +161,9 @@ World old_version() {
 
 } // namespace
 
-std::vector<Scenario> scenarios() {
+namespace {
+
+std::vector<Scenario> played() {
     std::vector<Scenario> all{
         told("empty", fresh()),
         told("screen_first", answering({{"adult", "yes"}})),
@@ -196,6 +198,13 @@ std::vector<Scenario> scenarios() {
     for (Scenario& scenario : care_scenarios()) all.push_back(std::move(scenario));
     for (Scenario& scenario : review_scenarios()) all.push_back(std::move(scenario));
     for (Scenario& scenario : late_scenarios()) all.push_back(std::move(scenario));
+    return all;
+}
+
+} // namespace
+
+const std::vector<Scenario>& scenarios() {
+    static const std::vector<Scenario> all = played();
     return all;
 }
 

@@ -15,7 +15,8 @@ struct Scenario {
     Now now;
 };
 
-std::vector<Scenario> scenarios();
+// Played once for all who ask.
+const std::vector<Scenario>& scenarios();
 // Those of the questionnaire, the plan and the sessions; scenarios() has them too.
 std::vector<Scenario> patient_scenarios();
 // Those of a flare, harm, a break and less work; scenarios() has them too.
