@@ -17,6 +17,8 @@ function(heelwise_add_program name)
   # four times, and it would find nothing more in the engine.
   if(HEELWISE_SANITIZE)
     target_compile_options(${name} PRIVATE -O0 -fno-sanitize=all)
+  elseif(EMSCRIPTEN)
+    target_compile_options(${name} PRIVATE -O0)
   endif()
   target_compile_definitions(${name} PRIVATE "HEELWISE_GOLDEN_DIR=\"${CMAKE_SOURCE_DIR}/tests/golden\"")
 endfunction()

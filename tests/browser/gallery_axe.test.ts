@@ -15,9 +15,7 @@ const look: RunOptions = {
 
 const views = [
   { size: phone, theme: 'light', options: whole },
-  { size: phone, theme: 'dark', options: look },
   { size: lying, theme: 'light', options: look },
-  { size: desktop, theme: 'light', options: look },
   { size: desktop, theme: 'dark', options: look },
 ] as const;
 
