@@ -4,18 +4,6 @@
 
 namespace heelwise {
 
-namespace {
-
-// The latest that counts, or nothing.
-const HeldActivity* last_of(ActivityKind kind, const DiaryState& diary) {
-    const auto found = std::find_if(diary.activities.rbegin(), diary.activities.rend(), [&](const HeldActivity& held) {
-        return !held.deleted && held.said.what == kind;
-    });
-    return found == diary.activities.rend() ? nullptr : &*found;
-}
-
-} // namespace
-
 bool is_impact(ActivityKind kind) {
     switch (kind) {
     case ActivityKind::run:
@@ -38,6 +26,13 @@ std::string_view name_of(ActivityAdvice advice) {
     case ActivityAdvice::wait: return "wait";
     }
     return "";
+}
+
+const HeldActivity* last_of(ActivityKind kind, const DiaryState& diary) {
+    const auto found = std::find_if(diary.activities.rbegin(), diary.activities.rend(), [&](const HeldActivity& held) {
+        return !held.deleted && held.said.what == kind;
+    });
+    return found == diary.activities.rend() ? nullptr : &*found;
 }
 
 // Its worst pain counts as during and after. Of a painkiller R44 knows nothing, so it is not asked and not counted.

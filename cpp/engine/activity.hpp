@@ -11,6 +11,9 @@ namespace heelwise {
 // Jumping and running load the tendon like phase 6 does.
 bool is_impact(ActivityKind kind);
 
+// The latest of this kind that was not deleted, or nullptr.
+const HeldActivity* last_of(ActivityKind kind, const DiaryState& diary);
+
 Response respond_to(const HeldActivity& activity, const State& state, const Programme& programme);
 
 // What to do with an activity of this kind: keep what was well taken, less of what was not; impact waits until the last

@@ -14,15 +14,10 @@ namespace {
 constexpr std::int64_t ms_per_hour = 60 * ms_per_minute;
 constexpr std::int32_t days_per_week = 7;
 
-CivilDate after(CivilDate date, std::int32_t days) { return CivilDate{date.days + days}; }
-
-// The first day of 1970 was a Thursday, three days after a Monday.
-bool is_on(CivilDate date, std::int64_t weekdays) { return (weekdays >> ((date.days + 3) % days_per_week) & 1) != 0; }
-
 // None at all would be never: a document cannot say it, an old log must not hang.
 CivilDate first_weekday(CivilDate from, std::int64_t weekdays) {
     for (std::int32_t i = 0; i < days_per_week; ++i) {
-        if (is_on(after(from, i), weekdays)) return after(from, i);
+        if (is_on_weekday(days_after(from, i), weekdays)) return days_after(from, i);
     }
     return from;
 }
@@ -42,7 +37,7 @@ std::int64_t dates_in_week_before(const std::vector<DoneSession>& done, CivilDat
 
 CivilDate first_within(const std::vector<DoneSession>& done, CivilDate from, std::int64_t times) {
     CivilDate date = from;
-    while (dates_in_week_before(done, date) >= std::max<std::int64_t>(times, 1)) date = after(date, 1);
+    while (dates_in_week_before(done, date) >= std::max<std::int64_t>(times, 1)) date = days_after(date, 1);
     return date;
 }
 
@@ -65,18 +60,23 @@ CivilDate date_after(const std::vector<DoneSession>& done, const Plan& plan, Civ
     case Frequency::twice_daily: {
         const auto on_that_date =
             std::count_if(done.begin(), done.end(), [&](const DoneSession& one) { return one.date == last; });
-        return after(last, on_that_date < 2 ? 0 : 1);
+        return days_after(last, on_that_date < 2 ? 0 : 1);
     }
-    case Frequency::daily: return after(last, 1);
-    case Frequency::every_other_day: return after(last, 2);
+    case Frequency::daily: return days_after(last, 1);
+    case Frequency::every_other_day: return days_after(last, 2);
     case Frequency::weekdays: return first_weekday(free, plan.weekdays);
     case Frequency::times_a_week: return first_within(done, free, plan.times);
     }
     assert(false);
-    return after(last, 2);
+    return days_after(last, 2);
 }
 
 } // namespace
+
+// The first day of 1970 was a Thursday, three days after a Monday.
+bool is_on_weekday(CivilDate date, std::int64_t weekdays) {
+    return (weekdays >> ((date.days + 3) % days_per_week) & 1) != 0;
+}
 
 Due due_after(
     const std::vector<DoneSession>& done, const Plan& plan, CivilDate since, const Numbers& numbers, const Now& now) {
@@ -87,7 +87,7 @@ Due due_after(
     }
     const DoneSession& last = done.back();
     const std::int64_t free_ms = last.ended_ms + hours_between(plan.frequency, numbers.calendar) * ms_per_hour;
-    const CivilDate free = std::max(after(last.date, 1), civil_date_of(free_ms, now.utc_offset_min));
+    const CivilDate free = std::max(days_after(last.date, 1), civil_date_of(free_ms, now.utc_offset_min));
     Due due{date_after(done, plan, free), free_ms};
     // In the small hours a session would still count for the date before, which may have had its own.
     const std::int64_t midnight_ms = now.local_date.days * ms_per_day - now.utc_offset_min * ms_per_minute;
@@ -102,7 +102,7 @@ Due due_after(
 }
 
 bool is_early(const std::vector<DoneSession>& before, CivilDate date, const Plan& plan) {
-    return date < date_after(before, plan, after(before.back().date, 1));
+    return date < date_after(before, plan, days_after(before.back().date, 1));
 }
 
 std::optional<Due> next_due(const State& state, const Programme& programme, const Now& now) {

@@ -14,6 +14,9 @@ struct Due {
     std::optional<std::int64_t> from_ms; // not before this moment on that date
 };
 
+// `weekdays`: bits, Monday is 1.
+bool is_on_weekday(CivilDate date, std::int64_t weekdays);
+
 // A session that was done: the date it counts for, and when it ended.
 struct DoneSession {
     CivilDate date;

@@ -22,11 +22,9 @@ std::vector<Event> asked_for(const Look& look, Plan plan, Reason reason) {
 Decided decide_request(const Ground& ground, const AskMore&) {
     const auto look = look_at(ground.state, ground.programme, ground.now);
     if (!look) return Fault{Code::no_plan, "", {}};
-    const auto earned = earned_rung(*look);
-    if (!earned || look->plan().stage != Stage::build_up || bar_to_more(*look)) return not_earned();
-    auto beyond = one_rung_beyond(*look);
-    if (!beyond) return not_earned();
-    return asked_for(*look, std::move(*beyond), *earned);
+    const auto more = more_now(*look);
+    if (!more) return not_earned();
+    return asked_for(*look, more->to, more->reason);
 }
 
 Decided decide_request(const Ground& ground, const ChooseExercise& command) {

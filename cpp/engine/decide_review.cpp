@@ -1,6 +1,7 @@
 // The commands of what is told beside the sessions: activities (R44), the weekly review, readiness to run (R35), advice read.
 #include "bars.hpp"
 #include "decide.hpp"
+#include "improvement.hpp"
 #include "session_day.hpp"
 
 #include <algorithm>
@@ -61,11 +62,9 @@ Decided decide_review(const Ground& ground, const TellReview& command) {
     const State& state = ground.state;
     if (!state.assessment.decided) return Fault{Code::no_plan, "", {}};
     const AssessmentDecided& decided = *state.assessment.decided;
-    std::vector<std::string> sore = decided.sore;
-    sore.insert(sore.end(), decided.sore_own.begin(), decided.sore_own.end());
     std::vector<std::string> goals;
     for (const ReviewRating& goal : decided.goals) goals.push_back(goal.item);
-    if (auto fault = fault_of(command.sore, sore, "/body/sore")) return *fault;
+    if (auto fault = fault_of(command.sore, sore_items(decided), "/body/sore")) return *fault;
     if (auto fault = fault_of(command.goals, goals, "/body/goals")) return *fault;
     // Nothing said is no review: what is not known stays so (H7).
     if (command.sore.empty() && command.goals.empty()) return Fault{Code::missing_field, "/body/sore", {}};

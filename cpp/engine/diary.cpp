@@ -13,20 +13,9 @@ namespace {
 
 constexpr std::array<Side, 2> each_side{Side::left, Side::right};
 
-CivilDate days_before(CivilDate date, std::int64_t days) {
-    return CivilDate{static_cast<std::int32_t>(date.days - days)};
-}
-
 const CheckIn* said_on(const Mornings& mornings, CivilDate date) {
     const auto found = mornings.find(date);
     return found == mornings.end() ? nullptr : &found->second.said;
-}
-
-// Of an even number the lower of the two in the middle (R19, R30).
-std::int64_t lower_median(std::vector<std::int64_t> values) {
-    assert(!values.empty());
-    std::sort(values.begin(), values.end());
-    return values[(values.size() - 1) / 2];
 }
 
 // Morning pain of one side on the `days` dates that end with `last`.
@@ -62,6 +51,12 @@ bool is_quiet(const CheckIn& day, std::int64_t pain) {
 }
 
 } // namespace
+
+std::int64_t lower_median(std::vector<std::int64_t> values) {
+    assert(!values.empty());
+    std::sort(values.begin(), values.end());
+    return values[(values.size() - 1) / 2];
+}
 
 std::string_view name_of(Soreness soreness) {
     switch (soreness) {

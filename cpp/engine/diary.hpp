@@ -56,6 +56,9 @@ struct Began {
     bool operator==(const Began&) const = default;
 };
 
+// Of an even number the lower of the two in the middle (R19, R30, R51). Never of nothing.
+std::int64_t lower_median(std::vector<std::int64_t> values);
+
 bool is_calm(const CheckIn& day, const CalmNumbers& numbers);
 // Both windows end with `today`; nothing: unknown, which bars a phase advance and nothing else.
 std::optional<bool>

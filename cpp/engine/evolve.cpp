@@ -77,9 +77,7 @@ struct Fold {
     }
     void operator()(const PlanDecided& e) const {
         hold_plan(state.plan, envelope, e.plan, e.why, e.reasons);
-        if (e.why != PlanWhy::assessment) return;
-        state.plan.rest.reset();
-        state.assessment.placed = envelope.now.local_date;
+        if (e.why == PlanWhy::assessment) state.plan.rest.reset();
     }
     void operator()(const CheckedIn& e) const {
         hold_morning(state.diary, envelope, e);

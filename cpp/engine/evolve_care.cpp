@@ -21,10 +21,7 @@ void hold_activity(DiaryState& diary, const Envelope& envelope, const ActivityLo
     });
     HeldActivity next;
     next.record = held == activities.end() ? envelope.id : held->record;
-    // When on that day is not known: a past day is taken to have ended with the day.
-    const std::int64_t day_end_ms =
-        (std::int64_t{logged.date.days} + 1) * ms_per_day - envelope.now.utc_offset_min * ms_per_minute;
-    next.logged_ms = std::min(envelope.now.epoch_ms, day_end_ms);
+    next.logged_ms = logged_end_ms(logged.date, envelope.now);
     next.deleted = held != activities.end() && held->deleted;
     next.said = logged;
     if (held != activities.end()) activities.erase(held);

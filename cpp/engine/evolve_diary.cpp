@@ -30,6 +30,16 @@ void insert(DiaryState& diary, HeldSession session) {
     if (sessions.size() > sessions_max) sessions.erase(sessions.begin());
 }
 
+// Sessions and activities stay where they are, so that they can be brought back.
+template <class Entries>
+bool mark(Entries& entries, const std::string& record, bool is_deleted) {
+    const auto held =
+        std::find_if(entries.begin(), entries.end(), [&](const auto& one) { return one.record == record; });
+    if (held == entries.end()) return false;
+    held->deleted = is_deleted;
+    return true;
+}
+
 } // namespace
 
 void hold_morning(DiaryState& diary, const Envelope& envelope, const CheckedIn& checked) {
@@ -95,14 +105,16 @@ void rate_session(DiaryState& diary, const SessionRated& rated) {
     held->rated = true;
 }
 
+std::int64_t logged_end_ms(CivilDate date, const Now& now) {
+    return std::min(now.epoch_ms, next_midnight_ms(Now{now.epoch_ms, date, now.utc_offset_min}));
+}
+
 void log_session(DiaryState& diary, const Envelope& envelope, const SessionLogged& logged) {
     HeldSession held;
     held.record = envelope.id;
     held.session = logged.session;
     held.date = logged.date;
-    // When on that day is not known: a past day is taken to have ended with the day, today's with the entry.
-    const std::int64_t day_end_ms = (logged.date.days + 1) * ms_per_day - envelope.now.utc_offset_min * ms_per_minute;
-    held.started_ms = std::min(envelope.now.epoch_ms, day_end_ms);
+    held.started_ms = logged_end_ms(logged.date, envelope.now);
     held.ended_ms = held.started_ms;
     held.how = SessionEnd::finished;
     held.complete = logged.complete;
@@ -123,17 +135,7 @@ bool delete_entry(DiaryState& diary, const std::string& record) {
         bound(diary.deleted);
         return true;
     }
-    for (HeldSession& held : diary.sessions) {
-        if (held.record != record) continue;
-        held.deleted = true;
-        return true;
-    }
-    for (HeldActivity& held : diary.activities) {
-        if (held.record != record) continue;
-        held.deleted = true;
-        return true;
-    }
-    return false;
+    return mark(diary.sessions, record, true) || mark(diary.activities, record, true);
 }
 
 bool restore_entry(DiaryState& diary, const std::string& record) {
@@ -143,17 +145,7 @@ bool restore_entry(DiaryState& diary, const std::string& record) {
         diary.deleted.erase(morning);
         return true;
     }
-    for (HeldSession& held : diary.sessions) {
-        if (held.record != record) continue;
-        held.deleted = false;
-        return true;
-    }
-    for (HeldActivity& held : diary.activities) {
-        if (held.record != record) continue;
-        held.deleted = false;
-        return true;
-    }
-    return false;
+    return mark(diary.sessions, record, false) || mark(diary.activities, record, false);
 }
 
 } // namespace heelwise

@@ -37,6 +37,8 @@ void stamp_session(DiaryState& diary, const SessionStamped& stamped);
 bool end_session(DiaryState& diary, const Envelope& envelope, const SessionEnded& ended, std::int64_t ahead_ms);
 void rate_session(DiaryState& diary, const SessionRated& rated);
 void log_session(DiaryState& diary, const Envelope& envelope, const SessionLogged& logged);
+// Of what was logged for a date, when is not known: a past day is taken to have ended with the day, today's with the entry.
+std::int64_t logged_end_ms(CivilDate date, const Now& now);
 // False where no morning and no session has this record.
 bool delete_entry(DiaryState& diary, const std::string& record);
 bool restore_entry(DiaryState& diary, const std::string& record);

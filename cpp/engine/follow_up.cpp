@@ -8,10 +8,6 @@ namespace heelwise {
 
 namespace {
 
-CivilDate days_before(CivilDate date, std::int64_t days) {
-    return CivilDate{date.days - static_cast<std::int32_t>(days)};
-}
-
 // The most reds that fall into any `days` dates with `date` among them, the one on `date` counted once: a red can be told later
 // than one that came after it.
 std::int64_t reds_around(const PlanState& plan, CivilDate date, std::int64_t days, bool only_unmoved) {

@@ -8,17 +8,6 @@ namespace {
 
 constexpr std::int64_t held_days = 180;
 
-CivilDate days_after(CivilDate date, std::int64_t days) {
-    return CivilDate{date.days + static_cast<std::int32_t>(days)};
-}
-
-std::optional<std::int64_t> rating_of(const std::vector<ReviewRating>& ratings, const std::string& item) {
-    const auto found =
-        std::find_if(ratings.begin(), ratings.end(), [&](const ReviewRating& one) { return one.item == item; });
-    if (found == ratings.end()) return std::nullopt;
-    return found->rating;
-}
-
 // Where it began: the first review that tells of it.
 std::optional<std::int64_t> first_rating(const DiaryState& diary, const std::string& item) {
     for (const auto& pair : diary.reviews) {
@@ -37,8 +26,7 @@ week_median(const Mornings& mornings, CivilDate first, const RisingNumbers& numb
         if (const std::optional<std::int64_t> value = tell(morning->second.said)) values.push_back(*value);
     }
     if (values.empty() || static_cast<std::int64_t>(values.size()) < numbers.answers_min) return std::nullopt;
-    std::sort(values.begin(), values.end());
-    return values[(values.size() - 1) / 2];
+    return lower_median(std::move(values));
 }
 
 bool is_down(std::optional<std::int64_t> from, std::optional<std::int64_t> to, std::int64_t gain) {
@@ -81,6 +69,19 @@ bool was_read(const PlanState& plan, AdviceKind kind, const ReviewNumbers& numbe
 
 } // namespace
 
+std::optional<std::int64_t> rating_of(const std::vector<ReviewRating>& ratings, const std::string& item) {
+    const auto found =
+        std::find_if(ratings.begin(), ratings.end(), [&](const ReviewRating& one) { return one.item == item; });
+    if (found == ratings.end()) return std::nullopt;
+    return found->rating;
+}
+
+std::vector<std::string> sore_items(const AssessmentDecided& decided) {
+    std::vector<std::string> items = decided.sore;
+    items.insert(items.end(), decided.sore_own.begin(), decided.sore_own.end());
+    return items;
+}
+
 const Reviewed* fresh_review(const State& state, const ReviewNumbers& numbers, CivilDate today) {
     if (state.diary.reviews.empty()) return nullptr;
     const auto& last = *state.diary.reviews.rbegin();
@@ -90,7 +91,7 @@ const Reviewed* fresh_review(const State& state, const ReviewNumbers& numbers, C
 std::optional<CivilDate> review_due(const State& state, const ReviewNumbers& numbers) {
     if (!state.assessment.decided || !state.assessment.decided_date) return std::nullopt;
     const AssessmentDecided& decided = *state.assessment.decided;
-    if (decided.sore.empty() && decided.sore_own.empty() && decided.goals.empty()) return std::nullopt;
+    if (sore_items(decided).empty() && decided.goals.empty()) return std::nullopt;
     // Not on the day of the questionnaire, which asked enough.
     if (state.diary.reviews.empty()) return days_after(*state.assessment.decided_date, 1);
     return days_after(state.diary.reviews.rbegin()->first, numbers.every_days);
@@ -98,8 +99,7 @@ std::optional<CivilDate> review_due(const State& state, const ReviewNumbers& num
 
 bool all_sore_better(const State& state, const ReviewNumbers& numbers, CivilDate today) {
     if (!state.assessment.decided) return false;
-    std::vector<std::string> items = state.assessment.decided->sore;
-    items.insert(items.end(), state.assessment.decided->sore_own.begin(), state.assessment.decided->sore_own.end());
+    const std::vector<std::string> items = sore_items(*state.assessment.decided);
     if (items.empty()) return true;
     const Reviewed* review = fresh_review(state, numbers, today);
     if (review == nullptr) return false;

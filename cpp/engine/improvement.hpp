@@ -9,6 +9,11 @@
 
 namespace heelwise {
 
+// What a review says of one thing; nothing where it does not.
+std::optional<std::int64_t> rating_of(const std::vector<ReviewRating>& ratings, const std::string& item);
+// What the questionnaire named as sore: ids of the document, then own words.
+std::vector<std::string> sore_items(const AssessmentDecided& decided);
+
 // The latest review of the last days, or nothing: older answers are no answers (H7).
 const Reviewed* fresh_review(const State& state, const ReviewNumbers& numbers, CivilDate today);
 // When the next review is asked for; nothing where there is nothing to ask about.

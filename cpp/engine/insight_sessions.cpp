@@ -1,5 +1,6 @@
 #include "insight_sessions.hpp"
 
+#include "calendar.hpp"
 #include "timeline.hpp"
 #include "view_rooms.hpp"
 
@@ -26,12 +27,6 @@ const Plan* plan_on(const State& state, CivilDate date, const HeldSession* befor
         if (counts(session)) return &session.plan;
     }
     return state.plan.plan ? &*state.plan.plan : nullptr;
-}
-
-// Monday is 1: 1970-01-01 was a Thursday.
-bool is_weekday_of(const Plan& plan, CivilDate date) {
-    const std::int32_t weekday = ((date.days + 3) % 7 + 7) % 7;
-    return (plan.weekdays >> weekday & 1) != 0;
 }
 
 // Days from one session to the next.
@@ -100,7 +95,7 @@ sessions_done(const State& state, const Programme& programme, CivilDate first, C
         const Plan* plan = plan_on(state, date, before);
         const bool is_over = date < today;
         if (plan != nullptr && is_over && !plan->exercises.empty() && !asks_nothing(state, date, before)) {
-            const bool is_weekday = plan->frequency != Frequency::weekdays || is_weekday_of(*plan, date);
+            const bool is_weekday = plan->frequency != Frequency::weekdays || is_on_weekday(date, plan->weekdays);
             const bool is_time = !occasion || date.days >= occasion->days + days_apart(*plan);
             const std::int64_t missing = sessions_a_day(*plan) - done;
             if (is_weekday && is_time && missing > 0) {

@@ -24,6 +24,10 @@ struct Weeks {
     std::int64_t in_plan = 0;  // since the plan began
 };
 
+// The exercise as this person may do it: itself, or its floor twin; nothing where neither may be (R15).
+std::optional<std::string>
+permitted_form(std::string_view exercise_id, const Programme& programme, const Permitted& permitted);
+
 // Of a phase, easier to harder; step work replaced by its floor twin where the floor is all that is allowed (H4) or all
 // there is, and each id once. A fallback only where nothing else is possible, what comes on request (R22) never. Never empty for
 // a document that was checked.

@@ -7,10 +7,6 @@
 
 namespace heelwise {
 
-// The exercise as this person may do it: itself, or its floor twin; nothing where neither may be.
-std::optional<std::string>
-permitted_form(std::string_view exercise_id, const Programme& programme, const Permitted& permitted);
-
 // The highest rung up to this one that can be done with the weights at hand.
 std::int64_t without_weight(const PhaseExercise& ladder, std::int64_t rung, const Permitted& permitted);
 

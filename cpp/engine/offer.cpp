@@ -19,7 +19,10 @@ std::string_view name_of(OfferKind kind) {
 
 std::optional<Offer> offer_now(const State& state, const Programme& programme, const Now& now) {
     const auto look = look_at(state, programme, now);
-    if (!look) return std::nullopt;
+    return look ? offer_now(*look) : std::nullopt;
+}
+
+std::optional<Offer> offer_now(const Look& look) {
     using Rule = std::optional<Offer> (*)(const Look&);
     for (const Rule rule : {Rule{retry_offer},
                             Rule{build_up_offer},
@@ -27,8 +30,8 @@ std::optional<Offer> offer_now(const State& state, const Programme& programme, c
                             Rule{phase_offer},
                             Rule{easier_offer},
                             Rule{rung_offer}}) {
-        auto offer = rule(*look);
-        if (offer && state.plan.declined.count(offer->id) == 0) return offer;
+        auto offer = rule(look);
+        if (offer && look.state.plan.declined.count(offer->id) == 0) return offer;
     }
     return std::nullopt;
 }

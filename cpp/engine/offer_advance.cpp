@@ -44,6 +44,10 @@ bool may_enter(const Look& look, const Plan& next) {
     return !runs || all_sore_better(look.state, numbers.review, look.today());
 }
 
+std::optional<Plan> up_from(const Look& look) {
+    return one_rung_up(look.plan(), look.programme, look.permitted, weeks_now(look.state.plan, look.today()));
+}
+
 } // namespace
 
 // Two green in a row at this rung, or four green or amber with nothing rising.
@@ -73,22 +77,19 @@ bool is_ready_to_run(const Look& look) {
            told->walk_pain <= numbers.advance.run_pain && told->hops_pain <= numbers.advance.run_pain;
 }
 
-bool waits_for_readiness(const State& state, const Programme& programme, const Now& now) {
-    const auto look = look_at(state, programme, now);
-    if (!look || look->plan().stage != Stage::build_up || bar_to_more(*look) || is_ready_to_run(*look)) return false;
-    const auto& told = state.diary.readiness;
+bool waits_for_readiness(const Look& look) {
+    if (look.plan().stage != Stage::build_up || bar_to_more(look) || is_ready_to_run(look)) return false;
+    const auto& told = look.state.diary.readiness;
     // A walk that hurt is not asked about again the same day.
-    if (told && told->date == now.local_date) return false;
-    const auto up = earned_rung(*look)
-                        ? one_rung_up(look->plan(), programme, look->permitted, weeks_now(state.plan, now.local_date))
-                        : std::nullopt;
-    return up && needs_readiness(*look, *up);
+    if ((told && told->date == look.today()) || !earned_rung(look)) return false;
+    const auto up = up_from(look);
+    return up && needs_readiness(look, *up);
 }
 
 std::optional<Offer> rung_offer(const Look& look) {
     const auto reason = earned_rung(look);
     if (!reason || bar_to_more(look)) return std::nullopt;
-    auto up = one_rung_up(look.plan(), look.programme, look.permitted, weeks_now(look.state.plan, look.today()));
+    auto up = up_from(look);
     if (!up || up->exercises.empty()) return std::nullopt;
     if (needs_readiness(look, *up) && !is_ready_to_run(look)) return std::nullopt;
     const auto& before = look.plan().exercises;

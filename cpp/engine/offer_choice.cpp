@@ -8,17 +8,6 @@ namespace heelwise {
 
 namespace {
 
-// As this person may do it (R15), whatever the phase says of when it is offered.
-std::optional<std::string> form_of(const PhaseExercise& one, const Phase& phase, const Look& look) {
-    Phase alone = phase;
-    alone.exercises = {one};
-    alone.exercises.front().fallback = false;
-    alone.exercises.front().on_request = false;
-    const auto ids = exercises_permitted(alone, look.programme, look.permitted);
-    if (ids.empty()) return std::nullopt;
-    return ids.front();
-}
-
 struct Done {
     CivilDate date;
     std::int64_t rung = 0;
@@ -56,7 +45,32 @@ open_rung(const PhaseExercise& one, const std::string& form, bool is_higher, con
     return std::nullopt;
 }
 
+// One rung above the bold one or above what is beyond it; nothing where there is none.
+std::optional<Plan> one_rung_beyond(const Look& look) {
+    const Phase* phase = look.programme.phase(look.plan().phase);
+    if (phase == nullptr) return std::nullopt;
+    const Weeks weeks = weeks_now(look.state.plan, look.today());
+    Plan beyond = look.plan();
+    for (PlanExercise& one : beyond.exercises) {
+        const PhaseExercise* ladder = ladder_of(*phase, look.programme, one.exercise);
+        const std::int64_t next = one.rung + 1;
+        if (ladder == nullptr || one.rung < ladder->top || !is_rung_open(*ladder, next, look.permitted, weeks)) continue;
+        one.rung = next;
+        one.dose = ladder->rungs[static_cast<std::size_t>(next)]; // R24: one of them, one rung
+        return beyond;
+    }
+    return std::nullopt;
+}
+
 } // namespace
+
+std::optional<More> more_now(const Look& look) {
+    const auto earned = earned_rung(look);
+    if (!earned || look.plan().stage != Stage::build_up || bar_to_more(look)) return std::nullopt;
+    auto beyond = one_rung_beyond(look);
+    if (!beyond) return std::nullopt;
+    return More{std::move(*beyond), *earned};
+}
 
 std::vector<Choice> choices_now(const Look& look) {
     std::vector<Choice> choices;
@@ -67,7 +81,7 @@ std::vector<Choice> choices_now(const Look& look) {
     const std::string& held = plan.exercises.front().exercise;
     bool is_higher = false;
     for (const PhaseExercise& one : phase->exercises) {
-        const auto form = form_of(one, *phase, look);
+        const auto form = permitted_form(one.exercise, look.programme, look.permitted);
         if (!form) continue;
         if (*form == held) {
             is_higher = true;
@@ -83,23 +97,6 @@ std::vector<Choice> choices_now(const Look& look) {
         choices.push_back(std::move(choice));
     }
     return choices;
-}
-
-std::optional<Plan> one_rung_beyond(const Look& look) {
-    const Phase* phase = look.programme.phase(look.plan().phase);
-    if (phase == nullptr) return std::nullopt;
-    Plan beyond = look.plan();
-    for (PlanExercise& one : beyond.exercises) {
-        const PhaseExercise* ladder = ladder_of(*phase, look.programme, one.exercise);
-        const auto next = static_cast<std::size_t>(one.rung + 1);
-        const Weeks weeks = weeks_now(look.state.plan, look.today());
-        if (ladder == nullptr || one.rung < ladder->top || !is_rung_open(*ladder, one.rung + 1, look.permitted, weeks))
-            continue;
-        one.rung += 1;
-        one.dose = ladder->rungs[next]; // R24: one of them, one rung
-        return beyond;
-    }
-    return std::nullopt;
 }
 
 } // namespace heelwise

@@ -43,7 +43,7 @@ std::optional<Reason> earned_rung(const Look& look);
 bool needs_readiness(const Look& look, const Plan& to);
 bool is_ready_to_run(const Look& look);
 // Only that answer stands between the person and an offer: it is asked for (H22).
-bool waits_for_readiness(const State& state, const Programme& programme, const Now& now);
+bool waits_for_readiness(const Look& look);
 
 // R22, R35: an exercise of the phase that the person may ask for, and the plan with it; nothing: not yet.
 struct Choice {
@@ -51,8 +51,15 @@ struct Choice {
     std::optional<Plan> to;
 };
 std::vector<Choice> choices_now(const Look& look);
-// R22, R34: one rung above the bold one or above what is beyond it; nothing where there is none.
-std::optional<Plan> one_rung_beyond(const Look& look);
+// R22, R34: what asking for more than the bold rung leads to, and what earned it; nothing: not now.
+struct More {
+    Plan to;
+    Reason reason;
+};
+std::optional<More> more_now(const Look& look);
+
+// As offer_now of offer.hpp, for whoever has looked already.
+std::optional<Offer> offer_now(const Look& look);
 
 // The rules, in rooms of their own: nothing where it does not apply.
 std::optional<Offer> retry_offer(const Look& look);

@@ -1,6 +1,7 @@
 #include "query_entries.hpp"
 
 #include "activity.hpp"
+#include "query_page.hpp"
 #include "view_rooms.hpp"
 
 #include <algorithm>
@@ -90,12 +91,7 @@ Result<json::object>
 query_entries(const State& state, const Programme& programme, const json::value& args, const Now& now) {
     Fields fields(args, "/args");
     const std::int64_t limit = fields.integer("limit", 1, page_max);
-    const json::value* before = fields.member("before");
-    std::optional<CivilDate> first_not_shown;
-    if (!fields.failed() && before != nullptr && !before->is_null()) {
-        first_not_shown = before->is_string() ? parse_date(view_of(before->get_string())) : std::nullopt;
-        if (!first_not_shown) fields.fail(Code::bad_date, "before");
-    }
+    const std::optional<CivilDate> first_not_shown = read_before(fields);
     if (auto fault = fields.end()) return *fault;
 
     const DiaryState& diary = state.diary;

@@ -1,6 +1,7 @@
 #include "query_insight.hpp"
 
 #include "insight_sessions.hpp"
+#include "query_page.hpp"
 #include "session_day.hpp"
 #include "view_text.hpp"
 
@@ -12,8 +13,6 @@ namespace {
 
 constexpr std::int64_t weeks_max = 12;
 constexpr std::int32_t week_days = 7;
-
-CivilDate days_after(CivilDate date, std::int32_t days) { return CivilDate{date.days + days}; }
 
 // ---- what the mornings said
 
@@ -37,30 +36,23 @@ Said said_in(const State& state, CivilDate first) {
     return said;
 }
 
-std::optional<std::int64_t> lower_median(Values values) {
-    if (values.empty()) return std::nullopt;
-    std::sort(values.begin(), values.end());
-    return values[(values.size() - 1) / 2];
-}
-
 // Against the week before; where either has too few answers to know (R19), it is not known (H7).
 std::string_view direction(const Values& before, const Values& now, const RisingNumbers& numbers) {
     const auto enough = static_cast<std::size_t>(numbers.answers_min);
     if (before.size() < enough || now.size() < enough) return "unknown";
-    const std::int64_t rise = *lower_median(now) - *lower_median(before);
+    const std::int64_t rise = lower_median(now) - lower_median(before);
     return rise > 0 ? "worse" : rise < 0 ? "better" : "same";
 }
 
 json::object measure(const Values& before, const Values& now, const RisingNumbers& numbers) {
-    const auto median = lower_median(now);
-    return {{"median", median ? json::value(*median) : json::value(nullptr)},
+    return {{"median", now.empty() ? json::value(nullptr) : json::value(lower_median(now))},
             {"answers", static_cast<std::int64_t>(now.size())},
             {"direction", direction(before, now, numbers)}};
 }
 
 json::object stiffness_of(const Values& before, const Values& now, const RisingNumbers& numbers) {
     json::object shown = measure(before, now, numbers);
-    if (const auto median = lower_median(now)) shown["median"] = name_of(static_cast<Stiffness>(*median));
+    if (!now.empty()) shown["median"] = name_of(static_cast<Stiffness>(lower_median(now)));
     return shown;
 }
 
@@ -87,23 +79,13 @@ json::array phases_of(const PlanState& plan, CivilDate first, CivilDate last) {
 
 // ---- the load ledger (R44): what came before which morning, never as its cause
 
-bool is_on(const HeldActivity& activity, CivilDate date) { return !activity.deleted && activity.said.date == date; }
-
-// A side that was not told of is left out, as everywhere.
-json::object pain_of(const SidePain& pain) {
-    json::object shown;
-    if (pain.left) shown["left"] = *pain.left;
-    if (pain.right) shown["right"] = *pain.right;
-    return shown;
-}
-
 json::value morning_after(const Mornings& mornings, CivilDate date) {
     const auto found = mornings.find(days_after(date, 1));
     if (found == mornings.end()) return nullptr;
     const CheckIn& said = found->second.said;
-    return json::object{{"morning", pain_of(said.morning)},
-                        {"soreness", said.soreness ? json::value(name_of(*said.soreness)) : json::value(nullptr)},
-                        {"stiffness", said.stiffness ? json::value(name_of(*said.stiffness)) : json::value(nullptr)}};
+    return json::object{{"morning", view_pain(said.morning)},
+                        {"soreness", name_or_null(said.soreness)},
+                        {"stiffness", name_or_null(said.stiffness)}};
 }
 
 json::array loads_on(const State& state, const Programme& programme, CivilDate date) {
@@ -114,19 +96,19 @@ json::array loads_on(const State& state, const Programme& programme, CivilDate d
                                      {"minutes", nullptr},
                                      {"phase", session.plan.phase},
                                      {"tension_ms", tension_ms(session, programme)},
-                                     {"pain", pain_of(session.rating.during)}});
+                                     {"pain", view_pain(session.rating.during)}});
     });
     const auto& activities = state.diary.activities;
     auto at = std::partition_point(
         activities.begin(), activities.end(), [&](const HeldActivity& one) { return one.said.date < date; });
     for (; at != activities.end() && at->said.date == date; ++at) {
-        if (!is_on(*at, date)) continue;
+        if (at->deleted) continue;
         loads.push_back(json::object{{"kind", "activity"},
                                      {"what", name_of(at->said.what)},
                                      {"minutes", at->said.minutes},
                                      {"phase", nullptr},
                                      {"tension_ms", nullptr},
-                                     {"pain", pain_of(at->said.pain)}});
+                                     {"pain", view_pain(at->said.pain)}});
     }
     return loads;
 }
@@ -181,14 +163,9 @@ Result<json::object>
 query_insight(const State& state, const Programme& programme, const json::value& args, const Now& now) {
     Fields fields(args, "/args");
     const std::int64_t count = fields.integer("weeks", 1, weeks_max);
-    const json::value* before = fields.member("before");
-    CivilDate last = now.local_date;
-    if (!fields.failed() && before != nullptr && !before->is_null()) {
-        const auto date = before->is_string() ? parse_date(view_of(before->get_string())) : std::nullopt;
-        if (!date) fields.fail(Code::bad_date, "before");
-        last = std::min(last, days_after(date.value_or(last), -1));
-    }
+    const auto before = read_before(fields);
     if (auto fault = fields.end()) return *fault;
+    const CivilDate last = before ? std::min(now.local_date, days_before(*before, 1)) : now.local_date;
 
     json::array weeks;
     CivilDate first = days_after(last, 1 - week_days);

@@ -287,7 +287,8 @@ private:
 
     void tell_readiness() {
         if (!state_.plan.plan || !is_near_running(programme_, state_.plan.plan->phase)) return;
-        if (!waits_for_readiness(state_, programme_, now_)) return;
+        const auto look = look_at(state_, programme_, now_);
+        if (!look || !waits_for_readiness(*look)) return;
         const std::int64_t sore = std::clamp<std::int64_t>(strain_ / 20, 0, pain_max);
         send(TellReadiness{sore, sore});
     }

@@ -1,5 +1,7 @@
 #include "simulate_tally.hpp"
 
+#include "view_text.hpp"
+
 #include <algorithm>
 
 namespace heelwise {
@@ -53,26 +55,21 @@ std::optional<Histogram> read_histogram(const json::value& value) {
     return histogram;
 }
 
-// Lower median of what people came to.
-std::optional<std::int64_t> median(const Histogram& histogram) {
-    std::int64_t people = 0;
-    for (const auto& pair : histogram) people += pair.second;
-    std::int64_t before = 0;
-    for (const auto& [value, count] : histogram) {
-        before += count;
-        if (before > (people - 1) / 2) return value;
-    }
-    return std::nullopt;
-}
-
 std::int64_t people_in(const Histogram& histogram) {
     std::int64_t people = 0;
     for (const auto& pair : histogram) people += pair.second;
     return people;
 }
 
-json::value or_null(const std::optional<std::int64_t>& number) {
-    return number ? json::value(*number) : json::value(nullptr);
+// Lower median of what people came to.
+std::optional<std::int64_t> median(const Histogram& histogram) {
+    const std::int64_t middle = (people_in(histogram) - 1) / 2;
+    std::int64_t before = 0;
+    for (const auto& [value, count] : histogram) {
+        before += count;
+        if (before > middle) return value;
+    }
+    return std::nullopt;
 }
 
 json::object reach(const Histogram& days, std::int64_t people) {

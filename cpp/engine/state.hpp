@@ -63,7 +63,6 @@ struct AssessmentState {
     std::optional<CivilDate> decided_date;
     std::optional<AssessmentDecided> decided;
     std::optional<bool> required;    // R41: owed again; true: and R14 decides anew
-    std::optional<CivilDate> placed; // when R14 or R17 last decided
     bool operator==(const AssessmentState&) const = default;
 };
 

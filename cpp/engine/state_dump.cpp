@@ -81,8 +81,7 @@ json::object dump_assessment(const AssessmentState& assessment) {
             {"decided_round", assessment.decided_round},
             {"decided_date", date_or_null(assessment.decided_date)},
             {"decided", written_or_null(assessment.decided)},
-            {"required", assessment.required ? json::value(*assessment.required) : json::value(nullptr)},
-            {"placed", date_or_null(assessment.placed)}};
+            {"required", assessment.required ? json::value(*assessment.required) : json::value(nullptr)}};
 }
 
 json::array dump_spells(const std::vector<PlanSpell>& spells) {

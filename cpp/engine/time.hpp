@@ -21,6 +21,10 @@ struct CivilDate {
     auto operator<=>(const CivilDate&) const = default;
 };
 
+inline CivilDate days_after(CivilDate date, std::int64_t days) {
+    return CivilDate{static_cast<std::int32_t>(date.days + days)};
+}
+inline CivilDate days_before(CivilDate date, std::int64_t days) { return days_after(date, -days); }
 inline std::int32_t days_between(CivilDate from, CivilDate to) { return to.days - from.days; }
 
 // Reads exactly YYYY-MM-DD, years 1970 to 9999.

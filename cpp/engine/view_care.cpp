@@ -1,6 +1,5 @@
 // The parts of today beside the plan: what may be asked for, the weekly review, other activities, advice, and the clock.
 #include "activity.hpp"
-#include "assessment_status.hpp"
 #include "improvement.hpp"
 #include "offer_look.hpp"
 #include "view_rooms.hpp"
@@ -11,46 +10,33 @@ namespace heelwise {
 
 namespace {
 
-json::value last_rating(const std::vector<ReviewRating>* ratings, const std::string& item) {
-    if (ratings == nullptr) return nullptr;
-    for (const ReviewRating& one : *ratings) {
-        if (one.item == item) return one.rating;
-    }
-    return nullptr;
-}
-
 json::object review_item(json::object name, const std::string& item, const std::vector<ReviewRating>* last) {
-    return {{"item", item}, {"name", std::move(name)}, {"last", last_rating(last, item)}};
+    const auto rating = last == nullptr ? std::nullopt : rating_of(*last, item);
+    return {{"item", item}, {"name", std::move(name)}, {"last", or_null(rating)}};
 }
 
 json::value last_activity(ActivityKind kind, const State& state, const Programme& programme) {
-    for (auto held = state.diary.activities.rbegin(); held != state.diary.activities.rend(); ++held) {
-        if (held->deleted || held->said.what != kind) continue;
-        return json::object{{"date", write_date(held->said.date)},
-                            {"minutes", held->said.minutes},
-                            {"response", name_of(respond_to(*held, state, programme).response)}};
-    }
-    return nullptr;
+    const HeldActivity* held = last_of(kind, state.diary);
+    if (held == nullptr) return nullptr;
+    return json::object{{"date", write_date(held->said.date)},
+                        {"minutes", held->said.minutes},
+                        {"response", name_of(respond_to(*held, state, programme).response)}};
 }
 
 } // namespace
 
-json::value view_more(const State& state, const Programme& programme, const Now& now) {
-    const auto look = look_at(state, programme, now);
-    if (!look || look->plan().stage != Stage::build_up || bar_to_more(*look) || !earned_rung(*look)) return nullptr;
-    const auto beyond = one_rung_beyond(*look);
-    return beyond ? json::value(view_dose(*beyond, programme)) : json::value(nullptr);
+json::value view_more(const Look& look) {
+    const auto more = more_now(look);
+    return more ? json::value(view_dose(more->to, look.programme)) : json::value(nullptr);
 }
 
-json::array view_choices(const State& state, const Programme& programme, const Now& now) {
+json::array view_choices(const Look& look) {
     json::array out;
-    const auto look = look_at(state, programme, now);
-    if (!look) return out;
-    for (const Choice& choice : choices_now(*look)) {
+    for (const Choice& choice : choices_now(look)) {
         out.push_back(
             json::object{{"exercise", choice.exercise},
-                         {"name", exercise_name(choice.exercise, programme)},
-                         {"to", choice.to ? json::value(view_dose(*choice.to, programme)) : json::value(nullptr)}});
+                         {"name", exercise_name(choice.exercise, look.programme)},
+                         {"to", choice.to ? json::value(view_dose(*choice.to, look.programme)) : json::value(nullptr)}});
     }
     return out;
 }
@@ -99,7 +85,7 @@ json::array view_advice(const State& state, const Programme& programme, CivilDat
     return out;
 }
 
-json::array view_activities(const State& state, const Programme& programme, CivilDate) {
+json::array view_activities(const State& state, const Programme& programme) {
     json::array out;
     if (!state.assessment.decided) return out;
     for (int i = 0; !name_of(static_cast<ActivityKind>(i)).empty(); ++i) {

@@ -1,7 +1,7 @@
 // The parts of the view, one file each; web/engine/contract.ts has their shapes.
 #pragma once
 
-#include "offer.hpp"
+#include "offer_look.hpp"
 #include "timeline.hpp"
 #include "view_text.hpp"
 
@@ -17,12 +17,12 @@ json::value view_today(const State& state, const Programme& programme, const Now
 json::value view_session(const State& state, const Programme& programme, const Now& now);
 
 // The parts of today beside the plan; null or empty where there is nothing.
-json::value view_more(const State& state, const Programme& programme, const Now& now);
-json::array view_choices(const State& state, const Programme& programme, const Now& now);
+json::value view_more(const Look& look);
+json::array view_choices(const Look& look);
 json::value view_hold(const State& state, const Programme& programme, CivilDate today);
 json::value view_review(const State& state, const Programme& programme, CivilDate today);
 json::array view_advice(const State& state, const Programme& programme, CivilDate today);
-json::array view_activities(const State& state, const Programme& programme, CivilDate today);
+json::array view_activities(const State& state, const Programme& programme);
 json::value view_clock(const State& state);
 
 // Of a plan what is done, and how often.

@@ -4,7 +4,6 @@
 #include "describe.hpp"
 #include "easier.hpp"
 #include "improvement.hpp"
-#include "offer_look.hpp"
 #include "result.hpp"
 #include "screen_status.hpp"
 #include "view_rooms.hpp"
@@ -119,9 +118,28 @@ json::array paused(json::array tasks) {
     return tasks;
 }
 
+// What the rules say of now, asked once for all that shows it.
+struct Ahead {
+    std::optional<Look> look;
+    std::optional<Offer> offer;
+    bool asks_readiness = false;
+    std::optional<Fault> bar; // to a session
+};
+
+Ahead ahead_of(const State& state, const Programme& programme, const Now& now) {
+    Ahead ahead{look_at(state, programme, now), {}, false, bar_to_start(state, programme, now)};
+    if (!ahead.look) return ahead;
+    ahead.offer = offer_now(*ahead.look);
+    ahead.asks_readiness = waits_for_readiness(*ahead.look);
+    return ahead;
+}
+
 // In the order in which they come; the first that is due is the one next step.
-json::array
-view_tasks(const State& state, const Programme& programme, const Now& now, const std::vector<SessionDay>& days) {
+json::array view_tasks(const State& state,
+                       const Programme& programme,
+                       const Now& now,
+                       const std::vector<SessionDay>& days,
+                       const Ahead& ahead) {
     json::array tasks;
     if (status_of(state.screen) != ScreenStatus::clear) tasks.push_back(task("screen", "due"));
     const auto assessment = status_of(state.assessment, owes_assessment(state));
@@ -132,12 +150,12 @@ view_tasks(const State& state, const Programme& programme, const Now& now, const
     tasks.push_back(task("check_in",
                          checked && !again ? "done" : "due",
                          again ? json::value(text("task.check_in.again")) : json::value(nullptr)));
-    if (waits_for_readiness(state, programme, now)) tasks.push_back(task("readiness", "due"));
+    if (ahead.asks_readiness) tasks.push_back(task("readiness", "due"));
     if (to_rate(state) != nullptr) tasks.push_back(task("rate", "due"));
-    if (offer_now(state, programme, now)) tasks.push_back(task("offer", "due"));
+    if (ahead.offer) tasks.push_back(task("offer", "due"));
     const Plan& plan = *state.plan.plan;
     if (!plan.exercises.empty() && running_session(state) == nullptr) {
-        tasks.push_back(session_task(state, programme, now, bar_to_start(state, programme, now)));
+        tasks.push_back(session_task(state, programme, now, ahead.bar));
     }
     const auto& ticked = ticks_on(state, now.local_date);
     if (plan.exercises.empty()) {
@@ -252,28 +270,28 @@ json::value view_today(const State& state, const Programme& programme, const Now
     if (!state.plan.plan) return nullptr;
     const std::vector<SessionDay> days = session_days(state, programme);
     const HeldSession* rating = to_rate(state);
-    const auto bar = bar_to_start(state, programme, now);
+    const Ahead ahead = ahead_of(state, programme, now);
     return json::object{
         {"date", write_date(now.local_date)},
-        {"tasks", view_tasks(state, programme, now, days)},
+        {"tasks", view_tasks(state, programme, now, days, ahead)},
         {"check_in", view_check_in(state, programme, now.local_date)},
         {"calming", view_calming(state, programme, now.local_date)},
         {"rating", rating == nullptr ? json::value(nullptr) : json::value(view_rating(*rating))},
-        {"offer", view_offer(offer_now(state, programme, now), programme)},
+        {"offer", view_offer(ahead.offer, programme)},
         {"rest", view_rest(state)},
         {"last", days.empty() ? json::value(nullptr) : json::value(view_response(days.back(), now.local_date))},
         {"next_session", view_next_session(state, programme, now)},
-        {"can_start", view_can_start(bar)},
+        {"can_start", view_can_start(ahead.bar)},
         {"pause", view_pause(state)},
         {"harm", date_or_null(state.plan.harm)},
         {"easier", view_easier(state, programme, now.local_date)},
-        {"more", view_more(state, programme, now)},
-        {"choices", view_choices(state, programme, now)},
+        {"more", ahead.look ? view_more(*ahead.look) : json::value(nullptr)},
+        {"choices", ahead.look ? view_choices(*ahead.look) : json::array{}},
         {"hold", view_hold(state, programme, now.local_date)},
         {"review", view_review(state, programme, now.local_date)},
-        {"readiness", waits_for_readiness(state, programme, now)},
+        {"readiness", ahead.asks_readiness},
         {"advice", view_advice(state, programme, now.local_date)},
-        {"activities", view_activities(state, programme, now.local_date)},
+        {"activities", view_activities(state, programme)},
         {"clock", view_clock(state)},
         {"sides", side_names(began_of(state).sides)}};
 }

@@ -349,7 +349,8 @@ GoodDay live_well(Patient& patient) {
     patient.send(morning);
     const auto due = review_due(patient.state, patient.programme.numbers.review);
     if (due && *due <= patient.now.local_date) patient.send(any_review(patient, 0, 4));
-    if (waits_for_readiness(patient.state, patient.programme, patient.now)) {
+    const auto look = look_at(patient.state, patient.programme, patient.now);
+    if (look && waits_for_readiness(*look)) {
         patient.send({{"kind", "tell_readiness"}, {"walk_pain", 0}, {"hops_pain", 0}});
     }
     clear_the_way(patient);
