@@ -4,6 +4,7 @@
  */
 import type { AssessmentView } from './contract_assessment.ts';
 import type { PlanView } from './contract_plan.ts';
+import type { ProgrammeView } from './contract_programme.ts';
 import type { ScreenView } from './contract_screen.ts';
 import type { SessionView } from './contract_session.ts';
 import type { TodayView } from './contract_today.ts';
@@ -13,6 +14,7 @@ export type * from './contract_assessment.ts';
 export type * from './contract_commands.ts';
 export type * from './contract_insight.ts';
 export type * from './contract_plan.ts';
+export type * from './contract_programme.ts';
 export type * from './contract_screen.ts';
 export type * from './contract_session.ts';
 export type * from './contract_simulate.ts';
@@ -38,6 +40,8 @@ export interface View {
   assessment: AssessmentView | null;
   /** Stays readable while the screen is due again; nothing can be started then. null: no plan yet. */
   plan: PlanView | null;
+  /** What the plan comes from. */
+  programme: ProgrammeView;
   /** null while there is no plan. */
   today: TodayView | null;
   /** The one that runs. */

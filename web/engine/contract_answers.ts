@@ -1,5 +1,6 @@
 /** What the engine answers besides the view: about itself, the log, files, and queries. */
 import type { Insight } from './contract_insight.ts';
+import type { ProgrammePreview } from './contract_programme.ts';
 import type { ActivityKind, CheckInAnswer, CheckInView, RatingView, ResponseView } from './contract_today.ts';
 import type { SideKey, SidePain, Text } from './contract_words.ts';
 
@@ -77,6 +78,8 @@ export interface Queries {
   entries: { args: { before: string | null; limit: number }; answer: { entries: Entry[]; more: boolean } };
   /** args: {weeks: 1 to 12; before: first date not shown, or null for the newest} */
   insight: { args: { weeks: number; before: string | null }; answer: Insight };
+  /** What following it would mean; refused where it cannot be read. args: {text: a link, a source or a whole document} */
+  programme: { args: { text: string }; answer: ProgrammePreview };
   /** What can be entered for a date up to today: {date} */
   day: { args: { date: string }; answer: { check_in: CheckInView; sides: SideKey[] } };
   /** args: {ids: string[]} (at most 32) */

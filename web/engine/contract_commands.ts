@@ -73,6 +73,10 @@ export type CommandBody =
   | { kind: 'tell_review'; sore: ReviewRating[]; goals: ReviewRating[] }
   /** R35: worst pain of a long walk, and of a few hops. */
   | { kind: 'tell_readiness'; walk_pain: number; hops_pain: number }
+  /** A link, a source or a whole document, as text: it is followed from now on (R17). */
+  | { kind: 'follow_programme'; text: string }
+  /** Takes the last follow_programme back; only while view.programme.undo is there. */
+  | { kind: 'undo_programme' }
   /** It was read. */
   | { kind: 'note_advice'; advice: AdviceKind }
   /** Takes back delete_record. */

@@ -1,9 +1,11 @@
 /** Virtual people under a document (cpp/engine/simulate.hpp): slices that add up, so that a page stays alive between them. */
 
+import type { Text } from './contract_words.ts';
+
 export type PersonKind = 'steady' | 'slow' | 'flaring' | 'forgetful' | 'over_keen' | 'never_mornings';
 
 export interface SimulateArgs {
-  /** Text of a programme document; empty: the one compiled in. */
+  /** Text of a programme: a link, a source or a whole document; empty: the one compiled in. */
   document: string;
   kind: PersonKind;
   /** Of this kind, from 0 on: a person is the same in whatever slice. */
@@ -65,4 +67,13 @@ export interface SimulationSummary {
   /** How often each decided, barred or was said. */
   rules: Record<string, number>;
   rules_never_met: string[];
+  /** What a clinician should see before sending it. */
+  flags: SimulationFlag[];
+}
+
+/** `too_fast`: over-keen people reach a phase before the steady ones. `never_leaves`: most of a kind are in phase 1 at the end. `no_way_on`: somebody who would go on had no way for long. `rule_never_met`: a rule that nobody met. */
+export interface SimulationFlag {
+  kind: 'too_fast' | 'never_leaves' | 'no_way_on' | 'rule_never_met';
+  person: PersonKind | null;
+  text: Text;
 }

@@ -11,6 +11,9 @@ import type {
   Decided,
   Loaded,
   Now,
+  ProgrammeForm,
+  ProgrammeListed,
+  ProgrammeSource,
   Queries,
   SimulateArgs,
   SimulationSlice,
@@ -27,6 +30,10 @@ export interface EngineModule {
   backup_read(text: string): string;
   simulate(document: string, kind: string, first: number, count: number, days: number, seed: number): string;
   simulate_summary(document: string, slicesJson: string): string;
+  programme_list(): string;
+  programme_form(text: string, nowJson: string): string;
+  programme_export(text: string): string;
+  link_read(text: string, nowJson: string): string;
 }
 
 interface RawEngine {
@@ -65,6 +72,13 @@ export interface Engine {
   /** One slice of virtual people: half a year of one takes some 40 ms, so a slice of one leaves the page alive. */
   simulate(args: SimulateArgs): Promise<Answer<SimulationSlice>>;
   simulateSummary(document: string, slices: readonly SimulationSlice[]): Promise<Answer<SimulationSummary>>;
+  programmeList(): Promise<Answer<ProgrammeListed[]>>;
+  /** What a builder shows of a programme; refused only where no base can be read. */
+  programmeForm(text: string, now: Now): Promise<Answer<ProgrammeForm>>;
+  /** The whole document with its changes laid in, as text for a file. */
+  programmeExport(text: string): Promise<Answer<string>>;
+  /** What a link (or a source, or a document) holds; refused with a code that says what is wrong with it. Decides nothing. */
+  linkRead(text: string, now: Now): Promise<Answer<ProgrammeSource>>;
 }
 
 interface Instance {
@@ -169,6 +183,11 @@ export function createEngine(makeModule: ModuleFactory = moduleFromGlue): Engine
       ask((on) => on.module.simulate(document.toWellFormed(), kind, first, count, days, seed)),
     simulateSummary: (document, slices) =>
       ask((on) => on.module.simulate_summary(document.toWellFormed(), json(slices))),
+
+    programmeList: () => ask((on) => on.module.programme_list()),
+    programmeForm: (text, now) => ask((on) => on.module.programme_form(text.toWellFormed(), json(now))),
+    programmeExport: (text) => ask((on) => on.module.programme_export(text.toWellFormed())),
+    linkRead: (text, now) => ask((on) => on.module.link_read(text.toWellFormed(), json(now))),
   };
 }
 
