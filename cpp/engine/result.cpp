@@ -53,6 +53,12 @@ std::string_view name_or_nothing(Code code) {
     case Code::phase_closed: return "phase_closed";
     case Code::numbers_contradict: return "numbers_contradict";
     case Code::override_not_allowed: return "override_not_allowed";
+    case Code::link_not_one: return "link_not_one";
+    case Code::link_version_unknown: return "link_version_unknown";
+    case Code::link_truncated: return "link_truncated";
+    case Code::link_altered: return "link_altered";
+    case Code::link_document_unknown: return "link_document_unknown";
+    case Code::link_cannot_carry: return "link_cannot_carry";
     }
     return "";
 }

@@ -60,6 +60,12 @@ enum class Code : std::uint8_t {
     phase_closed,          // a phase without an exercise everyone can do (R15: floor, no equipment)
     numbers_contradict,    // two numbers that cannot both hold (params: other)
     override_not_allowed,  // an override of something outside the closed list
+    link_not_one,          // nothing like a link in the text, or far too much of it
+    link_version_unknown,  // a link of another version of its format (params: version)
+    link_truncated,        // shorter than its own length says
+    link_altered,          // its checksum, length or characters do not fit
+    link_document_unknown, // over a document this build does not have
+    link_cannot_carry,     // more than a link can say: a document of one's own, or a value without a place
 };
 
 std::string_view code_name(Code code);
