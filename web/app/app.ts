@@ -6,6 +6,7 @@ import { computed, effect, signal } from '@preact/signals';
 import type { About, Answer, Fault, Queries } from '../engine/contract.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createEngine } from '../engine/engine.ts';
+import { createPhysioModel } from '../physio/model.ts';
 import type { Ports } from '../ports/ports.ts';
 import { exportBackup, readBackup, restoreBackup } from '../store/backup.ts';
 import { type CommandLoop, createCommandLoop } from '../store/command_loop.ts';
@@ -17,6 +18,7 @@ import type { AppModel, PendingCommand, Phase, Theme } from '../ui/app_model.ts'
 import { reportText } from './report.ts';
 import { watchStorage } from './storage_state.ts';
 import { followUpdates } from './updates.ts';
+import { createLinkKeeper } from './waiting_link.ts';
 
 export interface AppOptions {
   /** Version of the app. */
@@ -44,6 +46,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
   const theme = signal<Theme>(themeOf(ports.page.theme()));
   const updates = followUpdates(options.watchForUpdates, { clock: ports.clock, reload: ports.page.reload });
   const watch = watchStorage(ports);
+  const waiting = createLinkKeeper({ makeEngine, clock: ports.clock });
 
   let log: Log | null = null;
   let engine: Engine | null = null;
@@ -103,6 +106,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
     log = opened;
     try {
       await watch.follow(opened);
+      await waiting.follow(opened);
       device = await opened.metaInit('device', ports.ids.next());
       engineBuild.value = (await about).build;
     } catch (problem) {
@@ -180,6 +184,15 @@ export function createApp(ports: Ports, options: AppOptions): App {
     },
     entries: (before, limit) => query('entries', { before, limit }),
     day: (date) => query('day', { date }),
+
+    link: waiting.link,
+    openLink: waiting.open,
+    openLinkFile: waiting.openFile,
+    setLinkAside: waiting.setAside,
+    dropLink: waiting.drop,
+    programme: (text) => query('programme', { text: text.toWellFormed() }),
+    camera: ports.camera,
+    physio: createPhysioModel(ports, makeEngine),
 
     async continueInMemory() {
       if (phase.value.name !== 'storage_denied') return;

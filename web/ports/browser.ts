@@ -1,6 +1,8 @@
 /** The real ports, made of what the browser at hand has. */
+import { memoryDrafts } from '../physio/memory_drafts.ts';
 import { openIndexedDbLog } from '../store/indexeddb_log.ts';
 import { browserSound, type SoundScope } from './audio.ts';
+import { browserCamera } from './camera.ts';
 import { browserClock } from './clock.ts';
 import { localCueChoices } from './cue_choices.ts';
 import { randomIds } from './ids.ts';
@@ -25,6 +27,8 @@ export function browserPorts(): Ports {
     storage: browserStorage(navigator.storage as StorageManager | undefined),
     page: browserPage(),
     surroundings: { lacks: lacksOf(globalThis), userAgent: navigator.userAgent },
+    camera: browserCamera(),
+    openDrafts: async () => memoryDrafts(),
     openLog: (onBlocked) => openIndexedDbLog({ onBlocked }),
   };
 }

@@ -16,6 +16,19 @@ export function browserPage(): Page {
       }
     },
 
+    address: () => location.origin + location.pathname,
+    print: () => window.print(),
+    canShare: typeof navigator.share === 'function',
+
+    async share(title, url) {
+      try {
+        await navigator.share({ title, url });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+
     theme() {
       try {
         return localStorage.getItem(THEME_KEY);

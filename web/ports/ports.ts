@@ -2,6 +2,7 @@
 import type { Now } from '../engine/contract.ts';
 import type { CueKind } from '../player/timeline.ts';
 import type { Log } from '../store/log.ts';
+import type { Drafts } from '../ui/physio/physio_model.ts';
 
 export interface Clock {
   /** Instant, civil date and offset of one and the same moment. */
@@ -55,6 +56,33 @@ export interface Page {
   theme(): string | null;
   /** Remembers it and puts data-theme on <html>; `auto` follows the device. */
   setTheme(theme: string): void;
+  /** Origin and path alone: neither query nor fragment. */
+  address(): string;
+  print(): void;
+  /** Whether the browser has a share sheet. */
+  canShare: boolean;
+  /** False: closed without sharing, or refused. */
+  share(title: string, address: string): Promise<boolean>;
+}
+
+export type CameraFault = 'camera_none' | 'camera_refused' | 'camera_failed';
+
+/** A camera that is on. */
+export interface CameraView {
+  /** What it sees, for a <video>. null where there is nothing to show (tests). */
+  stream: MediaStream | null;
+  /** Ends the camera's light. May be called twice. */
+  stop(): void;
+}
+
+/** Looks for QR codes, on this device alone: no picture is kept or sent (H11). */
+export interface CameraPort {
+  /** Whether there may be one at all. */
+  available: boolean;
+  /** Asks for the camera and calls back with what the first QR code says. */
+  start(onText: (text: string) => void): Promise<{ ok: CameraView } | { error: CameraFault }>;
+  /** The text of the QR code in a picture; null: none was found. */
+  readPicture(file: Blob): Promise<string | null>;
 }
 
 /** What a browser withholds, mostly because the address is not https or localhost. */
@@ -161,6 +189,9 @@ export interface Ports {
   storage: Storage;
   page: Page;
   surroundings: Surroundings;
+  camera: CameraPort;
+  /** The physio's drafts, in a database of their own. */
+  openDrafts(): Promise<Drafts>;
   /** Opens the stored log; rejects with a StoreFault if the browser refuses. `onBlocked`: another tab is in the way, still waiting. */
   openLog(onBlocked: () => void): Promise<Log>;
 }

@@ -57,9 +57,20 @@ export async function lastExport(log: Log): Promise<Exported | null> {
   }
 }
 
-/** Reads and checks a chosen file; changes nothing. The size is looked at before the content. */
+/** Reads and checks a chosen file; changes nothing. */
 export async function readBackup(engine: Engine, file: Blob): Promise<Answer<BackupSummary>> {
-  if (file.size > LARGEST_MB * 1024 * 1024) return { error: fault('file_too_large', { max_mb: LARGEST_MB }) };
+  const text = await readTextFile(file, LARGEST_MB);
+  if ('error' in text) return text;
+  try {
+    return await engine.backupRead(text.ok);
+  } catch (problem) {
+    return { error: faultOf(problem, 'engine_unavailable') };
+  }
+}
+
+/** A file that somebody chose, as text; its size is looked at before its content (H8). */
+export async function readTextFile(file: Blob, maxMb: number): Promise<Answer<string>> {
+  if (file.size > maxMb * 1024 * 1024) return { error: fault('file_too_large', { max_mb: maxMb }) };
   let bytes: ArrayBuffer;
   try {
     bytes = await file.arrayBuffer();
@@ -67,12 +78,7 @@ export async function readBackup(engine: Engine, file: Blob): Promise<Answer<Bac
     return { error: fault('file_unreadable') };
   }
   const text = textOf(bytes);
-  if (text === null) return { error: fault('file_not_text') };
-  try {
-    return await engine.backupRead(text);
-  } catch (problem) {
-    return { error: faultOf(problem, 'engine_unavailable') };
-  }
+  return text === null ? { error: fault('file_not_text') } : { ok: text };
 }
 
 /** null for what no text editor would have written: bytes that are not UTF-8, or zeros (a picture, an archive). */

@@ -17,6 +17,7 @@ export const SHELL_CODES = [
   'file_too_large', // params: max_mb
   'file_not_text',
   'file_unreadable', // the browser could not read it
+  'link_too_long', // params: max
   'log_not_empty', // a backup is restored into an empty app only
 ] as const;
 

@@ -13,7 +13,8 @@ export type Appended =
 /** `written`: another tab wrote. `closed`: the database was taken from us; reload the page. */
 export type LogEvent = 'written' | 'closed';
 
-export type MetaKey = 'device' | 'exported';
+/** `link`: a waiting link, '' for none. */
+export type MetaKey = 'device' | 'exported' | 'link';
 
 export interface Log {
   readonly kind: 'indexeddb' | 'memory';

@@ -42,9 +42,20 @@ export type Address =
   | { screen: 'restore' }
   | { screen: 'report' }
   | { screen: 'about' }
-  /** A `#1.…` link was opened; what it held is not kept (H8, H11). */
+  /** The plan that waits in an opened link, or why it cannot be read, with its text to mend (H8). */
   | { screen: 'link' }
+  /** Other ways for a link to come in: pasted, by camera, from a picture or a file. */
+  | { screen: 'link_paste' }
+  /** What is followed, from whom, and the way back. */
+  | { screen: 'programme' }
+  /** The physio's side: list of drafts, and one of them. */
+  | { screen: 'physio' }
+  | { screen: 'physio_draft'; draft: string; part: PhysioPart | null }
   | { screen: 'not_found' };
+
+export type PhysioPart = 'try' | 'people' | 'send' | 'print';
+
+const PHYSIO_PARTS: readonly PhysioPart[] = ['try', 'people', 'send', 'print'];
 
 export const QUESTIONS: readonly QuestionKey[] = [
   'adult',
@@ -113,6 +124,9 @@ const PLAIN = {
   report: 'report',
   about: 'about',
   link: 'link',
+  'link/paste': 'link_paste',
+  programme: 'programme',
+  physio: 'physio',
 } as const;
 
 type PlainScreen = (typeof PLAIN)[keyof typeof PLAIN];
@@ -127,7 +141,7 @@ export function parseAddress(fragment: string): Address {
   if (isLink(fragment)) return { screen: 'link' };
   if (!text.startsWith('/')) return { screen: 'not_found' };
   const path = text.slice(1);
-  if (Object.hasOwn(PLAIN, path)) return { screen: PLAIN[path as keyof typeof PLAIN] };
+  if (Object.hasOwn(PLAIN, path)) return { screen: PLAIN[path as keyof typeof PLAIN] } as Address;
   const [first, ...rest] = path.split('/');
   return parseLong(first ?? '', rest) ?? { screen: 'not_found' };
 }
@@ -142,6 +156,7 @@ function parseLong(first: string, [second, third, ...more]: readonly string[]): 
   if (first === 'activity' && second === 'on' && third !== undefined) {
     return CIVIL_DATE.test(third) ? { screen: 'activity', activity: null, date: third } : null;
   }
+  if (first === 'physio') return physioDraft(second, third);
   if (third !== undefined) return null;
   switch (first) {
     case 'screen': {
@@ -169,6 +184,13 @@ function parseLong(first: string, [second, third, ...more]: readonly string[]): 
   }
 }
 
+function physioDraft(draft: string | undefined, third: string | undefined): Address | null {
+  if (draft === undefined || !ID.test(draft)) return null;
+  if (third === undefined) return { screen: 'physio_draft', draft, part: null };
+  const part = PHYSIO_PARTS.find((name) => name === third);
+  return part ? { screen: 'physio_draft', draft, part } : null;
+}
+
 /** Also what stands in an href: `#/…`. */
 export function formatAddress(address: Address): string {
   switch (address.screen) {
@@ -189,6 +211,8 @@ export function formatAddress(address: Address): string {
       return address.date === null ? '#/activity' : `#/activity/on/${address.date}`;
     case 'choose':
       return `#/choose/${address.exercise}`;
+    case 'physio_draft':
+      return `#/physio/${address.draft}${address.part === null ? '' : `/${address.part}`}`;
     case 'not_found':
       return '#/not-found';
     default:
@@ -201,9 +225,9 @@ function pathOf(screen: PlainScreen): string {
   return found ? found[0] : '';
 }
 
-/** `#1.…`: a plan or report in the address. This version reads none. */
+/** `#1.…`: a plan in the address. No screen begins with a digit: also one that was cut to its first character is still a link (H8). */
 export function isLink(fragment: string): boolean {
-  return /^#\d+\./.test(fragment);
+  return /^#\d/.test(fragment);
 }
 
 export function sameAddress(a: Address, b: Address): boolean {

@@ -2,7 +2,7 @@
 import './tokens.css';
 import './base.css';
 import { signal } from '@preact/signals';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { View } from '../engine/contract.ts';
 import { AboutScreen } from './about/about.tsx';
 import { ActivityScreen } from './activity/activity.tsx';
@@ -17,6 +17,7 @@ import { CalmingScreen } from './calming/calming.tsx';
 import { CheckInScreen } from './check_in/check_in.tsx';
 import { ChooseScreen } from './choose/choose.tsx';
 import { ClearanceScreen } from './clearance/clearance.tsx';
+import { lazy } from './components/lazy.tsx';
 import { LiveRegion } from './components/live_region.tsx';
 import { type Shell, ShellContext, useShell } from './context.ts';
 import { DataScreen } from './data/data.tsx';
@@ -28,6 +29,7 @@ import { HarmScreen } from './harm/harm.tsx';
 import { InsecureScreen } from './insecure/insecure.tsx';
 import { IntroScreen } from './intro/intro.tsx';
 import { LinkScreen } from './link/link.tsx';
+import { LinkPasteScreen } from './link/paste.tsx';
 import { LoadingScreen } from './loading/loading.tsx';
 import { LogScreen } from './log/log.tsx';
 import { MaintenanceScreen } from './maintenance/maintenance.tsx';
@@ -35,6 +37,7 @@ import { MoreScreen } from './more/more.tsx';
 import { NotFoundScreen } from './not_found/not_found.tsx';
 import { OfferScreen } from './offer/offer.tsx';
 import { PlanScreen } from './plan/plan.tsx';
+import { ProgrammeScreen } from './programme/programme.tsx';
 import { ReadyScreen } from './ready/ready.tsx';
 import { ReadyToRunScreen } from './ready_to_run/ready_to_run.tsx';
 import { ReportScreen } from './report/report.tsx';
@@ -52,8 +55,16 @@ import { TodayScreen } from './today/today.tsx';
 import { UpdateScreen } from './update/update.tsx';
 import { UrgentScreen } from './urgent/urgent.tsx';
 
+/** The builder is some tenth of the app, and most people never see it. */
+const PhysioScreen = lazy(() => import('./physio/physio.tsx'));
+
 export function App({ model, router }: { model: AppModel; router: Router }) {
   const shell = useMemo<Shell>(() => ({ model, router, said: signal(''), arrived: false }), [model, router]);
+  const opened = router.link.value;
+  useEffect(() => {
+    const text = opened === null ? null : router.takeLink();
+    if (text !== null) void model.openLink(text);
+  }, [opened]);
   return (
     <ShellContext.Provider value={shell}>
       <Screen />
@@ -76,6 +87,10 @@ function Screen() {
       return <AboutScreen />;
   }
   if (!wentOn) return <InsecureScreen lacks={model.lacks} onGoOn={() => setWentOn(true)} />;
+  // The physio's side knows nothing of this device's log.
+  if (address.screen === 'physio' || address.screen === 'physio_draft') {
+    return <PhysioScreen key={formatAddress(address)} address={address} />;
+  }
   const phase = model.phase.value;
   switch (phase.name) {
     case 'starting':
@@ -101,14 +116,18 @@ function Ready({ address }: { address: Address }) {
       return <DataScreen key={key} />;
     case 'restore':
       return <RestoreScreen key={key} />;
-    case 'link':
-      return <LinkScreen key={key} />;
     case 'not_found':
       return <NotFoundScreen key={key} />;
   }
   if (!view) return <LoadingScreen waitingForTab={false} />;
   if (view.place === 'update_needed') return <UpdateScreen />;
   switch (address.screen) {
+    case 'link':
+      return <LinkScreen key={key} view={view} />;
+    case 'link_paste':
+      return <LinkPasteScreen key={key} view={view} />;
+    case 'programme':
+      return <ProgrammeScreen key={key} view={view} />;
     case 'question':
       return <QuestionScreen key={key} view={view} question={address.question} />;
     case 'check':

@@ -10,11 +10,13 @@ import type {
   CommandBody,
   Entry,
   Fault,
+  ProgrammePreview,
   RegistryEntry,
   SideKey,
   View,
 } from '../engine/contract.ts';
-import type { Clock, Lack, PlayerPorts } from '../ports/ports.ts';
+import type { CameraPort, Clock, Lack, PlayerPorts } from '../ports/ports.ts';
+import type { PhysioModel } from './physio/physio_model.ts';
 
 /** Where the app stands as a whole. Urgent advice and "what went wrong" work in every one of them (H2, H16). */
 export type Phase =
@@ -79,6 +81,17 @@ export interface DayPage {
   sides: SideKey[];
 }
 
+/** A link that was opened or pasted and is neither accepted nor dropped. A reload keeps it. */
+export interface WaitingLink {
+  text: string;
+  /** Its shape is being looked at. */
+  reading: boolean;
+  /** Why it cannot be read; the text stays, so that it can be mended. */
+  fault: Fault | null;
+  /** "Later": it waits where it can be found, and no longer comes by itself. */
+  aside: boolean;
+}
+
 export interface AppModel {
   phase: ReadonlySignal<Phase>;
   /** null only while no view could be made yet. */
@@ -114,6 +127,21 @@ export interface AppModel {
   /** Tries to start again after a failure, without reloading the page. */
   restart(): Promise<void>;
   reloadPage(): void;
+
+  /** null: none waits. What it holds is shown only after the safety screen (H9). */
+  link: ReadonlySignal<WaitingLink | null>;
+  /** Keeps it and reads it with an engine of its own (H8); refused: it is kept as it is, and nothing else changes. */
+  openLink(text: string): Promise<Fault | null>;
+  /** The same with what a file holds. */
+  openLinkFile(file: Blob): Promise<Fault | null>;
+  setLinkAside(): Promise<void>;
+  dropLink(): Promise<void>;
+  /** What following it would mean: a link, a source or a whole document. */
+  programme(text: string): Promise<Answer<ProgrammePreview>>;
+  /** Looks for a QR code. */
+  camera: CameraPort;
+  /** The physio's side; it needs neither this log nor its view. */
+  physio: PhysioModel;
 
   data: {
     /** Hands over a file with everything; without the engine it is the emergency copy. */

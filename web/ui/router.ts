@@ -1,9 +1,12 @@
 /** The one place that reads and writes the page's address. */
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Address, formatAddress, isLink, parseAddress, sameAddress } from './address.ts';
 
 export interface Router {
   address: ReadonlySignal<Address>;
+  /** The text of a link that was in the address, until it is taken. It is nowhere else: neither in the address bar nor in the history (H11). */
+  link: ReadonlySignal<string | null>;
+  takeLink(): string | null;
   go(address: Address): void;
   /** Takes the place of the present address, so that the browser's Back does not lead here again. */
   replace(address: Address): void;
@@ -13,12 +16,15 @@ type Page = Pick<Window, 'location' | 'history' | 'addEventListener'>;
 
 export function createRouter(page: Page): Router {
   const address = signal<Address>({ screen: 'home' });
+  const link = signal<string | null>(null);
 
   const read = (): void => {
     const fragment = page.location.hash;
     const found = parseAddress(fragment);
-    // A link's content leaves the address bar and the history at once (H11).
-    if (isLink(fragment)) page.history.replaceState(null, '', formatAddress({ screen: 'link' }));
+    if (isLink(fragment)) {
+      page.history.replaceState(null, '', formatAddress({ screen: 'link' }));
+      link.value = fragment.slice(1);
+    }
     if (!sameAddress(found, address.peek())) address.value = found;
   };
 
@@ -28,6 +34,8 @@ export function createRouter(page: Page): Router {
 
   return {
     address,
+    link,
+    takeLink: () => taken(link),
     go(to) {
       if (sameAddress(to, address.peek())) return;
       page.history.pushState(null, '', formatAddress(to));
@@ -43,8 +51,15 @@ export function createRouter(page: Page): Router {
 /** A router that goes nowhere else than into its own signal: for the gallery and tests. */
 export function memoryRouter(at: Address): Router {
   const address = signal(at);
+  const link = signal<string | null>(null);
   const set = (to: Address): void => {
     address.value = to;
   };
-  return { address, go: set, replace: set };
+  return { address, link, takeLink: () => taken(link), go: set, replace: set };
+}
+
+function taken(link: Signal<string | null>): string | null {
+  const text = link.peek();
+  link.value = null;
+  return text;
 }

@@ -1,4 +1,5 @@
 /** All ports of the app, made by hand: a shared memory of a browser with several tabs, and switches for what it withholds. */
+import { memoryDrafts } from '../../../web/physio/memory_drafts.ts';
 import type { Ports } from '../../../web/ports/ports.ts';
 import type { Log } from '../../../web/store/log.ts';
 import { createMemoryLog, type MemoryBacking, memoryBacking } from '../../../web/store/memory_log.ts';
@@ -57,7 +58,13 @@ export function fakePorts(change: Partial<Ports> = {}): FakePorts {
       setTheme: (theme) => {
         ports.theme = theme;
       },
+      address: () => 'https://heelwise.example/app/',
+      print: () => undefined,
+      canShare: false,
+      share: async () => false,
     },
+    camera: { available: false, start: async () => ({ error: 'camera_none' }), readPicture: async () => null },
+    openDrafts: async () => memoryDrafts(),
     surroundings: { lacks: [], userAgent: 'Test/1.0' },
     openLog: async () => stored(backing),
   };

@@ -45,6 +45,10 @@ export function fakeGlue(): FakeGlue {
         backup_read: (text) => call('backup_read', text),
         simulate: (...args) => call('simulate', ...args.map(String)),
         simulate_summary: (document, slices) => call('simulate_summary', document, slices),
+        programme_list: () => call('programme_list'),
+        programme_form: (text, now) => call('programme_form', text, now),
+        programme_export: (text) => call('programme_export', text),
+        link_read: (text, now) => call('link_read', text, now),
       };
       return module;
     },

@@ -110,6 +110,10 @@ export function fakeEngine(): FakeEngine {
     query: () => scripted('query', () => ({ ok: {} as never })),
     simulate: () => scripted('simulate', () => ({ ok: {} as never })),
     simulateSummary: () => scripted('simulateSummary', () => ({ ok: {} as never })),
+    programmeList: () => scripted('programmeList', () => ({ ok: [] as never })),
+    programmeForm: () => scripted('programmeForm', () => ({ ok: {} as never })),
+    programmeExport: () => scripted('programmeExport', () => ({ ok: '{}' as never })),
+    linkRead: () => scripted('linkRead', () => ({ ok: {} as never })),
     backupMake: (lines: readonly string[]) => scripted('backupMake', () => ({ ok: ['header', ...lines].join('\n') })),
     backupRead: (text: string) =>
       scripted('backupRead', () => {
@@ -136,6 +140,7 @@ function fakeView(lines: string[], now: Now): View {
     screen: {} as View['screen'],
     assessment: null,
     plan: null,
+    programme: {} as View['programme'],
     today: null,
     session: null,
     valid_until_ms: (Math.floor(now.epoch_ms / DAY_MS) + 1) * DAY_MS,

@@ -17,13 +17,14 @@ const DATE = '2026-11-20';
 
 /** A clear screen, and nothing after it. */
 export function sampleView(over: Partial<View> = {}): View {
-  const { log, screen, valid_until_ms } = golden('all_clear');
+  const { log, screen, programme, valid_until_ms } = golden('all_clear');
   return {
     place: 'today',
     log,
     screen,
     assessment: null,
     plan: null,
+    programme,
     today: null,
     session: null,
     valid_until_ms,

@@ -1,10 +1,29 @@
 /** A model that shows what a scene says and keeps nothing: for the gallery and the tests of screens. */
 import { type Signal, signal } from '@preact/signals';
 import registry from '../../../cpp/content/registry.json';
-import type { Answer, BackupSummary, CommandBody, Entry, Fault, RegistryEntry, View } from '../../engine/contract.ts';
-import type { Clock, Lack } from '../../ports/ports.ts';
-import type { AppModel, DayPage, PendingCommand, Phase, StorageState, Theme, UpdateState } from '../app_model.ts';
-
+import type {
+  Answer,
+  BackupSummary,
+  CommandBody,
+  Entry,
+  Fault,
+  ProgrammePreview,
+  RegistryEntry,
+  View,
+} from '../../engine/contract.ts';
+import { memoryDrafts } from '../../physio/memory_drafts.ts';
+import type { CameraPort, Clock, Lack } from '../../ports/ports.ts';
+import type {
+  AppModel,
+  DayPage,
+  PendingCommand,
+  Phase,
+  StorageState,
+  Theme,
+  UpdateState,
+  WaitingLink,
+} from '../app_model.ts';
+import type { Draft, PhysioModel } from '../physio/physio_model.ts';
 import { type FakePlayer, type FakeSenses, fakePlayer, stillClock } from './fake_player.ts';
 
 export interface FakeState {
@@ -31,6 +50,13 @@ export interface FakeState {
   entries?: readonly Entry[] | Fault;
   /** What `day` answers for a date; by default a fault. */
   day?: (date: string) => Answer<DayPage>;
+  link?: Partial<WaitingLink> | null;
+  /** What is wrong with a text that is opened; by default nothing. */
+  opens?: (text: string) => Fault | null;
+  programme?: Answer<ProgrammePreview>;
+  camera?: Partial<CameraPort>;
+  physio?: Partial<PhysioModel>;
+  drafts?: readonly Draft[];
 }
 
 export interface FakeModel extends AppModel {
@@ -38,6 +64,7 @@ export interface FakeModel extends AppModel {
   phase: Signal<Phase>;
   view: Signal<View | null>;
   /** Every command that was sent, in order. */
+  link: Signal<WaitingLink | null>;
   sent: CommandBody[];
   /** Other things that were asked for. */
   asked: string[];
@@ -72,6 +99,15 @@ const REPORT = [
 export function fakeModel(state: FakeState = {}): FakeModel {
   const sent: CommandBody[] = [];
   const asked: string[] = [];
+  const link = signal<WaitingLink | null>(
+    state.link ? { text: '1.AAAA', reading: false, fault: null, aside: false, ...state.link } : null,
+  );
+  const open = async (text: string): Promise<Fault | null> => {
+    asked.push('openLink');
+    const found = state.opens?.(text) ?? null;
+    link.value = { text, reading: false, fault: found, aside: false };
+    return found;
+  };
   const theme = signal<Theme>(state.theme ?? 'auto');
   const note = (what: string) => (): void => {
     asked.push(what);
@@ -109,6 +145,20 @@ export function fakeModel(state: FakeState = {}): FakeModel {
       return { ok: { entries: older.slice(0, limit), more: older.length > limit } };
     },
     day: async (date) => state.day?.(date) ?? { error: { code: 'bad_date', path: '/date' } },
+    link,
+    openLink: open,
+    openLinkFile: async (file) => open(await file.text()),
+    async setLinkAside() {
+      if (link.value) link.value = { ...link.value, aside: true };
+    },
+    async dropLink() {
+      asked.push('dropLink');
+      link.value = null;
+    },
+    programme: async () => state.programme ?? { error: { code: 'engine_unavailable', path: '' } },
+    camera: { ...NO_CAMERA, ...state.camera },
+    physio: fakePhysio(state, note),
+
     async continueInMemory() {
       asked.push('continueInMemory');
     },
@@ -142,6 +192,36 @@ export function fakeModel(state: FakeState = {}): FakeModel {
       asked.push('copy');
       return state.copies ?? true;
     },
+  };
+}
+
+const NO_CAMERA: CameraPort = {
+  available: false,
+  start: async () => ({ error: 'camera_none' }),
+  readPicture: async () => null,
+};
+
+/** Answers nothing but what the scene says. */
+function fakePhysio(state: FakeState, note: (what: string) => () => void): PhysioModel {
+  const nothing = async () => ({ error: { code: 'engine_unavailable', path: '' } });
+  let ids = 0;
+  return {
+    list: nothing,
+    form: nothing,
+    exportDocument: nothing,
+    read: nothing,
+    simulate: nothing,
+    simulateSummary: nothing,
+    drafts: memoryDrafts(state.drafts),
+    newId: () => `draft-${++ids}`,
+    now: () => ({ epoch_ms: 1_795_161_600_000, local_date: '2026-11-20', utc_offset_min: 0 }),
+    save: note('save'),
+    copy: async () => state.copies ?? true,
+    canShare: true,
+    share: async () => true,
+    print: note('print'),
+    addressOf: (link) => `heelwise.example/#${link}`,
+    ...state.physio,
   };
 }
 
