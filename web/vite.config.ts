@@ -32,5 +32,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // The second page is what "try it as the patient" shows in a frame.
+    rolldownOptions: { input: { index: at('index.html'), preview: at('preview.html') } },
   },
 });

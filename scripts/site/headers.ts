@@ -8,6 +8,8 @@ const policy: Record<string, string> = {
   'style-src': "'self'",
   'img-src': "'self'",
   'connect-src': "'self'",
+  // The preview of a programme, a page of our own.
+  'frame-src': "'self'",
   'manifest-src': "'self'",
   'worker-src': "'self'",
   'base-uri': "'none'",
@@ -18,7 +20,7 @@ const policy: Record<string, string> = {
 };
 
 /** A browser ignores these in a meta element, so they are in the header alone. */
-const headerOnly: Record<string, string> = { 'frame-ancestors': "'none'" };
+const headerOnly: Record<string, string> = { 'frame-ancestors': "'self'" };
 
 const written = (directives: Record<string, string>) =>
   Object.entries(directives)
@@ -29,7 +31,7 @@ const everywhere: Record<string, string> = {
   'Content-Security-Policy': written({ ...policy, ...headerOnly }),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
@@ -38,6 +40,7 @@ const everywhere: Record<string, string> = {
 const caching: Record<string, string> = {
   '/': 'no-cache',
   '/index.html': 'no-cache',
+  '/preview.html': 'no-cache',
   '/sw.js': 'no-cache',
   '/manifest.webmanifest': 'no-cache',
   '/assets/*': 'public, max-age=31536000, immutable',

@@ -51,7 +51,7 @@ describe('headers', () => {
     const at = (path) => fetch(`http://127.0.0.1:${server.address().port}${path}`);
     const page = await at('/a/b/');
     expect(await page.text()).toBe('page');
-    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
     expect(page.headers.get('cache-control')).toBe('no-cache');
     expect((await at('/a/b')).url).toMatch(/\/a\/b\/$/);
     for (const path of ['/', '/a/b/_headers', '/a/b/nothing', '/a/b/../../etc/passwd'])

@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Ports } from '../ports/ports.ts';
 import { faultOf } from '../store/faults.ts';
 import type { Drafts, PhysioModel } from '../ui/physio/physio_model.ts';
+import { openPreview } from './preview_frame.ts';
 
 export function createPhysioModel(ports: Ports, makeEngine: () => Engine): PhysioModel {
   const { clock, files, ids, page } = ports;
@@ -28,6 +29,7 @@ export function createPhysioModel(ports: Ports, makeEngine: () => Engine): Physi
     read: (text) => ask((on) => on.linkRead(text, clock.now())),
     simulate: (args) => ask((on) => on.simulate(args)),
     simulateSummary: (text, slices) => ask((on) => on.simulateSummary(text, slices)),
+    openPreview,
     drafts: openedLate(() => ports.openDrafts()),
     newId: () => ids.next(),
     now: () => clock.now(),

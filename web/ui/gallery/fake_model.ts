@@ -24,6 +24,7 @@ import type {
   WaitingLink,
 } from '../app_model.ts';
 import type { Draft, PhysioModel } from '../physio/physio_model.ts';
+import { stillPreview } from '../physio/try/preview_handle.ts';
 import { type FakePlayer, type FakeSenses, fakePlayer, stillClock } from './fake_player.ts';
 
 export interface FakeState {
@@ -212,6 +213,7 @@ function fakePhysio(state: FakeState, note: (what: string) => () => void): Physi
     read: nothing,
     simulate: nothing,
     simulateSummary: nothing,
+    openPreview: () => stillPreview(null),
     drafts: memoryDrafts(state.drafts),
     newId: () => `draft-${++ids}`,
     now: () => ({ epoch_ms: 1_795_161_600_000, local_date: '2026-11-20', utc_offset_min: 0 }),

@@ -13,6 +13,8 @@ import type {
   SimulationSlice,
   SimulationSummary,
 } from '../../engine/contract.ts';
+import type { Theme } from '../app_model.ts';
+import type { PreviewHandle } from './try/preview_handle.ts';
 
 /** A programme in the making, or a template of the physio's own. */
 export interface Draft {
@@ -43,6 +45,8 @@ export interface PhysioModel {
   read(text: string): Promise<Answer<ProgrammeSource>>;
   simulate(args: SimulateArgs): Promise<Answer<SimulationSlice>>;
   simulateSummary(text: string, slices: readonly SimulationSlice[]): Promise<Answer<SimulationSummary>>;
+  /** Brings up the app for a made-up patient in this frame (web/preview.html). */
+  openPreview(frame: HTMLIFrameElement, text: string, theme: Theme): PreviewHandle;
   drafts: Drafts;
   newId(): string;
   now(): Now;

@@ -1,14 +1,110 @@
 /** A draft as the patient will meet it: the real screens in a frame the size of a phone, on a pretend clock. */
-import { t } from '../../../words/words.ts';
+import './try.css';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { day, type Key, t } from '../../../words/words.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
+import { useShell } from '../../context.ts';
+import { textOf, useDraftForm } from '../draft_form.ts';
+import { builderOf, DraftPage } from '../draft_page.tsx';
 import type { Draft } from '../physio_model.ts';
+import type { Leap, Standing } from './messages.ts';
+import type { PreviewHandle } from './preview_handle.ts';
 
 export function TryScreen({ draft }: { draft: Draft }) {
+  const found = useDraftForm(draft);
+  return (
+    <DraftPage draft={draft} title={t('physio_try.title')} found={found}>
+      {() => <Trying draft={draft} />}
+    </DraftPage>
+  );
+}
+
+function Trying({ draft }: { draft: Draft }) {
+  const { model } = useShell();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [preview, setPreview] = useState<PreviewHandle | null>(null);
+  const text = textOf(draft);
+  const theme = model.theme.value;
+  useEffect(() => {
+    if (!frame.current) return;
+    const made = model.physio.openPreview(frame.current, text, theme);
+    setPreview(made);
+    return () => made.stop();
+  }, [model, text, theme]);
+
   return (
     <Page
-      name="physio_try"
+      name="physio"
       title={t('physio_try.title')}
-      back={{ screen: 'physio_draft', draft: draft.id, part: null }}
-    />
+      back={builderOf(draft)}
+      notices="none"
+      aside={
+        <div class="try-phone">
+          <iframe
+            ref={frame}
+            class="try-frame"
+            title={t('physio_try.frame')}
+            // What is tapped in there opens, calls and saves nothing outside.
+            sandbox="allow-scripts allow-same-origin"
+          />
+        </div>
+      }
+    >
+      <p class="lead try-lead">{t('physio_try.lead')}</p>
+      {preview && <Controls preview={preview} />}
+    </Page>
   );
+}
+
+function Controls({ preview }: { preview: PreviewHandle }) {
+  const { said } = useShell();
+  const standing = preview.standing.value;
+  const where = standing && t('physio_try.stands', { day: day(standing.date), count: standing.day });
+  const settled = standing && !standing.busy ? where : null;
+  useEffect(() => {
+    if (settled) said.value = settled;
+  }, [settled, said]);
+  return (
+    <div class="try-controls stack">
+      <p class="try-stands">{standing?.busy ? t('physio_try.busy') : (where ?? t('physio_try.coming'))}</p>
+      {preview.silent.value ? (
+        <Notice tone="warn">{t('physio_try.silent')}</Notice>
+      ) : (
+        standing?.halt && <Notice tone="warn">{t(`physio_try.halt.${standing.halt}`)}</Notice>
+      )}
+      <div class="try-leaps">
+        {leapsOf(standing).map((leap, place) => (
+          <Button
+            key={leap}
+            look={place === 0 && standing && !standing.halt ? 'filled' : 'outlined'}
+            busy={!standing || standing.busy}
+            onClick={() => preview.go(leap)}
+          >
+            {t(LEAP_WORDS[leap])}
+          </Button>
+        ))}
+        <Button
+          look={standing?.halt || preview.silent.value ? 'filled' : 'plain'}
+          icon="undo"
+          onClick={preview.restart}
+        >
+          {t('physio_try.restart')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const LEAP_WORDS: Record<Leap, Key> = {
+  plan: 'physio_try.leap.plan',
+  morning: 'physio_try.leap.morning',
+  day: 'physio_try.leap.day',
+  week: 'physio_try.leap.week',
+};
+
+/** Until there is a plan no day can be lived. */
+function leapsOf(standing: Standing | null): readonly Leap[] {
+  return standing?.planned ? ['morning', 'day', 'week'] : ['plan'];
 }

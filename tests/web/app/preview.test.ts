@@ -1,0 +1,91 @@
+/** A preview lives by real commands of the engine that ships, on a clock that is put on, and stores nothing. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { createPreview, type Preview, type PreviewPorts } from '../../../web/app/preview.ts';
+import { pretendClock } from '../../../web/ports/pretend_clock.ts';
+import type { EntryPage } from '../../../web/ui/app_model.ts';
+import { realEngine } from '../engine/real_engine.ts';
+import { fakeClock } from '../store/fakes.ts';
+import { fakePorts } from './fake_ports.ts';
+
+let preview: Preview | null = null;
+afterEach(() => preview?.stop());
+
+async function previewOf(text: string): Promise<Preview> {
+  const { openLog: _, marker: __, openDrafts: ___, ...rest } = fakePorts();
+  const ports: PreviewPorts = { ...rest, clock: pretendClock(fakeClock()) };
+  preview = createPreview(text, ports, { shell: '0.0.0', makeEngine: realEngine });
+  await preview.app.start();
+  return preview;
+}
+
+describe('a preview', () => {
+  test('begins as a new patient, and goes on to a plan, a morning and a week well lived', async () => {
+    const { app, go, standing } = await previewOf('');
+    expect(standing.value).toEqual({ date: '2026-11-20', day: 1, busy: false, planned: false, halt: null });
+    expect(app.view.value?.place).toBe('start');
+
+    await go('plan');
+    expect(standing.value).toMatchObject({ day: 1, planned: true, halt: null });
+    expect(app.view.value?.place).toBe('today');
+
+    await go('morning');
+    expect(standing.value).toMatchObject({ date: '2026-11-21', day: 2 });
+    const due = () => app.view.value?.today?.tasks.filter(({ status }) => status === 'due').map(({ kind }) => kind);
+    expect(due()).toContain('check_in');
+
+    await go('week');
+    expect(standing.value).toMatchObject({ date: '2026-11-28', day: 9, halt: null });
+    const { ok } = (await app.entries(null, 60)) as { ok: EntryPage };
+    const answers = ok.entries.filter(({ kind }) => kind === 'session').map(({ response }) => response?.response);
+    // The morning after the newest one is still to come.
+    expect(answers.length).toBeGreaterThan(2);
+    expect(new Set(answers.slice(1))).toEqual(new Set(['green']));
+    expect(due()).not.toContain('rate');
+  });
+
+  test('a day well lived ends on the next morning, with nothing left undone', async () => {
+    const { app, go, standing } = await previewOf('');
+    await go('plan');
+    await go('day');
+    expect(standing.value).toMatchObject({ date: '2026-11-21', day: 2, halt: null });
+    const { ok } = (await app.day('2026-11-20')) as { ok: { check_in: { answer: unknown } } };
+    expect(ok.check_in.answer).toMatchObject({ woken: false });
+  });
+
+  test('an answer given by hand that stops a patient stops the preview, and says so', async () => {
+    const { app, go, standing } = await previewOf('');
+    await app.send({ kind: 'answer_screen', question: 'adult', answer: 'yes' });
+    await app.send({ kind: 'answer_screen', question: 'rupture', answer: 'yes' });
+    await go('week');
+    expect(standing.value).toMatchObject({ planned: false, halt: 'stopped', busy: false });
+    expect(app.view.value?.place).toBe('stop');
+  });
+
+  test('it says that nothing of it is a copy, and keeps to itself what a patient would be told of storage', async () => {
+    const { app } = await previewOf('');
+    expect(app.storage.value).toMatchObject({ kind: 'stored', lost_records: 0 });
+  });
+});
+
+describe('the pretend clock', () => {
+  test('runs on from where it was put, wakes who listens, and calls who waited', () => {
+    const real = fakeClock();
+    const clock = pretendClock(real);
+    const called: string[] = [];
+    clock.onWake(() => called.push('woken'));
+    clock.at(clock.moment(2, 0), () => called.push('midnight'));
+    clock.goTo(clock.moment(1, 450));
+    expect(clock.now()).toEqual({
+      epoch_ms: Date.UTC(2026, 10, 21, 7, 30),
+      local_date: '2026-11-21',
+      utc_offset_min: 0,
+    });
+    expect(called).toEqual(['woken']);
+    real.goTo(real.now().epoch_ms + 60_000);
+    expect(clock.now().epoch_ms).toBe(Date.UTC(2026, 10, 21, 7, 31));
+    real.goTo(real.now().epoch_ms + 17 * 3_600_000);
+    expect(called).toEqual(['woken', 'midnight']);
+    clock.goTo(0);
+    expect(clock.now().local_date).toBe('2026-11-22');
+  });
+});

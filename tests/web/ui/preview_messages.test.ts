@@ -1,0 +1,113 @@
+/** What a preview and the page around it say to each other, and to nobody else (H8, H11). */
+import { describe, expect, test, vi } from 'vitest';
+import { openPreview } from '../../../web/physio/preview_frame.ts';
+import { fromPreview, hear, type Standing, toPreview } from '../../../web/ui/physio/try/messages.ts';
+
+const BEGIN = { heelwise: 'preview', say: 'begin', text: '{}', theme: 'auto' };
+const STANDING: Standing = { date: '2026-11-20', day: 1, busy: false, planned: false, halt: null };
+const STANDS = { heelwise: 'preview', say: 'stands', standing: STANDING };
+
+describe('what is understood', () => {
+  test('exactly what is ours', () => {
+    expect(toPreview(BEGIN)).toEqual(BEGIN);
+    expect(toPreview({ ...BEGIN, more: 1 })).toEqual(BEGIN);
+    expect(toPreview({ heelwise: 'preview', say: 'go', to: 'week' })).toEqual({
+      heelwise: 'preview',
+      say: 'go',
+      to: 'week',
+    });
+    expect(fromPreview({ heelwise: 'preview', say: 'ready' })).toEqual({ heelwise: 'preview', say: 'ready' });
+    expect(fromPreview(STANDS)).toEqual(STANDS);
+  });
+
+  test.each([
+    null,
+    undefined,
+    'begin',
+    7,
+    [],
+    {},
+    { say: 'begin', text: '', theme: 'auto' },
+    { ...BEGIN, heelwise: 'other' },
+    { ...BEGIN, text: 7 },
+    { ...BEGIN, text: 'x'.repeat(2_000_001) },
+    { ...BEGIN, theme: 'pink' },
+    { heelwise: 'preview', say: 'go', to: 'nowhere' },
+    { heelwise: 'preview', say: 'go' },
+    { ...STANDS, standing: null },
+    { ...STANDS, standing: { ...STANDING, day: '1' } },
+    { ...STANDS, standing: { ...STANDING, date: '<b>' } },
+    { ...STANDS, standing: { ...STANDING, halt: 'why' } },
+  ])('nothing else: %j', (data) => {
+    expect(toPreview(data)).toBeNull();
+    expect(fromPreview(data)).toBeNull();
+  });
+});
+
+function message(data: unknown, source: unknown, origin: string): MessageEvent {
+  return Object.assign(new Event('message'), { data, source, origin }) as unknown as MessageEvent;
+}
+
+function room() {
+  const ear = Object.assign(new EventTarget(), { location: { origin: 'o' } });
+  const other = { postMessage: vi.fn() };
+  return { ear: ear as unknown as Parameters<typeof hear>[0], target: ear, other };
+}
+
+describe('who is heard', () => {
+  test('the other page alone, from our own origin', () => {
+    const { ear, target, other } = room();
+    const heard: unknown[] = [];
+    const stop = hear(
+      ear,
+      () => other as unknown as Window,
+      toPreview,
+      (said) => heard.push(said),
+    );
+    target.dispatchEvent(message(BEGIN, {}, 'o'));
+    target.dispatchEvent(message(BEGIN, other, 'stranger'));
+    target.dispatchEvent(message(BEGIN, null, 'o'));
+    target.dispatchEvent(message({ ...BEGIN, theme: 1 }, other, 'o'));
+    expect(heard).toEqual([]);
+    target.dispatchEvent(message(BEGIN, other, 'o'));
+    expect(heard).toEqual([BEGIN]);
+    stop();
+    target.dispatchEvent(message(BEGIN, other, 'o'));
+    expect(heard).toHaveLength(1);
+  });
+});
+
+describe('the frame', () => {
+  test('H11: its address carries nothing; the programme goes to our own origin once the preview asks', () => {
+    const { ear, target, other } = room();
+    const frame = { src: '', contentWindow: other as unknown as Window };
+    const preview = openPreview(frame, 'the programme', 'dark', ear);
+    expect(frame.src).toBe('preview.html');
+    expect(other.postMessage).not.toHaveBeenCalled();
+    target.dispatchEvent(message({ heelwise: 'preview', say: 'ready' }, other, 'o'));
+    expect(other.postMessage.mock.calls).toEqual([[{ ...BEGIN, text: 'the programme', theme: 'dark' }, 'o']]);
+    target.dispatchEvent(message(STANDS, other, 'o'));
+    expect(preview.standing.value).toEqual(STANDING);
+    preview.go('day');
+    expect(other.postMessage).toHaveBeenLastCalledWith({ heelwise: 'preview', say: 'go', to: 'day' }, 'o');
+    preview.stop();
+    target.dispatchEvent(message({ ...STANDS, standing: { ...STANDING, day: 2 } }, other, 'o'));
+    expect(preview.standing.value).toEqual(STANDING);
+  });
+
+  test('a preview that never answers is said to be silent, and can be loaded again', () => {
+    vi.useFakeTimers();
+    const { ear, target, other } = room();
+    const frame = { src: '', contentWindow: other as unknown as Window };
+    const preview = openPreview(frame, 'x', 'auto', ear, 10);
+    vi.advanceTimersByTime(11);
+    expect(preview.silent.value).toBe(true);
+    frame.src = '';
+    preview.restart();
+    expect(frame.src).toBe('preview.html');
+    target.dispatchEvent(message({ heelwise: 'preview', say: 'ready' }, other, 'o'));
+    expect(preview.silent.value).toBe(false);
+    preview.stop();
+    vi.useRealTimers();
+  });
+});

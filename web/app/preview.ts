@@ -1,0 +1,168 @@
+/**
+ * A preview: the whole app on a pretend clock and a log in memory, moved on by real commands. It never opens a database and stores
+ * nothing (H11); what it is told to show comes in as a programme's text, like any link (H8, H9).
+ */
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { CommandBody, SidesKey, View } from '../engine/contract.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { PretendClock } from '../ports/pretend_clock.ts';
+import { createMemoryLog } from '../store/memory_log.ts';
+import type { Leap, Standing } from '../ui/physio/try/messages.ts';
+import { type App, type AppOptions, createApp } from './app.ts';
+import { isFatal, laterToday, MOST_STEPS, type Step, throughToday, towardsPlan } from './willing_patient.ts';
+
+export type PreviewPorts = Omit<Ports, 'openLog' | 'clock' | 'marker' | 'openDrafts'> & { clock: PretendClock };
+
+export interface Preview {
+  app: App;
+  standing: ReadonlySignal<Standing>;
+  /** Starts as a new patient who has just opened the link. */
+  start(): Promise<void>;
+  go(leap: Leap): Promise<void>;
+  stop(): void;
+}
+
+const MORNING_MINUTE = 7 * 60 + 30;
+const DAYS_OF_A_WEEK = 7;
+
+export function createPreview(text: string, ports: PreviewPorts, options: Pick<AppOptions, 'shell' | 'makeEngine'>) {
+  const { clock } = ports;
+  const app = createApp(
+    {
+      ...ports,
+      // As a patient meets it: the screens do not say that nothing is stored. The page around them does.
+      openLog: async () => ({ ...createMemoryLog(), kind: 'indexeddb' }),
+      openDrafts: async () => noDrafts,
+      marker: { read: () => 0, write: () => undefined },
+    },
+    options,
+  );
+  const began = clock.now().local_date;
+  const busy = signal(false);
+  const halt = signal<Standing['halt']>(null);
+  const date = signal(began);
+  const standing = signal<Standing>({ date: began, day: 1, busy: false, planned: false, halt: null });
+
+  const stopWatching = effect(() => {
+    const view = app.view.value;
+    date.value = clock.now().local_date;
+    standing.value = {
+      date: date.value,
+      day: 1 + daysBetween(began, date.value),
+      busy: busy.value,
+      planned: Boolean(view?.plan && view.today),
+      halt: halt.value,
+    };
+  });
+
+  /** What the person has not yet said yes to is followed as soon as the safety questions let it (H9). */
+  const follow = async (): Promise<boolean> => {
+    const waiting = app.link.peek();
+    if (!waiting || app.view.peek()?.screen.status !== 'clear') return true;
+    if (waiting.fault || (await app.send({ kind: 'follow_programme', text: waiting.text }))) return false;
+    await app.dropLink();
+    return true;
+  };
+
+  /** Asks for step after step; false: it did not get there. */
+  const walk = async (next: (view: View, refused: ReadonlySet<string>) => Step): Promise<boolean> => {
+    const refused = new Set<string>();
+    for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+      if (!(await follow())) return stopped('refused');
+      const view = app.view.peek();
+      if (!view) return stopped('failed');
+      const step = next(view, refused);
+      if (step === 'done') return true;
+      if (step === 'stuck') return stopped('stopped');
+      if (!(await ask(step, refused))) return false;
+    }
+    return stopped('failed');
+  };
+
+  const ask = async (step: CommandBody, refused: Set<string>): Promise<boolean> => {
+    const fault = await app.send(step);
+    if (!fault) return true;
+    if (isFatal(fault) || refused.has(step.kind)) return stopped('failed');
+    refused.add(step.kind);
+    return true;
+  };
+
+  const stopped = (why: NonNullable<Standing['halt']>): boolean => {
+    halt.value = why;
+    return false;
+  };
+
+  const sides = (): SidesKey | null => app.view.peek()?.programme?.side ?? null;
+
+  const toPlan = () => walk((view) => towardsPlan(view, sides()));
+
+  const liveDay = async (): Promise<boolean> => {
+    if (!(await walk((view, refused) => throughToday(view, sides(), refused)))) return false;
+    const later = laterToday(app.view.peek() as View);
+    if (later !== null && later > clock.now().epoch_ms) {
+      await putOn(later);
+      if (!(await walk((view, refused) => throughToday(view, sides(), refused)))) return false;
+    }
+    await putOn(clock.moment(1, MORNING_MINUTE));
+    return true;
+  };
+
+  /** The app notices by itself that time has gone on; this waits until it has. */
+  const putOn = async (epochMs: number): Promise<void> => {
+    clock.goTo(epochMs);
+    await app.retry();
+  };
+
+  const leap = async (to: Leap): Promise<void> => {
+    switch (to) {
+      case 'plan':
+        await toPlan();
+        return;
+      case 'morning':
+        await putOn(clock.moment(1, MORNING_MINUTE));
+        return;
+      case 'day':
+        await liveDay();
+        return;
+      case 'week':
+        for (let day = 0; day < DAYS_OF_A_WEEK; day += 1) if (!(await liveDay())) return;
+    }
+  };
+
+  return {
+    app,
+    standing,
+
+    async start() {
+      await app.start();
+      await app.openLink(text);
+    },
+
+    async go(to) {
+      if (busy.peek()) return;
+      busy.value = true;
+      halt.value = null;
+      try {
+        await leap(to);
+      } finally {
+        busy.value = false;
+      }
+    },
+
+    stop() {
+      stopWatching();
+      app.stop();
+    },
+  } satisfies Preview;
+}
+
+const DAY_MS = 86_400_000;
+
+const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+
+const noDrafts = {
+  all: async () => ({ ok: [] }),
+  get: async () => ({ ok: null }),
+  put: async () => null,
+  remove: async () => null,
+};

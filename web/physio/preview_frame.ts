@@ -1,0 +1,58 @@
+/** Loads the preview's page into a frame and speaks with it: the programme goes over as a message, never in an address (H11). */
+import { signal } from '@preact/signals';
+import type { Theme } from '../ui/app_model.ts';
+import { type Ear, fromPreview, hear, type Standing, tell } from '../ui/physio/try/messages.ts';
+import type { PreviewHandle } from '../ui/physio/try/preview_handle.ts';
+
+const PAGE = 'preview.html';
+/** A page of ours that takes longer than this does not come. */
+const PATIENCE_MS = 20_000;
+
+type Frame = Pick<HTMLIFrameElement, 'contentWindow' | 'src'>;
+
+export function openPreview(
+  frame: Frame,
+  text: string,
+  theme: Theme,
+  ear: Ear = window,
+  patienceMs = PATIENCE_MS,
+): PreviewHandle {
+  const standing = signal<Standing | null>(null);
+  const silent = signal(false);
+  let timer: ReturnType<typeof setTimeout>;
+
+  const load = (): void => {
+    standing.value = null;
+    silent.value = false;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      silent.value = standing.peek() === null;
+    }, patienceMs);
+    frame.src = PAGE;
+  };
+  const deafen = hear(
+    ear,
+    () => frame.contentWindow,
+    fromPreview,
+    (said) => {
+      silent.value = false;
+      if (said.say === 'ready') tell(ear, frame.contentWindow, { heelwise: 'preview', say: 'begin', text, theme });
+      else standing.value = said.standing;
+    },
+  );
+
+  load();
+  return {
+    standing,
+    silent,
+    go: (to) => tell(ear, frame.contentWindow, { heelwise: 'preview', say: 'go', to }),
+    restart() {
+      if (silent.peek()) load();
+      else tell(ear, frame.contentWindow, { heelwise: 'preview', say: 'begin', text, theme });
+    },
+    stop() {
+      clearTimeout(timer);
+      deafen();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/** The page in the frame of "try it as the patient": waits for a programme from the page around it and shows the app with it. Alone it shows a way home. */
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { createPreview, type Preview } from './app/preview.ts';
+import { previewPorts } from './ports/preview_ports.ts';
+import { App } from './ui/app.tsx';
+import { Alone } from './ui/physio/try/alone.tsx';
+import { inPlace } from './ui/physio/try/in_place.ts';
+import { hear, tell, toPreview } from './ui/physio/try/messages.ts';
+import { createRouter } from './ui/router.ts';
+
+declare const __HEELWISE_VERSION__: string;
+
+const root = document.getElementById('app');
+if (!root) throw new Error('preview.html has no #app');
+
+const around = window.parent;
+if (around === window) render(<Alone />, root);
+else live(root);
+
+function live(place: HTMLElement): void {
+  let preview: Preview | null = null;
+  const leave = (): void => {
+    preview?.stop();
+    preview = null;
+    render(null, place);
+    history.replaceState(null, '', '#/');
+  };
+
+  const begin = (text: string, theme: string): void => {
+    leave();
+    const ports = previewPorts(theme);
+    const made = createPreview(text, ports, { shell: __HEELWISE_VERSION__ });
+    preview = made;
+    const stop = effect(() =>
+      tell(window, around, { heelwise: 'preview', say: 'stands', standing: made.standing.value }),
+    );
+    const { stop: end } = made;
+    made.stop = () => {
+      stop();
+      end();
+    };
+    ports.page.reload = () => begin(text, theme);
+    render(<App model={made.app} router={inPlace(createRouter(window))} />, place);
+    void made.start();
+  };
+
+  hear(
+    window,
+    () => around,
+    toPreview,
+    (said) => {
+      if (said.say === 'begin') begin(said.text, said.theme);
+      else void preview?.go(said.to);
+    },
+  );
+  tell(window, around, { heelwise: 'preview', say: 'ready' });
+}

@@ -1,0 +1,15 @@
+/** A router that leaves no trace in the browser's history: Back leads out of the page around a preview, not through all that was tried in it. */
+import { parseAddress } from '../../address.ts';
+import type { Router } from '../../router.ts';
+
+export function inPlace(router: Router, page: Pick<Document, 'addEventListener'> = document): Router {
+  const { replace } = router;
+  page.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const to = link?.getAttribute('href');
+    if (!to?.startsWith('#')) return;
+    event.preventDefault();
+    replace(parseAddress(to));
+  });
+  return { ...router, go: replace };
+}
