@@ -1,6 +1,7 @@
 // FROZEN with link_slots.cpp: between what a link holds and its bits. Reading is bounded by the bits that are there.
 #include "link_bits.hpp"
 #include "link_content.hpp"
+#include "utf8.hpp"
 
 #include <array>
 

@@ -47,16 +47,22 @@ json::value link_source_of(const LinkContent& content);
 std::string link_bits_of(const LinkContent& content);
 Result<LinkContent> link_content_in(std::string_view bits);
 
+inline constexpr std::string_view link_version = "1";
+
+// link_frame.cpp: the bits between version, length and checksum, as text, and back.
+std::string link_text_of(std::string_view bits);
+bool is_link_character(char character);
+// How many characters there are behind the dot, as their length says; nothing where it is not all there.
+std::optional<std::size_t> link_characters(std::string_view characters);
+// Nothing where they are not what was written. The bits may end in zeros.
+std::optional<std::string> unframe_link(std::string_view characters);
+
 struct LinkFound {
     std::string text; // the link alone
-    std::string bits; // may end in zeros
+    std::string bits;
 };
 
-// link_frame.cpp: the bits between version, length and checksum, as text; and out of whatever was pasted.
-std::string link_text_of(std::string_view bits);
+// link_paste.cpp.
 Result<LinkFound> find_link(std::string_view pasted);
-
-// Well-formed, without surrogates and overlong forms.
-bool is_utf8(std::string_view text);
 
 } // namespace heelwise

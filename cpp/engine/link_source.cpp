@@ -1,6 +1,7 @@
 // Between an overrides document and what a link holds. Order and spelling are lost, meaning never: a member without a place is
 // refused.
 #include "link_content.hpp"
+#include "utf8.hpp"
 
 #include <algorithm>
 
