@@ -1,9 +1,11 @@
 /** A router that leaves no trace in the browser's history: Back leads out of the page around a preview, not through all that was tried in it. */
-import { parseAddress } from '../../address.ts';
+import { type Address, parseAddress } from '../../address.ts';
 import type { Router } from '../../router.ts';
 
 export function inPlace(router: Router, page: Pick<Document, 'addEventListener'> = document): Router {
-  const { replace } = router;
+  // No preview within a preview.
+  const replace = (to: Address): void =>
+    router.replace(to.screen === 'physio' || to.screen === 'physio_draft' ? { screen: 'home' } : to);
   page.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const to = link?.getAttribute('href');
@@ -11,5 +13,5 @@ export function inPlace(router: Router, page: Pick<Document, 'addEventListener'>
     event.preventDefault();
     replace(parseAddress(to));
   });
-  return { ...router, go: replace };
+  return { ...router, go: replace, replace };
 }

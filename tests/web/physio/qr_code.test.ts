@@ -1,0 +1,75 @@
+/** What is drawn as a QR code reads as what was put in, by a decoder of its own. */
+import decodeQR from 'qr/decode.js';
+import { describe, expect, test } from 'vitest';
+import { BYTES_MAX, bytesLeft, QUIET, qrCode } from '../../../web/ui/physio/send/qr_code.ts';
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** An address with a link of so many characters behind it. */
+function address(characters: number): string {
+  let link = '1.';
+  for (let i = 0; link.length < characters; i += 1) link += ALPHABET[(i * 37 + (i >> 3)) % ALPHABET.length];
+  return `https://clinic.example/heelwise/#${link}`;
+}
+
+/** Painted from the path alone, large as a camera would see it. */
+function painted(path: string, size: number): { width: number; height: number; data: Uint8ClampedArray } {
+  const scale = 4;
+  const width = size * scale;
+  const data = new Uint8ClampedArray(width * width * 4).fill(255);
+  for (const [, x, y, run] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+    for (let dy = 0; dy < scale; dy += 1) {
+      for (let dx = 0; dx < Number(run) * scale; dx += 1) {
+        const at = ((Number(y) * scale + dy) * width + Number(x) * scale + dx) * 4;
+        data.fill(0, at, at + 3);
+      }
+    }
+  }
+  return { width, height: width, data };
+}
+
+describe('a QR code', () => {
+  test.each([1, 60, 160, 200, 300, 400])('of a link of %i characters reads as that link', (characters) => {
+    const text = address(characters);
+    const code = qrCode(text);
+    if (!code) throw new Error('too long');
+    expect(code.version).toBeLessThanOrEqual(16);
+    expect(code.size).toBe(17 + 4 * code.version + 2 * QUIET);
+    expect(decodeQR(painted(code.path, code.size))).toBe(text);
+  });
+
+  test('is never denser than version 16 at level M, and says how much is left', () => {
+    const full = 'x'.repeat(BYTES_MAX);
+    expect(qrCode(full)?.version).toBe(16);
+    expect(bytesLeft(full)).toBe(0);
+    expect(qrCode(`${full}x`)).toBeNull();
+    expect(bytesLeft(`${full}x`)).toBe(-1);
+    // Bytes, not characters.
+    expect(bytesLeft('é'.repeat(226))).toBe(-2);
+    expect(qrCode('')).toBeNull();
+  });
+
+  test('is as small as it can be, and keeps a quiet zone all round', () => {
+    // ISO/IEC 18004, table 7: bytes at level M.
+    for (const [version, bytes] of [
+      [1, 14],
+      [5, 84],
+      [8, 152],
+      [9, 180],
+      [12, 287],
+      [15, 412],
+    ] as const) {
+      expect(qrCode('x'.repeat(bytes))?.version).toBe(version);
+      expect(qrCode('x'.repeat(bytes + 1))?.version).toBe(version + 1);
+    }
+    const code = qrCode(address(200));
+    const corners = [...(code?.path.matchAll(/M(\d+) (\d+)h(\d+)/g) ?? [])].map(([, x, y, run]) => [
+      Number(x),
+      Number(y),
+      Number(x) + Number(run),
+    ]);
+    expect(Math.min(...corners.map(([x]) => x ?? 0))).toBe(QUIET);
+    expect(Math.min(...corners.map(([, y]) => y ?? 0))).toBe(QUIET);
+    expect(Math.max(...corners.map(([, , end]) => end ?? 0))).toBe((code?.size ?? 0) - QUIET);
+  });
+});

@@ -1,0 +1,109 @@
+/**
+ * Simulates one person after the other and lets go of the page between two of them, so that it answers every tap. What is there is shown as it
+ * comes; it can be stopped, gone on with, and more people asked for.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Fault, PersonKind, SimulationSlice, SimulationSummary } from '../../../engine/contract.ts';
+import type { PhysioModel } from '../physio_model.ts';
+
+export const KINDS: readonly PersonKind[] = ['steady', 'slow', 'flaring', 'forgetful', 'over_keen', 'never_mornings'];
+/** Of each kind. */
+export const PEOPLE_FIRST = 10;
+export const PEOPLE_MORE = 40;
+export const DAYS_OF_WEEK = 7;
+/** The same people each time. */
+const SEED = 1;
+
+export interface RunState {
+  /** People. */
+  done: number;
+  of: number;
+  days: number;
+  status: 'running' | 'stopped' | 'done' | 'failed';
+  fault: Fault | null;
+  summary: SimulationSummary | null;
+}
+
+export interface Run {
+  state: ReadonlySignal<RunState>;
+  /** Goes on with what is left. */
+  goOn(): void;
+  stop(): void;
+  more(): void;
+}
+
+type Simulator = Pick<PhysioModel, 'simulate' | 'simulateSummary'>;
+
+/** The one that comes after so many: one of each kind, then the next of each, so that every kind has something to show early. */
+export function personAt(done: number): { kind: PersonKind; first: number } {
+  const kind = KINDS[done % KINDS.length] as PersonKind;
+  return { kind, first: Math.floor(done / KINDS.length) };
+}
+
+/** A turn of its own for whatever the person did meanwhile. */
+const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
+
+export function createRun(model: Simulator, text: string, days: number, pause = breathe): Run {
+  const slices: SimulationSlice[] = [];
+  const state = signal<RunState>({
+    done: 0,
+    of: PEOPLE_FIRST * KINDS.length,
+    days,
+    status: 'stopped',
+    fault: null,
+    summary: null,
+  });
+  const change = (part: Partial<RunState>): void => {
+    state.value = { ...state.value, ...part };
+  };
+  /** Counts goings-on: one that was stopped must not go on beside the next. */
+  let round = 0;
+
+  const one = async (mine: number): Promise<Fault | null> => {
+    const answer = await model.simulate({ document: text, ...personAt(slices.length), count: 1, days, seed: SEED });
+    if (mine !== round) return null;
+    if ('error' in answer) return answer.error;
+    slices.push(answer.ok);
+    change({ done: slices.length });
+    return slices.length % KINDS.length === 0 ? addUp(mine) : null;
+  };
+
+  const addUp = async (mine: number): Promise<Fault | null> => {
+    const answer = await model.simulateSummary(text, slices);
+    if (mine !== round) return null;
+    if ('error' in answer) return answer.error;
+    change({ summary: answer.ok });
+    return null;
+  };
+
+  const work = async (mine: number): Promise<void> => {
+    while (slices.length < state.peek().of) {
+      await pause();
+      if (mine !== round) return;
+      const fault = await one(mine);
+      if (mine !== round) return;
+      if (fault) return change({ status: 'failed', fault });
+    }
+    change({ status: 'done' });
+  };
+
+  const goOn = (): void => {
+    if (state.peek().status === 'running') return;
+    round += 1;
+    change({ status: 'running', fault: null });
+    void work(round);
+  };
+
+  return {
+    state,
+    goOn,
+    stop() {
+      round += 1;
+      if (state.peek().status === 'running') change({ status: 'stopped' });
+    },
+    more() {
+      change({ of: state.peek().of + PEOPLE_MORE * KINDS.length });
+      goOn();
+    },
+  };
+}
