@@ -4,7 +4,7 @@ namespace heelwise {
 
 std::string answer_ok(json::value value) { return write_json(json::object{{"ok", std::move(value)}}); }
 
-std::string answer_error(const Fault& fault) {
+json::object write_fault(const Fault& fault) {
     json::object error{{"code", code_name(fault.code)}, {"path", fault.path}};
     if (!fault.params.empty()) {
         json::object params;
@@ -17,7 +17,9 @@ std::string answer_error(const Fault& fault) {
         }
         error["params"] = std::move(params);
     }
-    return write_json(json::object{{"error", std::move(error)}});
+    return error;
 }
+
+std::string answer_error(const Fault& fault) { return write_json(json::object{{"error", write_fault(fault)}}); }
 
 } // namespace heelwise

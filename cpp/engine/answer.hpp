@@ -9,6 +9,8 @@
 namespace heelwise {
 
 std::string answer_ok(json::value value);
+// {"code", "path", "params"?}
+json::object write_fault(const Fault& fault);
 std::string answer_error(const Fault& fault);
 
 } // namespace heelwise

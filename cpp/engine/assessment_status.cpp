@@ -1,5 +1,7 @@
 #include "assessment_status.hpp"
 
+#include <algorithm>
+
 namespace heelwise {
 
 std::string_view name_of(AssessmentStatus status) {
@@ -33,6 +35,17 @@ AssessmentStatus status_of(const AssessmentState& assessment, bool is_owed) {
     if (assessment.round <= assessment.decided_round) return AssessmentStatus::done;
     const AssessmentAnswers answers = answers_now(assessment, is_owed);
     return next_asked(answers) ? AssessmentStatus::open : AssessmentStatus::ready;
+}
+
+AssessmentBegun begun_with(const State& state, const std::vector<Asked>& again) {
+    AssessmentBegun begun;
+    begun.round = state.assessment.round + 1;
+    for (const Asked question : all_asked()) {
+        const auto& held = state.assessment.answers[index_of(question)];
+        if (!held || std::find(again.begin(), again.end(), question) != again.end()) continue;
+        begun.carried.emplace_back(question, held->value);
+    }
+    return begun;
 }
 
 } // namespace heelwise

@@ -214,6 +214,9 @@ constexpr std::array<Kind, std::variant_size_v<CommandBody>> kinds{{
     {"tell_readiness", [](Fields& fields) -> CommandBody { return read_readiness(fields); }},
     {"note_advice",
      [](Fields& fields) -> CommandBody { return NoteAdvice{fields.word<AdviceKind>("advice", advice_kind_named)}; }},
+    {"follow_programme",
+     [](Fields& fields) -> CommandBody { return FollowProgramme{fields.text("text", 1, source_bytes_max)}; }},
+    {"undo_programme", [](Fields&) -> CommandBody { return UndoProgramme{}; }},
 }};
 
 CommandBody read_body(std::string_view kind, Fields& fields) {

@@ -106,6 +106,11 @@ struct NoteAdvice {
     AdviceKind advice{};
 };
 
+struct FollowProgramme { // R17: a link, a source or a document (programme_source.hpp)
+    std::string text;
+};
+struct UndoProgramme {};
+
 using CommandBody = std::variant<OpenDay,
                                  AnswerScreen,
                                  AnswerClearance,
@@ -135,7 +140,9 @@ using CommandBody = std::variant<OpenDay,
                                  LogActivity,
                                  TellReview,
                                  TellReadiness,
-                                 NoteAdvice>;
+                                 NoteAdvice,
+                                 FollowProgramme,
+                                 UndoProgramme>;
 
 struct Command {
     std::string command_id;

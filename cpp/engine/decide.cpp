@@ -3,6 +3,7 @@
 #include "clock.hpp"
 #include "evolve.hpp"
 #include "follow_up.hpp"
+#include "followed.hpp"
 
 #include <algorithm>
 
@@ -51,6 +52,8 @@ struct Chooser {
     Decided operator()(const TellReview& c) const { return decide_review(ground, c); }
     Decided operator()(const TellReadiness& c) const { return decide_review(ground, c); }
     Decided operator()(const NoteAdvice& c) const { return decide_review(ground, c); }
+    Decided operator()(const FollowProgramme& c) const { return decide_programme(ground, c); }
+    Decided operator()(const UndoProgramme& c) const { return decide_programme(ground, c); }
 };
 
 // Gives events their place in the log, and folds them at once, so that what follows sees them.
@@ -105,17 +108,19 @@ bool is_repeated(const State& state, const std::string& command_id) {
 } // namespace
 
 Result<std::vector<Envelope>>
-advance(State& state, const Programme& programme, const Command& command, const Now& clock) {
+advance(State& state, const Programme& standard, const Command& command, const Now& clock) {
     if (state.read_only) return Fault{Code::log_newer, "", {}};
     if (is_repeated(state, command.command_id)) return std::vector<Envelope>{};
     const Now now = counted_now(state, clock);
-    auto events = std::visit(Chooser{Ground{state, programme, now, command.command_id}}, command.body);
+    const Programme& programme = programme_followed(state, standard);
+    auto events = std::visit(Chooser{Ground{state, programme, standard, now, command.command_id}}, command.body);
     if (!events) return events.fault();
     Writer writer(state, command, clock);
     if (const auto back = turned_back(state, clock)) writer.write(clock_events(state, *back));
     writer.write(std::move(*events));
     for (int i = 0; i < follow_ups_max; ++i) {
-        std::vector<Event> next = follow_up(state, programme, now);
+        // What is followed may just have changed.
+        std::vector<Event> next = follow_up(state, programme_followed(state, standard), now);
         if (next.empty()) break;
         writer.write(std::move(next));
     }
@@ -123,9 +128,9 @@ advance(State& state, const Programme& programme, const Command& command, const 
 }
 
 Result<std::vector<Envelope>>
-decide(const State& state, const Programme& programme, const Command& command, const Now& clock) {
+decide(const State& state, const Programme& standard, const Command& command, const Now& clock) {
     State after = state;
-    return advance(after, programme, command, clock);
+    return advance(after, standard, command, clock);
 }
 
 } // namespace heelwise

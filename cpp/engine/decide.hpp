@@ -11,17 +11,18 @@
 namespace heelwise {
 
 // Empty where nothing changes: a repeated command, or the same answer once more. Behind what the command itself makes
-// happen comes all that follows from it by the rules (follow_up.hpp).
+// happen comes all that follows from it by the rules (follow_up.hpp). `standard`: the programme where none is followed.
 Result<std::vector<Envelope>>
-decide(const State& state, const Programme& programme, const Command& command, const Now& now);
+decide(const State& state, const Programme& standard, const Command& command, const Now& now);
 
 // The same, folded into `state` at once; a refusal leaves it as it was. For lives that nobody stores (simulate.hpp).
-Result<std::vector<Envelope>> advance(State& state, const Programme& programme, const Command& command, const Now& now);
+Result<std::vector<Envelope>> advance(State& state, const Programme& standard, const Command& command, const Now& now);
 
 // What a command is decided on.
 struct Ground {
     const State& state;
-    const Programme& programme;
+    const Programme& programme; // that is followed
+    const Programme& standard;  // that the app comes with
     const Now& now;
     const std::string& command_id;
 };
@@ -65,5 +66,8 @@ Decided decide_review(const Ground& ground, const LogActivity& command);
 Decided decide_review(const Ground& ground, const TellReview& command);
 Decided decide_review(const Ground& ground, const TellReadiness& command);
 Decided decide_review(const Ground& ground, const NoteAdvice& command);
+
+Decided decide_programme(const Ground& ground, const FollowProgramme& command);
+Decided decide_programme(const Ground& ground, const UndoProgramme& command);
 
 } // namespace heelwise

@@ -18,17 +18,6 @@ std::optional<Fault> bar_to_ask(const State& state) {
     return std::nullopt;
 }
 
-AssessmentBegun begun_with(const State& state, const std::vector<Asked>& open) {
-    AssessmentBegun begun;
-    begun.round = state.assessment.round + 1;
-    for (const Asked question : all_asked()) {
-        const auto& held = state.assessment.answers[index_of(question)];
-        if (!held || std::find(open.begin(), open.end(), question) != open.end()) continue;
-        begun.carried.emplace_back(question, held->value);
-    }
-    return begun;
-}
-
 AssessmentDecided outcome(const AssessmentState& state, const AssessmentAnswers& answers, const Programme& programme) {
     const Assessment read = read_assessment(answers, programme);
     AssessmentDecided decided;

@@ -3,6 +3,7 @@
 
 #include "codec.hpp"
 #include "event.hpp"
+#include "programme_source.hpp"
 
 namespace heelwise {
 
@@ -367,6 +368,16 @@ void describe(Io& io, ClockTurnedBack& e) {
 template <class Io>
 void describe(Io& io, AssessmentRequired& e) {
     io.boolean("place", e.place);
+    io.nested_list("reasons", e.reasons, reasons_max);
+}
+
+template <class Io>
+void describe(Io& io, ProgrammeFollowed& e) {
+    io.id("id", e.id);
+    io.integer("version", e.version, 1, round_max);
+    io.text("source", e.source, 0, source_bytes_max);
+    io.boolean("anew", e.anew);
+    io.boolean("undone", e.undone);
     io.nested_list("reasons", e.reasons, reasons_max);
 }
 

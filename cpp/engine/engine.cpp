@@ -13,13 +13,7 @@ namespace heelwise {
 
 namespace {
 
-constexpr std::size_t command_bytes_max = 64U << 10U;
-
-Result<Now> parse_now(std::string_view now_json) {
-    const auto value = parse_json(now_json, 1024);
-    if (!value) return Fault{value.fault().code, "/now", {}};
-    return read_now(*value, "/now");
-}
+constexpr std::size_t command_bytes_max = 256U << 10U;
 
 json::array written(const std::vector<Envelope>& envelopes) {
     json::array records;

@@ -107,6 +107,7 @@ std::variant<Envelope, NewerRecord, DamagedRecord> open_record(std::string_view 
         body = *lifted;
     }
     auto event = read_event(body, "/body");
+    if (!event && event.fault().code == Code::programme_unknown) return NewerRecord{};
     if (!event) return DamagedRecord{event.fault()};
     head->envelope.body = *event;
     return head->envelope;

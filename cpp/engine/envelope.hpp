@@ -10,7 +10,7 @@
 
 namespace heelwise {
 
-inline constexpr std::size_t record_bytes_max = 64U << 10U;
+inline constexpr std::size_t record_bytes_max = 256U << 10U;
 
 struct Envelope {
     std::string id;

@@ -42,10 +42,17 @@ std::string_view name_of(PlanWhy why) {
     case PlanWhy::own: return "own";
     case PlanWhy::asked: return "asked";
     case PlanWhy::maintenance_ended: return "maintenance_ended";
+    case PlanWhy::programme: return "programme";
+    case PlanWhy::programme_undone: return "programme_undone";
     }
     return "";
 }
 std::optional<PlanWhy> plan_why_named(std::string_view name) { return value_named<PlanWhy>(name); }
+// What was read from the same text is the same.
+bool ProgrammeFollowed::operator==(const ProgrammeFollowed& other) const {
+    return id == other.id && version == other.version && source == other.source && anew == other.anew &&
+           undone == other.undone && reasons == other.reasons;
+}
 std::string_view name_of(StampKind kind) {
     switch (kind) {
     case StampKind::started: return "started";

@@ -120,6 +120,7 @@ using Event = std::variant<ScreenAnswered,
                            ReadinessTold,
                            AdviceNoted,
                            ClockTurnedBack,
-                           AssessmentRequired>;
+                           AssessmentRequired,
+                           ProgrammeFollowed>;
 
 } // namespace heelwise

@@ -28,7 +28,7 @@ constexpr std::array<Kind, std::variant_size_v<Event>> kinds{{
     {"flare_reported", 1},      {"harm_reported", 1},       {"pause_begun", 1},
     {"pause_ended", 1},         {"activity_logged", 1},     {"reviewed", 1},
     {"readiness_told", 1},      {"advice_noted", 1},        {"clock_turned_back", 1},
-    {"assessment_required", 1},
+    {"assessment_required", 1}, {"programme_followed", 1},
 }};
 
 json::value write_input(const std::variant<std::int64_t, std::string>& input) {
@@ -80,6 +80,22 @@ RecordEdited read_as<RecordEdited>(Fields& fields) {
         fields.fail(Code::unknown_value, "record");
     }
     return event;
+}
+
+// What cannot be read is never followed: the record is damaged, or of a newer app that has more documents (envelope.cpp).
+template <>
+ProgrammeFollowed read_as<ProgrammeFollowed>(Fields& fields) {
+    auto body = read_members<ProgrammeFollowed>(fields);
+    if (fields.failed() || body.source.empty()) return body;
+    auto read = read_followable(body.source);
+    if (!read) {
+        fields.fail(read.fault().code, "source");
+    } else if (read->programme.id != body.id || read->programme.version != body.version) {
+        fields.fail(Code::unknown_value, "id");
+    } else {
+        body.programme = std::make_shared<const Programme>(std::move(read->programme));
+    }
+    return body;
 }
 
 // The alternative of Event that stands where `kind` stands in the list of kinds.

@@ -7,7 +7,11 @@
 #include "response.hpp"
 #include "stamp.hpp"
 
+#include <memory>
+
 namespace heelwise {
+
+struct Programme;
 
 // ---- records
 
@@ -214,6 +218,8 @@ enum class PlanWhy : std::uint8_t {
     own,               // R61: the person asked for less
     asked,             // R22, R34, R35: the person asked for another exercise, or for more than the bold rung
     maintenance_ended, // R53: the person wants to go on building up
+    programme,         // R17: another programme is followed
+    programme_undone,  // and that was taken back
 };
 std::string_view name_of(PlanWhy why);
 std::optional<PlanWhy> plan_why_named(std::string_view name);
@@ -235,6 +241,19 @@ struct RedDecided {
     Plan plan;
     std::vector<Reason> reasons;
     bool operator==(const RedDecided&) const = default;
+};
+
+// R17, R36: what is followed from now on, whole: its text, so that no later build reads anything else out of it. What it makes of the
+// plan is a decision of its own.
+struct ProgrammeFollowed {
+    std::string id;
+    std::int64_t version = 0;
+    std::string source; // programme_source.hpp; empty: the one that the app comes with, as it is
+    bool anew = false;  // another document than before: what was done under that one counts for no rung of this
+    bool undone = false; // a change away from it was taken back
+    std::vector<Reason> reasons;
+    std::shared_ptr<const Programme> programme; // read from `source`; nothing where that is empty
+    bool operator==(const ProgrammeFollowed& other) const;
 };
 
 // R42: the clock stands before the last entry. That entry's date is day 0, and days count on from `seen`.

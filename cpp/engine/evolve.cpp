@@ -116,6 +116,7 @@ struct Fold {
     void operator()(const Reviewed& e) const { hold_review(state.diary, envelope.id, e); }
     void operator()(const ReadinessTold& e) const { hold_readiness(state.diary, e); }
     void operator()(const AdviceNoted& e) const { note_advice(state.plan, e, envelope.now.local_date); }
+    void operator()(const ProgrammeFollowed& e) const { follow_programme(state, envelope, e); }
     void operator()(const ClockTurnedBack&) const {}
     void operator()(const AssessmentRequired& e) const {
         state.assessment.required = e.place || state.assessment.required == true;

@@ -27,6 +27,9 @@ void hold_offer_answer(PlanState& plan, const OfferAnswered& answered);
 // What was done last in its phase.
 void note_last(PlanState& plan, const DiaryState& diary, const std::string& session);
 
+// ---- what is followed
+void follow_programme(State& state, const Envelope& envelope, const ProgrammeFollowed& followed);
+
 // ---- mornings and sessions
 void hold_morning(DiaryState& diary, const Envelope& envelope, const CheckedIn& checked);
 void hold_tick(DiaryState& diary, const CalmingTicked& ticked);

@@ -1,5 +1,6 @@
 #include "follow_up.hpp"
 
+#include "followed.hpp"
 #include "gap.hpp"
 
 #include <algorithm>
@@ -61,8 +62,10 @@ Easing ease(const State& state, const Programme& programme, const SessionDay& da
     const std::int64_t of_three = reds_around(state.plan, day.date, numbers.three_reds_days, false);
     const std::int64_t of_two = reds_around(state.plan, day.date, numbers.two_reds_days, true);
     const Irritability irritability = irritability_of(state, programme, today);
-    // One rung below what was done; what the plan has become since may be lower already.
-    Plan eased = one_rung_down(day.plan, programme, permitted, state.plan.last);
+    // One rung below what was done; what the plan has become since may be lower already. What was done under another document
+    // has no rung here.
+    const Plan& done = is_of(day.plan, programme) ? day.plan : plan;
+    Plan eased = one_rung_down(done, programme, permitted, state.plan.last);
     eased.maintenance = false; // R53: a red ends it
     eased = with_frequency(std::move(eased), programme, irritability);
     // Calming down after a red never leaves more than a lighter red would (H6).
@@ -105,7 +108,7 @@ std::vector<Event> red_events(const State& state,
     RedDecided red;
     red.date = day.date;
     const HeldRed* held = held_red(state.plan, day.date);
-    red.before = held == nullptr ? *state.plan.plan : held->before;
+    red.before = held != nullptr && is_of(held->before, programme) ? held->before : *state.plan.plan;
     red.why = easing.why;
     red.plan = easing.plan;
     red.moved_phase = easing.plan.phase != red.before.phase || easing.plan.stage != red.before.stage;
@@ -136,10 +139,11 @@ red_to_act_on(const State& state, const Programme& programme, const std::vector<
 }
 
 // The answer that made the last red was a mistake: the plan goes back, as long as nothing was done since.
-std::vector<Event> corrected(const State& state, const std::vector<SessionDay>& days) {
+std::vector<Event>
+corrected(const State& state, const Programme& programme, const std::vector<SessionDay>& days) {
     if (state.plan.reds.empty()) return {};
     const HeldRed& red = state.plan.reds.back();
-    if (red.decision != state.plan.decision) return {};
+    if (red.decision != state.plan.decision || !is_of(red.before, programme)) return {};
     const auto same =
         std::find_if(days.begin(), days.end(), [&](const SessionDay& day) { return day.date == red.date; });
     // What is not known now is no reason to load more (H6, H7).
@@ -208,6 +212,13 @@ std::vector<Event> rising(const State& state, const Programme& programme, const 
     return {PlanDecided{PlanWhy::rising, with_frequency(std::move(down), programme, irritability), {reason}, {}}};
 }
 
+// A plan of another document than the one followed, as merged histories can have it: the lowest there is, and the questions (H7).
+std::vector<Event> stranded(const State& state, const Programme& programme) {
+    const Reason reason{"R17", {{"programme", programme.title}}};
+    Plan plan = plan_entering(programme, state.plan.plan->stage, 1, permitted_of(state));
+    return {PlanDecided{PlanWhy::programme, std::move(plan), {reason}, {}}, AssessmentRequired{true, {reason}}};
+}
+
 // The rules above look at the reds of the last days, at the last red, at the one that rest began with, and at the last session.
 CivilDate first_looked_at(const PlanState& plan, const EaseNumbers& numbers, CivilDate today) {
     CivilDate first = days_before(today, numbers.three_reds_days);
@@ -252,9 +263,10 @@ Plan calming_plan(const State& state, const Programme& programme, CivilDate toda
 
 std::vector<Event> follow_up(const State& state, const Programme& programme, const Now& now) {
     if (!state.plan.plan || state.read_only) return {};
+    if (!is_of(*state.plan.plan, programme)) return stranded(state, programme);
     const CivilDate first = first_looked_at(state.plan, programme.numbers.ease, now.local_date);
     const std::vector<SessionDay> days = session_days(state, programme, first, Explained::no);
-    if (auto events = corrected(state, days); !events.empty()) return events;
+    if (auto events = corrected(state, programme, days); !events.empty()) return events;
     if (const SessionDay* red = red_to_act_on(state, programme, days, now.local_date)) {
         return red_events(state, programme, days, *red, now.local_date);
     }

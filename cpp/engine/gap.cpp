@@ -1,6 +1,7 @@
 #include "gap.hpp"
 
 #include "follow_up.hpp"
+#include "followed.hpp"
 
 #include <algorithm>
 
@@ -18,7 +19,8 @@ gap_now(const State& state, const Programme& programme, const std::vector<Sessio
     const std::int64_t gap_days = programme.numbers.calendar.gap_days;
     if (gap.days * 2 < gap_days) return std::nullopt;
     const Permitted permitted = permitted_of(state);
-    const Plan& left = is_new && state.plan.gap_plan ? *state.plan.gap_plan : last.plan;
+    const Plan& done = is_new && state.plan.gap_plan ? *state.plan.gap_plan : last.plan;
+    const Plan& left = is_of(done, programme) ? done : *state.plan.plan;
     gap.plan = left;
     if (gap.days < gap_days) {
         gap.plan = one_rung_down(left, programme, permitted, state.plan.last);

@@ -1,5 +1,6 @@
 #include "insight_sessions.hpp"
 
+#include "followed.hpp"
 #include "calendar.hpp"
 #include "timeline.hpp"
 #include "view_rooms.hpp"
@@ -88,7 +89,7 @@ sessions_done(const State& state, const Programme& programme, CivilDate first, C
         std::int64_t done = 0;
         for_sessions(state, date, date, [&](const HeldSession& session) {
             ++done;
-            result.tension_ms += tension_ms(session, programme);
+            result.tension_ms += tension_ms(session, programme_of(session.plan, state, programme));
         });
         result.done += done;
         result.due += done;

@@ -80,6 +80,10 @@ next_phase(const Plan& plan, const Programme& programme, const Permitted& permit
 // that the plan does not hold stands where it was last done.
 bool at_top(const Plan& plan, const Programme& programme, const Permitted& permitted, const LastDone& last);
 
+// The same phase, exercises and rungs with the doses of this programme, which may have fewer of them; `no_harder`: no part of a
+// dose is more than it was (H6).
+Plan carried_over(const Plan& plan, const Programme& programme, const Permitted& permitted, bool no_harder);
+
 // Of two plans the lower one, phase first, then exercise, then rung (R20, R39); of exercises done together, all their rungs.
 bool is_lower(const Plan& a, const Plan& b, const Programme& programme);
 

@@ -99,7 +99,29 @@ std::optional<Plan> one_up_together(
     return with_exercises(plan, programme, std::move(exercises));
 }
 
+bool is_harder(const Dose& dose, const Dose& than) {
+    return dose.sets > than.sets || dose.reps > than.reps || dose.hold_ms > than.hold_ms ||
+           dose.bout_ms > than.bout_ms || dose.load_g > than.load_g;
+}
+
 } // namespace
+
+Plan carried_over(const Plan& plan, const Programme& programme, const Permitted& permitted, bool no_harder) {
+    const Phase* phase = programme.phase(plan.phase);
+    if (phase == nullptr) return plan;
+    std::vector<PlanExercise> kept;
+    for (const PlanExercise& each : plan.exercises) {
+        auto held = held_now(each, *phase, programme, permitted);
+        if (!held) continue;
+        while (no_harder && held->rung > 0 && is_harder(held->dose, each.dose)) {
+            held = exercise_at(*phase, programme, held->exercise, held->rung - 1);
+        }
+        if (no_harder && is_harder(held->dose, each.dose)) held->dose = each.dose;
+        kept.push_back(*held);
+    }
+    if (kept.empty()) kept = plan_entering(programme, plan.stage, plan.phase, permitted).exercises;
+    return with_exercises(plan, programme, std::move(kept));
+}
 
 Plan one_rung_down(const Plan& plan, const Programme& programme, const Permitted& permitted, const LastDone& last) {
     std::vector<PlanExercise> eased;
@@ -183,7 +205,8 @@ next_phase(const Plan& plan, const Programme& programme, const Permitted& permit
 
 bool at_top(const Plan& plan, const Programme& programme, const Permitted& permitted, const LastDone& last) {
     const Phase* phase = programme.phase(plan.phase);
-    if (phase == nullptr || plan.exercises.empty()) return false;
+    const bool is_of_it = plan.document == programme.id && plan.document_version == programme.version;
+    if (!is_of_it || phase == nullptr || plan.exercises.empty()) return false;
     const auto is_at_top = [&](const PlanExercise& each) {
         const PhaseExercise* ladder = ladder_of(*phase, programme, each.exercise);
         return ladder != nullptr && (ladder->on_request || each.rung >= top_rung(*ladder, permitted));

@@ -3,6 +3,7 @@
 #include "assessment_status.hpp"
 #include "calendar.hpp"
 #include "follow_up.hpp"
+#include "followed.hpp"
 #include "screen_status.hpp"
 
 namespace heelwise {
@@ -32,7 +33,7 @@ Offer Look::made(OfferKind kind, std::optional<Plan> to, CivilDate on, std::vect
 
 std::optional<Look> look_at(const State& state, const Programme& programme, const Now& now) {
     const bool may_be = state.plan.plan && !state.read_only && status_of(state.screen) == ScreenStatus::clear &&
-                        !owes_assessment(state) && !state.plan.rest && running_session(state) == nullptr;
+                        !owes_assessment(state) && !state.plan.rest && running_session(state) == nullptr && is_of(*state.plan.plan, programme);
     if (!may_be) return std::nullopt;
     Look look{state,
               programme,

@@ -225,6 +225,9 @@ struct Given {
     std::string clinic;
 };
 
+// H10: whether it was made for these sides; one that names none is for all.
+inline bool is_for(const Given& given, Sides sides) { return !given.side || *given.side == sides; }
+
 // The paper that a document follows.
 struct Citation {
     std::string authors;

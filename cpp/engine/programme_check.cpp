@@ -133,7 +133,8 @@ CheckedProgramme check_programme(std::string_view base, std::optional<std::strin
     Given given;
     if (checked.faults.empty() && overrides) {
         checked.in_overrides = true;
-        checked.faults = apply_overrides(*document, *overrides, given);
+        const auto read = parse_json(*overrides, overrides_bytes_max);
+        checked.faults = read ? apply_overrides(*document, *read, given) : std::vector<Fault>{read.fault()};
     }
     if (checked.faults.empty()) {
         checked.programme = read_document(document->as_object());

@@ -14,6 +14,6 @@ inline constexpr std::int64_t hold_days_max = 56;
 // Sets what `overrides` says in `document`, which has no fault itself, and checks the result whole; dates, words and people go
 // into `given`. Nothing is clamped: with any fault neither must be used. Paths are those of the overrides, "/set/~1numbers~1…"; what contradicts a number
 // that was not overridden comes with the base's pointer.
-std::vector<Fault> apply_overrides(json::value& document, std::string_view overrides, Given& given);
+std::vector<Fault> apply_overrides(json::value& document, const json::value& overrides, Given& given);
 
 } // namespace heelwise

@@ -19,7 +19,6 @@ constexpr std::int64_t exercises_max = 60;
 constexpr std::int64_t rungs_max = 30;
 constexpr std::int64_t overrides_max = 128;
 constexpr std::int64_t weeks_max = 52;
-constexpr std::int64_t note_characters_max = 280;
 
 template <class Enum>
 Spec closed_spec() {
@@ -207,7 +206,8 @@ std::vector<SpecMember> given_members() {
             {"/side", closed_spec<Sides>()},
             {"/goals", list_spec(id_spec(), 1, 20).said("some of the base's")},
             {"/note", plain_spec(1, note_characters_max)},
-            {"/by", object_spec({{"name", plain_spec(1, 80)}, {"clinic", plain_spec(1, 80), false}})}};
+            {"/by", object_spec({{"name", plain_spec(1, maker_characters_max)},
+                                 {"clinic", plain_spec(1, maker_characters_max), false}})}};
 }
 
 // The closed list. The safety screen, what is red beside pain, and what an exercise is are not in it.

@@ -1,6 +1,8 @@
 #include "query.hpp"
 
 #include "clock.hpp"
+#include "followed.hpp"
+#include "programme_offer.hpp"
 #include "query_entries.hpp"
 #include "query_insight.hpp"
 #include "registry.hpp"
@@ -39,12 +41,14 @@ Result<json::object> query_state(const State& state, const json::value& args) {
 } // namespace
 
 Result<json::object> query(
-    const State& state, const Programme& programme, std::string_view name, const json::value& args, const Now& clock) {
+    const State& state, const Programme& standard, std::string_view name, const json::value& args, const Now& clock) {
     const Now now = counted_now(state, clock); // R42
+    const Programme& programme = programme_followed(state, standard);
     if (name == "registry") return query_registry(args);
     if (name == "state") return query_state(state, args);
     if (name == "entries") return query_entries(state, programme, args, now);
     if (name == "insight") return query_insight(state, programme, args, now);
+    if (name == "programme") return query_programme(state, standard, args, now);
     if (name == "day") return query_day(state, programme, args, now);
     return Fault{Code::unknown_query, "/name", {}};
 }

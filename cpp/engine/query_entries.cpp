@@ -1,6 +1,7 @@
 #include "query_entries.hpp"
 
 #include "activity.hpp"
+#include "followed.hpp"
 #include "query_page.hpp"
 #include "view_rooms.hpp"
 
@@ -32,11 +33,11 @@ json::object entry_of_morning(CivilDate date, const HeldCheckIn& held, bool is_d
 }
 
 json::object
-entry_of_session(const HeldSession& session, const Programme& programme, const SessionDay* day, CivilDate today) {
+entry_of_session(const HeldSession& session, const Programme& made_from, const SessionDay* day, CivilDate today) {
     json::object entry = entry_of("session", session.record, session.date, session.deleted);
     json::object shown = view_rating(session);
     json::array exercises;
-    for (const json::value& exercise : view_exercises(session.plan, programme)) {
+    for (const json::value& exercise : view_exercises(session.plan, made_from)) {
         exercises.push_back(json::object{{"name", exercise.at("name")}, {"dose_text", exercise.at("dose_text")}});
     }
     shown["exercises"] = std::move(exercises);
@@ -109,8 +110,9 @@ query_entries(const State& state, const Programme& programme, const json::value&
             std::find_if(days.begin(), days.end(), [&](const SessionDay& one) { return one.date == date; });
         for (const HeldSession& session : diary.sessions) {
             if (session.date != date || !is_shown(session)) continue;
+            const Programme& made_from = programme_of(session.plan, state, programme);
             entries.push_back(
-                entry_of_session(session, programme, day == days.end() ? nullptr : &*day, now.local_date));
+                entry_of_session(session, made_from, day == days.end() ? nullptr : &*day, now.local_date));
         }
         for (const HeldActivity& held : diary.activities) {
             if (held.said.date == date) entries.push_back(entry_of_activity(held, state, programme, now.local_date));

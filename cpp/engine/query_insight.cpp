@@ -1,5 +1,6 @@
 #include "query_insight.hpp"
 
+#include "followed.hpp"
 #include "insight_sessions.hpp"
 #include "query_page.hpp"
 #include "session_day.hpp"
@@ -95,7 +96,7 @@ json::array loads_on(const State& state, const Programme& programme, CivilDate d
                                      {"what", nullptr},
                                      {"minutes", nullptr},
                                      {"phase", session.plan.phase},
-                                     {"tension_ms", tension_ms(session, programme)},
+                                     {"tension_ms", tension_ms(session, programme_of(session.plan, state, programme))},
                                      {"pain", view_pain(session.rating.during)}});
     });
     const auto& activities = state.diary.activities;

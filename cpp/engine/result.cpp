@@ -53,6 +53,14 @@ std::string_view name_or_nothing(Code code) {
     case Code::phase_closed: return "phase_closed";
     case Code::numbers_contradict: return "numbers_contradict";
     case Code::override_not_allowed: return "override_not_allowed";
+    case Code::programme_unknown: return "programme_unknown";
+    case Code::programme_not_as_released: return "programme_not_as_released";
+    case Code::programme_expired: return "programme_expired";
+    case Code::programme_not_yet: return "programme_not_yet";
+    case Code::programme_other_side: return "programme_other_side";
+    case Code::programme_above_reach: return "programme_above_reach";
+    case Code::programme_same: return "programme_same";
+    case Code::nothing_to_undo: return "nothing_to_undo";
     case Code::link_not_one: return "link_not_one";
     case Code::link_version_unknown: return "link_version_unknown";
     case Code::link_truncated: return "link_truncated";

@@ -60,6 +60,14 @@ enum class Code : std::uint8_t {
     phase_closed,          // a phase without an exercise everyone can do (R15: floor, no equipment)
     numbers_contradict,    // two numbers that cannot both hold (params: other)
     override_not_allowed,  // an override of something outside the closed list
+    programme_unknown,         // overrides over a document that this app does not have (params: id, version)
+    programme_not_as_released, // a file that goes by the name of one of the app's own and is another (params: id)
+    programme_expired,         // its last day has passed (params: date)
+    programme_not_yet,         // made for later (params: date)
+    programme_other_side,      // made for another side than the person's (params: side, yours)
+    programme_above_reach,     // nobody signs for it, and it begins above the phase reached (params: phase, reached)
+    programme_same,            // it is followed already
+    nothing_to_undo,           // no change of programme that can be taken back
     link_not_one,          // nothing like a link in the text, or far too much of it
     link_version_unknown,  // a link of another version of its format (params: version)
     link_truncated,        // shorter than its own length says

@@ -2,14 +2,13 @@
 #include "simulate.hpp"
 
 #include "answer.hpp"
-#include "programme_check.hpp"
+#include "programme_source.hpp"
 #include "simulate_tally.hpp"
 
 namespace heelwise {
 
 namespace {
 
-constexpr std::size_t document_bytes_max = 1U << 20U;
 constexpr std::size_t slices_bytes_max = 4U << 20U;
 constexpr std::int64_t slices_max = 1024;
 
@@ -21,12 +20,14 @@ struct Chosen {
 
 Result<Chosen> choose(std::string_view document) {
     if (document.empty()) return Chosen{};
-    if (document.size() > document_bytes_max) {
-        return Fault{Code::bad_json, "/document", {{"max", static_cast<std::int64_t>(document_bytes_max)}}};
+    auto followable = read_followable(document);
+    if (!followable) return followable.fault();
+    // A hold lasts as long as it is meant to; they begin on the day it was issued.
+    Given& given = followable->programme.given;
+    if (given.hold_until && given.issued) {
+        given.hold_until->days += simulated_first_day.days - given.issued->days;
     }
-    CheckedProgramme checked = check_programme(document);
-    if (!checked.programme) return checked.faults.front();
-    return Chosen{std::move(*checked.programme)};
+    return Chosen{std::move(followable->programme)};
 }
 
 std::optional<Fault> outside(std::int64_t value, std::int64_t min, std::int64_t max, const std::string& path) {

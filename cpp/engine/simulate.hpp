@@ -44,7 +44,10 @@ struct Life {
     std::map<std::string, std::int64_t> rules; // R60: how often each decided, barred or was said
 };
 
-// The `index`th person of a kind, for `days` days from 2026-01-01. Total: every document that was checked can be lived under.
+// Their lives begin with 2026.
+inline constexpr CivilDate simulated_first_day{20'454};
+
+// The `index`th person of a kind, for `days` days from simulated_first_day. Total: every document that was checked can be lived under.
 Life live(const Programme& programme, PersonKind kind, std::int64_t index, std::int64_t days, std::uint64_t seed);
 
 // The rules that can ever decide for virtual people under this document: what none of them met is told.
@@ -54,8 +57,8 @@ inline constexpr std::int64_t simulated_people_max = 100'000;
 inline constexpr std::int64_t simulated_days_max = 2'000;
 inline constexpr std::int64_t simulated_seed_max = 1'000'000'000;
 
-// For a page, which stays alive between slices: `count` people of one kind from the `first` on, under a document or, where that
-// is empty, the one compiled in. {"ok": slice} or {"error": …}, as all that crosses the boundary.
+// For a page, which stays alive between slices: `count` people of one kind from the `first` on, under a programme
+// (programme_source.hpp) or, where that is empty, the one compiled in. {"ok": slice} or {"error": …}, as all that crosses the boundary.
 std::string simulate(std::string_view document,
                      std::string_view kind,
                      std::int64_t first,

@@ -40,6 +40,8 @@ bool is_easing(PlanWhy why) {
     case PlanWhy::offer:
     case PlanWhy::corrected:
     case PlanWhy::asked:
+    case PlanWhy::programme:
+    case PlanWhy::programme_undone:
     case PlanWhy::maintenance_ended: return false;
     }
     return false;
@@ -74,12 +76,11 @@ public:
     }
 
 private:
-    static constexpr std::int32_t first_day = 20'454; // 2026-01-01
     static constexpr std::int64_t flare_length = 5;
     static constexpr std::int64_t clearing_days = 4; // until somebody has looked
 
     void at(std::int64_t day, std::int64_t hour) {
-        const auto date = static_cast<std::int32_t>(first_day + day - 1);
+        const auto date = static_cast<std::int32_t>(simulated_first_day.days + day - 1);
         now_ = Now{(date * 24LL + hour) * 60 * ms_per_minute, CivilDate{date}, 0};
     }
 

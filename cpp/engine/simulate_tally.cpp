@@ -1,5 +1,7 @@
 #include "simulate_tally.hpp"
 
+#include "simulate_flags.hpp"
+
 #include "view_text.hpp"
 
 #include <algorithm>
@@ -55,23 +57,6 @@ std::optional<Histogram> read_histogram(const json::value& value) {
     return histogram;
 }
 
-std::int64_t people_in(const Histogram& histogram) {
-    std::int64_t people = 0;
-    for (const auto& pair : histogram) people += pair.second;
-    return people;
-}
-
-// Lower median of what people came to.
-std::optional<std::int64_t> median(const Histogram& histogram) {
-    const std::int64_t middle = (people_in(histogram) - 1) / 2;
-    std::int64_t before = 0;
-    for (const auto& [value, count] : histogram) {
-        before += count;
-        if (before > middle) return value;
-    }
-    return std::nullopt;
-}
-
 json::object reach(const Histogram& days, std::int64_t people) {
     return {{"reached_per_thousand", people_in(days) * 1000 / std::max<std::int64_t>(1, people)},
             {"first_day", days.empty() ? json::value(nullptr) : json::value(days.begin()->first)},
@@ -103,6 +88,22 @@ json::object written_kind(PersonKind kind, const Tally& tally) {
 }
 
 } // namespace
+
+std::int64_t people_in(const Histogram& histogram) {
+    std::int64_t people = 0;
+    for (const auto& pair : histogram) people += pair.second;
+    return people;
+}
+
+std::optional<std::int64_t> median(const Histogram& histogram) {
+    const std::int64_t middle = (people_in(histogram) - 1) / 2;
+    std::int64_t before = 0;
+    for (const auto& [value, count] : histogram) {
+        before += count;
+        if (before > middle) return value;
+    }
+    return std::nullopt;
+}
 
 void add(Tally& tally, const Life& life) {
     ++tally.people;
@@ -202,6 +203,17 @@ std::optional<Fault> read_slice(const json::value& value, const std::string& pat
     return std::nullopt;
 }
 
+std::vector<std::string> rules_never_met(const Programme& programme, const Tallies& tallies) {
+    std::vector<std::string> never;
+    for (const std::string& rule : rules_to_meet(programme)) {
+        const bool is_met = std::any_of(tallies.begin(), tallies.end(), [&](const auto& kind) {
+            return kind.second.rules.count(rule) > 0;
+        });
+        if (!is_met) never.push_back(rule);
+    }
+    return never;
+}
+
 json::object write_summary(const Programme& programme, const Tallies& tallies) {
     json::array kinds;
     std::map<std::string, std::int64_t> counts;
@@ -212,14 +224,13 @@ json::object write_summary(const Programme& programme, const Tallies& tallies) {
     json::object rules;
     for (const auto& [rule, count] : counts) rules[rule] = count;
     json::array never;
-    for (const std::string& rule : rules_to_meet(programme)) {
-        if (counts.count(rule) == 0) never.push_back(json::value(rule));
-    }
+    for (const std::string& rule : rules_never_met(programme, tallies)) never.push_back(json::value(rule));
     return {{"document", programme.id},
             {"version", programme.version},
             {"by_kind", std::move(kinds)},
             {"rules", std::move(rules)},
-            {"rules_never_met", std::move(never)}};
+            {"rules_never_met", std::move(never)},
+            {"flags", simulation_flags(programme, tallies)}};
 }
 
 } // namespace heelwise

@@ -11,6 +11,10 @@ namespace heelwise {
 
 using Histogram = std::map<std::int64_t, std::int64_t>; // value, people
 
+std::int64_t people_in(const Histogram& histogram);
+// Lower median of what people came to; nothing where nobody did.
+std::optional<std::int64_t> median(const Histogram& histogram);
+
 struct Tally {
     std::int64_t people = 0;
     std::array<std::int64_t, phase_slots> days_in{}; // of all of them
@@ -35,6 +39,9 @@ Tally tally_of(const Programme& programme,
 json::object write_slice(PersonKind kind, const Tally& tally);
 // Bounded and checked: a slice comes back from a page.
 std::optional<Fault> read_slice(const json::value& value, const std::string& path, Tallies& into);
+
+// What could have decided and never did.
+std::vector<std::string> rules_never_met(const Programme& programme, const Tallies& tallies);
 
 // For each kind what it came to, and the rules that nobody met.
 json::object write_summary(const Programme& programme, const Tallies& tallies);

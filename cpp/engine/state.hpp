@@ -168,6 +168,38 @@ struct DiaryState {
     bool operator==(const DiaryState&) const = default;
 };
 
+// What is followed, and from when on.
+struct HeldProgramme {
+    std::string record;
+    CivilDate since;
+    std::int64_t since_ms = 0;
+    std::string id;
+    std::int64_t version = 0;
+    std::string source;
+    std::shared_ptr<const Programme> programme; // nothing: the one that the app comes with
+    bool operator==(const HeldProgramme& other) const;
+};
+
+// What a change of programme found, for as long as it can be taken back.
+struct BeforeProgramme {
+    std::optional<HeldProgramme> followed;
+    std::optional<Plan> plan;
+    std::optional<CalmDown> calm;
+    std::optional<Plan> gap_plan;
+    LastDone last;
+    std::string decision; // that had set the plan
+    AssessmentState assessment;
+    bool operator==(const BeforeProgramme&) const = default;
+};
+
+struct ProgrammeState {
+    std::optional<HeldProgramme> followed; // nothing: the app's own from the beginning
+    std::optional<BeforeProgramme> before;
+    // All that were ever followed: sessions of then have their words from there. The last of each id and version.
+    std::map<std::pair<std::string, std::int64_t>, std::shared_ptr<const Programme>> known;
+    bool operator==(const ProgrammeState& other) const;
+};
+
 // A correction that came before its record, as merged histories can have it.
 struct PendingCorrection {
     std::string target;
@@ -191,6 +223,7 @@ struct State {
     AssessmentState assessment;
     PlanState plan;
     DiaryState diary;
+    ProgrammeState programme;
     bool operator==(const State&) const = default;
 };
 

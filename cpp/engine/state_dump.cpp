@@ -206,6 +206,29 @@ json::object dump_diary(const DiaryState& diary) {
             {"readiness", written_or_null(diary.readiness)}};
 }
 
+json::value dump_followed(const std::optional<HeldProgramme>& followed) {
+    if (!followed) return nullptr;
+    return json::object{{"record", followed->record},
+                        {"since", write_date(followed->since)},
+                        {"since_ms", followed->since_ms},
+                        {"id", followed->id},
+                        {"version", followed->version},
+                        {"source", followed->source}};
+}
+
+json::object dump_programme(const ProgrammeState& programme) {
+    json::value before = nullptr;
+    if (programme.before) {
+        before = json::object{{"followed", dump_followed(programme.before->followed)},
+                              {"plan", written_or_null(programme.before->plan)},
+                              {"decision", programme.before->decision},
+                              {"assessment", dump_assessment(programme.before->assessment)}};
+    }
+    json::array known;
+    for (const auto& [name, read] : programme.known) known.push_back(json::array{json::value(name.first), name.second});
+    return {{"followed", dump_followed(programme.followed)}, {"before", std::move(before)}, {"known", std::move(known)}};
+}
+
 } // namespace
 
 json::object dump_state(const State& state) {
@@ -229,7 +252,8 @@ json::object dump_state(const State& state) {
             {"screen", dump_screen(state.screen)},
             {"assessment", dump_assessment(state.assessment)},
             {"plan", dump_plan(state.plan)},
-            {"diary", dump_diary(state.diary)}};
+            {"diary", dump_diary(state.diary)},
+            {"programme", dump_programme(state.programme)}};
 }
 
 } // namespace heelwise

@@ -78,6 +78,13 @@ Result<Now> read_now(const json::value& value, std::string path) {
     return now;
 }
 
+Result<Now> parse_now(std::string_view now_json) {
+    constexpr std::size_t now_bytes_max = 1024;
+    const auto value = parse_json(now_json, now_bytes_max);
+    if (!value) return Fault{value.fault().code, "/now", {}};
+    return read_now(*value, "/now");
+}
+
 json::object write_now(const Now& now) {
     return {
         {"epoch_ms", now.epoch_ms}, {"local_date", write_date(now.local_date)}, {"utc_offset_min", now.utc_offset_min}};

@@ -44,6 +44,8 @@ CivilDate civil_date_of(std::int64_t epoch_ms, std::int32_t utc_offset_min);
 std::int64_t next_midnight_ms(const Now& now);
 
 Result<Now> read_now(const json::value& value, std::string path);
+// From text; a fault's path begins with /now.
+Result<Now> parse_now(std::string_view now_json);
 json::object write_now(const Now& now);
 
 } // namespace heelwise

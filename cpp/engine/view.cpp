@@ -3,6 +3,7 @@
 #include "assessment_status.hpp"
 #include "calendar.hpp"
 #include "clock.hpp"
+#include "followed.hpp"
 #include "screen_status.hpp"
 #include "session_day.hpp"
 #include "view_rooms.hpp"
@@ -38,8 +39,9 @@ std::int64_t valid_until(const State& state, const Programme& programme, const N
 
 } // namespace
 
-json::object view(const State& state, const Programme& programme, const Now& clock) {
+json::object view(const State& state, const Programme& standard, const Now& clock) {
     const Now now = counted_now(state, clock); // R42
+    const Programme& programme = programme_followed(state, standard);
     const bool is_clear = !state.read_only && status_of(state.screen) == ScreenStatus::clear;
     return {{"place", place_of(state)},
             {"log",
@@ -50,6 +52,7 @@ json::object view(const State& state, const Programme& programme, const Now& clo
             {"screen", view_screen(state, programme.numbers.screen)},
             {"assessment", is_clear ? json::value(view_assessment(state, programme)) : json::value(nullptr)},
             {"plan", view_plan(state, programme)},
+            {"programme", view_programme(state, standard, now.local_date)},
             {"today", view_today(state, programme, now)},
             {"session", view_session(state, programme, now)},
             {"valid_until_ms", valid_until(state, programme, now) - (now.epoch_ms - clock.epoch_ms)}};

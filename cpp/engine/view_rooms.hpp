@@ -10,6 +10,12 @@ namespace heelwise {
 json::object view_screen(const State& state, const ScreenNumbers& numbers);
 json::object view_assessment(const State& state, const Programme& programme);
 
+json::object view_programme(const State& state, const Programme& standard, CivilDate today);
+// Who says that they made it; null: nobody does.
+json::value view_maker(const Given& given);
+// Maker, note, side and dates, as members.
+void add_given(json::object& out, const Given& given);
+
 // null where there is no plan.
 json::value view_plan(const State& state, const Programme& programme);
 json::value view_today(const State& state, const Programme& programme, const Now& now);

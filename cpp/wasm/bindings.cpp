@@ -1,6 +1,7 @@
 // The only file that includes emscripten: it registers the engine, turns whatever is thrown into an answer, and does
 // nothing else.
 #include "engine.hpp"
+#include "programme_form.hpp"
 #include "simulate.hpp"
 
 #include <emscripten/bind.h>
@@ -57,6 +58,19 @@ std::string simulate_summary(const std::string& document, const std::string& sli
     return caught([&] { return heelwise::simulate_summary(document, slices); });
 }
 
+std::string programme_list() {
+    return caught([] { return heelwise::programme_list_answer(); });
+}
+std::string programme_form(const std::string& text, const std::string& now) {
+    return caught([&] { return heelwise::programme_form_answer(text, now); });
+}
+std::string programme_export(const std::string& text) {
+    return caught([&] { return heelwise::programme_export_answer(text); });
+}
+std::string link_read(const std::string& text, const std::string& now) {
+    return caught([&] { return heelwise::link_read_answer(text, now); });
+}
+
 } // namespace
 
 EMSCRIPTEN_BINDINGS(heelwise) {
@@ -72,4 +86,8 @@ EMSCRIPTEN_BINDINGS(heelwise) {
     emscripten::function("backup_read", &backup_read);
     emscripten::function("simulate", &simulate);
     emscripten::function("simulate_summary", &simulate_summary);
+    emscripten::function("programme_list", &programme_list);
+    emscripten::function("programme_form", &programme_form);
+    emscripten::function("programme_export", &programme_export);
+    emscripten::function("link_read", &link_read);
 }

@@ -38,14 +38,14 @@ export type FieldKind = 'count' | 'ms' | 'grams' | 'pain' | 'days' | 'times' | '
 /** One thing that can be changed. `pointer` is its key in ProgrammeSource.set. */
 export interface FormField {
   pointer: string;
-  /** `physio.field.<name>` */
+  /** `field.<name>` */
   label: Text;
   kind: FieldKind;
   /** What stands at present, and what stands in the base. Weekdays are lists of words. */
   value: number | boolean | string | Weekday[] | null;
   standard: number | boolean | string | Weekday[] | null;
-  /** `value` in words, with its unit. */
-  value_text: Text;
+  /** `value` in words, with its unit; several are a list (days of the week). */
+  value_text: Text[];
   /** Inclusive; null where they mean nothing. */
   min: number | null;
   max: number | null;
@@ -137,10 +137,11 @@ export interface ProgrammeDifference {
   /** Outermost first: the phase, the exercises of the ladder, the step. */
   where: Text[];
   label: Text;
-  standard: Text | null;
+  /** Each a list of words that belong together (days, goals, a phase with its exercise); null: says nothing. */
+  standard: Text[] | null;
   /** In what is followed at present; null where that is another document, or in a builder. */
-  now: Text | null;
-  offered: Text | null;
+  now: Text[] | null;
+  offered: Text[] | null;
 }
 
 /** What somebody sent, before it is accepted. */
