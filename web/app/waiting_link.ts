@@ -3,7 +3,7 @@
  * costs nothing but itself (H8). Nothing is decided here, and what it holds is shown only after the safety screen (H9).
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Fault } from '../engine/contract.ts';
+import type { Answer, Fault } from '../engine/contract.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Clock } from '../ports/ports.ts';
 import { readTextFile } from '../store/backup.ts';
@@ -11,8 +11,8 @@ import { fault, faultOf } from '../store/faults.ts';
 import type { Log } from '../store/log.ts';
 import type { WaitingLink } from '../ui/app_model.ts';
 
-/** Released documents have under 30,000 characters. */
-export const LINK_CHARACTERS_MAX = 200_000;
+/** As the engine (programme_source.hpp); released documents have under 30,000. */
+export const LINK_CHARACTERS_MAX = 96 * 1024;
 const FILE_MB_MAX = 1;
 
 export interface LinkKeeper {
@@ -43,13 +43,19 @@ export function createLinkKeeper({ makeEngine, clock }: Settings): LinkKeeper {
     await log?.metaSet('link', kept).catch(() => undefined);
   };
 
-  const read = async (text: string): Promise<Fault | null> => {
-    if (text.length > LINK_CHARACTERS_MAX) return fault('link_too_long', { max: LINK_CHARACTERS_MAX });
+  /** Answers what is a programme in the text: all of it, or the link in a message. */
+  const read = async (text: string): Promise<Answer<string>> => {
+    if (text.length > LINK_CHARACTERS_MAX) return { error: fault('link_too_long', { max: LINK_CHARACTERS_MAX }) };
     try {
-      const answer = await makeEngine().linkRead(text, clock.now());
-      return 'error' in answer ? answer.error : null;
+      const engine = makeEngine();
+      const whole = await engine.linkRead(text, clock.now());
+      if ('ok' in whole) return { ok: text };
+      const inside = linkInside(text);
+      if (inside === null) return whole;
+      const part = await engine.linkRead(inside, clock.now());
+      return 'ok' in part ? { ok: inside } : part;
     } catch (problem) {
-      return faultOf(problem, 'engine_unavailable');
+      return { error: faultOf(problem, 'engine_unavailable') };
     }
   };
 
@@ -59,8 +65,13 @@ export function createLinkKeeper({ makeEngine, clock }: Settings): LinkKeeper {
     // What is far too long is no link, and would not fit into a field either.
     link.value = { text: text.slice(0, LINK_CHARACTERS_MAX), reading: true, fault: null, aside };
     const [found] = await Promise.all([read(text), keep()]);
-    if (mine === round && link.value) link.value = { ...link.value, reading: false, fault: found };
-    return found;
+    const refused = 'error' in found ? found.error : null;
+    if (mine !== round) return refused;
+    // What cannot be read does not come again by itself; it waits where it can be found and mended.
+    const kept = 'ok' in found ? found.ok : link.value.text;
+    link.value = { text: kept, reading: false, fault: refused, aside: aside || refused !== null };
+    await keep();
+    return refused;
   };
 
   return {
@@ -92,6 +103,11 @@ export function createLinkKeeper({ makeEngine, clock }: Settings): LinkKeeper {
       if (kept && !link.peek()) void take(kept.text, kept.aside);
     },
   };
+}
+
+/** The link in a message that says more than it: what stands from its # on to the next space. */
+function linkInside(text: string): string | null {
+  return /#(\d+\.\S+)/.exec(text)?.[1] ?? null;
 }
 
 function keptLink(stored: string | null): { text: string; aside: boolean } | null {

@@ -1,8 +1,7 @@
 /** The real ports, made of what the browser at hand has. */
-import { memoryDrafts } from '../physio/memory_drafts.ts';
 import { openIndexedDbLog } from '../store/indexeddb_log.ts';
 import { browserSound, type SoundScope } from './audio.ts';
-import { browserCamera } from './camera.ts';
+import { browserCamera, type CameraScope } from './camera.ts';
 import { browserClock } from './clock.ts';
 import { localCueChoices } from './cue_choices.ts';
 import { randomIds } from './ids.ts';
@@ -27,8 +26,13 @@ export function browserPorts(): Ports {
     storage: browserStorage(navigator.storage as StorageManager | undefined),
     page: browserPage(),
     surroundings: { lacks: lacksOf(globalThis), userAgent: navigator.userAgent },
-    camera: browserCamera(),
-    openDrafts: async () => memoryDrafts(),
+    camera: browserCamera({
+      document,
+      mediaDevices: navigator.mediaDevices as MediaDevices | undefined,
+      detector: (globalThis as { BarcodeDetector?: CameraScope['detector'] }).BarcodeDetector,
+      createImageBitmap: globalThis.createImageBitmap as CameraScope['createImageBitmap'],
+    }),
+    openDrafts: async () => (await import('../physio/drafts.ts')).createDrafts(),
     openLog: (onBlocked) => openIndexedDbLog({ onBlocked }),
   };
 }

@@ -69,9 +69,7 @@ export type CameraFault = 'camera_none' | 'camera_refused' | 'camera_failed';
 
 /** A camera that is on. */
 export interface CameraView {
-  /** What it sees, for a <video>. null where there is nothing to show (tests). */
-  stream: MediaStream | null;
-  /** Ends the camera's light. May be called twice. */
+  /** Its light goes out. May be called twice. */
   stop(): void;
 }
 
@@ -79,8 +77,14 @@ export interface CameraView {
 export interface CameraPort {
   /** Whether there may be one at all. */
   available: boolean;
-  /** Asks for the camera and calls back with what the first QR code says. */
-  start(onText: (text: string) => void): Promise<{ ok: CameraView } | { error: CameraFault }>;
+  /**
+   * Asks for the camera and shows what it sees. `found`: what the first QR code says; `ended`: it went off by itself (the page was hidden,
+   * the camera unplugged). It is off after either.
+   */
+  start(
+    screen: HTMLVideoElement,
+    on: { found: (text: string) => void; ended: () => void },
+  ): Promise<{ ok: CameraView } | { error: CameraFault }>;
   /** The text of the QR code in a picture; null: none was found. */
   readPicture(file: Blob): Promise<string | null>;
 }

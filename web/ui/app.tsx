@@ -19,6 +19,7 @@ import { ChooseScreen } from './choose/choose.tsx';
 import { ClearanceScreen } from './clearance/clearance.tsx';
 import { lazy } from './components/lazy.tsx';
 import { LiveRegion } from './components/live_region.tsx';
+import { Redirect } from './components/redirect.tsx';
 import { type Shell, ShellContext, useShell } from './context.ts';
 import { DataScreen } from './data/data.tsx';
 import { EasierScreen } from './easier/easier.tsx';
@@ -30,6 +31,7 @@ import { InsecureScreen } from './insecure/insecure.tsx';
 import { IntroScreen } from './intro/intro.tsx';
 import { LinkScreen } from './link/link.tsx';
 import { LinkPasteScreen } from './link/paste.tsx';
+import { comesNow } from './link/waiting.ts';
 import { LoadingScreen } from './loading/loading.tsx';
 import { LogScreen } from './log/log.tsx';
 import { MaintenanceScreen } from './maintenance/maintenance.tsx';
@@ -185,8 +187,10 @@ function Ready({ address }: { address: Address }) {
   }
 }
 
-/** Today: whatever comes next. */
+/** Today: whatever comes next. A plan that was sent comes first, once the safety screen is clear (H9). */
 function Home({ view }: { view: View }) {
+  const { model } = useShell();
+  if (comesNow(model.link.value, view)) return <Redirect to={{ screen: 'link' }} />;
   switch (view.place) {
     case 'start':
       return <StartScreen />;

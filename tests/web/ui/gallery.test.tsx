@@ -148,7 +148,7 @@ function filesBelow(folder: string): string[] {
 
 /** Which keys the source names: as they are, or by a template whose gaps are single words. The view names the rest. */
 function usesIn(source: string): (key: string) => boolean {
-  const names = new Set([...source.matchAll(/'([a-z_]+(?:\.\w+)+)'/g)].map((found) => found[1]));
+  const names = new Set([...source.matchAll(/['"]([a-z_]+(?:\.\w+)+)['"]/g)].map((found) => found[1]));
   const templates = [...source.matchAll(/`([a-z_]+\.[^`\n]*)`/g)]
     .map((found) => found[1] ?? '')
     .filter((template) => !template.startsWith('screen.'))
@@ -184,11 +184,11 @@ function engineKeys(): (key: string) => boolean {
   const known = new Set([...words, ...ids]);
   const part = /^(?:advice|title|text|name|steps|cue|why|change|ask(?:_left|_right)?)$/;
   const group =
-    /^(?:assess|exercise|goal|equipment|calming|phase|frequency|plan\.why|input|value|offer|response|task|pause|rest|error|activity|advice|weekday|hold|clock)$/;
+    /^(?:assess|exercise|goal|equipment|calming|phase|frequency|plan\.why|programme\.leads|input|value|offer|response|task|pause|rest|error|activity|advice|weekday|hold|clock)$/;
   return (key) => {
     if (known.has(key)) return true;
     const names = key.split('.');
-    const head = names[0] === 'plan' ? names.splice(0, 2).join('.') : (names.shift() ?? '');
+    const head = names[0] === 'plan' || names[0] === 'programme' ? names.splice(0, 2).join('.') : (names.shift() ?? '');
     return group.test(head) && names.every((name) => known.has(name) || part.test(name));
   };
 }

@@ -11,6 +11,8 @@ import { Redirect } from '../components/redirect.tsx';
 import { NewCard, SafetyCard } from '../components/safety_card.tsx';
 import { Why } from '../components/why.tsx';
 import { Points } from '../components/words.tsx';
+import { WaitingPlan } from '../link/waiting_card.tsx';
+import { FollowedLine } from '../programme/followed.tsx';
 import { onward } from './flow.ts';
 
 /** What is asked, and why all of it (R10). */
@@ -51,6 +53,8 @@ export function AssessmentIntro({ view }: { view: View }) {
           />
         </Card>
       )}
+      <WaitingPlan />
+      <FollowedLine programme={view.programme} />
       {screen.new_assessment && <Notice icon="diary">{t('clear.assessment')}</Notice>}
       {!begun && (
         <Card tone="quiet">

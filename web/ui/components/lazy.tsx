@@ -39,7 +39,7 @@ export function lazy<P extends object>(load: Loader<P>): ComponentType<P> {
 function NotFetched({ onRetry }: { onRetry: () => void }) {
   return (
     <Page
-      name="not_fetched"
+      name="failed"
       title={t('failed.part.title')}
       above={<Emblem icon="alert" tone="sun" />}
       foot={

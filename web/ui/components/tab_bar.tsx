@@ -5,7 +5,7 @@ import { useShell } from '../context.ts';
 import { Icon } from './icon.tsx';
 
 const TABS = [
-  { key: 'tabs.today', icon: 'sun', href: '#/', screens: ['home', 'plan', 'calming', 'entries'] },
+  { key: 'tabs.today', icon: 'sun', href: '#/', screens: ['home', 'plan', 'calming', 'entries', 'programme'] },
   { key: 'tabs.data', icon: 'box', href: '#/data', screens: ['data', 'restore', 'report', 'about'] },
 ] as const;
 

@@ -78,6 +78,7 @@ function More() {
       <h2>{t('data.more.title')}</h2>
       <Rows
         of={[
+          { title: t('link.have'), note: t('link.have_note'), icon: 'open', to: { screen: 'link_paste' } },
           { title: t('data.more.report'), note: t('data.more.report_note'), icon: 'copy', to: { screen: 'report' } },
           { title: t('data.more.about'), note: t('data.more.about_note'), icon: 'info', to: { screen: 'about' } },
         ]}

@@ -4,6 +4,7 @@ import { careScenes } from './care_scenes.ts';
 import { dataScenes } from './data_scenes.ts';
 import { diaryScenes } from './diary_scenes.ts';
 import { seeing } from './goldens.ts';
+import { linkScenes } from './link_scenes.ts';
 import { planScenes } from './plan_scenes.ts';
 import { reviewScenes } from './review_scenes.ts';
 import { safetyScenes } from './safety_scenes.ts';
@@ -57,7 +58,6 @@ const appScenes: readonly Scene[] = [
     state: { ...seeing('empty'), lacks: ['secure_origin', 'service_worker', 'checksums'] },
   },
   { name: 'insecure_old_browser', at: HOME, state: { ...seeing('empty'), lacks: ['web_assembly', 'indexed_db'] } },
-  { name: 'link', at: { screen: 'link' }, state: seeing('empty') },
   { name: 'not_found', at: { screen: 'not_found' }, state: seeing('empty') },
 ];
 
@@ -71,5 +71,6 @@ export const scenes: readonly Scene[] = [
   ...careScenes,
   ...reviewScenes,
   ...diaryScenes,
+  ...linkScenes,
   ...sessionScenes,
 ];

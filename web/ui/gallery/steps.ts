@@ -31,7 +31,11 @@ async function settled(): Promise<void> {
 function perform(root: ParentNode, step: Step): void {
   if ('choose' in step) choose(root, step.choose, step.of ?? 0);
   else if ('open' in step) find<HTMLElement>(root, `${OPENS[step.open]} > summary`).click();
-  else if ('type' in step) typeInto(find<HTMLInputElement>(root, 'input[type=text], input[inputmode]'), step.type);
+  else if ('type' in step)
+    typeInto(
+      find<HTMLInputElement | HTMLTextAreaElement>(root, 'input[type=text], input[inputmode], textarea'),
+      step.type,
+    );
   else if ('file' in step) chooseFile(find<HTMLInputElement>(root, 'input[type=file]'), step.file);
   else if (step.press === 'main') find<HTMLElement>(root, '.button-filled').click();
   else named(root, step.words).click();
@@ -45,7 +49,7 @@ function choose(root: ParentNode, value: string, of: number): void {
 
 const OPENS = { why: 'details.why', add: 'details.add-day' } as const;
 
-function typeInto(input: HTMLInputElement, text: string): void {
+function typeInto(input: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   input.value = text;
   input.dispatchEvent(new Event('input', { bubbles: true }));
 }

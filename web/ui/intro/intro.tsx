@@ -8,6 +8,7 @@ import { Page } from '../components/page.tsx';
 import { Progress } from '../components/progress.tsx';
 import { Why } from '../components/why.tsx';
 import { Words } from '../components/words.tsx';
+import { WaitingPlan } from '../link/waiting_card.tsx';
 
 /** What holds for all safety questions together has an entry of its own in the registry. */
 const SCREENING_RULE = 'screening';
@@ -37,6 +38,7 @@ export function IntroScreen({ view }: { view: View }) {
         )}
         <p class="lead">{t('intro.stay')}</p>
       </div>
+      <WaitingPlan held />
       {begun && (
         <Card>
           <Progress done={done} of={of} current={null} label={t('intro.progress', { done, of })} />

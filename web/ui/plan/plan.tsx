@@ -11,6 +11,8 @@ import { Redirect } from '../components/redirect.tsx';
 import { Rows } from '../components/rows.tsx';
 import { Why } from '../components/why.tsx';
 import { Words } from '../components/words.tsx';
+import { Note } from '../link/given.tsx';
+import { FollowedLine } from '../programme/followed.tsx';
 import { AskFor } from './ask_for.tsx';
 import { Changes } from './changes.tsx';
 import { ExerciseCard } from './exercise.tsx';
@@ -47,6 +49,8 @@ export function PlanScreen({ view }: { view: View }) {
       <p class="lead">
         <Words text={plan.why_text} /> {t('plan.since', { date: plan.since })}
       </p>
+      <FollowedLine programme={view.programme} />
+      <Note note={view.programme.note} />
       {waits && <Notice tone="warn">{t('plan.waits')}</Notice>}
       <Reasoned plan={plan} />
       <Place plan={plan} />
@@ -150,6 +154,9 @@ function When({ plan }: { plan: PlanView }) {
   );
 }
 
+const ANSWERS = { title: t('plan.answers'), icon: 'diary', to: { screen: 'answers' } } as const;
+const GO_ON = { title: t('assess.intro.go_on'), icon: 'diary', to: { screen: 'questions' } } as const;
+
 function Less({ plan, assessment }: { plan: PlanView; assessment: AssessmentView | null }) {
   const { title, version } = plan.document;
   const done = assessment?.status === 'done';
@@ -157,15 +164,12 @@ function Less({ plan, assessment }: { plan: PlanView; assessment: AssessmentView
     <Card tone="quiet">
       <p>{t('plan.less')}</p>
       <Why label={t('plan.less.why')} rules={LESS_RULES} />
-      {assessment && (
-        <Rows
-          of={[
-            done
-              ? { title: t('plan.answers'), icon: 'diary', to: { screen: 'answers' } }
-              : { title: t('assess.intro.go_on'), icon: 'diary', to: { screen: 'questions' } },
-          ]}
-        />
-      )}
+      <Rows
+        of={[
+          ...(assessment ? [done ? ANSWERS : GO_ON] : []),
+          { title: t('programme.title'), note: t('programme.row_note'), icon: 'person', to: { screen: 'programme' } },
+        ]}
+      />
       <p class="soft small">{t('plan.document', { title, version })}</p>
     </Card>
   );

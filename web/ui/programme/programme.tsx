@@ -1,8 +1,112 @@
-/** What is followed, from whom, and the way back. */
-import type { View } from '../../engine/contract.ts';
-import { t } from '../../words/words.ts';
+/** What is followed: since when, from whom, its note and dates; taking it back, going back to the standard one, or opening another. */
+import { useState } from 'preact/hooks';
+import type { ProgrammeView, View } from '../../engine/contract.ts';
+import { date, isolated, t } from '../../words/words.ts';
+import { Button } from '../components/button.tsx';
+import { Card } from '../components/card.tsx';
+import { Facts } from '../components/facts.tsx';
+import { FaultNotice, Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
+import { Rows } from '../components/rows.tsx';
+import { useSend, useShell } from '../context.ts';
+import { givenFacts, MadeBy, Note } from '../link/given.tsx';
+import { isClear } from '../link/waiting.ts';
+import { WaitingPlan } from '../link/waiting_card.tsx';
+import { BackToStandard } from './back_to_standard.tsx';
+import { ProgrammeTrouble } from './followed.tsx';
 
-export function ProgrammeScreen(_: { view: View }) {
-  return <Page name="programme" title={t('link.title')} tabs />;
+export function ProgrammeScreen({ view }: { view: View }) {
+  const [leaving, setLeaving] = useState(false);
+  const { programme } = view;
+  if (leaving && !programme.standard) return <BackToStandard view={view} onBack={() => setLeaving(false)} />;
+  return (
+    <Page
+      name="programme"
+      title={t('programme.title')}
+      step={programme.since ?? 'standard'}
+      tabs
+      notices="all"
+      aside={
+        <>
+          {!programme.standard && isClear(view) && <ToStandard onLeave={() => setLeaving(true)} />}
+          <Ways />
+        </>
+      }
+    >
+      <p class="lead">{t(programme.standard ? 'programme.lead_standard' : 'programme.lead')}</p>
+      {programme.undo && isClear(view) && <Undo title={programme.undo.title} />}
+      <ProgrammeTrouble programme={programme} />
+      <WaitingPlan held={!isClear(view)} />
+      <What programme={programme} />
+      {!programme.standard && <MadeBy by={programme.by} />}
+    </Page>
+  );
+}
+
+function What({ programme }: { programme: ProgrammeView }) {
+  const { title, version, since } = programme;
+  return (
+    <Card tone="pine">
+      <h2>
+        <bdi>{title}</bdi>
+      </h2>
+      <Facts
+        of={[
+          { name: t('programme.version'), value: version },
+          { name: t('programme.since'), value: since ? date(since) : t('programme.since_start') },
+          ...givenFacts(programme),
+        ]}
+      />
+      <Note note={programme.note} />
+    </Card>
+  );
+}
+
+/** Right after it was accepted; the engine says for how long. */
+function Undo({ title }: { title: string }) {
+  const { said } = useShell();
+  const sending = useSend();
+  const undo = async (): Promise<void> => {
+    if (!(await sending.send({ kind: 'undo_programme' }))) said.value = t('programme.undone');
+  };
+  return (
+    <>
+      <Notice
+        icon="check"
+        title={t('programme.undo.title')}
+        actions={
+          <Button look="plain" icon="undo" busy={sending.busy} onClick={() => void undo()}>
+            {t('programme.undo.action')}
+          </Button>
+        }
+      >
+        {t('programme.undo.lead', { title: isolated({ literal: title }) })}
+      </Notice>
+      <FaultNotice fault={sending.fault} />
+    </>
+  );
+}
+
+function ToStandard({ onLeave }: { onLeave: () => void }) {
+  return (
+    <Card>
+      <h2>{t('programme.standard.title')}</h2>
+      <p class="soft">{t('programme.standard.lead')}</p>
+      <Button onClick={onLeave}>{t('programme.standard.action')}</Button>
+    </Card>
+  );
+}
+
+function Ways() {
+  return (
+    <Card>
+      <h2>{t('programme.more')}</h2>
+      <Rows
+        of={[
+          { title: t('today.more.plan'), note: t('today.more.plan_note'), icon: 'ladder', to: { screen: 'plan' } },
+          { title: t('link.have'), note: t('link.have_note'), icon: 'open', to: { screen: 'link_paste' } },
+        ]}
+      />
+    </Card>
+  );
 }

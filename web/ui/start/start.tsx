@@ -7,6 +7,7 @@ import { Card } from '../components/card.tsx';
 import { Scene } from '../components/figure.tsx';
 import { Page } from '../components/page.tsx';
 import { useShell } from '../context.ts';
+import { WaitingPlan } from '../link/waiting_card.tsx';
 
 export function StartScreen() {
   const { model } = useShell();
@@ -25,6 +26,9 @@ export function StartScreen() {
             <p class="small soft">{t('start.shared')}</p>
           </Card>
           <p class="start-second">
+            <LinkButton look="plain" to={{ screen: 'link_paste' }}>
+              {t('link.have')}
+            </LinkButton>
             <LinkButton look="plain" to={{ screen: 'restore' }}>
               {t('start.restore')}
             </LinkButton>
@@ -41,6 +45,7 @@ export function StartScreen() {
       }
     >
       <p class="lead">{t('start.lead')}</p>
+      <WaitingPlan held />
     </Page>
   );
 }

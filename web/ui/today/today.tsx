@@ -9,6 +9,8 @@ import { ResponseCard } from '../components/response_card.tsx';
 import { Rows } from '../components/rows.tsx';
 import { SafetyCard } from '../components/safety_card.tsx';
 import { Why } from '../components/why.tsx';
+import { WaitingPlan } from '../link/waiting_card.tsx';
+import { FollowedLine } from '../programme/followed.tsx';
 import { AdviceCards } from './advice.tsx';
 import { ChangedCard } from './changed.tsx';
 import { NextCard } from './next_card.tsx';
@@ -40,6 +42,8 @@ export function TodayScreen({ view }: { view: View }) {
           {t(today.clock.text)}
         </Notice>
       )}
+      <WaitingPlan />
+      <FollowedLine programme={view.programme} />
       {next ? <NextCard task={next} view={view} today={today} /> : !today.rest && <NothingMore today={today} />}
       {today.rest && <Resting rest={today.rest} />}
       <AdviceCards advice={today.advice} />
