@@ -1,7 +1,78 @@
 /** The physio's side: chooses its screen by the address; everything in here is fetched only when somebody comes here. */
-import type { Address } from '../address.ts';
+import './physio.css';
+import { useEffect, useState } from 'preact/hooks';
+import type { Answer } from '../../engine/contract.ts';
+import { t } from '../../words/words.ts';
+import type { Address, PhysioPart } from '../address.ts';
+import { Button, LinkButton } from '../components/button.tsx';
+import { lazy } from '../components/lazy.tsx';
+import { FaultNotice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
+import { useShell } from '../context.ts';
+import { LoadingScreen } from '../loading/loading.tsx';
+import { BuildScreen } from './builder/build.tsx';
+import type { Work } from './builder/work.ts';
+import { fetched, openOn } from './desk.ts';
+import { ListScreen } from './list/list.tsx';
 
-export default function PhysioScreen(_: { address: Address }) {
-  return <Page name="physio" title="" />;
+const PARTS = {
+  try: lazy(async () => ({ default: (await import('./try/try.tsx')).TryScreen })),
+  people: lazy(async () => ({ default: (await import('./people/people.tsx')).PeopleScreen })),
+  send: lazy(async () => ({ default: (await import('./send/send.tsx')).SendScreen })),
+  print: lazy(async () => ({ default: (await import('./print/print.tsx')).PrintScreen })),
+};
+
+export default function PhysioScreen({ address }: { address: Address }) {
+  if (address.screen !== 'physio_draft') return <ListScreen />;
+  return <DraftScreen key={address.draft} id={address.draft} part={address.part} />;
+}
+
+function DraftScreen({ id, part }: { id: string; part: PhysioPart | null }) {
+  const { physio } = useShell().model;
+  const open = openOn(physio, id);
+  const [found, setFound] = useState<Answer<Work | null> | null>(open && { ok: open });
+  const fetch = async (): Promise<void> => setFound(await fetched(physio, id));
+  useEffect(() => {
+    if (!open) void fetch();
+  }, []);
+
+  if (!found) return <LoadingScreen waitingForTab={false} />;
+  if ('error' in found) {
+    return (
+      <Page
+        name="physio_missing"
+        title={t('physio.unreachable.title')}
+        back={{ screen: 'physio' }}
+        notices="none"
+        foot={
+          <Button look="filled" wide onClick={() => void fetch()}>
+            {t('action.retry')}
+          </Button>
+        }
+      >
+        <FaultNotice fault={found.error} />
+      </Page>
+    );
+  }
+  if (!found.ok) return <Missing />;
+  if (part === null) return <BuildScreen work={found.ok} />;
+  const Part = PARTS[part];
+  return <Part draft={found.ok.draft.value} />;
+}
+
+function Missing() {
+  return (
+    <Page
+      name="physio_missing"
+      title={t('physio.missing.title')}
+      notices="none"
+      foot={
+        <LinkButton look="filled" wide to={{ screen: 'physio' }}>
+          {t('physio.missing.back')}
+        </LinkButton>
+      }
+    >
+      <p class="lead">{t('physio.missing.lead')}</p>
+    </Page>
+  );
 }

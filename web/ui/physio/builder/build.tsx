@@ -1,0 +1,184 @@
+/** The builder: what the engine says of a draft as forms, changed at once, kept at once, with everything able to be taken back. */
+import './build.css';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FormFault, ProgrammeForm } from '../../../engine/contract.ts';
+import { date, isolated, t } from '../../../words/words.ts';
+import { Button } from '../../components/button.tsx';
+import { FaultNotice, Notice } from '../../components/notice.tsx';
+import { Page } from '../../components/page.tsx';
+import { useShell } from '../../context.ts';
+import { DateFields } from './date_fields.tsx';
+import { BenchContext, phaseText } from './desk_context.ts';
+import { showFirstFault } from './find_fault.ts';
+import { Fold } from './fold.tsx';
+import { Foot } from './foot.tsx';
+import { takesBack } from './keys.ts';
+import { LimitsFold } from './limits.tsx';
+import { ByFields, GoalFields, NoteField } from './person_fields.tsx';
+import { PhaseFold } from './phase.tsx';
+import { Rail, type RailItem } from './rail.tsx';
+import { SideField, StartFields } from './start_fields.tsx';
+import { Summary } from './summary.tsx';
+import { Tools } from './tools.tsx';
+import type { Work } from './work.ts';
+
+const PATIENT = ['/side', '/start', '/goals'];
+const DATES = ['/issued', '/review', '/hold', '/expires'];
+const WORDS = ['/note', '/by'];
+
+export function BuildScreen({ work }: { work: Work }) {
+  const { said } = useShell();
+  const draft = work.draft.value;
+  const form = work.form.value;
+  const desk = useRef<HTMLDivElement>(null);
+  const [renamed, setRenamed] = useState(0);
+
+  useEffect(() => {
+    void work.look();
+    return () => work.seal();
+  }, [work]);
+
+  const tell = (key: 'physio.undone' | 'physio.redone', what: string | null): void => {
+    if (what !== null) said.value = t(key, { what });
+  };
+  const undo = (): void => tell('physio.undone', work.undo());
+  const redo = (): void => tell('physio.redone', work.redo());
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const asked = takesBack(event);
+      if (!asked) return;
+      event.preventDefault();
+      if (asked === 'undo') undo();
+      else redo();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [work]);
+
+  return (
+    <Page
+      name="physio_build"
+      title={draft.title}
+      step={`${renamed}`}
+      back={{ screen: 'physio' }}
+      notices="none"
+      foot={form && <Foot work={work} form={form} onMend={() => showFirstFault(desk.current)} />}
+    >
+      <Tools work={work} onUndo={undo} onRedo={redo} onRenamed={() => setRenamed(renamed + 1)} />
+      <Trouble work={work} />
+      {form ? (
+        <BenchContext.Provider value={{ work, form }}>
+          <div class="desk" ref={desk}>
+            <Rail items={railOf(form)} desk={desk} />
+            <div class="desk-main">
+              <Sections form={form} />
+            </div>
+            <div class="desk-side">
+              <Summary />
+            </div>
+          </div>
+        </BenchContext.Provider>
+      ) : (
+        !work.refused.value && <p class="soft">{t('physio.reading')}</p>
+      )}
+    </Page>
+  );
+}
+
+/** What stands in the way of storing or of reading it, and how the work goes on. */
+function Trouble({ work }: { work: Work }) {
+  const saved = work.saved.value;
+  const refused = work.refused.value;
+  return (
+    <>
+      {saved.name === 'unsaved' && (
+        <Notice
+          tone="warn"
+          alert
+          title={t('physio.unsaved.title')}
+          actions={
+            <Button look="plain" onClick={() => void work.store()}>
+              {t('action.retry')}
+            </Button>
+          }
+        >
+          {t('physio.unsaved.lead')}
+        </Notice>
+      )}
+      {refused && (
+        <>
+          <FaultNotice fault={refused} />
+          {refused.path && (
+            <p class="soft small">
+              {t('physio.open.path')} <code dir="ltr">{refused.path}</code>
+            </p>
+          )}
+          <Button onClick={() => void work.look()}>{t('action.retry')}</Button>
+        </>
+      )}
+    </>
+  );
+}
+
+function Sections({ form }: { form: ProgrammeForm }) {
+  const start = form.given.start?.phase ?? null;
+  return (
+    <>
+      <Fold name="patient" title={t('physio.section.patient')} {...marksOf(form, PATIENT)} open>
+        <SideField />
+        <StartFields />
+      </Fold>
+      <Fold name="dates" title={t('physio.section.dates')} sum={datesSum(form)} {...marksOf(form, DATES)} open>
+        <DateFields />
+      </Fold>
+      <Fold name="words" title={t('physio.section.words')} sum={byWords(form)} {...marksOf(form, WORDS)} open>
+        <GoalFields />
+        <NoteField />
+        <ByFields />
+      </Fold>
+      {form.phases.map((phase) => (
+        <PhaseFold key={phase.number} phase={phase} open={phase.number === start} />
+      ))}
+      <LimitsFold />
+    </>
+  );
+}
+
+function marksOf(form: ProgrammeForm, pointers: readonly string[]) {
+  const isMine = ({ pointer }: { pointer: string }): boolean =>
+    pointers.some((mine) => pointer === mine || pointer.startsWith(`${mine}/`));
+  return { faults: form.faults.filter((fault: FormFault) => isMine(fault)).length };
+}
+
+function datesSum(form: ProgrammeForm): string | undefined {
+  const { review } = form.given;
+  return review === null ? undefined : t('physio.section.dates_sum', { date: date(review) });
+}
+
+function byWords(form: ProgrammeForm): string | undefined {
+  return form.given.name === '' ? undefined : isolated({ literal: form.given.name });
+}
+
+function railOf(form: ProgrammeForm): RailItem[] {
+  const at = (pointers: readonly string[]): RailItem['faults'] => marksOf(form, pointers).faults;
+  const limits = form.limits.map((field) => field.pointer);
+  const changed = (is: (pointer: string) => boolean): number => form.differs.filter((one) => is(one.pointer)).length;
+  return [
+    { name: 'patient', label: t('physio.section.patient'), faults: at(PATIENT), changes: 0 },
+    { name: 'dates', label: t('physio.section.dates'), faults: at(DATES), changes: 0 },
+    { name: 'words', label: t('physio.section.words'), faults: at(WORDS), changes: 0 },
+    ...form.phases.map((phase, place) => ({
+      name: `phase_${phase.number}`,
+      label: t(phaseText(phase.number, phase.name)),
+      faults: at([`/phases/${place}`]),
+      changes: changed((pointer) => pointer.startsWith(`/phases/${place}/`)),
+    })),
+    {
+      name: 'limits',
+      label: t('physio.limits'),
+      faults: at(limits),
+      changes: changed((pointer) => limits.includes(pointer)),
+    },
+  ];
+}

@@ -1,0 +1,92 @@
+/** When it was made, when to look again, how long it stays as it is (R36), and its last day. */
+import { useId } from 'preact/hooks';
+import { t } from '../../../words/words.ts';
+import { useShell } from '../../context.ts';
+import { weeksAfter } from './civil.ts';
+import { useBench } from './desk_context.ts';
+import { OwnField } from './own_field.tsx';
+import type { Saying } from './set_value.ts';
+
+type DateName = 'issued' | 'review' | 'hold' | 'expires';
+
+/** Only to save typing; what is allowed is the engine's to say. */
+const WEEKS = [2, 4, 6] as const;
+
+export function DateFields() {
+  const { form } = useBench();
+  return (
+    <div class="fields-row fields-dates">
+      <DateField name="review" quick />
+      <DateField name="hold" quick hint={t('physio.hold.note', { count: form.given_max.hold_days })} />
+      <DateField name="expires" hint={t('physio.expires.note')} />
+      <DateField name="issued" />
+    </div>
+  );
+}
+
+function DateField({ name, quick, hint }: { name: DateName; quick?: boolean; hint?: string }) {
+  const { model } = useShell();
+  const { work } = useBench();
+  const id = useId();
+  const pointer = `/${name}`;
+  const { set } = work.draft.value.source;
+  const value = dateIn(set[pointer]);
+  const issued = dateIn(set['/issued']);
+  const label = t(`physio.${name}`);
+
+  const put = (date: string, typed: boolean): void => {
+    const say: Saying[] = [{ pointer, value: date === '' ? undefined : name === 'hold' ? { until: date } : date }];
+    // A date that counts from the day it is given needs that day.
+    if (date !== '' && issued === '' && name !== 'issued')
+      say.push({ pointer: '/issued', value: model.physio.now().local_date });
+    work.change({ say, what: label, typed });
+  };
+
+  return (
+    <OwnField id={id} pointer={pointer} label={label} hint={hint}>
+      <input
+        id={id}
+        class="entry"
+        type="date"
+        value={value}
+        aria-describedby={`${id}-note`}
+        onInput={(event) => put(event.currentTarget.value, true)}
+        onBlur={() => work.seal()}
+      />
+      {quick && (
+        <div class="quick">
+          {WEEKS.map((weeks) => (
+            <button
+              key={weeks}
+              type="button"
+              class="quick-chip"
+              aria-label={t('physio.date.weeks_label', { count: weeks, what: label })}
+              onClick={() => {
+                const date = weeksAfter(issued || model.physio.now().local_date, weeks);
+                if (date) put(date, false);
+              }}
+            >
+              {t('physio.date.weeks', { count: weeks })}
+            </button>
+          ))}
+          {value !== '' && (
+            <button
+              type="button"
+              class="quick-chip"
+              aria-label={t('physio.date.none_label', { what: label })}
+              onClick={() => put('', false)}
+            >
+              {t('physio.date.none')}
+            </button>
+          )}
+        </div>
+      )}
+    </OwnField>
+  );
+}
+
+/** What a date field can show; anything else it shows as empty, and the engine says what is wrong with it. */
+export function dateIn(said: unknown): string {
+  const date = typeof said === 'object' && said !== null && 'until' in said ? said.until : said;
+  return typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : '';
+}

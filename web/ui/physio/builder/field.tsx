@@ -1,0 +1,223 @@
+/** One field of the programme, whatever its kind: label, entry, and a line that says its bounds, its standard or what is wrong. */
+import './field.css';
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { FormField, FormRung, Text, Weekday } from '../../../engine/contract.ts';
+import { t } from '../../../words/words.ts';
+import { Icon } from '../../components/icon.tsx';
+import { Words } from '../../components/words.tsx';
+import { useBench, whatOf } from './desk_context.ts';
+import { entered, pressed, shown } from './entered.ts';
+import { formFaultWords } from './fault_words.ts';
+import { boundsWords, unitWords } from './field_words.ts';
+import { frequencySayings, isSame, valueNow } from './set_value.ts';
+
+interface Props {
+  field: FormField;
+  /** What it belongs to, outermost first: for what was undone, and for those who do not see it. */
+  where: readonly Text[];
+  /** Its label stands elsewhere, as that of a column; here it is only read out. */
+  cell?: boolean;
+  /** Of a choice of rungs: their doses. */
+  rungs?: readonly FormRung[];
+}
+
+export function Field(props: Props) {
+  switch (props.field.kind) {
+    case 'toggle':
+      // Exercises are used or not: phase.tsx shows them with their pictures.
+      return null;
+    case 'choice':
+      return <ChoiceField {...props} />;
+    case 'weekdays':
+      return <WeekdaysField {...props} />;
+    case 'rung':
+      return <RungField {...props} />;
+    default:
+      return <NumberField {...props} />;
+  }
+}
+
+interface FrameProps {
+  field: FormField;
+  id: string;
+  note: string;
+  hint?: string | null | undefined;
+  cell?: boolean | undefined;
+  unread?: boolean | undefined;
+  /** For groups, whose label is no <label>. */
+  group?: boolean | undefined;
+  label: string;
+  children: ComponentChildren;
+}
+
+/** Finds the field of a fault: build.tsx jumps to the first `data-pointer` that is at fault. */
+function Frame({ field, id, note, hint, cell, unread, group, label, children }: FrameProps) {
+  const { work, form } = useBench();
+  const isChanged = !isSame(valueNow(field, work.draft.value.source, form), field.standard);
+  const wrong = unread ? [t('physio.field.unread')] : field.faults.map((fault) => formFaultWords(fault, field));
+  const state = wrong.length > 0 ? ' field-fault' : isChanged ? ' field-changed' : '';
+  return (
+    <div class={`field${cell ? ' field-cell' : ''}${state}`} data-pointer={field.pointer}>
+      {group ? (
+        <span class={cell ? 'hidden-text' : 'field-label'} id={`${id}-label`}>
+          {label}
+        </span>
+      ) : (
+        <label for={id} class={cell ? 'hidden-text' : undefined}>
+          {label}
+        </label>
+      )}
+      {children}
+      <div id={note} class={cell && wrong.length === 0 ? 'hidden-text' : undefined}>
+        {wrong.map((words) => (
+          <p key={words} class="field-wrong">
+            <Icon name="alert" size="s" />
+            {words}
+          </p>
+        ))}
+        <p class="field-note">{[hint, isChanged ? standardWords(field) : null].filter((words) => words).join(' · ')}</p>
+      </div>
+    </div>
+  );
+}
+
+function standardWords(field: FormField): string {
+  const { standard, kind } = field;
+  if (typeof standard !== 'number' || kind === 'rung') return t('physio.field.changed');
+  return t('physio.field.standard', { value: `${shown(kind, standard)}` });
+}
+
+function useField({ field, where, cell }: Props) {
+  const { work, form } = useBench();
+  const id = useId();
+  const value = valueNow(field, work.draft.value.source, form);
+  const put = (next: unknown, typed = false): void =>
+    work.change({
+      say: [{ pointer: field.pointer, value: next, standard: field.standard }],
+      what: whatOf(where, field.label),
+      typed,
+    });
+  const own = t(field.label);
+  const label = cell ? [...where.slice(-1).map((text) => t(text)), own].join(', ') : own;
+  return { work, id, note: `${id}-note`, value, put, label, what: whatOf(where, field.label) };
+}
+
+/** What is typed stays as it is typed: "1." is on its way to "1.5". */
+function NumberField(props: Props) {
+  const { field, cell } = props;
+  const { work, id, note, value, put, label } = useField(props);
+  const [typed, setTyped] = useState('');
+  const [here, setHere] = useState(false);
+  const kept = work.unread.value[field.pointer];
+  const text = kept ?? (entered(field.kind, typed) === value ? typed : shown(field.kind, value));
+  const unit = unitWords(field.kind);
+
+  const type = (next: string): void => {
+    setTyped(next);
+    const number = entered(field.kind, next);
+    if (number === null) work.setUnread(field.pointer, next);
+    else put(number, true);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    const next = pressed(field, value, event.key === 'ArrowUp');
+    setTyped(shown(field.kind, next));
+    put(next, true);
+  };
+  // A field that is just being emptied is about to be filled.
+  const unread = kept !== undefined && !(here && kept.trim() === '');
+  return (
+    <Frame field={field} id={id} note={note} cell={cell} label={label} hint={boundsWords(field)} unread={unread}>
+      <span class="entry-unit">
+        <input
+          id={id}
+          class="entry"
+          type="text"
+          inputMode={field.kind === 'ms' || field.kind === 'grams' ? 'decimal' : 'numeric'}
+          autoComplete="off"
+          maxLength={12}
+          value={text}
+          aria-describedby={note}
+          aria-invalid={unread || field.faults.length > 0}
+          onInput={(event) => type(event.currentTarget.value)}
+          onKeyDown={press}
+          onFocus={() => setHere(true)}
+          onBlur={() => {
+            setHere(false);
+            work.seal();
+          }}
+        />
+        {unit && !cell && <span aria-hidden="true">{unit}</span>}
+      </span>
+    </Frame>
+  );
+}
+
+function ChoiceField(props: Props) {
+  const { field, cell } = props;
+  const { work, id, note, value, label, what } = useField(props);
+  return (
+    <Frame field={field} id={id} note={note} cell={cell} label={label}>
+      <select
+        id={id}
+        class="entry"
+        aria-describedby={note}
+        aria-invalid={field.faults.length > 0}
+        onChange={(event) => work.change({ say: frequencySayings(field, event.currentTarget.value), what })}
+      >
+        {field.words.map(({ word, text }) => (
+          <option key={word} value={word} selected={word === value}>
+            {t(text)}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  );
+}
+
+function WeekdaysField(props: Props) {
+  const { field } = props;
+  const { id, note, value, put, label } = useField(props);
+  const days = Array.isArray(value) ? (value as Weekday[]) : [];
+  const toggle = (word: string): void => {
+    const next = field.words.map((one) => one.word).filter((one) => days.includes(one as Weekday) !== (one === word));
+    put(next.length === 0 ? undefined : next);
+  };
+  return (
+    <Frame field={field} id={id} note={note} label={label} group>
+      <fieldset class="field-ticks" aria-labelledby={`${id}-label`} aria-describedby={note}>
+        {field.words.map(({ word, text }) => (
+          <label key={word}>
+            <input type="checkbox" checked={days.includes(word as Weekday)} onChange={() => toggle(word)} />
+            <Words text={text} />
+          </label>
+        ))}
+      </fieldset>
+    </Frame>
+  );
+}
+
+function RungField(props: Props) {
+  const { field, cell, rungs = [] } = props;
+  const { id, note, value, put, label } = useField(props);
+  const from = field.min ?? 0;
+  return (
+    <Frame field={field} id={id} note={note} cell={cell} label={label}>
+      <select
+        id={id}
+        class="entry"
+        aria-describedby={note}
+        aria-invalid={field.faults.length > 0}
+        onChange={(event) => put(Number(event.currentTarget.value))}
+      >
+        {rungs.map(({ rung, dose_text }, place) => (
+          <option key={rung} value={from + place} selected={from + place === value}>
+            {t('physio.rung', { number: rung, dose: t(dose_text) })}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  );
+}

@@ -1,0 +1,54 @@
+/** Always in sight: whether it can be sent, whether the device has it, and the three ways on. */
+import type { ProgrammeForm } from '../../../engine/contract.ts';
+import { t } from '../../../words/words.ts';
+import { Button, LinkButton } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import type { Work } from './work.ts';
+
+interface Props {
+  work: Work;
+  form: ProgrammeForm;
+  onMend: () => void;
+}
+
+export function Foot({ work, form, onMend }: Props) {
+  const { id } = work.draft.value;
+  const wrong = form.faults.length + Object.keys(work.unread.value).length;
+  return (
+    <div class="desk-foot">
+      <div class="desk-state">
+        {wrong > 0 ? (
+          <button type="button" class="state state-wrong" onClick={onMend}>
+            <Icon name="alert" size="s" />
+            <span>{t('physio.mend', { count: wrong })}</span>
+          </button>
+        ) : (
+          <span class="state">
+            <Icon name="check" size="s" />
+            {t(form.link ? 'physio.ready' : 'physio.ready_file')}
+          </span>
+        )}
+        <span class="soft small" role="status">
+          {t(`physio.saved.${work.saved.value.name}`)}
+        </span>
+      </div>
+      <div class="desk-ways">
+        <LinkButton icon="play" to={{ screen: 'physio_draft', draft: id, part: 'try' }}>
+          {t('physio.preview')}
+        </LinkButton>
+        <LinkButton icon="person" to={{ screen: 'physio_draft', draft: id, part: 'people' }}>
+          {t('physio.simulate')}
+        </LinkButton>
+        {wrong > 0 ? (
+          <Button look="filled" icon="arrow" onClick={onMend} label={t('physio.send_after')}>
+            {t('physio.send')}
+          </Button>
+        ) : (
+          <LinkButton look="filled" icon="arrow" to={{ screen: 'physio_draft', draft: id, part: 'send' }}>
+            {t('physio.send')}
+          </LinkButton>
+        )}
+      </div>
+    </div>
+  );
+}

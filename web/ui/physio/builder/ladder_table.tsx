@@ -1,0 +1,69 @@
+/** Every step of a ladder in a table: its number, what can be entered, and what it comes to in words. */
+import type { FormField, FormLadder, FormRung, Text } from '../../../engine/contract.ts';
+import { t } from '../../../words/words.ts';
+import { useBench } from './desk_context.ts';
+import { Field } from './field.tsx';
+import { boundsWords, unitWords } from './field_words.ts';
+import { valueNow } from './set_value.ts';
+
+export function LadderTable({ ladder, where }: { ladder: FormLadder; where: readonly Text[] }) {
+  const { work, form } = useBench();
+  const columns = ladder.rungs[0]?.fields ?? [];
+  const top = valueNow(ladder.top, work.draft.value.source, form);
+  const topPlace = typeof top === 'number' ? top - (ladder.top.min ?? 0) : ladder.rungs.length - 1;
+  if (columns.length === 0) return null;
+  return (
+    <table class="rungs">
+      <thead>
+        <tr>
+          <th scope="col">{t('physio.rungs.step')}</th>
+          {columns.map((field) => (
+            <th key={field.pointer} scope="col">
+              {headOf(field)}
+              <span class="rungs-bounds">{boundsWords(field)}</span>
+            </th>
+          ))}
+          <th scope="col" class="rungs-dose">
+            {t('physio.rungs.dose')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {ladder.rungs.map((rung, place) => (
+          <Rung key={rung.rung} rung={rung} where={where} isTop={place === topPlace} beyond={place > topPlace} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function headOf(field: FormField): string {
+  const unit = unitWords(field.kind);
+  return unit ? t('physio.rungs.with_unit', { label: t(field.label), unit }) : t(field.label);
+}
+
+interface RungProps {
+  rung: FormRung;
+  where: readonly Text[];
+  isTop: boolean;
+  beyond: boolean;
+}
+
+function Rung({ rung, where, isTop, beyond }: RungProps) {
+  const step: Text = { key: 'physio.rungs.number', params: { number: rung.rung } };
+  return (
+    <tr class={beyond ? 'rungs-beyond' : isTop ? 'rungs-top' : undefined}>
+      <th scope="row">{rung.rung}</th>
+      {rung.fields.map((field) => (
+        <td key={field.pointer}>
+          <Field field={field} where={[...where, step]} cell />
+        </td>
+      ))}
+      <td class="rungs-dose">
+        {t(rung.dose_text)}
+        {isTop && <span class="rungs-mark">{t('physio.rungs.top')}</span>}
+        {beyond && <span class="rungs-mark rungs-mark-soft">{t('physio.rungs.beyond')}</span>}
+      </td>
+    </tr>
+  );
+}

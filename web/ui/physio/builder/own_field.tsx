@@ -1,0 +1,51 @@
+/** A field of what a physio says beside doses: text, a date, a choice. Its faults are found by the pointer that it says. */
+import './field.css';
+import type { ComponentChildren } from 'preact';
+import type { FormFault } from '../../../engine/contract.ts';
+import { Icon } from '../../components/icon.tsx';
+import { useBench } from './desk_context.ts';
+import { faultsAt, formFaultWords } from './fault_words.ts';
+
+interface Props {
+  id: string;
+  pointer: string;
+  label: string;
+  hint?: ComponentChildren;
+  /** Which faults of the pointer are meant, where two fields share one. */
+  only?: (fault: FormFault) => boolean;
+  /** Named by `aria-labelledby`, being several controls. */
+  group?: boolean;
+  children: ComponentChildren;
+}
+
+export function OwnField({ id, pointer, label, hint, only, group, children }: Props) {
+  const wrong = useFaults(pointer, only);
+  return (
+    <div class={`field${wrong.length > 0 ? ' field-fault' : ''}`} data-pointer={pointer}>
+      {group ? (
+        <span class="field-label" id={`${id}-label`}>
+          {label}
+        </span>
+      ) : (
+        <label for={id}>{label}</label>
+      )}
+      {children}
+      <div id={`${id}-note`}>
+        {wrong.map((words) => (
+          <p key={words} class="field-wrong">
+            <Icon name="alert" size="s" />
+            {words}
+          </p>
+        ))}
+        {hint && <p class="field-note">{hint}</p>}
+      </div>
+    </div>
+  );
+}
+
+export function useFaults(pointer: string, only: (fault: FormFault) => boolean = () => true): string[] {
+  const { form } = useBench();
+  return faultsAt(form.faults, pointer)
+    .filter(only)
+    .map((fault) => formFaultWords(fault));
+}

@@ -1,0 +1,152 @@
+/** What stands beside the doses: goals of the closed list, a short note with nothing about the patient in it (H11), and who says so (H9). */
+import { useId, useState } from 'preact/hooks';
+import type { FormFault } from '../../../engine/contract.ts';
+import { t } from '../../../words/words.ts';
+import { Words } from '../../components/words.tsx';
+import { useBench } from './desk_context.ts';
+import { characters, oneLine } from './entered.ts';
+import { OwnField } from './own_field.tsx';
+
+export function GoalFields() {
+  const { work, form } = useBench();
+  const id = useId();
+  const said = work.draft.value.source.set['/goals'];
+  const stands = Object.hasOwn(form.source.set, '/goals') === (said !== undefined);
+  const chosen = Array.isArray(said)
+    ? said
+    : form.goals.filter((goal) => !stands || goal.chosen).map((goal) => goal.id);
+  const toggle = (goal: string): void => {
+    const next = form.goals.map((one) => one.id).filter((one) => chosen.includes(one) !== (one === goal));
+    const isAll = next.length === 0 || next.length === form.goals.length;
+    work.change({ say: [{ pointer: '/goals', value: isAll ? undefined : next }], what: t('physio.goals') });
+  };
+  return (
+    <OwnField id={id} pointer="/goals" label={t('physio.goals')} hint={t('physio.goals.note')} group>
+      <fieldset class="field-ticks" aria-labelledby={`${id}-label`} aria-describedby={`${id}-note`}>
+        {form.goals.map((goal) => (
+          <label key={goal.id}>
+            <input type="checkbox" checked={chosen.includes(goal.id)} onChange={() => toggle(goal.id)} />
+            <Words text={goal.text} />
+          </label>
+        ))}
+      </fieldset>
+    </OwnField>
+  );
+}
+
+export function NoteField() {
+  const { work, form } = useBench();
+  const id = useId();
+  const note = textIn(work.draft.value.source.set['/note']);
+  const count = characters(note);
+  return (
+    <OwnField
+      id={id}
+      pointer="/note"
+      label={t('physio.note')}
+      hint={
+        <>
+          {t('physio.note.private')}{' '}
+          <strong class={count > form.given_max.note ? 'over' : undefined}>
+            {t('physio.count', { count, of: form.given_max.note })}
+          </strong>
+        </>
+      }
+    >
+      <textarea
+        id={id}
+        class="entry"
+        dir="auto"
+        rows={3}
+        value={note}
+        aria-describedby={`${id}-note`}
+        onInput={(event) => {
+          const text = oneLine(event.currentTarget.value);
+          work.change({
+            say: [{ pointer: '/note', value: text === '' ? undefined : text }],
+            what: t('physio.note'),
+            typed: true,
+          });
+        }}
+        onBlur={() => work.seal()}
+      />
+    </OwnField>
+  );
+}
+
+export function ByFields() {
+  const { work, form } = useBench();
+  const said = work.draft.value.source.set['/by'];
+  const by = typeof said === 'object' && said !== null ? (said as { name?: unknown; clinic?: unknown }) : {};
+  const [name, clinic] = [textIn(by.name), textIn(by.clinic)];
+  const put = (next: { name: string; clinic: string }, what: string): void => {
+    const empty = next.name === '' && next.clinic === '';
+    const value = { name: next.name, ...(next.clinic === '' ? {} : { clinic: next.clinic }) };
+    work.change({ say: [{ pointer: '/by', value: empty ? undefined : value }], what, typed: true });
+  };
+  const isOfClinic = (fault: FormFault): boolean => fault.path.endsWith('/clinic');
+  return (
+    <div class="fields-row">
+      <TextField
+        label={t('physio.name')}
+        text={name}
+        max={form.given_max.name}
+        only={(fault) => !isOfClinic(fault)}
+        onText={(text) => put({ name: text, clinic }, t('physio.name'))}
+      />
+      <TextField
+        label={t('physio.clinic')}
+        text={clinic}
+        max={form.given_max.clinic}
+        only={isOfClinic}
+        onText={(text) => put({ name, clinic: text }, t('physio.clinic'))}
+      />
+      <p class="field-note fields-whole">{t('physio.by.unverified')}</p>
+    </div>
+  );
+}
+
+interface TextProps {
+  label: string;
+  text: string;
+  max: number;
+  only: (fault: FormFault) => boolean;
+  onText: (text: string) => void;
+}
+
+function TextField({ label, text, max, only, onText }: TextProps) {
+  const { work } = useBench();
+  const id = useId();
+  const [here, setHere] = useState(false);
+  const count = characters(text);
+  const near = count * 4 > max * 3;
+  return (
+    <OwnField
+      id={id}
+      pointer="/by"
+      label={label}
+      only={only}
+      hint={here && near ? t('physio.count', { count, of: max }) : undefined}
+    >
+      <input
+        id={id}
+        class="entry"
+        type="text"
+        dir="auto"
+        autoComplete="off"
+        value={text}
+        aria-describedby={`${id}-note`}
+        onInput={(event) => onText(event.currentTarget.value)}
+        onFocus={() => setHere(true)}
+        onBlur={() => {
+          setHere(false);
+          work.seal();
+        }}
+      />
+    </OwnField>
+  );
+}
+
+export function textIn(said: unknown): string {
+  return typeof said === 'string' ? said : '';
+}

@@ -1,0 +1,84 @@
+/** What differs from the standard document, each with a way back; what is wrong with the whole; and how long the link is. */
+import './summary.css';
+import type { FormFault, ProgrammeDifference } from '../../../engine/contract.ts';
+import { isolated, t } from '../../../words/words.ts';
+import { Icon } from '../../components/icon.tsx';
+import { Words } from '../../components/words.tsx';
+import { useShell } from '../../context.ts';
+import { textsWords, useBench, whatOf } from './desk_context.ts';
+import { formFaultWords } from './fault_words.ts';
+
+export function Summary() {
+  const { form } = useBench();
+  const whole = form.faults.filter((fault) => fault.pointer === '');
+  return (
+    <section class="summary" aria-labelledby="physio-summary" data-section="summary">
+      <h2 id="physio-summary">{t('physio.summary')}</h2>
+      {whole.length > 0 && <WholeFaults faults={whole} />}
+      {form.differs.length === 0 ? (
+        <p class="soft small">{t('physio.summary.none')}</p>
+      ) : (
+        <ul class="differences">
+          {form.differs.map((difference) => (
+            <Difference key={difference.pointer} difference={difference} />
+          ))}
+        </ul>
+      )}
+      {form.link && <p class="soft small">{t('physio.link.length', { count: form.link.characters })}</p>}
+      {!form.link && form.faults.length === 0 && <p class="soft small">{t('physio.link.none')}</p>}
+    </section>
+  );
+}
+
+function WholeFaults({ faults }: { faults: readonly FormFault[] }) {
+  return (
+    <div class="stack-tight" data-pointer="" tabIndex={-1}>
+      {faults.map((fault) => (
+        <p key={`${fault.code} ${fault.path}`} class="field-wrong">
+          <Icon name="alert" size="s" />
+          <span>
+            {formFaultWords(fault)} {fault.path && <code dir="ltr">{fault.path}</code>}
+          </span>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Difference({ difference }: { difference: ProgrammeDifference }) {
+  const { said } = useShell();
+  const { work } = useBench();
+  const { pointer, where, label, standard, offered } = difference;
+  const what = whatOf(where, label);
+  return (
+    <li class="difference">
+      <div class="difference-words">
+        {where.length > 0 && <span class="soft small">{where.map((text) => isolated(text)).join(' · ')}</span>}
+        <span class="difference-label">
+          <Words text={label} />
+        </span>
+        <span>
+          {standard && (
+            <>
+              <span class="hidden-text">{t('physio.summary.was')} </span>
+              <s class="soft">{textsWords(standard)}</s> <span class="hidden-text">{t('physio.summary.now')} </span>
+            </>
+          )}
+          {offered && <strong>{textsWords(offered)}</strong>}
+        </span>
+      </div>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('physio.summary.back_label', { what })}
+        title={t('physio.summary.back')}
+        onClick={() => {
+          work.change({ say: [{ pointer, value: undefined }], what });
+          said.value = t('physio.summary.is_back', { what });
+        }}
+      >
+        <Icon name="undo" size="s" />
+      </button>
+    </li>
+  );
+}
