@@ -8,7 +8,7 @@ namespace {
 
 // Far beyond what any value of a link needs; keeps every shift below 64.
 constexpr int leading_zeros_max = 34;
-constexpr int order_max = 20;
+[[maybe_unused]] constexpr int order_max = 20; // asserts alone look at it
 
 } // namespace
 
