@@ -158,7 +158,7 @@ private:
             const auto& phases = content_.document->exercises;
             start.phase = below(in_.golomb(0), phases.size());
             start.exercise = below(in_.golomb(0), phases[start.phase].size());
-            start.rung = below(in_.golomb(rung_order), static_cast<std::size_t>(link_integer_max));
+            start.rung = below(in_.golomb(rung_order), static_cast<std::size_t>(link_integer_max) + 1);
             start.regardless = in_.bits(1) != 0;
         }
         if (content_.goals) content_.goals = in_.bits(static_cast<int>(content_.document->goals.size()));

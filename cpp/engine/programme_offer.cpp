@@ -79,6 +79,17 @@ json::value view_start(const Offered& offered) {
     return start ? json::value(view_dose(*start, offered.programme)) : json::value(nullptr);
 }
 
+// Doses, limits and where it begins: what the preview does not show anyway.
+json::array differences_to_show(json::array all) {
+    json::array out;
+    for (json::value& one : all) {
+        const std::string_view pointer = view_of(one.at("pointer").as_string());
+        const auto begins = [&](std::string_view with) { return pointer.substr(0, with.size()) == with; };
+        if (begins("/phases/") || begins("/numbers/") || begins("/start") || begins("/goals")) out.push_back(std::move(one));
+    }
+    return out;
+}
+
 json::array goal_texts(const Programme& programme) {
     json::array out;
     for (const std::string& goal : programme.goals) out.push_back(text("goal." + goal));
@@ -106,7 +117,8 @@ query_programme(const State& state, const Programme& standard, const json::value
     json::object out{{"base", base_summary(*source)}};
     add_given(out, followable.programme.given);
     out["goals"] = goal_texts(followable.programme);
-    out["differs"] = differences(talked_about(source->base), source->set, held ? &*held : nullptr);
+    out["differs"] =
+        differences_to_show(differences(talked_about(source->base), source->set, held ? &*held : nullptr));
     out["now"] = json::object{{"title", followed.title},
                               {"same", !follows && follows.fault().code == Code::programme_same},
                               {"same_base", held.has_value()},

@@ -18,6 +18,7 @@ export const LOCALE = 'en-GB';
 const plurals = new Intl.PluralRules(LOCALE);
 const numbers = new Intl.NumberFormat(LOCALE);
 const kilograms = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'kilogram', unitDisplay: 'short' });
+const seconds = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'second', unitDisplay: 'short', maximumFractionDigits: 1 });
 const dates = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 const days = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
@@ -108,6 +109,8 @@ function fill(words: string, params: Params): string {
     if (value === undefined) return whole;
     // The engine counts weights in whole grams (H18); people in kilograms.
     if (name === 'grams' && typeof value === 'number') return kilograms.format(value / 1000);
+    // Times of a dose that a physio sets: whole milliseconds (H18), seconds for people.
+    if (name === 'milliseconds' && typeof value === 'number') return seconds.format(value / 1000);
     return typeof value === 'number' ? numbers.format(value) : date(value);
   });
 }
