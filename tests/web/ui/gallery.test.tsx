@@ -7,7 +7,7 @@ import type { CardKey } from '../../../web/engine/contract.ts';
 import { ASKED, QUESTIONS } from '../../../web/ui/address.ts';
 import { golden } from '../../../web/ui/gallery/goldens.ts';
 import { scenes } from '../../../web/ui/gallery/scenes.ts';
-import { act } from '../../../web/ui/gallery/steps.ts';
+import { act, arrived } from '../../../web/ui/gallery/steps.ts';
 import en from '../../../web/words/en.json';
 import { stage } from './stage.tsx';
 
@@ -37,6 +37,7 @@ const said = new Map<string, string>();
 describe.each(scenes)('$name', ({ name, at, state, steps }) => {
   test('renders and holds', async () => {
     const page = await stage(at, state);
+    if (state.phase?.name !== 'starting') await arrived(page.root);
     await act(page.root, steps ?? []);
     const frame = page.root.querySelector<HTMLElement>('[data-screen]');
     shown.add(frame?.dataset.screen ?? '');
@@ -184,7 +185,7 @@ function engineKeys(): (key: string) => boolean {
   const known = new Set([...words, ...ids]);
   const part = /^(?:advice|title|text|name|steps|cue|why|change|ask(?:_left|_right)?)$/;
   const group =
-    /^(?:assess|exercise|goal|equipment|calming|phase|frequency|plan\.why|programme\.leads|input|value|offer|response|task|pause|rest|error|activity|advice|weekday|hold|clock)$/;
+    /^(?:assess|exercise|goal|equipment|calming|phase|field|frequency|plan\.why|programme\.leads|input|value|offer|response|task|pause|rest|error|activity|advice|weekday|hold|clock)$/;
   return (key) => {
     if (known.has(key)) return true;
     const names = key.split('.');

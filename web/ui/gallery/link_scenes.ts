@@ -56,7 +56,6 @@ export const linkScenes: readonly Scene[] = [
   { name: 'link_waits', at: AT, state: waiting('empty') },
   { name: 'link_waits_open', at: AT, state: waiting('screen_middle') },
   { name: 'link_stopped', at: AT, state: waiting('clot_hit') },
-  { name: 'link_reading', at: AT, state: { ...seeing('all_clear'), link: { reading: true } } },
 
   { name: 'link_preview', at: AT, state: waiting('green', withPlan()) },
   { name: 'link_preview_first', at: AT, state: waiting('all_clear', samplePreview()) },
@@ -98,7 +97,7 @@ export const linkScenes: readonly Scene[] = [
   refused('bounds', { code: 'out_of_range', path: '/limits/pain_max', params: { min: 2, max: 5 } }),
   refused('step', { code: 'floor_twin_missing', path: '/exercises/4' }),
   refused('file', fault('bad_json'), '{"format":1,"base":'),
-  refused('app', fault('engine_unavailable')),
+  refused('now', fault('engine_unavailable')),
 
   { name: 'link_paste', at: PASTE, state: seeing('empty') },
   { name: 'link_paste_empty', at: PASTE, state: seeing('empty'), steps: [{ press: 'main' }] },
@@ -115,7 +114,13 @@ export const linkScenes: readonly Scene[] = [
       ...seeing('all_clear'),
       opens: () => ({ code: 'out_of_range', path: '/phases/0/frequency', params: { min: 1, max: 7 } }),
     },
-    steps: [{ file: '{}' }],
+    steps: [{ file: '{}', of: 1 }],
+  },
+  {
+    name: 'link_picture_without_code',
+    at: PASTE,
+    state: seeing('all_clear'),
+    steps: [{ file: 'no picture' }],
   },
   { name: 'link_camera', at: PASTE, state: camera({}) },
   { name: 'link_camera_on', at: PASTE, state: camera({}), steps: [{ press: 'named', words: 'Use the camera' }] },

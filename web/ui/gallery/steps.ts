@@ -11,13 +11,25 @@ export type Step =
   | { open: 'why' | 'add' }
   /** Types into the first field. */
   | { type: string }
-  /** Chooses a file. */
-  | { file: string };
+  /** Opens all folds that this selector finds. */
+  | { unfold: string }
+  /** Chooses a file; `of`: in which of several fields, from 0. */
+  | { file: string; of?: number };
 
 export async function act(root: ParentNode, steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
     await settled();
     perform(root, step);
+  }
+  await settled();
+}
+
+const PATIENCE_MS = 5_000;
+
+/** A part of the app that is fetched late is there. Not for scenes that show the waiting itself. */
+export async function arrived(root: ParentNode): Promise<void> {
+  for (let waited = 0; waited < PATIENCE_MS && root.querySelector('[data-screen="loading"]'); waited += 20) {
+    await new Promise((done) => setTimeout(done, 20));
   }
   await settled();
 }
@@ -36,7 +48,9 @@ function perform(root: ParentNode, step: Step): void {
       find<HTMLInputElement | HTMLTextAreaElement>(root, 'input[type=text], input[inputmode], textarea'),
       step.type,
     );
-  else if ('file' in step) chooseFile(find<HTMLInputElement>(root, 'input[type=file]'), step.file);
+  else if ('unfold' in step) unfold(root, step.unfold);
+  else if ('file' in step)
+    chooseFile(root.querySelectorAll<HTMLInputElement>('input[type=file]')[step.of ?? 0], step.file);
   else if (step.press === 'main') find<HTMLElement>(root, '.button-filled').click();
   else named(root, step.words).click();
 }
@@ -47,6 +61,10 @@ function choose(root: ParentNode, value: string, of: number): void {
   found.click();
 }
 
+function unfold(root: ParentNode, selector: string): void {
+  for (const fold of root.querySelectorAll<HTMLDetailsElement>(selector)) fold.open = true;
+}
+
 const OPENS = { why: 'details.why', add: 'details.add-day' } as const;
 
 function typeInto(input: HTMLInputElement | HTMLTextAreaElement, text: string): void {
@@ -54,7 +72,8 @@ function typeInto(input: HTMLInputElement | HTMLTextAreaElement, text: string): 
   input.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-function chooseFile(input: HTMLInputElement, text: string): void {
+function chooseFile(input: HTMLInputElement | undefined, text: string): void {
+  if (!input) throw new Error('there is no such file to choose');
   const chosen = new DataTransfer();
   chosen.items.add(new File([text], 'heelwise.json', { type: 'application/json' }));
   input.files = chosen.files;

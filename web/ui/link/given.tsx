@@ -8,9 +8,17 @@ import { Facts } from '../components/facts.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Words } from '../components/words.tsx';
 
+interface MadeByProps {
+  by: ProgrammePreview['by'];
+  note: string;
+  /** It is followed already: the time to doubt it was before. */
+  followed?: boolean;
+}
+
 /** H9: nobody has checked who made it, and that is said where the name is. */
-export function MadeBy({ by }: Pick<ProgrammePreview, 'by'>) {
+export function MadeBy({ by, note, followed = false }: MadeByProps) {
   const named = by !== null && (by.name !== '' || by.clinic !== '');
+  const word = followed ? 'followed' : named ? 'unchecked' : 'unnamed';
   return (
     <Card tone="sun">
       <h2>{t('link.by.title')}</h2>
@@ -20,7 +28,8 @@ export function MadeBy({ by }: Pick<ProgrammePreview, 'by'>) {
         </span>
         <p class="link-by-name">{named ? <Signature by={by} /> : <span class="soft">{t('link.by.nobody')}</span>}</p>
       </div>
-      <p>{t(named ? 'link.by.unchecked' : 'link.by.unnamed')}</p>
+      {(named || !followed) && <p>{t(`link.by.${word}`)}</p>}
+      <Note note={note} />
     </Card>
   );
 }

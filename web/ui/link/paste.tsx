@@ -123,7 +123,7 @@ function RefusedHere({ fault, id }: { fault: Fault; id?: string }) {
   return (
     <>
       <Notice tone="warn" alert id={id} title={t(`link.refused.${kind}`)}>
-        {wordsFor(fault)} {t('link.unchanged')}
+        {wordsFor(fault)}
       </Notice>
       {kind === 'bounds' && <ForPhysio fault={fault} />}
     </>

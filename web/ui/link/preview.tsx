@@ -14,7 +14,7 @@ import { useSend, useShell } from '../context.ts';
 import { LoadingScreen } from '../loading/loading.tsx';
 import { Both } from '../offer/offer.tsx';
 import { Compare, Differences } from './compare.tsx';
-import { GivenCard, MadeBy, Note } from './given.tsx';
+import { GivenCard, MadeBy } from './given.tsx';
 import { useLeaving } from './leaving.ts';
 import { kindOf, wordsFor } from './refusals.ts';
 import { Refused } from './refused.tsx';
@@ -32,6 +32,11 @@ export function LookAtPlan({ view, text }: { view: View; text: string }) {
       gone = true;
     };
   }, [model, text, view.log.records]);
+  const refused = answer !== null && 'error' in answer;
+  useEffect(() => {
+    // It must not come again by itself each time somebody goes home.
+    if (refused) void model.setLinkAside();
+  }, [model, refused]);
   if (!answer) return <LoadingScreen waitingForTab={false} />;
   if ('error' in answer) return <Refused text={text} fault={answer.error} />;
   return <Preview view={view} text={text} preview={answer.ok} />;
@@ -41,6 +46,7 @@ function Preview({ view, text, preview }: { view: View; text: string; preview: P
   const [comparing, setComparing] = useState(false);
   if (comparing) return <Compare preview={preview} onBack={() => setComparing(false)} />;
   const { barred, base, to } = preview;
+  const { later } = useLeaving();
   return (
     <Page
       name="link"
@@ -52,12 +58,23 @@ function Preview({ view, text, preview }: { view: View; text: string; preview: P
           {!barred && to && view.plan && <Both plan={view.plan} to={to} />}
         </>
       }
+      after={
+        !barred && (
+          <Card tone="quiet">
+            <p>{t('link.equal')}</p>
+            <div>
+              <Button icon="clock" onClick={() => later(t('link.kept'))}>
+                {t('link.later')}
+              </Button>
+            </div>
+          </Card>
+        )
+      }
       foot={barred ? <Barred /> : <Answers view={view} text={text} />}
     >
       <p class="lead">{t('link.preview.lead')}</p>
       {barred && <BarredNotice fault={barred} />}
-      <MadeBy by={preview.by} />
-      <Note note={preview.note} />
+      <MadeBy by={preview.by} note={preview.note} />
       <GivenCard given={preview} goals={preview.goals} title={<bdi>{base.title}</bdi>} />
       {!barred && <Leads preview={preview} />}
     </Page>
@@ -112,7 +129,6 @@ function Answers({ view, text }: { view: View; text: string }) {
   return (
     <>
       <FaultNotice fault={sending.fault} />
-      <p class="offer-equal soft small">{t('link.equal')}</p>
       <div class="offer-answers">
         <Button busy={sending.busy} onClick={() => void follow()}>
           {t(sending.busy ? 'action.working' : 'link.follow')}
@@ -121,9 +137,6 @@ function Answers({ view, text }: { view: View; text: string }) {
           {t(view.plan ? 'link.keep' : 'link.keep_none')}
         </Button>
       </div>
-      <Button look="plain" wide onClick={() => leaving.later(t('link.kept'))}>
-        {t('link.later')}
-      </Button>
     </>
   );
 }

@@ -1,21 +1,22 @@
-/** The ways a link or a plan file can be wrong, as kinds that have a heading of their own. The words of the code say what to do. */
+/** The ways a link or a plan file can be wrong, as kinds with a heading and a way on of their own. */
 import type { Fault } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { faultWords } from '../components/notice.tsx';
 
 export type Refusal =
   | 'not_one'
-  | 'version'
   | 'truncated'
   | 'altered'
+  | 'file'
+  | 'version'
   | 'unknown'
   | 'expired'
   | 'not_yet'
   | 'side'
   | 'same'
   | 'bounds'
-  | 'file'
-  | 'app';
+  /** Nothing is wrong with it; it cannot be followed at this moment. */
+  | 'now';
 
 const KINDS: Readonly<Record<string, Refusal>> = {
   link_not_one: 'not_one',
@@ -34,35 +35,41 @@ const KINDS: Readonly<Record<string, Refusal>> = {
   file_not_text: 'file',
   file_unreadable: 'file',
   bad_json: 'file',
-  engine_unavailable: 'app',
-  engine_aborted: 'app',
-  too_busy: 'app',
 };
 
-/** What a document is refused for stands for all that is out of bounds: whoever follows it cannot mend it, whoever made it can. */
+/** What a document is refused for (programme_check.hpp): whoever follows it cannot mend it, whoever made it can. */
+const OF_DOCUMENT =
+  /^(?:out_of_range|wrong_type|(?:missing|unknown)_field|unknown_value|bad_date|d(?:uplicate|angling)_id|numbers_contradict|override_not_allowed|link_cannot_carry|(?:floor_twin|support)_missing|(?:dose|rung|phase)_\w+)$/;
+
+/** Of these the own words are about an entry that a person makes, and here it is a text that somebody else made. */
+const ABOUT_ENTRIES = /^(?:out_of_range|wrong_type|(?:missing|unknown)_field|unknown_value|bad_date)$/;
+
 export function kindOf(fault: Fault): Refusal {
-  return KINDS[fault.code] ?? 'bounds';
+  return KINDS[fault.code] ?? (OF_DOCUMENT.test(fault.code) ? 'bounds' : 'now');
 }
 
-/** Codes whose own words are about an entry that a person makes; here they are about a text that somebody else made. */
-const ABOUT_ENTRIES = new Set([
-  'bad_json',
-  'wrong_type',
-  'missing_field',
-  'unknown_field',
-  'out_of_range',
-  'unknown_value',
-  'bad_date',
-]);
+/** The text may be put right by whoever has it: it was cut, mistyped or mixed up on its way. */
+export function canBeMended(kind: Refusal): boolean {
+  return kind === 'not_one' || kind === 'truncated' || kind === 'altered' || kind === 'file';
+}
+
+/** What to do. The heading has said what is wrong; a code whose words say more than that has its own. */
+export function wordsFor(fault: Fault): string {
+  const kind = kindOf(fault);
+  switch (kind) {
+    case 'not_one':
+    case 'truncated':
+    case 'altered':
+    case 'version':
+    case 'unknown':
+    case 'bounds':
+      return t(`link.do.${kind}`);
+    default:
+      return fault.code === 'bad_json' ? t('link.do.broken_file') : faultWords(fault);
+  }
+}
 
 /** In words, for whoever made it; null where only the place can be named. */
 export function wordsForPhysio(fault: Fault): string | null {
-  return ABOUT_ENTRIES.has(fault.code) ? null : faultWords(fault);
-}
-
-/** What the person reads: what is wrong and what to do. */
-export function wordsFor(fault: Fault): string {
-  const kind = kindOf(fault);
-  if (kind === 'bounds') return t('link.bounds.lead');
-  return fault.code === 'bad_json' ? t('link.file.broken') : faultWords(fault);
+  return ABOUT_ENTRIES.test(fault.code) ? null : faultWords(fault);
 }

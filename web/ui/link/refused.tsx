@@ -3,7 +3,7 @@ import './link.css';
 import { useState } from 'preact/hooks';
 import type { Fault } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
-import { Button } from '../components/button.tsx';
+import { Button, LinkButton } from '../components/button.tsx';
 import { Emblem } from '../components/emblem.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
@@ -11,7 +11,7 @@ import { useShell, useTask } from '../context.ts';
 import { ForPhysio } from './for_physio.tsx';
 import { useLeaving } from './leaving.ts';
 import { LinkField } from './link_field.tsx';
-import { kindOf, wordsFor } from './refusals.ts';
+import { canBeMended, kindOf, wordsFor } from './refusals.ts';
 
 export function Refused({ text, fault }: { text: string; fault: Fault }) {
   const { model } = useShell();
@@ -19,19 +19,32 @@ export function Refused({ text, fault }: { text: string; fault: Fault }) {
   const [typed, setTyped] = useState(text);
   const opening = useTask((again: string) => model.openLink(again));
   const kind = kindOf(fault);
+  const mended = canBeMended(kind);
+  const field = (
+    <LinkField label={t(mended ? 'link.field.mend' : 'link.field.text')} value={typed} onInput={setTyped} />
+  );
+  const again = (look: 'filled' | 'outlined') => (
+    <Button look={look} wide busy={opening.busy} onClick={() => void opening.send(typed)}>
+      {t(opening.busy ? 'action.working' : 'link.again')}
+    </Button>
+  );
   return (
     <Page
       name="link"
       title={t(`link.refused.${kind}`)}
       step={`refused ${fault.code}`}
       back={{ screen: 'home' }}
-      above={<Emblem icon="alert" tone="sun" />}
-      aside={<LinkField label={t('link.field.mend')} value={typed} onInput={setTyped} />}
+      above={<Emblem icon={kind === 'expired' || kind === 'not_yet' ? 'calendar' : 'alert'} tone="sun" />}
+      aside={mended && field}
       foot={
         <>
-          <Button look="filled" wide busy={opening.busy} onClick={() => void opening.send(typed)}>
-            {t(opening.busy ? 'action.working' : 'link.again')}
-          </Button>
+          {mended || kind === 'now' ? (
+            again('filled')
+          ) : (
+            <LinkButton look="filled" wide to={{ screen: 'link_paste' }}>
+              {t('link.other')}
+            </LinkButton>
+          )}
           <Button look="plain" wide onClick={() => drop(t('link.dropped'))}>
             {t('link.drop')}
           </Button>
@@ -39,8 +52,17 @@ export function Refused({ text, fault }: { text: string; fault: Fault }) {
       }
     >
       <p class="lead">{wordsFor(fault)}</p>
-      <Notice icon="check">{t('link.unchanged')}</Notice>
       {kind === 'bounds' && <ForPhysio fault={fault} />}
+      <Notice icon="check">{t(kind === 'not_yet' ? 'link.unchanged_kept' : 'link.unchanged')}</Notice>
+      {!mended && (
+        <details class="link-text">
+          <summary>{t('link.field.show')}</summary>
+          <div class="stack">
+            {field}
+            {kind !== 'now' && again('outlined')}
+          </div>
+        </details>
+      )}
     </Page>
   );
 }

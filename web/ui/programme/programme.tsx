@@ -9,7 +9,7 @@ import { FaultNotice, Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { Rows } from '../components/rows.tsx';
 import { useSend, useShell } from '../context.ts';
-import { givenFacts, MadeBy, Note } from '../link/given.tsx';
+import { givenFacts, MadeBy } from '../link/given.tsx';
 import { isClear } from '../link/waiting.ts';
 import { WaitingPlan } from '../link/waiting_card.tsx';
 import { BackToStandard } from './back_to_standard.tsx';
@@ -34,11 +34,11 @@ export function ProgrammeScreen({ view }: { view: View }) {
       }
     >
       <p class="lead">{t(programme.standard ? 'programme.lead_standard' : 'programme.lead')}</p>
-      {programme.undo && isClear(view) && <Undo title={programme.undo.title} />}
+      {programme.undo && isClear(view) && <Undo before={programme.undo.title} now={programme.title} />}
       <ProgrammeTrouble programme={programme} />
       <WaitingPlan held={!isClear(view)} />
       <What programme={programme} />
-      {!programme.standard && <MadeBy by={programme.by} />}
+      {!programme.standard && <MadeBy by={programme.by} note={programme.note} followed />}
     </Page>
   );
 }
@@ -47,23 +47,24 @@ function What({ programme }: { programme: ProgrammeView }) {
   const { title, version, since } = programme;
   return (
     <Card tone="pine">
-      <h2>
-        <bdi>{title}</bdi>
-      </h2>
+      <div>
+        <h2>
+          <bdi>{title}</bdi>
+        </h2>
+        <p class="soft small">{t('programme.version', { version })}</p>
+      </div>
       <Facts
         of={[
-          { name: t('programme.version'), value: version },
           { name: t('programme.since'), value: since ? date(since) : t('programme.since_start') },
           ...givenFacts(programme),
         ]}
       />
-      <Note note={programme.note} />
     </Card>
   );
 }
 
 /** Right after it was accepted; the engine says for how long. */
-function Undo({ title }: { title: string }) {
+function Undo({ before, now }: { before: string; now: string }) {
   const { said } = useShell();
   const sending = useSend();
   const undo = async (): Promise<void> => {
@@ -80,7 +81,9 @@ function Undo({ title }: { title: string }) {
           </Button>
         }
       >
-        {t('programme.undo.lead', { title: isolated({ literal: title }) })}
+        {before === now
+          ? t('programme.undo.lead')
+          : t('programme.undo.lead_other', { title: isolated({ literal: before }) })}
       </Notice>
       <FaultNotice fault={sending.fault} />
     </>
