@@ -37,6 +37,11 @@ void BitWriter::signed_golomb(std::int64_t value, int order) {
     golomb(size * 2 + (value < 0 ? 1U : 0U), order);
 }
 
+void BitWriter::append(const BitWriter& other) {
+    BitReader from(other.bytes_);
+    for (std::size_t i = 0; i < other.size_bits_; ++i) bits(from.bits(1), 1);
+}
+
 std::uint64_t BitReader::bits(int count) {
     assert(count >= 0 && count <= 63);
     if (failed_ || static_cast<std::size_t>(count) > left()) {

@@ -14,6 +14,7 @@ public:
     void golomb(std::uint64_t value, int order);
     // 0, -1, 1, -2, 2 … as 0, 1, 2, 3, 4 …
     void signed_golomb(std::int64_t value, int order);
+    void append(const BitWriter& other);
 
     std::size_t size_bits() const { return size_bits_; }
     // The last byte ends in zeros.

@@ -1,9 +1,10 @@
 // FROZEN with link_slots.cpp: between what a link holds and its bits. Reading is bounded by the bits that are there.
 #include "link_bits.hpp"
 #include "link_content.hpp"
+#include "link_radix.hpp"
 #include "utf8.hpp"
 
-#include <array>
+#include <utility>
 
 namespace heelwise {
 
@@ -15,7 +16,7 @@ constexpr int weekday_bits = 7;
 constexpr int issued_order = 9; // a year and a half in eleven bits
 constexpr int distance_order = 6;
 constexpr int rung_order = 2;
-constexpr int count_order = 3;
+constexpr int count_order = 2;
 constexpr int gap_order = 0;
 constexpr int text_order = 5;
 constexpr int letter_order = 2;
@@ -37,6 +38,10 @@ void each_part(Content& content, Visit&& visit) {
     visit(content.note);
     visit(content.name);
     visit(content.clinic);
+}
+
+std::uint32_t base_of(const LinkSlot& slot) {
+    return static_cast<std::uint32_t>(slot.coding->max - slot.coding->min + 1);
 }
 
 CivilDate day_one(const LinkContent& content) { return content.issued.value_or(link_epoch); }
@@ -74,7 +79,20 @@ private:
         if (content_.goals) out_.bits(*content_.goals, static_cast<int>(content_.document->goals.size()));
     }
 
+    // Few changes or many: whichever is shorter.
     void changes() {
+        const BitWriter before = std::exchange(out_, BitWriter());
+        few_changes();
+        const BitWriter few = std::exchange(out_, BitWriter());
+        const bool can_be_many = many_changes();
+        const BitWriter many = std::exchange(out_, before);
+        const bool is_many = can_be_many && many.size_bits() < few.size_bits();
+        out_.bits(is_many ? 1 : 0, 1);
+        out_.append(is_many ? many : few);
+    }
+
+    // Each with how many places it is behind the one before.
+    void few_changes() {
         out_.golomb(content_.changes.size(), count_order);
         std::size_t next = 0;
         for (const LinkChange& change : content_.changes) {
@@ -82,6 +100,25 @@ private:
             value(content_.document->slots[change.slot], change.value);
             next = change.slot + 1;
         }
+    }
+
+    // A bit for each place there is, and all values as one number. False where one of them is out of the ordinary.
+    bool many_changes() {
+        const auto& slots = content_.document->slots;
+        MixedRadix values;
+        MixedRadix largest;
+        std::vector<bool> is_changed(slots.size());
+        for (std::size_t i = content_.changes.size(); i > 0; --i) {
+            const LinkChange& change = content_.changes[i - 1];
+            const LinkSlot& slot = slots[change.slot];
+            if (change.value < slot.coding->min || change.value > slot.coding->max) return false;
+            values.push(static_cast<std::uint32_t>(change.value - slot.coding->min), base_of(slot));
+            largest.push(base_of(slot) - 1, base_of(slot));
+            is_changed[change.slot] = true;
+        }
+        for (const bool changed : is_changed) out_.bits(changed ? 1 : 0, 1);
+        for (std::size_t i = largest.size_bits(); i > 0; --i) out_.bits(values.bit(i - 1) ? 1 : 0, 1);
+        return true;
     }
 
     void value(const LinkSlot& slot, std::int64_t value) {
@@ -165,6 +202,14 @@ private:
     }
 
     void changes() {
+        if (in_.bits(1) != 0) {
+            many_changes();
+        } else {
+            few_changes();
+        }
+    }
+
+    void few_changes() {
         const auto& slots = content_.document->slots;
         const std::size_t count = below(in_.golomb(count_order), slots.size() + 1);
         std::size_t next = 0;
@@ -173,6 +218,24 @@ private:
             if (bad_) return;
             content_.changes.push_back({slot, value(slots[slot])});
             next = slot + 1;
+        }
+    }
+
+    void many_changes() {
+        const auto& slots = content_.document->slots;
+        MixedRadix largest;
+        for (std::size_t i = 0; i < slots.size(); ++i) {
+            if (in_.bits(1) == 0) continue;
+            content_.changes.push_back({i, 0});
+            largest.push(base_of(slots[i]) - 1, base_of(slots[i]));
+        }
+        MixedRadix values;
+        for (std::size_t i = largest.size_bits(); i > 0; --i) {
+            if (in_.bits(1) != 0) values.set_bit(i - 1);
+        }
+        for (LinkChange& change : content_.changes) {
+            const LinkSlot& slot = slots[change.slot];
+            change.value = slot.coding->min + values.pop(base_of(slot));
         }
     }
 

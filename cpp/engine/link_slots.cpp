@@ -20,41 +20,43 @@ struct NamedCoding {
     LinkCoding coding;
 };
 
-constexpr LinkCoding small{LinkKind::integer, 1, 1, 0};
-constexpr LinkCoding first_hold{LinkKind::integer, 1'000, 2, 13};
-constexpr LinkCoding frequency{LinkKind::frequency};
-constexpr LinkCoding weekdays{LinkKind::weekdays};
-constexpr LinkCoding use{LinkKind::boolean};
-constexpr LinkCoding top{LinkKind::integer, 1, 2, 0};
-constexpr LinkCoding rest{LinkKind::integer, 1'000, 5, 16};
+constexpr LinkCoding pain{LinkKind::integer, 1, 6, 1};
+constexpr LinkCoding advance{LinkKind::integer, 2, 28, 1};
+constexpr LinkCoding first_hold{LinkKind::integer, 5'000, 60'000, 2, 1'000, 13};
+constexpr LinkCoding frequency{LinkKind::frequency, 0, 4};
+constexpr LinkCoding times{LinkKind::integer, 1, 4, 1};
+constexpr LinkCoding weekdays{LinkKind::weekdays, 0, 127};
+constexpr LinkCoding use{LinkKind::boolean, 0, 1};
+constexpr LinkCoding top{LinkKind::integer, 0, 29, 2};
+constexpr LinkCoding rest{LinkKind::integer, 30'000, 300'000, 5, 1'000, 16};
 
 constexpr NamedCoding number_codings[] = {
     {"/numbers/first_hold/high_ms", first_hold},
     {"/numbers/first_hold/moderate_ms", first_hold},
     {"/numbers/first_hold/low_ms", first_hold},
-    {"/numbers/response/rest_today_pain", small},
-    {"/numbers/response/red_pain", small},
-    {"/numbers/response/amber_pain", small},
-    {"/numbers/advance/greens", small},
-    {"/numbers/advance/greens_or_ambers", small},
-    {"/numbers/advance/easy_sessions", small},
-    {"/numbers/advance/easy_days", small},
-    {"/numbers/advance/right_sessions", small},
-    {"/numbers/advance/right_days", small},
+    {"/numbers/response/rest_today_pain", pain},
+    {"/numbers/response/red_pain", pain},
+    {"/numbers/response/amber_pain", pain},
+    {"/numbers/advance/greens", advance},
+    {"/numbers/advance/greens_or_ambers", advance},
+    {"/numbers/advance/easy_sessions", advance},
+    {"/numbers/advance/easy_days", advance},
+    {"/numbers/advance/right_sessions", advance},
+    {"/numbers/advance/right_days", advance},
 };
 
 // Members of a ladder's constant part and of its rungs, in this order; only those that are there have a slot.
 constexpr NamedCoding dose_codings[] = {
-    {"sets", small},
-    {"reps", small},
-    {"rm", small},
-    {"hold_ms", {LinkKind::integer, 1'000, 3, 14}},
-    {"up_ms", {LinkKind::integer, 500, 1, 11}},
-    {"down_ms", {LinkKind::integer, 500, 1, 11}},
-    {"rep_ms", {LinkKind::integer, 100, 2, 11}},
-    {"bout_ms", {LinkKind::integer, 1'000, 4, 17}},
-    {"walk_ms", {LinkKind::integer, 1'000, 5, 17}},
-    {"load_g", {LinkKind::integer, 500, 2, 15}},
+    {"sets", {LinkKind::integer, 1, 20, 1}},
+    {"reps", {LinkKind::integer, 3, 20, 1}},
+    {"rm", {LinkKind::integer, 4, 20, 1}},
+    {"hold_ms", {LinkKind::integer, 1'000, 60'000, 3, 1'000, 14}},
+    {"up_ms", {LinkKind::integer, 1'000, 5'000, 1, 500, 11}},
+    {"down_ms", {LinkKind::integer, 2'000, 5'000, 1, 500, 11}},
+    {"rep_ms", {LinkKind::integer, 400, 3'000, 2, 100, 11}},
+    {"bout_ms", {LinkKind::integer, 5'000, 1'800'000, 4, 1'000, 17}},
+    {"walk_ms", {LinkKind::integer, 60'000, 300'000, 5, 1'000, 17}},
+    {"load_g", {LinkKind::integer, 0, 60'000, 2, 500, 15}},
 };
 
 class SlotList {
@@ -92,7 +94,7 @@ private:
 
     void phase(const std::string& path) {
         add(path + "/frequency", frequency);
-        add(path + "/times", small);
+        add(path + "/times", times);
         add(path + "/weekdays", weekdays);
         for (std::size_t i = 0; i < size_at(path + "/exercises"); ++i) {
             const std::string exercise = path + "/exercises/" + std::to_string(i);

@@ -12,11 +12,14 @@ namespace heelwise {
 
 enum class LinkKind : std::uint8_t { integer, boolean, frequency, weekdays };
 
-// How a value is coded. An integer as what it is above the base, in units; what is no whole unit, in ones.
+// How a value is coded. Few changes: an integer as what it is above the base, in units; what is no whole unit, in ones. Many:
+// as one of those from `min` to `max`, where all of them lie there.
 struct LinkCoding {
     LinkKind kind{};
+    std::int64_t min = 0;
+    std::int64_t max = 0;
+    int order = 0; // exponential Golomb, in units
     std::int64_t unit = 1;
-    int order = 0;     // exponential Golomb, in units
     int odd_order = 0; // in ones
 };
 
