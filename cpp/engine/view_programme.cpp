@@ -27,7 +27,7 @@ json::value view_undo(const State& state, const Programme& standard) {
     if (!undoing(state, standard)) return nullptr;
     const auto& before = state.programme.before->followed;
     const Programme& back = before && before->programme ? *before->programme : standard;
-    return json::object{{"title", back.title}};
+    return json::object{{"title", back.title}, {"by", view_maker(back.given)}};
 }
 
 } // namespace

@@ -21,10 +21,12 @@ int main() {
         const auto folder = root / scenario.name;
         std::filesystem::create_directories(folder);
         const std::string diary = heelwise::golden::diary_file(scenario);
+        const std::string programme = heelwise::golden::programme_file(scenario);
         const bool written = write(folder / "log.heelwise.jsonl", heelwise::golden::log_file(scenario)) &&
                              write(folder / "now.json", heelwise::golden::now_file(scenario)) &&
                              write(folder / "view.json", heelwise::golden::view_file(scenario)) &&
-                             (diary.empty() || write(folder / "diary.json", diary));
+                             (diary.empty() || write(folder / "diary.json", diary)) &&
+                             (programme.empty() || write(folder / "programme.json", programme));
         if (!written) {
             std::cerr << "cannot write " << folder << '\n';
             return 1;

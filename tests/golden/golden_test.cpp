@@ -50,6 +50,14 @@ TEST_CASE("the diaries of the stories are the stored ones, byte for byte", "[gol
     }
 }
 
+TEST_CASE("what was sent means what is stored, byte for byte", "[golden][H18][H9]") {
+    for (const auto& scenario : golden::scenarios()) {
+        INFO(scenario.name);
+        const std::string programme = golden::programme_file(scenario);
+        if (!programme.empty()) CHECK(programme == stored(scenario.name, "programme.json"));
+    }
+}
+
 TEST_CASE("the stories still write the stored logs", "[golden]") {
     for (const auto& scenario : golden::scenarios()) {
         INFO(scenario.name);

@@ -198,6 +198,7 @@ std::vector<Scenario> played() {
     for (Scenario& scenario : care_scenarios()) all.push_back(std::move(scenario));
     for (Scenario& scenario : review_scenarios()) all.push_back(std::move(scenario));
     for (Scenario& scenario : late_scenarios()) all.push_back(std::move(scenario));
+    for (Scenario& scenario : programme_scenarios()) all.push_back(std::move(scenario));
     return all;
 }
 
@@ -247,6 +248,14 @@ std::string diary_file(const Scenario& scenario) {
     const json::object diary{{"entries", asked("entries", {{"before", nullptr}, {"limit", 60}})},
                              {"day", asked("day", {{"date", write_date(before)}})}};
     return write_json(diary) + '\n';
+}
+
+std::string programme_file(const Scenario& scenario) {
+    if (scenario.offered.empty()) return "";
+    Engine engine;
+    engine.load(lines_of(scenario));
+    const std::string args = write_json(json::object{{"text", scenario.offered}});
+    return write_json(test::World::parsed(engine.query("programme", args, write_json(write_now(scenario.now)))).at("ok")) + '\n';
 }
 
 } // namespace heelwise::golden

@@ -191,5 +191,5 @@ export interface ProgrammeView {
   /** It was made for another side than the person's own. */
   other_side: boolean;
   /** Accepting it can be taken back: then this is what comes back. */
-  undo: { title: string } | null;
+  undo: { title: string; by: { name: string; clinic: string } | null } | null;
 }
