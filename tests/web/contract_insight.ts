@@ -2,6 +2,7 @@
 import type * as contract from '../../web/engine/contract.ts';
 import type { Flat } from './contract_basics.ts';
 import { ACTIVITIES } from './contract_patient.ts';
+import { PLAN_WHY } from './contract_plan.ts';
 import {
   type Equal,
   flag,
@@ -44,21 +45,7 @@ const phase = object({
   phase: integer,
   stage,
   maintenance: flag,
-  why: words(
-    'assessment',
-    'red',
-    'two_reds',
-    'calm_down',
-    'silence',
-    'offer',
-    'gap',
-    'corrected',
-    'rising',
-    'flare',
-    'own',
-    'asked',
-    'maintenance_ended',
-  ),
+  why: words(...PLAN_WHY),
 });
 
 const load = object({

@@ -1,6 +1,7 @@
 /** The first patient's half of contract.ts as shapes: questionnaire, plan, today, session, diary. */
 import type * as contract from '../../web/engine/contract.ts';
-import { type Flat, params, shownText } from './contract_basics.ts';
+import { askedKey, type Flat, params, shownText } from './contract_basics.ts';
+import { exerciseMembers, plan, planStep } from './contract_plan.ts';
 import {
   type Equal,
   flag,
@@ -16,39 +17,16 @@ import {
   words,
 } from './shape.ts';
 
+export { ASKED } from './contract_basics.ts';
+export { FREQUENCIES, PLAN_WHY, STAGES, WEEKDAYS } from './contract_plan.ts';
+
 const sideKey = words('left', 'right');
 const sidePain = object({}, { left: integer, right: integer });
 const reason = object({ rule: text, inputs: list(object({ label: shownText, value: shownText })) });
 
-export const ASKED = [
-  'sides',
-  'site_left',
-  'site_right',
-  'duration',
-  'trend',
-  'sore_activities',
-  'activity_pain_left',
-  'activity_pain_right',
-  'settling',
-  'woken',
-  'morning_pain_left',
-  'morning_pain_right',
-  'stiffness',
-  'change',
-  'calming',
-  'seated_hold',
-  'short_hold',
-  'two_leg_raise',
-  'fitness',
-  'illness',
-  'equipment',
-  'sports',
-  'goals',
-] as const;
 export const ASKED_KINDS = ['word', 'pain', 'minutes', 'list', 'goals'] as const;
 export const ASSESSMENT_STATUS = ['due', 'open', 'ready', 'done'] as const;
 
-const askedKey = words(...ASKED);
 const assessmentValue = object(
   {},
   { word: text, number: integer, chosen: list(text), own: list(text), ratings: list(integer) },
@@ -78,85 +56,6 @@ const assessment = object({
   completed_date: nullable(text),
 });
 
-const dose = object(
-  {
-    sets: integer,
-    reps: integer,
-    hold_ms: integer,
-    up_ms: integer,
-    down_ms: integer,
-    rep_ms: integer,
-    bout_ms: integer,
-    walk_ms: integer,
-    load_g: integer,
-    rest_ms: integer,
-  },
-  { rm: integer },
-);
-
-const exerciseMembers = {
-  exercise: text,
-  name: shownText,
-  steps: shownText,
-  cue: nullable(shownText),
-  dose,
-  dose_text: shownText,
-  tempo_text: nullable(shownText),
-  rest_text: nullable(shownText),
-  sides: list(sideKey),
-  figure: object({
-    motion: text,
-    posture: text,
-    legs: text,
-    knee: text,
-    range: text,
-    surface: text,
-    load: text,
-    support: text,
-  }),
-  rung: integer,
-  rungs: integer,
-  sources: list(text),
-};
-const exercise = object(exerciseMembers);
-
-export const STAGES = ['calm_down', 'build_up'] as const;
-export const FREQUENCIES = ['twice_daily', 'daily', 'every_other_day', 'weekdays', 'times_a_week'] as const;
-export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-export const PLAN_WHY = [
-  'assessment',
-  'red',
-  'two_reds',
-  'calm_down',
-  'silence',
-  'offer',
-  'gap',
-  'corrected',
-  'rising',
-  'flare',
-  'own',
-  'asked',
-  'maintenance_ended',
-] as const;
-
-const plan = object({
-  stage: words(...STAGES),
-  phase: integer,
-  name: shownText,
-  frequency: words(...FREQUENCIES),
-  frequency_text: shownText,
-  weekdays: list(words(...WEEKDAYS)),
-  document: object({ id: text, version: integer, title: text }),
-  exercises: list(exercise),
-  minutes: integer,
-  maintenance: flag,
-  since: text,
-  why: words(...PLAN_WHY),
-  why_text: shownText,
-  reasons: list(reason),
-  changes: list(object({ question: askedKey, text: shownText, leads: shownText })),
-});
-
 export const RESPONSES = ['unknown', 'green', 'amber', 'red'] as const;
 const response = object({
   date: text,
@@ -183,16 +82,6 @@ const checkIn = object({
 });
 
 export const OFFERS = ['rung_up', 'exercise', 'phase', 'build_up', 'rung_down', 'retry_hold', 'maintenance'] as const;
-const planStep = nullable(
-  object({
-    stage: words(...STAGES),
-    phase: integer,
-    name: shownText,
-    exercises: list(exercise),
-    frequency_text: shownText,
-    weekdays: list(words(...WEEKDAYS)),
-  }),
-);
 const offer = object({
   id: text,
   kind: words(...OFFERS),
@@ -380,6 +269,5 @@ proven<Equal<Typed<typeof entriesAnswer>, Flat<contract.Queries['entries']['answ
 proven<Equal<Typed<typeof dayAnswer>, Flat<contract.Queries['day']['answer']>>>();
 proven<Equal<Typed<typeof stamp>, Flat<contract.SessionView['stamps'][number]>>>();
 proven<Equal<Typed<typeof today>, Flat<contract.TodayView>>>();
-proven<Equal<Typed<typeof plan>, Flat<contract.PlanView>>>();
 proven<Equal<Typed<typeof assessment>, Flat<contract.AssessmentView>>>();
 proven<Equal<Typed<typeof session>, Flat<contract.SessionView>>>();

@@ -1,7 +1,11 @@
 /** contract.ts once more as shapes; the compiler refuses this file where the two differ, in either direction. */
 import type * as contract from '../../web/engine/contract.ts';
-import { answerKey, type Flat, params, shownText } from './contract_basics.ts';
+import { answerKey, type Flat, shownText } from './contract_basics.ts';
+
+export { fault } from './contract_basics.ts';
+
 import { patientView } from './contract_patient.ts';
+import { programmeView } from './contract_programme.ts';
 import {
   anything,
   type Equal,
@@ -17,8 +21,6 @@ import {
 } from './shape.ts';
 
 export { dayAnswer, entriesAnswer } from './contract_patient.ts';
-
-export const fault = object({ code: text, path: text }, { params });
 
 export const QUESTIONS = [
   'adult',
@@ -107,6 +109,7 @@ export const view = object({
     new_assessment: flag,
   }),
   ...patientView,
+  programme: programmeView,
   valid_until_ms: integer,
 });
 
@@ -166,6 +169,8 @@ export const commandKinds: Record<contract.CommandBody['kind'], true> = {
   tell_review: true,
   tell_readiness: true,
   note_advice: true,
+  follow_programme: true,
+  undo_programme: true,
   restore_record: true,
   delete_record: true,
   confirm_restore: true,

@@ -1,7 +1,7 @@
 /** H18: what is typed in seconds and kilograms is stored in whole milliseconds and grams, and comes back as it was typed. */
 import { describe, expect, test } from 'vitest';
 import type { FieldKind, FormField } from '../../../../web/engine/contract.ts';
-import { characters, entered, oneLine, pressed, shown } from '../../../../web/ui/physio/builder/entered.ts';
+import { characters, entered, plainLine, pressed, shown } from '../../../../web/ui/physio/builder/entered.ts';
 
 const field = (kind: FieldKind, min: number, max: number): FormField => ({
   pointer: '/x',
@@ -89,6 +89,9 @@ test('characters are counted as people see the engine count them', () => {
   expect(characters('')).toBe(0);
 });
 
-test('a note is one line', () => {
-  expect(oneLine('Ring us.\r\nOr write.')).toBe('Ring us. Or write.');
+test('H8: a note is one plain line', () => {
+  expect(plainLine('Ring us.\r\nOr write.')).toBe('Ring us. Or write.');
+  expect(plainLine('a\u202eb\u0000c\u2066d\ufeff')).toBe('abcd');
+  expect(plainLine('half \ud83e and whole 🦶')).toBe('half  and whole 🦶');
+  expect(plainLine('<b>bold</b>')).toBe('<b>bold</b>');
 });

@@ -1,0 +1,85 @@
+/** Programmes, links and the builder's form, from the engine that ships, against contract.ts; whole documents and hostile texts. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Answer, ProgrammeSource } from '../../web/engine/contract.ts';
+import * as shapes from './contract_programme.ts';
+import { realEngine } from './engine/real_engine.ts';
+import { fits, START } from './history.ts';
+
+function ok<T>(answer: Answer<T>): T {
+  if ('error' in answer) throw new Error(`${answer.error.code} ${answer.error.path}`);
+  return answer.ok;
+}
+const source = (set: Record<string, unknown>, id = 'six_phases_adapted'): string =>
+  JSON.stringify({ format: 1, base: { id, version: 1 }, set } satisfies ProgrammeSource);
+
+describe('what the engine says of programmes is what contract.ts says', () => {
+  const engine = realEngine();
+
+  test('the released ones, and a form of each', async () => {
+    const listed = ok(await engine.programmeList());
+    fits(shapes.listed, listed, 'list');
+    expect(listed.map(({ id }) => id)).toContain('alfredson');
+    for (const { id } of listed) {
+      const form = ok(await engine.programmeForm(source({}, id), START));
+      fits(shapes.form, form, id);
+      expect(form.faults).toEqual([]);
+      fits(shapes.form, ok(await engine.programmeForm(form.link?.text ?? '', START)), `${id} by its link`);
+    }
+  });
+
+  test('a form with everything in it, and with faults', async () => {
+    const set = {
+      '/side': 'left',
+      '/issued': '2026-11-20',
+      '/hold': { until: '2026-12-01' },
+      '/note': 'Slowly',
+      '/by': { name: 'Pat' },
+      '/start': { phase: 2, exercise: 'seated_raise', rung: 0, regardless: true },
+      '/phases/1/frequency': 'weekdays',
+      '/phases/1/weekdays': ['monday'],
+      '/phases/2/frequency': 'times_a_week',
+      '/phases/2/times': 3,
+      '/phases/0/exercises/1/use': false,
+    };
+    const whole = ok(await engine.programmeForm(source(set), START));
+    fits(shapes.form, whole, 'whole');
+    expect(whole.faults).toEqual([]);
+    expect(whole.source.set).toEqual(set);
+    const faulty = ok(await engine.programmeForm(source({ ...set, '/numbers/response/red_pain': 99 }), START));
+    fits(shapes.form, faulty, 'faulty');
+    expect(faulty.faults.map(({ code, pointer }) => [code, pointer])).toEqual([
+      ['out_of_range', '/numbers/response/red_pain'],
+    ]);
+    expect(faulty.link).toBeNull();
+  });
+
+  test('what links, sources and files hold; what holds nothing says so', async () => {
+    const read = ok(await engine.linkRead(source({ '/side': 'left' }), START));
+    fits(shapes.source, read, 'source');
+    const { link } = ok(await engine.programmeForm(source({ '/side': 'left' }), START));
+    expect(ok(await engine.linkRead(`https://example.org/x/#${link?.text}`, START))).toEqual(read);
+    const exported = ok(await engine.programmeExport(source({ '/numbers/response/red_pain': 5 })));
+    const own = ok(await engine.linkRead(exported, START));
+    fits(shapes.source, own, 'own');
+    expect(own.document).toMatchObject({ id: 'six_phases_adapted_own' });
+    for (const text of ['', 'hello', '{', '1.', `1.${'A'.repeat(9000)}`, `${link?.text}A`, '\uD800', '{}']) {
+      expect(await engine.linkRead(text, START), text).toHaveProperty('error.code');
+    }
+  });
+
+  test('virtual people live under a source', async () => {
+    const document = source({ '/numbers/advance/easy_days': 14 });
+    const slice = ok(await engine.simulate({ document, kind: 'steady', first: 0, count: 1, days: 10, seed: 1 }));
+    expect(ok(await engine.simulateSummary(document, [slice])).flags.map(({ kind }) => kind)).toContain(
+      'rule_never_met',
+    );
+  });
+
+  test.each(readdirSync('tests/golden').filter((name) => existsSync(`tests/golden/${name}/programme.json`)))(
+    'what was sent in %s',
+    (name) => {
+      fits(shapes.preview, JSON.parse(readFileSync(`tests/golden/${name}/programme.json`, 'utf8')), name);
+    },
+  );
+});
