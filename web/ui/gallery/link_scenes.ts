@@ -84,6 +84,7 @@ export const linkScenes: readonly Scene[] = [
     steps: [{ press: 'named', words: 'Compare' }],
   },
   barred('side', { code: 'programme_other_side', path: '', params: { side: 'right', yours: 'left' } }),
+  barred('above', { code: 'programme_above_reach', path: '', params: { phase: 4, reached: 2 } }),
   barred('same', fault('programme_same')),
   barred('session', fault('session_running')),
 
@@ -145,7 +146,7 @@ export const linkScenes: readonly Scene[] = [
 
   { name: 'programme_standard', at: PROGRAMME, state: seeing('green') },
   { name: 'programme', at: PROGRAMME, state: followed() },
-  { name: 'programme_undo', at: PROGRAMME, state: followed({ undo: { title: STANDARD.title } }) },
+  { name: 'programme_undo', at: PROGRAMME, state: followed({ undo: { title: STANDARD.title, by: null } }) },
   { name: 'programme_ended', at: PROGRAMME, state: followed({ ended: true, expires: '2026-11-19' }) },
   { name: 'programme_other_side', at: PROGRAMME, state: followed({ other_side: true, side: 'right' }) },
   { name: 'programme_waits', at: PROGRAMME, state: followed({}, 'screen_due_with_plan') },

@@ -79,7 +79,7 @@ export function CodeByCamera({ onText }: { onText: (text: string) => void }) {
         <video ref={screen} muted playsInline aria-label={t('link.camera.picture')} />
         <span class="link-camera-frame" aria-hidden="true" />
       </div>
-      {shown && <p role="status">{t(looking === 'asking' ? 'link.camera.asking' : 'link.camera.hold')}</p>}
+      {shown && <p>{t(looking === 'asking' ? 'link.camera.asking' : 'link.camera.hold')}</p>}
       {looking === 'reading' && <p role="status">{t('link.camera.reading')}</p>}
       {trouble && (
         <Notice tone="warn" alert>

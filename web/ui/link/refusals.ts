@@ -14,6 +14,7 @@ export type Refusal =
   | 'not_yet'
   | 'side'
   | 'same'
+  | 'above'
   | 'bounds'
   /** Nothing is wrong with it; it cannot be followed at this moment. */
   | 'now';
@@ -30,6 +31,7 @@ const KINDS: Readonly<Record<string, Refusal>> = {
   programme_not_yet: 'not_yet',
   programme_other_side: 'side',
   programme_same: 'same',
+  programme_above_reach: 'above',
   programme_not_as_released: 'file',
   file_too_large: 'file',
   file_not_text: 'file',

@@ -13,7 +13,7 @@ import { givenFacts, MadeBy } from '../link/given.tsx';
 import { isClear } from '../link/waiting.ts';
 import { WaitingPlan } from '../link/waiting_card.tsx';
 import { BackToStandard } from './back_to_standard.tsx';
-import { ProgrammeTrouble } from './followed.tsx';
+import { ProgrammeTrouble, signed } from './followed.tsx';
 
 export function ProgrammeScreen({ view }: { view: View }) {
   const [leaving, setLeaving] = useState(false);
@@ -34,7 +34,7 @@ export function ProgrammeScreen({ view }: { view: View }) {
       }
     >
       <p class="lead">{t(programme.standard ? 'programme.lead_standard' : 'programme.lead')}</p>
-      {programme.undo && isClear(view) && <Undo before={programme.undo.title} now={programme.title} />}
+      {programme.undo && isClear(view) && <Undo before={programme.undo} now={programme.title} />}
       <ProgrammeTrouble programme={programme} />
       <WaitingPlan held={!isClear(view)} />
       <What programme={programme} />
@@ -64,7 +64,7 @@ function What({ programme }: { programme: ProgrammeView }) {
 }
 
 /** Right after it was accepted; the engine says for how long. */
-function Undo({ before, now }: { before: string; now: string }) {
+function Undo({ before, now }: { before: NonNullable<ProgrammeView['undo']>; now: string }) {
   const { said } = useShell();
   const sending = useSend();
   const undo = async (): Promise<void> => {
@@ -81,13 +81,19 @@ function Undo({ before, now }: { before: string; now: string }) {
           </Button>
         }
       >
-        {before === now
-          ? t('programme.undo.lead')
-          : t('programme.undo.lead_other', { title: isolated({ literal: before }) })}
+        {wordsOf(before, now)}
       </Notice>
       <FaultNotice fault={sending.fault} />
     </>
   );
+}
+
+function wordsOf(before: NonNullable<ProgrammeView['undo']>, now: string): string {
+  const name = signed(before.by);
+  if (name) return t('programme.undo.lead_by', { name });
+  return before.title === now
+    ? t('programme.undo.lead')
+    : t('programme.undo.lead_other', { title: isolated({ literal: before.title }) });
 }
 
 function ToStandard({ onLeave }: { onLeave: () => void }) {
