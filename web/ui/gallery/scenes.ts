@@ -5,6 +5,8 @@ import { dataScenes } from './data_scenes.ts';
 import { diaryScenes } from './diary_scenes.ts';
 import { seeing } from './goldens.ts';
 import { linkScenes } from './link_scenes.ts';
+import { physioTryScenes } from './physio_try_scenes.ts';
+import { physioScenes } from './physio_scenes.ts';
 import { planScenes } from './plan_scenes.ts';
 import { reviewScenes } from './review_scenes.ts';
 import { safetyScenes } from './safety_scenes.ts';
@@ -73,4 +75,6 @@ export const scenes: readonly Scene[] = [
   ...diaryScenes,
   ...linkScenes,
   ...sessionScenes,
+  ...physioScenes,
+  ...physioTryScenes,
 ];

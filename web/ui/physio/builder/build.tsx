@@ -4,11 +4,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormFault, ProgrammeForm } from '../../../engine/contract.ts';
 import { date, isolated, t } from '../../../words/words.ts';
 import { Button } from '../../components/button.tsx';
-import { FaultNotice, Notice } from '../../components/notice.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { useShell } from '../../context.ts';
 import { DateFields } from './date_fields.tsx';
 import { BenchContext, phaseText } from './desk_context.ts';
+import { plainFaultWords } from './fault_words.ts';
 import { showFirstFault } from './find_fault.ts';
 import { Fold } from './fold.tsx';
 import { Foot } from './foot.tsx';
@@ -108,7 +109,9 @@ function Trouble({ work }: { work: Work }) {
       )}
       {refused && (
         <>
-          <FaultNotice fault={refused} />
+          <Notice tone="warn" alert>
+            {plainFaultWords(refused)}
+          </Notice>
           {refused.path && (
             <p class="soft small">
               {t('physio.open.path')} <code dir="ltr">{refused.path}</code>

@@ -46,7 +46,7 @@ function DateField({ name, quick, hint }: { name: DateName; quick?: boolean; hin
     <OwnField id={id} pointer={pointer} label={label} hint={hint}>
       <input
         id={id}
-        class="entry"
+        class="input"
         type="date"
         value={value}
         aria-describedby={`${id}-note`}

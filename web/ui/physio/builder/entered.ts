@@ -44,7 +44,14 @@ export function characters(text: string): number {
   return [...text].length;
 }
 
-/** A note is one line: breaks become spaces. */
-export function oneLine(text: string): string {
-  return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** One line without signs that nobody sees or that turn the line around them: what a document may say (H8). */
+export function plainLine(text: string): string {
+  return text
+    .replace(/[\t\r\n\u2028\u2029]+/g, ' ')
+    .replace(UNSEEN, '')
+    .replace(LONE_SURROGATE, '');
 }

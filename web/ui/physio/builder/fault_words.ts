@@ -1,17 +1,29 @@
 /** What the engine says about a field, in the physio's words where there are any: the patient's speak of a plan that was not taken. */
-import type { FormFault, FormField } from '../../../engine/contract.ts';
+import type { Fault, FormFault, FormField } from '../../../engine/contract.ts';
 import { maybe, t } from '../../../words/words.ts';
 import { faultWords } from '../../components/notice.tsx';
 import { boundWords } from './field_words.ts';
 
-export function formFaultWords(fault: FormFault, field?: FormField): string {
+/** Of a field of the programme: its own bounds, in its own unit. */
+export function formFaultWords(fault: FormFault, field: FormField): string {
+  const [min, max] = [boundWords(field, field.min), boundWords(field, field.max)];
+  if (fault.code !== 'out_of_range' || min === null || max === null) return plainFaultWords(fault);
+  return t('physio.fault.out_of_range', { min, max });
+}
+
+/** Of what is typed as words: the engine counts its characters. */
+export function textFaultWords(fault: Fault): string {
+  const { value, max } = fault.params ?? {};
+  if (fault.code === 'out_of_range' && value === 0) return t('physio.fault.empty');
+  if (fault.code === 'out_of_range' && max !== undefined) return t('physio.fault.too_long', { max });
+  return fault.code === 'unknown_value' ? t('physio.fault.not_plain') : plainFaultWords(fault);
+}
+
+/** Of anything else, also of what cannot be opened. */
+export function plainFaultWords(fault: Fault): string {
   const params = fault.params ?? {};
-  if (fault.code === 'out_of_range' && field) {
-    const [min, max] = [boundWords(field, field.min), boundWords(field, field.max)];
-    if (min !== null && max !== null) return t('physio.fault.out_of_range', { min, max });
-  }
-  if (fault.code === 'out_of_range' && !('min' in params && 'max' in params)) return faultWords(fault);
-  return maybe(`physio.fault.${fault.code}`, params) ?? faultWords(fault);
+  const has = fault.code !== 'out_of_range' || ('min' in params && 'max' in params);
+  return (has ? maybe(`physio.fault.${fault.code}`, params) : null) ?? faultWords(fault);
 }
 
 /** What is wrong here: a key of `set`, or inside what stands there. */

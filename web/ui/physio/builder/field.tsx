@@ -2,11 +2,11 @@
 import './field.css';
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { FormField, FormRung, Text, Weekday } from '../../../engine/contract.ts';
+import type { FormField, FormRung, ProgrammeForm, Text, Weekday } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Words } from '../../components/words.tsx';
-import { useBench, whatOf } from './desk_context.ts';
+import { textsWords, useBench, whatOf } from './desk_context.ts';
 import { entered, pressed, shown } from './entered.ts';
 import { formFaultWords } from './fault_words.ts';
 import { boundsWords, unitWords } from './field_words.ts';
@@ -18,6 +18,8 @@ interface Props {
   where: readonly Text[];
   /** Its label stands elsewhere, as that of a column; here it is only read out. */
   cell?: boolean;
+  /** Takes the place of its own, where a heading says that already. */
+  label?: string;
   /** Of a choice of rungs: their doses. */
   rungs?: readonly FormRung[];
 }
@@ -76,19 +78,24 @@ function Frame({ field, id, note, hint, cell, unread, group, label, children }: 
             {words}
           </p>
         ))}
-        <p class="field-note">{[hint, isChanged ? standardWords(field) : null].filter((words) => words).join(' · ')}</p>
+        <p class="field-note">
+          {[hint, isChanged ? standardWords(field, form) : null].filter((words) => words).join(' · ')}
+        </p>
       </div>
     </div>
   );
 }
 
-function standardWords(field: FormField): string {
-  const { standard, kind } = field;
-  if (typeof standard !== 'number' || kind === 'rung') return t('physio.field.changed');
-  return t('physio.field.standard', { value: `${shown(kind, standard)}` });
+/** In numbers where it is one; else as the engine says it of what differs. */
+function standardWords(field: FormField, form: ProgrammeForm): string {
+  const { standard, kind, pointer } = field;
+  if (typeof standard === 'number' && kind !== 'rung')
+    return t('physio.field.standard', { value: shown(kind, standard) });
+  const said = form.differs.find((one) => one.pointer === pointer)?.standard;
+  return said ? t('physio.field.standard', { value: textsWords(said) }) : t('physio.field.changed');
 }
 
-function useField({ field, where, cell }: Props) {
+function useField({ field, where, cell, label: given }: Props) {
   const { work, form } = useBench();
   const id = useId();
   const value = valueNow(field, work.draft.value.source, form);
@@ -98,7 +105,7 @@ function useField({ field, where, cell }: Props) {
       what: whatOf(where, field.label),
       typed,
     });
-  const own = t(field.label);
+  const own = given ?? t(field.label);
   const label = cell ? [...where.slice(-1).map((text) => t(text)), own].join(', ') : own;
   return { work, id, note: `${id}-note`, value, put, label, what: whatOf(where, field.label) };
 }
@@ -130,10 +137,10 @@ function NumberField(props: Props) {
   const unread = kept !== undefined && !(here && kept.trim() === '');
   return (
     <Frame field={field} id={id} note={note} cell={cell} label={label} hint={boundsWords(field)} unread={unread}>
-      <span class="entry-unit">
+      <span class="input-unit">
         <input
           id={id}
-          class="entry"
+          class="input"
           type="text"
           inputMode={field.kind === 'ms' || field.kind === 'grams' ? 'decimal' : 'numeric'}
           autoComplete="off"
@@ -162,7 +169,7 @@ function ChoiceField(props: Props) {
     <Frame field={field} id={id} note={note} cell={cell} label={label}>
       <select
         id={id}
-        class="entry"
+        class="input"
         aria-describedby={note}
         aria-invalid={field.faults.length > 0}
         onChange={(event) => work.change({ say: frequencySayings(field, event.currentTarget.value), what })}
@@ -207,7 +214,7 @@ function RungField(props: Props) {
     <Frame field={field} id={id} note={note} cell={cell} label={label}>
       <select
         id={id}
-        class="entry"
+        class="input"
         aria-describedby={note}
         aria-invalid={field.faults.length > 0}
         onChange={(event) => put(Number(event.currentTarget.value))}

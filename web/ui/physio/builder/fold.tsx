@@ -27,10 +27,19 @@ export function Fold({ name, title, sum, changes = 0, faults = 0, open, children
           {sum && <span class="fold-sum">{sum}</span>}
         </span>
         <Marks changes={changes} faults={faults} />
-        <Icon name="forward" size="s" />
+        <Arrow />
       </summary>
       <div class="fold-inside">{children}</div>
     </details>
+  );
+}
+
+/** Turns when what it belongs to is open. */
+export function Arrow() {
+  return (
+    <span class="arrow">
+      <Icon name="forward" size="s" />
+    </span>
   );
 }
 

@@ -1,10 +1,10 @@
 /** A field of what a physio says beside doses: text, a date, a choice. Its faults are found by the pointer that it says. */
 import './field.css';
 import type { ComponentChildren } from 'preact';
-import type { FormFault } from '../../../engine/contract.ts';
+import type { Fault, FormFault } from '../../../engine/contract.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useBench } from './desk_context.ts';
-import { faultsAt, formFaultWords } from './fault_words.ts';
+import { faultsAt, plainFaultWords } from './fault_words.ts';
 
 interface Props {
   id: string;
@@ -13,13 +13,18 @@ interface Props {
   hint?: ComponentChildren;
   /** Which faults of the pointer are meant, where two fields share one. */
   only?: (fault: FormFault) => boolean;
+  /** How a fault is said; by default as of anything. */
+  say?: (fault: Fault) => string;
   /** Named by `aria-labelledby`, being several controls. */
   group?: boolean;
   children: ComponentChildren;
 }
 
-export function OwnField({ id, pointer, label, hint, only, group, children }: Props) {
-  const wrong = useFaults(pointer, only);
+export function OwnField({ id, pointer, label, hint, only, say = plainFaultWords, group, children }: Props) {
+  const { form } = useBench();
+  const wrong = faultsAt(form.faults, pointer)
+    .filter((fault) => !only || only(fault))
+    .map(say);
   return (
     <div class={`field${wrong.length > 0 ? ' field-fault' : ''}`} data-pointer={pointer}>
       {group ? (
@@ -41,11 +46,4 @@ export function OwnField({ id, pointer, label, hint, only, group, children }: Pr
       </div>
     </div>
   );
-}
-
-export function useFaults(pointer: string, only: (fault: FormFault) => boolean = () => true): string[] {
-  const { form } = useBench();
-  return faultsAt(form.faults, pointer)
-    .filter(only)
-    .map((fault) => formFaultWords(fault));
 }

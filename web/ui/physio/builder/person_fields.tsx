@@ -4,7 +4,8 @@ import type { FormFault } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
 import { Words } from '../../components/words.tsx';
 import { useBench } from './desk_context.ts';
-import { characters, oneLine } from './entered.ts';
+import { characters, plainLine } from './entered.ts';
+import { textFaultWords } from './fault_words.ts';
 import { OwnField } from './own_field.tsx';
 
 export function GoalFields() {
@@ -44,6 +45,7 @@ export function NoteField() {
       id={id}
       pointer="/note"
       label={t('physio.note')}
+      say={textFaultWords}
       hint={
         <>
           {t('physio.note.private')}{' '}
@@ -55,13 +57,13 @@ export function NoteField() {
     >
       <textarea
         id={id}
-        class="entry"
+        class="input"
         dir="auto"
         rows={3}
         value={note}
         aria-describedby={`${id}-note`}
         onInput={(event) => {
-          const text = oneLine(event.currentTarget.value);
+          const text = kept(event.currentTarget);
           work.change({
             say: [{ pointer: '/note', value: text === '' ? undefined : text }],
             what: t('physio.note'),
@@ -126,17 +128,18 @@ function TextField({ label, text, max, only, onText }: TextProps) {
       pointer="/by"
       label={label}
       only={only}
+      say={textFaultWords}
       hint={here && near ? t('physio.count', { count, of: max }) : undefined}
     >
       <input
         id={id}
-        class="entry"
+        class="input"
         type="text"
         dir="auto"
         autoComplete="off"
         value={text}
         aria-describedby={`${id}-note`}
-        onInput={(event) => onText(event.currentTarget.value)}
+        onInput={(event) => onText(kept(event.currentTarget))}
         onFocus={() => setHere(true)}
         onBlur={() => {
           setHere(false);
@@ -145,6 +148,13 @@ function TextField({ label, text, max, only, onText }: TextProps) {
       />
     </OwnField>
   );
+}
+
+/** What was not taken must not stay to be seen either. */
+function kept(field: HTMLInputElement | HTMLTextAreaElement): string {
+  const text = plainLine(field.value);
+  if (text !== field.value) field.value = text;
+  return text;
 }
 
 export function textIn(said: unknown): string {

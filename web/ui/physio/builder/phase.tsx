@@ -1,5 +1,6 @@
 /** A phase: how often, which exercises from easier to harder, how far each goes; tempo, rest and every step behind a fold. */
 import './phase.css';
+import { useId } from 'preact/hooks';
 import type { FormExercise, FormField, FormLadder, FormPhase, Text } from '../../../engine/contract.ts';
 import { isolated, t } from '../../../words/words.ts';
 import { ExerciseFigure } from '../../components/exercise_figure.tsx';
@@ -8,7 +9,7 @@ import { Words } from '../../components/words.tsx';
 import { phaseText, textsWords, useBench, whatOf } from './desk_context.ts';
 import { formFaultWords } from './fault_words.ts';
 import { Field } from './field.tsx';
-import { Fold } from './fold.tsx';
+import { Arrow, Fold, Marks } from './fold.tsx';
 import { LadderTable } from './ladder_table.tsx';
 import { valueNow } from './set_value.ts';
 
@@ -105,41 +106,34 @@ interface LadderProps {
 }
 
 function Ladder({ ladder, phase, where }: LadderProps) {
-  const { form } = useBench();
   const of = phase.exercises.filter((exercise) => exercise.ladder === ladder.id);
   const names = of.map(({ name }) => isolated(name)).join(', ');
   const rests = of.flatMap(({ rest, name }) => (rest ? [{ rest, name }] : []));
   const here: Text[] = [...where, { literal: names }];
-  const isWrong = faultyIn([
-    ...ladder.constant,
-    ...ladder.rungs.flatMap((rung) => rung.fields),
-    ...rests.map((one) => one.rest),
-  ]);
-  const [low, high] = [ladder.rungs[0], ladder.rungs.at(-1)];
-  if (!low || !high) return null;
+  const fields = [...ladder.constant, ...ladder.rungs.flatMap((rung) => rung.fields), ...rests.map((one) => one.rest)];
+  const only = rests.length === 1 ? rests[0] : undefined;
+  if (ladder.rungs.length === 0) return null;
   return (
-    <section class="ladder" aria-label={names}>
+    <section class="ladder-part" aria-label={names}>
       <h3>{names}</h3>
       <div class="fields-row">
         <Field field={ladder.top} where={here} rungs={ladder.rungs} />
       </div>
-      <details class="detail" open={isWrong || undefined} data-phase={form.phases.indexOf(phase)}>
+      <details class="detail">
         <summary>
-          <Icon name="forward" size="s" />
+          <Arrow />
           {t('physio.ladder.detail', { count: ladder.rungs.length })}
           <span class="hidden-text">: {names}</span>
+          <Marks changes={0} faults={fields.filter((field) => field.faults.length > 0).length} />
         </summary>
         <div class="detail-inside">
-          {(ladder.constant.length > 0 || rests.length > 0) && (
-            <div class="fields-row fields-small">
-              {ladder.constant.map((field) => (
-                <Field key={field.pointer} field={field} where={here} />
-              ))}
-              {rests.map(({ rest, name }) => (
-                <Field key={rest.pointer} field={named(rest, of.length > 1 ? name : null)} where={[...where, name]} />
-              ))}
-            </div>
-          )}
+          <div class="fields-row fields-small">
+            {ladder.constant.map((field) => (
+              <Field key={field.pointer} field={field} where={here} />
+            ))}
+            {only && <Field field={only.rest} where={[...where, only.name]} />}
+          </div>
+          {rests.length > 1 && <Rests of={rests} where={where} />}
           <LadderTable ladder={ladder} where={here} />
         </div>
       </details>
@@ -147,10 +141,25 @@ function Ladder({ ladder, phase, where }: LadderProps) {
   );
 }
 
-/** Several exercises of a ladder rest each for itself: its name then stands in the label. */
-function named(rest: FormField, name: Text | null): FormField {
-  if (!name) return rest;
-  return { ...rest, label: { literal: t('physio.field.of', { label: t(rest.label), name: isolated(name) }) } };
+interface Rest {
+  rest: FormField;
+  name: Text;
 }
 
-const faultyIn = (fields: readonly FormField[]): boolean => fields.some((field) => field.faults.length > 0);
+/** Several exercises of a ladder rest each for itself. */
+function Rests({ of, where }: { of: readonly Rest[]; where: readonly Text[] }) {
+  const id = useId();
+  const label = of[0]?.rest.label;
+  return (
+    <fieldset class="stack-tight" aria-labelledby={id}>
+      <span id={id} class="field-label">
+        {label && t(label)}
+      </span>
+      <div class="fields-row fields-small">
+        {of.map(({ rest, name }) => (
+          <Field key={rest.pointer} field={rest} label={isolated(name)} where={[...where, name]} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

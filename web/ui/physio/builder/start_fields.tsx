@@ -20,6 +20,7 @@ export function SideField() {
             <input
               type="radio"
               name={id}
+              value={side ?? 'open'}
               checked={(said ?? null) === side}
               onChange={() =>
                 work.change({ say: [{ pointer: '/side', value: side ?? undefined }], what: t('physio.side') })
@@ -65,11 +66,11 @@ export function StartFields() {
   };
 
   return (
-    <div class="fields-row">
+    <div class="fields-row fields-start">
       <OwnField id={id} pointer="/start" label={t('physio.start')}>
         <select
           id={id}
-          class="entry"
+          class="input"
           aria-describedby={`${id}-note`}
           onChange={(event) => choosePhase(Number(event.currentTarget.value))}
         >
@@ -89,7 +90,7 @@ export function StartFields() {
             <label for={`${id}-exercise`}>{t('physio.start.exercise')}</label>
             <select
               id={`${id}-exercise`}
-              class="entry"
+              class="input"
               onChange={(event) => put({ ...start, exercise: event.currentTarget.value, rung: 0 })}
             >
               {phase.exercises.map((one) => (
@@ -103,7 +104,7 @@ export function StartFields() {
             <label for={`${id}-rung`}>{t('physio.start.rung')}</label>
             <select
               id={`${id}-rung`}
-              class="entry"
+              class="input"
               onChange={(event) => put({ ...start, rung: Number(event.currentTarget.value) })}
             >
               {exercise?.rungs.map((dose, place) => (

@@ -6,20 +6,26 @@ import { Icon } from '../../components/icon.tsx';
 import { Words } from '../../components/words.tsx';
 import { useShell } from '../../context.ts';
 import { textsWords, useBench, whatOf } from './desk_context.ts';
-import { formFaultWords } from './fault_words.ts';
+import { plainFaultWords } from './fault_words.ts';
+
+/** No document says these: they are what they are, and stand in the form. */
+const GIVEN = ['/side', '/issued', '/review', '/expires', '/hold', '/note', '/by'];
+/** A longer list is no help: what there is of it stands in the form. */
+const STANDARD_MAX = 3;
 
 export function Summary() {
   const { form } = useBench();
   const whole = form.faults.filter((fault) => fault.pointer === '');
+  const differs = form.differs.filter(({ pointer }) => !GIVEN.includes(pointer));
   return (
     <section class="summary" aria-labelledby="physio-summary" data-section="summary">
       <h2 id="physio-summary">{t('physio.summary')}</h2>
       {whole.length > 0 && <WholeFaults faults={whole} />}
-      {form.differs.length === 0 ? (
+      {differs.length === 0 ? (
         <p class="soft small">{t('physio.summary.none')}</p>
       ) : (
         <ul class="differences">
-          {form.differs.map((difference) => (
+          {differs.map((difference) => (
             <Difference key={difference.pointer} difference={difference} />
           ))}
         </ul>
@@ -37,7 +43,7 @@ function WholeFaults({ faults }: { faults: readonly FormFault[] }) {
         <p key={`${fault.code} ${fault.path}`} class="field-wrong">
           <Icon name="alert" size="s" />
           <span>
-            {formFaultWords(fault)} {fault.path && <code dir="ltr">{fault.path}</code>}
+            {plainFaultWords(fault)} {fault.path && <code dir="ltr">{fault.path}</code>}
           </span>
         </p>
       ))}
@@ -58,7 +64,7 @@ function Difference({ difference }: { difference: ProgrammeDifference }) {
           <Words text={label} />
         </span>
         <span>
-          {standard && (
+          {standard && standard.length <= STANDARD_MAX && (
             <>
               <span class="hidden-text">{t('physio.summary.was')} </span>
               <s class="soft">{textsWords(standard)}</s> <span class="hidden-text">{t('physio.summary.now')} </span>

@@ -8,6 +8,7 @@ import { FaultNotice } from '../../components/notice.tsx';
 import { useShell } from '../../context.ts';
 import { Citations } from '../citations.tsx';
 import { fileName, titleFrom } from '../title.ts';
+import { Arrow } from './fold.tsx';
 import { withoutPatient } from './set_value.ts';
 import type { Work } from './work.ts';
 
@@ -24,44 +25,18 @@ export function Tools({ work, onUndo, onRedo, onRenamed }: Props) {
   const [undo, redo] = [past.at(-1)?.what, future.at(-1)?.what];
   return (
     <div class="tools">
-      <div class="tools-row">
-        {base && (
-          <p class="tools-base">
-            {t(base.released ? 'physio.based_on' : 'physio.own_document')}{' '}
-            <strong>
-              <bdi>{base.title}</bdi>
-            </strong>{' '}
-            <span class="soft">{t('physio.version', { version: base.version })}</span>
-          </p>
-        )}
-        <div class="tools-history">
-          <button
-            type="button"
-            class="icon-button"
-            aria-disabled={undo === undefined ? 'true' : undefined}
-            aria-keyshortcuts="Control+Z"
-            aria-label={undo === undefined ? t('physio.undo') : t('physio.undo_what', { what: undo })}
-            title={t('physio.undo')}
-            onClick={onUndo}
-          >
-            <Icon name="undo" />
-          </button>
-          <button
-            type="button"
-            class="icon-button icon-mirrored"
-            aria-disabled={redo === undefined ? 'true' : undefined}
-            aria-keyshortcuts="Control+Shift+Z"
-            aria-label={redo === undefined ? t('physio.redo') : t('physio.redo_what', { what: redo })}
-            title={t('physio.redo')}
-            onClick={onRedo}
-          >
-            <Icon name="undo" />
-          </button>
-        </div>
-      </div>
-      <details class="detail">
+      {base && (
+        <p class="tools-base">
+          {t(base.released ? 'physio.based_on' : 'physio.own_document')}{' '}
+          <strong>
+            <bdi>{base.title}</bdi>
+          </strong>{' '}
+          <span class="soft">{t('physio.version', { version: base.version })}</span>
+        </p>
+      )}
+      <details class="detail tools-more">
         <summary>
-          <Icon name="forward" size="s" />
+          <Arrow />
           {t('physio.more')}
         </summary>
         <div class="detail-inside">
@@ -70,6 +45,30 @@ export function Tools({ work, onUndo, onRedo, onRenamed }: Props) {
           <Files work={work} />
         </div>
       </details>
+      <div class="tools-history">
+        <button
+          type="button"
+          class="icon-button"
+          aria-disabled={undo === undefined ? 'true' : undefined}
+          aria-keyshortcuts="Control+Z"
+          aria-label={undo === undefined ? t('physio.undo') : t('physio.undo_what', { what: undo })}
+          title={t('physio.undo')}
+          onClick={onUndo}
+        >
+          <Icon name="undo" />
+        </button>
+        <button
+          type="button"
+          class="icon-button icon-mirrored"
+          aria-disabled={redo === undefined ? 'true' : undefined}
+          aria-keyshortcuts="Control+Shift+Z"
+          aria-label={redo === undefined ? t('physio.redo') : t('physio.redo_what', { what: redo })}
+          title={t('physio.redo')}
+          onClick={onRedo}
+        >
+          <Icon name="undo" />
+        </button>
+      </div>
     </div>
   );
 }
@@ -92,7 +91,7 @@ function Rename({ work, onRenamed }: { work: Work; onRenamed: () => void }) {
         <label for={id}>{t('physio.title')}</label>
         <input
           id={id}
-          class="entry"
+          class="input"
           type="text"
           dir="auto"
           autoComplete="off"

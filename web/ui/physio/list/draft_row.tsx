@@ -106,7 +106,7 @@ function RenameRow({ title, onTitle, onCancel }: RenameProps) {
       <input
         ref={field}
         id={id}
-        class="entry"
+        class="input"
         type="text"
         dir="auto"
         autoComplete="off"

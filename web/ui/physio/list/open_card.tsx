@@ -4,8 +4,9 @@ import type { Answer, Fault } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
 import { Button } from '../../components/button.tsx';
 import { FilePicker } from '../../components/file_picker.tsx';
-import { FaultNotice } from '../../components/notice.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { useShell } from '../../context.ts';
+import { plainFaultWords } from '../builder/fault_words.ts';
 import { draftFrom, textOfFile } from '../opening.ts';
 import type { Draft } from '../physio_model.ts';
 
@@ -46,7 +47,7 @@ export function OpenCard({ onDraft }: { onDraft: (draft: Draft) => Promise<void>
         </label>
         <textarea
           id={id}
-          class="entry open-link"
+          class="input open-link"
           rows={2}
           dir="ltr"
           autoComplete="off"
@@ -69,7 +70,9 @@ export function OpenCard({ onDraft }: { onDraft: (draft: Draft) => Promise<void>
       <p class="soft small">{t('physio.open.note')}</p>
       {fault && (
         <div id={`${id}-fault`} class="stack-tight">
-          <FaultNotice fault={fault} />
+          <Notice tone="warn" alert>
+            {plainFaultWords(fault)}
+          </Notice>
           {fault.path && (
             <p class="soft small">
               {t('physio.open.path')}{' '}

@@ -1,0 +1,43 @@
+// The programmes of tests/web/physio/forms.jsonl: what the real engine says of each is what screens, tests and gallery show.
+import { readFileSync } from 'node:fs';
+
+const base = { id: 'six_phases_adapted', version: 1 };
+const source = (set) => ({ format: 1, base, set });
+
+export const sources = {
+  fresh: source({ '/issued': '2026-11-20' }),
+  changed: source({
+    '/side': 'right',
+    '/issued': '2026-11-20',
+    '/review': '2026-12-18',
+    '/hold': { until: '2026-12-04' },
+    '/start': { phase: 2, exercise: 'standing_raise_bent', rung: 1, regardless: false },
+    '/by': { name: 'Sam Reed', clinic: 'Riverside Physio' },
+    '/note': 'Hold on to the worktop. Ring the clinic if you are not sure.',
+    '/goals': ['stairs', 'long_walk', 'run'],
+    '/phases/0/ladders/0/top': 5,
+    '/phases/1/frequency': 'weekdays',
+    '/phases/1/weekdays': ['monday', 'thursday'],
+    '/phases/1/exercises/0/rest_ms': 75_000,
+    '/phases/1/ladders/0/constant/up_ms': 4000,
+    '/phases/2/exercises/2/use': false,
+    '/numbers/response/red_pain': 5,
+  }),
+  faults: source({
+    '/issued': '2026-11-20',
+    '/review': '2026-12-18',
+    '/hold': { until: '2027-06-01' },
+    '/by': { name: '', clinic: 'Riverside Physio' },
+    '/phases/0/exercises/0/rest_ms': 5000,
+    '/phases/0/ladders/0/rungs/2/hold_ms': 65_000,
+    '/phases/1/frequency': 'times_a_week',
+  }),
+};
+
+/** A stranger's whole document, in a language that runs the other way here and there, with markup in its title. */
+export const ownDocument = {
+  ...JSON.parse(readFileSync(new URL('../../../cpp/content/isometric_five.json', import.meta.url), 'utf8')),
+  id: 'clinic_holds',
+  version: 3,
+  title: 'Holds for hill walkers <b>of the long northern valleys</b>, אחיזות',
+};
