@@ -1,6 +1,7 @@
 // The command `heelwise`. Usage errors exit 2, bad content exits 1; both say why on stderr.
 #include "build_id.hpp"
 #include "check.hpp"
+#include "link_run.hpp"
 #include "replay.hpp"
 #include "schema.hpp"
 #include "simulate_run.hpp"
@@ -46,6 +47,34 @@ CLI::App* add_simulate(CLI::App& app, heelwise::SimulateOptions& options) {
     return simulate;
 }
 
+struct LinkOptions {
+    heelwise::LinkMakeOptions make;
+    heelwise::LinkReadOptions read;
+};
+
+CLI::App* add_link(CLI::App& app, LinkOptions& options) {
+    CLI::App* link = app.add_subcommand("link", "A programme as a link, as a physio sends it");
+    link->require_subcommand(1);
+    CLI::App* make = link->add_subcommand("make", "Print the link of a programme");
+    make->add_option("FILE", options.make.path, "overrides over a released document")
+        ->required()
+        ->check(CLI::ExistingFile);
+    make->add_option("--address", options.make.address, "of the app: print the whole address");
+    CLI::App* read = link->add_subcommand("read", "Print the overrides that a link holds");
+    read->add_option("TEXT", options.read.text, "a link, an address with one, or a message with one in it")->required();
+    CLI::Option* check = read->add_flag("--check", options.read.check, "print every fault of the programme it makes");
+    read->add_option("--date", options.read.date, "YYYY-MM-DD: and whether it may be accepted on that day")
+        ->needs(check);
+    link->add_subcommand("table", "Print how long the links of every released document are");
+    return link;
+}
+
+int run_link(const CLI::App& link, const LinkOptions& options) {
+    if (link.got_subcommand("make")) return heelwise::run_link_make(options.make, std::cout, std::cerr);
+    if (link.got_subcommand("read")) return heelwise::run_link_read(options.read, std::cout, std::cerr);
+    return heelwise::run_link_table(std::cout);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -58,6 +87,8 @@ int main(int argc, char** argv) {
     heelwise::SimulateOptions simulate;
     const CLI::App* simulate_command = add_simulate(app, simulate);
     const CLI::App* check_command = add_check(app, check);
+    LinkOptions link;
+    const CLI::App* link_command = add_link(app, link);
     const CLI::App* schema_command = app.add_subcommand("schema", "Print the JSON Schema of a programme document");
     try {
         app.parse(argc, argv);
@@ -67,6 +98,7 @@ int main(int argc, char** argv) {
     }
     if (check_command->parsed()) return heelwise::run_check(check, std::cout, std::cerr);
     if (simulate_command->parsed()) return heelwise::run_simulate(simulate, std::cout, std::cerr);
+    if (link_command->parsed()) return run_link(*link_command, link);
     if (schema_command->parsed()) return heelwise::run_schema(std::cout);
     return heelwise::run_replay(replay, std::cout, std::cerr);
 }
