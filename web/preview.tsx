@@ -6,7 +6,7 @@ import { previewPorts } from './ports/preview_ports.ts';
 import { App } from './ui/app.tsx';
 import { Alone } from './ui/physio/try/alone.tsx';
 import { inPlace } from './ui/physio/try/in_place.ts';
-import { hear, tell, toPreview } from './ui/physio/try/messages.ts';
+import { hear, type Leap, tell, toPreview } from './ui/physio/try/messages.ts';
 import { createRouter } from './ui/router.ts';
 
 declare const __HEELWISE_VERSION__: string;
@@ -19,12 +19,13 @@ if (around === window) render(<Alone />, root);
 else live(root);
 
 function live(place: HTMLElement): void {
+  const router = inPlace(createRouter(window));
   let preview: Preview | null = null;
   const leave = (): void => {
     preview?.stop();
     preview = null;
     render(null, place);
-    history.replaceState(null, '', '#/');
+    router.replace({ screen: 'home' });
   };
 
   const begin = (text: string, theme: string): void => {
@@ -41,8 +42,14 @@ function live(place: HTMLElement): void {
       end();
     };
     ports.page.reload = () => begin(text, theme);
-    render(<App model={made.app} router={inPlace(createRouter(window))} />, place);
+    render(<App model={made.app} router={router} />, place);
     void made.start();
+  };
+
+  /** What comes next is on the first page. */
+  const leap = async (to: Leap): Promise<void> => {
+    await preview?.go(to);
+    router.replace({ screen: 'home' });
   };
 
   hear(
@@ -51,7 +58,7 @@ function live(place: HTMLElement): void {
     toPreview,
     (said) => {
       if (said.say === 'begin') begin(said.text, said.theme);
-      else void preview?.go(said.to);
+      else void leap(said.to);
     },
   );
   tell(window, around, { heelwise: 'preview', say: 'ready' });

@@ -3,6 +3,7 @@ import type { Answer } from '../engine/contract.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Ports } from '../ports/ports.ts';
 import { faultOf } from '../store/faults.ts';
+import { createRun, lastRun } from '../ui/physio/people/run.ts';
 import type { Drafts, PhysioModel } from '../ui/physio/physio_model.ts';
 import { openPreview } from './preview_frame.ts';
 
@@ -22,13 +23,18 @@ export function createPhysioModel(ports: Ports, makeEngine: () => Engine): Physi
     }
   };
 
+  const simulate: PhysioModel['simulate'] = (args) => ask((on) => on.simulate(args));
+  const simulateSummary: PhysioModel['simulateSummary'] = (text, slices) =>
+    ask((on) => on.simulateSummary(text, slices));
+
   return {
     list: () => ask((on) => on.programmeList()),
     form: (text) => ask((on) => on.programmeForm(text, clock.now())),
     exportDocument: (text) => ask((on) => on.programmeExport(text)),
     read: (text) => ask((on) => on.linkRead(text, clock.now())),
-    simulate: (args) => ask((on) => on.simulate(args)),
-    simulateSummary: (text, slices) => ask((on) => on.simulateSummary(text, slices)),
+    simulate,
+    simulateSummary,
+    simulation: lastRun((text, days) => createRun({ simulate, simulateSummary }, text, days)),
     openPreview,
     drafts: openedLate(() => ports.openDrafts()),
     newId: () => ids.next(),

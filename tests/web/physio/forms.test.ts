@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { realEngine } from '../engine/real_engine.ts';
-import { ownDocument, sources } from './form_sources.mjs';
+import { ownDocument, sources } from './form_sources.ts';
 
 const FILE = 'tests/web/physio/forms.jsonl';
 const NOW = { epoch_ms: 1_795_161_600_000, local_date: '2026-11-20', utc_offset_min: 0 };

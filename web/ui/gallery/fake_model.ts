@@ -23,6 +23,7 @@ import type {
   UpdateState,
   WaitingLink,
 } from '../app_model.ts';
+import { stillRun } from '../physio/people/run.ts';
 import type { Draft, PhysioModel } from '../physio/physio_model.ts';
 import { stillPreview } from '../physio/try/preview_handle.ts';
 import { type FakePlayer, type FakeSenses, fakePlayer, stillClock } from './fake_player.ts';
@@ -213,6 +214,7 @@ function fakePhysio(state: FakeState, note: (what: string) => () => void): Physi
     read: nothing,
     simulate: nothing,
     simulateSummary: nothing,
+    simulation: () => stillRun({}),
     openPreview: () => stillPreview(null),
     drafts: memoryDrafts(state.drafts),
     newId: () => `draft-${++ids}`,

@@ -7,7 +7,7 @@ import type { Theme } from '../app_model.ts';
 import { createRouter } from '../router.ts';
 import { fakeModel } from './fake_model.ts';
 import { type Scene, scenes } from './scenes.ts';
-import { act } from './steps.ts';
+import { act, arrived } from './steps.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('gallery.html has no #app');
@@ -22,6 +22,7 @@ async function show(place: HTMLElement, shown: Scene): Promise<void> {
   const model = fakeModel(shown.state);
   model.setTheme((asked.get('theme') as Theme | null) ?? 'auto');
   render(<App model={model} router={createRouter(window)} />, place);
+  if (shown.state.phase?.name !== 'starting') await arrived(place);
   await act(place, shown.steps ?? []);
   document.documentElement.dataset.scene = 'ready';
 }

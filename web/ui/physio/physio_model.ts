@@ -14,6 +14,7 @@ import type {
   SimulationSummary,
 } from '../../engine/contract.ts';
 import type { Theme } from '../app_model.ts';
+import type { Run } from './people/run.ts';
 import type { PreviewHandle } from './try/preview_handle.ts';
 
 /** A programme in the making, or a template of the physio's own. */
@@ -45,6 +46,8 @@ export interface PhysioModel {
   read(text: string): Promise<Answer<ProgrammeSource>>;
   simulate(args: SimulateArgs): Promise<Answer<SimulationSlice>>;
   simulateSummary(text: string, slices: readonly SimulationSlice[]): Promise<Answer<SimulationSummary>>;
+  /** Virtual people under this text, one after the other; the one asked for last is kept as far as it came. */
+  simulation(text: string, days: number): Run;
   /** Brings up the app for a made-up patient in this frame (web/preview.html). */
   openPreview(frame: HTMLIFrameElement, text: string, theme: Theme): PreviewHandle;
   drafts: Drafts;

@@ -25,11 +25,11 @@ export function KindCard({ found, form, days }: Props) {
           <Row key={row.phase} row={row} />
         ))}
         <div class="chart-row chart-weeks">
-          <span />
+          <span>{t('physio_people.scale')}</span>
           <span class="chart-scale">
-            <span>{t('physio_people.week_first')}</span>
-            <span>{t('physio_people.weeks', { count: days / DAYS_OF_WEEK / 2 })}</span>
-            <span>{t('physio_people.weeks', { count: days / DAYS_OF_WEEK })}</span>
+            {[0, 1, 2].map((half) => (
+              <span key={half}>{t('physio_people.scale_at', { week: (days / DAYS_OF_WEEK / 2) * half })}</span>
+            ))}
           </span>
           <span />
         </div>
@@ -75,6 +75,7 @@ function Track({ row: { at } }: { row: ChartRow }) {
       {at && (
         <>
           <path class="chart-range" d={`M${at.first * WIDE} 10H${at.last * WIDE}`} />
+          <path class="chart-range" d={`M${at.first * WIDE} 6v8M${at.last * WIDE} 6v8`} />
           <path class="chart-half" d={`M${at.half * WIDE} 10h.01`} />
         </>
       )}

@@ -12,23 +12,12 @@ import { Words } from '../../components/words.tsx';
 import { useShell } from '../../context.ts';
 import { textOf, useDraftForm } from '../draft_form.ts';
 import { builderOf, DraftPage } from '../draft_page.tsx';
-import type { Draft, PhysioModel } from '../physio_model.ts';
+import type { Draft } from '../physio_model.ts';
 import { KindCard } from './kind_card.tsx';
 import { Numbers } from './numbers.tsx';
-import { createRun, DAYS_OF_WEEK, KINDS, PEOPLE_MORE, type Run, type RunState } from './run.ts';
+import { DAYS_OF_WEEK, KINDS, PEOPLE_MORE, type Run, type RunState } from './run.ts';
 
 const WEEKS = [26, 52] as const;
-
-/** What was worked out last, so that coming back to it costs nothing; a programme that was changed is another one. */
-let last: { model: PhysioModel; text: string; weeks: number; run: Run } | null = null;
-
-function runOf(model: PhysioModel, text: string, weeks: number): Run {
-  if (last?.model !== model || last.text !== text || last.weeks !== weeks) {
-    last?.run.stop();
-    last = { model, text, weeks, run: createRun(model, text, weeks * DAYS_OF_WEEK) };
-  }
-  return last.run;
-}
 
 export function PeopleScreen({ draft }: { draft: Draft }) {
   const found = useDraftForm(draft);
@@ -42,7 +31,7 @@ export function PeopleScreen({ draft }: { draft: Draft }) {
 function People({ draft, form }: { draft: Draft; form: ProgrammeForm }) {
   const { model, said } = useShell();
   const [weeks, setWeeks] = useState<number>(WEEKS[0]);
-  const run = runOf(model.physio, textOf(draft), weeks);
+  const run = model.physio.simulation(textOf(draft), weeks * DAYS_OF_WEEK);
   useEffect(() => {
     run.goOn();
     return () => run.stop();
@@ -55,7 +44,7 @@ function People({ draft, form }: { draft: Draft; form: ProgrammeForm }) {
   return (
     <Page name="physio" title={t('physio_people.title')} back={builderOf(draft)}>
       <p class="lead">{t('physio_people.lead')}</p>
-      <Working state={state} run={run} />
+      {state.status !== 'done' && <Working state={state} run={run} />}
       <FaultNotice fault={state.fault} />
       {state.summary && state.status === 'done' && <Flags draft={draft} summary={state.summary} />}
       {state.summary && (
@@ -71,6 +60,7 @@ function People({ draft, form }: { draft: Draft; form: ProgrammeForm }) {
               return one && one.people > 0 && <KindCard key={kind} found={one} form={form} days={state.days} />;
             })}
           </div>
+          {state.status === 'done' && <More state={state} run={run} />}
           <Numbers summary={state.summary} form={form} days={state.days} />
         </>
       )}
@@ -92,13 +82,20 @@ function Working({ state, run }: { state: RunState; run: Run }) {
             {t('physio_people.go_on')}
           </Button>
         )}
-        {status === 'done' && (
-          <Button icon="person" onClick={run.more}>
-            {t('physio_people.more', { count: PEOPLE_MORE })}
-          </Button>
-        )}
       </div>
     </Card>
+  );
+}
+
+/** Once all are through it steps back behind what they showed. */
+function More({ state, run }: { state: RunState; run: Run }) {
+  return (
+    <div class="people-more">
+      <p class="soft">{t('physio_people.count.done', { count: state.done })}</p>
+      <Button icon="person" onClick={run.more}>
+        {t('physio_people.more', { count: PEOPLE_MORE })}
+      </Button>
+    </div>
   );
 }
 
@@ -158,9 +155,14 @@ function Flag({ flag }: { flag: SimulationFlag }) {
       <p>
         <Words text={flag.text} />
       </p>
-      <p class="soft">{t(`physio_people.could.${flag.kind}`)}</p>
+      <p class="soft">
+        {t(isSilent(flag) ? 'physio_people.could.never_leaves_silent' : `physio_people.could.${flag.kind}`)}
+      </p>
     </Notice>
   );
 }
+
+/** Nothing is offered to whom nothing is known of (R31): lighter steps would change nothing. */
+const isSilent = (flag: SimulationFlag): boolean => flag.kind === 'never_leaves' && flag.person === 'never_mornings';
 
 const FLAG_ICONS = { too_fast: 'arrow', never_leaves: 'clock', no_way_on: 'alert', rule_never_met: 'info' } as const;

@@ -32,6 +32,15 @@ export interface Run {
   more(): void;
 }
 
+const NOBODY: RunState = {
+  done: 0,
+  of: PEOPLE_FIRST * KINDS.length,
+  days: 0,
+  status: 'stopped',
+  fault: null,
+  summary: null,
+};
+
 type Simulator = Pick<PhysioModel, 'simulate' | 'simulateSummary'>;
 
 /** The one that comes after so many: one of each kind, then the next of each, so that every kind has something to show early. */
@@ -45,14 +54,7 @@ const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
 export function createRun(model: Simulator, text: string, days: number, pause = breathe): Run {
   const slices: SimulationSlice[] = [];
-  const state = signal<RunState>({
-    done: 0,
-    of: PEOPLE_FIRST * KINDS.length,
-    days,
-    status: 'stopped',
-    fault: null,
-    summary: null,
-  });
+  const state = signal<RunState>({ ...NOBODY, days });
   const change = (part: Partial<RunState>): void => {
     state.value = { ...state.value, ...part };
   };
@@ -106,4 +108,22 @@ export function createRun(model: Simulator, text: string, days: number, pause = 
       goOn();
     },
   };
+}
+
+/** Keeps the last one, so that coming back to it costs nothing; a programme that was changed is another one. */
+export function lastRun(make: (text: string, days: number) => Run): (text: string, days: number) => Run {
+  let last: { text: string; days: number; run: Run } | null = null;
+  return (text, days) => {
+    if (last?.text !== text || last.days !== days) {
+      last?.run.stop();
+      last = { text, days, run: make(text, days) };
+    }
+    return last.run;
+  };
+}
+
+/** One that stays as it is: for the gallery and tests. */
+export function stillRun(state: Partial<RunState>): Run {
+  const nothing = (): void => undefined;
+  return { state: signal({ ...NOBODY, ...state }), goOn: nothing, stop: nothing, more: nothing };
 }

@@ -1,14 +1,36 @@
-/** The page that goes home on paper: what to do, how much, the rule of the morning, and the link to scan. */
+/** The page that goes home on paper, as it will be printed, with the button that prints it. */
+import './print.css';
+import type { ProgrammeForm } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
+import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
+import { useShell } from '../../context.ts';
+import { useDraftForm } from '../draft_form.ts';
+import { builderOf, DraftPage } from '../draft_page.tsx';
 import type { Draft } from '../physio_model.ts';
+import { Sheet } from './sheet.tsx';
 
 export function PrintScreen({ draft }: { draft: Draft }) {
+  const found = useDraftForm(draft);
   return (
-    <Page
-      name="physio_print"
-      title={t('physio_print.title')}
-      back={{ screen: 'physio_draft', draft: draft.id, part: null }}
-    />
+    <DraftPage draft={draft} title={t('physio_print.title')} found={found}>
+      {(form) => <Print draft={draft} form={form} />}
+    </DraftPage>
+  );
+}
+
+function Print({ draft, form }: { draft: Draft; form: ProgrammeForm }) {
+  const { model } = useShell();
+  const address = form.link && model.physio.addressOf(form.link.text);
+  return (
+    <Page name="physio" title={t('physio_print.title')} back={builderOf(draft)}>
+      <div class="print-bar">
+        <p class="lead">{t('physio_print.lead')}</p>
+        <Button look="filled" icon="diary" onClick={() => model.physio.print()}>
+          {t('physio_print.action')}
+        </Button>
+      </div>
+      <Sheet form={form} address={address} />
+    </Page>
   );
 }

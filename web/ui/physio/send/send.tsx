@@ -1,14 +1,181 @@
-/** Hands a draft over: its link to copy, share or scan, a file, a page to print. */
+/** Hands a draft over: what is in it first, then its link to copy, share or scan, a page to print, and a file. */
+import './send.css';
+import { useState } from 'preact/hooks';
+import type { ProgrammeForm } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
+import { Button, LinkButton } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
+import { Points } from '../../components/words.tsx';
+import { useShell } from '../../context.ts';
+import { useDraftForm } from '../draft_form.ts';
+import { builderOf, DraftPage } from '../draft_page.tsx';
 import type { Draft } from '../physio_model.ts';
+import { Contents } from './contents.tsx';
+import { Qr } from './qr.tsx';
+import { bytesLeft, qrCode } from './qr_code.ts';
 
 export function SendScreen({ draft }: { draft: Draft }) {
+  const found = useDraftForm(draft);
+  return (
+    <DraftPage draft={draft} title={t('physio_send.title')} found={found}>
+      {(form) => <Send draft={draft} form={form} />}
+    </DraftPage>
+  );
+}
+
+function Send({ draft, form }: { draft: Draft; form: ProgrammeForm }) {
+  const { model } = useShell();
+  const address = form.link && model.physio.addressOf(form.link.text);
+  const title = t('physio_send.title');
+  const back = builderOf(draft);
+  if (!address) {
+    return (
+      <Page name="physio" title={title} back={back} step="no_link" foot={<SaveFile form={form} look="filled" />}>
+        <Notice tone="warn" title={t('physio_send.no_link.title')}>
+          {t('physio_send.no_link.lead')}
+        </Notice>
+        <WhatIsInIt form={form} />
+      </Page>
+    );
+  }
   return (
     <Page
-      name="physio_send"
-      title={t('physio_send.title')}
-      back={{ screen: 'physio_draft', draft: draft.id, part: null }}
-    />
+      name="physio"
+      title={title}
+      back={back}
+      aside={<Scan draft={draft} form={form} address={address} />}
+      foot={<HandOver form={form} address={address} />}
+      after={
+        <div class="stack-loose">
+          <div class="send-ways">
+            <LinkButton icon="diary" to={{ screen: 'physio_draft', draft: draft.id, part: 'print' }}>
+              {t('physio_send.print')}
+            </LinkButton>
+            <SaveFile form={form} look="outlined" />
+          </div>
+          <Card tone="quiet">
+            <h2>{t('physio_send.how.title')}</h2>
+            <Points of="physio_send.how.points" />
+          </Card>
+        </div>
+      }
+    >
+      <p class="lead">{t('physio_send.lead')}</p>
+      <WhatIsInIt form={form} />
+    </Page>
   );
+}
+
+function WhatIsInIt({ form }: { form: ProgrammeForm }) {
+  return (
+    <Card>
+      <h2>{t('physio_send.in.title')}</h2>
+      <Contents form={form} />
+    </Card>
+  );
+}
+
+type Done = 'copied' | 'copy_failed' | 'shared' | null;
+
+function HandOver({ form, address }: { form: ProgrammeForm; address: string }) {
+  const { model, said } = useShell();
+  const [done, setDone] = useState<Done>(null);
+  const { physio } = model;
+
+  const tell = (what: NonNullable<Done>): void => {
+    setDone(what);
+    if (what !== 'copy_failed') said.value = t(`physio_send.done.${what}`);
+  };
+  const copy = async (): Promise<void> => tell((await physio.copy(address)) ? 'copied' : 'copy_failed');
+  const share = async (): Promise<void> => {
+    // Closed without sharing is no failure.
+    if (await physio.share(form.base.title, address)) tell('shared');
+  };
+
+  return (
+    <>
+      {done && (
+        <Notice
+          tone={done === 'copy_failed' ? 'warn' : 'calm'}
+          icon={done === 'copy_failed' ? undefined : 'check'}
+          alert={done === 'copy_failed'}
+        >
+          {t(`physio_send.done.${done}`)}
+        </Notice>
+      )}
+      <div class="send-ways">
+        <Button look="filled" icon={done === 'copied' ? 'check' : 'copy'} onClick={() => void copy()}>
+          {t('physio_send.copy')}
+        </Button>
+        {physio.canShare && (
+          <Button icon="open" onClick={() => void share()}>
+            {t('physio_send.share')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+const FILE_TYPE = 'application/json';
+
+/** What the builder keeps, as it is: it opens wherever a link does. */
+function SaveFile({ form, look }: { form: ProgrammeForm; look: 'filled' | 'outlined' }) {
+  const { model, said } = useShell();
+  const save = (): void => {
+    const text = `${JSON.stringify(form.source, null, 2)}\n`;
+    model.physio.save(`${form.base.id}.heelwise-programme.json`, text, FILE_TYPE);
+    said.value = t('physio_send.done.saved');
+  };
+  return (
+    <Button look={look} icon="save" onClick={save}>
+      {t('physio_send.save')}
+    </Button>
+  );
+}
+
+function Scan({ draft, form, address }: { draft: Draft; form: ProgrammeForm; address: string }) {
+  const code = qrCode(address);
+  const left = bytesLeft(address);
+  return (
+    <Card>
+      <h2>{t('physio_send.scan.title')}</h2>
+      {code ? (
+        <>
+          <div class="send-qr">
+            <Qr code={code} label={t('physio_send.scan.label')} />
+          </div>
+          <p class="soft small">{t('physio_send.scan.left', { count: left })}</p>
+        </>
+      ) : (
+        <>
+          <Notice tone="warn" title={t('physio_send.scan.long', { count: -left })}>
+            {t(shorten(form))}
+          </Notice>
+          <p>
+            <LinkButton look="plain" icon="back" to={builderOf(draft)}>
+              {t('physio_send.scan.change')}
+            </LinkButton>
+          </p>
+        </>
+      )}
+      <div class="stack-tight">
+        <h3>{t('physio_send.text')}</h3>
+        <p class="link-text">
+          <bdi>{address}</bdi>
+        </p>
+        <p class="soft small">{t('physio_send.characters', { count: form.link?.characters ?? 0 })}</p>
+      </div>
+    </Card>
+  );
+}
+
+/** The note first: it is the longest that is typed, and the first that can be done without. */
+function shorten({ given }: ProgrammeForm) {
+  if (given.note !== '') return 'physio_send.scan.shorten.note';
+  return given.clinic !== '' || given.name !== ''
+    ? 'physio_send.scan.shorten.name'
+    : 'physio_send.scan.shorten.changes';
 }

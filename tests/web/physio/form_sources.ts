@@ -1,10 +1,11 @@
-// The programmes of tests/web/physio/forms.jsonl: what the real engine says of each is what screens, tests and gallery show.
+/** The programmes of tests/web/physio/forms.jsonl: what the real engine says of each is what screens, tests and gallery show. */
 import { readFileSync } from 'node:fs';
+import type { ProgrammeSource } from '../../../web/engine/contract.ts';
 
 const base = { id: 'six_phases_adapted', version: 1 };
-const source = (set) => ({ format: 1, base, set });
+const source = (set: ProgrammeSource['set']): ProgrammeSource => ({ format: 1, base, set });
 
-export const sources = {
+export const sources: Record<string, ProgrammeSource> = {
   fresh: source({ '/issued': '2026-11-20' }),
   changed: source({
     '/side': 'right',

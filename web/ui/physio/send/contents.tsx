@@ -1,0 +1,141 @@
+/** What a link holds, listed before it is sent: all of it, and nothing about the patient (H11). */
+import type { ComponentChildren } from 'preact';
+import type { FormExercise, ProgrammeDifference, ProgrammeForm, Text } from '../../../engine/contract.ts';
+import { date, t } from '../../../words/words.ts';
+import { Facts } from '../../components/facts.tsx';
+import { Words } from '../../components/words.tsx';
+
+export function Contents({ form }: { form: ProgrammeForm }) {
+  const { given } = form;
+  const typed = (words: string): ComponentChildren =>
+    words === '' ? <span class="soft">{t('physio_send.in.empty')}</span> : <bdi>{words}</bdi>;
+  return (
+    <div class="stack">
+      <Facts
+        of={[
+          { name: t('physio_send.in.base'), value: <bdi>{form.base.title}</bdi> },
+          { name: t('physio_send.in.side'), value: t(`physio_send.side.${given.side ?? 'none'}`) },
+          { name: t('physio_send.in.start'), value: <Start form={form} /> },
+          ...dated(t('physio_send.in.issued'), given.issued),
+          ...dated(t('physio_send.in.review'), given.review),
+          ...dated(t('physio_send.in.expires'), given.expires),
+          ...dated(t('physio_send.in.hold'), given.hold_until),
+          { name: t('physio_send.in.goals'), value: <Goals form={form} /> },
+          { name: t('physio_send.in.name'), value: typed(given.name) },
+          { name: t('physio_send.in.clinic'), value: typed(given.clinic) },
+          { name: t('physio_send.in.note'), value: typed(given.note) },
+          { name: t('physio_send.in.patient'), value: t('physio_send.in.nothing') },
+        ]}
+      />
+      <Differences of={form.differs.filter(({ pointer }) => !GIVEN.has(pointer))} />
+    </div>
+  );
+}
+
+/** What stands above already. */
+const GIVEN: ReadonlySet<string> = new Set([
+  '/side',
+  '/issued',
+  '/expires',
+  '/review',
+  '/hold',
+  '/start',
+  '/goals',
+  '/by',
+  '/note',
+]);
+
+const dated = (name: string, civil: string | null) => (civil ? [{ name, value: date(civil) }] : []);
+
+function Goals({ form }: { form: ProgrammeForm }) {
+  const chosen = form.goals.filter((goal) => goal.chosen);
+  if (chosen.length === form.goals.length) return <>{t('physio_send.in.goals.all')}</>;
+  if (chosen.length === 0) return <span class="soft">{t('physio_send.in.goals.none')}</span>;
+  return <Row of={chosen.map(({ text }) => text)} />;
+}
+
+/** Several words that belong together, in one line. */
+export function Row({ of }: { of: readonly Text[] }) {
+  return (
+    <>
+      {of.map((text, place) => (
+        <span key={JSON.stringify(text)}>
+          {place > 0 && ', '}
+          <Words text={text} />
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** Where a person begins; null: the answers decide (R14). */
+export function startOf(form: ProgrammeForm): { phase: number; exercise: FormExercise; rung: Text | null } | null {
+  const { start } = form.given;
+  const phase = start && form.phases.find(({ number }) => number === start.phase);
+  const exercise = phase?.exercises.find((one) => one.exercise === start?.exercise);
+  if (!start || !exercise) return null;
+  const ladder = phase?.ladders.find(({ id }) => id === exercise.ladder);
+  return {
+    phase: start.phase,
+    exercise,
+    rung: ladder?.rungs.find(({ rung }) => rung === start.rung)?.dose_text ?? null,
+  };
+}
+
+export function Start({ form }: { form: ProgrammeForm }) {
+  const start = startOf(form);
+  if (!start) return <>{t('physio_send.in.start.answers')}</>;
+  return (
+    <>
+      {t('physio_send.in.start.phase', { phase: start.phase })}: <Words text={start.exercise.name} />
+      {start.rung && (
+        <>
+          , <Words text={start.rung} />
+        </>
+      )}
+    </>
+  );
+}
+
+const MANY = 4;
+
+function Differences({ of }: { of: readonly ProgrammeDifference[] }) {
+  if (of.length === 0) return <p>{t('physio_send.in.same')}</p>;
+  const list = (
+    <ul class="send-differs">
+      {of.map((one) => (
+        <li key={one.pointer}>
+          <span class="soft small">
+            <Row of={[...one.where, one.label]} />
+          </span>
+          <span>
+            {one.standard && (
+              <>
+                <s class="soft">
+                  <Row of={one.standard} />
+                </s>{' '}
+                <span class="hidden-text">{t('physio_send.in.now')}</span>
+              </>
+            )}
+            <strong>{one.offered ? <Row of={one.offered} /> : t('physio_send.in.empty')}</strong>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+  const title = t('physio_send.in.differs', { count: of.length });
+  if (of.length <= MANY) {
+    return (
+      <div class="stack-tight">
+        <h3>{title}</h3>
+        {list}
+      </div>
+    );
+  }
+  return (
+    <details class="send-more">
+      <summary>{title}</summary>
+      {list}
+    </details>
+  );
+}
