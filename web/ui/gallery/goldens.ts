@@ -1,25 +1,6 @@
 /** What the engine itself said for tests/golden, views and diaries: what the gallery shows is what the engine says (H18). */
-import type { ProgrammeView, Queries, View } from '../../engine/contract.ts';
+import type { ProgrammePreview, Queries, View } from '../../engine/contract.ts';
 import type { FakeState } from './fake_model.ts';
-
-/** Until the goldens have it. */
-const STANDARD: ProgrammeView = {
-  id: 'six_phases_adapted',
-  version: 1,
-  title: 'Six phases, adapted',
-  standard: true,
-  since: null,
-  by: null,
-  note: '',
-  side: null,
-  issued: null,
-  expires: null,
-  review: null,
-  hold_until: null,
-  ended: false,
-  other_side: false,
-  undo: null,
-};
 
 interface Diary {
   entries: Queries['entries']['answer'];
@@ -32,10 +13,13 @@ const diaries = named(
   import.meta.glob<Diary>('../../../tests/golden/*/diary.json', { eager: true, import: 'default' }),
 );
 
-export function golden(name: string): View {
-  const view = found(views, name, 'view');
-  return { ...view, programme: view.programme ?? STANDARD };
-}
+export const golden = (name: string): View => found(views, name, 'view');
+const offered = named(
+  import.meta.glob<ProgrammePreview>('../../../tests/golden/*/programme.json', { eager: true, import: 'default' }),
+);
+
+/** What the engine says of the programme that was sent in this story. */
+export const sent = (name: string): ProgrammePreview => found(offered, name, 'programme');
 export const diary = (name: string): Diary => found(diaries, name, 'diary');
 
 /** The state in which a story ends: its view, and its diary where there is one. */

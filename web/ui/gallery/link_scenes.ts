@@ -1,30 +1,21 @@
 /** What a physio sent: waiting, refused, looked at, compared, followed, taken back; and the ways for it to come in. */
-import {
-  following,
-  HOSTILE,
-  LINK,
-  PLAIN,
-  STANDARD,
-  samplePreview,
-  sampleProgramme,
-  withPlan,
-} from '../../../tests/web/ui/link_samples.ts';
-import type { Fault, ProgrammePreview, ProgrammeView } from '../../engine/contract.ts';
+import { HOSTILE, LINK } from '../../../tests/web/ui/link_samples.ts';
+import type { Fault, ProgrammePreview } from '../../engine/contract.ts';
 import type { CameraPort } from '../../ports/ports.ts';
 import type { Address } from '../address.ts';
 import type { FakeState } from './fake_model.ts';
-import { golden, seeing } from './goldens.ts';
+import { seeing, sent } from './goldens.ts';
 import { FULL, fault, HOME, type Scene } from './scene.ts';
 
 const AT: Address = { screen: 'link' };
 const PASTE: Address = { screen: 'link_paste' };
 const PROGRAMME: Address = { screen: 'programme' };
 
-/** A link waits for somebody who stands at the end of this story. */
-const waiting = (story: string, programme?: ProgrammePreview): FakeState => ({
+/** A link waits for somebody who stands at the end of this story, with what the engine says of it there. */
+const waiting = (story: string, over: Partial<ProgrammePreview> = {}): FakeState => ({
   ...seeing(story),
   link: { text: LINK },
-  ...(programme ? { programme: { ok: programme } } : {}),
+  ...(story.startsWith('sent_') ? { programme: { ok: { ...sent(story), ...over } } } : {}),
 });
 
 const refused = (name: string, found: Fault, text = LINK): Scene => ({
@@ -33,22 +24,12 @@ const refused = (name: string, found: Fault, text = LINK): Scene => ({
   state: { ...seeing('empty'), link: { text, fault: found, aside: true } },
 });
 
-const barred = (name: string, found: Fault): Scene => ({
-  name: `link_barred_${name}`,
-  at: AT,
-  state: waiting('green', withPlan({ barred: found })),
-});
-
-const followed = (over: Partial<ProgrammeView> = {}, story = 'green'): FakeState => ({
-  ...seeing(story),
-  view: following(golden(story), sampleProgramme(over)),
-});
-
 const CAMERA: Partial<CameraPort> = { available: true, start: async () => ({ ok: { stop: () => undefined } }) };
 const camera = (over: Partial<CameraPort>): FakeState => ({ ...seeing('empty'), camera: { ...CAMERA, ...over } });
 
+/** The standard one comes first. */
 const LISTED: NonNullable<FakeState['physio']> = {
-  list: async () => ({ ok: [{ id: STANDARD.id, version: 1, title: STANDARD.title, citations: [], phases: [] }] }),
+  list: async () => ({ ok: [{ ...sent('sent_same').base, phases: [] }] }),
 };
 
 export const linkScenes: readonly Scene[] = [
@@ -57,36 +38,31 @@ export const linkScenes: readonly Scene[] = [
   { name: 'link_waits_open', at: AT, state: waiting('screen_middle') },
   { name: 'link_stopped', at: AT, state: waiting('clot_hit') },
 
-  { name: 'link_preview', at: AT, state: waiting('green', withPlan()) },
-  { name: 'link_preview_first', at: AT, state: waiting('all_clear', samplePreview()) },
-  { name: 'link_preview_plain', at: AT, state: waiting('all_clear', PLAIN) },
-  { name: 'link_preview_hostile', at: AT, state: waiting('all_clear', HOSTILE) },
-  { name: 'link_home', at: HOME, state: waiting('green', withPlan()) },
+  { name: 'link_before_screen', at: AT, state: waiting('sent_before_screen') },
+  { name: 'link_preview', at: AT, state: waiting('sent_few_changes') },
+  { name: 'link_preview_first', at: AT, state: waiting('sent_to_new') },
+  { name: 'link_preview_newer', at: AT, state: waiting('sent_newer') },
+  { name: 'link_preview_template', at: AT, state: waiting('sent_template') },
+  { name: 'link_preview_floor', at: AT, state: waiting('sent_for_floor') },
+  { name: 'link_preview_hostile', at: AT, state: waiting('sent_to_new', HOSTILE) },
+  { name: 'link_home', at: HOME, state: waiting('sent_few_changes') },
   {
     name: 'link_preview_failed',
     at: AT,
-    state: { ...waiting('green', withPlan()), ...FULL },
+    state: { ...waiting('sent_few_changes'), ...FULL },
     steps: [{ press: 'named', words: 'Follow this plan' }],
   },
-  {
-    name: 'link_compare',
-    at: AT,
-    state: waiting('green', withPlan()),
-    steps: [{ press: 'named', words: 'Compare' }],
-  },
+  { name: 'link_compare', at: AT, state: waiting('sent_newer'), steps: [{ press: 'named', words: 'Compare' }] },
   {
     name: 'link_compare_other_base',
     at: AT,
-    state: waiting(
-      'green',
-      withPlan({ now: { title: 'Heavy slow resistance', same: false, same_base: false, by: null } }),
-    ),
+    state: waiting('sent_to_new', { now: sent('sent_template').now }),
     steps: [{ press: 'named', words: 'Compare' }],
   },
-  barred('side', { code: 'programme_other_side', path: '', params: { side: 'right', yours: 'left' } }),
-  barred('above', { code: 'programme_above_reach', path: '', params: { phase: 4, reached: 2 } }),
-  barred('same', fault('programme_same')),
-  barred('session', fault('session_running')),
+  { name: 'link_barred_side', at: AT, state: waiting('sent_other_side') },
+  { name: 'link_barred_same', at: AT, state: waiting('sent_same') },
+  { name: 'link_barred_above', at: AT, state: waiting('sent_unsigned') },
+  { name: 'link_barred_session', at: AT, state: waiting('sent_few_changes', { barred: fault('session_running') }) },
 
   refused('not_one', fault('link_not_one'), 'See you on Thursday at ten'),
   refused('version', { code: 'link_version_unknown', path: '', params: { version: 9 } }, `9${LINK.slice(1)}`),
@@ -145,18 +121,20 @@ export const linkScenes: readonly Scene[] = [
   { name: 'link_aside_assessment', at: HOME, state: { ...waiting('all_clear'), link: { aside: true } } },
 
   { name: 'programme_standard', at: PROGRAMME, state: seeing('green') },
-  { name: 'programme', at: PROGRAMME, state: followed() },
-  { name: 'programme_undo', at: PROGRAMME, state: followed({ undo: { title: STANDARD.title, by: null } }) },
-  { name: 'programme_ended', at: PROGRAMME, state: followed({ ended: true, expires: '2026-11-19' }) },
-  { name: 'programme_other_side', at: PROGRAMME, state: followed({ other_side: true, side: 'right' }) },
-  { name: 'programme_waits', at: PROGRAMME, state: followed({}, 'screen_due_with_plan') },
+  { name: 'programme_undo', at: PROGRAMME, state: seeing('programme_followed') },
+  { name: 'programme_asks', at: PROGRAMME, state: seeing('programme_asks') },
+  { name: 'programme_held', at: PROGRAMME, state: seeing('programme_held') },
+  { name: 'programme_ended', at: PROGRAMME, state: seeing('programme_ended') },
+  { name: 'programme_other_side', at: PROGRAMME, state: seeing('programme_other_side') },
   {
     name: 'programme_back',
     at: PROGRAMME,
-    state: { ...followed(), physio: LISTED, programme: { ok: withPlan({ by: null }) } },
+    state: { ...seeing('programme_followed'), physio: LISTED, programme: { ok: sent('sent_newer') } },
     steps: [{ press: 'named', words: 'See what would change' }],
   },
-  { name: 'programme_plan', at: { screen: 'plan' }, state: followed() },
-  { name: 'programme_today', at: HOME, state: followed() },
-  { name: 'programme_today_ended', at: HOME, state: followed({ ended: true, expires: '2026-11-19' }) },
+  { name: 'programme_plan', at: { screen: 'plan' }, state: seeing('programme_begun') },
+  { name: 'programme_plan_waits', at: { screen: 'plan' }, state: seeing('programme_waits') },
+  { name: 'programme_today', at: HOME, state: seeing('programme_followed') },
+  { name: 'programme_today_ended', at: HOME, state: seeing('programme_ended') },
+  { name: 'programme_questions', at: HOME, state: seeing('programme_asks') },
 ];

@@ -11,35 +11,56 @@ import { Words } from '../components/words.tsx';
 /** More than a thumb scrolls past without losing the answers; the rest is behind "compare". */
 const SHOWN = 4;
 
+/** Against the standard one, and against what is followed now where that is not the same as it. */
 export function Differences({ preview, onCompare }: { preview: ProgrammePreview; onCompare: () => void }) {
-  const { differs, base } = preview;
+  const { differs, base, now } = preview;
+  const standard = differs.filter((one) => !same(one.offered, one.standard));
+  const mine = differs.filter((one) => !same(one.offered, one.now));
+  const followsStandard = now.same_base && differs.every((one) => same(one.now, one.standard));
   return (
     <Card>
       <h2>{t('link.differs.title')}</h2>
-      {differs.length === 0 ? (
+      {standard.length === 0 ? (
         <p>{t(base.released ? 'link.differs.none' : 'link.differs.own')}</p>
       ) : (
+        <Changed of={standard} against="standard" />
+      )}
+      {!now.same_base && <p>{t('link.differs.other_base', { title: isolated({ literal: now.title }) })}</p>}
+      {followsStandard && standard.length > 0 && <p class="soft">{t('link.differs.follows_standard')}</p>}
+      {now.same_base && !followsStandard && mine.length > 0 && (
         <>
-          <p class="soft">{t('link.differs.lead', { count: differs.length })}</p>
-          <ul class="differs">
-            {differs.slice(0, SHOWN).map((one) => (
-              <li key={one.pointer}>
-                <Place where={one.where} />
-                <span class="differs-what">
-                  <Words text={one.label} />:{' '}
-                  <strong>
-                    <Value of={one.offered} />
-                  </strong>
-                </span>
-                <span class="soft small">{t('link.differs.instead', { value: joined(one.standard) })}</span>
-              </li>
-            ))}
-          </ul>
-          <Button onClick={onCompare}>{t('link.compare.action', { count: differs.length })}</Button>
+          <h2>{t('link.differs.mine')}</h2>
+          <Changed of={mine} against="now" />
         </>
       )}
+      {differs.length > 0 && <Button onClick={onCompare}>{t('link.compare.action')}</Button>}
     </Card>
   );
+}
+
+function Changed({ of, against }: { of: readonly ProgrammeDifference[]; against: 'standard' | 'now' }) {
+  const more = of.length - SHOWN;
+  return (
+    <ul class="differs">
+      {of.slice(0, SHOWN).map((one) => (
+        <li key={one.pointer}>
+          <Place where={one.where} />
+          <span class="differs-what">
+            <Words text={one.label} />:{' '}
+            <strong>
+              <Value of={one.offered} />
+            </strong>
+          </span>
+          <span class="soft small">{t(`link.differs.against_${against}`, { value: joined(one[against]) })}</span>
+        </li>
+      ))}
+      {more > 0 && <li class="soft">{t('link.differs.more', { count: more })}</li>}
+    </ul>
+  );
+}
+
+export function same(a: readonly Text[] | null, b: readonly Text[] | null): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Three columns where there is room, one below the other on a phone; every value keeps its name, so that no column has to be remembered. */
@@ -105,7 +126,7 @@ function Place({ where }: { where: readonly Text[] }) {
     <span class="differs-where soft small">
       {where.map((part, place) => (
         <span key={JSON.stringify(part)}>
-          {place > 0 && <span aria-hidden="true"> › </span>}
+          {place > 0 && <span aria-hidden="true"> · </span>}
           <Words text={part} />
         </span>
       ))}

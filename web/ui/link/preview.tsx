@@ -13,7 +13,7 @@ import { Words } from '../components/words.tsx';
 import { useSend, useShell } from '../context.ts';
 import { LoadingScreen } from '../loading/loading.tsx';
 import { Both } from '../offer/offer.tsx';
-import { Compare, Differences } from './compare.tsx';
+import { Compare, Differences, same } from './compare.tsx';
 import { GivenCard, MadeBy } from './given.tsx';
 import { useLeaving } from './leaving.ts';
 import { kindOf, wordsFor } from './refusals.ts';
@@ -46,6 +46,8 @@ function Preview({ view, text, preview }: { view: View; text: string; preview: P
   const [comparing, setComparing] = useState(false);
   if (comparing) return <Compare preview={preview} onBack={() => setComparing(false)} />;
   const { barred, base, to } = preview;
+  // All of them, unless some were chosen.
+  const choosesGoals = preview.differs.some((one) => one.pointer === '/goals' && !same(one.offered, one.standard));
   const { later } = useLeaving();
   return (
     <Page
@@ -75,7 +77,7 @@ function Preview({ view, text, preview }: { view: View; text: string; preview: P
       <p class="lead">{t('link.preview.lead')}</p>
       {barred && <BarredNotice fault={barred} />}
       <MadeBy by={preview.by} note={preview.note} />
-      <GivenCard given={preview} goals={preview.goals} title={<bdi>{base.title}</bdi>} />
+      <GivenCard given={preview} goals={choosesGoals ? preview.goals : []} title={<bdi>{base.title}</bdi>} />
       {!barred && <Leads preview={preview} />}
     </Page>
   );
@@ -149,7 +151,7 @@ function Barred() {
         {t('link.other')}
       </LinkButton>
       <Button look="plain" wide onClick={() => drop(t('link.dropped'))}>
-        {t('link.drop')}
+        {t('link.drop_it')}
       </Button>
     </>
   );

@@ -46,7 +46,7 @@ export function Refused({ text, fault }: { text: string; fault: Fault }) {
             </LinkButton>
           )}
           <Button look="plain" wide onClick={() => drop(t('link.dropped'))}>
-            {t('link.drop')}
+            {t('link.drop_it')}
           </Button>
         </>
       }
