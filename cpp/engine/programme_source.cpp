@@ -101,7 +101,7 @@ Result<ProgrammeSource> read_overrides(const json::object& said) {
 
 bool is_json(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    return first != std::string_view::npos && text[first] == '{';
+    return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
 }
 
 std::string_view without_mark(std::string_view text) {
@@ -115,8 +115,9 @@ Result<ProgrammeSource> read_source(std::string_view text) {
     const std::string_view plain = without_mark(text);
     auto value = is_json(plain) ? parse_json(plain, source_bytes_max) : read_link(plain);
     if (!value) return value.fault();
-    json::object& said = value->as_object();
-    if (said.contains("set") || said.contains("base")) return read_overrides(said);
+    const json::object* said = value->if_object();
+    if (said == nullptr) return Fault{Code::wrong_type, "", {{"expected", std::string("object")}}};
+    if (said->contains("set") || said->contains("base")) return read_overrides(*said);
     return with_base(std::move(*value), "");
 }
 

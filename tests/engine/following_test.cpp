@@ -214,7 +214,7 @@ TEST_CASE("a physio's hold holds, and a newer one releases it", "[R36]") {
     World world = fresh();
     world.begin();
     CHECK(following(world, source(R"({"/issued":"2026-03-02","/hold":{"until":"2026-04-01"}})")).empty());
-    CHECK(World::text(world.today().at("hold").at("date")) == "2026-04-01");
+    CHECK(World::text(world.today().at("hold").at("until")) == "2026-04-01");
     const std::string released = source(R"({"/issued":"2026-02-20"})");
     CHECK(lead_keys(preview(world, released)) == "keeps older");
     CHECK(following(world, released).empty());
@@ -226,7 +226,7 @@ TEST_CASE("out of bounds and anything hostile changes nothing and says where", "
     world.begin();
     const auto before = world.log.size();
     CHECK(following(world, source(R"({"/numbers/response/red_pain":9})")) == "out_of_range");
-    CHECK(following(world, source(R"({"/numbers/screen/adult_years":18})")) == "override_not_allowed");
+    CHECK(following(world, source(R"({"/numbers/screen/adult_years":25})")) == "override_not_allowed");
     CHECK(following(world, source("{}", "nobody_knows")) == "programme_unknown");
     CHECK(following(world, R"({"format":1,"base":{"id":"six_phases_adapted","version":1},"set":[]})") == "wrong_type");
     CHECK(following(world, R"({"format":1,"base":{"id":"six_phases_adapted","version":1},"set":{},"patient":"x"})") ==

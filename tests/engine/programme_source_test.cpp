@@ -73,6 +73,7 @@ TEST_CASE("what cannot be read says what and where", "[H8]") {
     CHECK(refused("").code == Code::link_not_one);
     CHECK(refused("good morning").code == Code::link_not_one);
     CHECK(refused("{").code == Code::bad_json);
+    CHECK(refused("[]").code == Code::wrong_type);
     CHECK(refused(R"({"format":2,"base":{"id":"a","version":1},"set":{}})").path == "/format");
     CHECK(refused(R"({"format":1,"set":{}})").path == "/base");
     CHECK(refused(R"({"format":1,"base":{"id":"six_phases_adapted","version":1}})").path == "/set");

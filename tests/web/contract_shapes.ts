@@ -1,8 +1,6 @@
 /** contract.ts once more as shapes; the compiler refuses this file where the two differ, in either direction. */
 import type * as contract from '../../web/engine/contract.ts';
-import { answerKey, type Flat, shownText } from './contract_basics.ts';
-
-export { fault } from './contract_basics.ts';
+import { answerKey, type Flat, fault, shownText } from './contract_basics.ts';
 
 import { patientView } from './contract_patient.ts';
 import { programmeView } from './contract_programme.ts';
@@ -21,6 +19,7 @@ import {
 } from './shape.ts';
 
 export { dayAnswer, entriesAnswer } from './contract_patient.ts';
+export { fault };
 
 export const QUESTIONS = [
   'adult',
