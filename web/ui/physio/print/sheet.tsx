@@ -20,6 +20,14 @@ export function Sheet({ form, address }: { form: ProgrammeForm; address: string 
           <h2 class="sheet-title">{t(`physio_print.heading.${form.given.side ?? 'none'}`)}</h2>
           <By form={form} />
           <Dates form={form} />
+          {address && (
+            <p class="sheet-link">
+              {t('physio_print.link')}{' '}
+              <span class="link-text">
+                <bdi>{address}</bdi>
+              </span>
+            </p>
+          )}
         </div>
         {code && (
           <div class="sheet-code">
@@ -34,6 +42,7 @@ export function Sheet({ form, address }: { form: ProgrammeForm; address: string 
         <p>{t('physio_print.first.lead')}</p>
       </section>
       <Rule form={form} />
+      <p class="sheet-doses">{t('physio_print.doses')}</p>
       {form.phases.map((phase) => (
         <SheetPhase
           key={phase.number}
@@ -42,15 +51,6 @@ export function Sheet({ form, address }: { form: ProgrammeForm; address: string 
         />
       ))}
       <Help />
-      {address && (
-        <section class="sheet-box sheet-link">
-          <h3>{t('physio_print.link.title')}</h3>
-          <p>{t('physio_print.link.lead')}</p>
-          <p class="link-text">
-            <bdi>{address}</bdi>
-          </p>
-        </section>
-      )}
       <p class="sheet-foot">{t('physio_print.foot')}</p>
     </article>
   );
@@ -119,6 +119,7 @@ function Rule({ form }: { form: ProgrammeForm }) {
   const light = trafficLight(form);
   if (!light) return null;
   const { amber_pain, red_pain, greens } = light;
+  const hold = form.given.hold_until;
   return (
     <section class="sheet-box sheet-rule">
       <h3>{t('physio_print.rule.title')}</h3>
@@ -134,6 +135,11 @@ function Rule({ form }: { form: ProgrammeForm }) {
           </div>
         ))}
       </dl>
+      {hold && (
+        <p>
+          <strong>{t('physio_print.rule.hold', { date: hold })}</strong>
+        </p>
+      )}
     </section>
   );
 }
