@@ -51,7 +51,9 @@ export function Sheet({ form, address }: { form: ProgrammeForm; address: string 
         />
       ))}
       <Help />
-      <p class="sheet-foot">{t('physio_print.foot')}</p>
+      <p class="sheet-foot">
+        {t('start.use.is')} {t('start.use.not')} {t('start.use.device')}
+      </p>
     </article>
   );
 }
