@@ -40,7 +40,7 @@ function DraftScreen({ id, part }: { id: string; part: PhysioPart | null }) {
   if ('error' in found) {
     return (
       <Page
-        name="physio_missing"
+        name="physio"
         title={t('physio.unreachable.title')}
         back={{ screen: 'physio' }}
         notices="none"
@@ -63,7 +63,7 @@ function DraftScreen({ id, part }: { id: string; part: PhysioPart | null }) {
 function Missing() {
   return (
     <Page
-      name="physio_missing"
+      name="physio"
       title={t('physio.missing.title')}
       notices="none"
       foot={

@@ -59,7 +59,7 @@ export function BuildScreen({ work }: { work: Work }) {
 
   return (
     <Page
-      name="physio_build"
+      name="physio"
       title={draft.title}
       step={`${renamed}`}
       back={{ screen: 'physio' }}

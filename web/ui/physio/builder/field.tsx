@@ -113,17 +113,17 @@ function useField({ field, where, cell, label: given }: Props) {
 /** What is typed stays as it is typed: "1." is on its way to "1.5". */
 function NumberField(props: Props) {
   const { field, cell } = props;
-  const { work, id, note, value, put, label } = useField(props);
+  const { work, id, note, value, put, label, what } = useField(props);
   const [typed, setTyped] = useState('');
   const [here, setHere] = useState(false);
-  const kept = work.unread.value[field.pointer];
+  const kept = work.unread.value[field.pointer]?.text;
   const text = kept ?? (entered(field.kind, typed) === value ? typed : shown(field.kind, value));
   const unit = unitWords(field.kind);
 
   const type = (next: string): void => {
     setTyped(next);
     const number = entered(field.kind, next);
-    if (number === null) work.setUnread(field.pointer, next);
+    if (number === null) work.setUnread(field.pointer, { text: next, what });
     else put(number, true);
   };
   const press = (event: KeyboardEvent): void => {

@@ -19,6 +19,12 @@ export interface Change {
 /** `fault`: what was typed last is in this page alone. */
 export type Saved = { name: 'saved' } | { name: 'saving' } | { name: 'unsaved'; fault: Fault };
 
+/** What stands in a field and is no number, and what the field is. */
+export interface Unread {
+  text: string;
+  what: string;
+}
+
 export interface Work {
   draft: ReadonlySignal<Draft>;
   history: ReadonlySignal<History>;
@@ -27,10 +33,10 @@ export interface Work {
   refused: ReadonlySignal<Fault | null>;
   saved: ReadonlySignal<Saved>;
   /** What stands in fields and is no number, by pointer: it is kept, and it must be mended. */
-  unread: ReadonlySignal<Readonly<Record<string, string>>>;
+  unread: ReadonlySignal<Readonly<Record<string, Unread>>>;
   change(change: Change): void;
   /** null: it can be read again. */
-  setUnread(pointer: string, text: string | null): void;
+  setUnread(pointer: string, entry: Unread | null): void;
   seal(): void;
   /** What was taken back or done again, in words; null: nothing. */
   undo(): string | null;
@@ -53,7 +59,7 @@ export function workOn(physio: PhysioModel, given: Draft, saved: Saved = { name:
   const form = signal<ProgrammeForm | null>(null);
   const refused = signal<Fault | null>(null);
   const kept = signal<Saved>(saved);
-  const unread = signal<Readonly<Record<string, string>>>({});
+  const unread = signal<Readonly<Record<string, Unread>>>({});
   let asked = 0;
   let breath: ReturnType<typeof setTimeout> | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -96,7 +102,6 @@ export function workOn(physio: PhysioModel, given: Draft, saved: Saved = { name:
   };
 
   const step = (to: History | null, what: string | undefined): string | null => {
-    unread.value = {};
     if (!to || what === undefined) return null;
     take(to, false);
     return what;
@@ -120,12 +125,12 @@ export function workOn(physio: PhysioModel, given: Draft, saved: Saved = { name:
       if (typed) pause = setTimeout(() => seal(), PAUSE_MS);
       else seal();
     },
-    setUnread(pointer, text) {
-      if (text === null) forget([pointer]);
-      else unread.value = { ...unread.peek(), [pointer]: text };
+    setUnread(pointer, entry) {
+      if (entry === null) forget([pointer]);
+      else unread.value = { ...unread.peek(), [pointer]: entry };
     },
     seal,
-    undo: () => step(undone(history.peek()), history.peek().past.at(-1)?.what),
+    undo: () => dropUnread() ?? step(undone(history.peek()), history.peek().past.at(-1)?.what),
     redo: () => step(redone(history.peek()), history.peek().future.at(-1)?.what),
     rename(title) {
       draft.value = { ...draft.peek(), title, changed: physio.now() };
@@ -137,6 +142,13 @@ export function workOn(physio: PhysioModel, given: Draft, saved: Saved = { name:
 
   function seal(): void {
     history.value = sealed(history.peek());
+  }
+
+  /** What is no number yet is the last thing that was done. */
+  function dropUnread(): string | null {
+    const last = Object.values(unread.peek()).at(-1);
+    unread.value = {};
+    return last?.what ?? null;
   }
 
   function forget(pointers: readonly string[]): void {
