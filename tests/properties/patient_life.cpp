@@ -3,6 +3,7 @@
 #include "activity.hpp"
 #include "assessment_status.hpp"
 #include "calendar.hpp"
+#include "followed.hpp"
 #include "improvement.hpp"
 #include "offer_look.hpp"
 #include "screen_status.hpp"
@@ -135,7 +136,7 @@ json::object any_request(const Patient& patient) {
     case 4: return {{"kind", "note_advice"}, {"advice", one_of({"calming_review", "see_physio"})}};
     case 5: {
         std::vector<std::string> ids{"nobody"};
-        for (const Exercise& exercise : patient.programme.exercises) ids.push_back(exercise.id);
+        for (const Exercise& exercise : patient.followed().exercises) ids.push_back(exercise.id);
         return {{"kind", "choose_exercise"}, {"exercise", one_of(ids)}};
     }
     default: return {{"kind", one_of({"ask_more", "ask_more", "end_maintenance"})}};
@@ -174,7 +175,7 @@ bool answer_what_is_next(Patient& patient) {
     if (status_of(state.assessment, is_owed) == AssessmentStatus::done) return false;
     const auto next = next_asked(answers_now(state.assessment, is_owed));
     if (!next) return patient.send({{"kind", "complete_assessment"}}), true;
-    const json::object value = written(any_answer(*next, patient.programme));
+    const json::object value = written(any_answer(*next, patient.followed()));
     patient.send({{"kind", "answer_assessment"}, {"question", name_of(*next)}, {"value", value}});
     return true;
 }
@@ -208,7 +209,7 @@ json::object quiet(const Patient& patient) {
 }
 
 bool train_well(Patient& patient) {
-    if (bar_to_start(patient.state, patient.programme, patient.now)) return false;
+    if (bar_to_start(patient.state, patient.followed(), patient.now)) return false;
     const json::object pain = quiet(patient);
     if (!patient.send({{"kind", "start_session"}, {"pain", pain}, {"support_seen", true}}).empty()) return false;
     const HeldSession* running = running_session(patient.state);
@@ -242,6 +243,8 @@ std::string Patient::send(const json::object& body) {
     log.insert(log.end(), happened->begin(), happened->end());
     return "";
 }
+
+const Programme& Patient::followed() const { return programme_followed(state, programme); }
 
 void Patient::on(CivilDate date, int minute_of_day, int offset_min) {
     now = Now{date.days * ms_per_day + (minute_of_day - offset_min) * ms_per_minute, date, offset_min};
@@ -283,7 +286,7 @@ json::object any_command(const Patient& patient) {
     case 13:
     case 14:
     case 15: {
-        const auto offer = offer_now(patient.state, patient.programme, patient.now);
+        const auto offer = offer_now(patient.state, patient.followed(), patient.now);
         const std::string id = offer && !once_in(10) ? offer->id : "rung_up:nobody:2026-01-01";
         return {{"kind", "answer_offer"}, {"offer", id}, {"accept", !once_in(5)}};
     }
@@ -347,14 +350,14 @@ GoodDay live_well(Patient& patient) {
                          {"stiffness", "usual"},
                          {"something_new", false}};
     patient.send(morning);
-    const auto due = review_due(patient.state, patient.programme.numbers.review);
+    const auto due = review_due(patient.state, patient.followed().numbers.review);
     if (due && *due <= patient.now.local_date) patient.send(any_review(patient, 0, 4));
-    const auto look = look_at(patient.state, patient.programme, patient.now);
+    const auto look = look_at(patient.state, patient.followed(), patient.now);
     if (look && waits_for_readiness(*look)) {
         patient.send({{"kind", "tell_readiness"}, {"walk_pain", 0}, {"hops_pain", 0}});
     }
     clear_the_way(patient);
-    if (const auto offer = offer_now(patient.state, patient.programme, patient.now)) {
+    if (const auto offer = offer_now(patient.state, patient.followed(), patient.now)) {
         const bool is_up = offer->kind != OfferKind::rung_down && offer->kind != OfferKind::maintenance;
         day.advanced =
             patient.send({{"kind", "answer_offer"}, {"offer", offer->id}, {"accept", is_up}}).empty() && is_up;

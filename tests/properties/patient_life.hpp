@@ -26,8 +26,9 @@ public:
     std::string send(const json::object& body);
     void on(CivilDate date, int minute_of_day = 8 * 60, int offset_min = 0);
     std::vector<std::string> lines() const;
+    const Programme& followed() const;
 
-    const Programme& programme;
+    const Programme& programme; // where none is followed
     std::string device;
     State state;
     State before; // the last command
