@@ -13,6 +13,11 @@ catch2
 librapidcheck-dev
 libcli11-dev
 '
+# libFuzzer comes with clang, the libraries of its sanitizers apart.
+PACKAGES_FUZZ='
+clang clang++
+libclang-rt-dev
+'
 PACKAGES_CHECK='
 clang-format-19 clang-format-19
 '

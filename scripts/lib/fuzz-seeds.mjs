@@ -1,0 +1,49 @@
+// What libFuzzer begins with: `node scripts/lib/fuzz-seeds.mjs FOLDER` writes FOLDER/link and FOLDER/document from the golden links
+// and the released documents. The first byte of an input says what is done with the rest (tests/fuzz/*.cpp).
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = process.argv[2];
+const read = (path) => readFileSync(join(root, path), 'utf8');
+
+const seeds = (target, inputs) => {
+  const into = join(folder, target);
+  rmSync(into, { recursive: true, force: true });
+  mkdirSync(into, { recursive: true });
+  for (const [i, [how, text]] of inputs.entries()) {
+    writeFileSync(join(into, String(i)), Buffer.concat([Buffer.from([how]), Buffer.from(text)]));
+  }
+};
+
+const golden = [...read('tests/golden/links.txt').matchAll(/^# .*\n(.*)\n(.*)$/gm)].map(([, link, source]) => ({
+  link,
+  source,
+}));
+const bitsOf = (link) => {
+  const payload = Buffer.from(link.slice(2), 'base64url');
+  return payload.subarray(payload[0] < 128 ? 1 : 2, -4);
+};
+const documents = readdirSync(join(root, 'cpp/content'))
+  .filter((name) => name !== 'registry.json')
+  .map((name) => read(`cpp/content/${name}`));
+
+seeds('link', [
+  ...golden.map(({ link }) => [0, link]),
+  ...golden.map(({ source }) => [1, source]),
+  ...golden.map(({ link }) => [2, bitsOf(link)]),
+  [0, `Hello,\r\n> https://heelwise.example.org/#${golden[0].link}\r\n`],
+]);
+seeds('document', [
+  ...documents.map((text) => [0, text]),
+  ...documents.map((text) => [1, text]),
+  ...golden.flatMap(({ link, source }) => [
+    [1, link],
+    [1, source],
+    [2, source],
+  ]),
+  // A nest and a list, repeated: see check_repeated.
+  [3, Buffer.concat([Buffer.alloc(4), Buffer.from('\0\0['), Buffer.from([0x4e, 0x1f])])],
+  ...documents.map((_, i) => [4, Buffer.from([0, i, 0, 3, 0, 7, 0, 1, 0, 2, 0, 8, 0, 3])]),
+]);
