@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { ProgrammeView, View } from '../../engine/contract.ts';
 import { date, isolated, t } from '../../words/words.ts';
-import { Button } from '../components/button.tsx';
+import { Button, LinkButton } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
 import { Facts } from '../components/facts.tsx';
 import { FaultNotice, Notice } from '../components/notice.tsx';
@@ -26,6 +26,13 @@ export function ProgrammeScreen({ view }: { view: View }) {
       step={programme.since ?? 'standard'}
       tabs
       notices="all"
+      foot={
+        view.place === 'assessment' && (
+          <LinkButton look="filled" wide to={{ screen: 'home' }}>
+            {t('programme.go_on')}
+          </LinkButton>
+        )
+      }
       aside={
         <>
           {!programme.standard && isClear(view) && <ToStandard onLeave={() => setLeaving(true)} />}
