@@ -62,6 +62,7 @@ function Controls({ preview }: { preview: PreviewHandle }) {
   const { said } = useShell();
   const standing = preview.standing.value;
   const where = standing && t('physio_try.stands', { day: day(standing.date), count: standing.day });
+  const lost = preview.silent.value || (standing?.halt ?? null) !== null;
   const settled = standing && !standing.busy ? where : null;
   useEffect(() => {
     if (settled) said.value = settled;
@@ -78,18 +79,17 @@ function Controls({ preview }: { preview: PreviewHandle }) {
         {leapsOf(standing).map((leap, place) => (
           <Button
             key={leap}
-            look={place === 0 && standing && !standing.halt ? 'filled' : 'outlined'}
+            look={place === 0 && standing && !lost ? 'filled' : 'outlined'}
             busy={!standing || standing.busy}
             onClick={() => preview.go(leap)}
           >
             {t(LEAP_WORDS[leap])}
           </Button>
         ))}
-        <Button
-          look={standing?.halt || preview.silent.value ? 'filled' : 'plain'}
-          icon="undo"
-          onClick={preview.restart}
-        >
+      </div>
+      <p class="soft small try-hint">{t(standing?.planned ? 'physio_try.hint.days' : 'physio_try.hint.plan')}</p>
+      <div class="try-restart">
+        <Button look={lost ? 'filled' : 'plain'} icon="undo" onClick={preview.restart}>
           {t('physio_try.restart')}
         </Button>
       </div>
