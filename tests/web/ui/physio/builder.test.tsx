@@ -31,7 +31,20 @@ async function build(given: Draft = draft(), physio: Partial<PhysioModel> = {}):
     { physio: { ...realPhysio, ...physio }, drafts: [given] },
   );
   for (let i = 0; i < 40 && !page.root.querySelector('.desk'); i += 1) await settle(25);
+  await unfold(page);
   return page;
+}
+
+/** All of it: what a fold holds is drawn when it is opened. */
+async function unfold(page: Stage): Promise<void> {
+  for (let i = 0; i < 2; i += 1) {
+    await act(() => {
+      for (const fold of page.root.querySelectorAll<HTMLDetailsElement>('.desk details:not([open])')) {
+        fold.open = true;
+        fold.dispatchEvent(new Event('toggle'));
+      }
+    });
+  }
 }
 
 const work = (page: Stage) => {

@@ -1,5 +1,6 @@
 /** The builder: what the engine says of a draft as forms, changed at once, kept at once, with everything able to be taken back. */
 import './build.css';
+import { useComputed } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormFault, ProgrammeForm } from '../../../engine/contract.ts';
 import { date, isolated, t } from '../../../words/words.ts';
@@ -29,7 +30,7 @@ const WORDS = ['/note', '/by'];
 
 export function BuildScreen({ work }: { work: Work }) {
   const { said } = useShell();
-  const draft = work.draft.value;
+  const title = useComputed(() => work.draft.value.title).value;
   const form = work.form.value;
   const desk = useRef<HTMLDivElement>(null);
   const [renamed, setRenamed] = useState(0);
@@ -60,7 +61,7 @@ export function BuildScreen({ work }: { work: Work }) {
   return (
     <Page
       name="physio"
-      title={draft.title}
+      title={title}
       step={`${renamed}`}
       back={{ screen: 'physio' }}
       notices="none"

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { t } from '../../../words/words.ts';
 import { useShell } from '../../context.ts';
 import { weeksAfter } from './civil.ts';
-import { useBench } from './desk_context.ts';
+import { useBench, useSaid } from './desk_context.ts';
 import { OwnField } from './own_field.tsx';
 import type { Saying } from './set_value.ts';
 
@@ -29,9 +29,8 @@ function DateField({ name, quick, hint }: { name: DateName; quick?: boolean; hin
   const { work } = useBench();
   const id = useId();
   const pointer = `/${name}`;
-  const { set } = work.draft.value.source;
-  const value = dateIn(set[pointer]);
-  const issued = dateIn(set['/issued']);
+  const value = dateIn(useSaid(pointer));
+  const issued = dateIn(useSaid('/issued'));
   const label = t(`physio.${name}`);
 
   const put = (date: string, typed: boolean): void => {

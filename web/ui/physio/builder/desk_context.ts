@@ -1,8 +1,10 @@
 /** What every field of the builder reaches: the work, what the engine last made of it, and how a change is named. */
+import { computed } from '@preact/signals';
 import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
-import type { ProgrammeForm, Text } from '../../../engine/contract.ts';
+import { useContext, useMemo } from 'preact/hooks';
+import type { FormField, ProgrammeForm, Text } from '../../../engine/contract.ts';
 import { isolated } from '../../../words/words.ts';
+import { valueNow } from './set_value.ts';
 import type { Work } from './work.ts';
 
 export interface Bench {
@@ -16,6 +18,18 @@ export function useBench(): Bench {
   const bench = useContext(BenchContext);
   if (!bench) throw new Error('a field is rendered outside the builder');
   return bench;
+}
+
+/** What stands in a field now. A key in one field must not draw all others anew. */
+export function useFieldValue(field: FormField): unknown {
+  const { work, form } = useBench();
+  return useMemo(() => computed(() => valueNow(field, work.draft.value.source, form)), [work, form, field]).value;
+}
+
+/** What the source says at a pointer; undefined: nothing. */
+export function useSaid(pointer: string): unknown {
+  const { work } = useBench();
+  return useMemo(() => computed(() => work.draft.value.source.set[pointer]), [work, pointer]).value;
 }
 
 /** "Slow, two legs, sets": outermost first. */

@@ -6,11 +6,11 @@ import type { FormField, FormRung, ProgrammeForm, Text, Weekday } from '../../..
 import { t } from '../../../words/words.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Words } from '../../components/words.tsx';
-import { textsWords, useBench, whatOf } from './desk_context.ts';
+import { textsWords, useBench, useFieldValue, whatOf } from './desk_context.ts';
 import { entered, pressed, shown } from './entered.ts';
 import { formFaultWords } from './fault_words.ts';
 import { boundsWords, unitWords } from './field_words.ts';
-import { frequencySayings, isSame, valueNow } from './set_value.ts';
+import { frequencySayings, isSame } from './set_value.ts';
 
 interface Props {
   field: FormField;
@@ -42,6 +42,7 @@ export function Field(props: Props) {
 
 interface FrameProps {
   field: FormField;
+  value: unknown;
   id: string;
   note: string;
   hint?: string | null | undefined;
@@ -54,9 +55,9 @@ interface FrameProps {
 }
 
 /** Finds the field of a fault: build.tsx jumps to the first `data-pointer` that is at fault. */
-function Frame({ field, id, note, hint, cell, unread, group, label, children }: FrameProps) {
-  const { work, form } = useBench();
-  const isChanged = !isSame(valueNow(field, work.draft.value.source, form), field.standard);
+function Frame({ field, value, id, note, hint, cell, unread, group, label, children }: FrameProps) {
+  const { form } = useBench();
+  const isChanged = !isSame(value, field.standard);
   const wrong = unread ? [t('physio.field.unread')] : field.faults.map((fault) => formFaultWords(fault, field));
   const state = wrong.length > 0 ? ' field-fault' : isChanged ? ' field-changed' : '';
   return (
@@ -96,9 +97,9 @@ function standardWords(field: FormField, form: ProgrammeForm): string {
 }
 
 function useField({ field, where, cell, label: given }: Props) {
-  const { work, form } = useBench();
+  const { work } = useBench();
   const id = useId();
-  const value = valueNow(field, work.draft.value.source, form);
+  const value = useFieldValue(field);
   const put = (next: unknown, typed = false): void =>
     work.change({
       say: [{ pointer: field.pointer, value: next, standard: field.standard }],
@@ -136,7 +137,16 @@ function NumberField(props: Props) {
   // A field that is just being emptied is about to be filled.
   const unread = kept !== undefined && !(here && kept.trim() === '');
   return (
-    <Frame field={field} id={id} note={note} cell={cell} label={label} hint={boundsWords(field)} unread={unread}>
+    <Frame
+      field={field}
+      value={value}
+      id={id}
+      note={note}
+      cell={cell}
+      label={label}
+      hint={boundsWords(field)}
+      unread={unread}
+    >
       <span class="input-unit">
         <input
           id={id}
@@ -166,7 +176,7 @@ function ChoiceField(props: Props) {
   const { field, cell } = props;
   const { work, id, note, value, label, what } = useField(props);
   return (
-    <Frame field={field} id={id} note={note} cell={cell} label={label}>
+    <Frame field={field} value={value} id={id} note={note} cell={cell} label={label}>
       <select
         id={id}
         class="input"
@@ -193,7 +203,7 @@ function WeekdaysField(props: Props) {
     put(next.length === 0 ? undefined : next);
   };
   return (
-    <Frame field={field} id={id} note={note} label={label} group>
+    <Frame field={field} value={value} id={id} note={note} label={label} group>
       <fieldset class="field-ticks" aria-labelledby={`${id}-label`} aria-describedby={note}>
         {field.words.map(({ word, text }) => (
           <label key={word}>
@@ -211,7 +221,7 @@ function RungField(props: Props) {
   const { id, note, value, put, label } = useField(props);
   const from = field.min ?? 0;
   return (
-    <Frame field={field} id={id} note={note} cell={cell} label={label}>
+    <Frame field={field} value={value} id={id} note={note} cell={cell} label={label}>
       <select
         id={id}
         class="input"

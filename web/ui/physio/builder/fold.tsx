@@ -1,7 +1,7 @@
 /** A section of the desk that folds: its heading says in one line what is in it, what was changed and what is wrong. */
 import './fold.css';
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { t } from '../../../words/words.ts';
 import { Icon } from '../../components/icon.tsx';
 
@@ -17,10 +17,11 @@ interface Props {
   children: ComponentChildren;
 }
 
-export function Fold({ name, title, sum, changes = 0, faults = 0, open, children }: Props) {
+export function Fold({ name, title, sum, changes = 0, faults = 0, open = false, children }: Props) {
   const id = useId();
+  const { isSeen, onToggle } = useSeen(open);
   return (
-    <details class="fold" data-section={name} open={open} aria-labelledby={id}>
+    <details class="fold" data-section={name} open={open} aria-labelledby={id} onToggle={onToggle}>
       <summary>
         <span class="fold-head">
           <h2 id={id}>{title}</h2>
@@ -29,9 +30,39 @@ export function Fold({ name, title, sum, changes = 0, faults = 0, open, children
         <Marks changes={changes} faults={faults} />
         <Arrow />
       </summary>
-      <div class="fold-inside">{children}</div>
+      {(isSeen || faults > 0) && <div class="fold-inside">{children}</div>}
     </details>
   );
+}
+
+interface DetailProps {
+  title: ComponentChildren;
+  faults?: number;
+  children: ComponentChildren;
+}
+
+/** A fold within a fold: what is needed less often. */
+export function Detail({ title, faults = 0, children }: DetailProps) {
+  const { isSeen, onToggle } = useSeen(false);
+  return (
+    <details class="detail" onToggle={onToggle}>
+      <summary>
+        <Arrow />
+        {title}
+        <Marks changes={0} faults={faults} />
+      </summary>
+      {(isSeen || faults > 0) && <div class="detail-inside">{children}</div>}
+    </details>
+  );
+}
+
+/** A desk has hundreds of fields: those of a fold are drawn when it is first opened, or holds what must be mended. */
+function useSeen(open: boolean) {
+  const [isSeen, setSeen] = useState(open);
+  const onToggle = (event: { currentTarget: HTMLDetailsElement }): void => {
+    if (event.currentTarget.open) setSeen(true);
+  };
+  return { isSeen: isSeen || open, onToggle };
 }
 
 /** Turns when what it belongs to is open. */

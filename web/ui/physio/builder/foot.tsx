@@ -12,7 +12,7 @@ interface Props {
 }
 
 export function Foot({ work, form, onMend }: Props) {
-  const { id } = work.draft.value;
+  const { id } = work.draft.peek();
   const wrong = form.faults.length + Object.keys(work.unread.value).length;
   return (
     <div class="desk-foot">

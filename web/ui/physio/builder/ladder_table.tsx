@@ -1,15 +1,13 @@
 /** Every step of a ladder in a table: its number, what can be entered, and what it comes to in words. */
 import type { FormField, FormLadder, FormRung, Text } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
-import { useBench } from './desk_context.ts';
+import { useFieldValue } from './desk_context.ts';
 import { Field } from './field.tsx';
 import { boundsWords, unitWords } from './field_words.ts';
-import { valueNow } from './set_value.ts';
 
 export function LadderTable({ ladder, where }: { ladder: FormLadder; where: readonly Text[] }) {
-  const { work, form } = useBench();
   const columns = ladder.rungs[0]?.fields ?? [];
-  const top = valueNow(ladder.top, work.draft.value.source, form);
+  const top = useFieldValue(ladder.top);
   const topPlace = typeof top === 'number' ? top - (ladder.top.min ?? 0) : ladder.rungs.length - 1;
   if (columns.length === 0) return null;
   return (

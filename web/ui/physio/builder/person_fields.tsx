@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { FormFault } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
 import { Words } from '../../components/words.tsx';
-import { useBench } from './desk_context.ts';
+import { useBench, useSaid } from './desk_context.ts';
 import { characters, plainLine } from './entered.ts';
 import { textFaultWords } from './fault_words.ts';
 import { OwnField } from './own_field.tsx';
@@ -11,7 +11,7 @@ import { OwnField } from './own_field.tsx';
 export function GoalFields() {
   const { work, form } = useBench();
   const id = useId();
-  const said = work.draft.value.source.set['/goals'];
+  const said = useSaid('/goals');
   const stands = Object.hasOwn(form.source.set, '/goals') === (said !== undefined);
   const chosen = Array.isArray(said)
     ? said
@@ -38,7 +38,7 @@ export function GoalFields() {
 export function NoteField() {
   const { work, form } = useBench();
   const id = useId();
-  const note = textIn(work.draft.value.source.set['/note']);
+  const note = textIn(useSaid('/note'));
   const count = characters(note);
   return (
     <OwnField
@@ -78,7 +78,7 @@ export function NoteField() {
 
 export function ByFields() {
   const { work, form } = useBench();
-  const said = work.draft.value.source.set['/by'];
+  const said = useSaid('/by');
   const by = typeof said === 'object' && said !== null ? (said as { name?: unknown; clinic?: unknown }) : {};
   const [name, clinic] = [textIn(by.name), textIn(by.clinic)];
   const put = (next: { name: string; clinic: string }, what: string): void => {

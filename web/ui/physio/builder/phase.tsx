@@ -6,12 +6,11 @@ import { isolated, t } from '../../../words/words.ts';
 import { ExerciseFigure } from '../../components/exercise_figure.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Words } from '../../components/words.tsx';
-import { phaseText, textsWords, useBench, whatOf } from './desk_context.ts';
+import { phaseText, textsWords, useBench, useFieldValue, whatOf } from './desk_context.ts';
 import { formFaultWords } from './fault_words.ts';
 import { Field } from './field.tsx';
-import { Arrow, Fold, Marks } from './fold.tsx';
+import { Detail, Fold } from './fold.tsx';
 import { LadderTable } from './ladder_table.tsx';
-import { valueNow } from './set_value.ts';
 
 export function PhaseFold({ phase, open }: { phase: FormPhase; open: boolean }) {
   const { form } = useBench();
@@ -53,9 +52,9 @@ export function PhaseFold({ phase, open }: { phase: FormPhase; open: boolean }) 
 }
 
 function Exercise({ exercise, where }: { exercise: FormExercise; where: readonly Text[] }) {
-  const { work, form } = useBench();
+  const { work } = useBench();
   const { use, first, top } = exercise;
-  const used = valueNow(use, work.draft.value.source, form) !== false;
+  const used = useFieldValue(use) !== false;
   const mark = exercise.on_request
     ? 'physio.exercise.on_request'
     : exercise.fallback
@@ -119,24 +118,24 @@ function Ladder({ ladder, phase, where }: LadderProps) {
       <div class="fields-row">
         <Field field={ladder.top} where={here} rungs={ladder.rungs} />
       </div>
-      <details class="detail">
-        <summary>
-          <Arrow />
-          {t('physio.ladder.detail', { count: ladder.rungs.length })}
-          <span class="hidden-text">: {names}</span>
-          <Marks changes={0} faults={fields.filter((field) => field.faults.length > 0).length} />
-        </summary>
-        <div class="detail-inside">
-          <div class="fields-row fields-small">
-            {ladder.constant.map((field) => (
-              <Field key={field.pointer} field={field} where={here} />
-            ))}
-            {only && <Field field={only.rest} where={[...where, only.name]} />}
-          </div>
-          {rests.length > 1 && <Rests of={rests} where={where} />}
-          <LadderTable ladder={ladder} where={here} />
+      <Detail
+        faults={fields.filter((field) => field.faults.length > 0).length}
+        title={
+          <>
+            {t('physio.ladder.detail', { count: ladder.rungs.length })}
+            <span class="hidden-text">: {names}</span>
+          </>
+        }
+      >
+        <div class="fields-row fields-small">
+          {ladder.constant.map((field) => (
+            <Field key={field.pointer} field={field} where={here} />
+          ))}
+          {only && <Field field={only.rest} where={[...where, only.name]} />}
         </div>
-      </details>
+        {rests.length > 1 && <Rests of={rests} where={where} />}
+        <LadderTable ladder={ladder} where={here} />
+      </Detail>
     </section>
   );
 }

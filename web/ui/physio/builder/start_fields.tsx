@@ -1,9 +1,9 @@
 /** Whose heel it is for, and where a person may begin (R17): as their answers decide, or at a phase, an exercise and a step. */
 import { useId } from 'preact/hooks';
-import type { ProgrammeForm, ProgrammeSource, SidesKey } from '../../../engine/contract.ts';
+import type { ProgrammeForm, SidesKey } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
 import { Tick } from '../../components/ticks.tsx';
-import { phaseText, useBench } from './desk_context.ts';
+import { phaseText, useBench, useSaid } from './desk_context.ts';
 import { OwnField } from './own_field.tsx';
 
 const SIDES: readonly (SidesKey | null)[] = [null, 'left', 'right', 'both'];
@@ -11,7 +11,7 @@ const SIDES: readonly (SidesKey | null)[] = [null, 'left', 'right', 'both'];
 export function SideField() {
   const { work } = useBench();
   const id = useId();
-  const said = work.draft.value.source.set['/side'];
+  const said = useSaid('/side');
   return (
     <OwnField id={id} pointer="/side" label={t('physio.side')} group>
       <fieldset class="field-ticks" aria-labelledby={`${id}-label`} aria-describedby={`${id}-note`}>
@@ -42,8 +42,7 @@ interface Start {
 }
 
 /** What is said, or what the document says by itself. */
-export function startOf(source: ProgrammeSource, form: ProgrammeForm): Start | null {
-  const said = source.set['/start'];
+function startOf(said: unknown, form: ProgrammeForm): Start | null {
   if (typeof said === 'object' && said !== null) return said as Start;
   return Object.hasOwn(form.source.set, '/start') ? null : form.given.start;
 }
@@ -51,9 +50,9 @@ export function startOf(source: ProgrammeSource, form: ProgrammeForm): Start | n
 export function StartFields() {
   const { work, form } = useBench();
   const id = useId();
-  const { source } = work.draft.value;
-  const start = startOf(source, form);
-  const isOwn = Object.hasOwn(source.set, '/start');
+  const said = useSaid('/start');
+  const start = startOf(said, form);
+  const isOwn = said !== undefined;
   const put = (next: Start | undefined): void =>
     work.change({ say: [{ pointer: '/start', value: next }], what: t('physio.start') });
   const phase = form.starts.find((one) => one.phase === start?.phase);

@@ -75,13 +75,13 @@ export function Tools({ work, onUndo, onRedo, onRenamed }: Props) {
 
 function Rename({ work, onRenamed }: { work: Work; onRenamed: () => void }) {
   const id = useId();
-  const [title, setTitle] = useState(work.draft.value.title);
+  const [title, setTitle] = useState(work.draft.peek().title);
   return (
     <form
       class="rename"
       onSubmit={(event) => {
         event.preventDefault();
-        const next = titleFrom(title, work.draft.value.title);
+        const next = titleFrom(title, work.draft.peek().title);
         setTitle(next);
         work.rename(next);
         onRenamed();
