@@ -30,7 +30,7 @@ export function browserPorts(): Ports {
       document,
       mediaDevices: navigator.mediaDevices as MediaDevices | undefined,
       detector: (globalThis as { BarcodeDetector?: CameraScope['detector'] }).BarcodeDetector,
-      createImageBitmap: globalThis.createImageBitmap as CameraScope['createImageBitmap'],
+      bitmapOf: (file) => createImageBitmap(file),
     }),
     openDrafts: async () => (await import('../physio/drafts.ts')).createDrafts(),
     openLog: (onBlocked) => openIndexedDbLog({ onBlocked }),

@@ -17,7 +17,8 @@ export interface CameraScope {
   document: Pick<Document, 'createElement' | 'addEventListener' | 'removeEventListener' | 'hidden'>;
   mediaDevices: Pick<MediaDevices, 'getUserMedia'> | undefined;
   detector: DetectorClass | undefined;
-  createImageBitmap: typeof createImageBitmap | undefined;
+  /** Rejects what is no picture. */
+  bitmapOf(file: Blob): Promise<ImageBitmap>;
 }
 
 /** Pixels of the longer side: enough for a dense code that fills half of the picture, and quick on an old phone. */
@@ -93,9 +94,9 @@ export function browserCamera(scope: CameraScope): CameraPort {
     },
 
     async readPicture(file) {
-      if (!scope.createImageBitmap || file.size > PICTURE_MB_MAX * 1024 * 1024) return null;
+      if (file.size > PICTURE_MB_MAX * 1024 * 1024) return null;
       try {
-        const image = await scope.createImageBitmap(file);
+        const image = await scope.bitmapOf(file);
         const found = await look({ image, width: image.width, height: image.height }, true);
         image.close();
         return found;

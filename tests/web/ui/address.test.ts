@@ -32,6 +32,13 @@ const addresses: Address[] = [
   { screen: 'report' },
   { screen: 'about' },
   { screen: 'link' },
+  { screen: 'link_paste' },
+  { screen: 'programme' },
+  { screen: 'physio' },
+  { screen: 'physio_draft', draft: '3e1f6c9a-1d2b-4c3d-8e4f-5a6b7c8d9e0f', part: null },
+  ...(['try', 'people', 'send', 'print'] as const).map(
+    (part) => ({ screen: 'physio_draft', draft: 'd-1', part }) as const,
+  ),
   { screen: 'not_found' },
 ];
 
@@ -58,6 +65,12 @@ describe('addresses', () => {
     '#/plan/1',
     '#x',
     '#/toString',
+    '#/physio/',
+    '#/physio/a b',
+    '#/physio/d-1/delete',
+    '#/physio/d-1/try/1',
+    '#/link/1.abc',
+    '#/programme/x',
   ])('%s leads nowhere', (fragment) => {
     expect(parseAddress(fragment)).toEqual({ screen: 'not_found' });
   });
@@ -66,15 +79,41 @@ describe('addresses', () => {
     expect(parseAddress(fragment)).toEqual({ screen: 'home' });
   });
 
-  test('H8 H11: a link is answered with a word, and leaves the address at once', () => {
+  test('H8 H11: a link is taken out of the address and the history at once, and its text is handed on once', () => {
+    const length = window.history.length;
     window.location.hash = '#1.eyJzZWNyZXQiOjF9';
     const router = createRouter(window);
     expect(router.address.value).toEqual({ screen: 'link' });
     expect(window.location.href).not.toContain('eyJ');
+    expect(JSON.stringify(window.history.state)).not.toContain('eyJ');
+    expect(window.history.length).toBeLessThanOrEqual(length + 1);
+    expect(router.link.value).toBe('1.eyJzZWNyZXQiOjF9');
+    expect(router.takeLink()).toBe('1.eyJzZWNyZXQiOjF9');
+    expect(router.takeLink()).toBeNull();
     router.go({ screen: 'urgent' });
     expect(window.location.hash).toBe('#/urgent');
     expect(router.address.value).toEqual({ screen: 'urgent' });
     router.replace({ screen: 'home' });
     expect(router.address.value).toEqual({ screen: 'home' });
   });
+
+  test('a link that comes into an open app is taken as well, whatever page is shown', () => {
+    window.location.hash = '#/urgent';
+    const router = createRouter(window);
+    window.location.hash = '#1.later';
+    window.dispatchEvent(new Event('hashchange'));
+    expect(router.takeLink()).toBe('1.later');
+    expect(window.location.hash).toBe('#/link');
+    expect(router.address.value).toEqual({ screen: 'link' });
+  });
+
+  test.each(['#1', '#1.', '#1.%3Cb%3E', '#12.x', '#7.x', '#1x'])(
+    'H8: %s is a link, however little is left of it',
+    (text) => {
+      window.location.hash = text;
+      const router = createRouter(window);
+      expect(router.address.value).toEqual({ screen: 'link' });
+      expect(router.takeLink()).toBe(text.slice(1));
+    },
+  );
 });

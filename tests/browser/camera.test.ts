@@ -1,0 +1,66 @@
+/** A code on paper: read by the camera or from a photo, on this device alone (H8, H11). Chromium here has no detector of its own, so it is our decoder that reads. */
+import { chromium } from '@playwright/test';
+import { driverOf } from './drivers/chromium.ts';
+import { picture, writeVideo } from './harness/codes.ts';
+import { guard } from './harness/guard.ts';
+import { ANNA, goldenLink, linkOf } from './harness/links.ts';
+import { chromiumArgs, chromiumPath } from './harness/machine.ts';
+import { expect, openWithLog, storyLines, test } from './harness/test.ts';
+import { say } from './harness/words.ts';
+
+const png = (text: string) => ({ name: 'code.png', mimeType: 'image/png', buffer: picture(text) });
+
+test('H11: the camera reads a code, and goes off', async ({ site }, testInfo) => {
+  const video = testInfo.outputPath('code.y4m');
+  writeVideo(video, `${site.url}#${goldenLink('every word')}`);
+  const browser = await chromium.launch({
+    executablePath: chromiumPath,
+    args: [
+      ...chromiumArgs,
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-video-capture=${video}`,
+    ],
+  });
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 } });
+  const watching = await guard(context, site);
+  await context.clock.setFixedTime('2026-11-20T09:00:00Z');
+  const page = await context.newPage();
+  await openWithLog(page, site, storyLines('planned'), '#/link/paste');
+  await page.getByRole('button', { name: say('link.camera.start') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('link.preview.title'));
+  await expect(page.getByText('A. Physio')).toBeVisible();
+  // Whoever reads on must not be looked at.
+  expect(await page.evaluate(() => document.querySelector('video')?.srcObject ?? null)).toBeNull();
+  expect(watching.problems).toEqual([]);
+  await browser.close();
+});
+
+test('H8: where the camera is refused it is said, and the other ways are open', async ({ page, site }) => {
+  await openWithLog(page, site, storyLines('planned'), '#/link/paste');
+  await page.getByRole('button', { name: say('link.camera.start') }).click();
+  await expect(page.getByRole('alert')).toHaveText(/camera/);
+  await expect(page.getByText(say('link.camera.choose'), { exact: true })).toBeVisible();
+});
+
+test('H8 H11: a photo of a code is read with the server stopped; one without is said to be without', async ({
+  page,
+  site,
+  person,
+}) => {
+  await person.arrives();
+  const link = await linkOf(
+    driverOf(() => page),
+    site,
+  );
+  await openWithLog(page, site, storyLines('planned'), '#/link/paste');
+  await site.stop();
+  const file = page.locator('input[type=file]').first();
+  await file.setInputFiles({ name: 'no.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
+  await expect(page.getByRole('alert')).toHaveText(say('link.trouble.picture_without_code'));
+  await file.setInputFiles(png('WIFI:S:clinic;T:WPA;P:secret;;'));
+  await expect(page.getByRole('alert')).toContainText(say('link.refused.not_one'));
+  await expect(page.locator('textarea')).toHaveValue(/^WIFI/);
+  await file.setInputFiles(png(`${site.url}#${link}`));
+  await person.sees(ANNA.name);
+});

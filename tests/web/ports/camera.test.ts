@@ -1,0 +1,127 @@
+/** The camera as a port: off as soon as nobody looks, and the browser's own detector only as far as it works (H11). The real decoder runs in tests/browser/camera.test.ts. */
+import { describe, expect, test } from 'vitest';
+import { browserCamera, type CameraScope } from '../../../web/ports/camera.ts';
+
+class Track extends EventTarget {
+  live = true;
+  stop(): void {
+    this.live = false;
+  }
+}
+
+function rig(over: Partial<CameraScope> & { says?: (string | Error)[] } = {}) {
+  const track = new Track();
+  const page = Object.assign(new EventTarget(), { hidden: false });
+  const says = over.says ?? [];
+  const screen = { videoWidth: 640, videoHeight: 480, srcObject: null as unknown, play: async () => undefined };
+  const heard: string[] = [];
+  const scope: CameraScope = {
+    document: Object.assign(page, { createElement: () => ({}) }) as unknown as CameraScope['document'],
+    mediaDevices: {
+      getUserMedia: async () => ({ getTracks: () => [track] }) as unknown as MediaStream,
+    },
+    detector: class {
+      static getSupportedFormats = async () => ['qr_code', 'ean_13'];
+      async detect() {
+        const next = says.shift();
+        if (next instanceof Error) throw next;
+        return next === undefined ? [] : [{ rawValue: next }];
+      }
+    },
+    bitmapOf: async () => Promise.reject(new Error('no picture')),
+    ...over,
+  };
+  const on = { found: (text: string) => void heard.push(text), ended: () => void heard.push('(ended)') };
+  const start = () => browserCamera(scope).start(screen as unknown as HTMLVideoElement, on);
+  return { track, page, screen, heard, scope, start };
+}
+
+const until = async (holds: () => boolean): Promise<void> => {
+  for (let turn = 0; turn < 200 && !holds(); turn += 1) await new Promise((done) => setTimeout(done, 5));
+  expect(holds()).toBe(true);
+};
+
+describe('the camera', () => {
+  test('looks until there is a code, tells it once, and is off', async () => {
+    const { track, heard, screen, start } = rig({ says: ['', '1.abc', 'never'] });
+    expect('ok' in (await start())).toBe(true);
+    await until(() => heard.length > 0);
+    expect(heard).toEqual(['1.abc']);
+    expect(track.live).toBe(false);
+    expect(screen.srcObject).toBeNull();
+  });
+
+  test('stopped: is off, and tells nothing any more', async () => {
+    const { track, heard, start } = rig();
+    const started = await start();
+    if ('ok' in started) {
+      started.ok.stop();
+      started.ok.stop();
+    }
+    expect(track.live).toBe(false);
+    await new Promise((done) => setTimeout(done, 250));
+    expect(heard).toEqual([]);
+  });
+
+  test('goes off when the page is hidden, or the camera is taken away', async () => {
+    for (const end of ['hidden', 'ended'] as const) {
+      const { track, page, heard, start } = rig();
+      await start();
+      page.hidden = end === 'hidden';
+      if (end === 'hidden') page.dispatchEvent(new Event('visibilitychange'));
+      else track.dispatchEvent(new Event('ended'));
+      expect(track.live).toBe(false);
+      expect(heard).toEqual(['(ended)']);
+    }
+  });
+
+  test('that shows no picture is off again', async () => {
+    const { track, screen, start } = rig();
+    screen.play = async () => Promise.reject(new DOMException('no', 'AbortError'));
+    expect(await start()).toEqual({ error: 'camera_failed' });
+    expect(track.live).toBe(false);
+  });
+
+  test.each([
+    ['NotAllowedError', 'camera_refused'],
+    ['NotFoundError', 'camera_none'],
+    ['NotReadableError', 'camera_failed'],
+  ])('%s is %s', async (name, error) => {
+    const { start } = rig({ mediaDevices: { getUserMedia: async () => Promise.reject(new DOMException('no', name)) } });
+    expect(await start()).toEqual({ error });
+  });
+
+  test('where there is none it says so, and asks for nothing', async () => {
+    const { start, scope } = rig({ mediaDevices: undefined });
+    expect(browserCamera(scope).available).toBe(false);
+    expect(await start()).toEqual({ error: 'camera_none' });
+  });
+});
+
+describe('a picture', () => {
+  const image = { width: 10, height: 10, close: () => undefined } as unknown as ImageBitmap;
+
+  test('is read by the browser where it can', async () => {
+    const { scope } = rig({ says: ['1.abc'], bitmapOf: async () => image });
+    expect(await browserCamera(scope).readPicture(new Blob(['x']))).toBe('1.abc');
+  });
+
+  test('that is none, or far too large, holds no code', async () => {
+    let looked = false;
+    const { scope } = rig({
+      bitmapOf: async () => {
+        looked = true;
+        return image;
+      },
+    });
+    expect(await browserCamera(scope).readPicture(new Blob([new Uint8Array(31 * 1024 * 1024)]))).toBeNull();
+    expect(looked).toBe(false);
+    expect(await browserCamera(rig().scope).readPicture(new Blob(['x']))).toBeNull();
+  });
+
+  test('a detector that is there in name alone costs nothing but itself', async () => {
+    const { scope } = rig({ says: [new Error('service unavailable')], bitmapOf: async () => image });
+    // Our own looks then, and finds nothing in a canvas that is none.
+    expect(await browserCamera(scope).readPicture(new Blob(['x']))).toBeNull();
+  });
+});
