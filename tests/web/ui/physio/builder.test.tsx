@@ -39,7 +39,7 @@ async function build(given: Draft = draft(), physio: Partial<PhysioModel> = {}):
 async function unfold(page: Stage): Promise<void> {
   for (let i = 0; i < 2; i += 1) {
     await act(() => {
-      for (const fold of page.root.querySelectorAll<HTMLDetailsElement>('.desk details:not([open])')) {
+      for (const fold of page.root.querySelectorAll<HTMLDetailsElement>('.tools details, .desk details')) {
         fold.open = true;
         fold.dispatchEvent(new Event('toggle'));
       }

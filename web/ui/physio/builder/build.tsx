@@ -65,9 +65,11 @@ export function BuildScreen({ work }: { work: Work }) {
       step={`${renamed}`}
       back={{ screen: 'physio' }}
       notices="none"
-      foot={form && <Foot work={work} form={form} onMend={() => showFirstFault(desk.current)} />}
+      foot={
+        form && <Foot work={work} form={form} onMend={() => showFirstFault(desk.current)} onUndo={undo} onRedo={redo} />
+      }
     >
-      <Tools work={work} onUndo={undo} onRedo={redo} onRenamed={() => setRenamed(renamed + 1)} />
+      <Tools work={work} onRenamed={() => setRenamed(renamed + 1)} />
       <Trouble work={work} />
       {form ? (
         <BenchContext.Provider value={{ work, form }}>

@@ -1,4 +1,4 @@
-/** Always in sight: whether it can be sent, whether the device has it, and the three ways on. */
+/** Always in sight: whether it can be sent, whether the device has it, the way back, and the three ways on. */
 import type { ProgrammeForm } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
 import { Button, LinkButton } from '../../components/button.tsx';
@@ -9,9 +9,11 @@ interface Props {
   work: Work;
   form: ProgrammeForm;
   onMend: () => void;
+  onUndo: () => void;
+  onRedo: () => void;
 }
 
-export function Foot({ work, form, onMend }: Props) {
+export function Foot({ work, form, onMend, onUndo, onRedo }: Props) {
   const { id } = work.draft.peek();
   const wrong = form.faults.length + Object.keys(work.unread.value).length;
   return (
@@ -32,6 +34,7 @@ export function Foot({ work, form, onMend }: Props) {
           {t(`physio.saved.${work.saved.value.name}`)}
         </span>
       </div>
+      <History work={work} onUndo={onUndo} onRedo={onRedo} />
       <div class="desk-ways">
         <LinkButton icon="play" to={{ screen: 'physio_draft', draft: id, part: 'try' }}>
           {t('physio.preview')}
@@ -49,6 +52,37 @@ export function Foot({ work, form, onMend }: Props) {
           </LinkButton>
         )}
       </div>
+    </div>
+  );
+}
+
+function History({ work, onUndo, onRedo }: Pick<Props, 'work' | 'onUndo' | 'onRedo'>) {
+  const { past, future } = work.history.value;
+  const [undo, redo] = [past.at(-1)?.what, future.at(-1)?.what];
+  return (
+    <div class="history">
+      <button
+        type="button"
+        class="icon-button"
+        aria-disabled={undo === undefined ? 'true' : undefined}
+        aria-keyshortcuts="Control+Z"
+        aria-label={undo === undefined ? t('physio.undo') : t('physio.undo_what', { what: undo })}
+        title={t('physio.undo')}
+        onClick={onUndo}
+      >
+        <Icon name="undo" />
+      </button>
+      <button
+        type="button"
+        class="icon-button icon-mirrored"
+        aria-disabled={redo === undefined ? 'true' : undefined}
+        aria-keyshortcuts="Control+Shift+Z"
+        aria-label={redo === undefined ? t('physio.redo') : t('physio.redo_what', { what: redo })}
+        title={t('physio.redo')}
+        onClick={onRedo}
+      >
+        <Icon name="undo" />
+      </button>
     </div>
   );
 }

@@ -1,28 +1,23 @@
-/** Above the forms: what it is based on, undo and redo, and what is needed now and then: its name, templates, files. */
+/** Above the forms: what it is based on, and what is needed now and then: its name, templates, files. */
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Fault } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
 import { Button } from '../../components/button.tsx';
-import { Icon } from '../../components/icon.tsx';
 import { FaultNotice } from '../../components/notice.tsx';
 import { useShell } from '../../context.ts';
 import { Citations } from '../citations.tsx';
 import { fileName, titleFrom } from '../title.ts';
-import { Arrow } from './fold.tsx';
+import { Detail } from './fold.tsx';
 import { withoutPatient } from './set_value.ts';
 import type { Work } from './work.ts';
 
 interface Props {
   work: Work;
-  onUndo: () => void;
-  onRedo: () => void;
   onRenamed: () => void;
 }
 
-export function Tools({ work, onUndo, onRedo, onRenamed }: Props) {
-  const { past, future } = work.history.value;
+export function Tools({ work, onRenamed }: Props) {
   const base = work.form.value?.base;
-  const [undo, redo] = [past.at(-1)?.what, future.at(-1)?.what];
   return (
     <div class="tools">
       {base && (
@@ -34,41 +29,11 @@ export function Tools({ work, onUndo, onRedo, onRenamed }: Props) {
           <span class="soft">{t('physio.version', { version: base.version })}</span>
         </p>
       )}
-      <details class="detail tools-more">
-        <summary>
-          <Arrow />
-          {t('physio.more')}
-        </summary>
-        <div class="detail-inside">
-          {base && base.citations.length > 0 && <Citations of={base.citations} />}
-          <Rename work={work} onRenamed={onRenamed} />
-          <Files work={work} />
-        </div>
-      </details>
-      <div class="tools-history">
-        <button
-          type="button"
-          class="icon-button"
-          aria-disabled={undo === undefined ? 'true' : undefined}
-          aria-keyshortcuts="Control+Z"
-          aria-label={undo === undefined ? t('physio.undo') : t('physio.undo_what', { what: undo })}
-          title={t('physio.undo')}
-          onClick={onUndo}
-        >
-          <Icon name="undo" />
-        </button>
-        <button
-          type="button"
-          class="icon-button icon-mirrored"
-          aria-disabled={redo === undefined ? 'true' : undefined}
-          aria-keyshortcuts="Control+Shift+Z"
-          aria-label={redo === undefined ? t('physio.redo') : t('physio.redo_what', { what: redo })}
-          title={t('physio.redo')}
-          onClick={onRedo}
-        >
-          <Icon name="undo" />
-        </button>
-      </div>
+      <Detail title={t('physio.more')}>
+        {base && base.citations.length > 0 && <Citations of={base.citations} />}
+        <Rename work={work} onRenamed={onRenamed} />
+        <Files work={work} />
+      </Detail>
     </div>
   );
 }
