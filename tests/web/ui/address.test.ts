@@ -98,12 +98,20 @@ describe('addresses', () => {
   });
 
   test('a link that comes into an open app is taken as well, whatever page is shown', () => {
-    window.location.hash = '#/urgent';
-    const router = createRouter(window);
-    window.location.hash = '#1.later';
-    window.dispatchEvent(new Event('hashchange'));
+    // A window of its own: the routers of other tests still listen to the common one.
+    const page = Object.assign(new EventTarget(), {
+      location: { hash: '#/urgent' },
+      history: {
+        replaceState: (_: unknown, __: string, to: string) => {
+          page.location.hash = to;
+        },
+      },
+    });
+    const router = createRouter(page as unknown as Window);
+    page.location.hash = '#1.later';
+    page.dispatchEvent(new Event('hashchange'));
     expect(router.takeLink()).toBe('1.later');
-    expect(window.location.hash).toBe('#/link');
+    expect(page.location.hash).toBe('#/link');
     expect(router.address.value).toEqual({ screen: 'link' });
   });
 
