@@ -46,8 +46,8 @@ function Trying({ draft }: { draft: Draft }) {
             ref={frame}
             class="try-frame"
             title={t('physio_try.frame')}
-            // What is tapped in there opens, calls and saves nothing outside.
-            sandbox="allow-scripts allow-same-origin"
+            // What is tapped in there opens, calls and saves nothing outside. Its questions are forms, which are sent nowhere.
+            sandbox="allow-scripts allow-same-origin allow-forms"
           />
         </div>
       }
