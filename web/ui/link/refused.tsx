@@ -55,7 +55,7 @@ export function Refused({ text, fault }: { text: string; fault: Fault }) {
       {kind === 'bounds' && <ForPhysio fault={fault} />}
       <Notice icon="check">{t(kind === 'not_yet' ? 'link.unchanged_kept' : 'link.unchanged')}</Notice>
       {!mended && (
-        <details class="link-text">
+        <details class="link-shown">
           <summary>{t('link.field.show')}</summary>
           <div class="stack">
             {field}
