@@ -15,6 +15,11 @@ constexpr std::size_t long_characters = 120;
 
 bool is_refusal(const std::string& said) { return said.rfind("link_", 0) == 0; }
 
+// Behind the version: too short or too long for its length, or its checksum does not fit. Nothing is made of what it says.
+bool says_altered(const std::string& said, std::size_t at) {
+    return said == "link_altered" || said == "link_truncated" || (at < 2 && is_refusal(said));
+}
+
 // The same numbers on every platform.
 class Dice {
 public:
@@ -60,7 +65,7 @@ TEST_CASE("a link with any character replaced is refused", "[link][H8][H10]") {
                 if (was == i) continue;
                 std::string altered = golden.link;
                 altered[at] = alphabet[i];
-                wrong += is_refusal(read_back(altered)) ? 0 : 1;
+                wrong += says_altered(read_back(altered), at) ? 0 : 1;
             }
         }
         CHECK(wrong == 0);
