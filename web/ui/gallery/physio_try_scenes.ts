@@ -51,7 +51,7 @@ const run = (state: Partial<RunState>): Partial<PhysioModel> => ({
 
 const DONE: Partial<RunState> = { done: 60, of: 60, status: 'done', summary: { ...ALL, flags: [] } };
 const FLAGS: SimulationFlag[] = [
-  { kind: 'too_fast', person: 'over_keen', text: { key: 'simulation.flag.too_fast', params: { phase: 3 } } },
+  { kind: 'too_fast', person: 'over_keen', text: { key: 'simulation.flag.too_fast', params: { phase: 3, days: 12 } } },
   ...ALL.flags,
 ];
 

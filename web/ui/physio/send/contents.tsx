@@ -2,7 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import type { FormExercise, ProgrammeDifference, ProgrammeForm, Text } from '../../../engine/contract.ts';
 import { date, t } from '../../../words/words.ts';
+import '../../components/why.css';
 import { Facts } from '../../components/facts.tsx';
+import { Icon } from '../../components/icon.tsx';
 import { Words } from '../../components/words.tsx';
 
 export function Contents({ form }: { form: ProgrammeForm }) {
@@ -133,9 +135,13 @@ function Differences({ of }: { of: readonly ProgrammeDifference[] }) {
     );
   }
   return (
-    <details class="send-more">
-      <summary>{title}</summary>
-      {list}
+    <details class="why">
+      <summary>
+        <Icon name="info" size="s" />
+        {title}
+        <Icon name="forward" size="s" />
+      </summary>
+      <div class="why-inside">{list}</div>
     </details>
   );
 }

@@ -25,6 +25,7 @@ function Trying({ draft }: { draft: Draft }) {
   const { model } = useShell();
   const frame = useRef<HTMLIFrameElement>(null);
   const [preview, setPreview] = useState<PreviewHandle | null>(null);
+  const inside = useFocusOf(frame);
   const text = textOf(draft);
   const theme = model.theme.value;
   useEffect(() => {
@@ -44,7 +45,7 @@ function Trying({ draft }: { draft: Draft }) {
         <div class="try-phone">
           <iframe
             ref={frame}
-            class="try-frame"
+            class={`try-frame${inside ? ' try-inside' : ''}`}
             title={t('physio_try.frame')}
             // What is tapped in there opens, calls and saves nothing outside. Its questions are forms, which are sent nowhere.
             sandbox="allow-scripts allow-same-origin allow-forms"
@@ -56,6 +57,23 @@ function Trying({ draft }: { draft: Draft }) {
       {preview && <Controls preview={preview} />}
     </Page>
   );
+}
+
+/** Whether keys go into the frame: style sheets are not told (`:focus` stays inside), and it has to be seen. */
+function useFocusOf(frame: { current: HTMLIFrameElement | null }): boolean {
+  const [inside, setInside] = useState(false);
+  useEffect(() => {
+    const look = (): void => setInside(document.activeElement === frame.current);
+    window.addEventListener('blur', look);
+    window.addEventListener('focus', look);
+    document.addEventListener('focusin', look);
+    return () => {
+      window.removeEventListener('blur', look);
+      window.removeEventListener('focus', look);
+      document.removeEventListener('focusin', look);
+    };
+  }, [frame]);
+  return inside;
 }
 
 function Controls({ preview }: { preview: PreviewHandle }) {
