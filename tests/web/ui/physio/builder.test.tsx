@@ -85,9 +85,10 @@ const key = (name: string, shiftKey = false): Promise<void> =>
 const foot = (page: Stage): string => page.root.querySelector('.desk-foot')?.textContent ?? '';
 
 beforeAll(async () => {
-  // The parts that are fetched late, once for all.
+  // What is fetched late, once for all: the screens, and the engine.
   await import('../../../../web/ui/physio/physio.tsx');
-});
+  await realPhysio.list();
+}, 60_000);
 
 describe('a number', () => {
   test('H18: is typed in seconds, stored in milliseconds, and is in the link at once', async () => {

@@ -65,7 +65,8 @@ const editing = (page: Stage): Draft | null => {
 
 beforeAll(async () => {
   await import('../../../../web/ui/physio/physio.tsx');
-});
+  await realPhysio.list();
+}, 60_000);
 
 describe('starting', () => {
   test('from a released programme, given today, by who made the last one', async () => {

@@ -63,15 +63,19 @@ function Frame({ field, value, id, note, hint, cell, unread, group, label, child
   return (
     <div class={`field${cell ? ' field-cell' : ''}${state}`} data-pointer={field.pointer}>
       {group ? (
-        <span class={cell ? 'hidden-text' : 'field-label'} id={`${id}-label`}>
-          {label}
-        </span>
+        <>
+          <span class={cell ? 'hidden-text' : 'field-label'} id={`${id}-label`}>
+            {label}
+          </span>
+          {children}
+        </>
       ) : (
-        <label for={id} class={cell ? 'hidden-text' : undefined}>
-          {label}
+        // Around its control: the words can be tapped with it.
+        <label class="field-box" for={id}>
+          <span class={cell ? 'hidden-text' : 'field-label'}>{label}</span>
+          {children}
         </label>
       )}
-      {children}
       <div id={note} class={cell && wrong.length === 0 ? 'hidden-text' : undefined}>
         {wrong.map((words) => (
           <p key={words} class="field-wrong">
