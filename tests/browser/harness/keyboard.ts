@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 
 interface Stops {
   count: number;
+  /** Each is several stops: day, month, year and the calendar. */
+  dates: number;
   urgent: boolean;
 }
 
@@ -31,7 +33,11 @@ function beginWalk(): Stops {
   body.tabIndex = -1;
   body.focus();
   body.removeAttribute('tabindex');
-  return { count: stops.length, urgent: stops.some((element) => element.getAttribute('href') === '#/urgent') };
+  return {
+    count: stops.length,
+    dates: stops.filter((element) => element instanceof HTMLInputElement && element.type === 'date').length,
+    urgent: stops.some((element) => element.getAttribute('href') === '#/urgent'),
+  };
 }
 
 interface Step {
@@ -68,14 +74,13 @@ function nameOfStop(at: number): string {
 }
 
 export async function keyboardFaults(page: Page): Promise<string[]> {
-  const { count, urgent } = await page.evaluate(beginWalk);
+  const { count, dates, urgent } = await page.evaluate(beginWalk);
   const faults: string[] = [];
   const isUrgentPage = page.url().endsWith('#/urgent');
   if (!urgent && !isUrgentPage) faults.push('no way to urgent advice');
   const reached = new Set<number>();
   let last: number | null = null;
-  // A date field is several stops: day, month, year and the calendar.
-  for (let presses = 0; presses < count + 8; presses += 1) {
+  for (let presses = 0; presses < count + 8 + 4 * dates; presses += 1) {
     await page.keyboard.press('Tab');
     const step = await page.evaluate(lookAtFocus);
     if (step.at === null || (step.at !== last && reached.has(step.at))) break;
