@@ -23,7 +23,16 @@ export default defineConfig({
           exclude: dom,
         },
       },
-      { ...shared, test: { name: 'dom', environment: 'happy-dom', include: dom } },
+      {
+        ...shared,
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          // The frame of a preview is empty here, and that is no fault.
+          environmentOptions: { happyDOM: { settings: { enableIframePageLoading: true } } },
+          include: dom,
+        },
+      },
     ],
   },
 });

@@ -1,4 +1,5 @@
 /** What is drawn as a QR code reads as what was put in, by a decoder of its own. */
+import { readFileSync } from 'node:fs';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';
 import { BYTES_MAX, bytesLeft, QUIET, qrCode } from '../../../web/ui/physio/send/qr_code.ts';
@@ -49,19 +50,31 @@ describe('a QR code', () => {
     expect(qrCode('')).toBeNull();
   });
 
-  test('is as small as it can be, and keeps a quiet zone all round', () => {
-    // ISO/IEC 18004, table 7: bytes at level M.
-    for (const [version, bytes] of [
-      [1, 14],
-      [5, 84],
-      [8, 152],
-      [9, 180],
-      [12, 287],
-      [15, 412],
-    ] as const) {
-      expect(qrCode('x'.repeat(bytes))?.version).toBe(version);
-      expect(qrCode('x'.repeat(bytes + 1))?.version).toBe(version + 1);
+  test('agrees with the table of `heelwise link table` on how much each version holds', () => {
+    const source = readFileSync(new URL('../../../cpp/cli/link_table.cpp', import.meta.url), 'utf8');
+    const [, listed = ''] = /qr_bytes = \{([^}]*)\}/.exec(source) ?? [];
+    const bytes = listed.split(',').map(Number);
+    expect(bytes.length).toBeGreaterThanOrEqual(16);
+    bytes.slice(0, 16).forEach((most, place) => {
+      expect(qrCode('x'.repeat(most))?.version, `${most} bytes`).toBe(place + 1);
+      expect(qrCode('x'.repeat(most + 1))?.version ?? 17, `${most + 1} bytes`).toBe(place + 2);
+    });
+    expect(bytes[15]).toBe(BYTES_MAX);
+  });
+
+  test('of every template, plain and rich, reads as its link', () => {
+    const made: Record<string, { link?: { text: string } | null }> = JSON.parse(
+      readFileSync(new URL('./made.json', import.meta.url), 'utf8'),
+    );
+    const links = Object.values(made).flatMap(({ link }) => (link ? [`https://clinic.example/#${link.text}`] : []));
+    expect(links.length).toBe(6);
+    for (const link of links) {
+      const code = qrCode(link);
+      expect(code && decodeQR(painted(code.path, code.size))).toBe(link);
     }
+  });
+
+  test('keeps a quiet zone all round', () => {
     const code = qrCode(address(200));
     const corners = [...(code?.path.matchAll(/M(\d+) (\d+)h(\d+)/g) ?? [])].map(([, x, y, run]) => [
       Number(x),
