@@ -1,5 +1,4 @@
 /** The physio's side: chooses its screen by the address; everything in here is fetched only when somebody comes here. */
-import './physio.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
