@@ -11,11 +11,16 @@ import { Words } from '../components/words.tsx';
 /** More than a thumb scrolls past without losing the answers; the rest is behind "compare". */
 const SHOWN = 4;
 
+/** So many words that belong together are read in one line; more stand below each other. */
+const LINED = 3;
+
 /** Against the standard one, and against what is followed now where that is not the same as it. */
 export function Differences({ preview, onCompare }: { preview: ProgrammePreview; onCompare: () => void }) {
   const { differs, base, now } = preview;
-  const standard = differs.filter((one) => !same(one.offered, one.standard));
-  const mine = differs.filter((one) => !same(one.offered, one.now));
+  // Goals stand with what it says, and whole in the comparison.
+  const short = differs.filter(({ pointer }) => pointer !== '/goals');
+  const standard = short.filter((one) => !same(one.offered, one.standard));
+  const mine = short.filter((one) => !same(one.offered, one.now));
   const followsStandard = now.same_base && differs.every((one) => same(one.now, one.standard));
   return (
     <Card>
@@ -137,6 +142,17 @@ function Place({ where }: { where: readonly Text[] }) {
 /** Words that belong together: days, goals, a phase with its exercise. */
 function Value({ of }: { of: readonly Text[] | null }) {
   if (!of || of.length === 0) return <>{t('link.value.none')}</>;
+  if (of.length > LINED) {
+    return (
+      <>
+        {of.map((part) => (
+          <span key={JSON.stringify(part)} class="value-line">
+            <Words text={part} />
+          </span>
+        ))}
+      </>
+    );
+  }
   return (
     <>
       {of.map((part, place) => (

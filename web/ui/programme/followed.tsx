@@ -3,6 +3,7 @@ import type { ProgrammeView } from '../../engine/contract.ts';
 import { isolated, t } from '../../words/words.ts';
 import { formatAddress } from '../address.ts';
 import { LinkButton } from '../components/button.tsx';
+import { Icon } from '../components/icon.tsx';
 import { Notice } from '../components/notice.tsx';
 import './programme.css';
 
@@ -18,10 +19,11 @@ export function FollowedLine({ programme }: { programme: ProgrammeView }) {
   const name = signed(programme.by);
   return (
     <>
-      <p class="followed soft small">
-        {name ? t('programme.line.by', { name }) : t('programme.line.own')}{' '}
-        <a href={formatAddress({ screen: 'programme' })}>{t('programme.line.see')}</a>
-      </p>
+      <a class="followed" href={formatAddress({ screen: 'programme' })}>
+        <Icon name="person" size="s" />
+        <span>{name ? t('programme.line.by', { name }) : t('programme.line.own')}</span>
+        <Icon name="forward" size="s" />
+      </a>
       <ProgrammeTrouble programme={programme} leads />
     </>
   );
