@@ -80,6 +80,7 @@ function More() {
         of={[
           { title: t('link.have'), note: t('link.have_note'), icon: 'open', to: { screen: 'link_paste' } },
           { title: t('data.more.report'), note: t('data.more.report_note'), icon: 'copy', to: { screen: 'report' } },
+          { title: t('physio.entry'), note: t('physio.entry_note'), icon: 'person', to: { screen: 'physio' } },
           { title: t('data.more.about'), note: t('data.more.about_note'), icon: 'info', to: { screen: 'about' } },
         ]}
       />

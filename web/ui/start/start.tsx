@@ -35,6 +35,9 @@ export function StartScreen() {
             <LinkButton look="plain" to={{ screen: 'data' }}>
               {t('tabs.data')}
             </LinkButton>
+            <LinkButton look="plain" to={{ screen: 'physio' }}>
+              {t('physio.entry')}
+            </LinkButton>
           </p>
         </>
       }
