@@ -21,13 +21,17 @@ export function openPreview(
   const silent = signal(false);
   let timer: ReturnType<typeof setTimeout>;
 
-  const load = (): void => {
+  const begin = (): void => tell(ear, frame.contentWindow, { heelwise: 'preview', say: 'begin', text, theme });
+  const wait = (): void => {
     standing.value = null;
     silent.value = false;
     clearTimeout(timer);
     timer = setTimeout(() => {
       silent.value = standing.peek() === null;
     }, patienceMs);
+  };
+  const load = (): void => {
+    wait();
     frame.src = PAGE;
   };
   const deafen = hear(
@@ -36,7 +40,7 @@ export function openPreview(
     fromPreview,
     (said) => {
       silent.value = false;
-      if (said.say === 'ready') tell(ear, frame.contentWindow, { heelwise: 'preview', say: 'begin', text, theme });
+      if (said.say === 'ready') begin();
       else standing.value = said.standing;
     },
   );
@@ -47,8 +51,10 @@ export function openPreview(
     silent,
     go: (to) => tell(ear, frame.contentWindow, { heelwise: 'preview', say: 'go', to }),
     restart() {
-      if (silent.peek()) load();
-      else tell(ear, frame.contentWindow, { heelwise: 'preview', say: 'begin', text, theme });
+      // One that never came up is fetched again; one that is there only begins anew.
+      if (silent.peek()) return load();
+      wait();
+      begin();
     },
     stop() {
       clearTimeout(timer);

@@ -43,6 +43,38 @@ describe('a preview', () => {
     expect(due()).not.toContain('rate');
   });
 
+  const sent = (set: Record<string, unknown>) =>
+    JSON.stringify({ format: 1, base: { id: 'six_phases_adapted', version: 1 }, set });
+
+  test('H9 R17: a programme waits behind the safety questions, and is followed with its side and its start', async () => {
+    const start = { phase: 2, exercise: 'standing_raise_bent', rung: 2, regardless: false };
+    const { app, go, start: begin, standing } = await previewOf(sent({ '/side': 'right', '/start': start }));
+    await begin();
+    expect(app.link.value).toMatchObject({ fault: null, aside: false });
+    await go('plan');
+    expect(standing.value).toMatchObject({ planned: true, halt: null });
+    const view = app.view.value;
+    expect(view?.programme).toMatchObject({ standard: false, side: 'right' });
+    expect(app.link.value).toBeNull();
+    expect(view?.today?.sides).toEqual(['right']);
+    expect(view?.plan?.phase).toBe(2);
+  });
+
+  test('what cannot be followed is said to be refused, and nothing goes on', async () => {
+    const { app, go, start: begin, standing } = await previewOf(sent({ '/expires': '2026-11-01' }));
+    await begin();
+    await go('plan');
+    expect(standing.value).toMatchObject({ planned: false, halt: 'refused' });
+    expect(app.link.value?.fault).not.toBeNull();
+  });
+
+  test('a programme ends on its last day in a preview too', async () => {
+    const { app, go, start: begin } = await previewOf(sent({ '/issued': '2026-11-20', '/expires': '2026-11-24' }));
+    await begin();
+    await go('week');
+    expect(app.view.value?.programme.ended).toBe(true);
+  });
+
   test('a day well lived ends on the next morning, with nothing left undone', async () => {
     const { app, go, standing } = await previewOf('');
     await go('plan');

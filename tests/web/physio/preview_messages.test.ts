@@ -107,6 +107,15 @@ describe('the frame', () => {
     expect(frame.src).toBe('preview.html');
     target.dispatchEvent(message({ heelwise: 'preview', say: 'ready' }, other, 'o'));
     expect(preview.silent.value).toBe(false);
+    target.dispatchEvent(message(STANDS, other, 'o'));
+
+    // One that was there and no longer answers to a new patient is silent too.
+    other.postMessage.mockClear();
+    preview.restart();
+    expect(other.postMessage).toHaveBeenCalledTimes(1);
+    expect(preview.standing.value).toBeNull();
+    vi.advanceTimersByTime(11);
+    expect(preview.silent.value).toBe(true);
     preview.stop();
     vi.useRealTimers();
   });

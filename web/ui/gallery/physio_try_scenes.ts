@@ -128,6 +128,7 @@ const sendScenes: readonly Scene[] = [
 const printScenes: readonly Scene[] = [
   { name: 'physio_print', at: at('print'), state: physio(PLAIN) },
   { name: 'physio_print_rich', at: at('print'), state: physio(RICH) },
+  { name: 'physio_print_no_code', at: at('print'), state: physio(long) },
   { name: 'physio_print_drops', at: at('print'), state: physio(formOf('alfredson')) },
 ];
 

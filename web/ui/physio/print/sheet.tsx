@@ -22,7 +22,7 @@ export function Sheet({ form, address }: { form: ProgrammeForm; address: string 
           <Dates form={form} />
           {address && (
             <p class="sheet-link">
-              {t('physio_print.link')}{' '}
+              {t(code ? 'physio_print.link' : 'physio_print.link_only')}{' '}
               <span class="link-text">
                 <bdi>{address}</bdi>
               </span>
