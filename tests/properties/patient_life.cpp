@@ -367,6 +367,19 @@ GoodDay live_well(Patient& patient) {
     return day;
 }
 
+std::optional<bool> trains_within(Patient& patient, int days) {
+    // Clocks that were set back are a person's own; from here on the days go on.
+    CivilDate date = std::max(patient.state.last_date, patient.now.local_date);
+    for (int day = 1; day <= days; ++day) {
+        date.days += 1;
+        patient.on(date);
+        if (live_well(patient).trained) return true;
+        const auto& hit = patient.state.screen.hits[index_of(ScreenRule::R6)];
+        if (hit && hit->open) return std::nullopt;
+    }
+    return false;
+}
+
 const Programme& any_released() {
     const auto& all = released_programmes();
     return all[static_cast<std::size_t>(between(0, static_cast<std::int64_t>(all.size())))];

@@ -51,6 +51,8 @@ struct GoodDay {
     bool advanced = false;
 };
 GoodDay live_well(Patient& patient);
+// Whether living well comes to a session within so many days; nothing for a child (R6).
+std::optional<bool> trains_within(Patient& patient, int days);
 
 // A document that is released, each as often as the others.
 const Programme& any_released();

@@ -144,9 +144,8 @@ export interface ProgrammeDifference {
   offered: Text[] | null;
 }
 
-/** What somebody sent, before it is accepted. */
-export interface ProgrammePreview {
-  base: { id: string; version: number; title: string; released: boolean; citations: ProgrammeCitation[] };
+/** What a physio says beside doses. */
+export interface ProgrammeGiven {
   /** Who says they made it: nobody has checked that (H9). */
   by: { name: string; clinic: string } | null;
   note: string;
@@ -155,6 +154,11 @@ export interface ProgrammePreview {
   expires: string | null;
   review: string | null;
   hold_until: string | null;
+}
+
+/** What somebody sent, before it is accepted. */
+export interface ProgrammePreview extends ProgrammeGiven {
+  base: { id: string; version: number; title: string; released: boolean; citations: ProgrammeCitation[] };
   goals: Text[];
   /** Against its own standard document. */
   differs: ProgrammeDifference[];
@@ -171,7 +175,7 @@ export interface ProgrammePreview {
 }
 
 /** What is followed at present. */
-export interface ProgrammeView {
+export interface ProgrammeView extends ProgrammeGiven {
   id: string;
   version: number;
   title: string;
@@ -179,13 +183,6 @@ export interface ProgrammeView {
   standard: boolean;
   /** null: from the beginning. */
   since: string | null;
-  by: { name: string; clinic: string } | null;
-  note: string;
-  side: SidesKey | null;
-  issued: string | null;
-  expires: string | null;
-  review: string | null;
-  hold_until: string | null;
   /** Its last day has passed: ask for a new one, or go back to the standard one. */
   ended: boolean;
   /** It was made for another side than the person's own. */
