@@ -127,7 +127,7 @@ function Ready({ address }: { address: Address }) {
     case 'link':
       return <LinkScreen key={key} view={view} />;
     case 'link_paste':
-      return <LinkPasteScreen key={key} view={view} />;
+      return <LinkPasteScreen key={key} />;
     case 'programme':
       return <ProgrammeScreen key={key} view={view} />;
     case 'question':

@@ -183,7 +183,7 @@ describe('H10: what cannot be accepted', () => {
 
   test.each([
     ['expired', { code: 'programme_expired', path: '', params: { date: '2026-11-01' } }, 'link.unchanged'],
-    ['not_yet', { code: 'programme_not_yet', path: '', params: { date: '2026-12-01' } }, 'link.unchanged_kept'],
+    ['not_yet', { code: 'programme_not_yet', path: '', params: { date: '2026-12-01' } }, 'link.kept_for'],
   ] as const)('%s: says the date and what to do, and does not come again by itself', async (kind, fault, unchanged) => {
     const page = await shown({ ...seeing('green'), ...WAITING, programme: { error: fault } });
     expect(page.heading()).toBe(t(`link.refused.${kind}`));
@@ -220,6 +220,22 @@ describe('H8: a link that cannot be read', () => {
     await settle();
     expect(page.model.asked).toContain('openLink');
     expect(page.heading()).toBe(t('link.waits.title'));
+  });
+
+  test('H15: of a newer app: the update that waits is the way on, and the link waits for it', async () => {
+    const link = { text: LINK, fault: { code: 'link_document_unknown', path: '' } };
+    const page = await shown({ ...seeing('green'), link, update: 'update_ready' });
+    const action = page.root.querySelector<HTMLElement>('.foot .button-filled');
+    expect(action?.textContent).toBe(t('notice.update_apply'));
+    expect(page.model.link.value?.text).toBe(LINK);
+    const none = await shown({ ...seeing('green'), link });
+    expect(none.root.querySelector('.foot .button-filled')?.textContent).toBe(t('link.other'));
+  });
+
+  test('who has a plan is told that it is as it was; who has none is not', async () => {
+    const link = { text: LINK, fault: { code: 'link_altered', path: '' } };
+    expect((await shown({ ...seeing('green'), link })).text()).toContain(t('link.unchanged_plan'));
+    expect((await shown({ ...seeing('empty'), link })).text()).not.toContain(t('link.unchanged_plan'));
   });
 
   test('refused again it stays, with what was typed', async () => {

@@ -66,6 +66,11 @@ export const linkScenes: readonly Scene[] = [
 
   refused('not_one', fault('link_not_one'), 'See you on Thursday at ten'),
   refused('version', { code: 'link_version_unknown', path: '', params: { version: 9 } }, `9${LINK.slice(1)}`),
+  {
+    name: 'link_refused_update',
+    at: AT,
+    state: { ...seeing('green'), update: 'update_ready', link: { text: LINK, fault: fault('link_document_unknown') } },
+  },
   refused('truncated', fault('link_truncated'), LINK.slice(0, 20)),
   refused('altered', fault('link_altered')),
   refused('unknown', fault('link_document_unknown')),

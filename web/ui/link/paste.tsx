@@ -1,7 +1,7 @@
 /** "I have a link from my physio": pasted, by camera, from a picture, or as a file. The installed app on a phone has no other way in. */
 import './link.css';
 import { useId, useState } from 'preact/hooks';
-import type { Fault, View } from '../../engine/contract.ts';
+import type { Fault } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Button } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
@@ -17,7 +17,7 @@ import { kindOf, wordsFor } from './refusals.ts';
 /** What was tried last, and where: its refusal stands beside it. */
 type Tried = { way: 'text' | 'file'; fault: Fault } | null;
 
-export function LinkPasteScreen({ view }: { view: View }) {
+export function LinkPasteScreen() {
   const { model, router } = useShell();
   // A link that could not be read is at hand to be mended, also after a reload.
   const [typed, setTyped] = useState(() => (model.link.peek()?.fault ? (model.link.peek()?.text ?? '') : ''));
@@ -48,7 +48,7 @@ export function LinkPasteScreen({ view }: { view: View }) {
       name="link"
       title={t('link.paste.title')}
       step="paste"
-      back={{ screen: view.place === 'start' ? 'home' : 'programme' }}
+      back={{ screen: 'home' }}
       aside={
         <>
           <CodeByCamera onText={found} />

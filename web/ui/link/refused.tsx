@@ -11,7 +11,7 @@ import { useShell, useTask } from '../context.ts';
 import { ForPhysio } from './for_physio.tsx';
 import { useLeaving } from './leaving.ts';
 import { LinkField } from './link_field.tsx';
-import { canBeMended, kindOf, wordsFor } from './refusals.ts';
+import { canBeMended, kindOf, type Refusal, wordsFor } from './refusals.ts';
 
 export function Refused({ text, fault }: { text: string; fault: Fault }) {
   const { model } = useShell();
@@ -38,13 +38,7 @@ export function Refused({ text, fault }: { text: string; fault: Fault }) {
       aside={mended && field}
       foot={
         <>
-          {mended || kind === 'now' ? (
-            again('filled')
-          ) : (
-            <LinkButton look="filled" wide to={{ screen: 'link_paste' }}>
-              {t('link.other')}
-            </LinkButton>
-          )}
+          {mended || kind === 'now' ? again('filled') : <WayOn kind={kind} />}
           <Button look="plain" wide onClick={() => drop(t('link.dropped'))}>
             {t('link.drop_it')}
           </Button>
@@ -53,7 +47,7 @@ export function Refused({ text, fault }: { text: string; fault: Fault }) {
     >
       <p class="lead">{wordsFor(fault)}</p>
       {kind === 'bounds' && <ForPhysio fault={fault} />}
-      <Notice icon="check">{t(kind === 'not_yet' ? 'link.unchanged_kept' : 'link.unchanged')}</Notice>
+      <Unchanged kept={kind === 'not_yet'} />
       {!mended && (
         <details class="link-shown">
           <summary>{t('link.field.show')}</summary>
@@ -64,5 +58,34 @@ export function Refused({ text, fault }: { text: string; fault: Fault }) {
         </details>
       )}
     </Page>
+  );
+}
+
+/** What to do is what the filled button does. */
+function WayOn({ kind }: { kind: Refusal }) {
+  const { model } = useShell();
+  if ((kind === 'version' || kind === 'unknown') && model.update.value === 'update_ready') {
+    return (
+      <Button look="filled" wide onClick={model.applyUpdate}>
+        {t('notice.update_apply')}
+      </Button>
+    );
+  }
+  const waits = kind === 'not_yet';
+  return (
+    <LinkButton look="filled" wide to={{ screen: waits ? 'home' : 'link_paste' }}>
+      {t(waits ? 'action.home' : 'link.other')}
+    </LinkButton>
+  );
+}
+
+/** Said wherever something was refused, by whoever has a plan and whoever has none. */
+function Unchanged({ kept }: { kept: boolean }) {
+  const { model } = useShell();
+  const own = model.view.value?.plan ? t('link.unchanged_plan') : null;
+  return (
+    <Notice icon="check">
+      {t('link.unchanged')} {kept ? t('link.kept_for') : own}
+    </Notice>
   );
 }

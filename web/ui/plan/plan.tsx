@@ -168,6 +168,7 @@ function Less({ plan, assessment }: { plan: PlanView; assessment: AssessmentView
         of={[
           ...(assessment ? [done ? ANSWERS : GO_ON] : []),
           { title: t('programme.title'), note: t('programme.row_note'), icon: 'person', to: { screen: 'programme' } },
+          { title: t('link.have'), note: t('link.have_note'), icon: 'open', to: { screen: 'link_paste' } },
         ]}
       />
       <p class="soft small">{t('plan.document', { title, version })}</p>
