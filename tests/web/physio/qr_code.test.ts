@@ -63,10 +63,11 @@ describe('a QR code', () => {
   });
 
   test('of every template, plain and rich, reads as its link', () => {
-    const made: Record<string, { link?: { text: string } | null }> = JSON.parse(
-      readFileSync(new URL('./made.json', import.meta.url), 'utf8'),
-    );
-    const links = Object.values(made).flatMap(({ link }) => (link ? [`https://clinic.example/#${link.text}`] : []));
+    const made = readFileSync('tests/web/physio/made.jsonl', 'utf8').trim().split('\n');
+    const links = made.flatMap((line) => {
+      const { link } = JSON.parse(line).answer;
+      return link ? [`https://clinic.example/#${link.text}`] : [];
+    });
     expect(links.length).toBe(6);
     for (const link of links) {
       const code = qrCode(link);

@@ -4,16 +4,15 @@ import type { ProgrammeForm } from '../../../web/engine/contract.ts';
 import type { PhysioPart } from '../../../web/ui/address.ts';
 import type { FakeState } from '../../../web/ui/gallery/fake_model.ts';
 import { golden } from '../../../web/ui/gallery/goldens.ts';
+import { madeForm } from '../../../web/ui/gallery/made.ts';
 import { arrived } from '../../../web/ui/gallery/steps.ts';
 import { stillRun } from '../../../web/ui/physio/people/run.ts';
 import type { PhysioModel } from '../../../web/ui/physio/physio_model.ts';
 import { trafficLight } from '../../../web/ui/physio/print/rule.ts';
 import { t } from '../../../web/words/words.ts';
-import made from '../physio/made.json';
 import { stage } from './stage.tsx';
 
-const forms = made as unknown as Record<string, ProgrammeForm>;
-const RICH = forms.rich as ProgrammeForm;
+const RICH = madeForm('rich');
 
 /** What a physio might well call a draft, and must not leave the device. */
 const SECRET = 'Mrs Aberdare-Quill, Tuesday';
@@ -129,7 +128,7 @@ describe('handing over', () => {
   test.each(['try', 'people', 'send', 'print'] as const)(
     '%s: with a fault there is no way on but to mend it',
     async (part) => {
-      const page = await open(part, forms.faults as ProgrammeForm);
+      const page = await open(part, madeForm('faults'));
       expect(page.text()).toContain(t('physio_send.faults.title', { count: 2 }));
       expect(page.root.querySelector('.button-filled')?.getAttribute('href')).toBe('#/physio/d');
       expect(page.root.querySelector('iframe, .qr, .sheet, .chart')).toBeNull();
@@ -146,7 +145,7 @@ test.each(['send', 'print', 'people', 'try'] as const)('H11: what a draft is cal
 
 describe('the printed page', () => {
   test('goes by the limits of the programme', () => {
-    expect(trafficLight(forms.plain as ProgrammeForm)).toEqual({ amber_pain: 3, red_pain: 6, greens: 2 });
+    expect(trafficLight(madeForm('plain'))).toEqual({ amber_pain: 3, red_pain: 6, greens: 2 });
     expect(trafficLight(RICH)).toEqual({ amber_pain: 3, red_pain: 5, greens: 2 });
   });
 
@@ -173,7 +172,7 @@ describe('the printed page', () => {
   });
 
   test('H4: a heel drop over a step is not for a tendon that is sore at the bone', async () => {
-    const page = await open('print', forms.alfredson as ProgrammeForm);
+    const page = await open('print', madeForm('alfredson'));
     const drops = [...page.root.querySelectorAll('.sheet-exercise')].filter((one) =>
       one.textContent?.includes('Heel drop'),
     );

@@ -1,6 +1,5 @@
 /** The physio's side after a programme is made: trying it, virtual people, handing it over, the printed page. */
-import made from '../../../tests/web/physio/made.json';
-import type { ProgrammeForm, SimulationFlag, SimulationSummary } from '../../engine/contract.ts';
+import type { ProgrammeForm, SimulationFlag } from '../../engine/contract.ts';
 import type { PhysioPart } from '../address.ts';
 import { type RunState, stillRun } from '../physio/people/run.ts';
 import type { Draft, PhysioModel } from '../physio/physio_model.ts';
@@ -8,14 +7,12 @@ import type { Standing } from '../physio/try/messages.ts';
 import { stillPreview } from '../physio/try/preview_handle.ts';
 import type { FakeState } from './fake_model.ts';
 import { golden } from './goldens.ts';
+import { madeForm, madeSummary } from './made.ts';
 import { MAIN, type Scene } from './scene.ts';
 
-/** The engine's own answers (tests/web/physio/made.test.ts). */
-const forms = made as unknown as Record<string, ProgrammeForm>;
-const formOf = (name: keyof typeof made): ProgrammeForm => forms[name] as ProgrammeForm;
-const PLAIN = formOf('plain');
-const RICH = formOf('rich');
-const ALL = made.summary as unknown as SimulationSummary;
+const PLAIN = madeForm('plain');
+const RICH = madeForm('rich');
+const ALL = madeSummary();
 
 const draftOf = (form: ProgrammeForm): Draft => ({
   id: 'draft-1',
@@ -71,7 +68,7 @@ const tryScenes: readonly Scene[] = [
   },
   { name: 'physio_try_stopped', at: at('try'), state: physio(PLAIN, trying({ halt: 'stopped' })) },
   { name: 'physio_try_silent', at: at('try'), state: physio(PLAIN, trying(null, true)) },
-  { name: 'physio_try_faults', at: at('try'), state: physio(formOf('faults')) },
+  { name: 'physio_try_faults', at: at('try'), state: physio(madeForm('faults')) },
 ];
 
 const peopleScenes: readonly Scene[] = [
@@ -117,7 +114,7 @@ const sendScenes: readonly Scene[] = [
   },
   { name: 'physio_send_too_long', at: at('send'), state: physio(long) },
   { name: 'physio_send_no_link', at: at('send'), state: physio({ ...RICH, link: null }) },
-  { name: 'physio_send_faults', at: at('send'), state: physio(formOf('faults')) },
+  { name: 'physio_send_faults', at: at('send'), state: physio(madeForm('faults')) },
   {
     name: 'physio_send_unreadable',
     at: at('send'),
@@ -129,7 +126,7 @@ const printScenes: readonly Scene[] = [
   { name: 'physio_print', at: at('print'), state: physio(PLAIN) },
   { name: 'physio_print_rich', at: at('print'), state: physio(RICH) },
   { name: 'physio_print_no_code', at: at('print'), state: physio(long) },
-  { name: 'physio_print_drops', at: at('print'), state: physio(formOf('alfredson')) },
+  { name: 'physio_print_drops', at: at('print'), state: physio(madeForm('alfredson')) },
 ];
 
 export const physioTryScenes: readonly Scene[] = [...tryScenes, ...peopleScenes, ...sendScenes, ...printScenes];
