@@ -1,9 +1,10 @@
 /** The physio's list and builder. */
+import type { ProgrammeForm } from '../../engine/contract.ts';
 import type { Address } from '../address.ts';
 import type { Draft, PhysioModel } from '../physio/physio_model.ts';
 import type { FakeState } from './fake_model.ts';
 import { seeing } from './goldens.ts';
-import { draftOf, recorded } from './physio_forms.ts';
+import { draftOf, formOf, recorded } from './physio_forms.ts';
 import { fault, type Scene } from './scene.ts';
 
 const LIST: Address = { screen: 'physio' };
@@ -32,6 +33,17 @@ const DRAFTS: readonly Draft[] = [
   { ...own, id: 'b', ...day('2026-11-02', 1_793_600_000_000) },
   { ...changed, id: 't', title: 'Twice a week, slow', kind: 'template', ...day('2026-10-28', 1_793_200_000_000) },
 ];
+
+/** A stranger's file, with what no field shows. */
+function nonsense(): ProgrammeForm {
+  const form = formOf('faults');
+  const stray = [
+    { code: 'override_not_allowed', pointer: '/numbers/screen/adult_years' },
+    { code: 'unknown_field', pointer: '/phases/0/ladders/0/rungs/3/weight' },
+    { code: 'phase_closed', pointer: '' },
+  ].map((one) => ({ ...one, path: `/set/${one.pointer.replaceAll('/', '~1')}` }));
+  return { ...form, faults: [...form.faults, ...stray] };
+}
 
 /** A store that answers no writing. */
 const failing = (draft: Draft): Partial<PhysioModel> => ({
@@ -77,6 +89,7 @@ export const physioScenes: readonly Scene[] = [
   { name: 'physio_build_changed', ...on(changed) },
   { name: 'physio_build_open', ...on(changed), steps: [{ unfold: 'details.fold, .fold details' }] },
   { name: 'physio_build_faults', ...on(faults), steps: [{ unfold: '[data-section=phase_1], .desk .detail' }] },
+  { name: 'physio_build_nonsense', ...on(faults, { form: async () => ({ ok: nonsense() }) }) },
   { name: 'physio_build_own', ...on(own), steps: [{ unfold: '.tools details' }] },
   {
     name: 'physio_build_long',

@@ -30,9 +30,9 @@ function DraftScreen({ id, part }: { id: string; part: PhysioPart | null }) {
   const { physio } = useShell().model;
   const open = openOn(physio, id);
   const [found, setFound] = useState<Answer<Work | null> | null>(open && { ok: open });
-  const fetch = async (): Promise<void> => setFound(await fetched(physio, id));
+  const look = async (): Promise<void> => setFound(await fetched(physio, id));
   useEffect(() => {
-    if (!open) void fetch();
+    if (!open) void look();
   }, []);
 
   if (!found) return <LoadingScreen waitingForTab={false} />;
@@ -44,7 +44,7 @@ function DraftScreen({ id, part }: { id: string; part: PhysioPart | null }) {
         back={{ screen: 'physio' }}
         notices="none"
         foot={
-          <Button look="filled" wide onClick={() => void fetch()}>
+          <Button look="filled" wide onClick={() => void look()}>
             {t('action.retry')}
           </Button>
         }

@@ -348,3 +348,33 @@ test('a draft that is not there is said, with the way to the others', async () =
   expect(page.heading()).toBe(t('physio.missing.title'));
   await page.press(t('physio.missing.back'));
 });
+
+test('H8: a source that says nonsense is shown, each fault can be found, and what has no place can be taken out', async () => {
+  const set = {
+    '/note': 5,
+    '/by': 7,
+    '/goals': 'x',
+    '/start': { phase: 'x' },
+    '/side': ['left'],
+    '/hold': 'soon',
+    '/phases/0/ladders/0/top': 'high',
+    [REST]: { deep: [1] },
+    '/numbers/screen/adult_years': 3,
+    '/nowhere/at/all': 1,
+  };
+  const page = await build(draft(set));
+  expect(foot(page)).toMatch(/to mend/);
+  const out = (): HTMLButtonElement[] => [
+    ...page.root.querySelectorAll<HTMLButtonElement>('.summary .difference .button'),
+  ];
+  expect(out().length).toBeGreaterThan(0);
+  for (let i = 0; i < 12 && out().length > 0; i += 1) {
+    await act(() => out()[0]?.click());
+    await settle(40);
+  }
+  expect(Object.keys(said(page))).not.toContain('/nowhere/at/all');
+  // Whatever is left is at a field, and the foot leads to it.
+  expect(page.root.querySelectorAll('.desk-main .field-wrong').length).toBeGreaterThan(0);
+  await type(page, input(page, REST), '75');
+  expect(said(page)[REST]).toBe(75_000);
+});

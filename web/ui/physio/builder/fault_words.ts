@@ -1,5 +1,5 @@
 /** What the engine says about a field, in the physio's words where there are any: the patient's speak of a plan that was not taken. */
-import type { Fault, FormFault, FormField } from '../../../engine/contract.ts';
+import type { Fault, FormFault, FormField, ProgrammeForm } from '../../../engine/contract.ts';
 import { maybe, t } from '../../../words/words.ts';
 import { faultWords } from '../../components/notice.tsx';
 import { boundWords } from './field_words.ts';
@@ -29,4 +29,22 @@ export function plainFaultWords(fault: Fault): string {
 /** What is wrong here: a key of `set`, or inside what stands there. */
 export function faultsAt(faults: readonly FormFault[], pointer: string): FormFault[] {
   return faults.filter((fault) => fault.pointer === pointer);
+}
+
+const GIVEN = ['/side', '/start', '/issued', '/review', '/hold', '/expires', '/goals', '/note', '/by'];
+
+/** What is wrong with the whole, or with what no field shows: a stranger's file can say anything (H8). */
+export function unplacedFaults(form: ProgrammeForm): FormFault[] {
+  const shown = new Set([...GIVEN, ...fieldsOf(form).map((field) => field.pointer)]);
+  return form.faults.filter((fault) => !shown.has(fault.pointer));
+}
+
+function fieldsOf(form: ProgrammeForm): FormField[] {
+  const found: (FormField | null)[] = [...form.limits];
+  for (const { frequency, times, weekdays, exercises, ladders } of form.phases) {
+    found.push(frequency, times, weekdays, ...exercises.flatMap(({ use, rest }) => [use, rest]));
+    for (const { top, constant, rungs } of ladders)
+      found.push(top, ...constant, ...rungs.flatMap((rung) => rung.fields));
+  }
+  return found.filter((field) => field !== null);
 }

@@ -2,11 +2,12 @@
 import './summary.css';
 import type { FormFault, ProgrammeDifference } from '../../../engine/contract.ts';
 import { isolated, t } from '../../../words/words.ts';
+import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Words } from '../../components/words.tsx';
 import { useShell } from '../../context.ts';
 import { textsWords, useBench, whatOf } from './desk_context.ts';
-import { plainFaultWords } from './fault_words.ts';
+import { plainFaultWords, unplacedFaults } from './fault_words.ts';
 
 /** No document says these: they are what they are, and stand in the form. */
 const GIVEN = ['/side', '/issued', '/review', '/expires', '/hold', '/note', '/by'];
@@ -15,7 +16,7 @@ const STANDARD_MAX = 3;
 
 export function Summary() {
   const { form } = useBench();
-  const whole = form.faults.filter((fault) => fault.pointer === '');
+  const whole = unplacedFaults(form);
   const differs = form.differs.filter(({ pointer }) => !GIVEN.includes(pointer));
   return (
     <section class="summary" aria-labelledby="physio-summary" data-section="summary">
@@ -37,17 +38,37 @@ export function Summary() {
 }
 
 function WholeFaults({ faults }: { faults: readonly FormFault[] }) {
+  const { work } = useBench();
   return (
-    <div class="stack-tight" data-pointer="" tabIndex={-1}>
+    <ul class="differences">
       {faults.map((fault) => (
-        <p key={`${fault.code} ${fault.path}`} class="field-wrong">
-          <Icon name="alert" size="s" />
-          <span>
-            {plainFaultWords(fault)} {fault.path && <code dir="ltr">{fault.path}</code>}
-          </span>
-        </p>
+        <li
+          key={`${fault.code} ${fault.path}`}
+          class="difference field-fault"
+          data-pointer={fault.pointer}
+          tabIndex={-1}
+        >
+          <div class="difference-words">
+            <p class="field-wrong">
+              <Icon name="alert" size="s" />
+              {plainFaultWords(fault)}
+            </p>
+            <code dir="ltr">{(fault.pointer || fault.path).slice(0, 200)}</code>
+            {fault.pointer && (
+              <Button
+                look="plain"
+                label={t('physio.fault.take_out_label', { what: fault.pointer })}
+                onClick={() =>
+                  work.change({ say: [{ pointer: fault.pointer, value: undefined }], what: fault.pointer })
+                }
+              >
+                {t('physio.fault.take_out')}
+              </Button>
+            )}
+          </div>
+        </li>
       ))}
-    </div>
+    </ul>
   );
 }
 
