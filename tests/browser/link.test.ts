@@ -1,7 +1,10 @@
 /** A link from a physio, in a browser that has never seen one: screened first, looked at, followed, taken back, refused (H8, H9, H10). */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect as base, type Page } from '@playwright/test';
 import { driverOf } from './drivers/chromium.ts';
 import { ANNA, ANNAS, goldenLink, linkOf, sourceOf } from './harness/links.ts';
+import { repository } from './harness/machine.ts';
 import { moderate, patientAt } from './harness/patient.ts';
 import type { Site } from './harness/site.ts';
 import { expect, openWithLog, storyLines, test } from './harness/test.ts';
@@ -247,5 +250,27 @@ test.describe('the installed app, which no link opens', () => {
     await person.sees(ANNA.name);
     await person.taps('button', say('link.follow'));
     expect((await person.world()).view.programme.by).toEqual(ANNA);
+  });
+
+  test('H8: as a whole document of its own, which no link could carry', async ({ page, site, person }) => {
+    await openWithLog(page, site, storyLines('planned'), '#/link/paste');
+    const document = JSON.parse(readFileSync(join(repository, 'cpp/content/alfredson.json'), 'utf8'));
+    const file = page.locator('input[type=file]').nth(1);
+    const as = (value: unknown) => ({
+      name: 'plan.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(value)),
+    });
+    // Under the name of one of the app's own it has to be that one.
+    await file.setInputFiles(as({ ...document, title: 'Heel drops of mine' }));
+    await expect(page.getByRole('alert')).toContainText(say('error.programme_not_as_released'));
+    await file.setInputFiles(as({ ...document, id: 'mine', title: 'Heel drops of mine' }));
+    await person.sees('Heel drops of mine');
+    await person.sees(say('link.by.unnamed'));
+    await person.taps('button', say('link.follow'));
+    await person.sees(say('programme.undo.title'));
+    expect((await person.world()).view.programme).toMatchObject({ id: 'mine', title: 'Heel drops of mine', by: null });
+    await page.reload();
+    await person.sees('Heel drops of mine');
   });
 });

@@ -137,6 +137,35 @@ describe('a link that is opened', () => {
     expect(app.link.value?.fault?.code).toBe('engine_aborted');
   });
 
+  test('H8: huge, nested and random texts: a code each, the text kept, and the next link is read well', async () => {
+    const app = await started();
+    const random = (seed: number, size: number): string => {
+      let state = seed;
+      return Array.from({ length: size }, () => {
+        state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+        return String.fromCharCode(state % 0x3000);
+      }).join('');
+    };
+    const texts = [
+      '{"set":'.repeat(5_000),
+      `${'['.repeat(10_000)}${']'.repeat(10_000)}`,
+      `{"format":1,"base":{"id":"${'x'.repeat(50_000)}","version":1},"set":{}}`,
+      `{"format":1,"base":{"id":"six_phases_adapted","version":1},"set":{"/note":"${'y'.repeat(400)}"}}`,
+      `{"format":1,"base":{"id":"six_phases_adapted","version":1},"set":{"/patient":"Jo"}}`,
+      `1.${'A'.repeat(50_000)}`,
+      '\u0000\u202e\ud800',
+      ' '.repeat(90_000),
+      ...[1, 2, 3, 4, 5].map((seed) => random(seed, 300)),
+      ...[6, 7, 8].map((seed) => `1.${random(seed, 60)}`),
+    ];
+    for (const text of texts) {
+      expect(code(await app.openLink(text)), text.slice(0, 40)).toMatch(/^(?!engine_)\w+$/);
+      expect(app.link.value?.text).toBe(text);
+    }
+    expect(app.phase.value).toEqual({ name: 'ready' });
+    expect(await app.openLink(await link())).toBeNull();
+  });
+
   test('the newest wins, whichever is read first', async () => {
     const app = await started();
     const text = await link();
