@@ -179,6 +179,11 @@ describe('H10: what cannot be accepted', () => {
     expect(page.text()).toContain(t(`link.refused.${kind}` as 'link.refused.side'));
     expect(page.text()).not.toContain(t('link.follow'));
     expect(page.text()).toContain('Anna Berg');
+    // H22: nobody has to put it away before they can go on.
+    await page.go(HOME);
+    await settle();
+    expect(page.router.address.value).toEqual(HOME);
+    expect(page.text()).toContain(t('link.card.aside.title'));
   });
 
   test.each([

@@ -32,11 +32,11 @@ export function LookAtPlan({ view, text }: { view: View; text: string }) {
       gone = true;
     };
   }, [model, text, view.log.records]);
-  const refused = answer !== null && 'error' in answer;
+  const isOpen = answer === null || ('ok' in answer && answer.ok.barred === null);
   useEffect(() => {
-    // It must not come again by itself each time somebody goes home.
-    if (refused) void model.setLinkAside();
-  }, [model, refused]);
+    // What cannot be followed must not stand in the way each time somebody goes home (H22).
+    if (!isOpen) void model.setLinkAside();
+  }, [model, isOpen]);
   if (!answer) return <LoadingScreen waitingForTab={false} />;
   if ('error' in answer) return <Refused text={text} fault={answer.error} />;
   return <Preview view={view} text={text} preview={answer.ok} />;
@@ -44,11 +44,11 @@ export function LookAtPlan({ view, text }: { view: View; text: string }) {
 
 function Preview({ view, text, preview }: { view: View; text: string; preview: ProgrammePreview }) {
   const [comparing, setComparing] = useState(false);
+  const { later } = useLeaving();
   if (comparing) return <Compare preview={preview} onBack={() => setComparing(false)} />;
   const { barred, base, to } = preview;
   // All of them, unless some were chosen.
   const choosesGoals = preview.differs.some((one) => one.pointer === '/goals' && !same(one.offered, one.standard));
-  const { later } = useLeaving();
   return (
     <Page
       name="link"
@@ -87,7 +87,7 @@ function Preview({ view, text, preview }: { view: View; text: string; preview: P
 function BarredNotice({ fault }: { fault: Fault }) {
   return (
     <Notice tone="warn" title={t(`link.refused.${kindOf(fault)}`)}>
-      {wordsFor(fault)} {t('link.unchanged')}
+      {wordsFor(fault)} {fault.code !== 'programme_same' && t('link.unchanged')}
     </Notice>
   );
 }
