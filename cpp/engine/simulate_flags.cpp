@@ -48,7 +48,7 @@ void add_never_leaves(json::array& flags, const Tallies& tallies) {
     for (const auto& [kind, tally] : tallies) {
         if (tally.people == 0 || above_first(tally) * 2 >= tally.people) continue;
         if (!is_long_enough && kind != PersonKind::steady) continue;
-        flags.push_back(flag("never_leaves", kind, {{"stay", tally.people - above_first(tally)}, {"of", tally.people}}));
+        flags.push_back(flag("never_leaves", kind, {{"phase", 1}, {"stay", tally.people - above_first(tally)}, {"of", tally.people}}));
     }
 }
 
