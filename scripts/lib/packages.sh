@@ -13,8 +13,8 @@ catch2
 librapidcheck-dev
 libcli11-dev
 '
-# libFuzzer comes with clang, the libraries of its sanitizers apart.
-PACKAGES_FUZZ='
+# clang compiles the engine with sanitizers faster than g++, and libFuzzer comes with it; the libraries of both are apart.
+PACKAGES_SANITIZERS='
 clang clang++
 libclang-rt-dev
 '
