@@ -171,6 +171,7 @@ describe('taking back', () => {
     await settle(30);
     expect(Object.keys(said(page))).toHaveLength(1);
     expect(page.root.querySelectorAll('.difference')).toHaveLength(1);
+    expect(document.activeElement?.textContent).toBe(t('physio.summary'));
   });
 });
 

@@ -58,6 +58,14 @@ export function BuildScreen({ work }: { work: Work }) {
     return () => removeEventListener('keydown', onKey);
   }, [work]);
 
+  const isKept = work.saved.value.name !== 'unsaved';
+  useEffect(() => {
+    if (isKept) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isKept]);
+
   return (
     <Page
       name="physio"

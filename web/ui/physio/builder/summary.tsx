@@ -9,6 +9,10 @@ import { useShell } from '../../context.ts';
 import { textsWords, useBench, whatOf } from './desk_context.ts';
 import { plainFaultWords, unplacedFaults } from './fault_words.ts';
 
+const TITLE = 'physio-summary';
+/** Whoever put something back by keyboard must not fall to the top of the page with the line that goes. */
+const stayHere = (): void => document.getElementById(TITLE)?.focus({ preventScroll: true });
+
 /** No document says these: they are what they are, and stand in the form. */
 const GIVEN = ['/side', '/issued', '/review', '/expires', '/hold', '/note', '/by'];
 /** A longer list is no help: what there is of it stands in the form. */
@@ -19,8 +23,10 @@ export function Summary() {
   const whole = unplacedFaults(form);
   const differs = form.differs.filter(({ pointer }) => !GIVEN.includes(pointer));
   return (
-    <section class="summary" aria-labelledby="physio-summary" data-section="summary">
-      <h2 id="physio-summary">{t('physio.summary')}</h2>
+    <section class="summary" aria-labelledby={TITLE} data-section="summary">
+      <h2 id={TITLE} tabIndex={-1}>
+        {t('physio.summary')}
+      </h2>
       {whole.length > 0 && <WholeFaults faults={whole} />}
       {differs.length === 0 ? (
         <p class="soft small">{t('physio.summary.none')}</p>
@@ -100,6 +106,7 @@ function Difference({ difference }: { difference: ProgrammeDifference }) {
         aria-label={t('physio.summary.back_label', { what })}
         title={t('physio.summary.back')}
         onClick={() => {
+          stayHere();
           work.change({ say: [{ pointer, value: undefined }], what });
           said.value = t('physio.summary.is_back', { what });
         }}

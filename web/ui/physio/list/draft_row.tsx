@@ -20,6 +20,12 @@ interface Props {
 
 export function DraftRow({ draft, listed, onUse, onRename, onCopy, onRemove }: Props) {
   const [renaming, setRenaming] = useState(false);
+  const wasRenaming = useRef(false);
+  const tools = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wasRenaming.current && !renaming) tools.current?.querySelector('button')?.focus();
+    wasRenaming.current = renaming;
+  }, [renaming]);
   const { title, kind, source, changed } = draft;
   const base = listed.find((one) => one.id === source.base.id && one.version === source.base.version)?.title;
   const count = Object.keys(source.set).filter((pointer) => pointer.startsWith('/phases/')).length;
@@ -55,7 +61,7 @@ export function DraftRow({ draft, listed, onUse, onRename, onCopy, onRemove }: P
           <span class="draft-use">{t('physio.template.start')}</span>
         </button>
       )}
-      <div class="draft-tools">
+      <div class="draft-tools" ref={tools}>
         <Button look="plain" label={t('physio.rename_label', { title })} onClick={() => setRenaming(true)}>
           {t('physio.rename')}
         </Button>

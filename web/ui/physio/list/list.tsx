@@ -32,6 +32,7 @@ export function ListScreen() {
   const [gone, setGone] = useState<Draft | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const undo = useRef<HTMLDivElement>(null);
+  const drafted = useRef<HTMLHeadingElement>(null);
 
   const look = async (): Promise<void> => {
     const [drafts, listed] = await Promise.all([physio.drafts.all(), physio.list()]);
@@ -81,6 +82,7 @@ export function ListScreen() {
   const bringBack = async (): Promise<void> => {
     if (!gone || !(await after(physio.drafts.put(gone)))) return;
     setGone(null);
+    drafted.current?.focus({ preventScroll: true });
     said.value = t('physio.deleted.undone', { title: gone.title });
   };
 
@@ -142,7 +144,9 @@ export function ListScreen() {
         </section>
       )}
       <section class="stack-tight" aria-labelledby="physio-templates">
-        <h2 id="physio-templates">{t('physio.templates')}</h2>
+        <h2 id="physio-templates" ref={drafted} tabIndex={-1}>
+          {t('physio.templates')}
+        </h2>
         {shown?.listFault && <Unreachable fault={shown.listFault} onRetry={() => void look()} />}
         {!shown && <p class="soft">{t('physio.reading')}</p>}
         <Templates of={shown?.listed ?? []} onStart={(listed) => void start(freshSource(listed), listed.title)} />
