@@ -68,6 +68,22 @@ describe('a preview', () => {
     expect(app.link.value?.fault).not.toBeNull();
   });
 
+  test.each(['alfredson', 'heavy_slow_resistance', 'silbernagel_combined', 'isometric_five'])(
+    '%s: weeks well lived never get stuck',
+    async (id) => {
+      const text = JSON.stringify({ format: 1, base: { id, version: 1 }, set: { '/side': 'both' } });
+      const { app, go, start: begin, standing } = await previewOf(text);
+      await begin();
+      for (let week = 0; week < 8; week += 1) {
+        await go('week');
+        expect(standing.value).toMatchObject({ day: 8 + 7 * week, halt: null });
+      }
+      expect(app.view.value?.programme.id).toBe(id);
+      expect(app.view.value?.plan?.phase).toBeGreaterThan(1);
+    },
+    20_000,
+  );
+
   test('a programme ends on its last day in a preview too', async () => {
     const { app, go, start: begin } = await previewOf(sent({ '/issued': '2026-11-20', '/expires': '2026-11-24' }));
     await begin();
