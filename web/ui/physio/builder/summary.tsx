@@ -64,9 +64,10 @@ function WholeFaults({ faults }: { faults: readonly FormFault[] }) {
               <Button
                 look="plain"
                 label={t('physio.fault.take_out_label', { what: fault.pointer })}
-                onClick={() =>
-                  work.change({ say: [{ pointer: fault.pointer, value: undefined }], what: fault.pointer })
-                }
+                onClick={() => {
+                  stayHere();
+                  work.change({ say: [{ pointer: fault.pointer, value: undefined }], what: fault.pointer });
+                }}
               >
                 {t('physio.fault.take_out')}
               </Button>
