@@ -185,11 +185,12 @@ function engineKeys(): (key: string) => boolean {
   const known = new Set([...words, ...ids]);
   const part = /^(?:advice|title|text|name|steps|cue|why|change|ask(?:_left|_right)?)$/;
   const group =
-    /^(?:assess|exercise|goal|equipment|calming|phase|field|frequency|plan\.why|programme\.leads|input|value|offer|response|task|pause|rest|error|activity|advice|weekday|hold|clock)$/;
+    /^(?:assess|exercise|goal|equipment|calming|phase|field|frequency|plan\.why|programme\.leads|simulation\.flag|input|value|offer|response|task|pause|rest|error|activity|advice|weekday|hold|clock)$/;
   return (key) => {
     if (known.has(key)) return true;
     const names = key.split('.');
-    const head = names[0] === 'plan' || names[0] === 'programme' ? names.splice(0, 2).join('.') : (names.shift() ?? '');
+    const isDeep = ['plan', 'programme', 'simulation'].includes(names[0] ?? '');
+    const head = isDeep ? names.splice(0, 2).join('.') : (names.shift() ?? '');
     return group.test(head) && names.every((name) => known.has(name) || part.test(name));
   };
 }
