@@ -1,4 +1,5 @@
 /** Where one is on the desk, and one press to anywhere else: only where there is room beside the forms. */
+import './rail.css';
 import type { RefObject } from 'preact';
 import { t } from '../../../words/words.ts';
 import { Icon } from '../../components/icon.tsx';
