@@ -138,13 +138,18 @@ test('virtual people: the page answers while they are worked out; they stop, go 
   page,
   site,
   person,
+  context,
 }) => {
   await person.arrives();
   const draft = await drafted(page, site);
   await site.stop();
+  // As slow as an old phone, so that there is a while in which to tap.
+  const machine = await context.newCDPSession(page);
+  await machine.send('Emulation.setCPUThrottlingRate', { rate: 8 });
   await page.goto(`${draft}/people`);
   await press(page, 'physio_people.stop');
   await expect(page.getByText(/^Stopped after \d+ of 60 people$/)).toBeVisible();
+  await machine.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await press(page, 'physio_people.go_on');
   await expect(page.getByText(say('physio_people.count.done', { count: 60 }), { exact: true })).toBeVisible({
     timeout: 40_000,

@@ -1,0 +1,94 @@
+/** The preview of a programme and its virtual people where other engines draw and run them, with the server stopped (H11, H16). */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { type Driver, patienceMs } from './drivers/driver.ts';
+import { openFirefox } from './drivers/firefox.ts';
+import { openWebKit } from './drivers/webkit.ts';
+import { personAt } from './harness/person.ts';
+import { openSite, type Site } from './harness/site.ts';
+import { expectDiscreet } from './harness/test.ts';
+import { say } from './harness/words.ts';
+
+const TEMPLATE = 'Six phases, adapted';
+
+for (const { browser, start } of [
+  { browser: 'Firefox', start: openFirefox },
+  { browser: 'WebKitGTK', start: openWebKit },
+]) {
+  test.describe(browser, { tag: '@slow' }, () => {
+    let site: Site;
+    let driver: Driver;
+    let profile: string;
+
+    test.slow();
+
+    test.beforeEach(async () => {
+      profile = mkdtempSync(join(tmpdir(), 'heelwise-profile-'));
+      site = await openSite();
+      driver = await start(profile);
+    });
+
+    test.afterEach(async () => {
+      await driver?.close();
+      await site.stop();
+      rmSync(profile, { recursive: true, force: true });
+      expectDiscreet(site);
+    });
+
+    const go = (part: string): Promise<void> =>
+      driver.evaluate((to) => {
+        location.hash = `${location.hash.split('/').slice(0, 3).join('/')}${to}`;
+      }, part);
+    /** What stands in the frame. */
+    const inside = (): Promise<string> =>
+      driver.evaluate(() => document.querySelector('iframe')?.contentDocument?.body.textContent ?? '', null);
+    const insideSays = (words: string): Promise<void> =>
+      expect.poll(inside, { message: `the preview says "${words}"`, timeout: patienceMs }).toContain(words);
+
+    test('H11 H16: tried as the patient, a morning and a week on; virtual people, the code, the sheet', async () => {
+      const person = personAt(driver, site);
+      await person.arrives();
+      await driver.evaluate(() => {
+        location.hash = '/physio';
+      }, null);
+      const label = say('physio.template.start_label', { title: TEMPLATE });
+      await person.sees(TEMPLATE);
+      await driver.evaluate((name) => document.querySelector<HTMLElement>(`[aria-label="${name}"]`)?.click(), label);
+      await expect.poll(() => driver.evaluate(() => location.hash, null)).toMatch(/^#\/physio\/[\w-]+$/);
+      await site.stop();
+
+      await go('/try');
+      await insideSays(say('start.title'));
+      await driver.click('button', say('physio_try.leap.plan'));
+      await insideSays(say('task.check_in'));
+      await driver.click('button', say('physio_try.leap.morning'));
+      await person.sees('day 2');
+      await driver.click('button', say('physio_try.leap.week'));
+      await person.sees('day 9');
+      await insideSays(say('task.check_in'));
+
+      await go('/people');
+      // An engine that is not compiled takes its time for all of them; the page answers meanwhile, or they are through already.
+      await person.sees(say('physio_people.kind.never_mornings.are'));
+      const stop = say('physio_people.stop');
+      await driver.evaluate((words) => {
+        for (const button of document.querySelectorAll('button')) if (button.textContent === words) button.click();
+      }, stop);
+      const ended = [say('physio_people.go_on'), say('physio_people.more', { count: 40 })];
+      const hasEnded = async (): Promise<boolean> => {
+        const text = await driver.evaluate(() => document.querySelector('main')?.textContent ?? '', null);
+        return ended.some((words) => text.includes(words));
+      };
+      await expect.poll(hasEnded, { timeout: patienceMs }).toBe(true);
+      await go('/send');
+      await person.sees(say('physio_send.scan.title'));
+      expect(
+        await driver.evaluate(() => document.querySelector('.qr')?.getBoundingClientRect().width ?? 0, null),
+      ).toBeGreaterThan(200);
+      await go('/print');
+      await person.sees(say('physio_print.heading.none'));
+    });
+  });
+}
