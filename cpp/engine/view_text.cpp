@@ -55,6 +55,7 @@ json::object value_text(Asked question, const AssessmentValue& value) {
 json::object view_input_value(const std::string& name, const std::variant<std::int64_t, std::string>& value) {
     if (const auto* number = std::get_if<std::int64_t>(&value)) return number_text(name, *number);
     const std::string& word = std::get<std::string>(value);
+    if (name == "programme") return literal(word); // its title
     if (parse_date(word)) return text("value.date", {{"date", word}});
     if (name == "exercise") return text("exercise." + word + ".name");
     if (const auto question = asked_named(name)) return choice_text(*question, word);

@@ -33,7 +33,17 @@ export interface ProgrammeListed {
 }
 
 /** How a value is entered and shown. Milliseconds and grams are entered as seconds and kilograms. */
-export type FieldKind = 'count' | 'ms' | 'grams' | 'pain' | 'days' | 'times' | 'toggle' | 'choice' | 'weekdays' | 'rung';
+export type FieldKind =
+  | 'count'
+  | 'ms'
+  | 'grams'
+  | 'pain'
+  | 'days'
+  | 'times'
+  | 'toggle'
+  | 'choice'
+  | 'weekdays'
+  | 'rung';
 
 /** One thing that can be changed. `pointer` is its key in ProgrammeSource.set. */
 export interface FormField {
@@ -109,7 +119,12 @@ export interface ProgrammeForm {
   limits: FormField[];
   phases: FormPhase[];
   /** R17. Where one may begin: an exercise of a phase and its rungs. */
-  starts: { phase: number; name: Text; exercises: { exercise: string; name: Text; rungs: Text[] }[]; regardless: boolean }[];
+  starts: {
+    phase: number;
+    name: Text;
+    exercises: { exercise: string; name: Text; rungs: Text[] }[];
+    regardless: boolean;
+  }[];
   goals: { id: string; text: Text; chosen: boolean }[];
   given: {
     side: SidesKey | null;

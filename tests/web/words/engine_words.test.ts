@@ -38,7 +38,7 @@ function textsIn(value: unknown): Text[] {
 
 describe('the engine is never at a loss for words', () => {
   test.each(readdirSync(GOLDEN).filter((name) => !name.includes('.')))('in the story %s', (story) => {
-    const files = readdirSync(`${GOLDEN}/${story}`).filter((file) => /^(view|diary)\.json$/.test(file));
+    const files = readdirSync(`${GOLDEN}/${story}`).filter((file) => /^(view|diary|programme)\.json$/.test(file));
     const texts = files.flatMap((file) => textsIn(JSON.parse(readFileSync(`${GOLDEN}/${story}/${file}`, 'utf8'))));
     expect(texts.length).toBeGreaterThan(0);
     const said = texts.map((text) => ({
@@ -46,6 +46,17 @@ describe('the engine is never at a loss for words', () => {
       words: 'key' in text && list(text.key).length > 0 ? 'a list' : t(text),
     }));
     expect(said.filter(({ words }) => words === en['error.unknown'] || /\{\w+\}/.test(words))).toEqual([]);
+  });
+
+  test('in the forms of a builder', () => {
+    const texts = textsIn(
+      readFileSync('tests/web/physio/forms.jsonl', 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    );
+    expect(texts.length).toBeGreaterThan(1000);
+    expect(unspoken(texts.flatMap((text) => ('key' in text ? [text.key] : [])))).toEqual([]);
   });
 
   test('where a key is written out', () => {
@@ -69,6 +80,8 @@ describe('the engine is never at a loss for words', () => {
         ...patient.ADVICE.flatMap((name) => [`advice.${name}.title`, `advice.${name}.text`]),
         ...patient.STAGES.map((name) => `stage.${name}.name`),
         ...patient.ASKED.map((name) => `assess.${name.replace(/_(?:left|right)$/, '')}.why`),
+        ...named(/\blead\("(\w+)"/g).map((name) => `programme.leads.${name}`),
+        ...named(/\bflag\("(\w+)",/g).map((name) => `simulation.flag.${name}`),
         ...[0, ...programme.phases.map(({ number }) => number)].map((number) => `phase.${number}.name`),
       ]),
     ).toEqual([]);
