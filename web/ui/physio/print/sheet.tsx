@@ -18,6 +18,10 @@ export function Sheet({ form, address }: { form: ProgrammeForm; address: string 
         <div>
           <p class="sheet-brand">{t('app.name')}</p>
           <h2 class="sheet-title">{t(`physio_print.heading.${form.given.side ?? 'none'}`)}</h2>
+          {/* For a pen: no name is ever part of a programme (H11). */}
+          <p class="sheet-for">
+            {t('physio_print.for')} <span />
+          </p>
           <By form={form} />
           <Dates form={form} />
           {address && (
