@@ -87,7 +87,9 @@ function Controls({ preview }: { preview: PreviewHandle }) {
   }, [settled, said]);
   return (
     <div class="try-controls stack">
-      <p class="try-stands">{standing?.busy ? t('physio_try.busy') : (where ?? t('physio_try.coming'))}</p>
+      {!preview.silent.value && (
+        <p class="try-stands">{standing?.busy ? t('physio_try.busy') : (where ?? t('physio_try.coming'))}</p>
+      )}
       {preview.silent.value ? (
         <Notice tone="warn">{t('physio_try.silent')}</Notice>
       ) : (
@@ -108,7 +110,7 @@ function Controls({ preview }: { preview: PreviewHandle }) {
       <p class="soft small try-hint">{t(standing?.planned ? 'physio_try.hint.days' : 'physio_try.hint.plan')}</p>
       <div class="try-restart">
         <Button look={lost ? 'filled' : 'plain'} icon="undo" onClick={preview.restart}>
-          {t('physio_try.restart')}
+          {t(preview.silent.value ? 'action.retry' : 'physio_try.restart')}
         </Button>
       </div>
     </div>
