@@ -30,22 +30,34 @@ Named named(const json::object& document) {
     return found;
 }
 
-// The app's own documents go by their names; nothing else may (H9).
+// The released documents, parsed once; nullptr where there is none.
+const json::value* released_json(std::string_view id, std::int64_t version) {
+    static const std::vector<json::value> all = [] {
+        std::vector<json::value> parsed;
+        for (const Programme& programme : released_programmes()) {
+            parsed.push_back(*parse_json(released_document(programme.id, programme.version)));
+        }
+        return parsed;
+    }();
+    const Programme* found = released_programme(id, version);
+    return found == nullptr ? nullptr : &all[static_cast<std::size_t>(found - released_programmes().data())];
+}
+
+// The app's own documents go by their names; nothing else may (H9). They have no fault, so they are not looked at again.
 Result<ProgrammeSource> with_base(json::value document, const std::string& path) {
+    if (const json::object* object = document.if_object()) {
+        const Named name = named(*object);
+        const json::value* own = released_json(name.id, name.version);
+        if (own != nullptr && *own == document) return ProgrammeSource{name.id, name.version, std::move(document), true, {}};
+        if (own != nullptr) return Fault{Code::programme_not_as_released, path + "/id", {{"id", name.id}}};
+    }
     std::vector<Fault> faults = check_document(document);
     if (!faults.empty()) {
         faults.front().path = path + faults.front().path;
         return faults.front();
     }
     const Named name = named(document.as_object());
-    ProgrammeSource source{name.id, name.version, std::move(document), false, {}};
-    const std::string_view released = released_document(name.id, name.version);
-    if (released.empty()) return source;
-    const auto own = parse_json(released);
-    assert(own);
-    if (*own != source.base) return Fault{Code::programme_not_as_released, path + "/id", {{"id", name.id}}};
-    source.released = true;
-    return source;
+    return ProgrammeSource{name.id, name.version, std::move(document), false, {}};
 }
 
 Result<ProgrammeSource> released_base(const json::value& base) {
@@ -53,9 +65,9 @@ Result<ProgrammeSource> released_base(const json::value& base) {
     const std::string id = fields.text("id", 1, id_bytes_read_max);
     const std::int64_t version = fields.integer("version", 1, version_max);
     if (auto fault = fields.end()) return *fault;
-    const std::string_view text = released_document(id, version);
-    if (text.empty()) return Fault{Code::programme_unknown, "/base", {{"id", id}, {"version", version}}};
-    return with_base(*parse_json(text), "");
+    const json::value* own = released_json(id, version);
+    if (own == nullptr) return Fault{Code::programme_unknown, "/base", {{"id", id}, {"version", version}}};
+    return ProgrammeSource{id, version, *own, true, {}};
 }
 
 // A place that holds that already, or whatever a document that does not say it means.

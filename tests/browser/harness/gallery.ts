@@ -64,8 +64,10 @@ export const test = base.extend<{ stage: Stage }, { gallery: { site: Site; scene
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await use({
       scenes: gallery.scenes,
+      // Loaded once: all of it for each of some hundred scenes is most of the time that they take.
       async show(scene) {
-        await page.goto(`${gallery.site.url}?scene=${scene}`);
+        if (page.url().startsWith(gallery.site.url)) await page.evaluate((name) => window.showScene(name), scene);
+        else await page.goto(`${gallery.site.url}?scene=${scene}`);
         await page.locator('html[data-scene=ready]').waitFor({ state: 'attached' });
         await page.evaluate(() => {
           // What fades in is looked at once it is there; what moves for ever stands still under reduced motion.

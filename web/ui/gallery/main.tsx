@@ -1,4 +1,7 @@
-/** The gallery (dev only): an index of all scenes, or with `?scene=name` one of them alone; `&theme=dark` or `light`. */
+/**
+ * The gallery (dev only): an index of all scenes, or with `?scene=name` one of them alone; `&theme=dark` or `light`. From there
+ * `showScene(name)` puts another one in its place, without loading everything again: tests look at all of them.
+ */
 import './gallery.css';
 import { render } from 'preact';
 import { formatAddress } from '../address.ts';
@@ -17,7 +20,24 @@ const scene = scenes.find((one) => one.name === asked.get('scene'));
 if (scene) void show(root, scene);
 else render(<Index />, root);
 
+declare global {
+  interface Window {
+    showScene(name: string): Promise<void>;
+  }
+}
+
+window.showScene = (name) => {
+  const next = scenes.find((one) => one.name === name);
+  if (!next) throw new Error(`there is no scene ${name}`);
+  return show(root, next);
+};
+
 async function show(place: HTMLElement, shown: Scene): Promise<void> {
+  // As on a page that was just opened: nothing of the scene before, nothing focused, at the top.
+  render(null, place);
+  delete document.documentElement.dataset.scene;
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  window.scrollTo(0, 0);
   history.replaceState(null, '', formatAddress(shown.at));
   const model = fakeModel(shown.state);
   model.setTheme((asked.get('theme') as Theme | null) ?? 'auto');

@@ -1,0 +1,17 @@
+// Precompiled for the engine: what nearly every file includes. No file may rely on it; `scripts/check` compiles none, so each still
+// names what it needs.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
