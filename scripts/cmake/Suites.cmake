@@ -45,5 +45,6 @@ if(NOT EMSCRIPTEN)
   endif()
   if(golden_maker)
     heelwise_add_program(golden_make ${golden_sources})
+    set_target_properties(golden_make PROPERTIES EXCLUDE_FROM_ALL ON) # scripts/golden asks for it
   endif()
 endif()
