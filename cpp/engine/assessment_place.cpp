@@ -221,7 +221,8 @@ Placement place(const AssessmentAnswers& answers, const Programme& programme) {
     const Tried tried = tried_by(answers);
     const Permitted permitted = permitted_by(answers);
     // Made for another side than theirs (H10), it starts nobody anywhere.
-    if (programme.start && is_for(programme.given, read.sides)) return place_by_start(answers, read, tried, programme, permitted);
+    if (programme.start && is_for(programme.given, read.sides))
+        return place_by_start(answers, read, tried, programme, permitted);
     const auto seated_raise = easiest(Posture::seated, phases_of(programme).raises, programme, permitted);
     const Entry entry = enter(read, tried, seated_raise.has_value());
     const Stage stage = stage_of(read, entry);

@@ -248,8 +248,8 @@ struct RedDecided {
 struct ProgrammeFollowed {
     std::string id;
     std::int64_t version = 0;
-    std::string source; // programme_source.hpp; empty: the one that the app comes with, as it is
-    bool anew = false;  // another document than before: what was done under that one counts for no rung of this
+    std::string source;  // programme_source.hpp; empty: the one that the app comes with, as it is
+    bool anew = false;   // another document than before: what was done under that one counts for no rung of this
     bool undone = false; // a change away from it was taken back
     std::vector<Reason> reasons;
     std::shared_ptr<const Programme> programme; // read from `source`; nothing where that is empty

@@ -139,8 +139,7 @@ red_to_act_on(const State& state, const Programme& programme, const std::vector<
 }
 
 // The answer that made the last red was a mistake: the plan goes back, as long as nothing was done since.
-std::vector<Event>
-corrected(const State& state, const Programme& programme, const std::vector<SessionDay>& days) {
+std::vector<Event> corrected(const State& state, const Programme& programme, const std::vector<SessionDay>& days) {
     if (state.plan.reds.empty()) return {};
     const HeldRed& red = state.plan.reds.back();
     if (red.decision != state.plan.decision || !is_of(red.before, programme)) return {};

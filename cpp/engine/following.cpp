@@ -33,10 +33,10 @@ std::optional<Fault> bar_to(const State& state, const FollowableProgramme& offer
     const Given& given = offered.programme.given;
     const auto& decided = state.assessment.decided;
     if (decided && !is_for(given, decided->began.sides)) {
-        return Fault{Code::programme_other_side,
-                     "/set/~1side",
-                     {{"side", std::string(name_of(*given.side))},
-                      {"yours", std::string(name_of(decided->began.sides))}}};
+        return Fault{
+            Code::programme_other_side,
+            "/set/~1side",
+            {{"side", std::string(name_of(*given.side))}, {"yours", std::string(name_of(decided->began.sides))}}};
     }
     // Nobody signs for it: then it opens no further than the person has come.
     const auto& start = offered.programme.start;
@@ -59,7 +59,8 @@ Plan carried(const State& state, const Programme& programme, CivilDate today) {
 std::optional<Placement> placed_today(const State& state, const Programme& programme, CivilDate today) {
     const AssessmentState& assessment = state.assessment;
     const bool is_owed = owes_assessment(state);
-    if (assessment.decided_date != today || status_of(assessment, is_owed) != AssessmentStatus::done) return std::nullopt;
+    if (assessment.decided_date != today || status_of(assessment, is_owed) != AssessmentStatus::done)
+        return std::nullopt;
     return place(answers_now(assessment, is_owed), programme);
 }
 
@@ -94,11 +95,11 @@ following(const State& state, const Programme& standard, const FollowableProgram
 }
 
 std::string source_to_keep(const FollowableProgramme& offered, const Programme& standard) {
-    const FollowableProgramme own{write_json(json::object{
-                                      {"format", 1},
-                                      {"base", json::object{{"id", standard.id}, {"version", standard.version}}},
-                                      {"set", json::object{}}}),
-                                  {}};
+    const FollowableProgramme own{
+        write_json(json::object{{"format", 1},
+                                {"base", json::object{{"id", standard.id}, {"version", standard.version}}},
+                                {"set", json::object{}}}),
+        {}};
     return offered.source == own.source ? std::string() : offered.source;
 }
 

@@ -1,7 +1,7 @@
 #include "insight_sessions.hpp"
 
-#include "followed.hpp"
 #include "calendar.hpp"
+#include "followed.hpp"
 #include "timeline.hpp"
 #include "view_rooms.hpp"
 

@@ -70,7 +70,8 @@ std::optional<Offer> build_up_offer(const Look& look) {
     if (!reason) return std::nullopt;
     const CalmDown& calm = *look.state.plan.calm;
     // R39: a physio's programme waited for this (R17).
-    if (const auto start = plan_starting(look.programme, look.permitted); start && calm.from_assessment && is_for(look.programme.given, look.began.sides)) {
+    if (const auto start = plan_starting(look.programme, look.permitted);
+        start && calm.from_assessment && is_for(look.programme.given, look.began.sides)) {
         return look.made(OfferKind::build_up, start, look.now.local_date, {*reason, Reason{"R17", {}}});
     }
     if (calm.from_assessment || !calm.left || calm.left->exercises.empty()) {

@@ -54,7 +54,8 @@ std::optional<Plan> one_rung_beyond(const Look& look) {
     for (PlanExercise& one : beyond.exercises) {
         const PhaseExercise* ladder = ladder_of(*phase, look.programme, one.exercise);
         const std::int64_t next = one.rung + 1;
-        if (ladder == nullptr || one.rung < ladder->top || !is_rung_open(*ladder, next, look.permitted, weeks)) continue;
+        if (ladder == nullptr || one.rung < ladder->top || !is_rung_open(*ladder, next, look.permitted, weeks))
+            continue;
         one.rung = next;
         one.dose = ladder->rungs[static_cast<std::size_t>(next)]; // R24: one of them, one rung
         return beyond;

@@ -33,7 +33,8 @@ Offer Look::made(OfferKind kind, std::optional<Plan> to, CivilDate on, std::vect
 
 std::optional<Look> look_at(const State& state, const Programme& programme, const Now& now) {
     const bool may_be = state.plan.plan && !state.read_only && status_of(state.screen) == ScreenStatus::clear &&
-                        !owes_assessment(state) && !state.plan.rest && running_session(state) == nullptr && is_of(*state.plan.plan, programme);
+                        !owes_assessment(state) && !state.plan.rest && running_session(state) == nullptr &&
+                        is_of(*state.plan.plan, programme);
     if (!may_be) return std::nullopt;
     Look look{state,
               programme,

@@ -93,7 +93,8 @@ public:
             json::array exercises;
             for (const PhaseExercise& each : read.exercises) {
                 json::array rungs;
-                for (std::size_t rung = 0; rung < each.rungs.size(); ++rung) rungs.push_back(dose_text(read, each, rung));
+                for (std::size_t rung = 0; rung < each.rungs.size(); ++rung)
+                    rungs.push_back(dose_text(read, each, rung));
                 exercises.push_back(json::object{{"exercise", each.exercise},
                                                  {"name", exercise_name(each.exercise, about_.all)},
                                                  {"rungs", std::move(rungs)}});
@@ -145,8 +146,8 @@ private:
         const std::string path = "/phases/" + std::to_string(index);
         const json::value& raw = source_.base.at("phases").as_array()[index];
         json::value frequency = field(path + "/frequency");
-        const std::string word(view_of(frequency.at("value").is_string() ? frequency.at("value").get_string()
-                                                                         : json::string()));
+        const std::string word(
+            view_of(frequency.at("value").is_string() ? frequency.at("value").get_string() : json::string()));
         json::array exercises;
         for (std::size_t i = 0; i < read.exercises.size(); ++i) {
             exercises.push_back(exercise(read, i, path, raw.at("exercises").as_array()[i]));

@@ -15,7 +15,8 @@ namespace heelwise {
 namespace {
 
 // The set of what is followed, where that is over the same base.
-std::optional<json::object> set_followed(const State& state, const Programme& followed, const ProgrammeSource& offered) {
+std::optional<json::object>
+set_followed(const State& state, const Programme& followed, const ProgrammeSource& offered) {
     if (followed.id != offered.id || followed.version != offered.version) return std::nullopt;
     const auto& held = state.programme.followed;
     if (!held || held->source.empty()) return json::object{};
@@ -85,7 +86,8 @@ json::array differences_to_show(json::array all) {
     for (json::value& one : all) {
         const std::string_view pointer = view_of(one.at("pointer").as_string());
         const auto begins = [&](std::string_view with) { return pointer.substr(0, with.size()) == with; };
-        if (begins("/phases/") || begins("/numbers/") || begins("/start") || begins("/goals")) out.push_back(std::move(one));
+        if (begins("/phases/") || begins("/numbers/") || begins("/start") || begins("/goals"))
+            out.push_back(std::move(one));
     }
     return out;
 }
@@ -117,8 +119,7 @@ query_programme(const State& state, const Programme& standard, const json::value
     json::object out{{"base", base_summary(*source)}};
     add_given(out, followable.programme.given);
     out["goals"] = goal_texts(followable.programme);
-    out["differs"] =
-        differences_to_show(differences(talked_about(source->base), source->set, held ? &*held : nullptr));
+    out["differs"] = differences_to_show(differences(talked_about(source->base), source->set, held ? &*held : nullptr));
     out["now"] = json::object{{"title", followed.title},
                               {"same", !follows && follows.fault().code == Code::programme_same},
                               {"same_base", held.has_value()},

@@ -48,7 +48,8 @@ Result<ProgrammeSource> with_base(json::value document, const std::string& path)
     if (const json::object* object = document.if_object()) {
         const Named name = named(*object);
         const json::value* own = released_json(name.id, name.version);
-        if (own != nullptr && *own == document) return ProgrammeSource{name.id, name.version, std::move(document), true, {}};
+        if (own != nullptr && *own == document)
+            return ProgrammeSource{name.id, name.version, std::move(document), true, {}};
         if (own != nullptr) return Fault{Code::programme_not_as_released, path + "/id", {{"id", name.id}}};
     }
     std::vector<Fault> faults = check_document(document);

@@ -206,8 +206,9 @@ std::vector<SpecMember> given_members() {
             {"/side", closed_spec<Sides>()},
             {"/goals", list_spec(id_spec(), 1, 20).said("some of the base's")},
             {"/note", plain_spec(1, note_characters_max)},
-            {"/by", object_spec({{"name", plain_spec(1, maker_characters_max)},
-                                 {"clinic", plain_spec(1, maker_characters_max), false}})}};
+            {"/by",
+             object_spec({{"name", plain_spec(1, maker_characters_max)},
+                          {"clinic", plain_spec(1, maker_characters_max), false}})}};
 }
 
 // The closed list. The safety screen, what is red beside pain, and what an exercise is are not in it.

@@ -40,8 +40,8 @@ Result<json::object> query_state(const State& state, const json::value& args) {
 
 } // namespace
 
-Result<json::object> query(
-    const State& state, const Programme& standard, std::string_view name, const json::value& args, const Now& clock) {
+Result<json::object>
+query(const State& state, const Programme& standard, std::string_view name, const json::value& args, const Now& clock) {
     const Now now = counted_now(state, clock); // R42
     const Programme& programme = programme_followed(state, standard);
     if (name == "registry") return query_registry(args);

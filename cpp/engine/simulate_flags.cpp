@@ -37,7 +37,8 @@ void add_too_fast(json::array& flags, const Tallies& tallies) {
         if (!most_reached(*keen, phase) || !most_reached(*steady, phase)) continue;
         const std::int64_t days = *median(steady->reached[phase]) - *median(keen->reached[phase]);
         if (days <= 0) continue;
-        flags.push_back(flag("too_fast", PersonKind::over_keen, {{"days", days}, {"phase", static_cast<std::int64_t>(phase)}}));
+        flags.push_back(
+            flag("too_fast", PersonKind::over_keen, {{"days", days}, {"phase", static_cast<std::int64_t>(phase)}}));
         return; // the first phase tells it
     }
 }
@@ -48,7 +49,8 @@ void add_never_leaves(json::array& flags, const Tallies& tallies) {
     for (const auto& [kind, tally] : tallies) {
         if (tally.people == 0 || above_first(tally) * 2 >= tally.people) continue;
         if (!is_long_enough && kind != PersonKind::steady) continue;
-        flags.push_back(flag("never_leaves", kind, {{"phase", 1}, {"stay", tally.people - above_first(tally)}, {"of", tally.people}}));
+        flags.push_back(flag(
+            "never_leaves", kind, {{"phase", 1}, {"stay", tally.people - above_first(tally)}, {"of", tally.people}}));
     }
 }
 

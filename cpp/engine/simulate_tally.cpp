@@ -206,9 +206,8 @@ std::optional<Fault> read_slice(const json::value& value, const std::string& pat
 std::vector<std::string> rules_never_met(const Programme& programme, const Tallies& tallies) {
     std::vector<std::string> never;
     for (const std::string& rule : rules_to_meet(programme)) {
-        const bool is_met = std::any_of(tallies.begin(), tallies.end(), [&](const auto& kind) {
-            return kind.second.rules.count(rule) > 0;
-        });
+        const bool is_met = std::any_of(
+            tallies.begin(), tallies.end(), [&](const auto& kind) { return kind.second.rules.count(rule) > 0; });
         if (!is_met) never.push_back(rule);
     }
     return never;

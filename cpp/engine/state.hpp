@@ -62,7 +62,7 @@ struct AssessmentState {
     std::int64_t decided_round = 0;
     std::optional<CivilDate> decided_date;
     std::optional<AssessmentDecided> decided;
-    std::optional<bool> required;    // R41: owed again; true: and R14 decides anew
+    std::optional<bool> required; // R41: owed again; true: and R14 decides anew
     bool operator==(const AssessmentState&) const = default;
 };
 

@@ -226,7 +226,8 @@ json::object dump_programme(const ProgrammeState& programme) {
     }
     json::array known;
     for (const auto& [name, read] : programme.known) known.push_back(json::array{json::value(name.first), name.second});
-    return {{"followed", dump_followed(programme.followed)}, {"before", std::move(before)}, {"known", std::move(known)}};
+    return {
+        {"followed", dump_followed(programme.followed)}, {"before", std::move(before)}, {"known", std::move(known)}};
 }
 
 } // namespace

@@ -33,10 +33,10 @@ json::value view_more(const Look& look) {
 json::array view_choices(const Look& look) {
     json::array out;
     for (const Choice& choice : choices_now(look)) {
-        out.push_back(
-            json::object{{"exercise", choice.exercise},
-                         {"name", exercise_name(choice.exercise, look.programme)},
-                         {"to", choice.to ? json::value(view_dose(*choice.to, look.programme)) : json::value(nullptr)}});
+        out.push_back(json::object{
+            {"exercise", choice.exercise},
+            {"name", exercise_name(choice.exercise, look.programme)},
+            {"to", choice.to ? json::value(view_dose(*choice.to, look.programme)) : json::value(nullptr)}});
     }
     return out;
 }

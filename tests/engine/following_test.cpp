@@ -43,7 +43,8 @@ World fresh() {
 TEST_CASE("no programme is followed before the screen is clear, and none is previewed as acceptable", "[H9][R17]") {
     World world = fresh();
     CHECK(following(world, source("{" + phase_3 + "}")) == "screen_not_clear");
-    CHECK(World::text(preview(world, source("{" + phase_3 + "}")).at("ok").at("barred").at("code")) == "screen_not_clear");
+    CHECK(World::text(preview(world, source("{" + phase_3 + "}")).at("ok").at("barred").at("code")) ==
+          "screen_not_clear");
     world.answer("rupture", "yes");
     CHECK(following(world, source("{" + phase_3 + "}")) == "screen_not_clear");
     CHECK(programme(world).at("standard").as_bool());
@@ -114,7 +115,10 @@ TEST_CASE("while calming down no dose rises by a link", "[H6][R17]") {
     REQUIRE(world.plan().at("exercises").as_array().front().at("dose").at("hold_ms") == 30'000);
     // 25 s becomes 28, 30 becomes 33: of the rungs it is the lower one now.
     const std::string rungs = "/phases/0/ladders/0/rungs/";
-    CHECK(following(world, source("{\"" + rungs + "3/hold_ms\":28000,\"" + rungs + "4/hold_ms\":33000,\"/by\":{\"name\":\"Pat\"}}")).empty());
+    CHECK(following(
+              world,
+              source("{\"" + rungs + "3/hold_ms\":28000,\"" + rungs + "4/hold_ms\":33000,\"/by\":{\"name\":\"Pat\"}}"))
+              .empty());
     CHECK(world.plan().at("exercises").as_array().front().at("dose").at("hold_ms") == 28'000);
     CHECK(world.plan().at("exercises").as_array().front().at("rung") == 4);
 }

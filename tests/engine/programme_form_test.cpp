@@ -114,11 +114,12 @@ TEST_CASE("two that contradict each other are faults at the one that was set", "
 }
 
 TEST_CASE("what makes no sense as a whole still gives a form", "[H8]") {
-    for (const char* set : {R"({"/hold":{"until":"2027-11-21"}})",
-                            R"({"/nobody/knows":1})",
-                            R"({"/start":{"phase":"x"}})",
-                            R"({"/by":7,"/goals":[1,2],"/note":[],"/side":{},"/start":[]})",
-                            R"({"/phases/0/weekdays":["monday"],"/phases/0/frequency":"weekdays","/phases/1/frequency":7})"}) {
+    for (const char* set :
+         {R"({"/hold":{"until":"2027-11-21"}})",
+          R"({"/nobody/knows":1})",
+          R"({"/start":{"phase":"x"}})",
+          R"({"/by":7,"/goals":[1,2],"/note":[],"/side":{},"/start":[]})",
+          R"({"/phases/0/weekdays":["monday"],"/phases/0/frequency":"weekdays","/phases/1/frequency":7})"}) {
         INFO(set);
         const json::object made = form(overrides(set));
         const bool is_weekdays = std::string_view(set).find("weekdays") != std::string_view::npos;
@@ -131,7 +132,8 @@ TEST_CASE("a frequency asks for its days or its times", "[R23][R40]") {
     const json::object week = form(overrides(R"({"/phases/1/frequency":"times_a_week","/phases/1/times":3})"));
     CHECK(week.at("phases").at(1).at("times").at("value") == 3);
     CHECK(week.at("phases").at(1).at("weekdays").is_null());
-    const json::object days = form(overrides(R"({"/phases/1/frequency":"weekdays","/phases/1/weekdays":["monday","thursday"]})"));
+    const json::object days =
+        form(overrides(R"({"/phases/1/frequency":"weekdays","/phases/1/weekdays":["monday","thursday"]})"));
     CHECK(days.at("phases").at(1).at("weekdays").at("value_text").as_array().size() == 2);
     CHECK(days.at("faults").as_array().empty());
 }
@@ -160,7 +162,8 @@ TEST_CASE("nothing is left out that a physio may set", "[R36]") {
         }
     }
     // Beside the fields: what the form has of its own (given, start, goals).
-    const std::set<std::string> given{"/start", "/issued", "/expires", "/review", "/hold", "/side", "/goals", "/note", "/by"};
+    const std::set<std::string> given{
+        "/start", "/issued", "/expires", "/review", "/hold", "/side", "/goals", "/note", "/by"};
     const auto& members = overrides_spec().members;
     for (const SpecMember& member : members.back().spec.members) {
         if (given.count(member.name) > 0) continue;

@@ -63,8 +63,8 @@ TEST_CASE("what goes by the name of a released document is that document", "[H9]
     json::value posing = *parse_json(content::six_phases_adapted);
     posing.as_object()["title"] = "Six phases, improved";
     CHECK(refused(write_json(posing)).code == Code::programme_not_as_released);
-    const std::string wrapped = R"({"format":1,"base":{"id":"six_phases_adapted","version":1},"set":{},"document":)" +
-                                write_json(posing) + "}";
+    const std::string wrapped =
+        R"({"format":1,"base":{"id":"six_phases_adapted","version":1},"set":{},"document":)" + write_json(posing) + "}";
     CHECK(refused(wrapped).code == Code::programme_not_as_released);
     CHECK(refused(wrapped).path == "/document/id");
 }
@@ -82,11 +82,13 @@ TEST_CASE("what cannot be read says what and where", "[H8]") {
     CHECK(unknown.code == Code::programme_unknown);
     CHECK(unknown.path == "/base");
     CHECK(refused(overrides(R"({"/numbers/response/red_pain":9})")).path == "/set/~1numbers~1response~1red_pain");
-    const std::string own = R"({"format":1,"base":{"id":"other","version":1},"set":{},"document":)" + own_document() + "}";
+    const std::string own =
+        R"({"format":1,"base":{"id":"other","version":1},"set":{},"document":)" + own_document() + "}";
     CHECK(refused(own).path == "/base/id");
     json::value broken = *parse_json(own_document());
     broken.as_object().erase("goals");
-    CHECK(refused(R"({"format":1,"base":{"id":"hill_street","version":1},"set":{},"document":)" + write_json(broken) + "}")
+    CHECK(refused(R"({"format":1,"base":{"id":"hill_street","version":1},"set":{},"document":)" + write_json(broken) +
+                  "}")
               .path == "/document/goals");
 }
 
@@ -106,7 +108,9 @@ TEST_CASE("no text turns its line round: markup and what has no width stay what 
         CHECK(refused(overrides(std::string(R"({"/by":{"name":")") + hostile + "\"}}")).path == "/set/~1by/name");
     }
     // Joiners belong to some scripts' letters; alone they are harmless.
-    for (const std::string harmless : {"<img src=x onerror=alert(1)>", "a\xE2\x80\x8B" "b"}) {
+    for (const std::string harmless : {"<img src=x onerror=alert(1)>",
+                                       "a\xE2\x80\x8B"
+                                       "b"}) {
         const auto read = read_followable(overrides(R"({"/note":")" + harmless + "\"}"));
         REQUIRE(read);
         CHECK(read->programme.given.note == harmless);

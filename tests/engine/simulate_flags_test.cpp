@@ -24,7 +24,8 @@ std::string kinds(const Tallies& tallies) {
 } // namespace
 
 TEST_CASE("nothing is flagged where everybody comes on as they should", "[H22]") {
-    CHECK(kinds({{PersonKind::steady, of(4, {{1, 1}, {2, 30}})}, {PersonKind::over_keen, of(4, {{1, 1}, {2, 31}})}}).empty());
+    CHECK(kinds({{PersonKind::steady, of(4, {{1, 1}, {2, 30}})}, {PersonKind::over_keen, of(4, {{1, 1}, {2, 31}})}})
+              .empty());
 }
 
 TEST_CASE("over-keen people who come to a phase before the steady ones are flagged once", "[H6]") {
@@ -37,7 +38,8 @@ TEST_CASE("over-keen people who come to a phase before the steady ones are flagg
 }
 
 TEST_CASE("a kind most of whom stay in phase 1 is flagged, once the steady ones had the time to leave it", "[H22]") {
-    CHECK(kinds({{PersonKind::steady, of(4, {{1, 1}, {2, 30}})}, {PersonKind::forgetful, of(4, {{1, 1}})}}) == "never_leaves");
+    CHECK(kinds({{PersonKind::steady, of(4, {{1, 1}, {2, 30}})}, {PersonKind::forgetful, of(4, {{1, 1}})}}) ==
+          "never_leaves");
     CHECK(kinds({{PersonKind::forgetful, of(4, {{1, 1}})}}).empty());
     CHECK(kinds({{PersonKind::steady, of(4, {{1, 1}})}}) == "never_leaves");
 }

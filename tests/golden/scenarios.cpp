@@ -255,7 +255,9 @@ std::string programme_file(const Scenario& scenario) {
     Engine engine;
     engine.load(lines_of(scenario));
     const std::string args = write_json(json::object{{"text", scenario.offered}});
-    return write_json(test::World::parsed(engine.query("programme", args, write_json(write_now(scenario.now)))).at("ok")) + '\n';
+    return write_json(
+               test::World::parsed(engine.query("programme", args, write_json(write_now(scenario.now)))).at("ok")) +
+           '\n';
 }
 
 } // namespace heelwise::golden

@@ -14,8 +14,7 @@ std::string source(const std::string& set, const std::string& base = "six_phases
 
 const std::string by = R"("/by":{"name":"Pat Lee","clinic":"Hill Street Physiotherapy"})";
 const std::string note = R"("/note":"Slowly does it. Write down what your mornings are like, and bring it along.")";
-const std::string start =
-    R"("/start":{"phase":3,"exercise":"single_raise","rung":1,"regardless":false})";
+const std::string start = R"("/start":{"phase":3,"exercise":"single_raise","rung":1,"regardless":false})";
 const std::string dates =
     R"("/issued":"2026-11-18","/expires":"2027-03-01","/review":"2026-12-16","/hold":{"until":"2026-12-09"})";
 const std::string doses =
@@ -66,7 +65,9 @@ std::vector<Scenario> programme_scenarios() {
         told("sent_few_changes", later(planned(), 3), few),
         told("sent_newer", later(following(planned(), rich), 3), few),
         told("sent_template", later(planned(), 3), source("{}", "alfredson")),
-        told("sent_for_floor", later(planned({{"site_left", json::object{{"word", "insertional"}}}}), 3), source("{}", "alfredson")),
+        told("sent_for_floor",
+             later(planned({{"site_left", json::object{{"word", "insertional"}}}}), 3),
+             source("{}", "alfredson")),
         told("sent_other_side", later(planned(), 3), right),
         told("sent_unsigned", later(planned(), 3), source("{" + start + "}")),
         told("sent_same", following(planned(), few), few),

@@ -52,8 +52,7 @@ std::string any_source(const Patient& patient) {
 // Whether it was followed.
 bool send_any(Patient& patient) {
     const std::string text = any_source(patient);
-    const auto preview =
-        query_programme(patient.state, patient.programme, json::object{{"text", text}}, patient.now);
+    const auto preview = query_programme(patient.state, patient.programme, json::object{{"text", text}}, patient.now);
     const bool is_barred = !preview || !preview->at("barred").is_null();
     const bool is_followed = patient.send({{"kind", "follow_programme"}, {"text", text}}).empty();
     // What the preview says is what happens.

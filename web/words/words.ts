@@ -18,7 +18,12 @@ export const LOCALE = 'en-GB';
 const plurals = new Intl.PluralRules(LOCALE);
 const numbers = new Intl.NumberFormat(LOCALE);
 const kilograms = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'kilogram', unitDisplay: 'short' });
-const seconds = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'second', unitDisplay: 'long', maximumFractionDigits: 1 });
+const seconds = new Intl.NumberFormat(LOCALE, {
+  style: 'unit',
+  unit: 'second',
+  unitDisplay: 'long',
+  maximumFractionDigits: 1,
+});
 const dates = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 const days = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
