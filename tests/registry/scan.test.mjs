@@ -119,12 +119,18 @@ test('a due hazard without a test is an error, and is said to lack one', () => {
 });
 
 test('hazards are listed with their tests, later ones as pending by name', () => {
-  const { lines, faults } = look(repository({ 'tests/engine/a_test.cpp': all_due() }));
-  assert.deepEqual(faults, []);
-  const at = (id) => lines.findIndex((line) => line.startsWith(`  ${id} `));
-  assert.equal(lines[at('H3') + 1], '      tests/engine/a_test.cpp: guards');
-  assert.equal(lines[at('H9') + 2], "      more pending (issue 7: the physio's link)");
-  assert.equal(lines[at('H10') + 1], "      pending (issue 7: the physio's link)");
+  const last = issues.get(7);
+  last.due = false; // as it was while its issue was still to come
+  try {
+    const { lines, faults } = look(repository({ 'tests/engine/a_test.cpp': all_due('H10') }));
+    assert.deepEqual(faults, []);
+    const at = (id) => lines.findIndex((line) => line.startsWith(`  ${id} `));
+    assert.equal(lines[at('H3') + 1], '      tests/engine/a_test.cpp: guards');
+    assert.equal(lines[at('H9') + 2], "      more pending (issue 7: the physio's link)");
+    assert.equal(lines[at('H10') + 1], "      pending (issue 7: the physio's link)");
+  } finally {
+    last.due = true;
+  }
 });
 
 test("the registry's own tests carry nothing", () => {
