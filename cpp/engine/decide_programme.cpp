@@ -27,9 +27,8 @@ void add_plan(std::vector<Event>& events, const Following& follows, PlanWhy why)
 } // namespace
 
 Decided decide_programme(const Ground& ground, const FollowProgramme& command) {
-    auto offered = read_followable(command.text);
+    auto offered = read_acceptable(command.text, ground.now.local_date);
     if (!offered) return offered.fault();
-    if (auto fault = fault_of_dates(offered->programme.given, ground.now.local_date)) return *fault;
     const auto follows = following(ground.state, ground.standard, *offered, ground.now);
     if (!follows) return follows.fault();
     ProgrammeFollowed followed;

@@ -21,10 +21,6 @@ const Programme& programme_followed(const State& state, const Programme& standar
     return followed && followed->programme ? *followed->programme : standard;
 }
 
-bool is_of(const Plan& plan, const Programme& programme) {
-    return plan.document == programme.id && plan.document_version == programme.version;
-}
-
 const Programme& programme_of(const Plan& plan, const State& state, const Programme& now) {
     if (is_of(plan, now)) return now;
     const auto known = state.programme.known.find({plan.document, plan.document_version});

@@ -9,8 +9,6 @@ namespace heelwise {
 // `standard`: what holds where the log says nothing.
 const Programme& programme_followed(const State& state, const Programme& standard);
 
-bool is_of(const Plan& plan, const Programme& programme);
-
 // The one that a plan was made from, for its words; `now` where it is not known any more.
 const Programme& programme_of(const Plan& plan, const State& state, const Programme& now);
 

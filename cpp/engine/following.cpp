@@ -12,9 +12,6 @@ namespace heelwise {
 
 namespace {
 
-// R14 lets nobody begin above this by their own answers.
-constexpr std::int64_t own_phase_max = 2;
-
 bool starts_alike(const std::optional<ProgrammeStart>& a, const std::optional<ProgrammeStart>& b) {
     if (!a || !b) return a.has_value() == b.has_value();
     return a->phase == b->phase && a->exercise == b->exercise && a->rung == b->rung && a->regardless == b->regardless;
@@ -40,7 +37,7 @@ std::optional<Fault> bar_to(const State& state, const FollowableProgramme& offer
     }
     // Nobody signs for it: then it opens no further than the person has come.
     const auto& start = offered.programme.start;
-    const std::int64_t reached = std::max(own_phase_max, phase_reached(state));
+    const std::int64_t reached = std::max(own_start_phase_max, phase_reached(state));
     if (start && given.name.empty() && start->phase > reached) {
         return Fault{Code::programme_above_reach, "/set/~1start", {{"phase", start->phase}, {"reached", reached}}};
     }
@@ -95,12 +92,9 @@ following(const State& state, const Programme& standard, const FollowableProgram
 }
 
 std::string source_to_keep(const FollowableProgramme& offered, const Programme& standard) {
-    const FollowableProgramme own{
-        write_json(json::object{{"format", 1},
-                                {"base", json::object{{"id", standard.id}, {"version", standard.version}}},
-                                {"set", json::object{}}}),
-        {}};
-    return offered.source == own.source ? std::string() : offered.source;
+    const ProgrammeSource& source = offered.source;
+    const bool is_standard = source.id == standard.id && source.version == standard.version && source.released;
+    return is_standard && source.set.empty() ? std::string() : offered.text();
 }
 
 Result<Following> undoing(const State& state, const Programme& standard) {

@@ -205,8 +205,7 @@ next_phase(const Plan& plan, const Programme& programme, const Permitted& permit
 
 bool at_top(const Plan& plan, const Programme& programme, const Permitted& permitted, const LastDone& last) {
     const Phase* phase = programme.phase(plan.phase);
-    const bool is_of_it = plan.document == programme.id && plan.document_version == programme.version;
-    if (!is_of_it || phase == nullptr || plan.exercises.empty()) return false;
+    if (!is_of(plan, programme) || phase == nullptr || plan.exercises.empty()) return false;
     const auto is_at_top = [&](const PlanExercise& each) {
         const PhaseExercise* ladder = ladder_of(*phase, programme, each.exercise);
         return ladder != nullptr && (ladder->on_request || each.rung >= top_rung(*ladder, permitted));

@@ -205,7 +205,10 @@ struct Phase {
     const PhaseExercise* find(std::string_view exercise_id) const;
 };
 
-// R17: where a physio lets someone begin. `regardless`: also under R12's conditions; only in phase 1 or 2.
+// R14, R17: by their own answers nobody begins above this phase, and "regardless" holds no further.
+inline constexpr std::int64_t own_start_phase_max = 2;
+
+// R17: where a physio lets someone begin. `regardless`: also under R12's conditions, up to own_start_phase_max.
 struct ProgrammeStart {
     std::int64_t phase = 0;
     std::string exercise;
@@ -253,6 +256,11 @@ struct Programme {
     const Exercise* exercise(std::string_view exercise_id) const;
     const Phase* phase(std::int64_t number) const;
 };
+
+// Whether a plan was made from this document.
+inline bool is_of(const Plan& plan, const Programme& programme) {
+    return plan.document == programme.id && plan.document_version == programme.version;
+}
 
 // A base document, with an overrides document applied to it where there is one. The first fault only; `heelwise check` and
 // the builder want them all: check_programme (programme_check.hpp).

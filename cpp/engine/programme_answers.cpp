@@ -56,12 +56,9 @@ std::string programme_export_answer(std::string_view text) {
 std::string link_read_answer(std::string_view text, std::string_view now_json) {
     const auto now = parse_now(now_json);
     if (!now) return answer_error(now.fault());
-    const auto source = read_source(text);
-    if (!source) return answer_error(source.fault());
-    const CheckedSource checked = check_source(*source);
-    if (!checked.programme) return answer_error(checked.faults.front());
-    if (const auto fault = fault_of_dates(checked.programme->given, now->local_date)) return answer_error(*fault);
-    return answer_ok(write_source(*source));
+    const auto read = read_acceptable(text, now->local_date);
+    if (!read) return answer_error(read.fault());
+    return answer_ok(write_source(read->source));
 }
 
 } // namespace heelwise

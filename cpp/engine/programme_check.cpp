@@ -62,7 +62,7 @@ void check_start(DocumentUnderCheck& document) {
     const PhaseExercise* ladder = phase.find(start.exercise);
     if (ladder == nullptr) return document.add(Code::dangling_id, "/start/exercise");
     if (start.rung >= static_cast<std::int64_t>(ladder->rungs.size())) document.add(Code::dangling_id, "/start/rung");
-    if (start.regardless && start.phase > 2) document.contradict("/start/regardless", "/start/phase");
+    if (start.regardless && start.phase > own_start_phase_max) document.contradict("/start/regardless", "/start/phase");
 }
 
 // Every list of sources, wherever it stands.

@@ -3,6 +3,7 @@
 #include "dose_kind.hpp"
 #include "programme_numbers.hpp"
 #include "programme_read.hpp"
+#include "programme_spec.hpp"
 #include "spec.hpp"
 #include "view_rooms.hpp"
 
@@ -151,9 +152,9 @@ std::optional<ProgrammeField> phase_field(const PhaseAt& at, const std::vector<s
     if (steps.size() == 3 && steps[2] == "frequency")
         return ProgrammeField{"frequency", FieldKind::choice, where_phase(at), {}, {}};
     if (steps.size() == 3 && steps[2] == "times")
-        return ProgrammeField{"times", FieldKind::times, where_phase(at), 1, 4};
+        return ProgrammeField{"times", FieldKind::times, where_phase(at), 1, phase_times_max};
     if (steps.size() == 3 && steps[2] == "weekdays")
-        return ProgrammeField{"weekdays", FieldKind::weekdays, where_phase(at), 1, 3};
+        return ProgrammeField{"weekdays", FieldKind::weekdays, where_phase(at), 1, phase_weekdays_max};
     if (steps.size() > 3 && steps[2] == "ladders") return ladder_field(at, steps);
     if (steps.size() != 5 || steps[2] != "exercises") return std::nullopt;
     const json::array& exercises = at.phase.at("exercises").as_array();

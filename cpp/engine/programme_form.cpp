@@ -17,8 +17,7 @@ namespace heelwise {
 namespace {
 
 // What is shown of doses while something is wrong: everything that is not.
-CheckedSource without_faulty(ProgrammeSource source) {
-    CheckedSource checked = check_source(source);
+CheckedSource without_faulty(CheckedSource checked, ProgrammeSource source) {
     while (!checked.programme && !source.set.empty()) {
         bool is_less = false;
         for (const Fault& fault : checked.faults) is_less = source.set.erase(key_of_fault(fault)) > 0 || is_less;
@@ -102,7 +101,7 @@ public:
             out.push_back(json::object{{"phase", read.number},
                                        {"name", phase_name(read.number, about_.all)},
                                        {"exercises", std::move(exercises)},
-                                       {"regardless", read.number <= 2}});
+                                       {"regardless", read.number <= own_start_phase_max}});
         }
         return out;
     }
@@ -282,7 +281,7 @@ Result<json::object> programme_form(std::string_view text, CivilDate today) {
     // What is made for later is no mistake; what nobody could accept any more is.
     const auto dated = checked.programme ? fault_of_dates(checked.programme->given, today) : std::nullopt;
     if (dated && dated->code == Code::programme_expired) faults.push_back({*dated, key_of_fault(*dated)});
-    const CheckedSource shown = without_faulty(*source);
+    const CheckedSource shown = without_faulty(checked, *source);
     json::value link = write_link(*source, faults);
     const Form form(*source, shown, faults);
     json::array written;

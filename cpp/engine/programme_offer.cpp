@@ -105,28 +105,24 @@ query_programme(const State& state, const Programme& standard, const json::value
     Fields fields(args, "/args");
     const std::string said = fields.text("text", 1, source_bytes_max);
     if (auto fault = fields.end()) return *fault;
-    const auto source = read_source(said);
-    if (!source) return source.fault();
-    CheckedSource checked = check_source(*source);
-    if (!checked.programme) return checked.faults.front();
-    if (const auto fault = fault_of_dates(checked.programme->given, now.local_date)) return *fault;
-
-    const FollowableProgramme followable{write_json(write_source(*source)), *checked.programme};
+    const auto followable = read_acceptable(said, now.local_date);
+    if (!followable) return followable.fault();
+    const ProgrammeSource& source = followable->source;
     const Programme& followed = programme_followed(state, standard);
-    const Offered offered{state, followed, followable.programme};
-    const auto follows = following(state, standard, followable, now);
-    const auto held = set_followed(state, followed, *source);
-    json::object out{{"base", base_summary(*source)}};
-    add_given(out, followable.programme.given);
-    out["goals"] = goal_texts(followable.programme);
-    out["differs"] = differences_to_show(differences(talked_about(source->base), source->set, held ? &*held : nullptr));
+    const Offered offered{state, followed, followable->programme};
+    const auto follows = following(state, standard, *followable, now);
+    const auto held = set_followed(state, followed, source);
+    json::object out{{"base", base_summary(source)}};
+    add_given(out, followable->programme.given);
+    out["goals"] = goal_texts(followable->programme);
+    out["differs"] = differences_to_show(differences(talked_about(source.base), source.set, held ? &*held : nullptr));
     out["now"] = json::object{{"title", followed.title},
                               {"same", !follows && follows.fault().code == Code::programme_same},
                               {"same_base", held.has_value()},
                               {"by", view_maker(followed.given)}};
     out["leads"] = leads_of(offered, follows);
     const bool has_plan = follows && follows->plan && !follows->asks;
-    out["to"] = has_plan ? json::value(view_dose(*follows->plan, followable.programme)) : json::value(nullptr);
+    out["to"] = has_plan ? json::value(view_dose(*follows->plan, followable->programme)) : json::value(nullptr);
     out["start"] = view_start(offered);
     out["barred"] = follows ? json::value(nullptr) : json::value(write_fault(follows.fault()));
     return out;

@@ -157,11 +157,11 @@ CheckedSource check_source(const ProgrammeSource& source) {
 }
 
 Result<FollowableProgramme> read_followable(std::string_view text) {
-    const auto source = read_source(text);
+    auto source = read_source(text);
     if (!source) return source.fault();
     CheckedSource checked = check_source(*source);
     if (!checked.programme) return checked.faults.front();
-    return FollowableProgramme{write_json(write_source(*source)), std::move(*checked.programme)};
+    return FollowableProgramme{std::move(*source), std::move(*checked.programme)};
 }
 
 std::optional<Fault> fault_of_dates(const Given& given, CivilDate today) {
@@ -172,6 +172,13 @@ std::optional<Fault> fault_of_dates(const Given& given, CivilDate today) {
         return Fault{Code::programme_not_yet, "/set/~1issued", {{"date", write_date(*given.issued)}}};
     }
     return std::nullopt;
+}
+
+Result<FollowableProgramme> read_acceptable(std::string_view text, CivilDate today) {
+    auto followable = read_followable(text);
+    if (!followable) return followable;
+    if (auto fault = fault_of_dates(followable->programme.given, today)) return *fault;
+    return followable;
 }
 
 } // namespace heelwise

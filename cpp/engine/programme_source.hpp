@@ -37,12 +37,16 @@ CheckedSource check_source(const ProgrammeSource& source);
 
 // Both in one, with the first fault only.
 struct FollowableProgramme {
-    std::string source; // the text of it
+    ProgrammeSource source;
     Programme programme;
+
+    std::string text() const { return write_json(write_source(source)); }
 };
 Result<FollowableProgramme> read_followable(std::string_view text);
 
 // H10: before its issue (by more than a day: the other side of the world) or after its last day it is not to be accepted.
 std::optional<Fault> fault_of_dates(const Given& given, CivilDate today);
+// What may be accepted today, as far as the programme itself goes.
+Result<FollowableProgramme> read_acceptable(std::string_view text, CivilDate today);
 
 } // namespace heelwise

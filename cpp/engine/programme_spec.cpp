@@ -132,9 +132,10 @@ Spec phase_exercise_spec() {
 }
 
 // R40.
-Spec times_spec() { return integer_spec(1, 4).said("with times_a_week: at most so many of any 7 dates"); }
+Spec times_spec() { return integer_spec(1, phase_times_max).said("with times_a_week: at most so many of any 7 dates"); }
 Spec weekdays_spec() {
-    return list_spec(closed_spec<Weekday>(), 1, 3).said("with weekdays: these, with a day between them");
+    return list_spec(closed_spec<Weekday>(), 1, phase_weekdays_max)
+        .said("with weekdays: these, with a day between them");
 }
 
 Spec citation_spec() {

@@ -7,6 +7,8 @@ namespace heelwise {
 
 inline constexpr std::int64_t programme_format = 1;
 inline constexpr std::int64_t phases_max = 6;
+inline constexpr std::int64_t phase_times_max = 4;    // R40: a week
+inline constexpr std::int64_t phase_weekdays_max = 3; // with a day between them
 inline constexpr std::int64_t note_characters_max = 280;
 inline constexpr std::int64_t maker_characters_max = 80; // a physio's name, and a clinic's
 

@@ -1,9 +1,8 @@
 /** A code on paper: read by the camera or from a photo, on this device alone (H8, H11). Chromium here has no detector of its own, so it is our decoder that reads. */
 import { chromium } from '@playwright/test';
-import { driverOf } from './drivers/chromium.ts';
 import { picture, writeVideo } from './harness/codes.ts';
 import { guard } from './harness/guard.ts';
-import { ANNA, goldenLink, linkOf } from './harness/links.ts';
+import { ANNA, goldenLink, linkOn } from './harness/links.ts';
 import { chromiumArgs, chromiumPath } from './harness/machine.ts';
 import { expect, openWithLog, storyLines, test } from './harness/test.ts';
 import { say } from './harness/words.ts';
@@ -49,10 +48,7 @@ test('H8 H11: a photo of a code is read with the server stopped; one without is 
   person,
 }) => {
   await person.arrives();
-  const link = await linkOf(
-    driverOf(() => page),
-    site,
-  );
+  const link = await linkOn(page, site);
   await openWithLog(page, site, storyLines('planned'), '#/link/paste');
   await site.stop();
   const file = page.locator('input[type=file]').first();

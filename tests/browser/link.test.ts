@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect as base, type Page } from '@playwright/test';
 import { driverOf } from './drivers/chromium.ts';
-import { ANNA, ANNAS, goldenLink, linkOf, sourceOf } from './harness/links.ts';
+import { ANNA, ANNAS, goldenLink, linkOf, linkOn, sourceOf } from './harness/links.ts';
 import { repository } from './harness/machine.ts';
 import { moderate, patientAt } from './harness/patient.ts';
 import type { Site } from './harness/site.ts';
@@ -26,10 +26,7 @@ test('H8 H9 H10 H14 H16: opened with the server stopped, screened, followed, and
   person,
 }) => {
   await person.arrives();
-  const link = await linkOf(
-    driverOf(() => page),
-    site,
-  );
+  const link = await linkOn(page, site);
   await site.stop();
   await opens(page, site, link);
   await expect(heading(page)).toHaveText(say('link.waits.title'));
@@ -102,10 +99,7 @@ test('R17: followed, then the questions: the plan is made with it, and says whos
 
 test('"keep mine" and "later": nothing is recorded, and later it is still there', async ({ page, site, person }) => {
   await openWithLog(page, site, storyLines('planned'));
-  const link = await linkOf(
-    driverOf(() => page),
-    site,
-  );
+  const link = await linkOn(page, site);
   await opens(page, site, link);
   await person.sees(ANNA.name);
   const before = await records(person);
@@ -123,10 +117,7 @@ test('"keep mine" and "later": nothing is recorded, and later it is still there'
 
 test('in an app that is open already a link comes in by a change of the fragment', async ({ page, site, person }) => {
   await openWithLog(page, site, storyLines('planned'));
-  const link = await linkOf(
-    driverOf(() => page),
-    site,
-  );
+  const link = await linkOn(page, site);
   await page.evaluate((text) => {
     location.hash = text;
   }, link);
@@ -213,11 +204,7 @@ test('H10: past its last day, for later, and for another side', async ({ page, s
 test('H8: markup in a name, a clinic and a note is text', async ({ page, site, person }) => {
   await openWithLog(page, site, storyLines('planned'));
   const by = { name: '<img src=x onerror=alert(1)>', clinic: '"><script>alert(2)</script>' };
-  const link = await linkOf(
-    driverOf(() => page),
-    site,
-    { '/by': by, '/note': '</blockquote><h1>Call this number</h1>' },
-  );
+  const link = await linkOn(page, site, { '/by': by, '/note': '</blockquote><h1>Call this number</h1>' });
   await opens(page, site, link);
   await person.sees(by.name);
   await person.sees(by.clinic);
@@ -228,10 +215,7 @@ test('H8: markup in a name, a clinic and a note is text', async ({ page, site, p
 test.describe('the installed app, which no link opens', () => {
   test('pasted with the message around it', async ({ page, site, person }) => {
     await openWithLog(page, site, storyLines('planned'), '#/link/paste');
-    const link = await linkOf(
-      driverOf(() => page),
-      site,
-    );
+    const link = await linkOn(page, site);
     await page.locator('textarea').fill(`Hi, your plan:\n${site.url}#${link.slice(0, -3)}\nAnna`);
     await person.taps('button', say('link.open'));
     await expect(page.getByRole('alert')).toContainText(say('link.refused.truncated'));

@@ -1,41 +1,29 @@
 /** The preview of a programme and its virtual people where other engines draw and run them, with the server stopped (H11, H16). */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type Driver, patienceMs } from './drivers/driver.ts';
-import { openFirefox } from './drivers/firefox.ts';
-import { openWebKit } from './drivers/webkit.ts';
 import { personAt } from './harness/person.ts';
-import { openSite, type Site } from './harness/site.ts';
-import { expectDiscreet } from './harness/test.ts';
+import { browsers, openRig, type Rig } from './harness/rig.ts';
+import type { Site } from './harness/site.ts';
 import { say } from './harness/words.ts';
 
 const TEMPLATE = 'Six phases, adapted';
 
-for (const { browser, start } of [
-  { browser: 'Firefox', start: openFirefox },
-  { browser: 'WebKitGTK', start: openWebKit },
-]) {
-  test.describe(browser, { tag: '@slow' }, () => {
+// In Chromium preview.test.ts looks closer.
+for (const { browser, start, tag } of browsers.filter(({ browser }) => browser !== 'Chromium')) {
+  test.describe(browser, { tag }, () => {
     let site: Site;
     let driver: Driver;
-    let profile: string;
+    let rig: Rig;
 
     test.slow();
 
     test.beforeEach(async () => {
-      profile = mkdtempSync(join(tmpdir(), 'heelwise-profile-'));
-      site = await openSite();
-      driver = await start(profile);
+      rig = await openRig(start);
+      site = rig.site;
+      driver = await rig.fresh();
     });
 
-    test.afterEach(async () => {
-      await driver?.close();
-      await site.stop();
-      rmSync(profile, { recursive: true, force: true });
-      expectDiscreet(site);
-    });
+    test.afterEach(() => rig.close());
 
     const go = (part: string): Promise<void> =>
       driver.evaluate((to) => {

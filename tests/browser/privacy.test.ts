@@ -1,6 +1,5 @@
 /** Nothing about a person leaves the device: no stranger is asked, no query, no referrer, no cookie (H11). The guard looks at every test. */
-import { driverOf } from './drivers/chromium.ts';
-import { ANNA, goldenLink, linkOf } from './harness/links.ts';
+import { ANNA, goldenLink, linkOn } from './harness/links.ts';
 import { expect, openWithLog, storyLines, test } from './harness/test.ts';
 import { say } from './harness/words.ts';
 
@@ -33,10 +32,7 @@ test('H8 H9 H11: of a link nothing leaves the page: not when it is opened, paste
   context,
 }) => {
   await person.arrives();
-  const link = await linkOf(
-    driverOf(() => page),
-    site,
-  );
+  const link = await linkOn(page, site);
   const secrets = [link, ANNA.name, ANNA.clinic, encodeURIComponent(ANNA.name)];
   await openWithLog(page, site, storyLines('planned'));
   const asked = site.asked.length;

@@ -1,25 +1,12 @@
 /** From the physio's desk to the patient's plan, in every browser: built on one profile, opened, screened, accepted and followed on another, with the server stopped. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { openChromium } from './drivers/chromium.ts';
-import type { Driver } from './drivers/driver.ts';
-import { openFirefox } from './drivers/firefox.ts';
-import { openWebKit } from './drivers/webkit.ts';
 import { visibleText } from './harness/in_page.ts';
 import { moderate, patientAt } from './harness/patient.ts';
 import { personAt } from './harness/person.ts';
 import { physioAt } from './harness/physio.ts';
-import { openSite, type Site } from './harness/site.ts';
-import { expectDiscreet } from './harness/test.ts';
+import { browsers, openRig, type Rig } from './harness/rig.ts';
+import type { Site } from './harness/site.ts';
 import { say } from './harness/words.ts';
-
-const browsers = [
-  { browser: 'Chromium', tag: '@quick', start: openChromium },
-  { browser: 'Firefox', tag: '@slow', start: openFirefox },
-  { browser: 'WebKitGTK', tag: '@slow', start: openWebKit },
-];
 
 const TEMPLATE = 'Six phases, adapted';
 const ANNA = { name: 'Anna Berg', clinic: 'Seaside Physio' };
@@ -27,34 +14,21 @@ const NOTE = 'Write down your mornings. — بالراحة';
 
 for (const { browser, tag, start } of browsers) {
   test.describe(browser, { tag }, () => {
+    let rig: Rig;
     let site: Site;
-    const drivers: Driver[] = [];
-    const profiles: string[] = [];
 
     test.slow();
 
     test.beforeEach(async () => {
-      site = await openSite();
+      rig = await openRig(start);
+      site = rig.site;
     });
 
-    test.afterEach(async () => {
-      for (const driver of drivers.splice(0)) await driver.close();
-      for (const profile of profiles.splice(0)) rmSync(profile, { recursive: true, force: true });
-      await site.stop();
-      expectDiscreet(site);
-    });
-
-    const freshBrowser = async (): Promise<Driver> => {
-      const profile = mkdtempSync(join(tmpdir(), 'heelwise-profile-'));
-      profiles.push(profile);
-      const driver = await start(profile);
-      drivers.push(driver);
-      return driver;
-    };
+    test.afterEach(() => rig.close());
 
     test('H8 H9 H10 H11 H14 H16: what the physio built is what the patient follows', async () => {
       // The physio's device.
-      const desk = await freshBrowser();
+      const desk = await rig.fresh();
       await personAt(desk, site).arrives();
       await site.stop();
       const physio = physioAt(desk, site);
@@ -68,11 +42,11 @@ for (const { browser, tag, start } of browsers) {
       expect(new URL(address).search).toBe('');
       // Nobody's history is made by building.
       expect((await personAt(desk, site).world()).lines).toEqual([]);
-      await drivers.pop()?.close();
+      await rig.leave(desk);
 
       // The patient's device, which has the app and has never been used.
       await site.start();
-      const phone = await freshBrowser();
+      const phone = await rig.fresh();
       const person = personAt(phone, site);
       const patient = patientAt(phone, person);
       await person.arrives();

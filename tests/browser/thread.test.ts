@@ -1,45 +1,28 @@
 /** The one true thread, in every browser: answers given by tapping are durable, and are there again without a server. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { openChromium } from './drivers/chromium.ts';
 import type { Driver } from './drivers/driver.ts';
-import { openFirefox } from './drivers/firefox.ts';
-import { openWebKit } from './drivers/webkit.ts';
 import { moderate, patientAt } from './harness/patient.ts';
 import { personAt } from './harness/person.ts';
-import { openSite, type Site } from './harness/site.ts';
-import { expectDiscreet } from './harness/test.ts';
+import { browsers, openRig, type Rig } from './harness/rig.ts';
+import type { Site } from './harness/site.ts';
 import { questionOf, say, sayText } from './harness/words.ts';
-
-const browsers = [
-  { browser: 'Chromium', tag: '@quick', start: openChromium },
-  { browser: 'Firefox', tag: '@slow', start: openFirefox },
-  { browser: 'WebKitGTK', tag: '@slow', start: openWebKit },
-];
 
 for (const { browser, tag, start } of browsers) {
   test.describe(browser, { tag }, () => {
     let site: Site;
     let driver: Driver;
-    let profile: string;
+    let rig: Rig;
 
     // A machine that is busy takes its time to start a browser.
     test.slow();
 
     test.beforeEach(async () => {
-      profile = mkdtempSync(join(tmpdir(), 'heelwise-profile-'));
-      site = await openSite();
-      driver = await start(profile);
+      rig = await openRig(start);
+      site = rig.site;
+      driver = await rig.fresh();
     });
 
-    test.afterEach(async () => {
-      await driver?.close();
-      await site.stop();
-      rmSync(profile, { recursive: true, force: true });
-      expectDiscreet(site);
-    });
+    test.afterEach(() => rig.close());
 
     test('H14 H16 H18: all questions answered safely, and the answers are still there with the server stopped', async () => {
       const person = personAt(driver, site);

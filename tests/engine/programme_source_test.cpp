@@ -56,7 +56,7 @@ TEST_CASE("a document of one's own goes along with what is set in it", "[R17]") 
     const auto followed = read_followable(whole);
     REQUIRE(followed);
     CHECK(followed->programme.title == "Hill Street");
-    CHECK(followed->source == whole);
+    CHECK(followed->text() == whole);
 }
 
 TEST_CASE("what goes by the name of a released document is that document", "[H9]") {

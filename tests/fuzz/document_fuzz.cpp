@@ -27,8 +27,8 @@ void check(std::string_view base, std::optional<std::string_view> overrides = st
 void open(std::string_view text) {
     const auto followable = read_followable(text);
     if (!followable) return;
-    const auto again = read_followable(followable->source);
-    must(again && again->source == followable->source, "a programme changes when it is read again");
+    const auto again = read_followable(followable->text());
+    must(again && again->text() == followable->text(), "a programme changes when it is read again");
 }
 
 // Bytes as decisions; zeros when there are none left.

@@ -1,4 +1,5 @@
 /** Shapes that the others are made of: words, answers, sides; and how an interface is compared with a shape. */
+import { ASKED } from '../../web/ui/address.ts';
 import { integer, object, oneOf, record, text, words } from './shape.ts';
 
 export const params = record(oneOf(text, integer));
@@ -8,31 +9,6 @@ export const answerKey = words('yes', 'no', 'not_sure');
 /** An interface as the plain type of the same members, all the way down. */
 export type Flat<T> = T extends (infer U)[] ? Flat<U>[] : T extends object ? { [K in keyof T]: Flat<T[K]> } : T;
 
-export const ASKED = [
-  'sides',
-  'site_left',
-  'site_right',
-  'duration',
-  'trend',
-  'sore_activities',
-  'activity_pain_left',
-  'activity_pain_right',
-  'settling',
-  'woken',
-  'morning_pain_left',
-  'morning_pain_right',
-  'stiffness',
-  'change',
-  'calming',
-  'seated_hold',
-  'short_hold',
-  'two_leg_raise',
-  'fitness',
-  'illness',
-  'equipment',
-  'sports',
-  'goals',
-] as const;
 export const askedKey = words(...ASKED);
 
 export const fault = object({ code: text, path: text }, { params });

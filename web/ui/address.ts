@@ -72,7 +72,7 @@ export const QUESTIONS: readonly QuestionKey[] = [
   'other_signs',
 ];
 
-export const ASKED: readonly AskedKey[] = [
+export const ASKED = [
   'sides',
   'site_left',
   'site_right',
@@ -96,7 +96,7 @@ export const ASKED: readonly AskedKey[] = [
   'equipment',
   'sports',
   'goals',
-];
+] as const satisfies readonly AskedKey[];
 
 const PLAIN = {
   '': 'home',

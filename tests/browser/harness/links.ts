@@ -1,6 +1,8 @@
 /** Links as a physio would send them: made by the served engine, inside the page, so that nothing of a test's own is trusted. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { driverOf } from '../drivers/chromium.ts';
 import type { Driver } from '../drivers/driver.ts';
 import { engineFiles } from './engine_files.ts';
 import type { EngineFiles } from './in_page.ts';
@@ -25,6 +27,14 @@ export const sourceOf = (set: Changes, base = 'six_phases_adapted'): string =>
 export async function linkOf(driver: Driver, site: Site, set: Changes = ANNAS): Promise<string> {
   return driver.evaluate(makeLink, { ...engineFiles(site), source: sourceOf(set) });
 }
+
+/** The same on a page of Playwright's own. */
+export const linkOn = (page: Page, site: Site, set?: Changes): Promise<string> =>
+  linkOf(
+    driverOf(() => page),
+    site,
+    set,
+  );
 
 async function makeLink({ glue, wasm, source }: EngineFiles & { source: string }): Promise<string> {
   const { default: instantiate } = await import(glue);

@@ -1,6 +1,5 @@
 /** The app behind the screens with everything a browser can refuse; the real engine wherever the engine is not the trouble. */
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type App, type AppOptions, createApp } from '../../../web/app/app.ts';
+import { describe, expect, test, vi } from 'vitest';
 import type { CommandBody } from '../../../web/engine/contract.ts';
 import { createEngine } from '../../../web/engine/engine.ts';
 import { ShellFault } from '../../../web/store/faults.ts';
@@ -9,27 +8,11 @@ import { abort, fakeGlue, LoadFailure } from '../engine/fake_glue.ts';
 import { realEngine } from '../engine/real_engine.ts';
 import { newerThan } from '../newer_record.ts';
 import { fakeEngine } from '../store/fakes.ts';
-import { type FakePorts, fakePorts, stored } from './fake_ports.ts';
+import { fakePorts, stored } from './fake_ports.ts';
+import { makeApp, started } from './make_app.ts';
 
 const ADULT: CommandBody = { kind: 'answer_screen', question: 'adult', answer: 'yes' };
 const RUPTURE: CommandBody = { kind: 'answer_screen', question: 'rupture', answer: 'yes' };
-
-const apps: App[] = [];
-afterEach(() => {
-  for (const app of apps.splice(0)) app.stop();
-});
-
-function makeApp(ports: FakePorts, options: Partial<AppOptions> = {}): App {
-  const app = createApp(ports, { shell: '0.1.0', makeEngine: realEngine, ...options });
-  apps.push(app);
-  return app;
-}
-
-async function started(ports = fakePorts(), options: Partial<AppOptions> = {}): Promise<App> {
-  const app = makeApp(ports, options);
-  await app.start();
-  return app;
-}
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 const refusing = (code: ConstructorParameters<typeof ShellFault>[0]) => async () =>

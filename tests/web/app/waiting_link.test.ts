@@ -1,6 +1,6 @@
 /** The link that waits: read by an engine of its own, kept over a reload, never thrown away without a word (H8, H9, H11). */
-import { afterEach, describe, expect, test } from 'vitest';
-import { type App, type AppOptions, createApp } from '../../../web/app/app.ts';
+import { describe, expect, test } from 'vitest';
+import type { App } from '../../../web/app/app.ts';
 import { LINK_CHARACTERS_MAX } from '../../../web/app/waiting_link.ts';
 import type { Fault } from '../../../web/engine/contract.ts';
 import { createEngine } from '../../../web/engine/engine.ts';
@@ -9,29 +9,13 @@ import { createMemoryLog } from '../../../web/store/memory_log.ts';
 import { abort, fakeGlue } from '../engine/fake_glue.ts';
 import { realEngine } from '../engine/real_engine.ts';
 import { type FakePorts, fakePorts } from './fake_ports.ts';
+import { makeApp, started } from './make_app.ts';
 
 const SOURCE = JSON.stringify({
   format: 1,
   base: { id: 'six_phases_adapted', version: 1 },
   set: { '/by': { name: 'Anna Berg' }, '/numbers/first_hold/high_ms': 10_000 },
 });
-
-const apps: App[] = [];
-afterEach(() => {
-  for (const app of apps.splice(0)) app.stop();
-});
-
-function makeApp(ports: FakePorts, options: Partial<AppOptions> = {}): App {
-  const app = createApp(ports, { shell: '0.1.0', makeEngine: realEngine, ...options });
-  apps.push(app);
-  return app;
-}
-
-async function started(ports = fakePorts(), options: Partial<AppOptions> = {}): Promise<App> {
-  const app = makeApp(ports, options);
-  await app.start();
-  return app;
-}
 
 /** As a page that is loaded again. */
 async function reloaded(app: App, ports: FakePorts): Promise<App> {

@@ -3,6 +3,8 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 export const TITLE_CHARACTERS_MAX = 100;
+/** What a field takes before that is cut: characters of two halves count twice there. */
+export const TITLE_TYPED_MAX = 120;
 
 /** Nothing left: `otherwise`. */
 export function titleFrom(words: string, otherwise: string): string {
@@ -11,7 +13,7 @@ export function titleFrom(words: string, otherwise: string): string {
     .replace(/[\t\r\n]+/g, ' ')
     .replace(UNSEEN, '')
     .trim();
-  return [...plain].slice(0, TITLE_CHARACTERS_MAX).join('').slice(0, 120).toWellFormed() || otherwise;
+  return [...plain].slice(0, TITLE_CHARACTERS_MAX).join('').slice(0, TITLE_TYPED_MAX).toWellFormed() || otherwise;
 }
 
 /** A name that every system takes as a file's. */

@@ -1,5 +1,5 @@
 /** Above the forms: what it is based on, and what is needed now and then: its name, templates, files. */
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Fault } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
 import { Button } from '../../components/button.tsx';
@@ -7,6 +7,7 @@ import { FaultNotice } from '../../components/notice.tsx';
 import { useShell } from '../../context.ts';
 import { Citations } from '../citations.tsx';
 import { fileName, titleFrom } from '../title.ts';
+import { TitleField } from '../title_field.tsx';
 import { Detail } from './fold.tsx';
 import { withoutPatient } from './set_value.ts';
 import type { Work } from './work.ts';
@@ -39,7 +40,6 @@ export function Tools({ work, onRenamed }: Props) {
 }
 
 function Rename({ work, onRenamed }: { work: Work; onRenamed: () => void }) {
-  const id = useId();
   const [title, setTitle] = useState(work.draft.peek().title);
   return (
     <form
@@ -53,21 +53,7 @@ function Rename({ work, onRenamed }: { work: Work; onRenamed: () => void }) {
       }}
     >
       <div class="field">
-        <label for={id}>{t('physio.title')}</label>
-        <input
-          id={id}
-          class="input"
-          type="text"
-          dir="auto"
-          autoComplete="off"
-          maxLength={120}
-          value={title}
-          aria-describedby={`${id}-note`}
-          onInput={(event) => setTitle(event.currentTarget.value)}
-        />
-        <p class="field-note" id={`${id}-note`}>
-          {t('physio.title.note')}
-        </p>
+        <TitleField value={title} onInput={setTitle} />
       </div>
       <Button type="submit">{t('physio.rename')}</Button>
     </form>

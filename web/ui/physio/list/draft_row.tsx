@@ -1,5 +1,5 @@
 /** A draft or an own template in the list: open or use it, and what else can be done with it. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ProgrammeListed } from '../../../engine/contract.ts';
 import { date, t } from '../../../words/words.ts';
 import { formatAddress } from '../../address.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import type { Draft } from '../physio_model.ts';
 import { titleFrom } from '../title.ts';
+import { TitleField } from '../title_field.tsx';
 
 interface Props {
   draft: Draft;
@@ -95,7 +96,6 @@ interface RenameProps {
 }
 
 function RenameRow({ title, onTitle, onCancel }: RenameProps) {
-  const id = useId();
   const [typed, setTyped] = useState(title);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
@@ -108,22 +108,7 @@ function RenameRow({ title, onTitle, onCancel }: RenameProps) {
       }}
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}
     >
-      <label for={id}>{t('physio.title')}</label>
-      <input
-        ref={field}
-        id={id}
-        class="input"
-        type="text"
-        dir="auto"
-        autoComplete="off"
-        maxLength={120}
-        value={typed}
-        aria-describedby={`${id}-note`}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-      />
-      <p class="field-note" id={`${id}-note`}>
-        {t('physio.title.note')}
-      </p>
+      <TitleField value={typed} onInput={setTyped} field={field} />
       <div class="draft-tools">
         <Button type="submit">{t('physio.rename')}</Button>
         <Button look="plain" onClick={onCancel}>
