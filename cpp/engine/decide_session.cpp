@@ -2,6 +2,7 @@
 #include "bars.hpp"
 #include "calendar.hpp"
 #include "decide.hpp"
+#include "follow_up.hpp"
 #include "session_day.hpp"
 #include "session_pain.hpp"
 
@@ -54,7 +55,8 @@ Decided decide_session(const Ground& ground, const StartSession& command) {
     if (*pain >= ground.programme.numbers.response.rest_today_pain) {
         return std::vector<Event>{PainBeforeTold{ground.now.local_date, command.pain}};
     }
-    const Plan& plan = *state.plan.plan;
+    // A merged log can hold a plan with step work and, after it, the answer that bars step work (H4).
+    const Plan plan = plan_moved_to_floor(state, ground.programme).value_or(*state.plan.plan);
     if (stands(plan, ground.programme) && !command.support_seen) {
         return Fault{Code::missing_field, "/body/support_seen", {}}; // H17
     }

@@ -44,6 +44,7 @@ std::string_view name_of(PlanWhy why) {
     case PlanWhy::maintenance_ended: return "maintenance_ended";
     case PlanWhy::programme: return "programme";
     case PlanWhy::programme_undone: return "programme_undone";
+    case PlanWhy::site: return "site";
     }
     return "";
 }

@@ -220,6 +220,7 @@ enum class PlanWhy : std::uint8_t {
     maintenance_ended, // R53: the person wants to go on building up
     programme,         // R17: another programme is followed
     programme_undone,  // and that was taken back
+    site,              // R15: a sore side is at the heel bone, or may be
 };
 std::string_view name_of(PlanWhy why);
 std::optional<PlanWhy> plan_why_named(std::string_view name);

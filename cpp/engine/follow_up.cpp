@@ -2,6 +2,8 @@
 
 #include "followed.hpp"
 #include "gap.hpp"
+#include "screen_status.hpp"
+#include "session_pain.hpp"
 
 #include <algorithm>
 
@@ -218,6 +220,20 @@ std::vector<Event> stranded(const State& state, const Programme& programme) {
     return {PlanDecided{PlanWhy::programme, std::move(plan), {reason}, {}}, AssessmentRequired{true, {reason}}};
 }
 
+// H1: a stop that opens while a session runs ends that session at once. What was done is kept, and nobody has to say so.
+std::vector<Event> session_ended_by_stop(const State& state, const Programme& programme) {
+    const HeldSession* session = running_session(state);
+    if (session == nullptr || !has_open_hit(state.screen)) return {};
+    const SidePain during = pain_told(*session, programme.numbers.response);
+    return {SessionEnded{session->session, SessionEnd::stopped, false, during}};
+}
+
+std::vector<Event> moved_to_floor(const State& state, const Programme& programme) {
+    auto moved = plan_moved_to_floor(state, programme);
+    if (!moved) return {};
+    return {PlanDecided{PlanWhy::site, std::move(*moved), {Reason{"R15", {}}}, {}}};
+}
+
 // The rules above look at the reds of the last days, at the last red, at the one that rest began with, and at the last session.
 CivilDate first_looked_at(const PlanState& plan, const EaseNumbers& numbers, CivilDate today) {
     CivilDate first = days_before(today, numbers.three_reds_days);
@@ -260,9 +276,24 @@ Plan calming_plan(const State& state, const Programme& programme, CivilDate toda
     return with_frequency(plan_at(programme, Stage::calm_down, 1, exercise, rung), programme, irritability);
 }
 
+std::optional<Plan> plan_moved_to_floor(const State& state, const Programme& programme) {
+    const Plan& plan = *state.plan.plan;
+    const Permitted permitted = permitted_of(state);
+    const bool has_step_work =
+        std::any_of(plan.exercises.begin(), plan.exercises.end(), [&](const PlanExercise& each) {
+            const Exercise* exercise = programme.exercise(each.exercise);
+            return exercise != nullptr && exercise->surface == Surface::step;
+        });
+    if (!permitted.floor_only || !has_step_work) return std::nullopt;
+    return carried_over(plan, programme, permitted, true);
+}
+
 std::vector<Event> follow_up(const State& state, const Programme& programme, const Now& now) {
-    if (!state.plan.plan || state.read_only) return {};
+    if (state.read_only) return {};
+    if (auto events = session_ended_by_stop(state, programme); !events.empty()) return events;
+    if (!state.plan.plan) return {};
     if (!is_of(*state.plan.plan, programme)) return stranded(state, programme);
+    if (auto events = moved_to_floor(state, programme); !events.empty()) return events;
     const CivilDate first = first_looked_at(state.plan, programme.numbers.ease, now.local_date);
     const std::vector<SessionDay> days = session_days(state, programme, first, Explained::no);
     if (auto events = corrected(state, programme, days); !events.empty()) return events;

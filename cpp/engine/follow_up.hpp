@@ -17,4 +17,8 @@ Plan calming_plan(const State& state, const Programme& programme, CivilDate toda
 // R23: phase 1 every other day while the tendon is highly irritable.
 Plan with_frequency(Plan plan, const Programme& programme, Irritability irritability);
 
+// R15, H4: the plan in force with its step work done on the floor, whatever the plan came from. No part of a dose rises.
+// Returns nullopt if the plan has no step work or step work is allowed. Requires a plan.
+std::optional<Plan> plan_moved_to_floor(const State& state, const Programme& programme);
+
 } // namespace heelwise

@@ -117,7 +117,14 @@ Plan carried_over(const Plan& plan, const Programme& programme, const Permitted&
             held = exercise_at(*phase, programme, held->exercise, held->rung - 1);
         }
         if (no_harder && is_harder(held->dose, each.dose)) held->dose = each.dose;
-        kept.push_back(*held);
+        // A step exercise and its floor twin can stand side by side: as the twin, they are done once, at the lower rung.
+        const auto twin = std::find_if(
+            kept.begin(), kept.end(), [&](const PlanExercise& one) { return one.exercise == held->exercise; });
+        if (twin == kept.end()) {
+            kept.push_back(*held);
+        } else if (held->rung < twin->rung) {
+            *twin = *held;
+        }
     }
     if (kept.empty()) kept = plan_entering(programme, plan.stage, plan.phase, permitted).exercises;
     return with_exercises(plan, programme, std::move(kept));

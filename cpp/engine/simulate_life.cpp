@@ -42,6 +42,7 @@ bool is_easing(PlanWhy why) {
     case PlanWhy::asked:
     case PlanWhy::programme:
     case PlanWhy::programme_undone:
+    case PlanWhy::site:
     case PlanWhy::maintenance_ended: return false;
     }
     return false;

@@ -3,6 +3,7 @@
 #include "activity.hpp"
 #include "assessment_status.hpp"
 #include "calendar.hpp"
+#include "evolve.hpp"
 #include "followed.hpp"
 #include "improvement.hpp"
 #include "offer_look.hpp"
@@ -242,6 +243,19 @@ std::string Patient::send(const json::object& body) {
     if (!happened) return std::string(code_name(happened.fault().code));
     log.insert(log.end(), happened->begin(), happened->end());
     return "";
+}
+
+void Patient::merge(Event event) {
+    Envelope envelope;
+    envelope.device = device + "-other";
+    envelope.seq = ++merged_;
+    envelope.id = envelope.device + "." + std::to_string(envelope.seq);
+    envelope.command_id = envelope.id;
+    envelope.now = now;
+    envelope.body = std::move(event);
+    evolve(state, envelope);
+    log.push_back(std::move(envelope));
+    fresh = log.size();
 }
 
 const Programme& Patient::followed() const { return programme_followed(state, programme); }

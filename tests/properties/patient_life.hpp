@@ -24,6 +24,8 @@ public:
 
     // The code of the refusal, or "" and what happened is in `log` from `fresh` on.
     std::string send(const json::object& body);
+    // Folds an event that another device of the same person recorded.
+    void merge(Event event);
     void on(CivilDate date, int minute_of_day = 8 * 60, int offset_min = 0);
     std::vector<std::string> lines() const;
     const Programme& followed() const;
@@ -38,6 +40,7 @@ public:
 
 private:
     int commands_ = 0;
+    std::int64_t merged_ = 0;
 };
 
 // Commands on some days; now and then a longer absence, a journey, a clock set back. `after_each` sees the patient after each.

@@ -149,6 +149,57 @@ TEST_CASE("no step work on an insertional or unsure side: in no plan, no session
     }));
 }
 
+TEST_CASE("from any plan: once a site is told that keeps to the floor, the next command leaves no step work in it",
+          "[property][R15][H4]") {
+    CHECK(rc::check([] {
+        Patient patient(any_released());
+        for (int day = 0; day < 3 && !patient.state.plan.plan; ++day) live_well(patient);
+        RC_PRE(patient.state.plan.plan.has_value() && patient.state.assessment.decided.has_value());
+        const Permitted with_all{false, {Equipment::step, Equipment::weight, Equipment::machine, Equipment::rope}};
+        const auto& phases = patient.programme.phases;
+        const Phase& phase = phases[static_cast<std::size_t>(between(0, static_cast<std::int64_t>(phases.size())))];
+        PlanDecided placed;
+        placed.why = PlanWhy::offer;
+        placed.plan = plan_entering(patient.programme, Stage::build_up, phase.number, with_all);
+        patient.merge(placed);
+        AssessmentDecided told = *patient.state.assessment.decided;
+        told.round += 1;
+        told.floor_only = true;
+        patient.merge(told);
+        RC_CLASSIFY(steps(placed.plan, patient.programme), "step work in the plan");
+        live(patient, between(1, 12), [&] {
+            if (!is_floor_only(patient.state) || !patient.state.plan.plan) return;
+            for (std::size_t i = patient.fresh; i < patient.log.size(); ++i) {
+                const auto* started = std::get_if<SessionStarted>(&patient.log[i].body);
+                if (started != nullptr) RC_ASSERT(!steps(started->plan, patient.followed()));
+            }
+            const bool is_accepted = patient.log.size() > patient.fresh;
+            if (is_accepted) RC_ASSERT(!steps(*patient.state.plan.plan, patient.followed()));
+        });
+    }));
+}
+
+TEST_CASE("no session runs on while a stop is open", "[property][R1][R2][R3][R4][R5][R6][H1][H2][H3]") {
+    CHECK(rc::check([] {
+        Patient patient(any_released());
+        for (int day = 0; day < 3 && !patient.state.plan.plan; ++day) live_well(patient);
+        RC_PRE(patient.state.plan.plan.has_value());
+        json::object pain;
+        for (const Side side : {Side::left, Side::right}) {
+            if (includes(began_of(patient.state).sides, side)) pain[name_of(side)] = 0;
+        }
+        patient.on(CivilDate{patient.now.local_date.days + 3});
+        patient.send({{"kind", "start_session"}, {"pain", pain}, {"support_seen", true}});
+        bool ran = false;
+        live(patient, between(5, 30), [&] {
+            const bool runs = running_session(patient.state) != nullptr;
+            ran = ran || runs;
+            RC_ASSERT(!(runs && has_open_hit(patient.state.screen)));
+        });
+        RC_CLASSIFY(ran, "a session runs");
+    }));
+}
+
 TEST_CASE("no session ever starts unless the screen is clear, nothing is owed, nothing rests and nothing runs",
           "[property][R32][H6][H7][H9]") {
     CHECK(rc::check([] {

@@ -67,6 +67,7 @@ export const PLAN_WHY = [
   'maintenance_ended',
   'programme',
   'programme_undone',
+  'site',
 ] as const;
 
 export const plan = object({
