@@ -199,9 +199,7 @@ private:
         for (std::size_t rung = 0; user != nullptr && rung < list.size(); ++rung) {
             json::array fields;
             add_fields(fields, path + "/rungs/" + std::to_string(rung) + "/", list[rung].as_object());
-            rungs.push_back(json::object{{"rung", static_cast<std::int64_t>(rung) + 1},
-                                         {"dose_text", dose_text(phase, *user, rung)},
-                                         {"fields", std::move(fields)}});
+            rungs.push_back(json::object{{"dose_text", dose_text(phase, *user, rung)}, {"fields", std::move(fields)}});
         }
         return {{"id", said.at("id")},
                 {"top", field(path + "/top")},

@@ -113,7 +113,7 @@ export const form = object({
           id: text,
           top: field,
           constant: list(field),
-          rungs: list(object({ rung: integer, dose_text: shownText, fields: list(field) })),
+          rungs: list(object({ dose_text: shownText, fields: list(field) })),
         }),
       ),
     }),

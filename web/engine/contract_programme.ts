@@ -66,8 +66,6 @@ export interface FormField {
 }
 
 export interface FormRung {
-  /** From 1. */
-  rung: number;
   dose_text: Text;
   fields: FormField[];
 }
@@ -77,6 +75,7 @@ export interface FormLadder {
   top: FormField;
   /** The same on every rung. */
   constant: FormField[];
+  /** Lowest first. A rung has no number of its own: `start.rung` and `top` are positions in this list, counted from 0. */
   rungs: FormRung[];
 }
 

@@ -223,7 +223,6 @@ function WeekdaysField(props: Props) {
 function RungField(props: Props) {
   const { field, cell, rungs = [] } = props;
   const { id, note, value, put, label } = useField(props);
-  const from = field.min ?? 0;
   return (
     <Frame field={field} value={value} id={id} note={note} cell={cell} label={label}>
       <select
@@ -233,9 +232,9 @@ function RungField(props: Props) {
         aria-invalid={field.faults.length > 0}
         onChange={(event) => put(Number(event.currentTarget.value))}
       >
-        {rungs.map(({ rung, dose_text }, place) => (
-          <option key={rung} value={from + place} selected={from + place === value}>
-            {t('physio.rung', { number: rung, dose: t(dose_text) })}
+        {rungs.map(({ dose_text }, place) => (
+          <option key={place} value={place} selected={place === value}>
+            {t('physio.rung', { number: place + 1, dose: t(dose_text) })}
           </option>
         ))}
       </select>

@@ -8,7 +8,7 @@ import { boundsWords, unitWords } from './field_words.ts';
 export function LadderTable({ ladder, where }: { ladder: FormLadder; where: readonly Text[] }) {
   const columns = ladder.rungs[0]?.fields ?? [];
   const top = useFieldValue(ladder.top);
-  const topPlace = typeof top === 'number' ? top - (ladder.top.min ?? 0) : ladder.rungs.length - 1;
+  const topPlace = typeof top === 'number' ? top : ladder.rungs.length - 1;
   if (columns.length === 0) return null;
   return (
     <table class="rungs">
@@ -28,7 +28,14 @@ export function LadderTable({ ladder, where }: { ladder: FormLadder; where: read
       </thead>
       <tbody>
         {ladder.rungs.map((rung, place) => (
-          <Rung key={rung.rung} rung={rung} where={where} isTop={place === topPlace} beyond={place > topPlace} />
+          <Rung
+            key={rung.fields[0]?.pointer}
+            rung={rung}
+            step={place + 1}
+            where={where}
+            isTop={place === topPlace}
+            beyond={place > topPlace}
+          />
         ))}
       </tbody>
     </table>
@@ -42,19 +49,21 @@ function headOf(field: FormField): string {
 
 interface RungProps {
   rung: FormRung;
+  /** Its number on the page, counted from 1. */
+  step: number;
   where: readonly Text[];
   isTop: boolean;
   beyond: boolean;
 }
 
-function Rung({ rung, where, isTop, beyond }: RungProps) {
-  const step: Text = { key: 'physio.rungs.number', params: { number: rung.rung } };
+function Rung({ rung, step, where, isTop, beyond }: RungProps) {
+  const name: Text = { key: 'physio.rungs.number', params: { number: step } };
   return (
     <tr class={beyond ? 'rungs-beyond' : isTop ? 'rungs-top' : undefined}>
-      <th scope="row">{rung.rung}</th>
+      <th scope="row">{step}</th>
       {rung.fields.map((field) => (
         <td key={field.pointer}>
-          <Field field={field} where={[...where, step]} cell />
+          <Field field={field} where={[...where, name]} cell />
         </td>
       ))}
       <td class="rungs-dose">

@@ -8,7 +8,7 @@ import { Row } from '../send/contents.tsx';
 /** Where a person begins, and with which dose. */
 export interface Begins {
   exercise: string;
-  rung: Text | null;
+  dose: Text | null;
 }
 
 export function SheetPhase({ phase, begins }: { phase: FormPhase; begins: Begins | null }) {
@@ -54,9 +54,9 @@ function Exercise({ exercise, begins }: { exercise: FormExercise; begins: Begins
         {begins && (
           <p class="sheet-begin">
             {t('physio_print.begin')}
-            {begins.rung && (
+            {begins.dose && (
               <>
-                : <Words text={begins.rung} />
+                : <Words text={begins.dose} />
               </>
             )}
           </p>

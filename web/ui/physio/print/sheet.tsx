@@ -51,7 +51,7 @@ export function Sheet({ form, address }: { form: ProgrammeForm; address: string 
         <SheetPhase
           key={phase.number}
           phase={phase}
-          begins={start?.phase === phase.number ? { exercise: start.exercise.exercise, rung: start.rung } : null}
+          begins={start?.phase === phase.number ? { exercise: start.exercise.exercise, dose: start.dose } : null}
         />
       ))}
       <Help />

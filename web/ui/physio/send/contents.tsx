@@ -71,17 +71,15 @@ export function Row({ of }: { of: readonly Text[] }) {
 }
 
 /** Where a person begins; null: the answers decide (R14). */
-export function startOf(form: ProgrammeForm): { phase: number; exercise: FormExercise; rung: Text | null } | null {
+export function startOf(form: ProgrammeForm): { phase: number; exercise: FormExercise; dose: Text | null } | null {
   const { start } = form.given;
-  const phase = start && form.phases.find(({ number }) => number === start.phase);
-  const exercise = phase?.exercises.find((one) => one.exercise === start?.exercise);
-  if (!start || !exercise) return null;
-  const ladder = phase?.ladders.find(({ id }) => id === exercise.ladder);
-  return {
-    phase: start.phase,
-    exercise,
-    rung: ladder?.rungs.find(({ rung }) => rung === start.rung)?.dose_text ?? null,
-  };
+  if (!start) return null;
+  const isStart = (one: { exercise: string }): boolean => one.exercise === start.exercise;
+  const exercise = form.phases.find(({ number }) => number === start.phase)?.exercises.find(isStart);
+  if (!exercise) return null;
+  // The list that the builder's own choice shows, so that both always read the same dose.
+  const doses = form.starts.find(({ phase }) => phase === start.phase)?.exercises.find(isStart)?.rungs;
+  return { phase: start.phase, exercise, dose: doses?.[start.rung] ?? null };
 }
 
 export function Start({ form }: { form: ProgrammeForm }) {
@@ -90,9 +88,9 @@ export function Start({ form }: { form: ProgrammeForm }) {
   return (
     <>
       {t('physio_send.in.start.phase', { phase: start.phase })}: <Words text={start.exercise.name} />
-      {start.rung && (
+      {start.dose && (
         <>
-          , <Words text={start.rung} />
+          , <Words text={start.dose} />
         </>
       )}
     </>
