@@ -1,8 +1,8 @@
 // Reads the files, and prints each fault as one JSON line, as the engine answers it.
 #include "check.hpp"
 
-#include "answer.hpp"
-#include "programme_check.hpp"
+#include "foundation/reply.hpp"
+#include "programme/programme_check.hpp"
 
 #include <fstream>
 #include <iostream>

@@ -1,9 +1,9 @@
 // Prints each fault as one JSON line, as the engine answers it and as `heelwise check` does.
 #include "link_run.hpp"
 
-#include "answer.hpp"
-#include "link.hpp"
-#include "programme_source.hpp"
+#include "foundation/reply.hpp"
+#include "sharing/link.hpp"
+#include "sharing/programme_source.hpp"
 
 #include <fstream>
 #include <iostream>

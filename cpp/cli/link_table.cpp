@@ -2,9 +2,9 @@
 // engine takes. The fullest is put together by trying: what is left without a fault stays in.
 #include "link_run.hpp"
 
-#include "link.hpp"
-#include "link_slots.hpp"
-#include "programme_source.hpp"
+#include "sharing/link.hpp"
+#include "sharing/link_slots.hpp"
+#include "sharing/programme_source.hpp"
 
 #include <algorithm>
 #include <array>

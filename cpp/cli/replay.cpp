@@ -1,11 +1,11 @@
 #include "replay.hpp"
 
-#include "answer.hpp"
-#include "backup.hpp"
-#include "event_codec.hpp"
-#include "fold.hpp"
-#include "programme.hpp"
-#include "view.hpp"
+#include "foundation/reply.hpp"
+#include "log/event_codec.hpp"
+#include "programme/programme.hpp"
+#include "state/backup.hpp"
+#include "state/fold.hpp"
+#include "views/view.hpp"
 
 #include <algorithm>
 #include <fstream>

@@ -1,7 +1,7 @@
 // Prints JSON for people, formatted as the formatter of the repository would, so that the committed file needs no exception.
 #include "schema.hpp"
 
-#include "programme_spec.hpp"
+#include "programme/programme_shape.hpp"
 
 #include <algorithm>
 #include <iostream>

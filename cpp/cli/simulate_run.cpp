@@ -1,9 +1,9 @@
 // Lives, and prints for each kind of person who came how far and when, and which rules decided.
 #include "simulate_run.hpp"
 
-#include "answer.hpp"
-#include "programme_check.hpp"
-#include "simulate_tally.hpp"
+#include "foundation/reply.hpp"
+#include "programme/programme_check.hpp"
+#include "simulation/simulate_tally.hpp"
 
 #include <algorithm>
 #include <atomic>

@@ -1,13 +1,13 @@
 #include "engine.hpp"
 
-#include "answer.hpp"
-#include "backup.hpp"
 #include "build_id.hpp"
-#include "command.hpp"
-#include "decide.hpp"
-#include "evolve.hpp"
+#include "decisions/command.hpp"
+#include "decisions/decide.hpp"
+#include "foundation/reply.hpp"
 #include "query.hpp"
-#include "view.hpp"
+#include "state/backup.hpp"
+#include "state/evolve.hpp"
+#include "views/view.hpp"
 
 namespace heelwise {
 

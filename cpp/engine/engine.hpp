@@ -1,9 +1,9 @@
 // The engine as the shell, the command line and the tests use it: text in, text out, one long-lived object.
 #pragma once
 
-#include "fold.hpp"
-#include "programme.hpp"
-#include "state.hpp"
+#include "programme/programme.hpp"
+#include "state/fold.hpp"
+#include "state/state.hpp"
 
 #include <string>
 #include <string_view>

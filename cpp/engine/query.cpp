@@ -1,11 +1,11 @@
 #include "query.hpp"
 
-#include "clock.hpp"
-#include "followed.hpp"
-#include "programme_offer.hpp"
-#include "query_entries.hpp"
-#include "query_insight.hpp"
-#include "registry.hpp"
+#include "builder/programme_offer.hpp"
+#include "programme/registry.hpp"
+#include "state/active_programme.hpp"
+#include "state/clock.hpp"
+#include "views/query_entries.hpp"
+#include "views/query_insight.hpp"
 
 namespace heelwise {
 

@@ -1,10 +1,10 @@
 // Pure, paged questions beside the view: the registry of rules, the history, one day, and the state for reports of faults.
 #pragma once
 
-#include "json.hpp"
-#include "programme.hpp"
-#include "result.hpp"
-#include "state.hpp"
+#include "foundation/json.hpp"
+#include "foundation/result.hpp"
+#include "programme/programme.hpp"
+#include "state/state.hpp"
 
 #include <string_view>
 

@@ -1,8 +1,8 @@
 // The only file that includes emscripten: it registers the engine, turns whatever is thrown into an answer, and does
 // nothing else.
+#include "builder/programme_form.hpp"
 #include "engine.hpp"
-#include "programme_form.hpp"
-#include "simulate.hpp"
+#include "simulation/simulate.hpp"
 
 #include <emscripten/bind.h>
 #include <exception>

@@ -3,7 +3,7 @@
 set(HEELWISE_GENERATED_DIR "${CMAKE_BINARY_DIR}/generated")
 set(HEELWISE_GENERATED_SOURCES)
 file(GLOB content_files CONFIGURE_DEPENDS cpp/content/*.json)
-file(GLOB build_id_inputs CONFIGURE_DEPENDS cpp/engine/*.cpp cpp/engine/*.hpp cpp/content/*.json)
+file(GLOB_RECURSE build_id_inputs CONFIGURE_DEPENDS cpp/engine/*.cpp cpp/engine/*.hpp cpp/content/*.json)
 
 set(declarations)
 foreach(file IN LISTS content_files)

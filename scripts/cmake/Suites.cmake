@@ -1,18 +1,14 @@
 # The Catch2 suite (tests/engine, tests/golden), natively and as WebAssembly under Node; RapidCheck (tests/properties) and the
-# maker of golden files natively only. CMake brings the main function; files in tests/golden that are neither
-# *_test.cpp nor golden_make.cpp are shared between the suite and the maker.
+# maker of golden files natively only. CMake brings the main function; tests/stories is shared by all of them.
 
-file(GLOB suite_sources CONFIGURE_DEPENDS tests/engine/*.cpp tests/engine/*.hpp tests/golden/*.cpp tests/golden/*.hpp)
-file(GLOB property_sources CONFIGURE_DEPENDS tests/properties/*.cpp tests/properties/*.hpp)
-file(GLOB golden_maker CONFIGURE_DEPENDS tests/golden/golden_make.cpp)
-file(GLOB golden_sources CONFIGURE_DEPENDS tests/golden/*.cpp tests/golden/*.hpp)
-list(FILTER suite_sources EXCLUDE REGEX "/golden_make\\.cpp$")
-list(FILTER golden_sources EXCLUDE REGEX "_test\\.cpp$")
+file(GLOB_RECURSE suite_sources CONFIGURE_DEPENDS tests/engine/*.cpp tests/golden/*_test.cpp tests/stories/scenarios*.cpp)
+file(GLOB property_sources CONFIGURE_DEPENDS tests/properties/*.cpp tests/stories/patient_life.cpp)
+file(GLOB golden_sources CONFIGURE_DEPENDS tests/golden/golden_make.cpp tests/stories/scenarios*.cpp)
 
 function(heelwise_add_program name)
   add_executable(${name} ${ARGN})
   target_link_libraries(${name} PRIVATE heelwise_engine heelwise_options)
-  target_include_directories(${name} PRIVATE tests/engine tests/golden)
+  target_include_directories(${name} PRIVATE tests)
   # The engine is what is looked at. A test that is itself instrumented takes twice as long to compile, one that is optimised
   # four times, and it would find nothing more in the engine.
   if(HEELWISE_SANITIZE)
@@ -43,7 +39,7 @@ if(NOT EMSCRIPTEN)
     target_link_libraries(heelwise_properties PRIVATE heelwise_catch "${HEELWISE_RAPIDCHECK}")
     add_test(NAME properties COMMAND heelwise_properties)
   endif()
-  if(golden_maker)
+  if(golden_sources)
     heelwise_add_program(golden_make ${golden_sources})
     set_target_properties(golden_make PROPERTIES EXCLUDE_FROM_ALL ON) # scripts/golden asks for it
   endif()

@@ -1,6 +1,6 @@
 # cmake -DROOT=repository -DOUTPUT=file.cpp -P build_id.cmake: names the engine by its content. Paths are relative and
 # sorted, so every clone of the same sources says the same.
-file(GLOB files RELATIVE "${ROOT}" "${ROOT}/cpp/engine/*.cpp" "${ROOT}/cpp/engine/*.hpp" "${ROOT}/cpp/content/*.json")
+file(GLOB_RECURSE files RELATIVE "${ROOT}" "${ROOT}/cpp/engine/*.cpp" "${ROOT}/cpp/engine/*.hpp" "${ROOT}/cpp/content/*.json")
 list(SORT files)
 set(all "")
 foreach(file IN LISTS files)

@@ -1,5 +1,5 @@
 // Precompiled for the tests: Catch2, and what a person with the app is made of.
 #pragma once
 
-#include "catch.hpp"
-#include "world.hpp"
+#include "stories/world.hpp"
+#include "support/catch.hpp"

@@ -1,8 +1,8 @@
 // The facade: answers and refusals as they cross the boundary.
-#include "answer.hpp"
-#include "catch.hpp"
-#include "registry.hpp"
-#include "world.hpp"
+#include "foundation/reply.hpp"
+#include "programme/registry.hpp"
+#include "stories/world.hpp"
+#include "support/catch.hpp"
 
 #include <set>
 

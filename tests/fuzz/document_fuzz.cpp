@@ -1,7 +1,7 @@
 // libFuzzer over programme documents and overrides: any text, any edit of a released one, huge and nested ones: faults or a
 // programme, never a crash (H8).
-#include "programme_check.hpp"
-#include "programme_source.hpp"
+#include "programme/programme_check.hpp"
+#include "sharing/programme_source.hpp"
 
 #include <algorithm>
 #include <cstdio>

@@ -1,8 +1,8 @@
 // libFuzzer over links: whatever is pasted is refused or says one programme, written in one way; whatever is made can be read (H8, H10).
-#include "link.hpp"
-#include "link_content.hpp"
-#include "programme_check.hpp"
-#include "programme_overrides.hpp"
+#include "programme/programme_check.hpp"
+#include "programme/programme_overrides.hpp"
+#include "sharing/link.hpp"
+#include "sharing/link_content.hpp"
 
 #include <cstdio>
 #include <cstdlib>

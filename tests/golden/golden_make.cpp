@@ -1,5 +1,5 @@
 // Writes the golden files anew: scripts/golden. They only detect drift; look at what changed before you commit it.
-#include "scenarios.hpp"
+#include "stories/scenarios.hpp"
 
 #include <filesystem>
 #include <fstream>

@@ -1,8 +1,8 @@
 // The stored logs give the stored views, byte for byte, natively and in wasm (H18).
-#include "backup.hpp"
-#include "catch.hpp"
 #include "engine.hpp"
-#include "scenarios.hpp"
+#include "state/backup.hpp"
+#include "stories/scenarios.hpp"
+#include "support/catch.hpp"
 
 #include <fstream>
 #include <iterator>

@@ -1,7 +1,7 @@
 // "What would change it" is true (R60): whatever was answered, a listed change leads exactly where it says, and a question
 // that is not listed changes nothing, whatever is answered to it.
-#include "assessment.hpp"
-#include "catch.hpp"
+#include "rules/assessment.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
 #include <rapidcheck.h>

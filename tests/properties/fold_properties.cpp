@@ -1,7 +1,7 @@
 // Generated histories: any commands, on any days, from one or two devices.
-#include "catch.hpp"
-#include "fold.hpp"
-#include "world.hpp"
+#include "state/fold.hpp"
+#include "stories/world.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
 #include <rapidcheck.h>

@@ -1,5 +1,5 @@
 // Any programme that a physio can lay over a released document, and any content at all: a link says it, and only in one way.
-#include "link_sources.hpp"
+#include "support/link_sources.hpp"
 
 #include <algorithm>
 #include <rapidcheck.h>

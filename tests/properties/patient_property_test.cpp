@@ -1,10 +1,10 @@
 // Whole lives of patients under any released document: what must hold of the log, the view, and of the way on.
-#include "calendar.hpp"
-#include "catch.hpp"
-#include "patient_life.hpp"
-#include "screen_status.hpp"
-#include "session_day.hpp"
-#include "view.hpp"
+#include "progress/calendar.hpp"
+#include "progress/session_day.hpp"
+#include "state/screening_status.hpp"
+#include "stories/patient_life.hpp"
+#include "support/catch.hpp"
+#include "views/view.hpp"
 
 #include <algorithm>
 #include <set>

@@ -1,10 +1,10 @@
 // Whole lives under any released document: what must hold of every plan, session and offer (H1-H7).
-#include "assessment_status.hpp"
-#include "calendar.hpp"
-#include "catch.hpp"
-#include "offer_look.hpp"
-#include "patient_life.hpp"
-#include "screen_status.hpp"
+#include "offers/offer_context.hpp"
+#include "progress/calendar.hpp"
+#include "state/assessment_status.hpp"
+#include "state/screening_status.hpp"
+#include "stories/patient_life.hpp"
+#include "support/catch.hpp"
 
 #include <algorithm>
 

@@ -1,11 +1,11 @@
 // Lives in which programmes are sent, followed and taken back: any of them, at any moment, over any released document.
-#include "catch.hpp"
-#include "followed.hpp"
-#include "patient_life.hpp"
-#include "programme_offer.hpp"
-#include "screen_status.hpp"
-#include "session_day.hpp"
-#include "view.hpp"
+#include "builder/programme_offer.hpp"
+#include "progress/session_day.hpp"
+#include "state/active_programme.hpp"
+#include "state/screening_status.hpp"
+#include "stories/patient_life.hpp"
+#include "support/catch.hpp"
+#include "views/view.hpp"
 
 using namespace heelwise;
 using namespace heelwise::test;

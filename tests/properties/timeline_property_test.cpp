@@ -1,6 +1,6 @@
 // Any dose in any bounds: a timeline without gaps whose cues rise, or a refusal; never anything else.
-#include "catch.hpp"
-#include "timeline.hpp"
+#include "programme/timeline.hpp"
+#include "support/catch.hpp"
 
 #include <rapidcheck.h>
 

@@ -1,0 +1,241 @@
+#include "decisions/consequences.hpp"
+
+#include "progress/gap.hpp"
+#include "progress/next_plan.hpp"
+#include "progress/session_pain.hpp"
+#include "rules/red_response.hpp"
+#include "state/active_programme.hpp"
+#include "state/screening_status.hpp"
+
+#include <algorithm>
+
+namespace heelwise {
+
+namespace {
+
+const HeldRed* held_red(const PlanState& plan, CivilDate date) {
+    const auto held =
+        std::find_if(plan.reds.begin(), plan.reds.end(), [&](const HeldRed& red) { return red.date == date; });
+    return held == plan.reds.end() ? nullptr : &*held;
+}
+
+// Acted on already, unless it turned out to be worse than it was: pain told after "too much" was pressed (R32, H6).
+bool is_settled(const PlanState& plan, const SessionDay& day) {
+    const HeldRed* held = held_red(plan, day.date);
+    return held != nullptr && (!day.response.severe || held->why == PlanWhy::calm_down);
+}
+
+std::vector<Event>
+gap(const State& state, const Programme& programme, const std::vector<SessionDay>& days, const Now& now) {
+    const auto gap = gap_now(state, programme, days, now.local_date);
+    if (!gap) return {};
+    std::vector<Event> events = owed_after(*gap, state, programme.numbers.calendar);
+    if (is_lower(gap->plan, *state.plan.plan, programme)) {
+        events.insert(events.begin(), PlanDecided{PlanWhy::gap, gap->plan, {Reason{"R41", {{"days", gap->days}}}}, {}});
+    }
+    return events;
+}
+
+// R32 for one red day: what it makes of the plan, and by which rule.
+struct Easing {
+    PlanWhy why{};
+    Plan plan;
+    bool asks_screen = false;
+    std::string rule = "R32";
+};
+
+PlanWhy cause_of(RedMove move) {
+    switch (move) {
+    case RedMove::rung_down: return PlanWhy::red;
+    case RedMove::previous_phase: return PlanWhy::two_reds;
+    case RedMove::calm_down: return PlanWhy::calm_down;
+    }
+    return PlanWhy::calm_down;
+}
+
+Easing ease(const State& state, const Programme& programme, const SessionDay& day, CivilDate today) {
+    const Plan& plan = *state.plan.plan;
+    RedDay red{day.date, day.response.severe, plan, {}};
+    // What was done under another document has no rung in this one.
+    if (is_of(day.plan, programme)) red.done = day.plan;
+    for (const HeldRed& held : state.plan.reds) red.past.push_back({held.date, held.moved_phase});
+    const RedOutcome outcome = plan_after_red(
+        red, plan, programme, permitted_of(state), state.plan.last, irritability_of(state, programme, today));
+    return {cause_of(outcome.move), outcome.plan, outcome.asks_screening};
+}
+
+// R38: of R41 and R32 the lower, where a red is told of after a gap.
+void lower_by_gap(Easing& easing, const Programme& programme, const std::optional<Gap>& gap) {
+    if (!gap || easing.plan.stage == Stage::calm_down || !is_lower(gap->plan, easing.plan, programme)) return;
+    easing.plan = gap->plan;
+    easing.plan.maintenance = false;
+    easing.rule = "R41";
+}
+
+std::vector<Event> red_events(const State& state,
+                              const Programme& programme,
+                              const std::vector<SessionDay>& days,
+                              const SessionDay& day,
+                              CivilDate today) {
+    Easing easing = ease(state, programme, day, today);
+    const auto gap = gap_now(state, programme, days, today);
+    lower_by_gap(easing, programme, gap);
+    RedDecided red;
+    red.date = day.date;
+    const HeldRed* held = held_red(state.plan, day.date);
+    red.before = held != nullptr && is_of(held->before, programme) ? held->before : *state.plan.plan;
+    red.why = easing.why;
+    red.plan = easing.plan;
+    red.moved_phase = easing.plan.phase != red.before.phase || easing.plan.stage != red.before.stage;
+    const auto inputs = session_days(state, programme, day.date).front().response.inputs;
+    red.reasons = {Reason{"R30", inputs}, Reason{easing.rule, {{"date", write_date(day.date)}}}};
+    std::vector<Event> events{red};
+    if (gap) {
+        for (Event& owed : owed_after(*gap, state, programme.numbers.calendar)) events.push_back(std::move(owed));
+    }
+    const bool is_asked = std::any_of(
+        events.begin(), events.end(), [](const Event& event) { return std::holds_alternative<ScreenRequired>(event); });
+    if (easing.asks_screen && !state.screen.due && !is_asked) {
+        events.push_back(ScreenRequired{DueWhy::flare, {Reason{"R32", {}}}});
+    }
+    return events;
+}
+
+// A red of days that still matter and that nothing has answered yet; what lies before a new assessment is settled by it.
+const SessionDay*
+red_to_act_on(const State& state, const Programme& programme, const std::vector<SessionDay>& days, CivilDate today) {
+    const CivilDate first = days_before(today, programme.numbers.ease.three_reds_days);
+    for (const SessionDay& day : days) {
+        if (day.response.response != ResponseClass::red || day.date < first || is_settled(state.plan, day)) continue;
+        if (state.assessment.decided_date && day.date < *state.assessment.decided_date) continue;
+        return &day;
+    }
+    return nullptr;
+}
+
+// The answer that made the last red was a mistake: the plan goes back, as long as nothing was done since.
+std::vector<Event> corrected(const State& state, const Programme& programme, const std::vector<SessionDay>& days) {
+    if (state.plan.reds.empty()) return {};
+    const HeldRed& red = state.plan.reds.back();
+    if (red.decision != state.plan.decision || !is_of(red.before, programme)) return {};
+    const auto same =
+        std::find_if(days.begin(), days.end(), [&](const SessionDay& day) { return day.date == red.date; });
+    // What is not known now is no reason to load more (H6, H7).
+    const bool is_mistake = same == days.end() || same->response.response == ResponseClass::green ||
+                            same->response.response == ResponseClass::amber;
+    if (!is_mistake || (!days.empty() && days.back().date > red.date)) return {};
+    const Reason reason{"R32", {{"date", write_date(red.date)}}};
+    return {RestEnded{red.date, true, {reason}}, PlanDecided{PlanWhy::corrected, red.before, {reason}, red.decision}};
+}
+
+// R32: the first later answer at or below the baseline that was frozen, or low enough with soreness gone.
+std::optional<Reason> end_of_rest(const State& state, const Programme& programme, const std::vector<SessionDay>& days) {
+    const auto red = std::find_if(state.plan.reds.begin(), state.plan.reds.end(), [&](const HeldRed& held) {
+        return held.date == *state.plan.rest;
+    });
+    if (red == state.plan.reds.end()) return Reason{"R32", {}}; // a rest without its red: merged histories
+    const auto day =
+        std::find_if(days.begin(), days.end(), [&](const SessionDay& one) { return one.date == red->date; });
+    const Sides sides = began_of(state).sides;
+    for (const auto& [date, held] : state.diary.mornings) {
+        if (date <= red->date || held.answered_ms <= red->decided_ms) continue;
+        const auto morning = worst(held.said.morning, sides);
+        if (!morning) continue;
+        bool is_low = true;
+        for (const Side side : {Side::left, Side::right}) {
+            if (!includes(sides, side)) continue;
+            const auto& baseline = day == days.end() ? std::nullopt : day->facts.baseline.of(side);
+            is_low = is_low && baseline && *held.said.morning.of(side) <= *baseline;
+        }
+        const bool is_settled = *morning <= programme.numbers.ease.rest_pain &&
+                                (held.said.soreness == Soreness::none || held.said.soreness == Soreness::gone);
+        if (is_low || is_settled) return Reason{"R32", {{"morning", *morning}, {"date", write_date(date)}}};
+    }
+    return std::nullopt;
+}
+
+// R32: a week of rest without an answer.
+std::vector<Event> silence(const State& state, const Programme& programme, const Now& now) {
+    CivilDate since = *state.plan.rest;
+    if (!state.diary.mornings.empty()) since = std::max(since, state.diary.mornings.rbegin()->first);
+    const std::int64_t days = days_between(since, now.local_date);
+    if (days < programme.numbers.ease.silence_days) return {};
+    const Reason reason{"R32", {{"days", days}}};
+    std::vector<Event> events{
+        RestEnded{*state.plan.rest, false, {reason}},
+        PlanDecided{PlanWhy::silence, calming_plan(state, programme, now.local_date), {reason}, {}}};
+    if (!state.screen.due) events.push_back(ScreenRequired{DueWhy::gap, {reason}});
+    return events;
+}
+
+// R37: mornings that rise in build up. A rung off; a week later and still rising, calm down.
+std::vector<Event> rising(const State& state, const Programme& programme, const Now& now) {
+    if (state.plan.plan->stage != Stage::build_up) return {};
+    const RisingNumbers& numbers = programme.numbers.rising;
+    if (is_rising(state.diary.mornings, now.local_date, began_of(state), numbers) != true) return {};
+    const Reason reason{"R37", {{"date", write_date(now.local_date)}}};
+    const std::int64_t since =
+        state.plan.rising ? days_between(*state.plan.rising, now.local_date) : 2 * numbers.window_days;
+    if (since < numbers.window_days) return {};
+    Plan down = one_rung_down(*state.plan.plan, programme, permitted_of(state), state.plan.last);
+    if (since < 2 * numbers.window_days || down.exercises.empty()) {
+        return {PlanDecided{PlanWhy::calm_down, calming_plan(state, programme, now.local_date), {reason}, {}}};
+    }
+    down.maintenance = false; // R53
+    const Irritability irritability = irritability_of(state, programme, now.local_date);
+    return {PlanDecided{PlanWhy::rising, with_frequency(std::move(down), programme, irritability), {reason}, {}}};
+}
+
+// A plan of another document than the one followed, as merged histories can have it: the lowest there is, and the questions (H7).
+std::vector<Event> stranded(const State& state, const Programme& programme) {
+    const Reason reason{"R17", {{"programme", programme.title}}};
+    Plan plan = plan_entering(programme, state.plan.plan->stage, 1, permitted_of(state));
+    return {PlanDecided{PlanWhy::programme, std::move(plan), {reason}, {}}, AssessmentRequired{true, {reason}}};
+}
+
+// H1: a stop that opens while a session runs ends that session at once. What was done is kept, and nobody has to say so.
+std::vector<Event> session_ended_by_stop(const State& state, const Programme& programme) {
+    const HeldSession* session = running_session(state);
+    if (session == nullptr || !has_open_hit(state.screen)) return {};
+    const SidePain during = pain_told(*session, programme.numbers.response);
+    return {SessionEnded{session->session, SessionEnd::stopped, false, during}};
+}
+
+std::vector<Event> moved_to_floor(const State& state, const Programme& programme) {
+    auto moved = plan_moved_to_floor(state, programme);
+    if (!moved) return {};
+    return {PlanDecided{PlanWhy::site, std::move(*moved), {Reason{"R15", {}}}, {}}};
+}
+
+// The rules above look at the reds of the last days, at the last red, at the one that rest began with, and at the last session.
+CivilDate first_looked_at(const PlanState& plan, const EaseNumbers& numbers, CivilDate today) {
+    CivilDate first = days_before(today, numbers.three_reds_days);
+    if (!plan.reds.empty()) first = std::min(first, plan.reds.back().date);
+    if (plan.rest) first = std::min(first, *plan.rest);
+    return first;
+}
+
+} // namespace
+
+std::vector<Event> follow_up(const State& state, const Programme& programme, const Now& now) {
+    if (state.read_only) return {};
+    if (auto events = session_ended_by_stop(state, programme); !events.empty()) return events;
+    if (!state.plan.plan) return {};
+    if (!is_of(*state.plan.plan, programme)) return stranded(state, programme);
+    if (auto events = moved_to_floor(state, programme); !events.empty()) return events;
+    const CivilDate first = first_looked_at(state.plan, programme.numbers.ease, now.local_date);
+    const std::vector<SessionDay> days = session_days(state, programme, first, Explained::no);
+    if (auto events = corrected(state, programme, days); !events.empty()) return events;
+    if (const SessionDay* red = red_to_act_on(state, programme, days, now.local_date)) {
+        return red_events(state, programme, days, *red, now.local_date);
+    }
+    if (state.plan.rest) {
+        if (const auto reason = end_of_rest(state, programme, days))
+            return {RestEnded{*state.plan.rest, false, {*reason}}};
+        return silence(state, programme, now);
+    }
+    if (auto events = gap(state, programme, days, now); !events.empty()) return events;
+    return rising(state, programme, now);
+}
+
+} // namespace heelwise

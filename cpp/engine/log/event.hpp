@@ -1,0 +1,126 @@
+// What can be in the log. A record is what the person said; a decision carries its own result and reasons and is
+// copied by evolve, never worked out again. A kind or a version, once released, is never removed.
+#pragma once
+
+#include "foundation/reason.hpp"
+#include "log/event_plan.hpp"
+#include "rules/screening.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace heelwise {
+
+// ---- records
+
+struct ScreenAnswered {
+    std::int64_t round = 1; // counts the times the screen was gone through, from 1
+    Question question{};
+    Tri answer{};
+    bool operator==(const ScreenAnswered&) const = default;
+};
+
+struct ClearanceAnswered {
+    ScreenRule rule{};
+    Tri seen{}; // seen by a professional?
+    Tri told{}; // told that this tendon may be exercised?
+    bool operator==(const ClearanceAnswered&) const = default;
+};
+
+struct SomethingNewReported {
+    bool operator==(const SomethingNewReported&) const = default;
+};
+
+struct HistoryRestored {
+    std::int64_t records = 0; // damaged and missing ones are among them
+    std::int64_t damaged = 0;
+    std::int64_t missing = 0;
+    bool operator==(const HistoryRestored&) const = default;
+};
+
+// ---- corrections of records; they never touch a decision
+
+using Record = std::variant<ScreenAnswered, ClearanceAnswered>;
+
+struct RecordEdited {
+    std::string target;
+    Record record;
+    bool slip = false; // the person said that the first answer was a mistaken tap
+    bool operator==(const RecordEdited&) const = default;
+};
+
+struct RecordDeleted {
+    std::string target;
+    bool operator==(const RecordDeleted&) const = default;
+};
+
+// Takes a deletion back, as far as what was deleted is still held: a morning or a session.
+struct RecordRestored {
+    std::string target;
+    bool operator==(const RecordRestored&) const = default;
+};
+
+// ---- decisions
+
+enum class DueWhy : std::uint8_t { first, days, something_new, damaged, clock, flare, gap };
+std::string_view name_of(DueWhy why);
+std::optional<DueWhy> due_why_named(std::string_view name);
+
+struct ScreenRequired {
+    DueWhy why{};
+    std::vector<Reason> reasons;
+    bool operator==(const ScreenRequired&) const = default;
+};
+
+struct ScreenDecided {
+    std::int64_t round = 1;
+    bool complete = false;
+    std::vector<RuleHit> opened;
+    std::vector<ScreenRule> withdrawn; // opened in this round by a slip
+    std::vector<ScreenRule> cleared;
+    std::optional<std::string> supersedes; // the decision that a correction overtook
+    std::vector<Reason> reasons;
+    bool operator==(const ScreenDecided&) const = default;
+};
+
+using Event = std::variant<ScreenAnswered,
+                           ClearanceAnswered,
+                           SomethingNewReported,
+                           HistoryRestored,
+                           RecordEdited,
+                           RecordDeleted,
+                           ScreenRequired,
+                           ScreenDecided,
+                           RecordRestored,
+                           AssessmentBegun,
+                           AssessmentAnswered,
+                           AssessmentDecided,
+                           PlanDecided,
+                           CheckedIn,
+                           CalmingTicked,
+                           PainBeforeTold,
+                           SessionStarted,
+                           SessionStamped,
+                           SessionEnded,
+                           SessionRated,
+                           SessionLogged,
+                           RedDecided,
+                           RestEnded,
+                           OfferAnswered,
+                           FlareReported,
+                           HarmReported,
+                           PauseBegun,
+                           PauseEnded,
+                           ActivityLogged,
+                           Reviewed,
+                           ReadinessTold,
+                           AdviceNoted,
+                           ClockTurnedBack,
+                           AssessmentRequired,
+                           ProgrammeFollowed>;
+
+} // namespace heelwise

@@ -1,0 +1,389 @@
+// The members of what the questionnaire, the plan, the diary and the sessions put into the log, each named once (codec.hpp).
+#pragma once
+
+#include "foundation/field_io.hpp"
+#include "log/event.hpp"
+#include "sharing/programme_source.hpp"
+
+namespace heelwise {
+
+inline constexpr std::int64_t round_max = 1'000'000;
+inline constexpr std::int64_t records_max = 1'000'000;
+inline constexpr std::int64_t count_max = 1'000;
+inline constexpr std::int64_t dose_ms_max = 24LL * 60 * 60 * 1000;
+inline constexpr std::int64_t epoch_ms_max = 253'402'300'799'999; // the end of the year 9999
+inline constexpr std::size_t plan_exercises_max = 12;
+inline constexpr std::size_t reasons_max = 32;
+inline constexpr std::size_t offer_bytes_max = 200;
+inline constexpr std::int64_t times_a_week_max = 7;
+inline constexpr std::int64_t weekdays_max = 127;
+inline constexpr std::int64_t activity_minutes_max = 24 * 60;
+inline constexpr std::size_t review_items_max = 64; // every activity and goal a document and a person can name
+
+// An optional integer, absent where it is not known.
+template <class Io>
+void maybe_integer(
+    Io& io, std::string_view name, std::optional<std::int64_t>& value, std::int64_t min, std::int64_t max) {
+    io.maybe(name, value, [&](Io& inner, std::int64_t& held) { inner.integer(name, held, min, max); });
+}
+template <class Io>
+void maybe_boolean(Io& io, std::string_view name, std::optional<bool>& value) {
+    io.maybe(name, value, [&](Io& inner, bool& held) { inner.boolean(name, held); });
+}
+template <class Io, class Enum, class Named>
+void maybe_word(Io& io, std::string_view name, std::optional<Enum>& value, Named named) {
+    io.maybe(name, value, [&](Io& inner, Enum& held) { inner.word(name, held, named); });
+}
+
+template <class Io>
+void describe(Io& io, SidePain& pain) {
+    maybe_integer(io, "left", pain.left, 0, pain_max);
+    maybe_integer(io, "right", pain.right, 0, pain_max);
+}
+
+template <class Io>
+void describe(Io& io, CheckIn& said) {
+    io.nested("morning", said.morning);
+    maybe_integer(io, "activity_pain", said.activity_pain, 0, pain_max);
+    maybe_word(io, "soreness", said.soreness, soreness_named);
+    maybe_boolean(io, "woken", said.woken);
+    maybe_word(io, "stiffness", said.stiffness, stiffness_named);
+    maybe_boolean(io, "something_new", said.something_new);
+}
+
+template <class Io>
+void describe(Io& io, Dose& dose) {
+    io.integer("sets", dose.sets, 0, count_max);
+    io.integer("reps", dose.reps, 0, count_max);
+    io.integer("hold_ms", dose.hold_ms, 0, dose_ms_max);
+    io.integer("up_ms", dose.up_ms, 0, dose_ms_max);
+    io.integer("down_ms", dose.down_ms, 0, dose_ms_max);
+    io.integer("rep_ms", dose.rep_ms, 0, dose_ms_max);
+    io.integer("bout_ms", dose.bout_ms, 0, dose_ms_max);
+    io.integer("walk_ms", dose.walk_ms, 0, dose_ms_max);
+    io.integer("load_g", dose.load_g, 0, 1'000'000);
+    io.integer("rest_ms", dose.rest_ms, 0, dose_ms_max);
+    io.count("rm", dose.rm, count_max);
+}
+
+template <class Io>
+void describe(Io& io, PlanExercise& one) {
+    io.id("exercise", one.exercise);
+    io.integer("rung", one.rung, 0, count_max);
+    io.nested("dose", one.dose);
+}
+
+template <class Io>
+void describe(Io& io, Plan& plan) {
+    io.id("document", plan.document);
+    io.integer("document_version", plan.document_version, 1, round_max);
+    io.word("stage", plan.stage, stage_named);
+    io.integer("phase", plan.phase, 0, 6);
+    io.word("frequency", plan.frequency, frequency_named);
+    io.count("times", plan.times, times_a_week_max);
+    io.count("weekdays", plan.weekdays, weekdays_max);
+    io.nested_list("exercises", plan.exercises, plan_exercises_max);
+    io.flag("maintenance", plan.maintenance);
+}
+
+// Only what the kind of the question fills is there.
+template <class Io>
+void describe(Io& io, AssessmentValue& value) {
+    std::optional<std::string> word = value.word.empty() ? std::nullopt : std::optional(value.word);
+    io.maybe("word", word, [](Io& inner, std::string& held) { inner.text("word", held, 1, 32); });
+    value.word = word.value_or("");
+    maybe_integer(io, "number", value.number, 0, minutes_max);
+    io.text_list("chosen", value.chosen, 32, id_bytes_max);
+    io.text_list("own", value.own, own_max, own_bytes_max);
+    io.integer_list("ratings", value.ratings, goals_max, 0, pain_max);
+}
+
+template <class Io>
+void describe(Io& io, std::pair<Asked, AssessmentValue>& carried) {
+    io.word("question", carried.first, asked_named);
+    io.nested("value", carried.second);
+}
+
+template <class Io>
+void describe(Io& io, Began& began) {
+    io.word("sides", began.sides, sides_named);
+    io.word("irritability", began.irritability, irritability_named);
+    io.boolean("worse", began.worse);
+    io.nested("morning", began.morning);
+}
+
+template <class Io>
+void describe(Io& io, Rating& rating) {
+    io.nested("during", rating.during);
+    io.nested("after", rating.after);
+    maybe_word(io, "effort", rating.effort, effort_named);
+    maybe_boolean(io, "painkiller", rating.painkiller);
+}
+
+template <class Io>
+void describe(Io& io, Stamp& stamp) {
+    io.word("kind", stamp.kind, stamp_kind_named);
+    io.integer("at_ms", stamp.at_ms, 0, epoch_ms_max);
+    maybe_integer(io, "delta_ms", stamp.delta_ms, -dose_ms_max, dose_ms_max);
+    maybe_integer(io, "to_ms", stamp.to_ms, 0, dose_ms_max);
+    maybe_integer(io, "item", stamp.item, 0, static_cast<std::int64_t>(plan_exercises_max));
+    maybe_integer(io, "set", stamp.set, 0, count_max);
+    maybe_word(io, "side", stamp.side, side_named);
+    maybe_integer(io, "pain", stamp.pain, 0, pain_max);
+}
+
+template <class Io>
+void describe(Io& io, ReviewRating& rated) {
+    io.text("item", rated.item, 1, own_bytes_max);
+    io.integer("rating", rated.rating, 0, pain_max);
+}
+
+// An input of a reason is a number or a word; its names are not a closed set, so that old decisions stay readable.
+void describe(MemberWriter& io, Reason& reason);
+void describe(MemberReader& io, Reason& reason);
+
+template <class Io>
+void describe(Io& io, ScreenAnswered& e) {
+    io.integer("round", e.round, 1, round_max);
+    io.word("question", e.question, question_named);
+    io.word("answer", e.answer, tri_named);
+}
+
+template <class Io>
+void describe(Io& io, ClearanceAnswered& e) {
+    io.word("rule", e.rule, screen_rule_named);
+    io.word("seen", e.seen, tri_named);
+    io.word("told", e.told, tri_named);
+}
+
+template <class Io>
+void describe(Io&, SomethingNewReported&) {}
+
+template <class Io>
+void describe(Io& io, HistoryRestored& e) {
+    io.integer("records", e.records, 0, records_max);
+    io.integer("damaged", e.damaged, 0, records_max);
+    io.integer("missing", e.missing, 0, records_max);
+}
+
+template <class Io>
+void describe(Io& io, RecordDeleted& e) {
+    io.id("target", e.target);
+}
+
+template <class Io>
+void describe(Io& io, ScreenRequired& e) {
+    io.word("why", e.why, due_why_named);
+    io.nested_list("reasons", e.reasons, reasons_max);
+}
+
+template <class Io>
+void describe(Io& io, RuleHit& hit) {
+    io.word("rule", hit.rule, screen_rule_named);
+    io.word("card", hit.card, card_named);
+}
+
+template <class Io>
+void describe(Io& io, ScreenDecided& e) {
+    io.integer("round", e.round, 1, round_max);
+    io.boolean("complete", e.complete);
+    io.nested_list("opened", e.opened, screen_rule_count);
+    io.word_list("withdrawn", e.withdrawn, screen_rule_count, screen_rule_named);
+    io.word_list("cleared", e.cleared, screen_rule_count, screen_rule_named);
+    io.maybe("supersedes", e.supersedes, [](Io& inner, std::string& held) { inner.id("supersedes", held); });
+    io.nested_list("reasons", e.reasons, reasons_max);
+}
+
+template <class Io>
+void describe(Io& io, AssessmentBegun& e) {
+    io.integer("round", e.round, 1, round_max);
+    io.nested_list("carried", e.carried, asked_count);
+}
+
+template <class Io>
+void describe(Io& io, AssessmentAnswered& e) {
+    io.integer("round", e.round, 1, round_max);
+    io.word("question", e.question, asked_named);
+    io.nested("value", e.value);
+}
+
+template <class Io>
+void describe(Io& io, AssessmentDecided& e) {
+    io.integer("round", e.round, 1, round_max);
+    io.nested("began", e.began);
+    io.boolean("floor_only", e.floor_only);
+    io.word_list("equipment", e.equipment, 8, equipment_named);
+    io.text_list("sore", e.sore, 32, id_bytes_max);
+    io.text_list("sore_own", e.sore_own, own_max, own_bytes_max);
+    io.nested_list("goals", e.goals, review_items_max);
+    io.nested_list("reasons", e.reasons, reasons_max);
+}
+
+template <class Io>
+void describe(Io& io, PlanDecided& e) {
+    io.word("why", e.why, plan_why_named);
+    io.nested("plan", e.plan);
+    io.maybe("supersedes", e.supersedes, [](Io& inner, std::string& held) { inner.id("supersedes", held); });
+    io.nested_list("reasons", e.reasons, reasons_max);
+}
+
+template <class Io>
+void describe(Io& io, CheckedIn& e) {
+    io.date("date", e.date);
+    io.nested("said", e.said);
+}
+
+template <class Io>
+void describe(Io& io, CalmingTicked& e) {
+    io.date("date", e.date);
+    io.text("item", e.item, 1, own_bytes_max);
+    io.boolean("done", e.done);
+}
+
+template <class Io>
+void describe(Io& io, PainBeforeTold& e) {
+    io.date("date", e.date);
+    io.nested("pain", e.pain);
+}
+
+template <class Io>
+void describe(Io& io, SessionStarted& e) {
+    io.id("session", e.session);
+    io.date("date", e.date);
+    io.word("sides", e.sides, sides_named);
+    io.nested("before", e.before);
+    io.nested("baseline", e.baseline);
+    io.nested("plan", e.plan);
+    io.id("plan_decision", e.plan_decision);
+}
+
+template <class Io>
+void describe(Io& io, SessionStamped& e) {
+    io.id("session", e.session);
+    io.nested("stamp", e.stamp);
+}
+
+template <class Io>
+void describe(Io& io, SessionEnded& e) {
+    io.id("session", e.session);
+    io.word("how", e.how, session_end_named);
+    io.boolean("complete", e.complete);
+    std::optional<SidePain> during = e.during == SidePain{} ? std::nullopt : std::optional(e.during);
+    io.maybe("during", during, [](Io& inner, SidePain& held) { inner.nested("during", held); });
+    e.during = during.value_or(SidePain{});
+}
+
+template <class Io>
+void describe(Io& io, SessionRated& e) {
+    io.id("session", e.session);
+    io.nested("rating", e.rating);
+}
+
+template <class Io>
+void describe(Io& io, SessionLogged& e) {
+    io.id("session", e.session);
+    io.date("date", e.date);
+    io.word("sides", e.sides, sides_named);
+    io.nested("baseline", e.baseline);
+    io.nested("plan", e.plan);
+    io.id("plan_decision", e.plan_decision);
+    io.boolean("complete", e.complete);
+    io.nested("rating", e.rating);
+}
+
+template <class Io>
+void describe(Io& io, RedDecided& e) {
+    io.date("date", e.date);
+    io.boolean("moved_phase", e.moved_phase);
+    io.nested("before", e.before);
+    io.word("why", e.why, plan_why_named);
+    io.nested("plan", e.plan);
+    io.nested_list("reasons", e.reasons, reasons_max);
+}
+
+template <class Io>
+void describe(Io& io, RestEnded& e) {
+    io.date("since", e.since);
+    io.boolean("corrected", e.corrected);
+    io.nested_list("reasons", e.reasons, reasons_max);
+}
+
+template <class Io>
+void describe(Io& io, OfferAnswered& e) {
+    io.text("offer", e.offer, 1, offer_bytes_max);
+    io.boolean("accepted", e.accepted);
+}
+
+template <class Io>
+void describe(Io&, FlareReported&) {}
+
+template <class Io>
+void describe(Io&, HarmReported&) {}
+
+template <class Io>
+void describe(Io& io, PauseBegun& e) {
+    io.word("why", e.why, pause_why_named);
+}
+
+template <class Io>
+void describe(Io&, PauseEnded&) {}
+
+template <class Io>
+void describe(Io& io, ActivityLogged& e) {
+    io.id("activity", e.activity);
+    io.date("date", e.date);
+    io.word("what", e.what, activity_kind_named);
+    io.integer("minutes", e.minutes, 1, activity_minutes_max);
+    io.word("sides", e.sides, sides_named);
+    io.nested("pain", e.pain);
+    io.nested("baseline", e.baseline);
+}
+
+template <class Io>
+void describe(Io& io, Reviewed& e) {
+    io.date("date", e.date);
+    io.nested_list("sore", e.sore, review_items_max);
+    io.nested_list("goals", e.goals, review_items_max);
+}
+
+template <class Io>
+void describe(Io& io, ReadinessTold& e) {
+    io.date("date", e.date);
+    io.integer("walk_pain", e.walk_pain, 0, pain_max);
+    io.integer("hops_pain", e.hops_pain, 0, pain_max);
+}
+
+template <class Io>
+void describe(Io& io, AdviceNoted& e) {
+    io.word("advice", e.advice, advice_kind_named);
+}
+
+template <class Io>
+void describe(Io& io, ClockTurnedBack& e) {
+    io.date("seen", e.seen);
+    io.date("counts_as", e.counts_as);
+    io.boolean("hours", e.hours);
+}
+
+template <class Io>
+void describe(Io& io, AssessmentRequired& e) {
+    io.boolean("place", e.place);
+    io.nested_list("reasons", e.reasons, reasons_max);
+}
+
+template <class Io>
+void describe(Io& io, ProgrammeFollowed& e) {
+    io.id("id", e.id);
+    io.integer("version", e.version, 1, round_max);
+    io.text("source", e.source, 0, source_bytes_max);
+    io.boolean("anew", e.anew);
+    io.boolean("undone", e.undone);
+    io.nested_list("reasons", e.reasons, reasons_max);
+}
+
+template <class Io>
+void describe(Io& io, RecordRestored& e) {
+    io.id("target", e.target);
+}
+
+} // namespace heelwise

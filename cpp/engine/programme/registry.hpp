@@ -1,0 +1,15 @@
+// The registry of facts, rules and hazards in our own words, compiled in.
+#pragma once
+
+#include "foundation/json.hpp"
+
+#include <string_view>
+
+namespace heelwise {
+
+// The whole document; parsed once.
+const json::object& registry();
+// nullptr where there is no such entry.
+const json::object* registry_entry(std::string_view id);
+
+} // namespace heelwise

@@ -1,0 +1,149 @@
+// Civil dates decide which day it is, hours from end to start decide from when on that day; whichever is later.
+#include "progress/calendar.hpp"
+
+#include "progress/session_day.hpp"
+#include "state/assessment_status.hpp"
+#include "state/screening_status.hpp"
+
+#include <algorithm>
+
+namespace heelwise {
+
+namespace {
+
+constexpr std::int64_t ms_per_hour = 60 * ms_per_minute;
+constexpr std::int32_t days_per_week = 7;
+
+// None at all would be never: a document cannot say it, an old log must not hang.
+CivilDate first_weekday(CivilDate from, std::int64_t weekdays) {
+    for (std::int32_t i = 0; i < days_per_week; ++i) {
+        if (is_on_weekday(days_after(from, i), weekdays)) return days_after(from, i);
+    }
+    return from;
+}
+
+// How many dates of the six before this one had a session.
+std::int64_t dates_in_week_before(const std::vector<DoneSession>& done, CivilDate date) {
+    std::int64_t count = 0;
+    std::optional<CivilDate> counted;
+    for (const DoneSession& session : done) {
+        const bool is_inside = session.date < date && days_between(session.date, date) < days_per_week;
+        if (!is_inside || session.date == counted) continue;
+        counted = session.date;
+        ++count;
+    }
+    return count;
+}
+
+CivilDate first_within(const std::vector<DoneSession>& done, CivilDate from, std::int64_t times) {
+    CivilDate date = from;
+    while (dates_in_week_before(done, date) >= std::max<std::int64_t>(times, 1)) date = days_after(date, 1);
+    return date;
+}
+
+std::int64_t hours_between(Frequency frequency, const CalendarNumbers& numbers) {
+    switch (frequency) {
+    case Frequency::twice_daily: return numbers.twice_daily_hours;
+    case Frequency::daily: return numbers.daily_hours;
+    case Frequency::every_other_day:
+    case Frequency::weekdays:
+    case Frequency::times_a_week: return numbers.other_hours;
+    }
+    assert(false);
+    return numbers.other_hours;
+}
+
+// `free`: the first date after the last session's on which the hours have passed.
+CivilDate date_after(const std::vector<DoneSession>& done, const Plan& plan, CivilDate free) {
+    const CivilDate last = done.back().date;
+    switch (plan.frequency) {
+    case Frequency::twice_daily: {
+        const auto on_that_date =
+            std::count_if(done.begin(), done.end(), [&](const DoneSession& one) { return one.date == last; });
+        return days_after(last, on_that_date < 2 ? 0 : 1);
+    }
+    case Frequency::daily: return days_after(last, 1);
+    case Frequency::every_other_day: return days_after(last, 2);
+    case Frequency::weekdays: return first_weekday(free, plan.weekdays);
+    case Frequency::times_a_week: return first_within(done, free, plan.times);
+    }
+    assert(false);
+    return days_after(last, 2);
+}
+
+} // namespace
+
+// The first day of 1970 was a Thursday, three days after a Monday.
+bool is_on_weekday(CivilDate date, std::int64_t weekdays) {
+    return (weekdays >> ((date.days + 3) % days_per_week) & 1) != 0;
+}
+
+Due due_after(
+    const std::vector<DoneSession>& done, const Plan& plan, CivilDate since, const Numbers& numbers, const Now& now) {
+    if (done.empty()) {
+        const bool fixed = plan.frequency == Frequency::weekdays;
+        const CivilDate first = fixed ? first_weekday(since, plan.weekdays) : now.local_date;
+        return Due{std::max(first, now.local_date), std::nullopt};
+    }
+    const DoneSession& last = done.back();
+    const std::int64_t free_ms = last.ended_ms + hours_between(plan.frequency, numbers.calendar) * ms_per_hour;
+    const CivilDate free = std::max(days_after(last.date, 1), civil_date_of(free_ms, now.utc_offset_min));
+    Due due{date_after(done, plan, free), free_ms};
+    // In the small hours a session would still count for the date before, which may have had its own.
+    const std::int64_t midnight_ms = now.local_date.days * ms_per_day - now.utc_offset_min * ms_per_minute;
+    if (due.date == now.local_date && session_date(now, numbers.response) < due.date) {
+        due.from_ms = std::max(*due.from_ms, midnight_ms + numbers.response.night_until_hour * ms_per_hour);
+    }
+    // R40: a missed day moves the plan; it never doubles.
+    due.date = std::max(due.date, now.local_date);
+    // Only what is still to come, and on that date.
+    if (*due.from_ms <= now.epoch_ms || civil_date_of(*due.from_ms, now.utc_offset_min) < due.date) due.from_ms.reset();
+    return due;
+}
+
+bool is_early(const std::vector<DoneSession>& before, CivilDate date, const Plan& plan) {
+    return date < date_after(before, plan, days_after(before.back().date, 1));
+}
+
+std::optional<Due> next_due(const State& state, const Programme& programme, const Now& now) {
+    if (!state.plan.plan || state.plan.plan->exercises.empty()) return std::nullopt;
+    std::vector<DoneSession> done;
+    for (const HeldSession& session : state.diary.sessions) {
+        if (counts(session)) done.push_back({session.date, session.ended_ms});
+    }
+    return due_after(done, *state.plan.plan, state.plan.since, programme.numbers, now);
+}
+
+std::optional<Fault> bar_to_start(const State& state, const Programme& programme, const Now& now) {
+    if (state.read_only) return Fault{Code::log_newer, "", {}};
+    if (status_of(state.screen) != ScreenStatus::clear) return Fault{Code::screen_not_clear, "", {}};
+    // After a rupture, clot, infection or injury was cleared, the old plan says nothing any more (R1-R5).
+    if (owes_assessment(state)) return Fault{Code::assessment_incomplete, "", {}};
+    if (!state.plan.plan || state.plan.plan->exercises.empty()) return Fault{Code::no_plan, "", {}};
+    if (running_session(state) != nullptr) return Fault{Code::session_running, "", {}};
+    if (state.plan.rest) return Fault{Code::resting, "", {{"date", write_date(*state.plan.rest)}}};
+    if (state.plan.rest_today == now.local_date) return Fault{Code::rest_today, "", {}};
+    const auto days = session_days(state, programme, now.local_date, Explained::no);
+    if (!days.empty() && days.back().response.pending) return Fault{Code::soreness_pending, "", {}};
+    const auto due = next_due(state, programme, now);
+    if (due && (due->date > now.local_date || due->from_ms)) {
+        return Fault{Code::not_due_yet, "", {{"date", write_date(due->date)}}};
+    }
+    return std::nullopt;
+}
+
+Weeks weeks_now(const PlanState& plan, CivilDate today) {
+    Weeks weeks;
+    if (plan.spells.empty()) return weeks;
+    const auto whole = [&](const PlanSpell& spell) { return days_between(spell.date, today) / days_per_week; };
+    auto entered = plan.spells.rbegin();
+    while (std::next(entered) != plan.spells.rend() && std::next(entered)->phase == entered->phase) ++entered;
+    weeks.in_phase = whole(*entered);
+    const auto began = std::find_if(plan.spells.rbegin(), plan.spells.rend(), [](const PlanSpell& spell) {
+        return spell.why == PlanWhy::assessment;
+    });
+    weeks.in_plan = whole(began == plan.spells.rend() ? plan.spells.front() : *began);
+    return weeks;
+}
+
+} // namespace heelwise

@@ -1,0 +1,55 @@
+#include "progress/gap.hpp"
+#include "progress/next_plan.hpp"
+
+#include "state/active_programme.hpp"
+
+#include <algorithm>
+
+namespace heelwise {
+
+std::optional<Gap>
+gap_now(const State& state, const Programme& programme, const std::vector<SessionDay>& days, CivilDate today) {
+    if (days.empty() || state.plan.plan->stage != Stage::build_up || state.plan.rest) return std::nullopt;
+    const SessionDay& last = days.back();
+    // Rest and calm down are aside: after them, or a new questionnaire, it counts from their end and the plan of that day.
+    const bool is_new = state.plan.gap_from && *state.plan.gap_from > last.date;
+    Gap gap;
+    gap.from = is_new ? *state.plan.gap_from : last.date;
+    gap.days = days_between(gap.from, today);
+    const std::int64_t gap_days = programme.numbers.calendar.gap_days;
+    if (gap.days * 2 < gap_days) return std::nullopt;
+    const Permitted permitted = permitted_of(state);
+    const Plan& done = is_new && state.plan.gap_plan ? *state.plan.gap_plan : last.plan;
+    const Plan& left = is_of(done, programme) ? done : *state.plan.plan;
+    gap.plan = left;
+    if (gap.days < gap_days) {
+        gap.plan = one_rung_down(left, programme, permitted, state.plan.last);
+    } else {
+        const std::int64_t phase = std::max<std::int64_t>(1, left.phase - gap.days / gap_days);
+        gap.plan = plan_entering(programme, Stage::build_up, phase, permitted);
+    }
+    // R41 knows no calming: below the lowest rung there is nothing lower to start from.
+    if (gap.plan.exercises.empty()) gap.plan = plan_entering(programme, Stage::build_up, 1, permitted);
+    gap.plan.stage = Stage::build_up;
+    gap.plan.maintenance = state.plan.plan->maintenance; // R53: a gap does not end it
+    gap.plan = with_frequency(std::move(gap.plan), programme, irritability_of(state, programme, today));
+    return gap;
+}
+
+std::vector<Event> owed_after(const Gap& gap, const State& state, const CalendarNumbers& numbers) {
+    std::vector<Event> events;
+    if (gap.days < numbers.gap_days) return events;
+    const auto full = static_cast<std::int32_t>(gap.days / numbers.gap_days * numbers.gap_days);
+    const CivilDate since{gap.from.days + full};
+    const bool restarts = gap.days >= numbers.restart_days;
+    const Reason reason{"R41", {{"days", gap.days}}};
+    if (!state.screen.due && (!state.screen.completed_date || *state.screen.completed_date < since)) {
+        events.push_back(ScreenRequired{DueWhy::gap, {reason}});
+    }
+    const bool is_asked = state.assessment.required && (*state.assessment.required || !restarts);
+    const bool is_answered = state.assessment.decided_date && *state.assessment.decided_date >= since;
+    if (!is_asked && !is_answered) events.push_back(AssessmentRequired{restarts, {reason}});
+    return events;
+}
+
+} // namespace heelwise

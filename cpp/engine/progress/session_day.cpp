@@ -1,0 +1,241 @@
+#include "progress/session_day.hpp"
+
+#include <algorithm>
+
+namespace heelwise {
+
+namespace {
+
+// The worst of both; unknown where either is.
+void worsen(std::optional<std::int64_t>& held, const std::optional<std::int64_t>& said) {
+    if (!held || !said) {
+        held.reset();
+    } else {
+        held = std::max(*held, *said);
+    }
+}
+
+void worsen(SidePain& held, const SidePain& said) {
+    worsen(held.left, said.left);
+    worsen(held.right, said.right);
+}
+
+// Yes beats not known, which beats no.
+void worsen(std::optional<bool>& held, const std::optional<bool>& said) {
+    if (held == true || said == true) {
+        held = true;
+    } else if (!held || !said) {
+        held.reset();
+    }
+}
+
+SessionFacts facts_of(const HeldSession& session) {
+    SessionFacts facts;
+    facts.date = session.date;
+    facts.ended_ms = session.ended_ms;
+    facts.during = session.rating.during;
+    facts.after = session.rating.after;
+    facts.painkiller = session.rating.painkiller;
+    facts.too_much = session.how == SessionEnd::too_much;
+    facts.baseline = session.baseline;
+    return facts;
+}
+
+SessionDay day_of(const HeldSession& session) {
+    SessionDay day;
+    day.date = session.date;
+    day.first_started_ms = session.started_ms;
+    day.facts = facts_of(session);
+    day.complete = session.complete;
+    day.rated = session.rated;
+    day.effort = session.rating.effort;
+    day.plan = session.plan;
+    day.plan_decision = session.plan_decision;
+    return day;
+}
+
+void join(SessionDay& day, const HeldSession& session) {
+    day.facts.ended_ms = std::max(day.facts.ended_ms, session.ended_ms);
+    // A red in one of them is a red even where another was not rated: what is known is kept beside what is not.
+    worsen(day.facts.during, session.rating.during);
+    worsen(day.facts.after, session.rating.after);
+    worsen(day.facts.painkiller, session.rating.painkiller);
+    day.facts.too_much = day.facts.too_much || session.how == SessionEnd::too_much;
+    day.complete = day.complete && session.complete;
+    day.rated = day.rated && session.rated;
+    if (!day.effort || !session.rating.effort) {
+        day.effort.reset();
+    } else {
+        day.effort = std::max(*day.effort, *session.rating.effort);
+    }
+    day.plan = session.plan;
+    if (day.plan_decision != session.plan_decision) day.plan_decision.clear();
+}
+
+// Classed, and with what decided where it is to be shown (R60).
+Response answer_of(
+    const SessionFacts& facts, Sides sides, const HeldCheckIn* morning, const Programme& programme, bool is_explained) {
+    const auto& numbers = programme.numbers;
+    return is_explained ? respond(facts, sides, morning, numbers.response, numbers.ease)
+                        : classify(facts, sides, morning, numbers.response, numbers.ease);
+}
+
+using Sessions = std::vector<HeldSession>;
+
+// R30 for each session of a date by itself, so that the red of one is not lost in what another leaves unknown, nor that it was
+// severe; its hours still count from the last end of the date.
+std::optional<Response> red_of_one(Sessions::const_iterator first,
+                                   Sessions::const_iterator end,
+                                   const SessionDay& day,
+                                   const HeldCheckIn* morning,
+                                   const Programme& programme,
+                                   bool is_explained) {
+    std::optional<Response> red;
+    for (auto session = first; session != end; ++session) {
+        if (!counts(*session)) continue;
+        SessionFacts facts = facts_of(*session);
+        facts.ended_ms = day.facts.ended_ms;
+        const Response response = answer_of(facts, session->sides, morning, programme, is_explained);
+        if (response.response != ResponseClass::red || (red && !response.severe)) continue;
+        red = response;
+    }
+    return red;
+}
+
+// R30: "still there" in the morning and still there on the days after is soreness that lasted, also where the morning was too
+// early to tell. "Gone" later says nothing about the hours that count.
+void add_later_soreness(const Mornings& mornings,
+                        CivilDate morning,
+                        std::optional<CivilDate> next_session,
+                        HeldCheckIn& answer) {
+    if (answer.said.soreness != Soreness::still_there) return;
+    for (auto later = mornings.upper_bound(morning); later != mornings.end(); ++later) {
+        if (next_session && later->first > *next_session) return;
+        if (later->second.said.soreness != Soreness::still_there) return;
+        answer.answered_ms = std::max(answer.answered_ms, later->second.answered_ms);
+    }
+}
+
+// A later morning that says it is gone ends the waiting (H22); whether it was gone in time stays unknown.
+bool is_gone_later(const Mornings& mornings, CivilDate session) {
+    return std::any_of(mornings.upper_bound(CivilDate{session.days + 1}), mornings.end(), [](const auto& later) {
+        const auto& soreness = later.second.said.soreness;
+        return soreness == Soreness::none || soreness == Soreness::gone;
+    });
+}
+
+// R30 for the sessions of one date, which lie from `first` to `end`; `next`: the one of the next date that counts.
+Response response_of(Sessions::const_iterator first,
+                     Sessions::const_iterator end,
+                     const SessionDay& day,
+                     const SessionDay* next,
+                     const Mornings& mornings,
+                     const Programme& programme,
+                     bool is_explained) {
+    const auto found = mornings.find(CivilDate{day.date.days + 1});
+    const HeldCheckIn* morning = found == mornings.end() ? nullptr : &found->second;
+    HeldCheckIn later;
+    if (morning != nullptr && morning->said.soreness == Soreness::still_there) {
+        later = *morning;
+        add_later_soreness(mornings, found->first, next == nullptr ? std::nullopt : std::optional(next->date), later);
+        morning = &later;
+    }
+    Response response = answer_of(day.facts, first->sides, morning, programme, is_explained);
+    if (end - first > 1) {
+        const auto red = red_of_one(first, end, day, morning, programme, is_explained);
+        if (red && (response.response != ResponseClass::red || red->severe)) response = *red;
+    }
+    if (response.pending && is_gone_later(mornings, day.date)) response.pending = false;
+    // R31: an answer that came after the next date's session had begun can still make red, never green.
+    const bool is_late = morning != nullptr && next != nullptr && morning->answered_ms > next->first_started_ms;
+    if (is_late && response.response != ResponseClass::red) response.response = ResponseClass::unknown;
+    return response;
+}
+
+// Where the sessions of `from` and later begin; where none of those counts, those of the last date that does.
+Sessions::const_iterator first_of(const Sessions& sessions, CivilDate from) {
+    const auto first = std::partition_point(
+        sessions.begin(), sessions.end(), [&](const HeldSession& session) { return session.date < from; });
+    if (std::any_of(first, sessions.end(), counts)) return first;
+    const auto last = std::find_if(std::make_reverse_iterator(first), sessions.rend(), counts);
+    if (last == sessions.rend()) return sessions.end();
+    return std::partition_point(
+        sessions.begin(), sessions.end(), [&](const HeldSession& session) { return session.date < last->date; });
+}
+
+} // namespace
+
+std::vector<SessionDay>
+session_days(const State& state, const Programme& programme, CivilDate from, Explained explained) {
+    const Sessions& sessions = state.diary.sessions;
+    const bool is_explained = explained == Explained::yes;
+    std::vector<SessionDay> days;
+    std::vector<Sessions::const_iterator> starts; // the first that counts of each date
+    const auto first = first_of(sessions, from);
+    days.reserve(static_cast<std::size_t>(sessions.end() - first));
+    for (auto session = first; session != sessions.end(); ++session) {
+        if (!counts(*session)) continue;
+        if (!days.empty() && days.back().date == session->date) {
+            join(days.back(), *session);
+            continue;
+        }
+        days.push_back(day_of(*session));
+        starts.push_back(session);
+    }
+    starts.push_back(sessions.end());
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        const SessionDay* next = i + 1 < days.size() ? &days[i + 1] : nullptr;
+        days[i].response =
+            response_of(starts[i], starts[i + 1], days[i], next, state.diary.mornings, programme, is_explained);
+    }
+    return days;
+}
+
+bool counts(const HeldSession& session) {
+    return !session.running && !session.deleted && session.how && *session.how != SessionEnd::discarded;
+}
+
+const HeldSession* running_session(const State& state) {
+    for (const HeldSession& session : state.diary.sessions) {
+        if (session.running && !session.deleted) return &session;
+    }
+    return nullptr;
+}
+
+Began began_of(const State& state) {
+    if (state.assessment.decided) return state.assessment.decided->began;
+    return Began{Sides::both, Irritability::high, true, {}};
+}
+
+Permitted permitted_of(const State& state) {
+    Permitted permitted;
+    if (!state.assessment.decided) return permitted;
+    permitted.floor_only = state.assessment.decided->floor_only;
+    permitted.equipment.insert(state.assessment.decided->equipment.begin(), state.assessment.decided->equipment.end());
+    return permitted;
+}
+
+Irritability irritability_of(const State& state, const Programme& programme, CivilDate today) {
+    std::vector<CivilDate> dates;
+    for (const HeldSession& session : state.diary.sessions) {
+        if (counts(session)) dates.push_back(session.date);
+    }
+    return irritability_now(state.diary.mornings, dates, today, began_of(state), programme.numbers);
+}
+
+std::vector<CivilDate> red_dates(const State& state) {
+    std::vector<CivilDate> dates;
+    for (const HeldRed& red : state.plan.reds) dates.push_back(red.date);
+    return dates;
+}
+
+SidePain baseline_now(const State& state, const Programme& programme, CivilDate date) {
+    const Began began = began_of(state);
+    const auto of = [&](Side side) -> std::optional<std::int64_t> {
+        if (!includes(began.sides, side)) return std::nullopt;
+        return baseline_of(side, state.diary.mornings, red_dates(state), date, began, programme.numbers.response);
+    };
+    return SidePain{of(Side::left), of(Side::right)};
+}
+
+} // namespace heelwise

@@ -1,0 +1,189 @@
+// R18 and R19: calm, rising, stable, daily irritability and the morning's baseline, out of the check-ins.
+#include "rules/diary.hpp"
+
+#include "foundation/enum_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace heelwise {
+
+namespace {
+
+constexpr std::array<Side, 2> each_side{Side::left, Side::right};
+
+const CheckIn* said_on(const Mornings& mornings, CivilDate date) {
+    const auto found = mornings.find(date);
+    return found == mornings.end() ? nullptr : &found->second.said;
+}
+
+// Morning pain of one side on the `days` dates that end with `last`.
+std::vector<std::int64_t> morning_pains(const Mornings& mornings, Side side, CivilDate last, std::int64_t days) {
+    std::vector<std::int64_t> pains;
+    for (std::int64_t back = 0; back < days; ++back) {
+        const CheckIn* said = said_on(mornings, days_before(last, back));
+        if (said != nullptr && said->morning.of(side)) pains.push_back(*said->morning.of(side));
+    }
+    return pains;
+}
+
+std::optional<bool>
+is_side_rising(const Mornings& mornings, Side side, CivilDate today, const Began& began, const RisingNumbers& numbers) {
+    const auto enough = static_cast<std::size_t>(numbers.answers_min);
+    const auto recent = morning_pains(mornings, side, today, numbers.window_days);
+    if (recent.empty() || recent.size() < enough) return std::nullopt;
+    const auto earlier = morning_pains(mornings, side, days_before(today, numbers.window_days), numbers.window_days);
+    std::optional<std::int64_t> before = began.morning.of(side);
+    if (!earlier.empty() && earlier.size() >= enough) before = lower_median(earlier);
+    if (!before) return std::nullopt;
+    const std::int64_t now = lower_median(recent);
+    return now >= numbers.median_min && now - *before >= numbers.above_before;
+}
+
+bool is_gone(const std::optional<Soreness>& soreness) {
+    return soreness == Soreness::none || soreness == Soreness::gone;
+}
+
+// Activity pain known and at most `pain`, soreness gone within 24 h, not woken.
+bool is_quiet(const CheckIn& day, std::int64_t pain) {
+    return day.activity_pain && *day.activity_pain <= pain && is_gone(day.soreness) && day.woken == false;
+}
+
+} // namespace
+
+std::int64_t lower_median(std::vector<std::int64_t> values) {
+    assert(!values.empty());
+    std::sort(values.begin(), values.end());
+    return values[(values.size() - 1) / 2];
+}
+
+std::string_view name_of(Soreness soreness) {
+    switch (soreness) {
+    case Soreness::none: return "none";
+    case Soreness::gone: return "gone";
+    case Soreness::still_there: return "still_there";
+    }
+    return "";
+}
+
+std::string_view name_of(Stiffness stiffness) {
+    switch (stiffness) {
+    case Stiffness::less: return "less";
+    case Stiffness::usual: return "usual";
+    case Stiffness::more: return "more";
+    }
+    return "";
+}
+
+std::optional<Soreness> soreness_named(std::string_view name) { return value_named<Soreness>(name); }
+std::optional<Stiffness> stiffness_named(std::string_view name) { return value_named<Stiffness>(name); }
+
+std::optional<std::int64_t> worst_known(const SidePain& pain, Sides sides) {
+    std::optional<std::int64_t> result;
+    for (const Side side : each_side) {
+        if (includes(sides, side) && pain.of(side)) result = std::max(result.value_or(0), *pain.of(side));
+    }
+    return result;
+}
+
+std::optional<std::int64_t> worst(const SidePain& pain, Sides sides) {
+    for (const Side side : each_side) {
+        if (includes(sides, side) && !pain.of(side)) return std::nullopt;
+    }
+    return worst_known(pain, sides);
+}
+
+bool is_calm(const CheckIn& day, const CalmNumbers& numbers) { return is_quiet(day, numbers.calm_pain); }
+
+// R16: each side against its own past. One that rises is enough; one that is unknown leaves it open.
+std::optional<bool>
+is_rising(const Mornings& mornings, CivilDate today, const Began& began, const RisingNumbers& numbers) {
+    bool unknown = false;
+    for (const Side side : each_side) {
+        if (!includes(began.sides, side)) continue;
+        const auto rising = is_side_rising(mornings, side, today, began, numbers);
+        if (rising == true) return true;
+        if (!rising) unknown = true;
+    }
+    if (unknown) return std::nullopt;
+    return false;
+}
+
+// A day without a check-in is not known to be quiet, so it breaks the run (H7).
+bool is_stable(const Mornings& mornings, CivilDate today, const Began& began, const Numbers& numbers) {
+    for (std::int64_t back = 0; back < numbers.calm.stable_days; ++back) {
+        const CheckIn* said = said_on(mornings, days_before(today, back));
+        if (said == nullptr || !is_quiet(*said, numbers.calm.stable_pain)) return false;
+    }
+    return is_rising(mornings, today, began, numbers.rising) == false;
+}
+
+Irritability irritability_now(const Mornings& mornings,
+                              const std::vector<CivilDate>& session_dates,
+                              CivilDate today,
+                              const Began& began,
+                              const Numbers& numbers) {
+    std::int64_t high_days = 0, quiet_days = 0, other_days = 0;
+    for (std::int64_t back = 0; back < numbers.irritability.window_days; ++back) {
+        const CivilDate date = days_before(today, back);
+        const CheckIn* said = said_on(mornings, date);
+        if (said == nullptr) continue;
+        // R18: after a session the day before it may be younger than 24 h, and R30 asks for it again.
+        const bool session_before =
+            std::find(session_dates.begin(), session_dates.end(), days_before(date, 1)) != session_dates.end();
+        const bool over_24h = said->soreness == Soreness::still_there && !session_before;
+        const bool painful = said->activity_pain && *said->activity_pain >= numbers.irritability.high_pain;
+        if (painful || over_24h || said->woken == true) {
+            ++high_days;
+        } else if (is_quiet(*said, numbers.irritability.low_pain)) {
+            ++quiet_days;
+        } else {
+            ++other_days;
+        }
+    }
+    if (high_days >= numbers.irritability.days_needed) return Irritability::high;
+    const bool only_quiet = high_days == 0 && other_days == 0;
+    // Too few mornings: what the assessment found stands, but is not low where a morning speaks against it.
+    if (high_days + quiet_days + other_days < numbers.rising.answers_min) {
+        const bool denied = began.irritability == Irritability::low && !only_quiet;
+        return denied ? Irritability::moderate : began.irritability;
+    }
+    return only_quiet ? Irritability::low : Irritability::moderate;
+}
+
+std::optional<std::int64_t> baseline_of(Side side,
+                                        const Mornings& mornings,
+                                        const std::vector<CivilDate>& reds,
+                                        CivilDate date,
+                                        const Began& began,
+                                        const ResponseNumbers& numbers) {
+    const auto after_red = [&](CivilDate morning) {
+        return std::any_of(reds.begin(), reds.end(), [&](CivilDate red) {
+            return morning > red && days_between(red, morning) <= numbers.baseline_skip_days;
+        });
+    };
+    std::vector<std::int64_t> pains;
+    for (std::int64_t back = 0; back < numbers.baseline_days; ++back) {
+        if (static_cast<std::int64_t>(pains.size()) == numbers.baseline_answers) break;
+        const CivilDate morning = days_before(date, back);
+        const CheckIn* said = said_on(mornings, morning);
+        if (said != nullptr && said->morning.of(side) && !after_red(morning)) pains.push_back(*said->morning.of(side));
+    }
+    if (pains.empty() || static_cast<std::int64_t>(pains.size()) < numbers.baseline_min) return began.morning.of(side);
+    return lower_median(pains);
+}
+
+bool are_calm(const Mornings& mornings, CivilDate since, CivilDate today, const CalmNumbers& numbers) {
+    std::int64_t calm_days = 0;
+    for (std::int64_t back = 0; back < numbers.window_days; ++back) {
+        const CivilDate date = days_before(today, back);
+        const CheckIn* said = date < since ? nullptr : said_on(mornings, date);
+        const bool calm = said != nullptr && is_calm(*said, numbers);
+        if (!calm && back < numbers.last_days) return false;
+        if (calm) ++calm_days;
+    }
+    return calm_days >= numbers.calm_days;
+}
+
+} // namespace heelwise

@@ -1,0 +1,59 @@
+#include "rules/red_response.hpp"
+
+#include <algorithm>
+
+namespace heelwise {
+
+namespace {
+
+// The most reds within any `days` dates that include the one of `red`, which counts once. A red can be told after one of a later date.
+std::int64_t reds_around(const RedDay& red, std::int64_t days, bool only_unmoved) {
+    std::int64_t most = 0;
+    for (std::int64_t back = 0; back < days; ++back) {
+        const CivilDate first = days_before(red.date, back);
+        const CivilDate end = days_before(first, -days);
+        most = std::max<std::int64_t>(most, std::count_if(red.past.begin(), red.past.end(), [&](const PastRed& past) {
+                                          return first <= past.date && past.date < end && past.date != red.date &&
+                                                 !(only_unmoved && past.moved_phase);
+                                      }));
+    }
+    return most + 1;
+}
+
+} // namespace
+
+RedOutcome plan_after_red(const RedDay& red,
+                          const Plan& in_force,
+                          const Programme& programme,
+                          const Permitted& permitted,
+                          const LastDone& last,
+                          Irritability irritability) {
+    const EaseNumbers& numbers = programme.numbers.ease;
+    Plan eased = one_rung_down(red.done, programme, permitted, last);
+    eased.maintenance = false; // R53
+    eased = with_frequency(std::move(eased), programme, irritability);
+    // Calming down after a severe red never leaves more to do than a lighter red would (H6).
+    const auto calmed = [&] {
+        const Plan calm = calming_plan(in_force, programme, permitted, irritability);
+        if (!is_lower(eased, calm, programme)) return calm;
+        eased.stage = Stage::calm_down;
+        return eased;
+    };
+    if (red.severe || reds_around(red, numbers.three_reds_days, false) >= 3) {
+        return {RedMove::calm_down, calmed(), true};
+    }
+    if (reds_around(red, numbers.two_reds_days, true) >= 2) {
+        auto back = previous_phase(in_force, programme, permitted, last);
+        if (!back) return {RedMove::calm_down, calmed(), false};
+        back->maintenance = false;
+        return {RedMove::previous_phase, with_frequency(*back, programme, irritability), false};
+    }
+    if (in_force.stage == Stage::calm_down) eased.stage = Stage::calm_down;
+    if (is_lower(eased, in_force, programme)) return {RedMove::rung_down, eased, false};
+    // The plan has become lower since that session: it stays.
+    Plan kept = in_force;
+    kept.maintenance = false;
+    return {RedMove::rung_down, with_frequency(std::move(kept), programme, irritability), false};
+}
+
+} // namespace heelwise

@@ -1,0 +1,91 @@
+// Slices of virtual lives for a page, and the rules they should meet.
+#include "simulation/simulate.hpp"
+
+#include "foundation/reply.hpp"
+#include "sharing/programme_source.hpp"
+#include "simulation/simulate_tally.hpp"
+
+namespace heelwise {
+
+namespace {
+
+constexpr std::size_t slices_bytes_max = 4U << 20U;
+constexpr std::int64_t slices_max = 1024;
+
+// A document of its own is kept with the programme read from it.
+struct Chosen {
+    std::optional<Programme> own;
+    const Programme& programme() const { return own ? *own : default_programme(); }
+};
+
+Result<Chosen> choose(std::string_view document) {
+    if (document.empty()) return Chosen{};
+    auto followable = read_followable(document);
+    if (!followable) return followable.fault();
+    // A hold lasts as long as it is meant to; they begin on the day it was issued.
+    Given& given = followable->programme.given;
+    if (given.hold_until && given.issued) {
+        given.hold_until->days += simulated_first_day.days - given.issued->days;
+    }
+    return Chosen{std::move(followable->programme)};
+}
+
+std::optional<Fault> outside(std::int64_t value, std::int64_t min, std::int64_t max, const std::string& path) {
+    if (min <= value && value <= max) return std::nullopt;
+    return Fault{Code::out_of_range, path, {{"min", min}, {"max", max}}};
+}
+
+} // namespace
+
+std::set<std::string> rules_to_meet(const Programme& programme) {
+    // R6 ends it all, and virtual people are grown up; what is shown and never decides (R10, R19, R21, R33, R60, R62) counts nothing.
+    std::set<std::string> rules{"R1",  "R2",  "R3",  "R4",  "R5",  "R7",  "R8",  "R9",  "R11", "R12", "R13", "R14",
+                                "R15", "R16", "R18", "R20", "R23", "R30", "R31", "R32", "R34", "R35", "R37", "R39",
+                                "R40", "R41", "R42", "R43", "R44", "R50", "R51", "R52", "R53", "R54", "R61"};
+    if (programme.start) rules.insert("R17");
+    if (programme.given.hold_until) rules.insert("R36");
+    const Phase* first = programme.phase(1);
+    for (std::size_t i = 0; first != nullptr && i < first->exercises.size(); ++i) {
+        const PhaseExercise& one = first->exercises[i];
+        if (one.on_request || static_cast<std::size_t>(one.top + 1) < one.rungs.size()) rules.insert("R22");
+    }
+    return rules;
+}
+
+std::string simulate(std::string_view document,
+                     std::string_view kind_name,
+                     std::int64_t first,
+                     std::int64_t count,
+                     std::int64_t days,
+                     std::int64_t seed) {
+    const auto kind = person_kind_named(kind_name);
+    if (!kind) return answer_error({Code::unknown_value, "/kind", {}});
+    if (const auto fault = outside(first, 0, simulated_people_max, "/first")) return answer_error(*fault);
+    if (const auto fault = outside(count, 1, simulated_people_max, "/count")) return answer_error(*fault);
+    if (const auto fault = outside(days, 1, simulated_days_max, "/days")) return answer_error(*fault);
+    if (const auto fault = outside(seed, 0, simulated_seed_max, "/seed")) return answer_error(*fault);
+    const auto chosen = choose(document);
+    if (!chosen) return answer_error(chosen.fault());
+    const Tally tally = tally_of(chosen->programme(), *kind, first, count, days, static_cast<std::uint64_t>(seed));
+    return answer_ok(write_slice(*kind, tally));
+}
+
+std::string simulate_summary(std::string_view document, std::string_view slices_json) {
+    const auto chosen = choose(document);
+    if (!chosen) return answer_error(chosen.fault());
+    const auto value = parse_json(slices_json, slices_bytes_max);
+    if (!value) return answer_error({value.fault().code, "/slices", {}});
+    const json::array* slices = value->if_array();
+    if (slices == nullptr) return answer_error({Code::wrong_type, "/slices", {{"expected", std::string("array")}}});
+    if (const auto fault = outside(static_cast<std::int64_t>(slices->size()), 1, slices_max, "/slices")) {
+        return answer_error(*fault);
+    }
+    Tallies tallies;
+    for (std::size_t i = 0; i < slices->size(); ++i) {
+        const std::string path = "/slices/" + std::to_string(i);
+        if (const auto fault = read_slice((*slices)[i], path, tallies)) return answer_error(*fault);
+    }
+    return answer_ok(write_summary(chosen->programme(), tallies));
+}
+
+} // namespace heelwise

@@ -1,0 +1,452 @@
+// One virtual life, day by day: what is asked is answered, what is due is done or missed, and what decided is counted.
+#include "simulation/simulate_person.hpp"
+
+#include "decisions/decide.hpp"
+#include "offers/offer_context.hpp"
+#include "progress/activity.hpp"
+#include "progress/calendar.hpp"
+#include "progress/improvement.hpp"
+#include "state/assessment_status.hpp"
+#include "state/screening_status.hpp"
+
+#include <algorithm>
+
+namespace heelwise {
+
+namespace {
+
+const std::vector<Reason>* reasons_of(const Event& event) {
+    if (const auto* e = std::get_if<PlanDecided>(&event)) return &e->reasons;
+    if (const auto* e = std::get_if<RedDecided>(&event)) return &e->reasons;
+    if (const auto* e = std::get_if<RestEnded>(&event)) return &e->reasons;
+    if (const auto* e = std::get_if<ScreenRequired>(&event)) return &e->reasons;
+    if (const auto* e = std::get_if<ScreenDecided>(&event)) return &e->reasons;
+    if (const auto* e = std::get_if<AssessmentDecided>(&event)) return &e->reasons;
+    if (const auto* e = std::get_if<AssessmentRequired>(&event)) return &e->reasons;
+    return nullptr;
+}
+
+bool is_easing(PlanWhy why) {
+    switch (why) {
+    case PlanWhy::gap:
+    case PlanWhy::rising:
+    case PlanWhy::silence:
+    case PlanWhy::flare:
+    case PlanWhy::own:
+    case PlanWhy::calm_down: return true;
+    case PlanWhy::assessment:
+    case PlanWhy::red:
+    case PlanWhy::two_reds:
+    case PlanWhy::offer:
+    case PlanWhy::corrected:
+    case PlanWhy::asked:
+    case PlanWhy::programme:
+    case PlanWhy::programme_undone:
+    case PlanWhy::site:
+    case PlanWhy::maintenance_ended: return false;
+    }
+    return false;
+}
+
+// A phase before it or this one asks for readiness to run (R35): only there the question can come.
+bool is_near_running(const Programme& programme, std::int64_t phase) {
+    for (const Phase& one : programme.phases) {
+        if (one.number != phase && one.number != phase + 1) continue;
+        for (const PhaseExercise& each : one.exercises) {
+            const Exercise* exercise = programme.exercise(each.exercise);
+            if (exercise != nullptr && exercise->kind == ExerciseKind::run) return true;
+        }
+    }
+    return false;
+}
+
+class Living {
+public:
+    Living(const Programme& programme, PersonKind kind, std::uint64_t seed)
+        : programme_(programme), chance_(seed), person_(person_of(kind, chance_)), nature_(person_.nature),
+          capacity_(nature_.capacity) {
+        life_.kind = kind;
+    }
+
+    Life live(std::int64_t days) {
+        for (std::int64_t day = 1; day <= days; ++day) {
+            live_day(day);
+            note_day(day);
+        }
+        return std::move(life_);
+    }
+
+private:
+    static constexpr std::int64_t flare_length = 5;
+    static constexpr std::int64_t clearing_days = 4; // until somebody has looked
+
+    void at(std::int64_t day, std::int64_t hour) {
+        const auto date = static_cast<std::int32_t>(simulated_first_day.days + day - 1);
+        now_ = Now{(date * 24LL + hour) * 60 * ms_per_minute, CivilDate{date}, 0};
+    }
+
+    void count(std::string_view rule) { ++life_.rules[std::string(rule)]; }
+
+    bool send(CommandBody body) {
+        const Command command{"c" + std::to_string(++commands_), "sim", std::move(body)};
+        const auto decided = advance(state_, programme_, command, now_);
+        if (!decided) return false;
+        for (const Envelope& envelope : *decided) note(envelope.body);
+        return true;
+    }
+
+    void note(const Event& event) {
+        if (const std::vector<Reason>* reasons = reasons_of(event)) {
+            for (const Reason& reason : *reasons) count(reason.rule);
+        }
+        if (std::holds_alternative<ClockTurnedBack>(event)) count("R42");
+        if (std::holds_alternative<FlareReported>(event)) ++life_.flares;
+        if (std::holds_alternative<PauseBegun>(event)) count("R43");
+        if (std::holds_alternative<RedDecided>(event)) {
+            ++life_.reds;
+            ++life_.eases;
+        }
+        if (const auto* plan = std::get_if<PlanDecided>(&event)) {
+            if (is_easing(plan->why)) ++life_.eases;
+            if (plan->why == PlanWhy::offer) ++life_.advances;
+            // Another kind of hold, or more than the bold rung, in phase 1.
+            if (plan->why == PlanWhy::asked && plan->plan.phase == 1) count("R22");
+        }
+        if (const auto* found = std::get_if<AssessmentDecided>(&event)) {
+            if (found->began.sides == Sides::both) count("R16");
+        }
+    }
+
+    SidePain pain(std::int64_t value) const {
+        const std::int64_t held = std::clamp<std::int64_t>(value, 0, pain_max);
+        SidePain pain;
+        if (includes(person_.sides, Side::left)) pain.left = held;
+        if (includes(person_.sides, Side::right)) pain.right = held;
+        return pain;
+    }
+
+    // ---- the safety screen
+
+    void answer_screen() {
+        if (status_of(state_.screen) == ScreenStatus::clear) return;
+        clear_hits();
+        auto next = screening_now(state_.screen).next;
+        if (!next) return;
+        if (state_.screen.completed_date && round_now(state_.screen) != state_.screen.round) ++life_.screens;
+        const Question sign = any_sign();
+        for (; next; next = screening_now(state_.screen).next) {
+            const bool is_usual = *next == Question::adult || *next == Question::load_trigger;
+            const bool is_sign = *next == sign && *next != Question::adult;
+            // R7: without anything that set it off.
+            const bool yes = is_sign || (is_usual && !(*next == Question::load_trigger && sign == Question::joints));
+            if (!send(AnswerScreen{*next, yes ? Tri::yes : Tri::no, false})) return;
+        }
+        if (has_open_hit(state_.screen)) blocked_days_ = clearing_days;
+    }
+
+    // `adult`: none.
+    Question any_sign() {
+        constexpr std::array<Question, 8> signs{Question::rupture,
+                                                Question::calf,
+                                                Question::hot_joint,
+                                                Question::fluoroquinolone,
+                                                Question::four_steps,
+                                                Question::joints,
+                                                Question::treatment,
+                                                Question::other_signs};
+        if (!chance_.one_in(nature_.new_sign_one_in)) return Question::adult;
+        return signs[static_cast<std::size_t>(chance_.below(signs.size()))];
+    }
+
+    // Seen by a professional, and told that it may be exercised.
+    void clear_hits() {
+        if (blocked_days_ > 0 && --blocked_days_ > 0) return;
+        for (std::size_t i = 0; i < screen_rule_count; ++i) {
+            const auto& hit = state_.screen.hits[i];
+            if (hit && hit->open) send(AnswerClearance{static_cast<ScreenRule>(i), Tri::yes, Tri::yes});
+        }
+    }
+
+    // ---- the questionnaire
+
+    AssessmentValue answer_to(Asked question) const {
+        AssessmentValue value;
+        switch (question) {
+        case Asked::sides: value.word = name_of(person_.sides); break;
+        case Asked::site_left:
+        case Asked::site_right: value.word = person_.site; break;
+        case Asked::duration: value.word = "months"; break;
+        case Asked::trend: value.word = life_.sessions > 0 ? "same" : person_.trend; break;
+        case Asked::settling: value.word = person_.is_sorer ? "by_morning" : "hours"; break;
+        case Asked::woken:
+        case Asked::illness: value.word = "no"; break;
+        case Asked::change: value.word = "more"; break;
+        case Asked::calming: value.word = "partly"; break;
+        case Asked::seated_hold: value.word = life_.sessions > 0 ? "challenging" : person_.seated_hold; break;
+        case Asked::short_hold: value.word = person_.is_sorer ? "no" : "yes"; break;
+        case Asked::two_leg_raise: value.word = person_.raise; break;
+        case Asked::fitness: value.word = "some"; break;
+        case Asked::stiffness: value.number = 10; break;
+        case Asked::activity_pain_left:
+        case Asked::activity_pain_right:
+        case Asked::morning_pain_left:
+        case Asked::morning_pain_right: value.number = person_.is_sorer ? 3 : 2; break;
+        case Asked::equipment: value.chosen = person_.equipment; break;
+        case Asked::sore_activities: value.chosen = first_of(words_of(question, programme_), 2); break;
+        case Asked::goals:
+            value.chosen = first_of(words_of(question, programme_), 2);
+            value.ratings.assign(value.chosen.size(), goal_at_start);
+            break;
+        case Asked::sports: break;
+        }
+        return value;
+    }
+
+    static constexpr std::int64_t goal_at_start = 4;
+    static constexpr std::int64_t sore_at_start = 5;
+
+    static std::vector<std::string> first_of(std::vector<std::string> words, std::size_t count) {
+        if (words.size() > count) words.resize(count);
+        return words;
+    }
+
+    void answer_assessment() {
+        const bool is_owed = owes_assessment(state_);
+        if (status_of(state_.assessment, is_owed) == AssessmentStatus::done) return;
+        while (const auto next = next_asked(answers_now(state_.assessment, is_owed))) {
+            if (!send(AnswerAssessment{*next, answer_to(*next)})) return;
+        }
+        send(CompleteAssessment{});
+    }
+
+    // ---- the morning, the week
+
+    // What the tendon says the morning after: more than it could bear shows.
+    void check_in() {
+        if (chance_.one_in(nature_.forgets_one_in)) return;
+        const std::int64_t strain = std::max<std::int64_t>(0, strain_) + (flare_days_ > 0 ? 60 : 0);
+        CheckIn said;
+        said.morning = pain(1 + strain / 25);
+        said.activity_pain = std::clamp<std::int64_t>(1 + strain / 25 + chance_.below(2), 0, pain_max);
+        said.soreness = strain > 60 ? Soreness::still_there : strain > 15 ? Soreness::gone : Soreness::none;
+        said.woken = strain > 90;
+        said.stiffness = strain > 40 ? Stiffness::more : Stiffness::usual;
+        // Now and then something is new, and the screen is asked again (R18).
+        said.something_new = nature_.new_sign_one_in > 0 && chance_.one_in(20 * nature_.new_sign_one_in);
+        send(TellMorning{now_.local_date, said});
+    }
+
+    // Better with each session well taken; who is over-keen stays as sore as before.
+    std::int64_t progress() const { return person_.kind == PersonKind::over_keen ? 0 : well_taken_ / 10; }
+
+    std::int64_t goal_now() const {
+        // Steady people want the last phase: nothing less is what they came for.
+        if (person_.kind != PersonKind::steady) return std::min(goal_at_start + progress(), pain_max);
+        const bool is_last = state_.plan.plan && state_.plan.plan->phase == programme_.phases.back().number;
+        return is_last ? pain_max : goal_at_start;
+    }
+
+    void review() {
+        const auto due = review_due(state_, programme_.numbers.review);
+        if (!due || *due > now_.local_date || nature_.forgets_one_in == 1) return;
+        const AssessmentDecided& found = *state_.assessment.decided;
+        TellReview told;
+        for (const std::string& item : found.sore) {
+            told.sore.push_back({item, std::max<std::int64_t>(0, sore_at_start - progress())});
+        }
+        for (const ReviewRating& goal : found.goals) told.goals.push_back({goal.item, goal_now()});
+        send(std::move(told));
+    }
+
+    void read_advice() {
+        for (const Advice& advice : advice_now(state_, programme_, now_.local_date)) {
+            for (const Reason& reason : advice.reasons) count(reason.rule);
+            send(NoteAdvice{advice.kind});
+        }
+    }
+
+    bool says_yes(OfferKind kind) {
+        switch (kind) {
+        case OfferKind::rung_down: return person_.kind != PersonKind::over_keen;
+        case OfferKind::maintenance: return person_.kind != PersonKind::over_keen && chance_.one_in(2);
+        case OfferKind::retry_hold:
+        case OfferKind::build_up: return true; // H22
+        case OfferKind::phase:
+        case OfferKind::exercise:
+        case OfferKind::rung_up: return !chance_.one_in(nature_.declines_one_in);
+        }
+        return true;
+    }
+
+    bool answer_offer() {
+        const auto offer = offer_now(state_, programme_, now_);
+        if (!offer) return false;
+        const bool accepts = says_yes(offer->kind);
+        if (!accepts) count("R61");
+        send(AnswerOffer{offer->id, accepts});
+        return true;
+    }
+
+    void tell_readiness() {
+        if (!state_.plan.plan || !is_near_running(programme_, state_.plan.plan->phase)) return;
+        const auto look = look_at(state_, programme_, now_);
+        if (!look || !waits_for_readiness(*look)) return;
+        const std::int64_t sore = std::clamp<std::int64_t>(strain_ / 20, 0, pain_max);
+        send(TellReadiness{sore, sore});
+    }
+
+    // What they would like, beside what the plan says.
+    void ask() {
+        if (chance_.one_in(nature_.less_one_in)) send(AskEasier{});
+        if (state_.plan.plan && state_.plan.plan->maintenance && chance_.one_in(40)) send(EndMaintenance{});
+        if (!chance_.one_in(nature_.more_one_in)) return;
+        if (send(AskMore{})) return;
+        const auto look = look_at(state_, programme_, now_);
+        if (!look) return;
+        for (const Choice& choice : choices_now(*look)) {
+            if (!choice.to || is_lower(*choice.to, look->plan(), programme_) || !chance_.one_in(4)) continue;
+            send(ChooseExercise{choice.exercise});
+            return;
+        }
+    }
+
+    // ---- the day
+
+    bool may_train() {
+        if (const auto bar = bar_to_start(state_, programme_, now_)) {
+            if (bar->code == Code::not_due_yet) count("R40");
+            if (bar->code == Code::soreness_pending) count("R31");
+            return false;
+        }
+        return true;
+    }
+
+    bool train() {
+        if (chance_.one_in(nature_.misses_one_in)) {
+            ++life_.missed;
+            has_missed_ = true;
+            return false;
+        }
+        const std::int64_t work = work_of(*state_.plan.plan, programme_);
+        if (!send(StartSession{pain(1 + strain_ / 30), true})) return false;
+        const HeldSession* running = running_session(state_);
+        if (running == nullptr) return false; // too sore today
+        const std::string session = running->session;
+        now_.epoch_ms += 15 * ms_per_minute;
+        strain_ = work - capacity_ + chance_.below(20) - 10;
+        const bool is_whole = strain_ <= 120;
+        send(EndSession{session, is_whole ? SessionEnd::finished : SessionEnd::too_much, is_whole});
+        Rating rating;
+        rating.during = pain(2 + strain_ / 20);
+        rating.after = pain(1 + strain_ / 20);
+        rating.effort = strain_ < -15 ? Effort::easy : strain_ < 40 ? Effort::right : Effort::hard;
+        if (person_.kind == PersonKind::over_keen && chance_.one_in(2)) rating.effort = Effort::easy;
+        rating.painkiller = person_.is_sorer && chance_.one_in(8);
+        send(RateSession{session, rating});
+        capacity_ += strain_ <= 30 ? nature_.gain : -nature_.gain;
+        if (strain_ <= 30) ++well_taken_;
+        ++life_.sessions;
+        return true;
+    }
+
+    void do_something_else() {
+        if (!chance_.one_in(nature_.activity_one_in)) return;
+        const bool is_keen = person_.kind == PersonKind::over_keen;
+        LogActivity logged;
+        logged.date = now_.local_date;
+        logged.what = is_keen ? ActivityKind::run : ActivityKind::walk;
+        logged.minutes = 30 + chance_.below(60);
+        logged.pain = pain(is_keen ? 3 + chance_.below(5) : 1 + std::max<std::int64_t>(0, strain_) / 30);
+        if (is_keen) strain_ += 30;
+        send(std::move(logged));
+    }
+
+    // True while they are away from all of it.
+    bool is_away() {
+        if (pause_days_ > 0 && --pause_days_ == 0) send(EndPause{});
+        if (pause_days_ == 0 && chance_.one_in(nature_.pauses_one_in) &&
+            send(BeginPause{chance_.one_in(2) ? PauseWhy::holiday : PauseWhy::illness})) {
+            pause_days_ = 3 + chance_.below(nature_.away_days);
+        }
+        return pause_days_ > 0;
+    }
+
+    void begin_flare() {
+        if (!chance_.one_in(nature_.flares_one_in)) return;
+        flare_days_ = flare_length;
+        if (chance_.one_in(3)) send(ReportFlare{});
+        if (chance_.one_in(12)) send(ReportHarm{});
+    }
+
+    void live_day(std::int64_t day) {
+        at(day, 8);
+        has_missed_ = false;
+        if (is_away()) {
+            strain_ /= 2;
+            without_ = 0;
+            return;
+        }
+        if (chance_.one_in(nature_.turns_clock_one_in)) at(day - 3, 8); // set back, and put right in the evening (R42)
+        send(OpenDay{});
+        answer_screen();
+        answer_assessment();
+        begin_flare();
+        check_in();
+        review();
+        read_advice();
+        tell_readiness();
+        const bool was_offered = answer_offer();
+        answer_assessment(); // an offer may ask again (R39)
+        ask();
+        at(day, 18);
+        if (any_red_activity(state_, programme_, now_.local_date)) count("R44");
+        if (programme_.given.hold_until && now_.local_date < *programme_.given.hold_until) count("R36");
+        strain_ = strain_ * 2 / 3;
+        const bool has_trained = may_train() && train();
+        if (!has_trained) strain_ /= 2;
+        do_something_else();
+        if (flare_days_ > 0) --flare_days_;
+        // A day that they gave away themselves, or that a professional asked for, is no day on which there was no way on.
+        const bool has_way = has_trained || was_offered || has_missed_ || blocked_days_ > 0;
+        without_ = has_way ? 0 : without_ + 1;
+        life_.longest_without = std::max(life_.longest_without, without_);
+    }
+
+    void note_day(std::int64_t day) {
+        if (!state_.plan.plan) return;
+        const auto phase = static_cast<std::size_t>(state_.plan.plan->phase);
+        ++life_.days_in[phase];
+        if (!life_.reached[phase]) life_.reached[phase] = day;
+        if (state_.plan.plan->maintenance && !life_.maintained) life_.maintained = day;
+    }
+
+    const Programme& programme_;
+    Chance chance_;
+    Person person_;
+    Nature nature_;
+    State state_;
+    Now now_;
+    Life life_;
+    std::int64_t commands_ = 0;
+    std::int64_t capacity_ = 0;
+    std::int64_t strain_ = 0;
+    std::int64_t well_taken_ = 0;
+    std::int64_t flare_days_ = 0;
+    std::int64_t pause_days_ = 0;
+    std::int64_t blocked_days_ = 0;
+    std::int64_t without_ = 0;
+    bool has_missed_ = false;
+};
+
+std::uint64_t seed_of(PersonKind kind, std::int64_t index, std::uint64_t seed) {
+    return (seed * 1'000'003ULL + static_cast<std::uint64_t>(index)) * person_kind_count +
+           static_cast<std::uint64_t>(kind);
+}
+
+} // namespace
+
+Life live(const Programme& programme, PersonKind kind, std::int64_t index, std::int64_t days, std::uint64_t seed) {
+    return Living(programme, kind, seed_of(kind, index, seed)).live(days);
+}
+
+} // namespace heelwise

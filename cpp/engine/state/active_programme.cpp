@@ -1,0 +1,32 @@
+#include "state/active_programme.hpp"
+
+#include <algorithm>
+
+namespace heelwise {
+
+// What was read from the same text is the same.
+bool HeldProgramme::operator==(const HeldProgramme& other) const {
+    return record == other.record && since == other.since && since_ms == other.since_ms && id == other.id &&
+           version == other.version && source == other.source;
+}
+
+bool ProgrammeState::operator==(const ProgrammeState& other) const {
+    const auto same_key = [](const auto& a, const auto& b) { return a.first == b.first; };
+    return followed == other.followed && before == other.before &&
+           std::equal(known.begin(), known.end(), other.known.begin(), other.known.end(), same_key);
+}
+
+const Programme& programme_followed(const State& state, const Programme& standard) {
+    const auto& followed = state.programme.followed;
+    return followed && followed->programme ? *followed->programme : standard;
+}
+
+const Programme& programme_of(const Plan& plan, const State& state, const Programme& now) {
+    if (is_of(plan, now)) return now;
+    const auto known = state.programme.known.find({plan.document, plan.document_version});
+    if (known != state.programme.known.end()) return *known->second;
+    const Programme* released = released_programme(plan.document, plan.document_version);
+    return released == nullptr ? now : *released;
+}
+
+} // namespace heelwise

@@ -1,0 +1,39 @@
+#include "state/clock.hpp"
+
+namespace heelwise {
+
+namespace {
+
+constexpr std::int32_t minutes_per_day = 24 * 60;
+
+// Either way midnight stays midnight: with the hours the clock's moment moves, without them (travel westward) its offset.
+Now moved(const Now& clock, const ClockTurnedBack& back) {
+    const std::int32_t days = days_between(back.seen, back.counts_as);
+    Now now = clock;
+    now.local_date.days += days;
+    if (back.hours) {
+        now.epoch_ms += days * ms_per_day;
+    } else {
+        now.utc_offset_min += days * minutes_per_day;
+    }
+    return now;
+}
+
+ClockTurnedBack seen_first(const State& state, const Now& clock) {
+    return {clock.local_date, state.last_date, clock.epoch_ms < state.last_ms};
+}
+
+} // namespace
+
+std::optional<ClockTurnedBack> turned_back(const State& state, const Now& clock) {
+    if (state.records == 0 || clock.local_date >= state.last_date) return std::nullopt;
+    if (state.clock && moved(clock, *state.clock).local_date >= state.last_date) return std::nullopt;
+    return seen_first(state, clock);
+}
+
+Now counted_now(const State& state, const Now& clock) {
+    if (state.records == 0 || clock.local_date >= state.last_date) return clock;
+    return moved(clock, turned_back(state, clock).value_or(state.clock.value_or(ClockTurnedBack{})));
+}
+
+} // namespace heelwise

@@ -1,0 +1,160 @@
+#include "state/evolve.hpp"
+
+#include "state/clock.hpp"
+#include "state/evolve_parts.hpp"
+
+#include <algorithm>
+
+namespace heelwise {
+
+namespace {
+
+// The last correction of a target wins; the oldest pending one makes room.
+void remember_correction(State& state, PendingCorrection correction) {
+    auto& pending = state.pending;
+    pending.erase(
+        std::remove_if(pending.begin(), pending.end(), [&](const auto& p) { return p.target == correction.target; }),
+        pending.end());
+    if (pending.size() == pending_max) pending.erase(pending.begin());
+    pending.push_back(std::move(correction));
+}
+
+void fold_record(State& state, const std::string& id, Record record) {
+    const auto pending = std::find_if(
+        state.pending.begin(), state.pending.end(), [&](const PendingCorrection& p) { return p.target == id; });
+    if (pending == state.pending.end()) return hold_record(state.screen, id, record);
+    const PendingCorrection correction = *pending;
+    state.pending.erase(pending);
+    if (correction.record) hold_record(state.screen, id, *correction.record);
+}
+
+void fold_correction(State& state, PendingCorrection correction) {
+    if (!correction.record && delete_entry(state.diary, correction.target)) return;
+    if (!holds(state.screen, correction.target)) return remember_correction(state, std::move(correction));
+    let_go(state.screen, correction.target);
+    if (correction.record) hold_record(state.screen, correction.target, *correction.record);
+}
+
+void forget_correction(State& state, const std::string& target) {
+    auto& pending = state.pending;
+    pending.erase(
+        std::remove_if(pending.begin(), pending.end(), [&](const auto& p) { return p.target == target && !p.record; }),
+        pending.end());
+}
+
+// A morning or a session whose deletion came first, as merged histories can have it.
+void delete_if_pending(State& state, const std::string& id) {
+    const auto is_it = [&](const PendingCorrection& p) { return p.target == id && !p.record; };
+    if (std::none_of(state.pending.begin(), state.pending.end(), is_it)) return;
+    delete_entry(state.diary, id);
+    forget_correction(state, id);
+}
+
+struct Fold {
+    State& state;
+    const Envelope& envelope; // with the moment that counts (R42)
+    std::int64_t ahead_ms = 0;
+
+    void operator()(const ScreenAnswered& e) const { fold_record(state, envelope.id, e); }
+    void operator()(const ClearanceAnswered& e) const { fold_record(state, envelope.id, e); }
+    void operator()(const SomethingNewReported&) const {}
+    void operator()(const HistoryRestored&) const {}
+    void operator()(const RecordEdited& e) const { fold_correction(state, {e.target, e.record}); }
+    void operator()(const RecordDeleted& e) const { fold_correction(state, {e.target, std::nullopt}); }
+    void operator()(const ScreenRequired& e) const { require_screen(state.screen, e.why); }
+    void operator()(const ScreenDecided& e) const {
+        fold_decision(state.screen, envelope.id, e, envelope.now.local_date);
+    }
+    void operator()(const RecordRestored& e) const {
+        if (!restore_entry(state.diary, e.target)) forget_correction(state, e.target);
+    }
+    void operator()(const AssessmentBegun& e) const { begin_assessment(state.assessment, envelope.id, e); }
+    void operator()(const AssessmentAnswered& e) const { hold_value(state.assessment, envelope.id, e); }
+    void operator()(const AssessmentDecided& e) const {
+        hold_assessment(state.assessment, e, envelope.now.local_date);
+        state.screen.new_assessment = false;
+        state.assessment.required.reset();
+    }
+    void operator()(const PlanDecided& e) const {
+        hold_plan(state.plan, envelope, e.plan, e.why, e.reasons);
+        if (e.why == PlanWhy::assessment) state.plan.rest.reset();
+    }
+    void operator()(const CheckedIn& e) const {
+        hold_morning(state.diary, envelope, e);
+        delete_if_pending(state, envelope.id);
+    }
+    void operator()(const CalmingTicked& e) const { hold_tick(state.diary, e); }
+    void operator()(const PainBeforeTold& e) const { state.plan.rest_today = e.date; }
+    void operator()(const SessionStarted& e) const {
+        start_session(state.diary, envelope, e);
+        delete_if_pending(state, envelope.id);
+    }
+    void operator()(const SessionStamped& e) const { stamp_session(state.diary, e); }
+    void operator()(const SessionEnded& e) const {
+        if (end_session(state.diary, envelope, e, ahead_ms)) note_last(state.plan, state.diary, e.session);
+    }
+    void operator()(const SessionRated& e) const { rate_session(state.diary, e); }
+    void operator()(const SessionLogged& e) const {
+        log_session(state.diary, envelope, e);
+        note_last(state.plan, state.diary, e.session);
+        delete_if_pending(state, envelope.id);
+    }
+    void operator()(const RedDecided& e) const { hold_red(state.plan, envelope, e); }
+    void operator()(const RestEnded& e) const { end_rest(state.plan, e, envelope.now.local_date); }
+    void operator()(const OfferAnswered& e) const { hold_offer_answer(state.plan, e); }
+    void operator()(const FlareReported&) const {}
+    void operator()(const HarmReported&) const { state.plan.harm = envelope.now.local_date; }
+    void operator()(const PauseBegun& e) const {
+        state.plan.pause = e.why;
+        state.plan.pause_since = envelope.now.local_date;
+    }
+    void operator()(const PauseEnded&) const { state.plan.pause.reset(); }
+    void operator()(const ActivityLogged& e) const {
+        hold_activity(state.diary, envelope, e);
+        delete_if_pending(state, envelope.id);
+    }
+    void operator()(const Reviewed& e) const { hold_review(state.diary, envelope.id, e); }
+    void operator()(const ReadinessTold& e) const { hold_readiness(state.diary, e); }
+    void operator()(const AdviceNoted& e) const { note_advice(state.plan, e, envelope.now.local_date); }
+    void operator()(const ProgrammeFollowed& e) const { follow_programme(state, envelope, e); }
+    void operator()(const ClockTurnedBack&) const {}
+    void operator()(const AssessmentRequired& e) const {
+        state.assessment.required = e.place || state.assessment.required == true;
+    }
+};
+
+} // namespace
+
+void evolve(State& state, const Envelope& envelope) {
+    ++state.records;
+    auto& seq = state.seq_of_device[envelope.device];
+    seq = std::max(seq, envelope.seq);
+    if (state.recent_commands.empty() || state.recent_commands.back() != envelope.command_id) {
+        if (state.recent_commands.size() == recent_commands_max) state.recent_commands.pop_front();
+        state.recent_commands.push_back(envelope.command_id);
+    }
+    // What turned the clock back is itself counted on (R42).
+    if (const auto* back = std::get_if<ClockTurnedBack>(&envelope.body)) state.clock = *back;
+    if (envelope.now.local_date >= state.last_date) state.clock.reset();
+    const Now now = counted_now(state, envelope.now);
+    if (now == envelope.now) {
+        std::visit(Fold{state, envelope}, envelope.body);
+    } else {
+        Envelope counted = envelope;
+        counted.now = now;
+        std::visit(Fold{state, counted, now.epoch_ms - envelope.now.epoch_ms}, counted.body);
+    }
+    state.last_date = std::max(state.last_date, now.local_date);
+    state.last_ms = std::max(state.last_ms, now.epoch_ms);
+}
+
+void evolve_unreadable(State& state) {
+    auto& screen = state.screen;
+    screen.due = DueWhy::damaged;
+    // What cannot be read may have begun a round: even the rest of that round does not settle this.
+    screen.due_after = std::max(screen.due_after, screen.round) + 1;
+    // It may have been a bad answer: no row of good ones runs across it (H6, H7).
+    state.broken = state.last_date;
+}
+
+} // namespace heelwise

@@ -1,0 +1,188 @@
+#include "views/query_insight.hpp"
+
+#include "progress/session_day.hpp"
+#include "state/active_programme.hpp"
+#include "views/insight_sessions.hpp"
+#include "views/query_page.hpp"
+#include "views/view_text.hpp"
+
+#include <algorithm>
+
+namespace heelwise {
+
+namespace {
+
+constexpr std::int64_t weeks_max = 12;
+constexpr std::int32_t week_days = 7;
+
+// ---- what the mornings said
+
+using Values = std::vector<std::int64_t>;
+
+struct Said {
+    Values morning, activity, stiffness;
+};
+
+Said said_in(const State& state, CivilDate first) {
+    Said said;
+    const Sides sides = began_of(state).sides;
+    const CivilDate end = days_after(first, week_days);
+    const Mornings& mornings = state.diary.mornings;
+    for (auto at = mornings.lower_bound(first); at != mornings.end() && at->first < end; ++at) {
+        const CheckIn& answer = at->second.said;
+        if (const auto pain = worst(answer.morning, sides)) said.morning.push_back(*pain);
+        if (answer.activity_pain) said.activity.push_back(*answer.activity_pain);
+        if (answer.stiffness) said.stiffness.push_back(static_cast<std::int64_t>(*answer.stiffness));
+    }
+    return said;
+}
+
+// Against the week before; where either has too few answers to know (R19), it is not known (H7).
+std::string_view direction(const Values& before, const Values& now, const RisingNumbers& numbers) {
+    const auto enough = static_cast<std::size_t>(numbers.answers_min);
+    if (before.size() < enough || now.size() < enough) return "unknown";
+    const std::int64_t rise = lower_median(now) - lower_median(before);
+    return rise > 0 ? "worse" : rise < 0 ? "better" : "same";
+}
+
+json::object measure(const Values& before, const Values& now, const RisingNumbers& numbers) {
+    return {{"median", now.empty() ? json::value(nullptr) : json::value(lower_median(now))},
+            {"answers", static_cast<std::int64_t>(now.size())},
+            {"direction", direction(before, now, numbers)}};
+}
+
+json::object stiffness_of(const Values& before, const Values& now, const RisingNumbers& numbers) {
+    json::object shown = measure(before, now, numbers);
+    if (!now.empty()) shown["median"] = name_of(static_cast<Stiffness>(lower_median(now)));
+    return shown;
+}
+
+// ---- the phases
+
+json::object shown(const PlanSpell& spell) {
+    return {{"date", write_date(spell.date)},
+            {"phase", spell.phase},
+            {"stage", name_of(spell.stage)},
+            {"maintenance", spell.maintenance},
+            {"why", name_of(spell.why)}};
+}
+
+// Newest first: those that began on the page, and the one that its first day found.
+json::array phases_of(const PlanState& plan, CivilDate first, CivilDate last) {
+    json::array phases;
+    for (auto spell = plan.spells.rbegin(); spell != plan.spells.rend(); ++spell) {
+        if (spell->date > last) continue;
+        phases.push_back(shown(*spell));
+        if (spell->date <= first) break;
+    }
+    return phases;
+}
+
+// ---- the load ledger (R44): what came before which morning, never as its cause
+
+json::value morning_after(const Mornings& mornings, CivilDate date) {
+    const auto found = mornings.find(days_after(date, 1));
+    if (found == mornings.end()) return nullptr;
+    const CheckIn& said = found->second.said;
+    return json::object{{"morning", view_pain(said.morning)},
+                        {"soreness", name_or_null(said.soreness)},
+                        {"stiffness", name_or_null(said.stiffness)}};
+}
+
+json::array loads_on(const State& state, const Programme& programme, CivilDate date) {
+    json::array loads;
+    for_sessions(state, date, date, [&](const HeldSession& session) {
+        loads.push_back(json::object{{"kind", "session"},
+                                     {"what", nullptr},
+                                     {"minutes", nullptr},
+                                     {"phase", session.plan.phase},
+                                     {"tension_ms", tension_ms(session, programme_of(session.plan, state, programme))},
+                                     {"pain", view_pain(session.rating.during)}});
+    });
+    const auto& activities = state.diary.activities;
+    auto at = std::partition_point(
+        activities.begin(), activities.end(), [&](const HeldActivity& one) { return one.said.date < date; });
+    for (; at != activities.end() && at->said.date == date; ++at) {
+        if (at->deleted) continue;
+        loads.push_back(json::object{{"kind", "activity"},
+                                     {"what", name_of(at->said.what)},
+                                     {"minutes", at->said.minutes},
+                                     {"phase", nullptr},
+                                     {"tension_ms", nullptr},
+                                     {"pain", view_pain(at->said.pain)}});
+    }
+    return loads;
+}
+
+json::array ledger_of(const State& state, const Programme& programme, CivilDate first, CivilDate last) {
+    json::array ledger;
+    for (CivilDate date = last; date >= first; date = days_after(date, -1)) {
+        json::array loads = loads_on(state, programme, date);
+        if (loads.empty()) continue;
+        ledger.push_back(json::object{{"date", write_date(date)},
+                                      {"loads", std::move(loads)},
+                                      {"morning_after", morning_after(state.diary.mornings, date)}});
+    }
+    return ledger;
+}
+
+// ---- the weeks
+
+json::object week_of(const State& state,
+                     const Programme& programme,
+                     CivilDate first,
+                     const Said& before,
+                     const Said& said,
+                     CivilDate today) {
+    const RisingNumbers& numbers = programme.numbers.rising;
+    const CivilDate last = days_after(first, week_days - 1);
+    const SessionsDone done = sessions_done(state, programme, first, last, today);
+    const PlanSpell* spell = spell_on(state.plan, last);
+    return {{"from", write_date(first)},
+            {"to", write_date(last)},
+            {"morning", measure(before.morning, said.morning, numbers)},
+            {"activity", measure(before.activity, said.activity, numbers)},
+            {"stiffness", stiffness_of(before.stiffness, said.stiffness, numbers)},
+            {"sessions_done", done.done},
+            {"sessions_due", done.due},
+            {"tension_ms", done.tension_ms},
+            {"phase", spell == nullptr ? json::value(nullptr) : json::value(spell->phase)},
+            {"stage", spell == nullptr ? json::value(nullptr) : json::value(name_of(spell->stage))}};
+}
+
+bool is_any_before(const State& state, CivilDate first) {
+    const DiaryState& diary = state.diary;
+    return (!diary.mornings.empty() && diary.mornings.begin()->first < first) ||
+           (!diary.sessions.empty() && diary.sessions.front().date < first) ||
+           (!diary.activities.empty() && diary.activities.front().said.date < first) ||
+           (!state.plan.spells.empty() && state.plan.spells.front().date < first);
+}
+
+} // namespace
+
+Result<json::object>
+query_insight(const State& state, const Programme& programme, const json::value& args, const Now& now) {
+    Fields fields(args, "/args");
+    const std::int64_t count = fields.integer("weeks", 1, weeks_max);
+    const auto before = read_before(fields);
+    if (auto fault = fields.end()) return *fault;
+    const CivilDate last = before ? std::min(now.local_date, days_before(*before, 1)) : now.local_date;
+
+    json::array weeks;
+    CivilDate first = days_after(last, 1 - week_days);
+    Said said = said_in(state, first);
+    for (std::int64_t i = 0; i < count; ++i) {
+        const CivilDate earlier = days_after(first, -week_days);
+        Said older = said_in(state, earlier);
+        weeks.push_back(week_of(state, programme, first, older, said, now.local_date));
+        said = std::move(older);
+        first = earlier;
+    }
+    first = days_after(first, week_days);
+    return json::object{{"weeks", std::move(weeks)},
+                        {"phases", phases_of(state.plan, first, last)},
+                        {"ledger", ledger_of(state, programme, first, last)},
+                        {"more", is_any_before(state, first)}};
+}
+
+} // namespace heelwise

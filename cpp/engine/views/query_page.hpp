@@ -1,0 +1,20 @@
+// Where a page of the history begins: what every paged question is asked with.
+#pragma once
+
+#include "foundation/json.hpp"
+#include "foundation/time.hpp"
+
+#include <optional>
+
+namespace heelwise {
+
+// The member `before`, a date or null: the page ends with the day before it; nothing: it begins with the newest.
+inline std::optional<CivilDate> read_before(Fields& fields) {
+    const json::value* before = fields.member("before");
+    if (fields.failed() || before == nullptr || before->is_null()) return std::nullopt;
+    const auto date = before->is_string() ? parse_date(view_of(before->get_string())) : std::nullopt;
+    if (!date) fields.fail(Code::bad_date, "before");
+    return date;
+}
+
+} // namespace heelwise

@@ -1,0 +1,61 @@
+#include "views/view.hpp"
+
+#include "progress/calendar.hpp"
+#include "progress/session_day.hpp"
+#include "state/active_programme.hpp"
+#include "state/assessment_status.hpp"
+#include "state/clock.hpp"
+#include "state/screening_status.hpp"
+#include "views/view_parts.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace heelwise {
+
+namespace {
+
+// The one next step. A newer log comes first: nothing may be decided on half of what was said.
+std::string_view place_of(const State& state) {
+    if (state.read_only) return "update_needed";
+    if (state.records == 0) return "start";
+    switch (status_of(state.screen)) {
+    case ScreenStatus::due:
+    case ScreenStatus::open: return "screen";
+    case ScreenStatus::blocked: return "stop";
+    case ScreenStatus::clear: return state.plan.plan && !owes_assessment(state) ? "today" : "assessment";
+    }
+    assert(false);
+    return "screen";
+}
+
+// By time alone the view changes at midnight, and where the next session becomes due.
+std::int64_t valid_until(const State& state, const Programme& programme, const Now& now) {
+    std::int64_t until = next_midnight_ms(now);
+    const auto due = next_due(state, programme, now);
+    if (due && due->from_ms && *due->from_ms > now.epoch_ms) until = std::min(until, *due->from_ms);
+    return until;
+}
+
+} // namespace
+
+json::object view(const State& state, const Programme& standard, const Now& clock) {
+    const Now now = counted_now(state, clock); // R42
+    const Programme& programme = programme_followed(state, standard);
+    const bool is_clear = !state.read_only && status_of(state.screen) == ScreenStatus::clear;
+    return {{"place", place_of(state)},
+            {"log",
+             json::object{{"records", state.records},
+                          {"damaged", state.damaged},
+                          {"missing", state.missing},
+                          {"read_only", state.read_only}}},
+            {"screen", view_screen(state, programme.numbers.screen)},
+            {"assessment", is_clear ? json::value(view_assessment(state, programme)) : json::value(nullptr)},
+            {"plan", view_plan(state, programme)},
+            {"programme", view_programme(state, standard, now.local_date)},
+            {"today", view_today(state, programme, now)},
+            {"session", view_session(state, programme, now)},
+            {"valid_until_ms", valid_until(state, programme, now) - (now.epoch_ms - clock.epoch_ms)}};
+}
+
+} // namespace heelwise

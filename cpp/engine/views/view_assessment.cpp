@@ -1,0 +1,122 @@
+// The part of the view that is the questionnaire (R10).
+#include "log/event_fields.hpp"
+#include "state/assessment_status.hpp"
+#include "views/view_parts.hpp"
+
+namespace heelwise {
+
+namespace {
+
+std::string_view side_end(Asked question) {
+    const std::string_view name = name_of(question);
+    return name.substr(question_key(question).size());
+}
+
+json::array choices_of(Asked question, const Programme& programme) {
+    json::array out;
+    for (const std::string& word : words_of(question, programme)) {
+        out.push_back(json::object{{"value", word}, {"text", choice_text(question, word)}});
+    }
+    return out;
+}
+
+std::int64_t highest(AnswerKind kind) {
+    switch (kind) {
+    case AnswerKind::word:
+    case AnswerKind::list: return 0;
+    case AnswerKind::pain:
+    case AnswerKind::goals: return pain_max;
+    case AnswerKind::minutes: return minutes_max;
+    }
+    assert(false);
+    return 0;
+}
+
+std::size_t own_limit(Asked question, AnswerKind kind) {
+    if (kind == AnswerKind::goals) return goals_max;
+    return kind == AnswerKind::list && question != Asked::equipment ? own_max : 0;
+}
+
+// The rules that the answer goes into.
+json::array rules_of(Asked question) {
+    switch (question) {
+    case Asked::sides: return {"R16"};
+    case Asked::site_left:
+    case Asked::site_right: return {"R15"};
+    case Asked::activity_pain_left:
+    case Asked::activity_pain_right:
+    case Asked::settling:
+    case Asked::woken: return {"R11", "R12"};
+    case Asked::trend: return {"R12"};
+    case Asked::morning_pain_left:
+    case Asked::morning_pain_right: return {"R30"};
+    case Asked::seated_hold:
+    case Asked::short_hold: return {"R12", "R14"};
+    case Asked::two_leg_raise: return {"R14"};
+    case Asked::equipment: return {"R15", "R22"};
+    case Asked::sore_activities:
+    case Asked::calming: return {"R50"};
+    case Asked::goals: return {"R51"};
+    case Asked::change:
+    case Asked::duration:
+    case Asked::stiffness:
+    case Asked::fitness:
+    case Asked::illness:
+    case Asked::sports: return {"R10"};
+    }
+    assert(false);
+    return {};
+}
+
+// Only what this kind of question fills.
+json::object view_value(AnswerKind kind, const AssessmentValue& value) {
+    json::object all = written_members(value);
+    if (kind != AnswerKind::goals) all.erase("ratings");
+    if (kind != AnswerKind::goals && kind != AnswerKind::list) {
+        all.erase("chosen");
+        all.erase("own");
+    }
+    return all;
+}
+
+json::object view_question(Asked question, const AssessmentState& state, bool is_current, const Programme& programme) {
+    const auto held = is_current ? state.answers[index_of(question)] : std::nullopt;
+    const AnswerKind kind = kind_of(question);
+    const std::string key = "assess." + question_key(question);
+    return {{"key", name_of(question)},
+            {"kind", name_of(kind)},
+            {"text", text(key + ".ask" + std::string(side_end(question)))},
+            {"why", text(key + ".why")},
+            {"rules", rules_of(question)},
+            {"follow_up", question == Asked::short_hold},
+            {"choices", choices_of(question, programme)},
+            {"max", highest(kind)},
+            {"own_max", own_limit(question, kind)},
+            {"answer", held ? json::value(view_value(kind, held->value)) : json::value(nullptr)},
+            {"record", held ? json::value(held->record) : json::value(nullptr)}};
+}
+
+} // namespace
+
+json::object view_assessment(const State& state, const Programme& programme) {
+    const AssessmentState& assessment = state.assessment;
+    const bool is_owed = owes_assessment(state);
+    const std::int64_t round = round_now(assessment, is_owed);
+    const AssessmentAnswers answers = answers_now(assessment, is_owed);
+    json::array questions;
+    std::int64_t done = 0;
+    const std::vector<Asked> asked = asked_now(answers);
+    for (const Asked question : asked) {
+        questions.push_back(view_question(question, assessment, round == assessment.round, programme));
+        if (answers[index_of(question)]) ++done;
+    }
+    return {{"status", name_of(status_of(assessment, is_owed))},
+            {"round", round},
+            {"next", name_or_null(next_asked(answers))},
+            {"done", done},
+            {"of", static_cast<std::int64_t>(asked.size())},
+            {"questions", std::move(questions)},
+            {"completed_date", date_or_null(assessment.decided_date)}};
+}
+
+} // namespace heelwise

@@ -1,0 +1,111 @@
+// The parts of today beside the plan: what may be asked for, the weekly review, other activities, advice, and the clock.
+#include "offers/offer_context.hpp"
+#include "progress/activity.hpp"
+#include "progress/improvement.hpp"
+#include "views/view_parts.hpp"
+
+#include <algorithm>
+
+namespace heelwise {
+
+namespace {
+
+json::object review_item(json::object name, const std::string& item, const std::vector<ReviewRating>* last) {
+    const auto rating = last == nullptr ? std::nullopt : rating_of(*last, item);
+    return {{"item", item}, {"name", std::move(name)}, {"last", or_null(rating)}};
+}
+
+json::value last_activity(ActivityKind kind, const State& state, const Programme& programme) {
+    const HeldActivity* held = last_of(kind, state.diary);
+    if (held == nullptr) return nullptr;
+    return json::object{{"date", write_date(held->said.date)},
+                        {"minutes", held->said.minutes},
+                        {"response", name_of(respond_to(*held, state, programme).response)}};
+}
+
+} // namespace
+
+json::value view_more(const Look& look) {
+    const auto more = more_now(look);
+    return more ? json::value(view_dose(more->to, look.programme)) : json::value(nullptr);
+}
+
+json::array view_choices(const Look& look) {
+    json::array out;
+    for (const Choice& choice : choices_now(look)) {
+        out.push_back(json::object{
+            {"exercise", choice.exercise},
+            {"name", exercise_name(choice.exercise, look.programme)},
+            {"to", choice.to ? json::value(view_dose(*choice.to, look.programme)) : json::value(nullptr)}});
+    }
+    return out;
+}
+
+json::value view_hold(const State& state, const Programme& programme, CivilDate today) {
+    const auto& hold = programme.given.hold_until;
+    if (!state.plan.plan || !hold || today >= *hold) return nullptr;
+    return json::object{{"until", write_date(*hold)}, {"text", text("hold.until", {{"date", write_date(*hold)}})}};
+}
+
+json::value view_review(const State& state, const Programme& programme, CivilDate today) {
+    const auto due = review_due(state, programme.numbers.review);
+    if (!due) return nullptr;
+    const AssessmentDecided& decided = *state.assessment.decided;
+    const auto& reviews = state.diary.reviews;
+    const Reviewed* last = reviews.empty() ? nullptr : &reviews.rbegin()->second.said;
+    json::array sore;
+    for (const std::string& item : decided.sore) {
+        sore.push_back(review_item(text("calming." + item + ".name"), item, last ? &last->sore : nullptr));
+    }
+    for (const std::string& own : decided.sore_own) {
+        sore.push_back(review_item(literal(own), own, last ? &last->sore : nullptr));
+    }
+    json::array goals;
+    for (const ReviewRating& goal : decided.goals) {
+        const auto& known = programme.goals;
+        const bool is_known = std::find(known.begin(), known.end(), goal.item) != known.end();
+        goals.push_back(review_item(
+            is_known ? text("goal." + goal.item) : literal(goal.item), goal.item, last ? &last->goals : nullptr));
+    }
+    return json::object{{"due", *due <= today},
+                        {"date", last == nullptr ? json::value(nullptr) : json::value(write_date(last->date))},
+                        {"sore", std::move(sore)},
+                        {"goals", std::move(goals)}};
+}
+
+json::array view_advice(const State& state, const Programme& programme, CivilDate today) {
+    json::array out;
+    for (const Advice& advice : advice_now(state, programme, today)) {
+        const std::string name(name_of(advice.kind));
+        out.push_back(json::object{{"advice", name},
+                                   {"title", text("advice." + name + ".title")},
+                                   {"text", text("advice." + name + ".text")},
+                                   {"reasons", view_reasons(advice.reasons)}});
+    }
+    return out;
+}
+
+json::array view_activities(const State& state, const Programme& programme) {
+    json::array out;
+    if (!state.assessment.decided) return out;
+    for (int i = 0; !name_of(static_cast<ActivityKind>(i)).empty(); ++i) {
+        const auto kind = static_cast<ActivityKind>(i);
+        const std::string advice(name_of(advise(kind, state, programme)));
+        out.push_back(json::object{{"what", name_of(kind)},
+                                   {"name", text("activity." + std::string(name_of(kind)))},
+                                   {"advice", advice},
+                                   {"text", text("activity.advice." + advice)},
+                                   {"last", last_activity(kind, state, programme)}});
+    }
+    return out;
+}
+
+// R42: said for as long as the clock stands before the last entry.
+json::value view_clock(const State& state) {
+    if (!state.clock) return nullptr;
+    return json::object{{"seen", write_date(state.clock->seen)},
+                        {"counts_as", write_date(state.clock->counts_as)},
+                        {"text", text("clock.turned_back", {{"date", write_date(state.clock->counts_as)}})}};
+}
+
+} // namespace heelwise

@@ -1,0 +1,422 @@
+// What a person can say at any time: a flare (R52), harm (R54), a break (R43), less (R61); and mornings that rise (R37).
+#include "stories/told.hpp"
+#include "support/catch.hpp"
+
+using namespace heelwise;
+using namespace heelwise::test;
+
+namespace {
+
+// Pain 3, so moderate: 30 s, phase 1, rung 5 of 9 (10 15 20 25 30 35 40 45x4 45x5), daily, build up. Morning pain 3.
+World planned(const json::object& others = {}) {
+    World world;
+    world.on("2026-03-01").begin(others);
+    return world;
+}
+// The raise easy at pain 2: phase 2, its easiest exercise, lowest rung, every other day; irritability low.
+World in_phase_two() {
+    return planned({{"activity_pain_left", says(2)}, {"seated_hold", says("easy")}, {"two_leg_raise", says("easy")}});
+}
+// Pain 7: high, so 15 s, every other day, calm down.
+World calming() { return planned({{"activity_pain_left", says(7)}}); }
+// Even 10 s too painful.
+World without_holds() {
+    return planned({{"activity_pain_left", says(8)},
+                    {"seated_hold", says("too_painful")},
+                    {"short_hold", says("no")},
+                    {"two_leg_raise", says("too_painful")}});
+}
+
+std::string flare(World& world) { return world.send({{"kind", "report_flare"}}); }
+std::string harm(World& world) { return world.send({{"kind", "report_harm"}}); }
+std::string pause(World& world, std::string_view why = "holiday") {
+    return world.send({{"kind", "begin_pause"}, {"why", why}});
+}
+std::string back(World& world) { return world.send({{"kind", "end_pause"}}); }
+std::string easier(World& world) { return world.send({{"kind", "ask_easier"}}); }
+
+std::string why(const World& world) { return World::text(world.plan().at("why")); }
+std::string due(const World& world) { return World::text(world.screen().at("due").at("key")); }
+bool has_easier(const World& world) { return !world.today().at("easier").is_null(); }
+
+} // namespace
+
+// ---- a break
+
+TEST_CASE("on a break nothing is due but the way back, and then all is as it was", "[R43][H22]") {
+    World world = planned();
+    const std::string before = "check_in:due* session:due calming:due";
+    REQUIRE(world.tasks() == before);
+    for (const std::string_view reason : {"illness", "holiday", "other"}) {
+        CHECK(pause(world, reason) == "");
+        CHECK(kinds(world.last_records) == "pause_begun");
+        CHECK(world.tasks() == "check_in:waiting session:waiting calming:waiting pause:due*");
+        CHECK(World::text(world.today().at("pause").at("text").at("key")) == "pause." + std::string(reason));
+        CHECK(World::text(world.today().at("pause").at("since")) == "2026-03-01");
+        CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily");
+        CHECK(back(world) == "");
+        CHECK(world.tasks() == before);
+        CHECK(world.today().at("pause").is_null());
+    }
+}
+
+TEST_CASE("a break that is on, or over, is not told twice", "[R43]") {
+    World world = planned();
+    CHECK(back(world) == "");
+    CHECK(world.last_records.empty());
+    pause(world);
+    world.days_later(2);
+    pause(world);
+    CHECK(world.last_records.empty());
+    CHECK(World::text(world.today().at("pause").at("since")) == "2026-03-01");
+    pause(world, "illness"); // another reason is another break
+    CHECK(World::text(world.today().at("pause").at("since")) == "2026-03-03");
+}
+
+TEST_CASE("what a session still asks for stays due on a break", "[R43][H7]") {
+    World world = planned();
+    world.check_in();
+    world.start();
+    world.end();
+    pause(world);
+    CHECK(world.tasks() == "check_in:done rate:due* session:done calming:waiting pause:due");
+}
+
+TEST_CASE("a break counts as a gap: 13 days change nothing, 14 take a rung, 28 lead lower and ask again",
+          "[R43][R41][H22]") {
+    World world = planned();
+    world.train();
+    world.days_later(1).check_in();
+    pause(world);
+    SECTION("13 and 14") {
+        world.days_later(12).open_day();
+        CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily");
+        world.days_later(1).open_day();
+        CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
+        CHECK(why(world) == "gap");
+        // It is the person who ends it.
+        CHECK_FALSE(world.today().at("pause").is_null());
+        back(world);
+        CHECK(world.bar() == "");
+    }
+    SECTION("28: also while the questions are due there is a way back") {
+        world.days_later(27).open_day();
+        CHECK(world.plan_line() == "build_up 1 seated_hold#1 daily");
+        CHECK(world.place() == "screen");
+        CHECK(world.tasks().rfind("screen:due*", 0) == 0);
+        CHECK(back(world) == "");
+        CHECK(world.today().at("pause").is_null());
+    }
+}
+
+TEST_CASE("no break before there is a plan, and none in the middle of a session", "[R43]") {
+    World world;
+    world.on("2026-03-01");
+    CHECK(pause(world) == "no_plan");
+    world.begin();
+    world.start();
+    CHECK(pause(world) == "session_running");
+    CHECK(world.send({{"kind", "begin_pause"}, {"why", "tired"}}) == "unknown_value");
+}
+
+// ---- a flare
+
+TEST_CASE("a flare: calm down, at once and with its reason, and the screen before anything else",
+          "[R52][R33][R60][H6]") {
+    World world = in_phase_two();
+    REQUIRE(world.plan_line() == "build_up 2 seated_raise#1 every_other_day");
+    CHECK(flare(world) == "");
+    CHECK(kinds(world.last_records) == "flare_reported plan_decided screen_required");
+    CHECK(world.plan_line() == "calm_down 1 seated_hold#8 daily"); // R20: low, 45 s
+    CHECK(why(world) == "flare");
+    CHECK(rules(world.plan().at("reasons").as_array()) == "R52");
+    CHECK(due(world) == "screen.due.flare");
+    CHECK(world.place() == "screen");
+    CHECK(world.bar() == "screen_not_clear");
+    CHECK(world.start() == "screen_not_clear");
+    world.answer_all_safe();
+    CHECK(world.place() == "today"); // H22: there is a way on
+    CHECK(world.bar() == "");
+}
+
+TEST_CASE("a flare never leaves more than there was", "[R52][R20][R23][H6]") {
+    SECTION("phase 1: the rung left, where irritability would allow as much") {
+        World world = planned();
+        flare(world);
+        CHECK(world.plan_line() == "calm_down 1 seated_hold#5 daily");
+    }
+    SECTION("two sore days of the last seven: 15 s, every other day") {
+        World world = planned();
+        world.days_later(1).check_in({{"activity_pain", 6}});
+        world.days_later(1).check_in({{"activity_pain", 6}});
+        flare(world);
+        CHECK(world.plan_line() == "calm_down 1 seated_hold#2 every_other_day");
+    }
+    SECTION("below what irritability would allow") {
+        World world = planned();
+        for (int i = 0; i < 3; ++i) easier(world);
+        flare(world);
+        CHECK(world.plan_line() == "calm_down 1 seated_hold#2 daily");
+    }
+    SECTION("without holds it stays without") {
+        World world = without_holds();
+        flare(world);
+        CHECK(world.plan_line() == "calm_down 0 daily");
+        CHECK(due(world) == "screen.due.flare");
+    }
+}
+
+TEST_CASE("a second press before re-entry changes nothing", "[R52]") {
+    World world = planned();
+    flare(world);
+    const std::string after = world.dump();
+    CHECK(flare(world) == "");
+    CHECK(world.last_records.empty());
+    CHECK(world.dump() == after);
+    world.answer_all_safe();
+    world.days_later(1).check_in();
+    flare(world);
+    CHECK(world.last_records.empty());
+    CHECK(world.bar() == ""); // not asked again
+
+    SECTION("nor after a red has come between") {
+        world.train({{"during", left(6)}});
+        REQUIRE(why(world) == "red");
+        flare(world);
+        CHECK(world.last_records.empty());
+    }
+    SECTION("after re-entry, two rungs below, it counts again") {
+        for (int day = 0; day < 7 && world.offered().empty(); ++day) world.days_later(1).check_in();
+        REQUIRE(world.offered() == "build_up");
+        world.answer_offer(true);
+        REQUIRE(world.plan_line() == "build_up 1 seated_hold#3 daily"); // R39
+        flare(world);
+        CHECK(kinds(world.last_records) == "flare_reported plan_decided screen_required");
+        CHECK(world.plan_line() == "calm_down 1 seated_hold#3 daily");
+    }
+}
+
+TEST_CASE("a flare in calm down after the questionnaire asks the screen too", "[R52]") {
+    World world = calming();
+    REQUIRE(world.plan_line() == "calm_down 1 seated_hold#2 every_other_day");
+    flare(world);
+    CHECK(kinds(world.last_records) == "flare_reported plan_decided screen_required");
+    CHECK(world.plan_line() == "calm_down 1 seated_hold#2 every_other_day");
+    SECTION("a screen that is due is not asked for once more") {
+        World other = planned();
+        other.something_new();
+        flare(other);
+        CHECK(kinds(other.last_records) == "flare_reported plan_decided");
+    }
+}
+
+TEST_CASE("no flare of a plan that is not there, and none in the middle of a session", "[R52]") {
+    World world;
+    world.on("2026-03-01");
+    CHECK(flare(world) == "no_plan");
+    world.begin();
+    world.start();
+    CHECK(flare(world) == "session_running");
+}
+
+// ---- harm
+
+TEST_CASE("harm is recorded, and looked at before anything goes on", "[R54][H21][H22]") {
+    World world = planned();
+    CHECK(world.today().at("harm").is_null());
+    CHECK(harm(world) == "");
+    CHECK(kinds(world.last_records) == "harm_reported screen_required");
+    CHECK(World::text(world.today().at("harm")) == "2026-03-01");
+    CHECK(world.place() == "screen");
+    CHECK(world.bar() == "screen_not_clear");
+    CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily");
+    world.answer_all_safe();
+    CHECK(world.bar() == "");
+    CHECK(World::text(world.today().at("harm")) == "2026-03-01"); // it stays on record
+
+    const std::string before = world.dump();
+    world.reload();
+    CHECK(world.dump() == before);
+}
+
+TEST_CASE("harm once a date; on the next it counts again", "[R54]") {
+    World world = planned();
+    harm(world);
+    world.answer_all_safe();
+    CHECK(harm(world) == "");
+    CHECK(world.last_records.empty());
+    CHECK(world.place() == "today");
+    world.days_later(1);
+    harm(world);
+    CHECK(kinds(world.last_records) == "harm_reported screen_required");
+    CHECK(World::text(world.today().at("harm")) == "2026-03-02");
+    world.days_later(1);
+    harm(world); // the screen is due already
+    CHECK(kinds(world.last_records) == "harm_reported");
+}
+
+TEST_CASE("harm can be told without a plan, on a break and in the middle of a session", "[R54][H21]") {
+    World world;
+    world.on("2026-03-01");
+    CHECK(harm(world) == "");
+    CHECK(kinds(world.last_records).rfind("harm_reported", 0) == 0);
+    World other = planned();
+    other.start();
+    CHECK(harm(other) == "");
+    CHECK(World::text(other.today().at("harm")) == "2026-03-01");
+    World away = planned();
+    pause(away);
+    CHECK(harm(away) == "");
+    CHECK(away.tasks().rfind("screen:due*", 0) == 0);
+}
+
+// ---- less
+
+TEST_CASE("less: one rung, at once, as it was shown before", "[R61][R33][R24][R60]") {
+    World world = planned();
+    const json::value shown = world.today().at("easier").at("exercises");
+    CHECK(easier(world) == "");
+    CHECK(kinds(world.last_records) == "plan_decided");
+    CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
+    CHECK(world.plan().at("exercises") == shown);
+    CHECK(why(world) == "own");
+    CHECK(rules(world.plan().at("reasons").as_array()) == "R61");
+    CHECK(world.place() == "today"); // nothing is asked for it
+    CHECK(world.bar() == "");
+}
+
+TEST_CASE("at the lowest rung nothing happens, and the view says so beforehand", "[R61][H6][H22]") {
+    World world = planned();
+    for (int rung = 4; rung >= 1; --rung) {
+        CHECK(has_easier(world));
+        easier(world);
+        CHECK(world.plan_line() == "build_up 1 seated_hold#" + std::to_string(rung) + " daily");
+    }
+    CHECK_FALSE(has_easier(world));
+    CHECK(easier(world) == "");
+    CHECK(world.last_records.empty());
+    CHECK(world.plan_line() == "build_up 1 seated_hold#1 daily");
+    CHECK(world.bar() == "");
+}
+
+TEST_CASE("less than the lowest rung of a phase is the top of the one below", "[R61][R23]") {
+    World world = in_phase_two();
+    easier(world);
+    CHECK(world.plan_line() == "build_up 1 seated_hold#9 daily");
+}
+
+TEST_CASE("less in calm down stays calm down, without exercises there is none", "[R61][R38]") {
+    World world = calming();
+    easier(world);
+    CHECK(world.plan_line() == "calm_down 1 seated_hold#1 every_other_day");
+    World none = without_holds();
+    CHECK_FALSE(has_easier(none));
+    CHECK(easier(none) == "no_plan");
+    World running = planned();
+    running.start();
+    CHECK(easier(running) == "session_running");
+}
+
+TEST_CASE("what went well on the rung above is no ground to go up from the one below", "[R61][R34]") {
+    World world = planned();
+    world.check_in();
+    world.train();
+    world.days_later(1).check_in();
+    world.train();
+    world.days_later(1).check_in();
+    REQUIRE(world.offered() == "rung_up");
+    easier(world);
+    CHECK(world.offered() == "");
+    CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
+}
+
+TEST_CASE("less after a red leaves the rest as it is", "[R61][R32][H6]") {
+    World world = planned();
+    world.train({{"during", left(6)}});
+    REQUIRE(world.plan_line() == "build_up 1 seated_hold#4 daily");
+    easier(world);
+    CHECK(world.plan_line() == "build_up 1 seated_hold#3 daily");
+    CHECK(world.bar() == "resting");
+}
+
+// ---- mornings that rise
+
+namespace {
+
+std::string morning(World& world, std::int64_t pain) { return world.check_in({{"morning", left(pain)}}); }
+// Told later, for an earlier date.
+std::string morning_of(World& world, std::string_view date, std::int64_t pain) {
+    return world.check_in({{"date", date}, {"morning", left(pain)}});
+}
+// Four mornings of 4, the first on the day after the questionnaire that said 3: rising on 5 March.
+World rose(World world) {
+    for (int day = 0; day < 4; ++day) morning(world.days_later(1), 4);
+    return world;
+}
+
+} // namespace
+
+TEST_CASE("rising mornings take a rung off; three of them are too few to know", "[R37][R19][H6][H7]") {
+    World world = planned();
+    for (int day = 0; day < 3; ++day) morning(world.days_later(1), 4);
+    CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily"); // unknown
+    morning(world.days_later(1), 4);
+    CHECK(kinds(world.last_records) == "checked_in plan_decided");
+    CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
+    CHECK(why(world) == "rising");
+    CHECK(rules(world.plan().at("reasons").as_array()) == "R37");
+    CHECK(world.place() == "today"); // it asks for no screen
+}
+
+TEST_CASE("mornings as they were take nothing off", "[R37][R19]") {
+    World world = planned();
+    for (int day = 0; day < 7; ++day) morning(world.days_later(1), 3);
+    CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily");
+}
+
+TEST_CASE("still rising 6 days later nothing more, 7 days later calm down", "[R37][H6]") {
+    World world = rose(planned());
+    REQUIRE(world.plan_line() == "build_up 1 seated_hold#4 daily"); // 5 March
+    for (int day = 0; day < 6; ++day) morning(world.days_later(1), 5);
+    CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily"); // 11 March
+    morning(world.days_later(1), 5);                              // 12 March: 5 now, 4 the week before
+    CHECK(world.plan_line() == "calm_down 1 seated_hold#4 daily");
+    CHECK(why(world) == "calm_down");
+    CHECK(rules(world.plan().at("reasons").as_array()) == "R37");
+}
+
+TEST_CASE("rising again 13 days later is the same rise, 14 days later a new one", "[R37][H6]") {
+    World world = rose(planned());
+    REQUIRE(world.plan_line() == "build_up 1 seated_hold#4 daily"); // 5 March
+    SECTION("13") {
+        world.days_later(13); // 18 March, told then for the days before
+        for (const std::string_view date : {"2026-03-15", "2026-03-16", "2026-03-17"}) morning_of(world, date, 5);
+        CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
+        morning(world, 5);
+        CHECK(world.plan_line() == "calm_down 1 seated_hold#4 daily");
+    }
+    SECTION("14") {
+        world.days_later(14);
+        for (const std::string_view date : {"2026-03-16", "2026-03-17", "2026-03-18"}) morning_of(world, date, 5);
+        morning(world, 5);
+        CHECK(world.plan_line() == "build_up 1 seated_hold#3 daily");
+        CHECK(why(world) == "rising");
+    }
+}
+
+TEST_CASE("rising at the lowest rung: calm down; lower than a phase: the top of the one below", "[R37][H6]") {
+    World lowest = planned();
+    for (int i = 0; i < 4; ++i) easier(lowest);
+    lowest = rose(std::move(lowest));
+    CHECK(lowest.plan_line() == "calm_down 1 seated_hold#1 daily");
+    CHECK(why(lowest) == "calm_down");
+    World second = rose(in_phase_two());
+    CHECK(second.plan_line() == "build_up 1 seated_hold#9 daily");
+    CHECK(why(second) == "rising");
+}
+
+TEST_CASE("rising in calm down changes nothing", "[R37][R38]") {
+    World world = rose(calming());
+    CHECK(world.plan_line() == "calm_down 1 seated_hold#2 every_other_day");
+    CHECK(why(world) == "assessment");
+}

@@ -1,0 +1,347 @@
+// The safety screen through commands: what is stored, what blocks, what clears, when it is owed again.
+#include "log/event_codec.hpp"
+#include "stories/world.hpp"
+#include "support/catch.hpp"
+
+using namespace heelwise;
+using heelwise::test::World;
+
+namespace {
+
+std::vector<std::string> kinds(const std::vector<std::string>& records) {
+    std::vector<std::string> all;
+    for (const std::string& raw : records) {
+        const auto opened = open_record(raw);
+        all.emplace_back(kind_of(std::get<Envelope>(opened).body));
+    }
+    return all;
+}
+
+ScreenDecided decision_in(const std::vector<std::string>& records) {
+    for (const std::string& raw : records) {
+        const auto opened = open_record(raw);
+        if (const auto* decided = std::get_if<ScreenDecided>(&std::get<Envelope>(opened).body)) return *decided;
+    }
+    FAIL("no decision");
+    return {};
+}
+
+World cleared_of_antibiotic() {
+    World world;
+    world.on("2026-03-01");
+    world.answer("adult", "yes");
+    world.answer("fluoroquinolone", "yes");
+    REQUIRE(world.answer_all_safe().hits() == "R4:antibiotic:open");
+    REQUIRE(world.clearance("R4", "yes", "yes") == "");
+    REQUIRE(world.status() == "clear");
+    return world;
+}
+
+} // namespace
+
+TEST_CASE("nothing recorded: start, the screen is owed, nothing is clear", "[R1][H7][H9]") {
+    World world;
+    CHECK(world.place() == "start");
+    CHECK(world.status() == "due");
+    CHECK(World::text(world.screen().at("due").at("key")) == "screen.due.first");
+    CHECK(World::text(world.screen().at("next")) == "adult");
+    CHECK(world.open_day() == "");
+    CHECK(world.log.empty());
+}
+
+TEST_CASE("all safe answers lead to clear, with the day on which it is asked again", "[R1][R9]") {
+    World world;
+    world.on("2026-03-01").answer_all_safe();
+    CHECK(world.status() == "clear");
+    CHECK(world.place() == "assessment");
+    CHECK(World::text(world.screen().at("completed_date")) == "2026-03-01");
+    CHECK(World::text(world.screen().at("repeat_date")) == "2026-03-29"); // 28 days on
+    CHECK(world.log.size() == 10);                                        // nine answers, one decision
+    CHECK(decision_in(world.last_records).complete);
+}
+
+TEST_CASE("a hit blocks at once, in the middle of the screen", "[R2][H2]") {
+    World world;
+    world.answer("adult", "yes");
+    world.answer("rupture", "no");
+    CHECK(world.answer("calf", "yes") == "");
+    CHECK(kinds(world.last_records) == std::vector<std::string>{"screen_answered", "screen_decided"});
+    CHECK(world.status() == "blocked");
+    CHECK(world.place() == "stop");
+    CHECK(world.hits() == "R2:clot:open");
+    CHECK(world.answer("breathless", "not_sure") == "");
+    CHECK(world.hits() == "R2:clot_999:open");
+    const ScreenDecided decided = decision_in(world.last_records);
+    REQUIRE(decided.reasons.size() == 1);
+    CHECK(decided.reasons[0].rule == "R2"); // R60: rule and the person's own answers
+    CHECK(decided.reasons[0].inputs.size() == 2);
+}
+
+TEST_CASE("the rest of the screen changes nothing about a hit", "[R4][H3]") {
+    World world;
+    world.answer("adult", "yes");
+    world.answer("fluoroquinolone", "yes");
+    world.answer_all_safe();
+    CHECK(world.status() == "blocked");
+    CHECK(world.screen().at("next").is_null());
+}
+
+TEST_CASE("only seen and told together clear a hit", "[R4][H3][H22]") {
+    World world;
+    world.answer("adult", "yes");
+    world.answer("fluoroquinolone", "yes");
+    world.answer_all_safe();
+    for (const char* seen : {"yes", "no", "not_sure"}) {
+        for (const char* told : {"yes", "no", "not_sure"}) {
+            if (std::string(seen) == "yes" && std::string(told) == "yes") continue;
+            INFO(seen << " " << told);
+            CHECK(world.clearance("R4", seen, told) == "");
+            CHECK(world.hits() == "R4:antibiotic:open");
+            CHECK(world.status() == "blocked");
+        }
+    }
+    CHECK(world.clearance("R4", "yes", "yes") == "");
+    CHECK(world.hits() == "R4:antibiotic:cleared"); // the record stays
+    CHECK(world.status() == "clear");
+    CHECK_FALSE(world.screen().at("new_assessment").as_bool());
+    CHECK(world.clearance("R4", "yes", "yes") == "no_open_hit");
+}
+
+TEST_CASE("clearing one of two hits leaves the other blocking", "[R3][R4][H2][H3]") {
+    World world;
+    world.answer("adult", "yes");
+    world.answer("fluoroquinolone", "yes");
+    world.answer("hot_joint", "yes");
+    world.answer_all_safe();
+    world.clearance("R4", "yes", "yes");
+    CHECK(world.status() == "blocked");
+    CHECK(world.hits() == "R3:infection:open R4:antibiotic:cleared");
+    world.clearance("R3", "yes", "yes");
+    CHECK(world.status() == "clear");
+    CHECK(world.screen().at("new_assessment").as_bool()); // after an infection
+}
+
+TEST_CASE("clearing before the screen is complete does not make it clear", "[R4][H7]") {
+    World world;
+    world.answer("adult", "yes");
+    world.answer("fluoroquinolone", "yes");
+    world.clearance("R4", "yes", "yes");
+    CHECK(world.status() == "open");
+    CHECK(world.place() == "screen");
+    world.answer_all_safe();
+    CHECK(world.status() == "clear");
+}
+
+TEST_CASE("under 18 never clears", "[R6][H5]") {
+    World world;
+    world.answer("adult", "no");
+    CHECK(world.status() == "blocked");
+    CHECK(world.screen().at("next").is_null());
+    CHECK(world.clearance("R6", "yes", "yes") == "never_clears");
+    CHECK(world.status() == "blocked");
+    // ... but a mistaken tap can be taken back, and then everything else is asked.
+    CHECK(world.answer("adult", "yes") == "slip_unconfirmed");
+    CHECK(world.answer("adult", "yes", true) == "");
+    CHECK(world.status() == "open");
+    CHECK(world.answer_all_safe().status() == "clear");
+}
+
+TEST_CASE("an answer that stops is taken back only as a slip, by a superseding decision", "[R1][H1]") {
+    World world;
+    world.answer("adult", "yes");
+    world.answer("rupture", "yes");
+    const std::string first = std::get<Envelope>(open_record(world.last_records[1])).id;
+    CHECK(world.answer("rupture", "no") == "slip_unconfirmed");
+    CHECK(world.status() == "blocked");
+    CHECK(world.answer("rupture", "not_sure") == "slip_unconfirmed");
+    CHECK(world.answer("rupture", "no", true) == "");
+    CHECK(kinds(world.last_records) == std::vector<std::string>{"record_edited", "screen_decided"});
+    const ScreenDecided decided = decision_in(world.last_records);
+    CHECK(decided.withdrawn == std::vector<ScreenRule>{ScreenRule::R1});
+    CHECK(decided.supersedes == first);
+    CHECK(world.hits() == "");
+    CHECK(world.log.size() == 5); // nothing was deleted
+}
+
+TEST_CASE("a slip in one answer does not take back the hit of another", "[R3][R4][H3]") {
+    World world;
+    world.answer("adult", "yes");
+    world.answer("fluoroquinolone", "yes");
+    const std::string record = World::text(world.question("fluoroquinolone").at("record"));
+    world.answer("hot_joint", "yes");
+    CHECK(world.remove(record) == ""); // deleting the answer keeps the hit
+    CHECK(world.hits() == "R3:infection:open R4:antibiotic:open");
+    CHECK(world.answer("hot_joint", "no", true) == "");
+    CHECK(world.hits() == "R4:antibiotic:open");
+    CHECK(world.answer("fluoroquinolone", "no") == "");
+    CHECK(world.hits() == "R4:antibiotic:open");
+}
+
+TEST_CASE("a less urgent card needs a slip too", "[R2][H2]") {
+    World world;
+    world.answer("adult", "yes");
+    world.answer("calf", "yes");
+    world.answer("breathless", "yes");
+    CHECK(world.answer("breathless", "no") == "slip_unconfirmed");
+    CHECK(world.answer("breathless", "no", true) == "");
+    CHECK(world.hits() == "R2:clot:open");
+    CHECK(world.answer("calf", "no", true) == "");
+    CHECK(world.hits() == "");
+    CHECK(world.asked().find("breathless") == std::string::npos);
+}
+
+TEST_CASE("a safe answer changed to a sign blocks, also after clear", "[R8]") {
+    World world;
+    world.answer_all_safe();
+    CHECK(world.answer("treatment", "yes") == "");
+    CHECK(world.status() == "blocked");
+    CHECK(world.hits() == "R8:treatment:open");
+}
+
+TEST_CASE("the same answer again, or the same command again, changes nothing", "[log]") {
+    World world;
+    world.answer("adult", "yes");
+    const std::string before = world.dump();
+    CHECK(world.answer("adult", "yes") == "");
+    CHECK(world.last_records.empty());
+    CHECK(world.send_as("twice", {{"kind", "answer_screen"}, {"question", "calf"}, {"answer", "no"}}) == "");
+    const std::string after = world.dump();
+    CHECK(after != before);
+    CHECK(world.send_as("twice", {{"kind", "answer_screen"}, {"question", "calf"}, {"answer", "yes"}}) == "");
+    CHECK(world.last_records.empty());
+    CHECK(world.dump() == after);
+}
+
+TEST_CASE("a question that does not apply is not answered", "[R1][R2][R7]") {
+    World world;
+    CHECK(world.answer("breathless", "yes") == "question_not_asked");
+    CHECK(world.answer("rupture_explained", "no") == "question_not_asked");
+    CHECK(world.answer("load_trigger", "yes") == "question_not_asked");
+    CHECK(world.answer("adult", "not_sure") == "unknown_value");
+    CHECK(world.log.empty());
+}
+
+TEST_CASE("after 28 days the screen is owed again, not before", "[R1][H13]") {
+    World world;
+    world.on("2026-03-01").answer_all_safe();
+    world.on("2026-03-28", 60).open_day(); // over the change to summer time
+    CHECK(world.status() == "clear");
+    world.on("2026-03-29", 60).open_day();
+    CHECK(world.status() == "due");
+    CHECK(world.place() == "screen");
+    CHECK(World::text(world.screen().at("due").at("key")) == "screen.due.days");
+    CHECK(world.screen().at("due").at("params").at("days").as_int64() == 28);
+    CHECK(world.open_day() == "");
+    CHECK(world.last_records.empty()); // said once
+    world.answer("adult", "yes");
+    CHECK(world.status() == "open");
+    world.answer_all_safe();
+    CHECK(world.status() == "clear");
+    CHECK(World::text(world.screen().at("completed_date")) == "2026-03-29");
+}
+
+TEST_CASE("a clock set back asks again, a day back does not", "[R1][H13]") {
+    World world;
+    world.on("2026-03-10").answer_all_safe();
+    world.on("2026-03-09", -600).open_day();
+    CHECK(world.status() == "clear");
+    world.on("2026-03-08").open_day();
+    CHECK(world.status() == "due");
+    CHECK(World::text(world.screen().at("due").at("key")) == "screen.due.clock");
+}
+
+TEST_CASE("something new asks again, pressing twice changes nothing", "[R1][H2]") {
+    World world;
+    world.answer_all_safe();
+    CHECK(world.something_new() == "");
+    CHECK(kinds(world.last_records) == std::vector<std::string>{"something_new_reported", "screen_required"});
+    CHECK(world.status() == "due");
+    CHECK(world.something_new() == "");
+    CHECK(world.last_records.empty());
+    world.answer("adult", "yes");
+    CHECK(world.something_new() == ""); // in the middle: begins anew
+    CHECK(world.status() == "due");
+    CHECK(world.screen().at("done").as_int64() == 0);
+    CHECK(world.answer_all_safe().status() == "clear");
+}
+
+TEST_CASE("what was cleared is asked as changed since; changed blocks again", "[R4][H3]") {
+    World world = cleared_of_antibiotic();
+    world.on("2026-04-01").open_day();
+    REQUIRE(world.status() == "due");
+    CHECK(World::text(world.question("fluoroquinolone").at("text").at("key")) == "screen.fluoroquinolone.changed");
+    CHECK(World::text(world.question("fluoroquinolone").at("text").at("params").at("date")) == "2026-03-01");
+    CHECK(World::text(world.question("calf").at("text").at("key")) == "screen.calf.ask");
+    SECTION("unchanged stays cleared") {
+        CHECK(world.answer_all_safe().status() == "clear");
+        CHECK(world.hits() == "R4:antibiotic:cleared");
+    }
+    SECTION("changed blocks") {
+        world.answer("adult", "yes");
+        world.answer("fluoroquinolone", "yes");
+        CHECK(world.hits() == "R4:antibiotic:open");
+        CHECK(world.status() == "blocked");
+        SECTION("a slip goes back to cleared") {
+            CHECK(world.answer("fluoroquinolone", "no", true) == "");
+            CHECK(world.hits() == "R4:antibiotic:cleared");
+        }
+    }
+    SECTION("not sure blocks") {
+        world.answer("adult", "yes");
+        world.answer("fluoroquinolone", "not_sure");
+        CHECK(world.status() == "blocked");
+    }
+}
+
+TEST_CASE("an open hit survives a new round; no answer but clearance closes it", "[R3][H2]") {
+    World world;
+    world.answer("adult", "yes");
+    world.answer("hot_joint", "yes");
+    world.answer_all_safe();
+    world.days_later(40).open_day();
+    CHECK(world.status() == "blocked");
+    CHECK(world.asked().find("hot_joint") == std::string::npos);
+    world.answer("adult", "yes");
+    CHECK(world.answer("hot_joint", "no") == "question_not_asked");
+    world.answer_all_safe();
+    CHECK(world.status() == "blocked");
+    world.clearance("R3", "yes", "yes");
+    CHECK(world.status() == "clear");
+}
+
+TEST_CASE("taking back a clearance opens the hit again", "[R4][H3]") {
+    World world = cleared_of_antibiotic();
+    const std::string record = World::text(world.screen().at("hits").at(0).at("record"));
+    CHECK(world.remove(record) == "");
+    CHECK(world.hits() == "R4:antibiotic:open");
+    CHECK(world.status() == "blocked");
+    CHECK(world.remove(record) == "target_unknown");
+    CHECK(world.remove("nothing.0") == "target_unknown");
+}
+
+TEST_CASE("a deleted answer is unanswered: clear no more", "[R9][H7]") {
+    World world;
+    world.answer_all_safe();
+    CHECK(world.remove(World::text(world.question("other_signs").at("record"))) == "");
+    CHECK(kinds(world.last_records) == std::vector<std::string>{"record_deleted", "screen_decided"});
+    CHECK(world.status() == "open");
+    CHECK(World::text(world.screen().at("next")) == "other_signs");
+    CHECK(world.answer("other_signs", "no") == "");
+    CHECK(world.status() == "clear");
+}
+
+TEST_CASE("everybody blocked has a way on, but a child", "[R1][H22]") {
+    for (const char* question :
+         {"rupture", "calf", "four_steps", "hot_joint", "fluoroquinolone", "treatment", "other_signs"}) {
+        INFO(question);
+        World world;
+        world.answer("adult", "yes");
+        world.answer(question, "yes");
+        if (std::string(question) == "calf") world.answer("breathless", "yes");
+        world.answer_all_safe();
+        REQUIRE(world.status() == "blocked");
+        CHECK(world.screen().at("hits").at(0).at("clearable").as_bool());
+        world.clearance(World::text(world.screen().at("hits").at(0).at("rule")), "yes", "yes");
+        CHECK(world.status() == "clear");
+    }
+}

@@ -1,0 +1,126 @@
+#include "log/envelope.hpp"
+#include "log/upcast.hpp"
+#include "support/catch.hpp"
+
+#include <boost/crc.hpp>
+
+#include <cstdio>
+
+using namespace heelwise;
+
+namespace {
+
+Envelope sample() {
+    Envelope envelope;
+    envelope.id = "c1.0";
+    envelope.device = "dev-a";
+    envelope.seq = 1;
+    envelope.command_id = "c1";
+    envelope.now = {1'795'217'400'000, *parse_date("2026-11-21"), 60};
+    envelope.body = ScreenAnswered{1, Question::calf, Tri::not_sure};
+    return envelope;
+}
+
+// As a stranger would seal it: any text before the checksum, any body.
+std::string sealed(std::string head) {
+    boost::crc_32_type crc;
+    crc.process_bytes(head.data(), head.size());
+    char text[9];
+    std::snprintf(text, sizeof text, "%08x", static_cast<unsigned>(crc.checksum()));
+    return head + R"(,"crc":")" + text + "\"}";
+}
+
+std::string head_with(std::string_view v, std::string_view body) {
+    return R"({"id":"c1.0","device":"dev-a","seq":1,"v":)" + std::string(v) +
+           R"(,"command_id":"c1","now":{"epoch_ms":1795217400000,"local_date":"2026-11-21","utc_offset_min":60},"body":)" +
+           std::string(body);
+}
+
+bool is_damaged(std::string_view raw) { return std::holds_alternative<DamagedRecord>(open_record(raw)); }
+bool is_newer(std::string_view raw) { return std::holds_alternative<NewerRecord>(open_record(raw)); }
+
+} // namespace
+
+TEST_CASE("a record is one line with its own checksum", "[envelope][H18]") {
+    // Written out by hand; the checksum is that of the standard CRC-32 (zlib.crc32 of the text before it).
+    CHECK(seal(sample()) ==
+          R"({"id":"c1.0","device":"dev-a","seq":1,"v":2,"command_id":"c1",)"
+          R"("now":{"epoch_ms":1795217400000,"local_date":"2026-11-21","utc_offset_min":60},)"
+          R"("body":{"kind":"screen_answered","round":1,"question":"calf","answer":"not_sure"},"crc":"353cd189"})");
+    const auto opened = open_record(seal(sample()));
+    const auto* envelope = std::get_if<Envelope>(&opened);
+    REQUIRE(envelope != nullptr);
+    CHECK(envelope->id == "c1.0");
+    CHECK(envelope->seq == 1);
+    CHECK(envelope->now == sample().now);
+    CHECK(std::get<ScreenAnswered>(envelope->body) == ScreenAnswered{1, Question::calf, Tri::not_sure});
+}
+
+TEST_CASE("a record cut at any length or with any bit flipped is damaged", "[envelope][H8][H14]") {
+    const std::string raw = seal(sample());
+    for (std::size_t size = 0; size < raw.size(); ++size) REQUIRE(is_damaged(raw.substr(0, size)));
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+        for (int bit = 0; bit < 8; ++bit) {
+            std::string flipped = raw;
+            flipped[i] = static_cast<char>(flipped[i] ^ (1 << bit));
+            REQUIRE(is_damaged(flipped));
+        }
+    }
+    CHECK(is_damaged(raw + " "));
+    CHECK(is_damaged(raw + raw));
+}
+
+TEST_CASE("an intact record of a kind or version nobody knows is newer, never skipped", "[envelope][H8]") {
+    CHECK(is_newer(sealed(head_with("1", R"({"kind":"walked_on_mars"})"))));
+    CHECK(is_newer(sealed(head_with("3", R"({"kind":"screen_answered"})"))));
+    CHECK(is_newer(sealed(head_with("2", R"({"kind":"something_new_reported"})"))));
+    // Intact, with a member of the envelope that this build has never heard of.
+    CHECK(is_newer(sealed(R"({"mood":"good",)" + head_with("1", R"({"kind":"something_new_reported"})").substr(1))));
+}
+
+TEST_CASE("an intact record with content that breaks its kind is damaged", "[envelope][H8]") {
+    for (const char* body : {
+             R"({"kind":"screen_answered","round":0,"question":"calf","answer":"yes"})",
+             R"({"kind":"screen_answered","round":1,"question":"toes","answer":"yes"})",
+             R"({"kind":"screen_answered","round":1,"question":"calf","answer":"maybe"})",
+             R"({"kind":"screen_answered","round":1,"question":"adult","answer":"not_sure"})",
+             R"({"kind":"screen_answered","round":1,"question":"calf","answer":"yes","extra":1})",
+             R"({"kind":"screen_answered","round":1,"question":"calf"})",
+             R"({"kind":7})",
+             R"([])",
+         }) {
+        INFO(body);
+        CHECK(is_damaged(sealed(head_with("2", body))));
+    }
+    CHECK(is_damaged(sealed(head_with(
+        "1",
+        R"({"kind":"record_edited","target":"c1.0","slip":false,"record":{"kind":"record_deleted","target":"x"}})"))));
+    CHECK(is_damaged(sealed(head_with("0", R"({"kind":"something_new_reported"})"))));
+    // Ids with markup, or a date that is not that of the moment.
+    std::string head = head_with("1", R"({"kind":"something_new_reported"})");
+    CHECK_FALSE(is_damaged(sealed(head)));
+    head.replace(head.find("dev-a"), 5, "<b>ad");
+    CHECK(is_damaged(sealed(head)));
+    head = head_with("1", R"({"kind":"something_new_reported"})");
+    head.replace(head.find("2026-11-21"), 10, "2026-11-20");
+    CHECK(is_damaged(sealed(head)));
+}
+
+TEST_CASE("the invented version 1 of screen_answered is lifted on reading", "[upcast]") {
+    const auto read = [](const char* body) { return open_record(sealed(head_with("1", body))); };
+    const auto answered = [&](const char* body) {
+        const auto opened = read(body);
+        REQUIRE(std::holds_alternative<Envelope>(opened));
+        return std::get<ScreenAnswered>(std::get<Envelope>(opened).body);
+    };
+    CHECK(answered(R"({"kind":"screen_answered","rule":"R4","answer":true})") ==
+          ScreenAnswered{1, Question::fluoroquinolone, Tri::yes});
+    CHECK(answered(R"({"kind":"screen_answered","rule":"R1","answer":false})") ==
+          ScreenAnswered{1, Question::rupture, Tri::no});
+    // Nobody who was not sure is ever lifted to a safe answer (H7).
+    CHECK(answered(R"({"kind":"screen_answered","rule":"R9"})") ==
+          ScreenAnswered{1, Question::other_signs, Tri::not_sure});
+    CHECK(std::holds_alternative<DamagedRecord>(read(R"({"kind":"screen_answered","rule":"R10","answer":true})")));
+    CHECK(std::holds_alternative<DamagedRecord>(read(R"({"kind":"screen_answered","rule":"R4","answer":"yes"})")));
+    CHECK_FALSE(upcast("screen_decided", 1, {}));
+}

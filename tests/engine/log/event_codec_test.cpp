@@ -1,0 +1,52 @@
+#include "log/event_codec.hpp"
+#include "support/catch.hpp"
+
+using namespace heelwise;
+
+TEST_CASE("every kind of event reads back as it was written", "[event]") {
+    const std::vector<Event> events{
+        ScreenAnswered{2, Question::breathless, Tri::no},
+        ClearanceAnswered{ScreenRule::R4, Tri::yes, Tri::not_sure},
+        SomethingNewReported{},
+        HistoryRestored{40, 1, 2},
+        RecordEdited{"c1.0", ScreenAnswered{1, Question::calf, Tri::no}, true},
+        RecordEdited{"c2.0", ClearanceAnswered{ScreenRule::R3, Tri::no, Tri::no}, false},
+        RecordDeleted{"c1.0"},
+        ScreenRequired{DueWhy::days, {Reason{"screening", {{"days_since", std::int64_t{28}}}}}},
+        ScreenDecided{2,
+                      true,
+                      {{ScreenRule::R1, Card::rupture_unsure}},
+                      {ScreenRule::R3},
+                      {ScreenRule::R5, ScreenRule::R9},
+                      "c9.1",
+                      {Reason{"R1", {{"rupture", std::string("not_sure")}}}}},
+        ScreenDecided{1, false, {}, {}, {}, std::nullopt, {}},
+    };
+    for (const Event& event : events) {
+        const json::object written = write_event(event);
+        INFO(write_json(written));
+        CHECK(current_version(kind_of(event)) >= 1);
+        const auto read = read_event(written, "/body");
+        REQUIRE(read);
+        CHECK(*read == event);
+        CHECK(write_json(write_event(*read)) == write_json(written));
+    }
+    CHECK(current_version("unheard_of") == 0);
+}
+
+TEST_CASE("a fault in an event names its path", "[event][H8]") {
+    const auto fault = [](const char* text) {
+        const auto read = read_event(*parse_json(text), "/body");
+        REQUIRE_FALSE(read);
+        return read.fault().path;
+    };
+    CHECK(fault(R"({"kind":"unheard_of"})") == "/body/kind");
+    CHECK(fault(R"({"kind":"screen_decided","round":1,"complete":true,"opened":[{"rule":"R1","card":"x"}]})") ==
+          "/body/opened/0/card");
+    CHECK(fault(R"({"kind":"record_edited","target":"a","slip":true})") == "/body/record");
+    CHECK(fault(R"({"kind":"record_deleted","target":"<script>"})") == "/body/target");
+    CHECK(fault(R"({"kind":"screen_required","why":"days","reasons":[{"rule":"R1","inputs":{"x":1.5}}]})") ==
+          "/body/reasons/0/inputs");
+    CHECK(fault(R"({"kind":"screen_decided","round":1,"complete":true,"opened":[],"withdrawn":["R99"]})") ==
+          "/body/withdrawn/0");
+}

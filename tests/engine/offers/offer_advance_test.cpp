@@ -1,0 +1,160 @@
+// R35 beyond its row of sessions: the gates into jumping and running, before jogging, and a physio's hold (R36).
+#include "offers/offer.hpp"
+#include "stories/placed.hpp"
+#include "support/catch.hpp"
+
+using namespace heelwise;
+using namespace heelwise::test;
+
+namespace {
+
+const json::object easy{{"effort", "easy"}};
+
+// Nothing at home, so rebounds are all of phase 4, and hops the beginning of phase 6. Sore when walking.
+World started() {
+    World world;
+    world.on("2026-03-01").begin();
+    return world;
+}
+World at(std::int64_t phase, std::string_view exercise, std::int64_t rung) {
+    World world = started();
+    put_at(world, phase, exercise, rung);
+    world.check_in();
+    return world;
+}
+std::string ready(World& world, int walk, int hops) {
+    return world.send({{"kind", "tell_readiness"}, {"walk_pain", walk}, {"hops_pain", hops}});
+}
+bool is_asked(const World& world, const std::string& task) {
+    return world.tasks().find(task + ":due") != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("into phase 5: four sessions in 14 days are not enough, five are", "[R35][H6]") {
+    World world = at(4, "rebound_raise", 3);
+    trained_alternately(world, 4, easy); // on days 1, 3, 5 and 7: three easy ones, the first 7 days ago
+    CHECK(world.offered() != "phase");
+    days_on(world, 1);
+    trained_alternately(world, 1, easy);
+    CHECK(world.offered() == "phase");
+    REQUIRE(world.answer_offer(true) == "");
+    CHECK(world.plan_line() == "build_up 5 toe_bounce#1 every_other_day");
+}
+
+TEST_CASE("into phase 5: a red within 14 days bars it, whatever came since", "[R35][H6]") {
+    World world = at(4, "rebound_raise", 3);
+    world.train({{"during", left(6)}}); // day 1, eased at once
+    days_on(world, 2);
+    put_at(world, 4, "rebound_raise", 3);
+    trained_alternately(world, 5, easy); // days 3 to 11; now day 12
+    CHECK(world.offered() != "phase");
+    days_on(world, 3); // day 15: the red is 14 days ago
+    CHECK(world.offered() == "phase");
+}
+
+TEST_CASE("into phase 6: each sore activity must hurt less than where it began", "[R35][F25][H7]") {
+    World world = at(5, "jog_on_spot", 6);
+    SECTION("never asked") {
+        trained_alternately(world, 6, easy);
+        CHECK(world.offered() != "phase");
+    }
+    SECTION("asked once only: there is nothing to compare") {
+        REQUIRE(review(world, {rated("walking", 5)}, {}) == "");
+        trained_alternately(world, 6, easy);
+        CHECK(world.offered() != "phase");
+    }
+    SECTION("the same as it was") {
+        REQUIRE(review(world, {rated("walking", 5)}, {}) == "");
+        trained_alternately(world, 6, easy);
+        REQUIRE(review(world, {rated("walking", 5)}, {}) == "");
+        CHECK(world.offered() != "phase");
+    }
+    SECTION("one less") {
+        REQUIRE(review(world, {rated("walking", 5)}, {}) == "");
+        trained_alternately(world, 6, easy);
+        REQUIRE(review(world, {rated("walking", 4)}, {}) == "");
+        CHECK(world.offered() == "phase");
+        REQUIRE(world.answer_offer(true) == "");
+        CHECK(world.plan_line() == "build_up 6 single_leg_hops#1 every_other_day");
+    }
+}
+
+TEST_CASE("before jogging: a long walk and hops at 2 or less, asked for when only that is missing", "[R35][H6][H22]") {
+    World world = at(6, "forward_hops", 2);
+    CHECK_FALSE(is_asked(world, "readiness"));
+    trained_alternately(world, 2);
+    CHECK(world.offered() == "");
+    CHECK(is_asked(world, "readiness"));
+    SECTION("both at 2") {
+        REQUIRE(ready(world, 2, 2) == "");
+        CHECK(world.offered() == "exercise");
+        CHECK_FALSE(is_asked(world, "readiness"));
+        REQUIRE(world.answer_offer(true) == "");
+        CHECK(world.plan_line() == "build_up 6 walk_run#1 every_other_day");
+    }
+    SECTION("the walk at 3") { REQUIRE(ready(world, 3, 0) == ""); }
+    SECTION("the hops at 3") { REQUIRE(ready(world, 0, 3) == ""); }
+    if (world.plan_line().find("walk_run") == std::string::npos) {
+        CHECK(world.offered() == "");
+        CHECK_FALSE(is_asked(world, "readiness")); // not again on the same day
+        days_on(world, 1);
+        CHECK(is_asked(world, "readiness"));
+    }
+}
+
+TEST_CASE("an answer about jogging is no answer after 14 days", "[R35][H7]") {
+    World world = at(6, "forward_hops", 2);
+    REQUIRE(ready(world, 0, 0) == "");
+    days_on(world, 10);
+    trained_alternately(world, 2); // 13 days after
+    CHECK(world.offered() == "exercise");
+    days_on(world, 1);
+    CHECK(world.offered() == "");
+}
+
+TEST_CASE("an early session earns nothing and breaks no row", "[R40][R34]") {
+    World world = at(2, "seated_raise", 0);
+    world.train(); // the 1st; every other day
+    days_on(world, 1);
+    REQUIRE(world.bar() == "not_due_yet");
+    REQUIRE(world.send({{"kind", "log_session"},
+                        {"date", "2026-03-02"},
+                        {"complete", true},
+                        {"during", left(1)},
+                        {"after", left(1)},
+                        {"effort", "right"},
+                        {"painkiller", false}}) == "");
+    days_on(world, 1);
+    CHECK(world.last_response() == "green");
+    CHECK(world.offered() == "");        // two in a row, but the second came early
+    CHECK(world.bar() == "not_due_yet"); // and it moved the next to the 4th
+    days_on(world, 1);
+    world.train();
+    days_on(world, 1);
+    CHECK(world.offered() == "rung_up");
+}
+
+TEST_CASE("while a physio holds it, nothing more is offered; easier and calmer still are", "[R36][R38][R61]") {
+    World world = started();
+    world.train();
+    days_on(world, 1);
+    world.train();
+    days_on(world, 1); // 2026-03-03
+    REQUIRE(world.offered() == "rung_up");
+    Programme held = default_programme();
+    held.given.hold_until = parse_date("2026-03-04");
+    const State& state = world.engine().state();
+    CHECK_FALSE(offer_now(state, held, world.now()));
+    held.given.hold_until = parse_date("2026-03-03"); // it ends at its date
+    CHECK(offer_now(state, held, world.now()));
+    held.given.hold_until = parse_date("2026-03-10");
+    World hard = started();
+    for (int i = 0; i < 3; ++i) {
+        hard.train({{"effort", "hard"}});
+        days_on(hard, 1);
+    }
+    const auto offer = offer_now(hard.engine().state(), held, hard.now());
+    REQUIRE(offer);
+    CHECK(offer->kind == OfferKind::rung_down);
+}

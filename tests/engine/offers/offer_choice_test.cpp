@@ -1,0 +1,133 @@
+// What the person may ask for: beyond the bold rung and another exercise of the phase (R22, R34, R35), never after a red.
+#include "stories/placed.hpp"
+#include "support/catch.hpp"
+
+using namespace heelwise;
+using namespace heelwise::test;
+
+namespace {
+
+World at(std::int64_t phase, std::string_view exercise, std::int64_t rung, const json::object& others = {}) {
+    World world;
+    world.on("2026-03-01").begin(others);
+    put_at(world, phase, exercise, rung);
+    world.check_in();
+    return world;
+}
+World& daily(World& world, int sessions, const json::object& rating = {}) {
+    for (int i = 0; i < sessions; ++i) {
+        world.train(rating);
+        days_on(world, 1);
+    }
+    return world;
+}
+std::string more(World& world) { return world.send({{"kind", "ask_more"}}); }
+std::string choose(World& world, std::string_view exercise) {
+    return world.send({{"kind", "choose_exercise"}, {"exercise", exercise}});
+}
+bool has_more(const World& world) { return !world.today().at("more").is_null(); }
+// "skipping:open walk_run:not_yet"
+std::string choices(const World& world) {
+    std::string all;
+    const json::value today = world.today();
+    for (const json::value& one : today.at("choices").as_array()) {
+        all += (all.empty() ? "" : " ") + World::text(one.at("exercise")) +
+               (one.at("to").is_null() ? ":not_yet" : ":open");
+    }
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("beyond the bold rung only once it is earned, and only when asked for", "[R22][R34][R24]") {
+    World world = at(1, "standing_hold_half", 8); // 45 s five times, the bold one
+    CHECK_FALSE(has_more(world));
+    CHECK(more(world) == "not_earned");
+    daily(world, 2);
+    CHECK(world.offered() != "rung_up"); // never offered
+    CHECK(has_more(world));
+    REQUIRE(more(world) == "");
+    CHECK(world.plan_line() == "build_up 1 standing_hold_half#10 daily"); // 50 s
+    CHECK(World::text(world.plan().at("why")) == "asked");
+    CHECK(more(world) == "not_earned"); // one rung, one time
+}
+
+TEST_CASE("below the bold rung, or after a red, there is nothing beyond to ask for", "[R22][R34][H6]") {
+    World below = at(1, "standing_hold_half", 7);
+    daily(below, 2);
+    CHECK(more(below) == "not_earned");
+    World red = at(1, "standing_hold_half", 8);
+    daily(red, 2);
+    red.train({{"during", left(6)}});
+    days_on(red, 1);
+    CHECK(more(red) == "not_earned");
+}
+
+TEST_CASE("the end of what is beyond is an end", "[R22][F20]") {
+    World world = at(1, "seated_hold", 11); // 60 s: no hold is longer
+    daily(world, 2);
+    CHECK_FALSE(has_more(world));
+    CHECK(more(world) == "not_earned");
+}
+
+TEST_CASE("on request at the top: one leg, or a weight where there is one", "[R22][R21]") {
+    World world = at(1, "standing_hold_half", 8);
+    CHECK(choices(world) == "seated_hold:open standing_hold_one_leg:not_yet");
+    CHECK(choose(world, "standing_hold_one_leg") == "not_earned");
+    daily(world, 2);
+    CHECK(choices(world) == "seated_hold:open standing_hold_one_leg:open");
+    REQUIRE(choose(world, "standing_hold_one_leg") == "");
+    CHECK(world.plan_line() == "build_up 1 standing_hold_one_leg#1 daily");
+    World weight = at(1, "standing_hold_half", 8, {{"equipment", json::object{{"chosen", json::array{"weight"}}}}});
+    CHECK(choices(weight) == "seated_hold:open seated_hold_weight:not_yet standing_hold_one_leg:not_yet");
+}
+
+TEST_CASE("an easier exercise may always be chosen, a harder one that was never done may not", "[R35][R61][H6]") {
+    World world = at(3, "single_raise", 2);
+    CHECK(choices(world) == "two_up_one_down:open");
+    REQUIRE(choose(world, "two_up_one_down") == "");
+    CHECK(world.plan_line() == "build_up 3 two_up_one_down#1 every_other_day");
+    CHECK(choices(world) == "single_raise:not_yet");
+    CHECK(choose(world, "single_raise") == "not_earned");
+}
+
+TEST_CASE("what was done before may be chosen again, unless a red came since", "[R35][H6]") {
+    World world = at(3, "single_raise", 2);
+    trained_alternately(world, 1);
+    REQUIRE(choose(world, "two_up_one_down") == "");
+    CHECK(choices(world) == "single_raise:open");
+    SECTION("no red since") {
+        REQUIRE(choose(world, "single_raise") == "");
+        CHECK(world.plan_line() == "build_up 3 single_raise#3 every_other_day");
+    }
+    SECTION("a red since") {
+        put_at(world, 3, "two_up_one_down", 2);
+        days_on(world, 1);
+        world.train({{"during", left(6)}});
+        days_on(world, 2); // rest has ended
+        REQUIRE(world.plan_line() == "build_up 3 two_up_one_down#2 every_other_day");
+        CHECK(choose(world, "single_raise") == "not_earned");
+    }
+}
+
+TEST_CASE("the gentler way of phase 5 is there for whoever asks", "[R61][F24]") {
+    World world = at(5, "low_two_foot_hops", 0);
+    CHECK(choices(world) == "toe_bounce:open jog_on_spot:not_yet tiptoe_hold:open");
+}
+
+TEST_CASE("an exercise that is not of the phase is named as the fault", "[R35][H8]") {
+    World world = at(3, "single_raise", 2);
+    CHECK(choose(world, "walk_run") == "dangling_id");
+    CHECK(choose(world, "nothing") == "dangling_id");
+}
+
+TEST_CASE("no step for a heel that is sore at the bone or unsure, whoever asks", "[R15][H4]") {
+    const json::object step{{"chosen", json::array{"step"}}};
+    for (const std::string_view site : {"insertional", "not_sure"}) {
+        World world = at(3, "two_up_one_down", 0, {{"site_left", says(site)}, {"equipment", step}});
+        CHECK(choices(world) == "single_raise:not_yet");
+        CHECK(choose(world, "step_raise") == "dangling_id");
+    }
+    World world = at(3, "two_up_one_down", 0, {{"equipment", step}});
+    CHECK(choices(world) == "single_raise:not_yet step_raise:not_yet");
+}

@@ -1,0 +1,131 @@
+// Each fault an exercise of a document can have: its code, its pointer, and nothing else.
+#include "support/catch.hpp"
+#include "support/document_edit.hpp"
+
+using namespace heelwise;
+
+namespace {
+
+const std::string one_leg = "/phases/2/ladders/0";
+
+} // namespace
+
+TEST_CASE("step work has a floor twin that can take its place", "[programme][R15][H4]") {
+    check_all({
+        {"none", {{"/exercises/7/floor_twin", ""}}, {"floor_twin_missing /exercises/7/floor_twin"}},
+        {"one that is not there",
+         {{"/exercises/7/floor_twin", R"("handstand")"}},
+         {"dangling_id /exercises/7/floor_twin", "floor_twin_missing /phases/2/exercises/2/exercise"}},
+        {"itself", {{"/exercises/7/floor_twin", R"("step_raise")"}}, {"floor_twin_missing /exercises/7/floor_twin"}},
+        {"one that is not in the phase",
+         {{"/exercises/7/floor_twin", R"("standing_raise_bent")"}},
+         {"floor_twin_missing /phases/2/exercises/2/exercise"}},
+        {"a twin of floor work",
+         {{"/exercises/6/floor_twin", R"("two_up_one_down")"}},
+         {"unknown_field /exercises/6/floor_twin"}},
+        {"below the floor", {{"/exercises/6/range", R"("below")"}}, {"unknown_value /exercises/6/surface"}},
+        {"a drop on the floor", {{"/exercises/6/motion", R"("drop")"}}, {"unknown_value /exercises/6/surface"}},
+        {"a step nobody needs to have",
+         {{"/exercises/7/equipment", R"("none")"}},
+         {"unknown_value /exercises/7/equipment"}},
+    });
+}
+
+TEST_CASE("standing work has a support", "[programme][H17]") {
+    for (int i = 0; i < 20; ++i) {
+        const std::string path = "/exercises/" + std::to_string(i);
+        const bool seated = good_document().at_pointer(path + "/posture").as_string() == "seated";
+        INFO(path);
+        CHECK(faults_after({{path + "/support", R"("none")"}}) ==
+              (seated ? std::vector<std::string>{} : std::vector<std::string>{"support_missing " + path + "/support"}));
+    }
+}
+
+TEST_CASE("an exercise makes sense in itself", "[programme][H18]") {
+    check_all({
+        {"a motion of another kind", {{"/exercises/0/motion", R"("raise")"}}, {"unknown_value /exercises/0/motion"}},
+        {"one leg, no side", {{"/exercises/6/each_side", "false"}}, {"unknown_value /exercises/6/each_side"}},
+        {"two legs, each side", {{"/exercises/4/each_side", "true"}}, {"unknown_value /exercises/4/each_side"}},
+        {"hops on a chair",
+         {{"/exercises/15/posture", R"("seated")"}},
+         {"unknown_value /exercises/15/posture", "unknown_value /exercises/15/equipment"}},
+        {"weight nobody needs to have",
+         {{"/exercises/8/equipment", R"("none")"}},
+         {"out_of_range /phases/3/ladders/0/rungs/0/load_g"}},
+        {"a weight that may come later",
+         {{"/exercises/8/equipment", R"("none")"}, {"/phases/3/ladders/0/rungs/0/load_g", "0"}},
+         {}},
+        {"skipping without a rope",
+         {{"/exercises/14/equipment", R"("none")"}},
+         {"unknown_value /exercises/14/equipment"}},
+        {"a step and a weight",
+         {{"/exercises/7/load", R"("held")"}},
+         {"dose_incomplete " + one_leg + "/rungs/0/load_g",
+          "dose_incomplete " + one_leg + "/rungs/1/load_g",
+          "dose_incomplete " + one_leg + "/rungs/2/load_g",
+          "dose_incomplete " + one_leg + "/rungs/3/load_g",
+          "dose_incomplete " + one_leg + "/rungs/4/load_g"}},
+    });
+}
+
+TEST_CASE("an exercise of a document's own says what it is and how it is done, in plain words", "[programme][H8]") {
+    const std::string own = "/exercises/4";
+    check_all({
+        {"all of it", {{own + "/title", R"("Calf press")"}, {own + "/steps", R"(["Push.","Let go."])"}}, {}},
+        {"no steps", {{own + "/title", R"("Calf press")"}}, {"missing_field /exercises/4/steps"}},
+        {"no title", {{own + "/steps", R"(["Push."])"}}, {"missing_field /exercises/4/title"}},
+        {"an exercise that the app has no words for",
+         {{own + "/id", R"("calf_press")"}, {"/phases/1/exercises/2/exercise", R"("calf_press")"}},
+         {"missing_field /exercises/4/title"}},
+        {"with words of its own",
+         {{own + "/id", R"("calf_press")"},
+          {"/phases/1/exercises/2/exercise", R"("calf_press")"},
+          {own + "/title", R"("Calf press")"},
+          {own + "/steps", R"(["Push."])"}},
+         {}},
+        {"a title of nothing",
+         {{own + "/title", R"("")"}, {own + "/steps", R"(["Push."])"}},
+         {"out_of_range /exercises/4/title"}},
+        {"a title of blanks",
+         {{own + "/title", R"("  ")"}, {own + "/steps", R"(["Push."])"}},
+         {"unknown_value /exercises/4/title"}},
+        {"a line in a title",
+         {{own + "/title", R"("Calf\npress")"}, {own + "/steps", R"(["Push."])"}},
+         {"unknown_value /exercises/4/title"}},
+        {"words turned round",
+         {{own + "/title", R"("Calf\u202epress")"}, {own + "/steps", R"(["Push."])"}},
+         {"unknown_value /exercises/4/title"}},
+        {"a step turned round",
+         {{own + "/title", R"("Calf press")"}, {own + "/steps", R"(["Push.","Let\u2066 go."])"}},
+         {"unknown_value /exercises/4/steps/1"}},
+        {"sixty characters, each of two bytes",
+         {{own + "/title",
+           "\"" +
+               std::string("\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9"
+                           "\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9"
+                           "\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9"
+                           "\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9"
+                           "\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9") +
+               "\""},
+          {own + "/steps", R"(["Push."])"}},
+         {}},
+        {"sixty-one",
+         {{own + "/title",
+           "\"" +
+               std::string("\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9"
+                           "\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9"
+                           "\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9"
+                           "\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9"
+                           "\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9") +
+               "a\""},
+          {own + "/steps", R"(["Push."])"}},
+         {"out_of_range /exercises/4/title"}},
+        {"seven steps",
+         {{own + "/title", R"("Calf press")"}, {own + "/steps", R"(["1","2","3","4","5","6","7"])"}},
+         {"out_of_range /exercises/4/steps"}},
+        {"a step of 201",
+         {{own + "/title", R"("Calf press")"}, {own + "/steps", "[\"" + std::string(201, 'a') + "\"]"}},
+         {"out_of_range /exercises/4/steps/0"}},
+        {"a kind that nobody knows", {{own + "/kind", R"("explosive")"}}, {"unknown_value /exercises/4/kind"}},
+    });
+}

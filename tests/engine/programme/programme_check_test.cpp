@@ -1,0 +1,168 @@
+// Faults of a whole document: shapes, ids, numbers that contradict each other, and many at once.
+#include "support/catch.hpp"
+#include "support/document_edit.hpp"
+
+#include <algorithm>
+
+using namespace heelwise;
+
+namespace {
+
+const std::string holds = "/phases/0/ladders/0";
+const std::string weights = "/phases/3/ladders/0";
+const std::string rebounds = "/phases/3/ladders/1";
+
+} // namespace
+
+TEST_CASE("the released document has no fault", "[programme][H8]") { CHECK(faults_after({}).empty()); }
+
+TEST_CASE("shapes: types, ranges, unknown and missing members", "[programme][H8]") {
+    check_all({
+        {"a format to come", {{"/format", "2"}}, {"out_of_range /format"}},
+        {"a word for a number",
+         {{"/numbers/screen/adult_years", R"("18")"}},
+         {"wrong_type /numbers/screen/adult_years"}},
+        {"a fraction", {{"/numbers/ease/severe_pain", "7.5"}}, {"wrong_type /numbers/ease/severe_pain"}},
+        {"beyond any integer", {{"/version", "18446744073709551615"}}, {"out_of_range /version"}},
+        {"nothing", {{"/numbers/flow/ready_ms", "null"}}, {"wrong_type /numbers/flow/ready_ms"}},
+        {"a number for a truth", {{"/exercises/0/each_side", "0"}}, {"wrong_type /exercises/0/each_side"}},
+        {"a member nobody reads", {{"/numbers/screen/colour", "1"}}, {"unknown_field /numbers/screen/colour"}},
+        {"its name is escaped", {{"/exercises/0/a~1b", "1"}}, {"unknown_field /exercises/0/a~01b"}},
+        {"a member missing", {{"/numbers/screen/repeat_days", ""}}, {"missing_field /numbers/screen/repeat_days"}},
+        {"no sources", {{"/exercises/3/sources", ""}}, {"missing_field /exercises/3/sources"}},
+        {"none of them", {{"/exercises/3/sources", "[]"}}, {"out_of_range /exercises/3/sources"}},
+        {"a source nobody knows", {{"/exercises/3/sources/0", R"("BLOG")"}}, {"unknown_value /exercises/3/sources/0"}},
+        {"a word outside its set", {{"/exercises/9/legs", R"("three")"}}, {"unknown_value /exercises/9/legs"}},
+        {"an id with a blank", {{"/goals/2", R"("work day")"}}, {"unknown_value /goals/2"}},
+        {"a title without letters", {{"/title", R"("")"}}, {"out_of_range /title"}},
+        {"a title of blanks", {{"/title", R"("   ")"}}, {"unknown_value /title"}},
+        {"a title that turns the text round", {{"/title", R"("abc\u202Edef")"}}, {"unknown_value /title"}},
+    });
+}
+
+TEST_CASE("ids: each once, and each that is named is there", "[programme][H8]") {
+    check_all({
+        {"two exercises",
+         {{"/exercises/1/id", R"("seated_hold")"}},
+         {"duplicate_id /exercises/1/id", "dangling_id /phases/0/exercises/1/exercise"}},
+        {"two phases", {{"/phases/1/id", R"("hold")"}}, {"duplicate_id /phases/1/id"}},
+        {"two ladders",
+         {{rebounds + "/id", R"("weights")"}},
+         {"duplicate_id " + rebounds + "/id", "dangling_id /phases/3/exercises/1/ladder"}},
+        {"two calming items", {{"/calming/1/id", R"("standing")"}}, {"duplicate_id /calming/1/id"}},
+        {"two goals", {{"/goals/1", R"("sleep")"}}, {"duplicate_id /goals/7"}},
+        {"an exercise twice in a phase",
+         {{"/phases/1/exercises/1/exercise", R"("seated_raise")"}},
+         {"duplicate_id /phases/1/exercises/1/exercise"}},
+        {"a source twice", {{"/phases/1/sources/1", R"("NHS")"}}, {"duplicate_id /phases/1/sources/1"}},
+        {"an exercise that is not there",
+         {{"/phases/1/exercises/1/exercise", R"("handstand")"}},
+         {"dangling_id /phases/1/exercises/1/exercise"}},
+        {"a ladder that is not there",
+         {{"/phases/1/exercises/1/ladder", R"("holds")"}},
+         {"dangling_id /phases/1/exercises/1/ladder"}},
+        {"a ladder nobody uses", {{"/phases/4/exercises/3", ""}}, {"unknown_field /phases/4/ladders/1"}},
+        {"a fact that is not there", {{"/calming/0/facts/0", R"("F99")"}}, {"dangling_id /calming/0/facts/0"}},
+        {"a rule is no fact", {{"/calming/0/facts/0", R"("R9")"}}, {"dangling_id /calming/0/facts/0"}},
+    });
+}
+
+TEST_CASE("numbers do not contradict each other", "[programme][H18]") {
+    const auto contradicts = [](const std::vector<Edit>& edits) {
+        const auto faults = faults_after(edits);
+        return faults.size() == 1 && faults.front().starts_with("numbers_contradict ") ? faults.front().substr(19) : "";
+    };
+    CHECK(contradicts({{"/numbers/response/red_pain", "3"},
+                       {"/numbers/ease/rest_pain", "2"},
+                       {"/numbers/calm/calm_pain", "2"}}) == "/numbers/response/amber_pain");
+    CHECK(contradicts({{"/numbers/response/red_morning", "1"}}) == "/numbers/response/amber_morning");
+    CHECK(contradicts({{"/numbers/calm/last_days", "6"}}) == "/numbers/calm/last_days");
+    CHECK(contradicts({{"/numbers/calm/window_days", "6"}, {"/numbers/calm/calm_days", "7"}}) ==
+          "/numbers/calm/calm_days");
+    CHECK(contradicts({{"/numbers/calm/stable_pain", "2"}}) == "/numbers/calm/calm_pain");
+    CHECK(contradicts({{"/numbers/rising/window_days", "5"}, {"/numbers/rising/answers_min", "6"}}) ==
+          "/numbers/rising/answers_min");
+    CHECK(contradicts({{"/numbers/first_hold/moderate_ms", "14000"}}) == "/numbers/first_hold/high_ms");
+    CHECK(contradicts({{"/numbers/first_hold/low_ms", "29000"}}) == "/numbers/first_hold/moderate_ms");
+    CHECK(contradicts({{"/numbers/response/baseline_answers", "5"}, {"/numbers/response/baseline_min", "6"}}) ==
+          "/numbers/response/baseline_min");
+    CHECK(contradicts({{"/numbers/response/baseline_answers", "9"}, {"/numbers/response/baseline_days", "8"}}) ==
+          "/numbers/response/baseline_answers");
+    CHECK(contradicts({{"/numbers/response/morning_hours", "12"}, {"/numbers/response/sore_hours", "12"}}) ==
+          "/numbers/response/morning_hours");
+    CHECK(contradicts({{"/numbers/response/red_pain", "3"},
+                       {"/numbers/response/amber_pain", "2"},
+                       {"/numbers/calm/calm_pain", "2"}}) == "/numbers/ease/rest_pain");
+    CHECK(contradicts({{"/numbers/advance/greens", "5"}}) == "/numbers/advance/greens");
+    CHECK(contradicts({{"/numbers/advance/easy_sessions", "7"}}) == "/numbers/advance/easy_sessions");
+    CHECK(contradicts({{"/numbers/advance/easy_days", "15"}}) == "/numbers/advance/easy_days");
+    // R20 finds no rung for a first hold below the lowest one.
+    CHECK(contradicts({{holds + "/rungs/0/hold_ms", "16000"}, {holds + "/rungs/1/hold_ms", "17000"}}) ==
+          "/numbers/first_hold/high_ms");
+}
+
+TEST_CASE("many faults come together, also beside broken parts", "[programme][H8]") {
+    CHECK(faults_after({{"/numbers/screen", ""},
+                        {"/exercises/0", R"("seated_hold")"},
+                        {"/exercises/1/support", R"("none")"},
+                        {"/phases/1/ladders/0/rungs/1/sets", "2"},
+                        {"/goals", "{}"}}) == std::vector<std::string>{"missing_field /numbers/screen",
+                                                                       "wrong_type /goals",
+                                                                       "wrong_type /exercises/0",
+                                                                       "support_missing /exercises/1/support",
+                                                                       "dangling_id /phases/0/exercises/0/exercise",
+                                                                       "rung_not_rising /phases/1/ladders/0/rungs/1",
+                                                                       "rung_changes_two /phases/1/ladders/0/rungs/2"});
+}
+
+namespace {
+
+// Every place of a document.
+void collect(const json::value& value, const std::string& path, std::vector<std::string>& places) {
+    if (!path.empty()) places.push_back(path);
+    if (const json::array* items = value.if_array()) {
+        for (std::size_t i = 0; i < items->size(); ++i) collect((*items)[i], path + "/" + std::to_string(i), places);
+    } else if (const json::object* object = value.if_object()) {
+        for (const auto& pair : *object) {
+            collect(pair.value(), pointer_to(path, {pair.key().data(), pair.key().size()}), places);
+        }
+    }
+}
+
+std::vector<std::string> all_places() {
+    std::vector<std::string> places;
+    collect(good_document(), "", places);
+    return places;
+}
+
+} // namespace
+
+TEST_CASE("another type anywhere is a fault at that place", "[programme][H8]") {
+    for (const std::string& place : all_places()) {
+        const auto faults = faults_after({{place, "null"}});
+        const auto is_it = [&](const std::string& fault) { return fault == "wrong_type " + place; };
+        INFO(place);
+        CHECK(std::any_of(faults.begin(), faults.end(), is_it));
+    }
+}
+
+TEST_CASE("a member missing anywhere is a fault, but for what may be left out", "[programme][H8]") {
+    for (const std::string& place : all_places()) {
+        const bool item = place.find_last_not_of("0123456789") == place.rfind('/');
+        const bool optional = place.ends_with("/fallback") || place.ends_with("/on_request") ||
+                              (place.ends_with("/top") && place.find("/ladders/") == std::string::npos);
+        if (item || optional) continue;
+        INFO(place);
+        CHECK_FALSE(faults_after({{place, ""}}).empty());
+    }
+}
+
+TEST_CASE("a list far too long is one fault, not thousands", "[programme][H8]") {
+    json::value document = good_document();
+    json::array many;
+    many.resize(20'000, json::value(nullptr));
+    document.as_object()["exercises"] = many;
+    const auto faults = said(check_document(document));
+    CHECK(std::count(faults.begin(), faults.end(), "out_of_range /exercises") == 1);
+    CHECK(faults.size() < 60);
+}

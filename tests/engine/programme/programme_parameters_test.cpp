@@ -1,0 +1,164 @@
+// The hard bounds of every number, by hand from the clinical model: the laxest value a document may say, and the first one that is
+// refused. Laxer than the model is refused wherever laxer is unsafe.
+#include "programme/programme_parameters.hpp"
+#include "support/catch.hpp"
+#include "support/document_edit.hpp"
+
+#include <algorithm>
+#include <set>
+
+using namespace heelwise;
+
+namespace {
+
+struct Bound {
+    const char* number;
+    std::int64_t allowed;
+    std::int64_t refused;
+};
+
+// Some allowed values contradict others; only the bound itself is meant here.
+void check_bounds(const std::vector<Bound>& bounds) {
+    for (const Bound& bound : bounds) {
+        const std::string place = "/numbers/" + std::string(bound.number);
+        const std::string fault = "out_of_range " + place;
+        const auto has = [&](std::int64_t value) {
+            const auto faults = faults_after({{place, std::to_string(value)}});
+            return std::find(faults.begin(), faults.end(), fault) != faults.end();
+        };
+        INFO(place);
+        CHECK_FALSE(has(bound.allowed));
+        CHECK(has(bound.refused));
+    }
+}
+
+const std::vector<Bound> lax{
+    // R4-R6 and the repeat: younger, shorter, fewer, later.
+    {"screen/adult_years", 18, 17},
+    {"screen/fluoroquinolone_months", 6, 5},
+    {"screen/walking_steps", 4, 3},
+    {"screen/repeat_days", 28, 29},
+    // R11: high only from more pain on, low with more, fewer days looked at, more of them needed.
+    {"irritability/high_pain", 6, 7},
+    {"irritability/low_pain", 2, 3},
+    {"irritability/window_days", 7, 6},
+    {"irritability/days_needed", 2, 3},
+    // R12, R13, R19: calm with more pain or on fewer days, sooner.
+    {"calm/calm_pain", 3, 4},
+    {"calm/window_days", 7, 8},
+    {"calm/calm_days", 5, 4},
+    {"calm/last_days", 2, 1},
+    {"calm/green_sessions", 4, 3},
+    {"calm/green_days", 7, 6},
+    {"calm/retry_days", 7, 6},
+    {"calm/stable_pain", 5, 6},
+    {"calm/stable_days", 14, 13},
+    {"rising/window_days", 7, 8},
+    {"rising/median_min", 3, 4},
+    {"rising/above_before", 1, 2},
+    {"rising/answers_min", 4, 3},
+    // R12, R20: longer.
+    {"first_hold/high_ms", 15'000, 15'001},
+    {"first_hold/moderate_ms", 30'000, 30'001},
+    {"first_hold/low_ms", 45'000, 45'001},
+    {"first_hold/short_ms", 10'000, 10'001},
+    // R30: red or amber only from more on, or sooner taken for settled.
+    {"response/rest_today_pain", 6, 7},
+    {"response/red_pain", 6, 7},
+    {"response/amber_pain", 3, 4},
+    {"response/red_morning", 2, 3},
+    {"response/amber_morning", 1, 2},
+    {"response/sore_hours", 24, 25},
+    {"response/painkiller_hours", 6, 5},
+    {"response/morning_hours", 6, 5},
+    {"response/baseline_min", 3, 2},
+    {"response/baseline_skip_days", 3, 2},
+    // R32: rest over with more pain, reds forgotten sooner, silence borne longer.
+    {"ease/rest_pain", 3, 4},
+    {"ease/silence_days", 7, 8},
+    {"ease/two_reds_days", 7, 6},
+    {"ease/three_reds_days", 14, 13},
+    {"ease/severe_pain", 8, 9},
+    // R36: 2 to 10 sessions, 3 to 28 days.
+    {"advance/greens", 2, 1},
+    {"advance/greens_or_ambers", 2, 1},
+    {"advance/easy_sessions", 2, 1},
+    {"advance/easy_days", 3, 2},
+    {"advance/right_sessions", 2, 1},
+    {"advance/right_days", 3, 2},
+    {"advance/hards", 3, 4},
+    // R40, R41: sooner again, or a longer gap borne.
+    {"calendar/twice_daily_hours", 6, 5},
+    {"calendar/daily_hours", 12, 11},
+    {"calendar/other_hours", 36, 35},
+    {"calendar/gap_days", 28, 29},
+    {"calendar/restart_days", 84, 85},
+    // R35: fewer sessions, over longer, or more pain before jogging.
+    {"advance/busy_sessions", 5, 4},
+    {"advance/busy_days", 14, 15},
+    {"advance/run_pain", 2, 3},
+    // R50, R51: asked or told later, or less called better.
+    {"review/every_days", 14, 15},
+    {"review/fresh_days", 14, 15},
+    {"review/pain_gain", 2, 1},
+    {"review/goal_gain", 2, 1},
+    {"review/goals", 2, 1},
+    {"review/calming_days", 21, 22},
+    {"review/stuck_days", 84, 85},
+    {"review/reds_in_week", 2, 3},
+    {"review/weeks_with_reds", 2, 3},
+    {"review/again_days", 14, 15},
+    // R53.
+    {"maintenance/phase_min", 3, 2},
+    {"maintenance/goal_met", 8, 7},
+    {"maintenance/calm_days", 7, 6},
+    {"maintenance/last_phase_days", 28, 27},
+    {"maintenance/times_a_week", 3, 4},
+};
+
+} // namespace
+
+TEST_CASE("no document is laxer than the clinical model",
+          "[programme][H4][H6][H7][R4][R5][R6][R11][R13][R19][R20][R30][R32][R36][R40][R41][R50][R51][R53]") {
+    check_bounds(lax);
+}
+
+TEST_CASE("a pain limit is 2 to 5, with red above it; physios wait 10 sessions and 28 days at most",
+          "[programme][R36]") {
+    check_bounds({{"response/red_pain", 3, 2},
+                  {"advance/greens", 10, 11},
+                  {"advance/greens_or_ambers", 10, 11},
+                  {"advance/easy_sessions", 10, 11},
+                  {"advance/easy_days", 28, 29},
+                  {"advance/right_sessions", 10, 11},
+                  {"advance/right_days", 28, 29}});
+}
+
+TEST_CASE("a first hold is never below the lowest rung", "[programme][R20][R39]") {
+    check_bounds({{"first_hold/high_ms", 10'000, 9'999},
+                  {"first_hold/moderate_ms", 10'000, 9'999},
+                  {"first_hold/low_ms", 10'000, 9'999}});
+}
+
+TEST_CASE("a bound that is broken comes with the bound and the value", "[programme][H8]") {
+    const auto faults = check_document(edited({{"/numbers/response/red_pain", "7"}}));
+    REQUIRE(faults.size() == 1);
+    using Params = std::vector<std::pair<std::string, std::variant<std::int64_t, std::string>>>;
+    CHECK((faults[0].params == Params{{"min", std::int64_t{3}}, {"max", std::int64_t{6}}, {"value", std::int64_t{7}}}));
+}
+
+TEST_CASE("every number has such a bound, but those where neither way is safer", "[programme][H6]") {
+    std::set<std::string> unbounded;
+    for_each_number_group([&](std::string_view group, auto, const auto& table) {
+        for (const auto& number : table) {
+            const std::string name = std::string(group) + "/" + std::string(number.name);
+            const auto is_it = [&](const Bound& bound) { return bound.number == name; };
+            if (std::none_of(lax.begin(), lax.end(), is_it)) unbounded.insert(name);
+        }
+    });
+    CHECK(unbounded == std::set<std::string>{"response/night_until_hour",
+                                             "response/baseline_answers",
+                                             "response/baseline_days",
+                                             "flow/ready_ms",
+                                             "flow/switch_ms"});
+}

@@ -1,0 +1,329 @@
+// "Six phases, adapted" against the tables of the clinical model, written by hand, and how a document is read.
+#include "programme/timeline.hpp"
+#include "rules/ladder.hpp"
+#include "support/catch.hpp"
+#include "support/document_edit.hpp"
+
+using namespace heelwise;
+
+namespace {
+
+const PhaseExercise& ladder_of(std::int64_t phase, std::string_view exercise) {
+    const Phase* found = default_programme().phase(phase);
+    REQUIRE(found != nullptr);
+    const PhaseExercise* one = found->find(exercise);
+    REQUIRE(one != nullptr);
+    return *one;
+}
+
+std::vector<std::string> exercises_of(std::int64_t phase) {
+    std::vector<std::string> ids;
+    for (const PhaseExercise& one : default_programme().phase(phase)->exercises) ids.push_back(one.exercise);
+    return ids;
+}
+
+using Names = std::vector<std::string>;
+
+// "10x4" and so on.
+Names holds_of(const PhaseExercise& one) {
+    Names out;
+    for (const Dose& dose : one.rungs)
+        out.push_back(std::to_string(dose.hold_ms / 1000) + "x" + std::to_string(dose.sets));
+    return out;
+}
+
+Names sets_and_reps_of(const PhaseExercise& one) {
+    Names out;
+    for (const Dose& dose : one.rungs) out.push_back(std::to_string(dose.sets) + "x" + std::to_string(dose.reps));
+    return out;
+}
+
+std::vector<std::int64_t> each(const PhaseExercise& one, std::int64_t Dose::* member) {
+    std::vector<std::int64_t> out;
+    for (const Dose& dose : one.rungs) out.push_back(dose.*member);
+    return out;
+}
+
+using Integers = std::vector<std::int64_t>;
+
+} // namespace
+
+TEST_CASE("phase 1 holds from 10x4 to 45x5, and longer on request", "[programme][L1][R20][F20]") {
+    CHECK(exercises_of(1) == Names{"seated_hold", "standing_hold_half", "seated_hold_weight", "standing_hold_one_leg"});
+    CHECK(default_programme().phase(1)->top == Top::either);
+    for (const char* exercise : {"seated_hold", "standing_hold_half"}) {
+        const PhaseExercise& one = ladder_of(1, exercise);
+        CHECK(holds_of(one) ==
+              Names{"10x4", "15x4", "20x4", "25x4", "30x4", "35x4", "40x4", "45x4", "45x5", "50x5", "55x5", "60x5"});
+        CHECK(one.top == 8);
+        CHECK(one.rungs.front().rest_ms >= 60'000);
+        CHECK(one.rungs.front().rest_ms <= 120'000);
+    }
+    CHECK(default_programme().phase(1)->frequency == Frequency::daily);
+}
+
+TEST_CASE("beyond the top of phase 1: one leg or weight, on request, 5 holds of 45 s at most", "[programme][L1][R22]") {
+    const PhaseExercise& leg = ladder_of(1, "standing_hold_one_leg");
+    CHECK(holds_of(leg) == Names{"10x4", "15x4", "20x4", "25x4", "30x4", "35x4", "40x4", "45x4", "45x5"});
+    CHECK(leg.top == 8);
+    const PhaseExercise& weight = ladder_of(1, "seated_hold_weight");
+    CHECK(holds_of(weight) == Names(4, "45x5"));
+    CHECK(each(weight, &Dose::load_g) == Integers{2'500, 5'000, 7'500, 10'000});
+    CHECK(default_programme().exercise("standing_hold_one_leg")->range == Range::half);
+    CHECK(default_programme().exercise("seated_hold_weight")->equipment == Equipment::weight);
+    for (const Phase& phase : default_programme().phases) {
+        for (const PhaseExercise& one : phase.exercises) {
+            INFO(one.exercise);
+            CHECK(one.on_request == (&one.exercise == &leg.exercise || &one.exercise == &weight.exercise));
+        }
+    }
+    const Permitted all{false, {Equipment::step, Equipment::weight, Equipment::rope}};
+    CHECK(exercises_permitted(*default_programme().phase(1), default_programme(), all) ==
+          Names{"seated_hold", "standing_hold_half"});
+}
+
+TEST_CASE("phase 2 is slow on two legs", "[programme][L2][F21]") {
+    CHECK(exercises_of(2) == Names{"seated_raise", "standing_raise_bent", "standing_raise_straight"});
+    for (const std::string& exercise : exercises_of(2)) {
+        const PhaseExercise& one = ladder_of(2, exercise);
+        CHECK(sets_and_reps_of(one) == Names{"2x5", "3x5", "3x6", "3x8", "3x10"});
+        CHECK(one.top == 4);
+        CHECK(each(one, &Dose::up_ms) == Integers(5, 3'000));
+        CHECK(each(one, &Dose::down_ms) == Integers(5, 4'000));
+        CHECK(one.rungs.front().rest_ms >= 60'000);
+        CHECK(one.rungs.front().rest_ms <= 90'000);
+    }
+}
+
+TEST_CASE("phase 3 is slow on one leg, with a floor twin for the step", "[programme][L3][F22][R15][H4]") {
+    CHECK(exercises_of(3) == Names{"two_up_one_down", "single_raise", "step_raise"});
+    for (const std::string& exercise : exercises_of(3)) {
+        const PhaseExercise& one = ladder_of(3, exercise);
+        CHECK(sets_and_reps_of(one) == Names{"3x6", "3x8", "3x10", "3x12", "3x15"});
+        CHECK(one.top == 4);
+        CHECK(one.rungs.front().up_ms == 3'000);
+        CHECK(one.rungs.front().down_ms == 4'000);
+        CHECK(one.rungs.front().rest_ms >= 90'000);
+        CHECK(one.rungs.front().rest_ms <= 120'000);
+        CHECK(default_programme().exercise(exercise)->each_side);
+    }
+    CHECK(default_programme().exercise("step_raise")->floor_twin == "single_raise");
+}
+
+TEST_CASE("phase 4 is heavy, then quick", "[programme][L4][F23]") {
+    CHECK(exercises_of(4) == Names{"single_raise_loaded", "rebound_raise"});
+    CHECK(default_programme().phase(4)->top == Top::each);
+    const PhaseExercise& loaded = ladder_of(4, "single_raise_loaded");
+    CHECK(each(loaded, &Dose::load_g) == Integers{2'500, 5'000, 7'500, 10'000, 12'500, 15'000, 17'500, 20'000});
+    CHECK(sets_and_reps_of(loaded) == Names(8, "3x12"));
+    CHECK(loaded.top == 1);
+    CHECK(loaded.rungs.front().rest_ms >= 120'000);
+    CHECK(loaded.rungs.front().rest_ms <= 180'000);
+    const PhaseExercise& rebound = ladder_of(4, "rebound_raise");
+    CHECK(sets_and_reps_of(rebound) == Names{"3x8", "3x10", "3x15", "3x20"});
+    CHECK(rebound.top == 3);
+    CHECK(each(rebound, &Dose::rep_ms) == Integers(4, 1'000));
+    CHECK(rebound.rungs.front().rest_ms >= 90'000);
+    CHECK(rebound.rungs.front().rest_ms <= 120'000);
+}
+
+TEST_CASE("phase 5 springs, and has a fallback with a dose of ours", "[programme][L5][F24]") {
+    CHECK(exercises_of(5) == Names{"toe_bounce", "low_two_foot_hops", "jog_on_spot", "tiptoe_hold"});
+    for (const char* exercise : {"toe_bounce", "low_two_foot_hops", "jog_on_spot"}) {
+        const PhaseExercise& one = ladder_of(5, exercise);
+        CHECK(each(one, &Dose::sets) == Integers{3, 4, 5, 6, 8, 10, 12});
+        CHECK(one.top == 6);
+        CHECK(one.rungs.front().bout_ms == 10'000);
+        CHECK(one.rungs.front().bout_ms / one.rungs.front().rep_ms == 20); // contacts
+        CHECK_FALSE(one.fallback);
+    }
+    const PhaseExercise& fallback = ladder_of(5, "tiptoe_hold");
+    CHECK(holds_of(fallback) == Names{"15x3", "15x4", "15x5", "15x6"});
+    CHECK(fallback.top == 3);
+    CHECK(fallback.fallback);
+    CHECK(fallback.sources == Names{"OURS"});
+}
+
+TEST_CASE("phase 6 trains", "[programme][L6][F25]") {
+    CHECK(exercises_of(6) == Names{"skipping", "single_leg_hops", "forward_hops", "walk_run"});
+    const PhaseExercise& skipping = ladder_of(6, "skipping");
+    CHECK(each(skipping, &Dose::sets) == Integers{3, 4, 5, 6, 8, 10});
+    CHECK(skipping.rungs.front().bout_ms == 30'000);
+    CHECK(skipping.top == 5);
+    CHECK(sets_and_reps_of(ladder_of(6, "single_leg_hops")) == Names{"2x8", "3x8", "4x8"});
+    CHECK(ladder_of(6, "single_leg_hops").top == 2);
+    CHECK(sets_and_reps_of(ladder_of(6, "forward_hops")) == Names{"2x6", "3x6", "4x6"});
+    CHECK(ladder_of(6, "forward_hops").top == 2);
+    const PhaseExercise& run = ladder_of(6, "walk_run");
+    Integers minutes;
+    for (const Dose& dose : run.rungs) minutes.push_back(dose.sets * dose.bout_ms / 60'000);
+    CHECK(minutes == Integers{6, 8, 10, 12, 15, 18, 20, 24, 30});
+    CHECK(each(run, &Dose::bout_ms) ==
+          Integers{60'000, 60'000, 120'000, 120'000, 180'000, 180'000, 300'000, 360'000, 1'800'000});
+    CHECK(each(run, &Dose::walk_ms) == Integers(9, 120'000));
+    CHECK(run.top == 8);
+}
+
+TEST_CASE("phases 2 to 6 are every other day", "[programme][R23]") {
+    for (std::int64_t phase = 2; phase <= 6; ++phase) {
+        CHECK(default_programme().phase(phase)->frequency == Frequency::every_other_day);
+    }
+    CHECK(default_programme().phase(7) == nullptr);
+    CHECK(default_programme().phase(2)->find("seated_hold") == nullptr);
+    CHECK(default_programme().exercise("no_such") == nullptr);
+}
+
+TEST_CASE("numbers of screening and irritability", "[programme][R4][R5][R6][R11][H18]") {
+    const Numbers& numbers = default_programme().numbers;
+    CHECK(numbers.screen.adult_years == 18);
+    CHECK(numbers.screen.fluoroquinolone_months == 6);
+    CHECK(numbers.screen.walking_steps == 4);
+    CHECK(numbers.screen.repeat_days == 28);
+    CHECK(numbers.irritability.high_pain == 6);
+    CHECK(numbers.irritability.low_pain == 2);
+    CHECK(numbers.irritability.window_days == 7);
+    CHECK(numbers.irritability.days_needed == 2);
+}
+
+TEST_CASE("numbers of calming, rising and the first hold", "[programme][R12][R13][R19][R20]") {
+    const Numbers& numbers = default_programme().numbers;
+    CHECK(numbers.calm.calm_pain == 3);
+    CHECK(numbers.calm.window_days == 7);
+    CHECK(numbers.calm.calm_days == 5);
+    CHECK(numbers.calm.last_days == 2);
+    CHECK(numbers.calm.green_sessions == 4);
+    CHECK(numbers.calm.green_days == 7);
+    CHECK(numbers.calm.retry_days == 7);
+    CHECK(numbers.calm.stable_pain == 5);
+    CHECK(numbers.calm.stable_days == 14);
+    CHECK(numbers.rising.window_days == 7);
+    CHECK(numbers.rising.median_min == 3);
+    CHECK(numbers.rising.above_before == 1);
+    CHECK(numbers.rising.answers_min == 4);
+    CHECK(numbers.first_hold.high_ms == 15'000);
+    CHECK(numbers.first_hold.moderate_ms == 30'000);
+    CHECK(numbers.first_hold.low_ms == 45'000);
+    CHECK(numbers.first_hold.short_ms == 10'000);
+}
+
+TEST_CASE("numbers of the response", "[programme][R30]") {
+    const ResponseNumbers& response = default_programme().numbers.response;
+    CHECK(response.rest_today_pain == 6);
+    CHECK(response.red_pain == 6);
+    CHECK(response.amber_pain == 3);
+    CHECK(response.red_morning == 2);
+    CHECK(response.amber_morning == 1);
+    CHECK(response.sore_hours == 24);
+    CHECK(response.painkiller_hours == 6);
+    CHECK(response.morning_hours == 6);
+    CHECK(response.night_until_hour == 3);
+    CHECK(response.baseline_answers == 7);
+    CHECK(response.baseline_days == 14);
+    CHECK(response.baseline_min == 3);
+    CHECK(response.baseline_skip_days == 3);
+}
+
+TEST_CASE("numbers of easing, advancing and the calendar", "[programme][R32][R34][R35][R40][R41]") {
+    const Numbers& numbers = default_programme().numbers;
+    CHECK(numbers.ease.rest_pain == 3);
+    CHECK(numbers.ease.silence_days == 7);
+    CHECK(numbers.ease.two_reds_days == 7);
+    CHECK(numbers.ease.three_reds_days == 14);
+    CHECK(numbers.ease.severe_pain == 8);
+    CHECK(numbers.advance.greens == 2);
+    CHECK(numbers.advance.greens_or_ambers == 4);
+    CHECK(numbers.advance.hards == 3);
+    CHECK(numbers.advance.easy_sessions == 3);
+    CHECK(numbers.advance.easy_days == 7);
+    CHECK(numbers.advance.right_sessions == 6);
+    CHECK(numbers.advance.right_days == 14);
+    CHECK(numbers.calendar.twice_daily_hours == 6);
+    CHECK(numbers.calendar.daily_hours == 12);
+    CHECK(numbers.calendar.other_hours == 36);
+    CHECK(numbers.calendar.gap_days == 28);
+    CHECK(numbers.calendar.restart_days == 84);
+    CHECK(numbers.advance.busy_sessions == 5);
+    CHECK(numbers.advance.busy_days == 14);
+    CHECK(numbers.advance.run_pain == 2);
+    CHECK(numbers.flow.ready_ms == 5'000);
+    CHECK(numbers.flow.switch_ms >= 5'000);
+    CHECK(numbers.flow.switch_ms <= 10'000);
+}
+
+TEST_CASE("numbers of reviews and of keeping it up", "[programme][R50][R51][R53]") {
+    const Numbers& numbers = default_programme().numbers;
+    CHECK(numbers.review.every_days == 7);
+    CHECK(numbers.review.pain_gain == 2);
+    CHECK(numbers.review.goal_gain == 2);
+    CHECK(numbers.review.goals == 2);
+    CHECK(numbers.review.calming_days == 21);
+    CHECK(numbers.review.stuck_days == 84);
+    CHECK(numbers.review.reds_in_week == 2);
+    CHECK(numbers.review.weeks_with_reds == 2);
+    CHECK(numbers.maintenance.phase_min == 3);
+    CHECK(numbers.maintenance.calm_days == 7);
+    CHECK(numbers.maintenance.last_phase_days == 28);
+    CHECK(numbers.maintenance.times_a_week == 2);
+}
+
+TEST_CASE("what calms, and what people work towards", "[programme][F9][F10][F11][F12]") {
+    const Programme& programme = default_programme();
+    Names ids;
+    for (const CalmingItem& item : programme.calming) ids.push_back(item.id);
+    CHECK(ids == Names{"standing", "walking", "first_steps", "barefoot", "shoes", "stairs", "running", "jumping"});
+    CHECK(programme.calming[0].facts == Names{"F9"});
+    CHECK(programme.calming[1].facts == Names{"F10"});
+    CHECK(programme.calming[2].facts == Names{"F11"});
+    CHECK(programme.calming[3].facts == Names{"F12"});
+    CHECK_FALSE(programme.calming[0].ours);
+    CHECK(programme.calming[3].ours); // cushioned shoes are our own advice
+    CHECK(
+        programme.goals ==
+        Names{
+            "walk_without_thinking", "stairs", "work_day", "long_walk", "run", "sport", "play_with_children", "sleep"});
+}
+
+TEST_CASE("all standing work has something to hold on to", "[programme][H17]") {
+    for (const Exercise& exercise : default_programme().exercises) {
+        INFO(exercise.id);
+        CHECK((exercise.posture == Posture::seated || exercise.support != Support::none));
+    }
+}
+
+TEST_CASE("only the floor is left where the floor is all that is allowed", "[programme][R15][H4]") {
+    const Programme& programme = default_programme();
+    for (const Phase& phase : programme.phases) {
+        INFO(phase.id);
+        const auto ids = exercises_permitted(phase, programme, Permitted{true, {}});
+        CHECK_FALSE(ids.empty());
+        for (const std::string& id : ids) CHECK(programme.exercise(id)->surface == Surface::floor);
+    }
+}
+
+TEST_CASE("every exercise and ladder says where it comes from", "[programme][R60]") {
+    for (const Exercise& exercise : default_programme().exercises) {
+        INFO(exercise.id);
+        CHECK_FALSE(exercise.sources.empty());
+    }
+    for (const Phase& phase : default_programme().phases) {
+        CHECK(phase.sources.back() == "OURS");
+        for (const PhaseExercise& one : phase.exercises) CHECK(one.sources.back() == "OURS");
+    }
+}
+
+TEST_CASE("the document is named after what it is adapted from", "[programme]") {
+    const Programme& programme = default_programme();
+    CHECK(programme.id == "six_phases_adapted");
+    CHECK(programme.version == 1);
+    CHECK(programme.title == "Six phases, adapted");
+    CHECK(programme.phases.size() == 6);
+    CHECK(programme.exercises.size() == 20);
+}
+
+TEST_CASE("reading answers the first fault", "[programme][H8]") {
+    CHECK(read_programme("").fault().code == Code::bad_json);
+    CHECK(read_programme("[]").fault().code == Code::wrong_type);
+    CHECK(read_programme("{}").fault().path == "/format");
+    CHECK(read_programme(std::string(document_bytes_max + 1, ' ')).fault().code == Code::bad_json);
+    CHECK(read_programme(content::six_phases_adapted));
+}

@@ -1,0 +1,318 @@
+// R11, R12, R14, R15, R16, R20, R21 and R23 at assessment. Every expected plan is written by hand from the clinical model.
+#include "rules/assessment.hpp"
+#include "support/assessment_answers.hpp"
+#include "support/catch.hpp"
+#include "support/small_programme.hpp"
+
+#include <map>
+
+using namespace heelwise;
+using namespace heelwise::test;
+
+namespace {
+
+const Programme programme = small_programme();
+using Others = std::vector<std::pair<Asked, AssessmentValue>>;
+
+std::string placed(const AssessmentAnswers& answers) { return line_of(place(answers, programme).plan); }
+std::string placed_with(const Others& others) { return placed(fit_answers_with(others)); }
+Assessment read_with(const Others& others) { return read_assessment(fit_answers_with(others), programme); }
+std::string level_with(const Others& others) { return std::string(name_of(read_with(others).irritability)); }
+
+// A row of R14's table for each answer to the hold; in it the raise: too painful, not tried, challenging, easy.
+struct Table {
+    std::vector<std::string> too_painful; // the short hold is all right
+    std::vector<std::string> challenging;
+    std::vector<std::string> not_tried;
+    std::vector<std::string> easy;
+};
+
+void check_row(Others others, const std::string& hold, const std::vector<std::string>& expected) {
+    const std::vector<std::string> raises{"too_painful", "not_tried", "challenging", "easy"};
+    others.emplace_back(Asked::seated_hold, word(hold));
+    if (hold == "too_painful") others.emplace_back(Asked::short_hold, word("yes"));
+    for (std::size_t i = 0; i < raises.size(); ++i) {
+        INFO("hold " << hold << ", raise " << raises[i]);
+        Others whole = others;
+        whole.emplace_back(Asked::two_leg_raise, word(raises[i]));
+        CHECK(placed_with(whole) == expected[i]);
+    }
+}
+
+void check_table(const Others& others, const Table& table) {
+    check_row(others, "too_painful", table.too_painful);
+    check_row(others, "challenging", table.challenging);
+    check_row(others, "not_tried", table.not_tried);
+    check_row(others, "easy", table.easy);
+}
+
+std::vector<std::string> two_and_two(const std::string& first, const std::string& second) {
+    return {first, first, second, second};
+}
+
+const std::string raise = "build_up 2 seated_raise 0 every_other_day";
+const std::string short_hold = "calm_down 1 seated_hold 0 daily";
+const Others low_fit{};
+const Others low_unsure{{Asked::trend, word("not_sure")}};
+const Others low_worse{{Asked::trend, word("worse")}};
+const Others moderate_fit{{Asked::activity_pain_left, number(5)}};
+const Others moderate_unsure{{Asked::activity_pain_left, number(5)}, {Asked::trend, word("not_sure")}};
+const Others moderate_worse{{Asked::activity_pain_left, number(5)}, {Asked::trend, word("worse")}};
+const Others high{{Asked::activity_pain_left, number(6)}};
+const Others high_worse{{Asked::activity_pain_left, number(6)}, {Asked::trend, word("worse")}};
+
+} // namespace
+
+TEST_CASE("R14, every cell: fit, irritability low", "[R14][R12][R20][R23]") {
+    const std::string seated = "build_up 1 seated_hold 7 daily"; // 45 s
+    const std::string standing = "build_up 1 standing_hold_half 7 daily";
+    check_table(low_fit,
+                {two_and_two(short_hold, raise),
+                 two_and_two(seated, raise),
+                 two_and_two(seated, raise),
+                 two_and_two(standing, raise)});
+}
+
+TEST_CASE("R14, every cell: fit, irritability moderate", "[R14][R12][R20][R23]") {
+    const std::string seated = "build_up 1 seated_hold 4 daily"; // 30 s
+    const std::string standing = "build_up 1 standing_hold_half 4 daily";
+    check_table(moderate_fit,
+                {two_and_two(short_hold, raise),
+                 two_and_two(seated, raise),
+                 two_and_two(seated, raise),
+                 two_and_two(standing, raise)});
+}
+
+TEST_CASE("R14, every cell: not fit, irritability low", "[R14][R12][R20][R23][H7]") {
+    const auto all = [](const std::string& plan) { return two_and_two(plan, plan); };
+    const std::string seated = "build_up 1 seated_hold 7 daily";
+    check_table(low_unsure, {all(short_hold), all(seated), all(seated), all("build_up 1 standing_hold_half 7 daily")});
+    const std::string calm = "calm_down 1 seated_hold 7 daily";
+    check_table(low_worse, {all(short_hold), all(calm), all(calm), all("calm_down 1 standing_hold_half 7 daily")});
+}
+
+TEST_CASE("R14, every cell: not fit, irritability moderate", "[R14][R12][R20][R23][H7]") {
+    const auto all = [](const std::string& plan) { return two_and_two(plan, plan); };
+    const std::string seated = "build_up 1 seated_hold 4 daily";
+    check_table(moderate_unsure,
+                {all(short_hold), all(seated), all(seated), all("build_up 1 standing_hold_half 4 daily")});
+    const std::string calm = "calm_down 1 seated_hold 4 daily";
+    check_table(moderate_worse, {all(short_hold), all(calm), all(calm), all("calm_down 1 standing_hold_half 4 daily")});
+}
+
+TEST_CASE("R14, every cell: irritability high is never fit, seated and every other day", "[R14][R12][R20][R21][R23]") {
+    const auto all = [](const std::string& plan) { return two_and_two(plan, plan); };
+    const std::string seated = "calm_down 1 seated_hold 1 every_other_day"; // 15 s
+    const Table table{all("calm_down 1 seated_hold 0 every_other_day"), all(seated), all(seated), all(seated)};
+    check_table(high, table);
+    check_table(high_worse, table);
+    check_table({{Asked::woken, word("yes")}}, table);
+    check_table({{Asked::settling, word("over_24h")}}, table);
+}
+
+TEST_CASE("a hold too painful: a short one is the lowest rung; not even that: no holds", "[R12]") {
+    for (const Others& profile : {low_fit, moderate_fit, low_worse, moderate_unsure, high}) {
+        for (const char* raise_said : {"too_painful", "not_tried"}) {
+            for (const char* said : {"no", "not_sure"}) {
+                Others others = profile;
+                others.emplace_back(Asked::seated_hold, word("too_painful"));
+                others.emplace_back(Asked::two_leg_raise, word(raise_said));
+                others.emplace_back(Asked::short_hold, word(said));
+                CHECK(placed_with(others) == "calm_down 0 daily");
+            }
+        }
+    }
+    // Raising is all right, and fit: the short hold plays no part (R14).
+    CHECK(placed_with({{Asked::seated_hold, word("too_painful")},
+                       {Asked::two_leg_raise, word("challenging")},
+                       {Asked::short_hold, word("no")}}) == raise);
+    CHECK(placed_with({{Asked::trend, word("worse")},
+                       {Asked::seated_hold, word("too_painful")},
+                       {Asked::two_leg_raise, word("easy")},
+                       {Asked::short_hold, word("no")}}) == "calm_down 0 daily");
+}
+
+TEST_CASE("irritability: high from 6, or woken, or over 24 h; low up to 2 and gone in 24 h", "[R11]") {
+    for (int pain = 0; pain <= 10; ++pain) {
+        INFO(pain);
+        CHECK(level_with({{Asked::activity_pain_left, number(pain)}}) == (pain <= 2   ? "low"
+                                                                          : pain <= 5 ? "moderate"
+                                                                                      : "high"));
+    }
+    CHECK(level_with({{Asked::woken, word("yes")}}) == "high");
+    CHECK(level_with({{Asked::settling, word("none")}}) == "low");
+    CHECK(level_with({{Asked::settling, word("hours")}}) == "low");
+    CHECK(level_with({{Asked::settling, word("by_morning")}}) == "low");
+    CHECK(level_with({{Asked::settling, word("over_24h")}}) == "high");
+    // Not sure is not known to be gone, and not known to be over 24 h.
+    CHECK(level_with({{Asked::settling, word("not_sure")}}) == "moderate");
+}
+
+TEST_CASE("fit: calm or stable, not high, the trend known and not worse", "[R14][R19][H7]") {
+    CHECK(read_with({}).fit);
+    CHECK(read_with({{Asked::trend, word("better")}}).fit);
+    CHECK_FALSE(read_with({{Asked::trend, word("worse")}}).fit);
+    CHECK(read_with({{Asked::trend, word("worse")}}).worse);
+    CHECK_FALSE(read_with({{Asked::trend, word("not_sure")}}).fit);
+    CHECK_FALSE(read_with({{Asked::trend, word("not_sure")}}).worse);
+    CHECK_FALSE(read_with({{Asked::settling, word("not_sure")}}).fit);
+    CHECK_FALSE(read_with({{Asked::settling, word("over_24h")}}).fit);
+    CHECK_FALSE(read_with({{Asked::woken, word("yes")}}).fit);
+    CHECK(read_with({{Asked::activity_pain_left, number(3)}}).fit); // calm
+    CHECK(read_with({{Asked::activity_pain_left, number(5)}}).fit); // stable
+    CHECK_FALSE(read_with({{Asked::activity_pain_left, number(6)}}).fit);
+}
+
+TEST_CASE("calm and stable have limits of their own", "[R14][R19]") {
+    Programme other = programme;
+    other.numbers.calm.stable_pain = 4;
+    const auto fit = [&](int pain) {
+        return read_assessment(fit_answers_with({{Asked::activity_pain_left, number(pain)}}), other).fit;
+    };
+    CHECK(fit(4));
+    CHECK_FALSE(fit(5)); // moderate, but neither calm nor stable
+}
+
+TEST_CASE("a sore side that is insertional or unsure: floor only for all", "[R15][H4]") {
+    CHECK_FALSE(read_with({}).floor_only);
+    CHECK(read_with({{Asked::site_left, word("insertional")}}).floor_only);
+    CHECK(read_with({{Asked::site_left, word("not_sure")}}).floor_only);
+    const auto both = [](const char* left, const char* right) {
+        return read_with({{Asked::sides, word("both")},
+                          {Asked::site_left, word(left)},
+                          {Asked::site_right, word(right)},
+                          {Asked::activity_pain_right, number(2)},
+                          {Asked::morning_pain_right, number(4)}})
+            .floor_only;
+    };
+    CHECK_FALSE(both("midportion", "midportion"));
+    CHECK(both("midportion", "insertional"));
+    CHECK(both("not_sure", "midportion"));
+    // A side that is not sore counts for nothing, whatever was once answered for it.
+    CHECK_FALSE(read_with({{Asked::site_right, word("insertional")}}).floor_only);
+    CHECK(permitted_by(fit_answers_with({{Asked::site_left, word("not_sure")}})).floor_only);
+    CHECK_FALSE(permitted_by(fit_answers()).floor_only);
+    CHECK(permitted_by(fit_answers_with({{Asked::equipment, chosen({"rope", "step"})}})).equipment ==
+          std::set<Equipment>{Equipment::step, Equipment::rope});
+}
+
+TEST_CASE("an entry that would be step work is its floor twin where the floor is all", "[R15][R14][H4]") {
+    Programme other = programme;
+    other.phases[1].exercises = {{"step_raise", small_sets({{2, 5}, {3, 5}}), 1, false, {}}};
+    const auto entered = [&](const char* site) {
+        return line_of(place(fit_answers_with({{Asked::site_left, word(site)},
+                                               {Asked::equipment, chosen({"step"})},
+                                               {Asked::two_leg_raise, word("easy")}}),
+                             other)
+                           .plan);
+    };
+    CHECK(entered("midportion") == "build_up 2 step_raise 0 every_other_day");
+    CHECK(entered("insertional") == "build_up 2 single_raise 0 every_other_day");
+    CHECK(entered("not_sure") == "build_up 2 single_raise 0 every_other_day");
+    // Without a seated raise the hold that hurts is as R12.
+    CHECK(line_of(place(fit_answers_with({{Asked::seated_hold, word("too_painful")},
+                                          {Asked::short_hold, word("yes")},
+                                          {Asked::two_leg_raise, word("easy")}}),
+                        other)
+                      .plan) == short_hold);
+}
+
+TEST_CASE("both sides sore: the worse activity pain counts, each morning is its own", "[R16][R11]") {
+    const auto both = [](int left, int right) {
+        return read_with({{Asked::sides, word("both")},
+                          {Asked::site_right, word("midportion")},
+                          {Asked::activity_pain_left, number(left)},
+                          {Asked::activity_pain_right, number(right)},
+                          {Asked::morning_pain_left, number(1)},
+                          {Asked::morning_pain_right, number(4)}});
+    };
+    CHECK(both(2, 6).irritability == Irritability::high);
+    CHECK(both(6, 2).irritability == Irritability::high);
+    CHECK(both(2, 3).irritability == Irritability::moderate);
+    CHECK(both(2, 2).irritability == Irritability::low);
+    CHECK(both(3, 5).activity_pain == 5);
+    CHECK(both(2, 2).morning_left == 1);
+    CHECK(both(2, 2).morning_right == 4);
+    // Only the right: the left's answers are hidden.
+    const Assessment right = read_with({{Asked::sides, word("right")},
+                                        {Asked::site_right, word("midportion")},
+                                        {Asked::activity_pain_left, number(9)},
+                                        {Asked::activity_pain_right, number(1)},
+                                        {Asked::morning_pain_right, number(4)}});
+    CHECK(right.activity_pain == 1);
+    CHECK_FALSE(right.morning_left);
+    CHECK(right.morning_right == 4);
+}
+
+TEST_CASE("what is missing leads to the easier plan", "[R14][H7]") {
+    const auto without = [](Asked question) {
+        AssessmentAnswers answers =
+            fit_answers_with({{Asked::seated_hold, word("easy")}, {Asked::two_leg_raise, word("easy")}});
+        answers[index_of(question)].reset();
+        return placed(answers);
+    };
+    const std::string seated = "calm_down 1 seated_hold 1 every_other_day";
+    CHECK(without(Asked::activity_pain_left) == seated);
+    CHECK(without(Asked::settling) == seated);
+    CHECK(without(Asked::woken) == seated);
+    CHECK(without(Asked::sides) == seated);
+    CHECK(without(Asked::trend) == "calm_down 1 standing_hold_half 7 daily");
+    CHECK(without(Asked::seated_hold) == raise); // the raise is easy, and seated_raise is what a hold that hurts gets
+    CHECK(without(Asked::two_leg_raise) == "build_up 1 standing_hold_half 7 daily");
+    CHECK(placed(AssessmentAnswers{}) == "calm_down 0 daily");
+    CHECK(read_assessment(AssessmentAnswers{}, programme).floor_only);
+}
+
+TEST_CASE("some days a week are not made more of them where the tendon is irritable", "[R23][R40][H6]") {
+    Programme other = test::small_programme();
+    other.phases[0].frequency = Frequency::times_a_week;
+    other.phases[0].times = 2;
+    CHECK(place(fit_answers_with(high), other).plan.frequency == Frequency::times_a_week);
+    CHECK(place(fit_answers_with(high), other).plan.times == 2);
+}
+
+TEST_CASE("frequency is the document's, but twice daily never by itself", "[R23]") {
+    Programme other = programme;
+    other.phases[0].frequency = Frequency::twice_daily;
+    other.phases[1].frequency = Frequency::twice_daily;
+    CHECK(place(fit_answers(), other).plan.frequency == Frequency::daily);
+    CHECK(place(fit_answers_with(high), other).plan.frequency == Frequency::every_other_day);
+    CHECK(place(fit_answers_with({{Asked::two_leg_raise, word("easy")}}), other).plan.frequency == Frequency::daily);
+    CHECK(place(fit_answers_with({{Asked::seated_hold, word("too_painful")}, {Asked::short_hold, word("no")}}), other)
+              .plan.frequency == Frequency::daily);
+}
+
+TEST_CASE("the reasons name each rule that decided, in order, with what the person said", "[R60]") {
+    const auto reasons = [](const Others& others) { return place(fit_answers_with(others), programme).reasons; };
+    CHECK(
+        reasons({{Asked::site_left, word("insertional")}}) ==
+        std::vector<Reason>{
+            {"R11",
+             {{"activity_pain", std::int64_t{2}},
+              {"limit", std::int64_t{2}},
+              {"settling", "hours"},
+              {"woken", "no"},
+              {"irritability", "low"}}},
+            {"R12", {{"irritability", "low"}, {"trend", "same"}, {"seated_hold", "not_tried"}, {"stage", "build_up"}}},
+            {"R14", {{"seated_hold", "not_tried"}, {"two_leg_raise", "not_tried"}, {"fit", "yes"}}},
+            {"R15", {{"site", "insertional"}}},
+            {"R20", {{"irritability", "low"}, {"hold_ms", std::int64_t{45000}}}},
+            {"R23", {{"irritability", "low"}, {"frequency", "daily"}}}});
+    const auto rules = [&](const Others& others) {
+        std::string all;
+        for (const Reason& reason : reasons(others)) all += (all.empty() ? "" : " ") + reason.rule;
+        return all;
+    };
+    CHECK(rules({}) == "R11 R12 R14 R20 R23");
+    CHECK(rules({{Asked::two_leg_raise, word("easy")}}) == "R11 R12 R14 R23");
+    CHECK(rules({{Asked::seated_hold, word("too_painful")}, {Asked::short_hold, word("yes")}}) == "R11 R12 R23");
+    CHECK(rules({{Asked::seated_hold, word("too_painful")}, {Asked::short_hold, word("no")}}) == "R11 R12");
+    // The input that stopped someone from holding is there.
+    CHECK(reasons({{Asked::seated_hold, word("too_painful")}, {Asked::short_hold, word("no")}})[1] ==
+          Reason{"R12",
+                 {{"irritability", "low"},
+                  {"trend", "same"},
+                  {"seated_hold", "too_painful"},
+                  {"short_hold", "no"},
+                  {"stage", "calm_down"}}});
+}

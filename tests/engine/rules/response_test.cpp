@@ -1,0 +1,277 @@
+// R30: every class with each single reason, and each boundary one either side. Expected classes are written by hand.
+#include "rules/response.hpp"
+#include "support/catch.hpp"
+#include "support/small_programme.hpp"
+
+#include <string>
+
+using namespace heelwise;
+
+namespace {
+
+constexpr std::int64_t hour_ms = 3'600'000;
+constexpr std::int64_t ended_ms = 1'000 * hour_ms;
+const Numbers numbers = test::small_numbers();
+
+// One date's sessions on one sore side, and its next morning 14 hours after the end: all quiet, so green.
+struct Case {
+    SessionFacts facts;
+    Sides sides = Sides::left;
+    HeldCheckIn morning;
+    bool has_morning = true;
+
+    Case() {
+        facts.ended_ms = ended_ms;
+        facts.during.left = 2;
+        facts.after.left = 2;
+        facts.painkiller = false;
+        facts.baseline.left = 2;
+        morning.answered_ms = ended_ms + 14 * hour_ms;
+        morning.said.morning.left = 2;
+        morning.said.soreness = Soreness::gone;
+        morning.said.stiffness = Stiffness::usual;
+    }
+    // The right side as quiet as the left.
+    Case& both() {
+        sides = Sides::both;
+        facts.during.right = 2;
+        facts.after.right = 2;
+        facts.baseline.right = 4;
+        morning.said.morning.right = 4;
+        return *this;
+    }
+    Response response() const {
+        return respond(facts, sides, has_morning ? &morning : nullptr, numbers.response, numbers.ease);
+    }
+    std::string name() const { return std::string(name_of(response().response)); }
+};
+
+template <class Change>
+Response after(Change change) {
+    Case one;
+    change(one);
+    return one.response();
+}
+
+template <class Change>
+std::string named(Change change) {
+    return std::string(name_of(after(change).response));
+}
+
+} // namespace
+
+TEST_CASE("quiet during, after and next morning is green", "[R30]") {
+    CHECK(Case().name() == "green");
+    CHECK_FALSE(Case().response().pending);
+    CHECK_FALSE(Case().response().severe);
+    CHECK(named([](Case& c) { c.morning.said.soreness = Soreness::none; }) == "green");
+    CHECK(named([](Case& c) { c.morning.said.stiffness = Stiffness::less; }) == "green");
+    // A morning better than the baseline is no reason for anything.
+    CHECK(named([](Case& c) { c.morning.said.morning.left = 0; }) == "green");
+}
+
+TEST_CASE("pain during or after: up to 2 green, 3 to 5 amber, from 6 red", "[R30]") {
+    for (int pain = 0; pain <= 10; ++pain) {
+        INFO(pain);
+        const std::string expected = pain <= 2 ? "green" : pain <= 5 ? "amber" : "red";
+        CHECK(named([&](Case& c) { c.facts.during.left = pain; }) == expected);
+        CHECK(named([&](Case& c) { c.facts.after.left = pain; }) == expected);
+    }
+}
+
+TEST_CASE("the morning against the baseline: 1 above is amber, 2 above is red", "[R30]") {
+    CHECK(named([](Case& c) { c.morning.said.morning.left = 2; }) == "green");
+    CHECK(named([](Case& c) { c.morning.said.morning.left = 3; }) == "amber");
+    CHECK(named([](Case& c) { c.morning.said.morning.left = 4; }) == "red");
+    // Against the own baseline, whatever its height.
+    const auto from_five = [](int morning) {
+        return named([&](Case& c) {
+            c.facts.baseline.left = 5;
+            c.morning.said.morning.left = morning;
+        });
+    };
+    CHECK(from_five(5) == "green");
+    CHECK(from_five(6) == "amber");
+    CHECK(from_five(7) == "red");
+}
+
+TEST_CASE("too much is red whatever else is said or missing", "[R30][H6]") {
+    CHECK(named([](Case& c) { c.facts.too_much = true; }) == "red");
+    const Response alone = after([](Case& c) {
+        c.facts = {};
+        c.facts.ended_ms = ended_ms;
+        c.facts.too_much = true;
+        c.has_morning = false;
+    });
+    CHECK(alone.response == ResponseClass::red);
+    CHECK(alone.inputs == std::vector<ReasonInput>{{"too_much", "yes"}});
+}
+
+TEST_CASE("still sore: before 24 h it is asked again, from 24 h on it is red", "[R30][R31]") {
+    const auto still = [](std::int64_t passed_ms) {
+        return after([&](Case& c) {
+            c.morning.said.soreness = Soreness::still_there;
+            c.morning.answered_ms = ended_ms + passed_ms;
+        });
+    };
+    CHECK(still(24 * hour_ms - 1).response == ResponseClass::unknown);
+    CHECK(still(24 * hour_ms - 1).pending);
+    CHECK(still(24 * hour_ms).response == ResponseClass::red);
+    CHECK_FALSE(still(24 * hour_ms).pending);
+    CHECK(still(24 * hour_ms).inputs ==
+          std::vector<ReasonInput>{{"soreness", "still_there"}, {"hours_limit", std::int64_t{24}}});
+    // Pending does not hide what is red already.
+    const Response both = after([](Case& c) {
+        c.morning.said.soreness = Soreness::still_there;
+        c.facts.during.left = 6;
+    });
+    CHECK(both.response == ResponseClass::red);
+    CHECK(both.pending);
+}
+
+TEST_CASE("a morning earlier than 6 h after the end is asked again", "[R30][H7]") {
+    const auto morning_at = [](std::int64_t passed_ms) {
+        return after([&](Case& c) { c.morning.answered_ms = ended_ms + passed_ms; });
+    };
+    CHECK(morning_at(6 * hour_ms - 1).response == ResponseClass::unknown);
+    CHECK(morning_at(6 * hour_ms - 1).pending);
+    CHECK(morning_at(6 * hour_ms).response == ResponseClass::green);
+    CHECK_FALSE(morning_at(6 * hour_ms).pending);
+    // Answered before the session, or the clock was set back.
+    CHECK(morning_at(-hour_ms).pending);
+    // It is no next morning yet, so its pain does not count either.
+    const Response early = after([](Case& c) {
+        c.morning.answered_ms = ended_ms + 5 * hour_ms;
+        c.morning.said.morning.left = 9;
+    });
+    CHECK(early.response == ResponseClass::unknown);
+    CHECK_FALSE(early.severe);
+    CHECK(early.inputs == std::vector<ReasonInput>{{"morning", "too_early"}, {"morning_hours", std::int64_t{6}}});
+}
+
+TEST_CASE("anything of R30's list that is missing is unknown, and is named", "[R30][H7]") {
+    const auto missing = [](auto change) {
+        const Response response = after(change);
+        return std::string(name_of(response.response)) + ":" +
+               (response.inputs.size() == 1 ? response.inputs[0].first : "");
+    };
+    CHECK(missing([](Case& c) { c.facts.during.left.reset(); }) == "unknown:during");
+    CHECK(missing([](Case& c) { c.facts.after.left.reset(); }) == "unknown:after");
+    CHECK(missing([](Case& c) { c.facts.painkiller.reset(); }) == "unknown:painkiller");
+    CHECK(missing([](Case& c) { c.morning.said.morning.left.reset(); }) == "unknown:morning");
+    CHECK(missing([](Case& c) { c.morning.said.soreness.reset(); }) == "unknown:soreness");
+    CHECK(missing([](Case& c) { c.facts.baseline.left.reset(); }) == "unknown:baseline");
+    // No morning at all: nothing to ask again yet, and never green.
+    const Response none = after([](Case& c) { c.has_morning = false; });
+    CHECK(none.response == ResponseClass::unknown);
+    CHECK_FALSE(none.pending);
+    CHECK(none.inputs == std::vector<ReasonInput>{{"morning", "not_answered"}, {"soreness", "not_answered"}});
+    // Stiffness is not in the list.
+    CHECK(named([](Case& c) { c.morning.said.stiffness.reset(); }) == "green");
+}
+
+TEST_CASE("what is missing hides no red, and unknown comes before amber", "[R30][H6][H7]") {
+    CHECK(named([](Case& c) {
+              c.facts.during.left = 6;
+              c.facts.after.left.reset();
+              c.facts.painkiller.reset();
+              c.has_morning = false;
+          }) == "red");
+    CHECK(named([](Case& c) {
+              c.morning.said.morning.left = 4;
+              c.facts.during.left.reset();
+          }) == "red");
+    CHECK(named([](Case& c) {
+              c.facts.during.left = 4;
+              c.facts.painkiller.reset();
+          }) == "unknown");
+}
+
+TEST_CASE("stiffer than usual and a painkiller are amber", "[R30]") {
+    CHECK(named([](Case& c) { c.morning.said.stiffness = Stiffness::more; }) == "amber");
+    CHECK(named([](Case& c) { c.facts.painkiller = true; }) == "amber");
+    CHECK(after([](Case& c) { c.facts.painkiller = true; }).inputs ==
+          std::vector<ReasonInput>{{"painkiller", "yes"}, {"painkiller_hours", std::int64_t{6}}});
+}
+
+TEST_CASE("severe: 8 during, or a morning 8 above the baseline", "[R32][R30]") {
+    const auto severe_during = [](int pain) { return after([&](Case& c) { c.facts.during.left = pain; }).severe; };
+    CHECK_FALSE(severe_during(7));
+    CHECK(severe_during(8));
+    const auto severe_morning = [](int baseline, int morning) {
+        return after([&](Case& c) {
+                   c.facts.baseline.left = baseline;
+                   c.morning.said.morning.left = morning;
+               })
+            .severe;
+    };
+    CHECK_FALSE(severe_morning(2, 9));
+    CHECK(severe_morning(2, 10));
+    CHECK_FALSE(severe_morning(0, 7));
+    CHECK(severe_morning(0, 8));
+    // After is not in R32's list.
+    CHECK_FALSE(after([](Case& c) { c.facts.after.left = 10; }).severe);
+}
+
+TEST_CASE("both sides sore: each against its own baseline, the worse counts", "[R16][R30]") {
+    CHECK(Case().both().name() == "green");
+    const auto changed = [](auto change) {
+        Case one;
+        one.both();
+        change(one);
+        return one.name();
+    };
+    CHECK(changed([](Case& c) { c.facts.during.right = 5; }) == "amber");
+    CHECK(changed([](Case& c) { c.facts.after.right = 6; }) == "red");
+    // 4 is the right side's baseline and would be red on the left.
+    CHECK(changed([](Case& c) { c.morning.said.morning.left = 4; }) == "red");
+    CHECK(changed([](Case& c) { c.morning.said.morning.right = 5; }) == "amber");
+    CHECK(changed([](Case& c) { c.morning.said.morning.right = 6; }) == "red");
+    // The amber of one side does not hide the red of the other.
+    Case two;
+    two.both();
+    two.morning.said.morning = {3, 6};
+    CHECK(two.response().inputs == std::vector<ReasonInput>{{"morning", std::int64_t{6}},
+                                                            {"baseline", std::int64_t{4}},
+                                                            {"side", "right"},
+                                                            {"morning_limit", std::int64_t{2}}});
+}
+
+TEST_CASE("a sore side that is unanswered is unknown, unless the other is red", "[R16][R30][H7]") {
+    const auto changed = [](auto change) {
+        Case one;
+        one.both();
+        change(one);
+        return one.name();
+    };
+    CHECK(changed([](Case& c) { c.facts.during.right.reset(); }) == "unknown");
+    CHECK(changed([](Case& c) { c.facts.after.left.reset(); }) == "unknown");
+    CHECK(changed([](Case& c) { c.morning.said.morning.right.reset(); }) == "unknown");
+    CHECK(changed([](Case& c) { c.facts.baseline.right.reset(); }) == "unknown");
+    CHECK(changed([](Case& c) { c.facts.during = {6, std::nullopt}; }) == "red");
+    CHECK(changed([](Case& c) { c.morning.said.morning = {4, std::nullopt}; }) == "red");
+    // A side that is not sore counts for nothing, whatever was entered for it.
+    CHECK(named([](Case& c) { c.facts.during.right = 10; }) == "green");
+}
+
+TEST_CASE("a session begun before 03:00 belongs to the night before", "[R30][R40][H13]") {
+    const auto date = [](int hour, int minute, int offset_min) {
+        const CivilDate day = parse_date("2026-03-10").value();
+        const std::int64_t local_ms = day.days * ms_per_day + (hour * 60 + minute) * ms_per_minute;
+        return write_date(session_date({local_ms - offset_min * ms_per_minute, day, offset_min}, numbers.response));
+    };
+    for (const int offset_min : {0, 60, -300, 840}) {
+        INFO(offset_min);
+        CHECK(date(0, 0, offset_min) == "2026-03-09");
+        CHECK(date(2, 59, offset_min) == "2026-03-09");
+        CHECK(date(3, 0, offset_min) == "2026-03-10");
+        CHECK(date(23, 59, offset_min) == "2026-03-10");
+    }
+}
+
+TEST_CASE("words of an answer are read as they are written", "[R30]") {
+    CHECK(response_class_named("amber") == ResponseClass::amber);
+    CHECK(effort_named("hard") == Effort::hard);
+    CHECK_FALSE(effort_named("harder"));
+    CHECK_FALSE(response_class_named(""));
+}

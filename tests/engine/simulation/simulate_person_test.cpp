@@ -1,0 +1,49 @@
+// What makes a virtual person: seeded chance, natures, and how much work a plan is.
+#include "simulation/simulate_person.hpp"
+
+#include "rules/ladder.hpp"
+#include "support/catch.hpp"
+
+using namespace heelwise;
+
+TEST_CASE("chance is the same for the same seed, in its range, and never where it is off", "[simulate]") {
+    Chance one(5);
+    Chance two(5);
+    bool any = false;
+    for (int i = 0; i < 100; ++i) {
+        const std::int64_t drawn = one.below(7);
+        CHECK(drawn == two.below(7));
+        CHECK((0 <= drawn && drawn < 7));
+        any = any || one.one_in(0);
+        CHECK(two.one_in(1));
+        one.below(1);
+    }
+    CHECK_FALSE(any);
+}
+
+TEST_CASE("kinds have names that lead back to them", "[simulate]") {
+    for (std::size_t k = 0; k < person_kind_count; ++k) {
+        const auto kind = static_cast<PersonKind>(k);
+        CHECK(person_kind_named(name_of(kind)) == kind);
+    }
+    CHECK_FALSE(person_kind_named("sleepy"));
+}
+
+TEST_CASE("only steady people all begin alike but for sides and place", "[simulate]") {
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        Chance chance(seed);
+        const Person person = person_of(PersonKind::steady, chance);
+        CHECK(person.seated_hold == "easy");
+        CHECK(person.equipment.size() == 3);
+        CHECK(person.nature.misses_one_in == 0);
+    }
+}
+
+TEST_CASE("work grows with the phase and the rung", "[simulate]") {
+    const Programme& programme = default_programme();
+    const Permitted permitted;
+    const Plan low = plan_entering(programme, Stage::build_up, 2, permitted);
+    CHECK(work_of(low, programme) == 200);
+    CHECK(work_of(plan_at(programme, Stage::build_up, 2, low.exercises.front().exercise, 3), programme) == 212);
+    CHECK(work_of(plan_without_holds(programme), programme) == 0);
+}

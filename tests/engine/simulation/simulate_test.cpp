@@ -1,0 +1,170 @@
+// Virtual people under the document that is compiled in: what they must and must not come to (R33-R35, H6, H7, H22).
+#include "simulation/simulate.hpp"
+
+#include "foundation/json.hpp"
+#include "rules/ladder.hpp"
+#include "simulation/simulate_tally.hpp"
+#include "support/catch.hpp"
+
+using namespace heelwise;
+
+namespace {
+
+constexpr std::int64_t half_a_year = 180;
+constexpr std::int64_t people = 5; // of each kind
+
+Life lived(PersonKind kind, std::int64_t days = half_a_year, std::int64_t index = 0) {
+    return live(default_programme(), kind, index, days, 1);
+}
+
+// A crowd, lived once for several tests.
+const std::vector<Life>& crowd() {
+    static const std::vector<Life> lives = [] {
+        std::vector<Life> all;
+        for (std::size_t k = 0; k < person_kind_count; ++k) {
+            for (std::int64_t i = 0; i < people; ++i) {
+                all.push_back(lived(static_cast<PersonKind>(k), half_a_year, i));
+            }
+        }
+        return all;
+    }();
+    return lives;
+}
+
+// The fewest days that R34 and R35 let anyone be in a phase that is entered from below, with the fewest exercises: floor only and
+// nothing at home. From the lowest rung of the first to the bold rung of the last each step takes the greens of R34, one
+// session every other day; then the first of the easy sessions of R35 lies so many days back.
+std::int64_t fewest_days(const Phase& phase) {
+    const Programme& programme = default_programme();
+    const AdvanceNumbers& numbers = programme.numbers.advance;
+    std::int64_t rungs = 0;
+    for (const std::string& exercise : exercises_permitted(phase, programme, Permitted{true, {}})) {
+        rungs += ladder_of(phase, programme, exercise)->top + 1;
+    }
+    return (rungs - 1) * numbers.greens * 2 + numbers.easy_days;
+}
+
+json::object ok_of(const std::string& answer) {
+    const auto value = parse_json(answer);
+    REQUIRE(value);
+    INFO(answer);
+    REQUIRE(value->as_object().contains("ok"));
+    return value->at("ok").as_object();
+}
+
+std::string error_of(const std::string& answer) {
+    const auto value = parse_json(answer);
+    REQUIRE(value);
+    if (!value->as_object().contains("error")) return "";
+    const json::object& error = value->at("error").as_object();
+    return std::string(view_of(error.at("code").as_string())) + " " +
+           std::string(view_of(error.at("path").as_string()));
+}
+
+} // namespace
+
+TEST_CASE("the same seed gives the same life, another index another", "[simulate]") {
+    const Life once = lived(PersonKind::flaring, 60);
+    const Life again = lived(PersonKind::flaring, 60);
+    CHECK(once.rules == again.rules);
+    CHECK(once.days_in == again.days_in);
+    CHECK(once.sessions == again.sessions);
+    CHECK_FALSE(once.rules == lived(PersonKind::flaring, 60, 1).rules);
+}
+
+TEST_CASE("the fewest days of each phase, by hand", "[simulate][R34][R35]") {
+    const Programme& programme = default_programme();
+    // Three exercises of five rungs: 14 steps of two sessions every other day, and 7 days at the top.
+    CHECK(fewest_days(*programme.phase(2)) == 14 * 2 * 2 + 7);
+    // On the floor the step raise is the single raise: two exercises of five rungs.
+    CHECK(fewest_days(*programme.phase(3)) == 9 * 2 * 2 + 7);
+    // Without weights rebound alone, four rungs.
+    CHECK(fewest_days(*programme.phase(4)) == 3 * 2 * 2 + 7);
+    // Three exercises of seven rungs.
+    CHECK(fewest_days(*programme.phase(5)) == 20 * 2 * 2 + 7);
+}
+
+TEST_CASE("steady people walk through all phases and reach the last between weeks 33 and 38", "[simulate][R34][R35]") {
+    for (std::int64_t index = 0; index < 3; ++index) {
+        const Life life = lived(PersonKind::steady, 38 * 7, index);
+        for (std::size_t phase = 1; phase < phase_slots; ++phase) REQUIRE(life.reached[phase]);
+        CHECK(life.reached[1] == 1);
+        // Low irritability begins at 45 s (R20): one rung below the bold one, daily; two greens, then 7 days at the top.
+        CHECK(life.reached[2] == 1 + 2 + 7);
+        // 9 + 64 + 44 + 28 + 88 days on the floor, 20 more with a step; a day between a phase and its first session.
+        CHECK(*life.reached[6] > 33 * 7);
+        CHECK(*life.reached[6] <= 38 * 7);
+        CHECK(life.eases == 0);
+    }
+}
+
+TEST_CASE("nobody is quicker than the document lets anyone be", "[simulate][R34][R35][H6]") {
+    for (const Life& life : crowd()) {
+        INFO(name_of(life.kind));
+        for (std::size_t phase = 2; phase + 1 < phase_slots; ++phase) {
+            if (!life.reached[phase] || !life.reached[phase + 1]) continue;
+            const Phase& one = *default_programme().phase(static_cast<std::int64_t>(phase));
+            CHECK(*life.reached[phase + 1] - *life.reached[phase] >= fewest_days(one));
+        }
+    }
+}
+
+TEST_CASE("every rule that can is met by somebody", "[simulate]") {
+    std::set<std::string> never = rules_to_meet(default_programme());
+    for (const Life& life : crowd()) {
+        for (const auto& pair : life.rules) never.erase(pair.first);
+    }
+    std::string left;
+    for (const std::string& rule : never) left += rule + " ";
+    CHECK(left == "");
+}
+
+TEST_CASE("without mornings nobody goes up: unknown is not green", "[simulate][R31][H7]") {
+    for (const Life& life : crowd()) {
+        if (life.kind != PersonKind::never_mornings) continue;
+        CHECK(life.advances == 0);
+        CHECK_FALSE(life.reached[3]);
+        CHECK(life.sessions > 0);
+    }
+}
+
+TEST_CASE("whoever flares is eased", "[simulate][R32][R52][H6]") {
+    for (const Life& life : crowd()) {
+        if (life.kind != PersonKind::flaring) continue;
+        CHECK(life.eases > 0);
+        CHECK(life.reds > 0);
+    }
+}
+
+TEST_CASE("nobody who keeps going is without a way on for more than two weeks", "[simulate][H22]") {
+    for (const Life& life : crowd()) {
+        INFO(name_of(life.kind));
+        CHECK(life.longest_without <= 14);
+    }
+}
+
+TEST_CASE("slices come to the same as the whole, through their JSON too", "[simulate]") {
+    const Programme& programme = default_programme();
+    const Tally whole = tally_of(programme, PersonKind::forgetful, 0, 4, 40, 9);
+    Tally sum = tally_of(programme, PersonKind::forgetful, 3, 1, 40, 9);
+    add(sum, tally_of(programme, PersonKind::forgetful, 0, 3, 40, 9));
+    CHECK(sum == whole);
+
+    json::array slices;
+    slices.push_back(json::value(ok_of(simulate("", "forgetful", 1, 3, 40, 9))));
+    slices.push_back(json::value(ok_of(simulate("", "forgetful", 0, 1, 40, 9))));
+    const json::object summary = ok_of(simulate_summary("", write_json(slices)));
+    CHECK(summary == write_summary(programme, {{PersonKind::forgetful, whole}}));
+    CHECK(summary.at("document").as_string() == "six_phases_adapted");
+    CHECK(summary.at("by_kind").at(0).at("people").as_int64() == 4);
+}
+
+TEST_CASE("a slice of nobody, of an unknown kind, of no document: refused with its path", "[simulate][H8]") {
+    CHECK(error_of(simulate("", "sleepy", 0, 1, 1, 1)) == "unknown_value /kind");
+    CHECK(error_of(simulate("", "steady", -1, 1, 1, 1)) == "out_of_range /first");
+    CHECK(error_of(simulate("", "steady", 0, 0, 1, 1)) == "out_of_range /count");
+    CHECK(error_of(simulate("", "steady", 0, 1, 2001, 1)) == "out_of_range /days");
+    CHECK(error_of(simulate("", "steady", 0, 1, 1, -1)) == "out_of_range /seed");
+    CHECK(error_of(simulate("[]", "steady", 0, 1, 1, 1)).substr(0, 10) == "wrong_type");
+    CHECK(error_of(simulate("", "steady", 0, 1, 1, 1)) == "");
+}

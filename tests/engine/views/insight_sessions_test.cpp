@@ -1,0 +1,90 @@
+// What was due, by each frequency, in a week by hand (R40); a document that is not here; the phase of a date.
+#include "views/insight_sessions.hpp"
+
+#include "support/catch.hpp"
+
+using namespace heelwise;
+
+namespace {
+
+constexpr CivilDate monday{20'458}; // 2026-01-05
+
+HeldSession session_on(std::int32_t day, const Plan& plan) {
+    HeldSession session;
+    session.session = "s" + std::to_string(day);
+    session.date = CivilDate{monday.days + day};
+    session.how = SessionEnd::finished;
+    session.complete = true;
+    session.plan = plan;
+    return session;
+}
+
+// A plan of phase 1 since that Monday, with sessions on these days after it.
+State state_with(Frequency frequency, const std::vector<std::int32_t>& days) {
+    State state;
+    Plan plan = plan_at(default_programme(), Stage::build_up, 1, "seated_hold", 0);
+    plan.frequency = frequency;
+    plan.times = frequency == Frequency::times_a_week ? 3 : 0;
+    plan.weekdays = frequency == Frequency::weekdays ? 0b10101 : 0; // Monday, Wednesday, Friday
+    state.plan.plan = plan;
+    state.plan.since = monday;
+    state.plan.spells.push_back({monday, 1, Stage::build_up, false, PlanWhy::assessment});
+    for (const std::int32_t day : days) state.diary.sessions.push_back(session_on(day, plan));
+    return state;
+}
+
+// "done of due" in the week from that Monday, looked at on the Monday after.
+std::string week(const State& state) {
+    const CivilDate last{monday.days + 6};
+    const SessionsDone done = sessions_done(state, default_programme(), monday, last, CivilDate{last.days + 1});
+    return std::to_string(done.done) + " of " + std::to_string(done.due);
+}
+
+} // namespace
+
+TEST_CASE("what was missed is missed once, and moves the plan", "[R40][insight]") {
+    CHECK(week(state_with(Frequency::daily, {0, 1, 2, 3, 4, 5, 6})) == "7 of 7");
+    CHECK(week(state_with(Frequency::daily, {0, 3})) == "2 of 7");
+    // Monday done, Wednesday missed, Friday done, Sunday missed.
+    CHECK(week(state_with(Frequency::every_other_day, {0, 4})) == "2 of 4");
+    CHECK(week(state_with(Frequency::every_other_day, {0, 3, 5})) == "3 of 4");
+    CHECK(week(state_with(Frequency::every_other_day, {0, 2, 4, 6})) == "4 of 4");
+    CHECK(week(state_with(Frequency::weekdays, {0, 4})) == "2 of 3");
+    CHECK(week(state_with(Frequency::weekdays, {0, 2, 4})) == "3 of 3");
+    CHECK(week(state_with(Frequency::twice_daily, {0})) == "1 of 14");
+}
+
+TEST_CASE("nothing is due before a plan, without holds, and in the days after a red", "[R32][R40][insight]") {
+    State state = state_with(Frequency::daily, {});
+    state.plan.spells.front().date = CivilDate{monday.days + 5};
+    CHECK(week(state) == "0 of 2");
+    state.plan.spells.front().phase = 0;
+    CHECK(week(state) == "0 of 0");
+    State red = state_with(Frequency::daily, {0, 4});
+    red.plan.reds.push_back({monday, 0, "d", false, {}, std::nullopt, PlanWhy::red});
+    CHECK(week(red) == "2 of 4");
+}
+
+TEST_CASE("time under tension is that of whole sessions; of a document that is not here nothing is known",
+          "[insight]") {
+    HeldSession session = session_on(0, plan_at(default_programme(), Stage::build_up, 1, "seated_hold", 0));
+    // 4 holds of 10 s, 2 s up and 3 s down.
+    CHECK(tension_ms(session, default_programme()) == 4 * 15'000);
+    session.plan = plan_at(default_programme(), Stage::build_up, 2, "seated_raise", 0);
+    // 2 sets of 5, 3 s up and 4 s down.
+    CHECK(tension_ms(session, default_programme()) == 2 * 5 * 7'000);
+    session.complete = false;
+    CHECK(tension_ms(session, default_programme()) == 0);
+    session.complete = true;
+    session.plan.exercises.front().exercise = "of_another_document";
+    CHECK(tension_ms(session, default_programme()) == 0);
+}
+
+TEST_CASE("the stretch of a date is the last that began by then", "[insight]") {
+    PlanState plan;
+    plan.spells = {{monday, 1, Stage::build_up, false, PlanWhy::assessment},
+                   {CivilDate{monday.days + 3}, 2, Stage::build_up, false, PlanWhy::offer}};
+    CHECK(spell_on(plan, CivilDate{monday.days - 1}) == nullptr);
+    CHECK(spell_on(plan, CivilDate{monday.days + 2})->phase == 1);
+    CHECK(spell_on(plan, CivilDate{monday.days + 3})->phase == 2);
+}

@@ -1,0 +1,93 @@
+// What a person says at any time: a flare, harm, a break, less work; and mornings that rise by themselves (R37-R61).
+#include "stories/scenarios.hpp"
+#include "stories/world.hpp"
+
+namespace heelwise::golden {
+
+namespace {
+
+using test::World;
+
+Scenario told(std::string name, const World& world) { return {std::move(name), world.log, world.now()}; }
+
+// 2026-11-20: 30 s holds, daily, two things to go easy on.
+World planned() {
+    World world("device-1");
+    world.on("2026-11-20")
+        .begin({{"sore_activities", json::object{{"chosen", json::array{"walking", "first_steps"}}}}});
+    return world;
+}
+
+// One session and the quiet morning after it.
+World trained() {
+    World world = planned();
+    world.check_in();
+    world.train();
+    world.days_later(1).check_in();
+    return world;
+}
+
+World paused() {
+    World world = trained();
+    world.send({{"kind", "begin_pause"}, {"why", "holiday"}});
+    world.days_later(3).open_day();
+    return world;
+}
+
+World flare_told() {
+    World world = trained();
+    world.send({{"kind", "report_flare"}});
+    return world;
+}
+
+World flared() {
+    World world = flare_told();
+    world.answer_all_safe();
+    return world;
+}
+
+World eased_by_own_wish() {
+    World world = trained();
+    world.send({{"kind", "ask_easier"}});
+    return world;
+}
+
+// Less and less, until there is nothing lower.
+World smallest_step() {
+    World world = trained();
+    while (!world.today().at("easier").is_null()) world.send({{"kind", "ask_easier"}});
+    return world;
+}
+
+// A quiet week, then a week of sorer mornings, and no session of late.
+World rising() {
+    World world = planned();
+    for (int day = 0; day < 14; ++day) {
+        world.check_in({{"morning", json::object{{"left", day < 7 ? 2 : 3}}}, {"activity_pain", 3}});
+        if (world.plan().at("why").as_string() == "rising") break;
+        world.days_later(1).open_day();
+    }
+    return world;
+}
+
+World harmed() {
+    World world = trained();
+    world.send({{"kind", "report_harm"}});
+    return world;
+}
+
+} // namespace
+
+std::vector<Scenario> care_scenarios() {
+    return {
+        told("paused", paused()),
+        told("flare_told", flare_told()),
+        told("flared", flared()),
+        told("eased_by_own_wish", eased_by_own_wish()),
+        told("smallest_step", smallest_step()),
+        told("rising", rising()),
+        told("harmed", harmed()),
+    };
+}
+
+} // namespace heelwise::golden

@@ -1,0 +1,279 @@
+// A person with the app, for tests: sends commands, keeps the log, moves the clock, looks at the view.
+#pragma once
+
+#include "engine.hpp"
+#include "foundation/json.hpp"
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace heelwise::test {
+
+class World {
+public:
+    explicit World(std::string device = "dev-a") : device_(std::move(device)) { engine_.load(""); }
+
+    // A civil date at 08:00, `offset` minutes east of UTC.
+    World& on(std::string_view date, int offset_min = 0) { return at(date, 8 * 60, offset_min); }
+    World& at(std::string_view date, int minute_of_day, int offset_min = 0) {
+        const CivilDate day = parse_date(date).value();
+        now_ = Now{day.days * ms_per_day + (minute_of_day - offset_min) * ms_per_minute, day, offset_min};
+        return *this;
+    }
+    World& days_later(int days) {
+        now_.epoch_ms += days * ms_per_day;
+        now_.local_date.days += days;
+        return *this;
+    }
+
+    World& minutes_later(int minutes) {
+        now_.epoch_ms += minutes * ms_per_minute;
+        return *this;
+    }
+
+    // The code of the refusal, or "" and the records are in the log and applied.
+    std::string send(json::object body) {
+        return send_as(device_ + "-" + std::to_string(++commands_), std::move(body));
+    }
+    std::string send_as(const std::string& command_id, json::object body) {
+        const json::object command{{"command_id", command_id}, {"device", device_}, {"body", std::move(body)}};
+        const json::value answer = parsed(engine_.decide(write_json(command), now_json()));
+        if (answer.as_object().contains("error")) return code_of(answer);
+        last_records = strings(answer.at("ok").at("records").as_array());
+        std::string lines;
+        for (const std::string& record : last_records) {
+            log.push_back(record);
+            lines += (lines.empty() ? "" : "\n") + record;
+        }
+        const json::value applied = parsed(engine_.apply(lines));
+        return applied.as_object().contains("error") ? code_of(applied) : "";
+    }
+    std::string open_day() { return send({{"kind", "open_day"}}); }
+    std::string answer(std::string_view question, std::string_view answer, bool slip = false) {
+        json::object body{{"kind", "answer_screen"}, {"question", question}, {"answer", answer}};
+        if (slip) body["slip"] = true;
+        return send(std::move(body));
+    }
+    std::string clearance(std::string_view rule, std::string_view seen, std::string_view told) {
+        return send({{"kind", "answer_clearance"}, {"rule", rule}, {"seen", seen}, {"told", told}});
+    }
+    std::string something_new() { return send({{"kind", "report_something_new"}}); }
+    std::string remove(std::string_view target) { return send({{"kind", "delete_record"}, {"target", target}}); }
+
+    // Every main question answered so that nothing stops, from where the screen stands.
+    World& answer_all_safe() {
+        while (!screen().at("next").is_null()) {
+            const std::string next = text(screen().at("next"));
+            require(answer(next, next == "adult" || next == "load_trigger" ? "yes" : "no").empty(), next);
+        }
+        return *this;
+    }
+
+    json::value view() const { return parsed(engine_.view(now_json())).at("ok"); }
+    json::value screen() const { return view().at("screen"); }
+    std::string status() const { return text(screen().at("status")); }
+    std::string place() const { return text(view().at("place")); }
+    // "R1:rupture:open", most urgent first, joined by spaces.
+    std::string hits() const {
+        std::string all;
+        const json::value now = screen();
+        for (const json::value& hit : now.at("hits").as_array()) {
+            all += (all.empty() ? "" : " ") + text(hit.at("rule")) + ":" + text(hit.at("card")) + ":" +
+                   text(hit.at("status"));
+        }
+        return all;
+    }
+    // The keys of the questions that apply, joined by spaces.
+    std::string asked() const {
+        std::string all;
+        const json::value now = screen();
+        for (const json::value& question : now.at("questions").as_array()) {
+            all += (all.empty() ? "" : " ") + text(question.at("key"));
+        }
+        return all;
+    }
+    json::value question(std::string_view key) const {
+        const json::value now = screen();
+        for (const json::value& question : now.at("questions").as_array()) {
+            if (text(question.at("key")) == key) return question;
+        }
+        throw std::logic_error("not asked: " + std::string(key));
+    }
+
+    // ---- the questionnaire and the diary
+
+    json::value today() const { return view().at("today"); }
+    json::value plan() const { return view().at("plan"); }
+    std::string answer_asked(std::string_view question, json::object value) {
+        return send({{"kind", "answer_assessment"}, {"question", question}, {"value", std::move(value)}});
+    }
+    std::string answer_one_asked(const std::string& question) { return answer_asked(question, usual_answer(question)); }
+    // What most people with a mild left midportion tendinopathy would say; `others` say otherwise. In the order asked, until
+    // nothing is left.
+    World& answer_all_asked(const json::object& others = {}) {
+        for (json::value next = view().at("assessment").at("next"); !next.is_null();
+             next = view().at("assessment").at("next")) {
+            const std::string key = text(next);
+            const json::value* other = others.if_contains(key);
+            const json::object value = other == nullptr ? usual_answer(key) : other->as_object();
+            require(answer_asked(key, value).empty(), key);
+        }
+        return *this;
+    }
+    // Clear screen, whole questionnaire, plan.
+    World& begin(const json::object& others = {}) {
+        answer_all_safe();
+        answer_all_asked(others);
+        require(send({{"kind", "complete_assessment"}}).empty(), "complete");
+        return *this;
+    }
+    // A morning on which all is quiet, on the date of now; `others` say otherwise, null says nothing.
+    std::string check_in(json::object others = {}) {
+        json::object body{{"kind", "check_in"},
+                          {"date", write_date(now_.local_date)},
+                          {"morning", json::object{{"left", 1}}},
+                          {"activity_pain", 1},
+                          {"soreness", "none"},
+                          {"woken", false},
+                          {"stiffness", "usual"},
+                          {"something_new", false}};
+        return send(with(std::move(body), others));
+    }
+    std::string start(std::int64_t pain = 1) {
+        return send({{"kind", "start_session"}, {"pain", json::object{{"left", pain}}}, {"support_seen", true}});
+    }
+    // The id of the session that runs.
+    std::string session() const { return text(view().at("session").at("session")); }
+    std::string end(std::string_view how = "finished", bool complete = true) {
+        return send({{"kind", "end_session"}, {"session", session()}, {"how", how}, {"complete", complete}});
+    }
+    std::string rate(std::string_view of, json::object others = {}) {
+        json::object body{{"kind", "rate_session"},
+                          {"session", of},
+                          {"during", json::object{{"left", 1}}},
+                          {"after", json::object{{"left", 1}}},
+                          {"effort", "right"},
+                          {"painkiller", false}};
+        return send(with(std::move(body), others));
+    }
+    // A whole session, ten minutes long, done and rated.
+    World& train(json::object others = {}) {
+        const std::string refused = start();
+        require(refused.empty(), "start: " + refused);
+        const std::string id = session();
+        now_.epoch_ms += 10 * ms_per_minute;
+        require(end().empty(), "end");
+        require(rate(id, std::move(others)).empty(), "rate");
+        return *this;
+    }
+    // "build_up 1 seated_hold#5 daily": stage, phase, exercises with their rungs from 1, frequency.
+    std::string plan_line() const {
+        const json::value now = plan();
+        if (now.is_null()) return "";
+        std::string line = text(now.at("stage")) + " " + std::to_string(now.at("phase").as_int64());
+        for (const json::value& one : now.at("exercises").as_array()) {
+            line += " " + text(one.at("exercise")) + "#" + std::to_string(one.at("rung").as_int64());
+        }
+        return line + " " + text(now.at("frequency"));
+    }
+    // "check_in:due* session:waiting", the next one starred.
+    std::string tasks() const {
+        std::string all;
+        const json::value now = today();
+        for (const json::value& task : now.at("tasks").as_array()) {
+            all += (all.empty() ? "" : " ") + text(task.at("kind")) + ":" + text(task.at("status")) +
+                   (task.at("next").as_bool() ? "*" : "");
+        }
+        return all;
+    }
+    // The kind of the offer, or "".
+    std::string offered() const {
+        const json::value offer = today().at("offer");
+        return offer.is_null() ? "" : text(offer.at("kind"));
+    }
+    std::string answer_offer(bool accept) {
+        const std::string id = text(today().at("offer").at("id"));
+        return send({{"kind", "answer_offer"}, {"offer", id}, {"accept", accept}});
+    }
+    // The code that bars a session now, or "".
+    std::string bar() const {
+        const json::value can = today().at("can_start");
+        return can.at("ok").as_bool() ? "" : text(can.at("code"));
+    }
+    // How the last date with a session was answered.
+    std::string last_response() const {
+        const json::value last = today().at("last");
+        return last.is_null() ? "" : text(last.at("response"));
+    }
+
+    std::string reload() {
+        std::string lines;
+        for (std::size_t i = 0; i < log.size(); ++i) lines += (i == 0 ? "" : "\n") + log[i];
+        return engine_.load(lines);
+    }
+    std::string dump() const { return write_json(dump_state(engine_.state())); }
+    std::string now_json() const { return write_json(write_now(now_)); }
+    const Now& now() const { return now_; }
+    Engine& engine() { return engine_; }
+
+    static std::string text(const json::value& value) { return std::string(view_of(value.as_string())); }
+    static json::value parsed(std::string_view answer) {
+        auto read = parse_json(answer);
+        require(static_cast<bool>(read), answer);
+        return *read;
+    }
+    static std::string code_of(const json::value& answer) { return text(answer.at("error").at("code")); }
+    static std::vector<std::string> strings(const json::array& array) {
+        std::vector<std::string> all;
+        for (const json::value& one : array) all.push_back(text(one));
+        return all;
+    }
+
+    // Records of a person whose log this becomes; reload to fold them.
+    std::vector<std::string> log;
+    std::vector<std::string> last_records;
+
+private:
+    static json::object with(json::object body, const json::object& others) {
+        for (const auto& pair : others) {
+            if (pair.value().is_null()) {
+                body.erase(pair.key());
+            } else {
+                body[pair.key()] = pair.value();
+            }
+        }
+        return body;
+    }
+    static json::object usual_answer(const std::string& key) {
+        if (key == "sides") return {{"word", "left"}};
+        if (key == "duration") return {{"word", "months"}};
+        if (key.rfind("site", 0) == 0) return {{"word", "midportion"}};
+        if (key == "trend") return {{"word", "same"}};
+        if (key == "sore_activities") return {{"chosen", json::array{"walking"}}};
+        if (key == "settling") return {{"word", "hours"}};
+        if (key == "woken" || key == "illness") return {{"word", "no"}};
+        if (key == "stiffness") return {{"number", 10}};
+        if (key == "change") return {{"word", "more"}};
+        if (key == "calming") return {{"word", "partly"}};
+        if (key == "fitness") return {{"word", "some"}};
+        if (key == "seated_hold") return {{"word", "challenging"}};
+        if (key == "two_leg_raise") return {{"word", "not_tried"}};
+        if (key == "short_hold") return {{"word", "yes"}};
+        if (key == "goals") return {{"chosen", json::array{"long_walk"}}, {"ratings", json::array{4}}};
+        if (key == "equipment" || key == "sports") return {{"chosen", json::array{}}};
+        return {{"number", 3}}; // pains
+    }
+    // Thrown, not asserted by Catch2: the maker of golden files uses this too.
+    static void require(bool holds, std::string_view what) {
+        if (!holds) throw std::logic_error(std::string(what));
+    }
+
+    Engine engine_;
+    std::string device_;
+    int commands_ = 0;
+    Now now_{1'763'625'600'000, CivilDate{20'412}, 0}; // 2025-11-20 08:00 UTC
+};
+
+} // namespace heelwise::test

@@ -1,0 +1,75 @@
+// Complete questionnaires for tests, and plans as one short line.
+#pragma once
+
+#include "rules/assessment.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace heelwise::test {
+
+inline AssessmentValue word(std::string said) {
+    AssessmentValue value;
+    value.word = std::move(said);
+    return value;
+}
+inline AssessmentValue number(std::int64_t said) {
+    AssessmentValue value;
+    value.number = said;
+    return value;
+}
+inline AssessmentValue chosen(std::vector<std::string> ids) {
+    AssessmentValue value;
+    value.chosen = std::move(ids);
+    return value;
+}
+
+inline void answer(AssessmentAnswers& answers, Asked question, AssessmentValue value) {
+    answers[index_of(question)] = std::move(value);
+}
+
+// Left side, midportion; pain 2, gone in hours, not woken, same: low and fit. Hold and raise not tried.
+inline AssessmentAnswers fit_answers() {
+    AssessmentAnswers answers;
+    const std::vector<std::pair<Asked, AssessmentValue>> all{
+        {Asked::sides, word("left")},
+        {Asked::site_left, word("midportion")},
+        {Asked::duration, word("months")},
+        {Asked::trend, word("same")},
+        {Asked::sore_activities, chosen({"walking"})},
+        {Asked::activity_pain_left, number(2)},
+        {Asked::settling, word("hours")},
+        {Asked::woken, word("no")},
+        {Asked::morning_pain_left, number(2)},
+        {Asked::stiffness, number(10)},
+        {Asked::change, word("more")},
+        {Asked::calming, word("partly")},
+        {Asked::seated_hold, word("not_tried")},
+        {Asked::two_leg_raise, word("not_tried")},
+        {Asked::fitness, word("some")},
+        {Asked::illness, word("no")},
+        {Asked::equipment, chosen({})},
+        {Asked::sports, chosen({})},
+        {Asked::goals, chosen({})},
+    };
+    for (const auto& [question, value] : all) answer(answers, question, value);
+    return answers;
+}
+
+inline AssessmentAnswers fit_answers_with(const std::vector<std::pair<Asked, AssessmentValue>>& others) {
+    AssessmentAnswers answers = fit_answers();
+    for (const auto& [question, value] : others) answer(answers, question, value);
+    return answers;
+}
+
+// "build_up 1 seated_hold 7 daily"; without exercises "calm_down 0 daily".
+inline std::string line_of(const Plan& plan) {
+    std::string text = std::string(name_of(plan.stage)) + " " + std::to_string(plan.phase);
+    for (const PlanExercise& each : plan.exercises) {
+        text += " " + each.exercise + " " + std::to_string(each.rung);
+    }
+    return text + " " + std::string(name_of(plan.frequency));
+}
+
+} // namespace heelwise::test
