@@ -4,15 +4,15 @@
 #include "command.hpp"
 #include "decide.hpp"
 #include "fold.hpp"
+#include "step.hpp"
 
 #include <functional>
-#include <rapidcheck.h>
 #include <string>
 #include <vector>
 
 namespace heelwise::test {
 
-// Ranges are drawn whole whatever the size of the case.
+// A number from a range, `to` excluded. The properties draw with RapidCheck (draw.cpp), tests/compare with a generator of its own.
 std::int64_t between(std::int64_t from, std::int64_t to);
 bool once_in(std::int64_t times);
 
@@ -35,6 +35,7 @@ public:
     Now now;
     std::vector<Envelope> log;
     std::size_t fresh = 0;
+    std::vector<Step> steps; // every command sent
 
 private:
     int commands_ = 0;

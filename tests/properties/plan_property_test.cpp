@@ -7,6 +7,7 @@
 #include "screen_status.hpp"
 
 #include <algorithm>
+#include <rapidcheck.h>
 
 using namespace heelwise;
 using namespace heelwise::test;

@@ -7,6 +7,8 @@
 #include "session_day.hpp"
 #include "view.hpp"
 
+#include <rapidcheck.h>
+
 using namespace heelwise;
 using namespace heelwise::test;
 
