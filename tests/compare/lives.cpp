@@ -125,14 +125,21 @@ void live_well_for(Patient& patient, std::int64_t days) {
 std::vector<test::Step> random_life(std::uint64_t seed, std::int64_t number) {
     random_state = seed * 1'000'003U + static_cast<std::uint64_t>(number);
     Patient patient(default_programme(), "life-" + std::to_string(number));
-    if (once_in(8)) {
-        patient.on(CivilDate{20'513}); // 2026-03-01
-        patient.send({{"kind", "follow_programme"}, {"text", any_programme()}});
+    const bool is_long = number % 50 == 0;
+    const auto most = static_cast<std::size_t>(is_long ? 800 : between(60, 140));
+    patient.on(CivilDate{20'513}); // 2026-03-01
+    if (once_in(8)) patient.send({{"kind", "follow_programme"}, {"text", any_programme()}});
+    struct Enough {};
+    try {
+        while (true) {
+            test::live(patient, 10, [&] {
+                if (once_in(15)) send_something_else(patient);
+                if (patient.steps.size() >= most) throw Enough{};
+            });
+        }
+    } catch (Enough) {
     }
-    test::live(patient, between(15, 50), [&] {
-        if (once_in(15)) send_something_else(patient);
-    });
-    if (number % 40 == 0) live_well_for(patient, between(60, 160));
+    if (is_long) live_well_for(patient, 60);
     return std::move(patient.steps);
 }
 
