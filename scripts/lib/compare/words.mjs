@@ -7,6 +7,7 @@
  *   "under"  the member that holds the value (or the list with the value), or the object with the key
  *   "of"     the `kind` that the nearest object around it names before
  *   "in"     "command", "record", "document", "args", "answer" or "name" (a bare word, such as the name of a query)
+ *   "dotted" true: also a part of a key of the words that a person reads, such as "input.painkiller"
  * Also translated are the steps of a JSON pointer, as keys; the parts of an id such as "rung_up:s-1", as values; JSON inside a string;
  * and a record's checksum where it held before.
  */
@@ -16,6 +17,7 @@ const TOKENS = /"(?:[^"\\]|\\[\s\S])*"(\s*:)?|[{}[\]]/g;
 const RECORD = /^(.*),"crc":"([0-9a-f]{8})"\}$/s;
 const POINTER = /^\//;
 const COMPOUND = /^[a-z_]+(?::[^:\s]+)+$/;
+const DOTTED = /^[a-z_]+(?:\.[a-z0-9_]+)+$/;
 
 const checksum = (text) => crc32(text).toString(16).padStart(8, '0');
 
@@ -76,23 +78,20 @@ export function translator(rules, from) {
     if (is !== was) return is;
     if (was.startsWith('{\\')) return inner(was);
     if (POINTER.test(was)) return pointer(was, where, frames);
-    if (!COMPOUND.test(was)) return was;
-    return was
-      .split(':')
-      .map((part) => renamed(part, 'value', where, frames))
-      .join(':');
+    if (COMPOUND.test(was)) return parts(was, ':', where, frames, 'value');
+    return DOTTED.test(was) ? parts(was, '.', where, frames, 'dotted') : was;
   };
 
+  const parts = (was, mark, where, frames, use) =>
+    was
+      .split(mark)
+      .map((part) => renamed(part, use, where, frames))
+      .join(mark);
   const pointer = (was, where, frames) =>
     was
       .split('/')
-      .map((step) => (step.includes('~1') ? inPointer(step, where, frames) : renamed(step, 'key', where, frames)))
+      .map((step) => parts(step, '~1', where, frames, 'key'))
       .join('/');
-  const inPointer = (step, where, frames) =>
-    step
-      .split('~1')
-      .map((part) => renamed(part, 'key', where, frames))
-      .join('~1');
 
   /** JSON inside a string: records in an answer, a document in a command. */
   const inner = (escaped) => {
@@ -110,6 +109,7 @@ export function translator(rules, from) {
 }
 
 function applies(rule, use, where, frames) {
+  if (use === 'dotted') return rule.dotted === true;
   if (rule.only && rule.only !== use) return false;
   if (rule.in && rule.in !== where) return false;
   if (rule.under && rule.under !== holder(use, frames)) return false;
@@ -124,7 +124,7 @@ export function checkRules(rules) {
   if (!Array.isArray(rules)) throw new Error('renames.json is not a list');
   for (const rule of rules) {
     const { old, new: now, ...rest } = rule;
-    const strange = Object.keys(rest).filter((name) => !['only', 'under', 'of', 'in'].includes(name));
+    const strange = Object.keys(rest).filter((name) => !['only', 'under', 'of', 'in', 'dotted'].includes(name));
     if (typeof old !== 'string' || typeof now !== 'string' || strange.length > 0)
       throw new Error(`renames.json has a rule that is not understood: ${JSON.stringify(rule)}`);
   }
