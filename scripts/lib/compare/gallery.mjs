@@ -45,6 +45,7 @@ async function opened(browser, site) {
   await context.clock.setFixedTime('2026-11-20T09:00:00Z');
   const page = await context.newPage();
   await page.goto(url);
+  const devtools = await context.newCDPSession(page);
   const links = page.locator('a[href^="?scene="]');
   await links.first().waitFor();
   const scenes = await links.allTextContents();
@@ -56,16 +57,12 @@ async function opened(browser, site) {
       else await page.evaluate((name) => window.showScene(name), scene);
       isFirst = false;
       await page.locator(READY).waitFor({ state: 'attached' });
-      await page.evaluate(async () => {
-        for (const animation of document.getAnimations()) animation.finish();
-        await document.fonts.ready;
-      });
       const all = [];
       for (const { size, colorScheme } of LOOKS) {
         await page.setViewportSize(size);
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.evaluate(() => window.scrollTo(0, 0));
-        all.push(await page.screenshot({ animations: 'disabled', caret: 'hide', fullPage: true }));
+        await page.evaluate(standStill);
+        all.push(await wholePicture(devtools));
       }
       return all;
     },
@@ -77,6 +74,29 @@ async function opened(browser, site) {
       });
     },
   };
+}
+
+/** Runs in the page: ends what moves, and waits until the layout has been drawn. */
+async function standStill() {
+  window.scrollTo(0, 0);
+  document.documentElement.style.caretColor = 'transparent';
+  await document.fonts.ready;
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  await frame();
+  for (const animation of document.getAnimations()) animation.finish();
+  await frame();
+}
+
+/** The page from its top to its end. Playwright's own screenshots take several times as long. */
+async function wholePicture(devtools) {
+  const { cssContentSize } = await devtools.send('Page.getLayoutMetrics');
+  const { data } = await devtools.send('Page.captureScreenshot', {
+    format: 'png',
+    optimizeForSpeed: true,
+    captureBeyondViewport: true,
+    clip: { x: 0, y: 0, width: cssContentSize.width, height: cssContentSize.height, scale: 1 },
+  });
+  return Buffer.from(data, 'base64');
 }
 
 /** Scenes of both by the new name: {paired: [[old, new]], added: [name], removed: [name]}. */
@@ -131,8 +151,11 @@ export async function compareGalleries({ base, ours, toNew, folder }) {
     const [before, after] = [await opened(browser, sites.base), await opened(browser, sites.ours)];
     const { paired, added, removed } = pairScenes(before.scenes, after.scenes, toNew);
     const rows = [];
+    let seen = 0;
     for (const [old, scene] of paired) {
       const [olds, news] = await Promise.all([before.pictures(old), after.pictures(scene)]);
+      seen += 1;
+      if (seen % 100 === 0) console.log(`  ${seen} of ${paired.length} scenes`);
       for (const [i, look] of LOOKS.entries()) {
         const found = pictureDifference(olds[i], news[i]);
         if (found)
