@@ -1,5 +1,6 @@
 // Compares the engine and the gallery of two trees; scripts/compare builds both and calls this.
-//   node scripts/lib/compare.mjs --base TREE --base-wasm DIR --wasm DIR --corpus FILE [--seed N] [--no-engine] [--no-gallery]
+//   node scripts/lib/compare.mjs --base TREE --base-wasm DIR --wasm DIR --corpus FILE [--seed N] [--scenes TEXT]
+//        [--no-engine] [--no-gallery]
 // Exit status: 0 all equal, 1 something differs.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     wasm: { type: 'string' },
     corpus: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    scenes: { type: 'string', default: '' },
     'no-engine': { type: 'boolean' },
     'no-gallery': { type: 'boolean' },
   },
@@ -45,6 +47,7 @@ if (!values['no-gallery']) {
     ours: { tree: repository, wasm: values.wasm },
     toNew: translator(rules, 'old').word,
     folder,
+    named: values.scenes,
   });
   console.log(`  done in ${whole(start)}`);
   const lines = ['', ...galleryLines(result, relative(repository, folder))];

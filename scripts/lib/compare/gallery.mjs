@@ -99,8 +99,10 @@ async function wholePicture(devtools) {
   return Buffer.from(data, 'base64');
 }
 
-/** Scenes of both by the new name: {paired: [[old, new]], added: [name], removed: [name]}. */
-export function pairScenes(before, after, toNew) {
+/** Scenes of both by the new name, those with `named` in it: {paired: [[old, new]], added: [name], removed: [name]}. */
+export function pairScenes(allBefore, allAfter, toNew, named = '') {
+  const before = allBefore.filter((name) => toNew(name).includes(named));
+  const after = allAfter.filter((name) => name.includes(named));
   const old = new Map(before.map((name) => [toNew(name), name]));
   return {
     paired: after.filter((name) => old.has(name)).map((name) => [old.get(name), name]),
@@ -136,7 +138,7 @@ function padded(picture, width, height) {
 }
 
 /** Returns {scenes, added, removed, changed: [{scene, look, share}], sheets: [file]}. */
-export async function compareGalleries({ base, ours, toNew, folder }) {
+export async function compareGalleries({ base, ours, toNew, folder, named = '' }) {
   const sites = { base: join(folder, 'gallery-base'), ours: join(folder, 'gallery-ours') };
   const sheets = join(folder, 'sheets');
   rmSync(sheets, { recursive: true, force: true });
@@ -149,7 +151,7 @@ export async function compareGalleries({ base, ours, toNew, folder }) {
   });
   try {
     const [before, after] = [await opened(browser, sites.base), await opened(browser, sites.ours)];
-    const { paired, added, removed } = pairScenes(before.scenes, after.scenes, toNew);
+    const { paired, added, removed } = pairScenes(before.scenes, after.scenes, toNew, named);
     const rows = [];
     let seen = 0;
     for (const [old, scene] of paired) {
