@@ -12,6 +12,8 @@ const LOOKS = [
   { name: 'desktop, dark', size: { width: 1280, height: 800 }, colorScheme: 'dark' },
 ];
 const ROWS_OF_A_SHEET = 4;
+/** For a machine that is busy with something else. */
+const PATIENCE_MS = 180_000;
 const READY = 'html[data-scene=ready]';
 
 async function built(tree, wasm, outDir) {
@@ -44,7 +46,10 @@ async function opened(browser, site) {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' });
   await context.clock.setFixedTime('2026-11-20T09:00:00Z');
   const page = await context.newPage();
-  await page.goto(url);
+  page.setDefaultTimeout(PATIENCE_MS);
+  page.setDefaultNavigationTimeout(PATIENCE_MS);
+  // The list shows every scene in a frame; nobody waits for those.
+  await page.goto(url, { waitUntil: 'commit' });
   const devtools = await context.newCDPSession(page);
   const links = page.locator('a[href^="?scene="]');
   await links.first().waitFor();
