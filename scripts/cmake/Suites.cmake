@@ -44,3 +44,14 @@ if(NOT EMSCRIPTEN)
     set_target_properties(golden_make PROPERTIES EXCLUDE_FROM_ALL ON) # scripts/golden asks for it
   endif()
 endif()
+
+# scripts/compare asks for this one: the stories and random lives as commands. As WebAssembly it needs no second build of the engine.
+if(EMSCRIPTEN)
+  file(GLOB compare_sources CONFIGURE_DEPENDS tests/compare/*.cpp tests/compare/*.hpp)
+  list(FILTER golden_sources EXCLUDE REGEX "/golden_make\\.cpp$")
+  heelwise_add_program(compare_corpus ${compare_sources} ${golden_sources} tests/stories/patient_life.cpp)
+  # A thousand lives take their time otherwise.
+  set_source_files_properties(tests/stories/patient_life.cpp PROPERTIES COMPILE_OPTIONS "-O2")
+  heelwise_link_for_node(compare_corpus)
+  set_target_properties(compare_corpus PROPERTIES EXCLUDE_FROM_ALL ON)
+endif()

@@ -7,6 +7,7 @@
 #include "views/view.hpp"
 
 #include <algorithm>
+#include <rapidcheck.h>
 #include <set>
 
 using namespace heelwise;

@@ -7,6 +7,7 @@
 #include "support/catch.hpp"
 
 #include <algorithm>
+#include <rapidcheck.h>
 
 using namespace heelwise;
 using namespace heelwise::test;

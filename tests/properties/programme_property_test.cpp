@@ -7,6 +7,8 @@
 #include "support/catch.hpp"
 #include "views/view.hpp"
 
+#include <rapidcheck.h>
+
 using namespace heelwise;
 using namespace heelwise::test;
 

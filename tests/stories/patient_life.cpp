@@ -229,12 +229,12 @@ bool train_well(Patient& patient) {
 
 } // namespace
 
-std::int64_t between(std::int64_t from, std::int64_t to) { return *rc::gen::resize(100, rc::gen::inRange(from, to)); }
 bool once_in(std::int64_t times) { return between(0, times) == 0; }
 
 std::string Patient::send(const json::object& body) {
     const json::value value =
         json::object{{"command_id", device + "-" + std::to_string(++commands_)}, {"device", device}, {"body", body}};
+    steps.push_back({write_json(write_now(now)), write_json(value)});
     before = state;
     fresh = log.size();
     const auto command = read_command(value);

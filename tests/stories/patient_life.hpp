@@ -4,15 +4,15 @@
 #include "decisions/command.hpp"
 #include "decisions/decide.hpp"
 #include "state/fold.hpp"
+#include "stories/step.hpp"
 
 #include <functional>
-#include <rapidcheck.h>
 #include <string>
 #include <vector>
 
 namespace heelwise::test {
 
-// Ranges are drawn whole whatever the size of the case.
+// A number from a range, `to` excluded. The properties draw with RapidCheck (draw.cpp), tests/compare with a generator of its own.
 std::int64_t between(std::int64_t from, std::int64_t to);
 bool once_in(std::int64_t times);
 
@@ -37,6 +37,7 @@ public:
     Now now;
     std::vector<Envelope> log;
     std::size_t fresh = 0;
+    std::vector<Step> steps; // every command sent
 
 private:
     int commands_ = 0;

@@ -8,8 +8,6 @@ namespace {
 
 using test::World;
 
-Scenario told(std::string name, const World& world) { return {std::move(name), world.log, world.now()}; }
-
 World fresh() {
     World world("device-1");
     world.on("2026-11-20");
@@ -203,6 +201,10 @@ std::vector<Scenario> played() {
 }
 
 } // namespace
+
+Scenario told(std::string name, const World& world, std::string offered) {
+    return {std::move(name), world.log, world.now(), std::move(offered), world.steps};
+}
 
 const std::vector<Scenario>& scenarios() {
     static const std::vector<Scenario> all = played();

@@ -3,9 +3,14 @@
 #pragma once
 
 #include "foundation/time.hpp"
+#include "stories/step.hpp"
 
 #include <string>
 #include <vector>
+
+namespace heelwise::test {
+class World;
+}
 
 namespace heelwise::golden {
 
@@ -13,8 +18,12 @@ struct Scenario {
     std::string name;
     std::vector<std::string> lines;
     Now now;
-    std::string offered{}; // a programme that somebody sent; "" where nobody did
+    std::string offered{};           // a programme that somebody sent; "" where nobody did
+    std::vector<test::Step> steps{}; // how the lines came about; whoever spoils a log afterwards leaves no step
 };
+
+// The story of a world as it stands now.
+Scenario told(std::string name, const test::World& world, std::string offered = "");
 
 // Played once for all who ask.
 const std::vector<Scenario>& scenarios();

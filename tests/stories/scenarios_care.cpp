@@ -8,8 +8,6 @@ namespace {
 
 using test::World;
 
-Scenario told(std::string name, const World& world) { return {std::move(name), world.log, world.now()}; }
-
 // 2026-11-20: 30 s holds, daily, two things to go easy on.
 World planned() {
     World world("device-1");

@@ -8,8 +8,6 @@ namespace {
 
 using test::World;
 
-Scenario told(std::string name, const World& world) { return {std::move(name), world.log, world.now()}; }
-
 World clear() {
     World world("device-1");
     world.on("2026-11-20").answer_all_safe();

@@ -50,10 +50,6 @@ World later(World world, int days) {
     return world;
 }
 
-Scenario told(std::string name, const World& world, std::string offered = "") {
-    return {std::move(name), world.log, world.now(), std::move(offered)};
-}
-
 } // namespace
 
 std::vector<Scenario> programme_scenarios() {

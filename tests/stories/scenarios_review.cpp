@@ -11,8 +11,6 @@ namespace {
 
 using test::World;
 
-Scenario told(std::string name, const World& world) { return {std::move(name), world.log, world.now()}; }
-
 // 2026-11-20: two things to go easy on and one in own words, two goals and one in own words.
 json::object much() {
     return {{"sore_activities",

@@ -3,6 +3,7 @@
 
 #include "engine.hpp"
 #include "foundation/json.hpp"
+#include "stories/step.hpp"
 
 #include <stdexcept>
 #include <string>
@@ -39,7 +40,8 @@ public:
     }
     std::string send_as(const std::string& command_id, json::object body) {
         const json::object command{{"command_id", command_id}, {"device", device_}, {"body", std::move(body)}};
-        const json::value answer = parsed(engine_.decide(write_json(command), now_json()));
+        steps.push_back({now_json(), write_json(command)});
+        const json::value answer = parsed(engine_.decide(steps.back().command, steps.back().now));
         if (answer.as_object().contains("error")) return code_of(answer);
         last_records = strings(answer.at("ok").at("records").as_array());
         std::string lines;
@@ -209,6 +211,7 @@ public:
     }
 
     std::string reload() {
+        steps.push_back({"", "", log});
         std::string lines;
         for (std::size_t i = 0; i < log.size(); ++i) lines += (i == 0 ? "" : "\n") + log[i];
         return engine_.load(lines);
@@ -234,6 +237,8 @@ public:
     // Records of a person whose log this becomes; reload to fold them.
     std::vector<std::string> log;
     std::vector<std::string> last_records;
+    // Everything done so far, refused commands included.
+    std::vector<Step> steps;
 
 private:
     static json::object with(json::object body, const json::object& others) {

@@ -1,0 +1,93 @@
+/** Plays stories and lives: each command through both engines, and at the end everything that can be asked about the log. */
+
+const NOW = '{"epoch_ms":1795161600000,"local_date":"2026-11-20","utc_offset_min":480}';
+export const joined = (lines) => lines.join('\n');
+
+/** Loads lines of the working tree in both; the log of each is in its own words. */
+export function load(engines, lines, kind = 'load') {
+  for (const side of [engines.base, engines.ours]) side.log = lines.map((line) => side.toIts.text(line, 'record'));
+  return reload(engines, kind);
+}
+
+const reload = (engines, kind) => engines.ask(kind, 'load', (side) => [[joined(side.log), 'own']]);
+
+export const view = (engines, now) => engines.ask('view', 'view', [[now, 'args']]);
+
+/** Decides, applies and looks at the view. A refused command changes nothing, so the view is not asked for again. */
+export function send(engines, { command, now }) {
+  const answers = engines.ask(
+    'decide',
+    'decide',
+    [
+      [command, 'command'],
+      [now, 'args'],
+    ],
+    command,
+  );
+  const records = { base: recordsOf(answers.base), ours: recordsOf(answers.ours) };
+  if (records.base.length === 0 && records.ours.length === 0) return false;
+  for (const side of ['base', 'ours']) engines[side].log.push(...records[side]);
+  engines.ask('apply', 'apply', (side) => [[joined(side === engines.base ? records.base : records.ours), 'own']]);
+  view(engines, now);
+  return true;
+}
+
+const recordsOf = (answer) => (answer.startsWith('{"ok"') ? JSON.parse(answer).ok.records : []);
+
+export async function playStory(engines, { name, steps, log, now, programme }) {
+  engines.begin(name);
+  engines.ask('load', 'load', [['', 'own']]);
+  let last = now ?? NOW;
+  let accepted = 0;
+  for (const [i, step] of steps.entries()) {
+    engines.step = i + 1;
+    if (step.command) {
+      last = step.now;
+      if (send(engines, step)) accepted += 1;
+    } else {
+      load(engines, step.log);
+      view(engines, last);
+    }
+    if (await engines.repair()) break;
+  }
+  if (log) load(engines, log, 'load of the log');
+  else reload(engines, 'load of the log');
+  const at = now ?? last;
+  askEverything(engines, at, programme);
+  await engines.repair();
+  return accepted;
+}
+
+/** The view and all queries of what is loaded, and its backup there and back. */
+export function askEverything(engines, now, programme) {
+  view(engines, now);
+  const date = JSON.parse(now).local_date;
+  const earlier = new Date(Date.parse(date) - 864e5).toISOString().slice(0, 10);
+  const query = (name, args) =>
+    engines.ask(
+      `query ${name}`,
+      'query',
+      [
+        [name, 'name'],
+        [JSON.stringify(args), 'args'],
+        [now, 'args'],
+      ],
+      JSON.stringify(args),
+    );
+  query('state', {});
+  query('entries', { before: null, limit: 60 });
+  query('entries', { before: earlier, limit: 3 });
+  query('day', { date });
+  query('day', { date: earlier });
+  query('insight', { weeks: 12, before: null });
+  query('insight', { weeks: 1, before: date });
+  query('programme', { text: programme || '1.BsAEockvPQ' });
+  const made = engines.ask('backup_make', 'backup_make', (side) => [
+    [joined(side.log), 'own'],
+    [now, 'args'],
+  ]);
+  const text = (side) => made[side === engines.base ? 'base' : 'ours'];
+  engines.ask('backup_read', 'backup_read', (side) => [[okText(text(side)), 'own']]);
+}
+
+const okText = (answer) => (answer.startsWith('{"ok":"') ? JSON.parse(answer).ok : answer);

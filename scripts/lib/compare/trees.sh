@@ -1,0 +1,65 @@
+# The two trees of scripts/compare and their engines. Source after build.sh.
+
+COMPARE="$HEELWISE_ROOT/build/compare"
+
+# check_out_base COMMIT: into build/compare/base, a worktree of git that stays, so that the next build of it is short.
+check_out_base() {
+  local commit=$1 base="$COMPARE/base"
+  mkdir -p "$COMPARE"
+  if [ -e "$base/.git" ] && git -C "$base" rev-parse --quiet --verify HEAD >/dev/null 2>&1; then
+    [ "$(git -C "$base" rev-parse HEAD)" = "$commit" ] || git -C "$base" checkout --quiet --detach --force "$commit"
+    git -C "$base" reset --quiet --hard
+  else
+    rm -rf "$base"
+    git -C "$HEELWISE_ROOT" worktree prune
+    git -C "$HEELWISE_ROOT" worktree add --quiet --detach --force "$base" "$commit"
+  fi
+  # The packages of the working tree are found from inside it, where the lock is the same.
+  if cmp -s "$base/package-lock.json" "$HEELWISE_ROOT/package-lock.json"; then
+    rm -rf "$base/node_modules"
+  else
+    (HEELWISE_ROOT=$base && use_npm_packages)
+  fi
+}
+
+# The tree of git that the working tree would be if all of it were committed.
+working_tree() {
+  local index
+  index=$(mktemp)
+  cp "$(git -C "$HEELWISE_ROOT" rev-parse --path-format=absolute --git-path index)" "$index"
+  GIT_INDEX_FILE=$index git -C "$HEELWISE_ROOT" add -A
+  GIT_INDEX_FILE=$index git -C "$HEELWISE_ROOT" write-tree
+  rm -f "$index"
+}
+
+# engine_key TREE: equal for trees that build the same engine.
+engine_key() {
+  git -C "$HEELWISE_ROOT" ls-tree -r "$1" -- cpp CMakeLists.txt CMakePresets.json scripts/cmake |
+    grep -vE '/(Suites|Fuzz)\.cmake$|cpp/cli/' | sha256sum | cut -c1-16
+}
+
+# build_engines COMMIT: sets BASE_WASM and OUR_WASM, folders with the module of each. What was built before is kept by its key, so that
+# the commit that was the working tree last time need not be built again.
+build_engines() {
+  local store="$COMPARE/engines" key
+  key=$(engine_key "$(working_tree)")
+  export CCACHE_BASEDIR=$HEELWISE_ROOT
+  cmake_build wasm "The engine of the working tree" heelwise_engine_module compare_corpus ||
+    die "The engine of the working tree does not build." "Look at the errors above."
+  OUR_WASM="$store/$key"
+  keep_engine "$HEELWISE_ROOT/build/wasm" "$OUR_WASM"
+
+  BASE_WASM="$store/$(engine_key "$1")"
+  [ -e "$BASE_WASM/heelwise_engine.wasm" ] && return
+  (
+    export HEELWISE_ROOT="$COMPARE/base" CCACHE_BASEDIR="$COMPARE/base"
+    cmake_build wasm "The engine of $(git -C "$COMPARE/base" log -1 --format='%h, "%s"')" heelwise_engine_module
+  ) || die "The engine of BASE does not build." "Look at the errors above."
+  keep_engine "$COMPARE/base/build/wasm" "$BASE_WASM"
+}
+
+keep_engine() {
+  rm -rf "$2"
+  mkdir -p "$2"
+  cp "$1"/heelwise_engine.{mjs,wasm} "$2/"
+}
