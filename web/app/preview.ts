@@ -4,10 +4,10 @@
  */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { CommandBody, SidesKey, View } from '../engine/contract.ts';
+import type { Leap, Standing } from '../physio/preview_messages.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PretendClock } from '../ports/pretend_clock.ts';
 import { createMemoryLog } from '../store/memory_log.ts';
-import type { Leap, Standing } from '../ui/physio/try/messages.ts';
 import { type App, type AppOptions, createApp } from './app.ts';
 import { isFatal, laterToday, MOST_STEPS, type Step, throughToday, towardsPlan } from './willing_patient.ts';
 

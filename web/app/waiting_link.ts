@@ -5,11 +5,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Answer, Fault } from '../engine/contract.ts';
 import type { Engine } from '../engine/engine.ts';
+import { fault, faultOf } from '../engine/faults.ts';
+import type { Log } from '../ports/log.ts';
 import type { Clock } from '../ports/ports.ts';
 import { readTextFile } from '../store/backup.ts';
-import { fault, faultOf } from '../store/faults.ts';
-import type { Log } from '../store/log.ts';
-import type { WaitingLink } from '../ui/app_model.ts';
+import type { WaitingLink } from '../ui/model/app_model.ts';
 
 /** As the engine (programme_source.hpp); released documents have under 30,000. */
 export const LINK_CHARACTERS_MAX = 96 * 1024;

@@ -1,8 +1,8 @@
 /** Loads the preview's page into a frame and speaks with it: the programme goes over as a message, never in an address (H11). */
 import { signal } from '@preact/signals';
-import type { Theme } from '../ui/app_model.ts';
-import { type Ear, fromPreview, hear, type Standing, tell } from '../ui/physio/try/messages.ts';
-import type { PreviewHandle } from '../ui/physio/try/preview_handle.ts';
+import type { Theme } from '../ports/ports.ts';
+import type { PreviewHandle } from './preview_handle.ts';
+import { type Ear, fromPreview, hear, type Standing, tell } from './preview_messages.ts';
 
 const PAGE = 'preview.html';
 /** A page of ours that takes longer than this does not come. */

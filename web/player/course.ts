@@ -2,19 +2,9 @@
  * The stamps of a session followed through its timeline, one after the other: where it stood at the last of them, and what ran.
  * Stamps that cannot be true leave everything where it was and ask the person (H12).
  */
-import {
-  gapOf,
-  indexAt,
-  isRest,
-  isWork,
-  leadOf,
-  lengthOf,
-  type Stamp,
-  type StampKind,
-  type Timeline,
-  type Unit,
-  unitsOf,
-} from './timeline.ts';
+
+import type { Stamp, StampKind, Timeline } from '../engine/contract.ts';
+import { gapOf, indexAt, isRest, isWork, leadOf, lengthOf, type Unit, unitsOf } from './timeline.ts';
 
 /** Why a person has to say how to go on: away too long, the clock set back, stamps that disagree. */
 export type Doubt = 'gap' | 'clock' | 'stamps';

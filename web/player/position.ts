@@ -2,17 +2,10 @@
  * Where a session stands at a moment: a pure function of timeline, stamps and clock, so that a reload, a lock or a call resumes in
  * the right place. `over` says that the time is up, never that anything was done: that says only the person (R62).
  */
+
+import type { Segment, SegmentKind, Stamp, Timeline } from '../engine/contract.ts';
 import { type Course, compiledMs, type Doubt, follow, later, openUnit } from './course.ts';
-import {
-  isWork,
-  leadOf,
-  lengthOf,
-  type Segment,
-  type SegmentKind,
-  type Stamp,
-  type Timeline,
-  type Unit,
-} from './timeline.ts';
+import { isWork, leadOf, lengthOf, type Unit } from './timeline.ts';
 
 export interface UnitState extends Unit {
   /** `ran`: the timer saw all of it, or a stamp says so; `left_out`: passed without. */

@@ -1,5 +1,5 @@
 /** Cues on the audio clock. Sound is a help, never a condition: whatever the browser refuses, a session goes on without it. */
-import type { CueKind } from '../player/timeline.ts';
+import type { CueKind } from '../engine/contract.ts';
 import type { Sound, SoundMode, SoundState } from './ports.ts';
 import { type Note, notesOf } from './sounds.ts';
 

@@ -1,8 +1,10 @@
 /** Everything that the app takes from outside enters through this one object, so that tests, previews and simulations can give their own. */
-import type { Now } from '../engine/contract.ts';
-import type { CueKind } from '../player/timeline.ts';
-import type { Log } from '../store/log.ts';
-import type { Drafts } from '../ui/physio/physio_model.ts';
+import type { CueKind, Now } from '../engine/contract.ts';
+import type { Drafts } from './drafts.ts';
+import type { Log } from './log.ts';
+
+/** `auto` follows the device. */
+export type Theme = 'auto' | 'light' | 'dark';
 
 export interface Clock {
   /** Instant, civil date and offset of one and the same moment. */

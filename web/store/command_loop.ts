@@ -5,9 +5,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Answer, Command, CommandBody, Fault, View } from '../engine/contract.ts';
 import type { Engine } from '../engine/engine.ts';
+import { fault, faultOf } from '../engine/faults.ts';
+import type { Log } from '../ports/log.ts';
 import type { Clock, Ids, Locks } from '../ports/ports.ts';
-import { fault, faultOf } from './faults.ts';
-import type { Log } from './log.ts';
 import { type Recent, recentRing } from './recent.ts';
 
 /** Something the person asked for that could not be stored; `retry` asks again under the same command_id. */

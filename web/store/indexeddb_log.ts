@@ -1,7 +1,15 @@
 /** The log in IndexedDB: strict durability, `add` and never `put`, so that a second writer meets an error and not our data. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { ShellFault, type StoreCode } from './faults.ts';
-import { type Appended, assertAppendable, type Log, type LogEvent, lineOf, MAX_KEY, type MetaKey } from './log.ts';
+import { ShellFault, type StoreCode } from '../engine/faults.ts';
+import {
+  type Appended,
+  assertAppendable,
+  type Log,
+  type LogEvent,
+  lineOf,
+  MAX_KEY,
+  type MetaKey,
+} from '../ports/log.ts';
 
 interface Schema extends DBSchema {
   log: { key: number; value: unknown };

@@ -1,7 +1,7 @@
 /** What a preview and the page around it say to each other, and to nobody else (H8, H11). */
 import { describe, expect, test, vi } from 'vitest';
 import { openPreview } from '../../../web/physio/preview_frame.ts';
-import { fromPreview, hear, type Standing, toPreview } from '../../../web/ui/physio/try/messages.ts';
+import { fromPreview, hear, type Standing, toPreview } from '../../../web/physio/preview_messages.ts';
 
 const BEGIN = { heelwise: 'preview', say: 'begin', text: '{}', theme: 'auto' };
 const STANDING: Standing = { date: '2026-11-20', day: 1, busy: false, planned: false, halt: null };

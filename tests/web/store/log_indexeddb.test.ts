@@ -1,9 +1,9 @@
 /** The contract in IndexedDB, and what only a database can do to us: durability, aborts, quotas, upgrades, denial. */
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { ShellFault } from '../../../web/store/faults.ts';
+import { ShellFault } from '../../../web/engine/faults.ts';
+import { MAX_KEY } from '../../../web/ports/log.ts';
 import { openIndexedDbLog } from '../../../web/store/indexeddb_log.ts';
-import { MAX_KEY } from '../../../web/store/log.ts';
 import { indexedDbRig } from './indexeddb_rig.ts';
 import { logContract } from './log_contract.ts';
 

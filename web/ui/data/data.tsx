@@ -1,11 +1,11 @@
 /** My data: a copy that leaves the browser, bringing one back, how well it is kept, and the look. */
 import { t } from '../../words/words.ts';
-import { Button, LinkButton } from '../components/button.tsx';
-import { Card } from '../components/card.tsx';
-import { FaultNotice, Notice } from '../components/notice.tsx';
-import { Page } from '../components/page.tsx';
-import { Rows } from '../components/rows.tsx';
-import { useShell, useTask } from '../context.ts';
+import { Button, LinkButton } from '../components/content/button.tsx';
+import { Card } from '../components/content/card.tsx';
+import { FaultNotice, Notice } from '../components/content/notice.tsx';
+import { Rows } from '../components/content/rows.tsx';
+import { Page } from '../components/layout/page.tsx';
+import { useShell, useTask } from '../model/context.ts';
 import { Kept } from './kept.tsx';
 import { ThemeChoice } from './theme_choice.tsx';
 

@@ -2,20 +2,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
-import type { Address, PhysioPart } from '../address.ts';
-import { Button, LinkButton } from '../components/button.tsx';
-import { lazy } from '../components/lazy.tsx';
-import { FaultNotice } from '../components/notice.tsx';
-import { Page } from '../components/page.tsx';
-import { useShell } from '../context.ts';
-import { LoadingScreen } from '../loading/loading.tsx';
+import { Button, LinkButton } from '../components/content/button.tsx';
+import { FaultNotice } from '../components/content/notice.tsx';
+import { lazy } from '../components/layout/lazy.tsx';
+import { LoadingScreen } from '../components/layout/loading.tsx';
+import { Page } from '../components/layout/page.tsx';
+import type { Address, PhysioPart } from '../model/address.ts';
+import { useShell } from '../model/context.ts';
 import { BuildScreen } from './builder/build.tsx';
+import { fetched, openOn } from './builder/desk.ts';
 import type { Work } from './builder/work.ts';
-import { fetched, openOn } from './desk.ts';
 import { ListScreen } from './list/list.tsx';
 
 const PARTS = {
-  try: lazy(async () => ({ default: (await import('./try/try.tsx')).TryScreen })),
+  try: lazy(async () => ({ default: (await import('./preview/try.tsx')).TryScreen })),
   people: lazy(async () => ({ default: (await import('./people/people.tsx')).PeopleScreen })),
   send: lazy(async () => ({ default: (await import('./send/send.tsx')).SendScreen })),
   print: lazy(async () => ({ default: (await import('./print/print.tsx')).PrintScreen })),

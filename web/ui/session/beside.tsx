@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SessionView } from '../../engine/contract.ts';
 import type { Position } from '../../player/position.ts';
 import { t } from '../../words/words.ts';
-import { Icon } from '../components/icon.tsx';
+import { Icon } from '../components/pictures/icon.tsx';
 import { wordFor } from './cue_words.ts';
 import type { Guide } from './guide.ts';
 

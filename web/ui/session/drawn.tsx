@@ -2,7 +2,7 @@
 import type { FigureParams } from '../../engine/contract.ts';
 import type { UnitState } from '../../player/position.ts';
 import { t } from '../../words/words.ts';
-import { ExerciseFigure } from '../components/exercise_figure.tsx';
+import { ExerciseFigure } from '../components/pictures/exercise_figure.tsx';
 import type { Guide } from './guide.ts';
 import { stillOf } from './looks.ts';
 

@@ -3,10 +3,10 @@
  * It decides nothing clinical, and that something was done it leaves to the person (R62).
  */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Fault, SessionView, SideKey } from '../../engine/contract.ts';
+import type { Fault, SessionView, SideKey, Stamp, StampKind } from '../../engine/contract.ts';
 import { type Course, follow } from '../../player/course.ts';
 import { backTo, type Position, positionAt, skipTo } from '../../player/position.ts';
-import { gapOf, type Stamp, type StampKind, unitsOf } from '../../player/timeline.ts';
+import { gapOf, unitsOf } from '../../player/timeline.ts';
 import type { Clock, CueChoices, PlayerPorts } from '../../ports/ports.ts';
 import { spoken } from './cue_words.ts';
 import { type Flash, type Moment, momentOf, sameLook } from './looks.ts';

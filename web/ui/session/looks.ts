@@ -1,13 +1,8 @@
 /** What of a position is shown: pure, so that the screen is drawn anew only when it looks different. */
+
+import type { CueKind, Segment, SegmentKind, Timeline } from '../../engine/contract.ts';
 import type { Position } from '../../player/position.ts';
-import {
-  type CueKind,
-  isWork,
-  lengthOf,
-  type Segment,
-  type SegmentKind,
-  type Timeline,
-} from '../../player/timeline.ts';
+import { isWork, lengthOf } from '../../player/timeline.ts';
 
 /** What the figure needs of the present. */
 export interface Moment {

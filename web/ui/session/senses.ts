@@ -1,8 +1,8 @@
 /** Cues for every sense: sound is placed ahead on the audio clock; flash, voice and buzz come with the pulse, or not at all when late (H12, H20). */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { CueKind } from '../../engine/contract.ts';
 import type { Course } from '../../player/course.ts';
 import { type DueCue, dueCues, nextWindow } from '../../player/cues.ts';
-import type { CueKind } from '../../player/timeline.ts';
 import type { CueChoices, PlayerPorts } from '../../ports/ports.ts';
 import type { Flash } from './looks.ts';
 

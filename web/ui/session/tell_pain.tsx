@@ -1,8 +1,8 @@
 /** How sore an exercise was: one tap for each sore side, in the rest after it or at the end (R16, R30). Never in the way: it can wait. */
 import type { SessionItem, SessionView } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
-import { PainScale } from '../components/pain_scale.tsx';
-import { Words } from '../components/words.tsx';
+import { Words } from '../components/content/words.tsx';
+import { PainScale } from '../components/questions/pain_scale.tsx';
 import type { Guide } from './guide.ts';
 import { painOf } from './pain.ts';
 

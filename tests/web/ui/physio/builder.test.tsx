@@ -2,8 +2,9 @@
 import { act } from 'preact/test-utils';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProgrammeSource } from '../../../../web/engine/contract.ts';
-import { openOn } from '../../../../web/ui/physio/desk.ts';
-import type { Draft, PhysioModel } from '../../../../web/ui/physio/physio_model.ts';
+import type { PhysioModel } from '../../../../web/physio/physio_model.ts';
+import type { Draft } from '../../../../web/ports/drafts.ts';
+import { openOn } from '../../../../web/ui/physio/builder/desk.ts';
 import { t } from '../../../../web/words/words.ts';
 import { type Stage, stage } from '../stage.tsx';
 import { NOW, realPhysio } from './real_physio.ts';

@@ -1,10 +1,11 @@
 /** One draft being worked on: typing never waits, the newest answer counts, and a store that fails stops nothing. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer, Fault, ProgrammeForm } from '../../../../web/engine/contract.ts';
-import { memoryDrafts } from '../../../../web/physio/memory_drafts.ts';
+import type { PhysioModel } from '../../../../web/physio/physio_model.ts';
+import type { Draft } from '../../../../web/ports/drafts.ts';
+import { memoryDrafts } from '../../../../web/store/memory_drafts.ts';
+import { begin, fetched, openOn, putAway } from '../../../../web/ui/physio/builder/desk.ts';
 import { type Work, workOn } from '../../../../web/ui/physio/builder/work.ts';
-import { begin, fetched, openOn, putAway } from '../../../../web/ui/physio/desk.ts';
-import type { Draft, PhysioModel } from '../../../../web/ui/physio/physio_model.ts';
 import { NOW } from './real_physio.ts';
 
 const draft: Draft = {

@@ -1,7 +1,7 @@
 /** When it was made, when to look again, how long it stays as it is (R36), and its last day. */
 import { useId } from 'preact/hooks';
 import { t } from '../../../words/words.ts';
-import { useShell } from '../../context.ts';
+import { useShell } from '../../model/context.ts';
 import { weeksAfter } from './civil.ts';
 import { useBench, useSaid } from './desk_context.ts';
 import { OwnField } from './own_field.tsx';

@@ -3,7 +3,7 @@ import './fold.css';
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../../words/words.ts';
-import { Icon } from '../../components/icon.tsx';
+import { Icon } from '../../components/pictures/icon.tsx';
 
 interface Props {
   /** The rail finds it by this. */

@@ -1,8 +1,8 @@
 /** Always in sight: whether it can be sent, whether the device has it, the way back, and the three ways on. */
 import type { ProgrammeForm } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
-import { Button, LinkButton } from '../../components/button.tsx';
-import { Icon } from '../../components/icon.tsx';
+import { Button, LinkButton } from '../../components/content/button.tsx';
+import { Icon } from '../../components/pictures/icon.tsx';
 import type { Work } from './work.ts';
 
 interface Props {

@@ -2,7 +2,7 @@
 import './field.css';
 import type { ComponentChildren } from 'preact';
 import type { Fault, FormFault } from '../../../engine/contract.ts';
-import { Icon } from '../../components/icon.tsx';
+import { Icon } from '../../components/pictures/icon.tsx';
 import { useBench } from './desk_context.ts';
 import { faultsAt, plainFaultWords } from './fault_words.ts';
 

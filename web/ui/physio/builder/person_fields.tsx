@@ -2,7 +2,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { FormFault } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
-import { Words } from '../../components/words.tsx';
+import { Words } from '../../components/content/words.tsx';
 import { useBench, useSaid } from './desk_context.ts';
 import { characters, plainLine } from './entered.ts';
 import { textFaultWords } from './fault_words.ts';

@@ -2,7 +2,7 @@
 import './rail.css';
 import type { RefObject } from 'preact';
 import { t } from '../../../words/words.ts';
-import { Icon } from '../../components/icon.tsx';
+import { Icon } from '../../components/pictures/icon.tsx';
 import { reveal } from './find_fault.ts';
 
 export interface RailItem {

@@ -2,7 +2,7 @@
 import { useId } from 'preact/hooks';
 import type { ProgrammeForm, SidesKey } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
-import { Tick } from '../../components/ticks.tsx';
+import { Tick } from '../../components/questions/ticks.tsx';
 import { phaseText, useBench, useSaid } from './desk_context.ts';
 import { OwnField } from './own_field.tsx';
 

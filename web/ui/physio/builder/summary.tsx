@@ -2,10 +2,10 @@
 import './summary.css';
 import type { FormFault, ProgrammeDifference } from '../../../engine/contract.ts';
 import { isolated, t } from '../../../words/words.ts';
-import { Button } from '../../components/button.tsx';
-import { Icon } from '../../components/icon.tsx';
-import { Words } from '../../components/words.tsx';
-import { useShell } from '../../context.ts';
+import { Button } from '../../components/content/button.tsx';
+import { Words } from '../../components/content/words.tsx';
+import { Icon } from '../../components/pictures/icon.tsx';
+import { useShell } from '../../model/context.ts';
 import { textsWords, useBench, whatOf } from './desk_context.ts';
 import { plainFaultWords, unplacedFaults } from './fault_words.ts';
 

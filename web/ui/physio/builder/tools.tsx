@@ -2,12 +2,12 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Fault } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
-import { Button } from '../../components/button.tsx';
-import { FaultNotice } from '../../components/notice.tsx';
-import { useShell } from '../../context.ts';
-import { Citations } from '../citations.tsx';
-import { fileName, titleFrom } from '../title.ts';
-import { TitleField } from '../title_field.tsx';
+import { Button } from '../../components/content/button.tsx';
+import { FaultNotice } from '../../components/content/notice.tsx';
+import { useShell } from '../../model/context.ts';
+import { Citations } from '../draft/citations.tsx';
+import { fileName, titleFrom } from '../draft/title.ts';
+import { TitleField } from '../draft/title_field.tsx';
 import { Detail } from './fold.tsx';
 import { withoutPatient } from './set_value.ts';
 import type { Work } from './work.ts';

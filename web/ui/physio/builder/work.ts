@@ -4,7 +4,8 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Fault, ProgrammeForm, ProgrammeSource } from '../../../engine/contract.ts';
-import type { Draft, PhysioModel } from '../physio_model.ts';
+import type { PhysioModel } from '../../../physio/physio_model.ts';
+import type { Draft } from '../../../ports/drafts.ts';
 import { begun, changed, type History, redone, sealed, undone } from './history.ts';
 import { isSame, type Saying, withSayings } from './set_value.ts';
 

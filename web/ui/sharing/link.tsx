@@ -1,0 +1,45 @@
+/** A link that was opened: what it holds once the safety screen is clear (H9), or why it cannot be read, with its text to mend (H8). */
+import type { View } from '../../engine/contract.ts';
+import { t } from '../../words/words.ts';
+import { LinkButton } from '../components/content/button.tsx';
+import { LoadingScreen } from '../components/layout/loading.tsx';
+import { Page } from '../components/layout/page.tsx';
+import { Emblem } from '../components/pictures/emblem.tsx';
+import { useShell } from '../model/context.ts';
+import { LookAtPlan } from './preview.tsx';
+import { Refused } from './refused.tsx';
+import { isClear } from './waiting.ts';
+import { WaitsForScreen } from './waits.tsx';
+
+export function LinkScreen({ view }: { view: View }) {
+  const { model } = useShell();
+  const waiting = model.link.value;
+  if (!waiting) return <NothingWaits />;
+  if (waiting.reading) return <LoadingScreen waitingForTab={false} />;
+  if (waiting.fault) return <Refused key={waiting.text} text={waiting.text} fault={waiting.fault} />;
+  if (!isClear(view)) return <WaitsForScreen view={view} />;
+  return <LookAtPlan key={waiting.text} view={view} text={waiting.text} />;
+}
+
+function NothingWaits() {
+  return (
+    <Page
+      name="link"
+      title={t('link.none.title')}
+      step="none"
+      above={<Emblem icon="open" />}
+      foot={
+        <>
+          <LinkButton look="filled" wide to={{ screen: 'link_paste' }}>
+            {t('link.have')}
+          </LinkButton>
+          <LinkButton look="plain" wide to={{ screen: 'home' }}>
+            {t('action.home')}
+          </LinkButton>
+        </>
+      }
+    >
+      <p class="lead">{t('link.none.lead')}</p>
+    </Page>
+  );
+}
