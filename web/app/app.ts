@@ -9,7 +9,7 @@ import { createEngine } from '../engine/engine.ts';
 import { fault, faultOf } from '../engine/faults.ts';
 import { createPhysioModel } from '../physio/create_physio_model.ts';
 import type { Log } from '../ports/log.ts';
-import type { Ports, Theme } from '../ports/ports.ts';
+import { type Ports, THEMES, type Theme } from '../ports/ports.ts';
 import { exportBackup, readBackup, restoreBackup } from '../store/backup.ts';
 import { type CommandLoop, createCommandLoop } from '../store/command_loop.ts';
 import { createMemoryLog } from '../store/memory_log.ts';
@@ -33,8 +33,6 @@ export interface App extends AppModel {
   start(): Promise<void>;
   stop(): void;
 }
-
-const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
 export function createApp(ports: Ports, options: AppOptions): App {
   const makeEngine = options.makeEngine ?? (() => createEngine());

@@ -2,7 +2,8 @@
  * What the builder's page and the preview in its frame say to each other. The programme's text goes this way and no other: never in
  * an address (H11). Both are pages of one site; whatever comes from elsewhere, or has another shape, is nobody's business.
  */
-import type { Theme } from '../ports/ports.ts';
+import { allKeys } from '../engine/all_keys.ts';
+import { THEMES, type Theme } from '../ports/ports.ts';
 
 /** plan: all questions answered; morning: time alone goes on; day, week: lived as it should be. */
 export type Leap = 'plan' | 'morning' | 'day' | 'week';
@@ -27,9 +28,12 @@ export type FromPreview =
   | { heelwise: 'preview'; say: 'ready' }
   | { heelwise: 'preview'; say: 'stands'; standing: Standing };
 
-const LEAPS: readonly unknown[] = ['plan', 'morning', 'day', 'week'] satisfies Leap[];
-const THEMES: readonly unknown[] = ['auto', 'light', 'dark'] satisfies Theme[];
-const HALTS: readonly unknown[] = ['stopped', 'refused', 'failed', null] satisfies Standing['halt'][];
+const LEAPS: readonly unknown[] = allKeys<Leap>({ plan: true, morning: true, day: true, week: true });
+const HALTS: readonly unknown[] = allKeys<NonNullable<Standing['halt']>>({
+  stopped: true,
+  refused: true,
+  failed: true,
+});
 const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** As long as a document may be, and then some: what is longer is none of ours. */
 const LONGEST_TEXT = 2_000_000;
@@ -39,7 +43,12 @@ export function toPreview(data: unknown): ToPreview | null {
   if (!said) return null;
   if (said.say === 'go' && LEAPS.includes(said.to)) return { heelwise: 'preview', say: 'go', to: said.to as Leap };
   const { text, theme } = said;
-  if (said.say !== 'begin' || typeof text !== 'string' || text.length > LONGEST_TEXT || !THEMES.includes(theme)) {
+  if (
+    said.say !== 'begin' ||
+    typeof text !== 'string' ||
+    text.length > LONGEST_TEXT ||
+    !(THEMES as readonly unknown[]).includes(theme)
+  ) {
     return null;
   }
   return { heelwise: 'preview', say: 'begin', text, theme: theme as Theme };
@@ -51,7 +60,8 @@ export function fromPreview(data: unknown): FromPreview | null {
   if (said?.say !== 'stands' || !isObject(said.standing)) return null;
   const { date, day, busy, planned, halt } = said.standing;
   if (typeof date !== 'string' || !CIVIL_DATE.test(date) || !Number.isSafeInteger(day)) return null;
-  if (typeof busy !== 'boolean' || typeof planned !== 'boolean' || !HALTS.includes(halt)) return null;
+  if (typeof busy !== 'boolean' || typeof planned !== 'boolean' || (halt !== null && !HALTS.includes(halt)))
+    return null;
   const standing = { date, day: day as number, busy, planned, halt: halt as Standing['halt'] };
   return { heelwise: 'preview', say: 'stands', standing };
 }

@@ -3,6 +3,7 @@
  * comes; it can be stopped, gone on with, and more people asked for.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { allKeys } from '../engine/all_keys.ts';
 import type {
   Answer,
   Fault,
@@ -12,7 +13,14 @@ import type {
   SimulationSummary,
 } from '../engine/contract.ts';
 
-export const KINDS: readonly PersonKind[] = ['steady', 'slow', 'flaring', 'forgetful', 'over_keen', 'never_mornings'];
+export const KINDS = allKeys<PersonKind>({
+  steady: true,
+  slow: true,
+  flaring: true,
+  forgetful: true,
+  over_keen: true,
+  never_mornings: true,
+});
 /** Of each kind. */
 export const PEOPLE_FIRST = 10;
 export const PEOPLE_MORE = 40;

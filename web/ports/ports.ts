@@ -1,10 +1,13 @@
 /** Everything that the app takes from outside enters through this one object, so that tests, previews and simulations can give their own. */
+import { allKeys } from '../engine/all_keys.ts';
 import type { CueKind, Now } from '../engine/contract.ts';
 import type { Drafts } from './drafts.ts';
 import type { Log } from './log.ts';
 
 /** `auto` follows the device. */
 export type Theme = 'auto' | 'light' | 'dark';
+
+export const THEMES = allKeys<Theme>({ auto: true, light: true, dark: true });
 
 export interface Clock {
   /** Instant, civil date and offset of one and the same moment. */

@@ -3,28 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import programme from '../../../cpp/content/six_phases_adapted.json';
-import type { CardKey } from '../../../web/engine/contract.ts';
 import { golden } from '../../../web/gallery/goldens.ts';
 import { scenes } from '../../../web/gallery/scenes.ts';
 import { act, arrived } from '../../../web/gallery/steps.ts';
 import { PAGE_NAMES } from '../../../web/ui/components/layout/page.tsx';
-import { ASKED, QUESTIONS } from '../../../web/ui/model/address.ts';
+import { ASKED, QUESTIONS, SCREEN_NAMES } from '../../../web/ui/model/address.ts';
 import en from '../../../web/words/en.json';
+import { CARDS } from '../contract_shapes.ts';
 import { stage } from '../ui/stage.tsx';
-
-const CARDS: readonly CardKey[] = [
-  'rupture',
-  'rupture_unsure',
-  'clot_999',
-  'clot',
-  'infection',
-  'antibiotic',
-  'injury',
-  'under_age',
-  'inflammatory',
-  'treatment',
-  'other_signs',
-];
 
 const shown = new Set<string>();
 const said = new Map<string, string>();
@@ -68,10 +54,7 @@ describe('the gallery is whole', () => {
   });
 
   test('every kind of address is in it', () => {
-    const source = readFileSync('web/ui/model/address.ts', 'utf8');
-    const kinds = [...source.matchAll(/\| \{ screen: '(\w+)'/g)].map((found) => found[1]);
-    expect(kinds.length).toBeGreaterThan(10);
-    expect(kinds.filter((kind) => !scenes.some((scene) => scene.at.screen === kind))).toEqual([]);
+    expect([...new Set(scenes.map(({ at }) => at.screen))].sort()).toEqual([...SCREEN_NAMES].sort());
   });
 
   test('every question is in it, and every one in its "changed since" words', () => {

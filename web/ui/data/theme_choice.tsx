@@ -1,12 +1,10 @@
 /** Light, dark, or as the device has it. */
 import { useId } from 'preact/hooks';
-import type { Theme } from '../../ports/ports.ts';
+import { THEMES } from '../../ports/ports.ts';
 import { t } from '../../words/words.ts';
 import { Card } from '../components/content/card.tsx';
 import { ChoiceList } from '../components/questions/choice.tsx';
 import { useShell } from '../model/context.ts';
-
-const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
 export function ThemeChoice() {
   const { model } = useShell();

@@ -2,13 +2,22 @@
 import '../components/questions/minutes.css';
 import './activity.css';
 import { useId } from 'preact/hooks';
+import { allKeys } from '../../engine/all_keys.ts';
 import type { ActivityKind } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { AskChoice } from '../components/questions/ask.tsx';
 import { ChoiceList } from '../components/questions/choice.tsx';
 import { type Draft, minutesOf } from './activity_draft.ts';
 
-const KINDS: readonly ActivityKind[] = ['walk', 'run', 'cycle', 'swim', 'sport', 'long_day', 'other'];
+const KINDS = allKeys<ActivityKind>({
+  walk: true,
+  run: true,
+  cycle: true,
+  swim: true,
+  sport: true,
+  long_day: true,
+  other: true,
+});
 /** Shortcuts for typing; they mean nothing more. */
 const QUICK = [10, 20, 30, 45, 60, 90, 120] as const;
 

@@ -7,7 +7,7 @@ import { FaultNotice } from '../components/content/notice.tsx';
 import { lazy } from '../components/layout/lazy.tsx';
 import { LoadingScreen } from '../components/layout/loading.tsx';
 import { Page } from '../components/layout/page.tsx';
-import type { Address, PhysioPart } from '../model/address.ts';
+import type { PhysioPart } from '../model/address.ts';
 import { useShell } from '../model/context.ts';
 import { BuildScreen } from './builder/build.tsx';
 import { fetched, openOn } from './builder/desk.ts';
@@ -21,9 +21,9 @@ const PARTS = {
   print: lazy(async () => ({ default: (await import('./print/print.tsx')).PrintScreen })),
 };
 
-export default function PhysioScreen({ address }: { address: Address }) {
-  if (address.screen !== 'physio_draft') return <ListScreen />;
-  return <DraftScreen key={address.draft} id={address.draft} part={address.part} />;
+/** Shows the list of drafts, or a part of one of them. */
+export default function PhysioScreen({ draft, part = null }: { draft?: string; part?: PhysioPart | null }) {
+  return draft === undefined ? <ListScreen /> : <DraftScreen key={draft} id={draft} part={part} />;
 }
 
 function DraftScreen({ id, part }: { id: string; part: PhysioPart | null }) {

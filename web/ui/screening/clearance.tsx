@@ -1,5 +1,6 @@
 /** "I have seen someone about this": two questions; only yes and yes settles it, and that is for the engine to say. */
 import { useEffect, useState } from 'preact/hooks';
+import { allKeys } from '../../engine/all_keys.ts';
 import type { AnswerKey, Hit, Rule, View } from '../../engine/contract.ts';
 import { maybe, t } from '../../words/words.ts';
 import { LinkButton } from '../components/content/button.tsx';
@@ -11,7 +12,7 @@ import { useSend, useShell } from '../model/context.ts';
 
 type Step = 'seen' | 'told';
 
-const ANSWERS: readonly AnswerKey[] = ['yes', 'no', 'not_sure'];
+const ANSWERS = allKeys<AnswerKey>({ yes: true, no: true, not_sure: true });
 
 export function ClearanceScreen({ view, rule, step }: { view: View; rule: Rule; step: Step }) {
   const hit = view.screen.hits.find((one) => one.rule === rule && one.status === 'open' && one.clearable);

@@ -1,5 +1,6 @@
 /** A break from the plan (R43): what it is for, what it changes, and while it lasts the way back. */
-import type { View } from '../../engine/contract.ts';
+import { allKeys } from '../../engine/all_keys.ts';
+import type { CommandBody, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Why } from '../components/content/why.tsx';
 import { Page } from '../components/layout/page.tsx';
@@ -9,8 +10,8 @@ import { useSend, useShell } from '../model/context.ts';
 import { BackCard } from './back.tsx';
 
 const RULES = ['R43', 'R41'] as const;
-const REASONS = ['illness', 'holiday', 'other'] as const;
-type Reason = (typeof REASONS)[number];
+type Reason = Extract<CommandBody, { kind: 'begin_pause' }>['why'];
+const REASONS = allKeys<Reason>({ illness: true, holiday: true, other: true });
 
 export function BreakScreen({ view }: { view: View }) {
   const { router } = useShell();

@@ -1,5 +1,5 @@
 /** A part of the app that is fetched when it is first shown; where it cannot be had, that is said and can be tried again (H16). */
-import type { ComponentType } from 'preact';
+import type { ComponentType, FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../words/words.ts';
 import { Button } from '../content/button.tsx';
@@ -10,7 +10,7 @@ import { Page } from './page.tsx';
 type Loader<P> = () => Promise<{ default: ComponentType<P> }>;
 
 /** Call it once, outside components: what was fetched stays. */
-export function lazy<P extends object>(load: Loader<P>): ComponentType<P> {
+export function lazy<P extends object>(load: Loader<P>): FunctionComponent<P> {
   let found: ComponentType<P> | null = null;
   return function Lazy(props: P) {
     const [, setTurn] = useState(0);
