@@ -3,7 +3,7 @@ import type { Fault, View } from '../engine/contract.ts';
 import type { Recent } from '../store/recent.ts';
 import type { Phase, StorageState } from '../ui/model/app_model.ts';
 
-export interface ReportFacts {
+interface ReportFacts {
   engine: string | null;
   shell: string;
   userAgent: string;

@@ -5,7 +5,7 @@ import type { Ports } from '../ports/ports.ts';
 import { type Exported, lastExport } from '../store/backup.ts';
 import type { StorageState } from '../ui/model/app_model.ts';
 
-export interface StorageWatch {
+interface StorageWatch {
   readonly state: ReadonlySignal<StorageState>;
   /** From now on this is the log that is spoken about. */
   follow(log: Log): Promise<void>;

@@ -4,7 +4,7 @@ import type { Clock } from '../ports/ports.ts';
 import type { Update, UpdateEvents } from '../sw/update.ts';
 import type { UpdateState } from '../ui/model/app_model.ts';
 
-export interface Updates {
+interface Updates {
   readonly state: ReadonlySignal<UpdateState>;
   apply(): void;
   dismiss(): void;

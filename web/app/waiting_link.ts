@@ -15,7 +15,7 @@ import type { WaitingLink } from '../ui/model/app_model.ts';
 export const LINK_CHARACTERS_MAX = 96 * 1024;
 const FILE_MB_MAX = 1;
 
-export interface LinkKeeper {
+interface LinkKeeper {
   link: ReadonlySignal<WaitingLink | null>;
   open(text: string): Promise<Fault | null>;
   openFile(file: Blob): Promise<Fault | null>;

@@ -45,7 +45,7 @@ interface RawEngine {
   query(name: string, argsJson: string, nowJson: string): string;
 }
 
-export type Applied = Pick<Loaded, 'records'>;
+type Applied = Pick<Loaded, 'records'>;
 
 /** The settings of the glue that we use. */
 export interface GlueSettings {

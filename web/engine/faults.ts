@@ -1,7 +1,7 @@
 /** What can go wrong outside the engine: a closed set. Each code has words under `error.<code>` and a test that provokes it. */
 import type { Fault, Params } from './contract.ts';
 
-export const STORE_CODES = [
+const STORE_CODES = [
   'storage_full', // no room left; what was asked is kept and offered again
   'storage_denied', // the browser lets us store nothing
   'storage_failed', // anything else that the browser's database says
@@ -22,7 +22,7 @@ export const SHELL_CODES = [
 ] as const;
 
 export type StoreCode = (typeof STORE_CODES)[number];
-export type ShellCode = (typeof SHELL_CODES)[number];
+type ShellCode = (typeof SHELL_CODES)[number];
 
 /** Thrown by the log and the engine facade; answered as a Fault by everything above them. */
 export class ShellFault extends Error {

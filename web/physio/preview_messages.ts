@@ -8,7 +8,7 @@ import { THEMES, type Theme } from '../ports/ports.ts';
 /** plan: all questions answered; morning: time alone goes on; day, week: lived as it should be. */
 export type Leap = 'plan' | 'morning' | 'day' | 'week';
 
-export type ToPreview =
+type ToPreview =
   | { heelwise: 'preview'; say: 'begin'; text: string; theme: Theme }
   | { heelwise: 'preview'; say: 'go'; to: Leap };
 
@@ -24,9 +24,7 @@ export interface Standing {
   halt: 'stopped' | 'refused' | 'failed' | null;
 }
 
-export type FromPreview =
-  | { heelwise: 'preview'; say: 'ready' }
-  | { heelwise: 'preview'; say: 'stands'; standing: Standing };
+type FromPreview = { heelwise: 'preview'; say: 'ready' } | { heelwise: 'preview'; say: 'stands'; standing: Standing };
 
 const LEAPS: readonly unknown[] = allKeys<Leap>({ plan: true, morning: true, day: true, week: true });
 const HALTS: readonly unknown[] = allKeys<NonNullable<Standing['halt']>>({

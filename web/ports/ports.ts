@@ -97,7 +97,7 @@ export interface CameraPort {
 /** What a browser withholds, mostly because the address is not https or localhost. */
 export type Lack = 'secure_origin' | 'service_worker' | 'indexed_db' | 'checksums' | 'web_assembly';
 
-export interface Surroundings {
+interface Surroundings {
   /** Empty when all is well. */
   lacks: Lack[];
   userAgent: string;

@@ -91,7 +91,7 @@ function textOf(bytes: ArrayBuffer): string | null {
   }
 }
 
-export interface RestoreSettings {
+interface RestoreSettings {
   log: Log;
   /** A fresh one, so that a refusal leaves the one that shows the app alone. */
   engine: Engine;

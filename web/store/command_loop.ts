@@ -11,7 +11,7 @@ import type { Clock, Ids, Locks } from '../ports/ports.ts';
 import { type Recent, recentRing } from './recent.ts';
 
 /** Something the person asked for that could not be stored; `retry` asks again under the same command_id. */
-export interface Pending {
+interface Pending {
   command: Command;
   fault: Fault;
 }
@@ -31,7 +31,7 @@ export interface CommandLoop {
   stop(): void;
 }
 
-export interface LoopSettings {
+interface LoopSettings {
   engine: Engine;
   log: Log;
   clock: Clock;

@@ -2,7 +2,7 @@
 import type { ProgrammeSource } from '../engine/contract.ts';
 import type { Draft } from '../ports/drafts.ts';
 
-export const TITLE_MAX = 120;
+const TITLE_MAX = 120;
 /** A whole document with its changes is far below this. */
 const SOURCE_CHARACTERS_MAX = 1_000_000;
 const ID = /^[\w.-]{1,80}$/;
@@ -22,7 +22,7 @@ export function isBounded(draft: Draft): boolean {
 }
 
 /** Only its outermost shape: the engine reads the rest and answers for it. */
-export function isSource(value: unknown): value is ProgrammeSource {
+function isSource(value: unknown): value is ProgrammeSource {
   if (!isObject(value) || value.format !== 1 || !isObject(value.base) || !isObject(value.set)) return false;
   if (value.document !== undefined && !isObject(value.document)) return false;
   return typeof value.base.id === 'string' && typeof value.base.version === 'number';

@@ -4,8 +4,9 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Answer, Fault } from '../engine/contract.ts';
-import { fault, ShellFault, type StoreCode } from '../engine/faults.ts';
+import { fault, ShellFault } from '../engine/faults.ts';
 import type { Draft, Drafts } from '../ports/drafts.ts';
+import { databaseFault, openingFault, withTimeout } from './database_faults.ts';
 import { draftOf, isBounded } from './drafts.ts';
 import { memoryDrafts } from './memory_drafts.ts';
 
@@ -25,7 +26,7 @@ export const DRAFTS_MAX = 400;
 /** WebKit has left `open` and writes unanswered at times (web/store/indexeddb_log.ts). */
 const PATIENCE_MS = 10_000;
 
-export interface DraftOptions {
+interface DraftOptions {
   name?: string;
   patienceMs?: number;
 }
@@ -55,9 +56,9 @@ export function createDrafts({ name = NAME, patienceMs = PATIENCE_MS }: DraftOpt
 
   const use = async <T>(work: (db: Database) => Promise<T>): Promise<Answer<T>> => {
     try {
-      return { ok: await patiently(connect().then(work), patienceMs) };
+      return { ok: await withTimeout(connect().then(work), patienceMs) };
     } catch (problem) {
-      return { error: fault(codeOf(problem)) };
+      return { error: fault(databaseFault(problem).code) };
     }
   };
 
@@ -141,30 +142,6 @@ async function open(name: string, disconnect: () => void): Promise<Database> {
       terminated: disconnect,
     });
   } catch (problem) {
-    const denied = ['SecurityError', 'InvalidStateError', 'NotAllowedError'].includes(nameOf(problem));
-    throw denied ? new ShellFault('storage_denied', undefined, problem) : problem;
+    throw openingFault(problem);
   }
-}
-
-const nameOf = (problem: unknown): string =>
-  problem instanceof Error || problem instanceof DOMException ? problem.name : '';
-
-function codeOf(problem: unknown): StoreCode {
-  if (problem instanceof ShellFault) return problem.code as StoreCode;
-  const codes: Record<string, StoreCode> = {
-    QuotaExceededError: 'storage_full',
-    SecurityError: 'storage_denied',
-    NotAllowedError: 'storage_denied',
-    VersionError: 'storage_newer',
-  };
-  return codes[nameOf(problem)] ?? 'storage_failed';
-}
-
-/** Rejects with `storage_failed` where the browser does not answer in time. */
-function patiently<T>(work: Promise<T>, patienceMs: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ShellFault('storage_failed')), patienceMs);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -10,6 +10,7 @@ import {
   MAX_KEY,
   type MetaKey,
 } from '../ports/log.ts';
+import { databaseFault, nameOf, openingFault, withTimeout } from './database_faults.ts';
 
 interface Schema extends DBSchema {
   log: { key: number; value: unknown };
@@ -29,7 +30,7 @@ const OPEN_PATIENCE_MS = 15_000;
  */
 const WRITE_PATIENCE_MS = 10_000;
 
-export interface OpenOptions {
+interface OpenOptions {
   /** Another tab holds an older version open; opening goes on waiting. */
   onBlocked?: () => void;
   name?: string;
@@ -93,7 +94,7 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> 
     try {
       return await work(await connect());
     } catch (problem) {
-      throw asFault(problem);
+      throw databaseFault(problem);
     }
   };
 
@@ -108,9 +109,9 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> 
       assertAppendable(records);
       try {
         const written = use((db) => write(running, db, expected, records));
-        if ((await patiently(written, writePatienceMs)) === 'conflict') return { conflict: true };
+        if ((await withTimeout(written, writePatienceMs)) === 'conflict') return { conflict: true };
       } catch (problem) {
-        return { fault: asFault(problem).code as StoreCode };
+        return { fault: databaseFault(problem).code as StoreCode };
       }
       if (records.length > 0) channel?.postMessage(expected + records.length);
       return { ok: { length: expected + records.length } };
@@ -218,15 +219,6 @@ async function write(
   throw cause;
 }
 
-/** Rejects with `storage_failed` where the browser does not answer in time. */
-function patiently<T>(work: Promise<T>, patienceMs: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ShellFault('storage_failed')), patienceMs);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
 function abortQuietly(tx: { abort(): void }): void {
   try {
     tx.abort();
@@ -264,7 +256,7 @@ async function openPatiently(name: string, options: OpenOptions, on: Interruptio
     open()
       .then(
         (db) => (late ? db.close() : resolve(db)),
-        (problem) => reject(asOpeningFault(problem)),
+        (problem) => reject(openingFault(problem)),
       )
       .finally(() => clearTimeout(timer));
   });
@@ -275,27 +267,4 @@ function listen(name: string, then: () => void): BroadcastChannel | null {
   const channel = new BroadcastChannel(`${name}.log`);
   channel.onmessage = then;
   return channel;
-}
-
-const nameOf = (problem: unknown): string =>
-  problem instanceof Error || problem instanceof DOMException ? problem.name : '';
-
-/** Browsers differ in how they say "no" to opening: private windows, blocked site data, embedded frames. */
-function asOpeningFault(problem: unknown): ShellFault {
-  const name = nameOf(problem);
-  if (name === 'SecurityError' || name === 'InvalidStateError' || name === 'NotAllowedError') {
-    return new ShellFault('storage_denied', undefined, problem);
-  }
-  return asFault(problem);
-}
-
-function asFault(problem: unknown): ShellFault {
-  if (problem instanceof ShellFault) return problem;
-  const codes: Record<string, StoreCode> = {
-    QuotaExceededError: 'storage_full',
-    SecurityError: 'storage_denied',
-    NotAllowedError: 'storage_denied',
-    VersionError: 'storage_newer',
-  };
-  return new ShellFault(codes[nameOf(problem)] ?? 'storage_failed', undefined, problem);
 }

@@ -3,8 +3,8 @@ import './restore.css';
 import { useState } from 'preact/hooks';
 import type { BackupSummary, Fault } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
-import { LinkButton } from '../components/content/button.tsx';
 import { FaultNotice, Notice } from '../components/content/notice.tsx';
+import { OnwardPage } from '../components/layout/onward_page.tsx';
 import { Page } from '../components/layout/page.tsx';
 import { Emblem } from '../components/pictures/emblem.tsx';
 import { FilePicker } from '../components/questions/file_picker.tsx';
@@ -65,37 +65,31 @@ export function RestoreScreen() {
 
 function NotEmpty() {
   return (
-    <Page
+    <OnwardPage
       name="restore"
       title={t('restore.title')}
       above={<Emblem icon="box" />}
       step="not_empty"
       back={{ screen: 'data' }}
-      foot={
-        <LinkButton look="filled" wide to={{ screen: 'data' }}>
-          {t('tabs.data')}
-        </LinkButton>
-      }
+      to={{ screen: 'data' }}
+      action={t('tabs.data')}
     >
       <Notice tone="warn">{t('error.log_not_empty')}</Notice>
-    </Page>
+    </OnwardPage>
   );
 }
 
 function Done({ records }: { records: number }) {
   return (
-    <Page
+    <OnwardPage
       name="restore"
       title={t('restore.done.title')}
       above={<Emblem icon="box" />}
       step="done"
-      foot={
-        <LinkButton look="filled" wide to={{ screen: 'home' }}>
-          {t('action.home')}
-        </LinkButton>
-      }
+      to={{ screen: 'home' }}
+      action={t('action.home')}
     >
       <p class="lead">{t('restore.done.lead', { count: records })}</p>
-    </Page>
+    </OnwardPage>
   );
 }

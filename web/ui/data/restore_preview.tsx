@@ -1,4 +1,5 @@
 /** What a saved copy holds, before anything changes; the person says that it is theirs. */
+import '../components/questions/tick_mark.css';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { BackupSummary } from '../../engine/contract.ts';
 import { date, t } from '../../words/words.ts';
@@ -62,6 +63,7 @@ export function RestorePreview({ summary, onFile, onRestored }: Props) {
         <label class="consent" ref={consent}>
           <input
             type="checkbox"
+            class="tick-mark tick-mark-square"
             value="mine"
             checked={agreed}
             aria-describedby={isMissing ? missing : undefined}

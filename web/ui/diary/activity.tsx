@@ -1,18 +1,18 @@
 /** Another activity (R44): a run, a walk, a long day. A few taps, then what to do with this kind; the diary leads here to change one. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ActivityKind, TodayView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
-import { LinkButton } from '../components/content/button.tsx';
 import { Why } from '../components/content/why.tsx';
+import { OnwardPage } from '../components/layout/onward_page.tsx';
 import { Page } from '../components/layout/page.tsx';
 import { Redirect } from '../components/layout/redirect.tsx';
 import { AskSidePain, openSides } from '../components/questions/ask.tsx';
 import { AskPage } from '../components/questions/ask_page.tsx';
-import { useSend, useShell } from '../model/context.ts';
+import { useAnswer, useSend, useShell } from '../model/context.ts';
+import { findEntry } from '../model/diary_pages.ts';
 import { ActivityDone } from './activity_done.tsx';
-import { bodyOf, type Draft, draftOf, refusalOf } from './activity_draft.ts';
+import { bodyOf, type Draft, draftOf, type Logged, refusalOf } from './activity_draft.ts';
 import { AskDay, AskKind, AskMinutes } from './activity_questions.tsx';
-import { findActivity, type Logged } from './find_activity.ts';
 
 interface Props {
   view: View;
@@ -34,19 +34,14 @@ export function ActivityScreen({ view, activity, date }: Props) {
 
 function Stored({ today, activity }: { today: TodayView; activity: string }) {
   const { model } = useShell();
-  const [found, setFound] = useState<Logged | 'looking' | 'gone'>('looking');
-  useEffect(() => {
-    let gone = false;
-    void findActivity(model, activity).then((logged) => {
-      if (!gone) setFound(logged ?? 'gone');
-    });
-    return () => {
-      gone = true;
-    };
-  }, [activity, model]);
-  if (found === 'looking') return <Page name="activity" title={t('activity.loading')} passing />;
-  if (found === 'gone') return <Gone />;
-  return <Telling today={today} logged={found} date={null} />;
+  const found = useAnswer(
+    async () => ({ entry: await findEntry(model, (entry) => entry.activity?.activity === activity) }),
+    [activity, model],
+  );
+  if (!found) return <Page name="activity" title={t('activity.loading')} passing />;
+  const { date, activity: said } = found.entry ?? {};
+  if (!date || !said) return <Gone />;
+  return <Telling today={today} logged={{ date, said }} date={null} />;
 }
 
 function Telling({ today, logged, date }: { today: TodayView; logged: Logged | null; date: string | null }) {
@@ -88,18 +83,15 @@ function Telling({ today, logged, date }: { today: TodayView; logged: Logged | n
 
 function Gone() {
   return (
-    <Page
+    <OnwardPage
       name="activity"
       title={t('activity.gone')}
       step="gone"
       back={{ screen: 'entries' }}
-      foot={
-        <LinkButton look="filled" wide to={{ screen: 'entries' }}>
-          {t('entries.title')}
-        </LinkButton>
-      }
+      to={{ screen: 'entries' }}
+      action={t('entries.title')}
     >
       <p class="lead">{t('activity.gone_lead')}</p>
-    </Page>
+    </OnwardPage>
   );
 }

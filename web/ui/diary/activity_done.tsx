@@ -2,11 +2,10 @@
 import './activity.css';
 import type { ActivityKind, ActivityView } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
-import { LinkButton } from '../components/content/button.tsx';
 import { Card } from '../components/content/card.tsx';
 import { Why } from '../components/content/why.tsx';
 import { Words } from '../components/content/words.tsx';
-import { Page } from '../components/layout/page.tsx';
+import { OnwardPage } from '../components/layout/onward_page.tsx';
 import { Emblem } from '../components/pictures/emblem.tsx';
 import { Icon, type IconName } from '../components/pictures/icon.tsx';
 import { useShell } from '../model/context.ts';
@@ -28,23 +27,20 @@ export function ActivityDone({ what, fromDiary }: { what: ActivityKind; fromDiar
   const last = found?.last;
   const waits = today && last?.response === 'red' && last.date >= dayBefore(today.date);
   return (
-    <Page
+    <OnwardPage
       name="activity"
       title={t('activity.done.title')}
       step="done"
       above={<Emblem icon="check" />}
       back={fromDiary ? { screen: 'entries' } : { screen: 'home' }}
       after={<Why label={t('activity.done.why')} rules={RULES} />}
-      foot={
-        <LinkButton look="filled" wide to={fromDiary ? { screen: 'entries' } : { screen: 'home' }}>
-          {t(fromDiary ? 'entries.title' : 'action.home')}
-        </LinkButton>
-      }
+      to={fromDiary ? { screen: 'entries' } : { screen: 'home' }}
+      action={t(fromDiary ? 'entries.title' : 'action.home')}
     >
       {last?.response === 'unknown' && found?.advice === 'wait' && <p class="lead">{t('activity.done.waiting')}</p>}
       {found && <AdviceCard of={found} />}
       {waits && <p class="soft">{t('activity.done.red_rest')}</p>}
-    </Page>
+    </OnwardPage>
   );
 }
 

@@ -1,7 +1,12 @@
 /** What was done, while it is being told: what is missing is said in words, and nothing is guessed (R44, H7). */
-import type { ActivityKind, CommandBody, SidePain } from '../../engine/contract.ts';
+import type { ActivityEntry, ActivityKind, CommandBody, SidePain } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
-import type { Logged } from './find_activity.ts';
+
+/** An activity of the diary. */
+export interface Logged {
+  date: string;
+  said: ActivityEntry;
+}
 
 export interface Draft {
   what: ActivityKind | null;
@@ -13,7 +18,7 @@ export interface Draft {
   pain: SidePain;
 }
 
-export const MINUTES_OF_A_DAY = 24 * 60;
+const MINUTES_OF_A_DAY = 24 * 60;
 const WHOLE = /^\d{1,6}$/;
 
 export function minutesOf({ minutes }: Draft): number | null {
@@ -21,7 +26,7 @@ export function minutesOf({ minutes }: Draft): number | null {
   return WHOLE.test(typed) && Number(typed) > 0 ? Number(typed) : null;
 }
 
-export function dateOf({ day, other }: Draft, today: string): string | null {
+function dateOf({ day, other }: Draft, today: string): string | null {
   if (day === 'today') return today;
   if (day === 'yesterday') return dayBefore(today);
   return day === 'other' && other !== '' ? other : null;

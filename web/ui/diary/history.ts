@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Entry, Fault } from '../../engine/contract.ts';
 import type { AppModel } from '../model/app_model.ts';
 import { useShell } from '../model/context.ts';
+import { diaryPages } from '../model/diary_pages.ts';
 
-/** How many a page holds; the engine gives at most 60. */
+/** How many entries a page holds. */
 const PAGE = 30;
 
 export interface History {
@@ -49,14 +50,12 @@ export function useHistory(): History {
 
 async function lookBack(model: AppModel, pages: number): Promise<Looked> {
   const entries: Entry[] = [];
-  let before: string | null = null;
-  for (let page = 0; page < pages; page += 1) {
-    const answer = await model.entries(before, PAGE);
-    if ('error' in answer) return { entries, more: false, fault: answer.error };
-    entries.push(...answer.ok.entries);
-    const oldest = answer.ok.entries.at(-1)?.date;
-    if (!answer.ok.more || oldest === undefined) return { entries, more: false, fault: null };
-    before = oldest;
+  let read = 0;
+  for await (const page of diaryPages(model, PAGE)) {
+    if ('error' in page) return { entries, more: false, fault: page.error };
+    entries.push(...page.ok.entries);
+    read += 1;
+    if (read === pages) return { entries, more: page.ok.more && page.ok.entries.length > 0, fault: null };
   }
-  return { entries, more: true, fault: null };
+  return { entries, more: false, fault: null };
 }

@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { ReviewRating, ReviewView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
-import { Button, LinkButton } from '../components/content/button.tsx';
-import { Page } from '../components/layout/page.tsx';
+import { Button } from '../components/content/button.tsx';
+import { OnwardPage } from '../components/layout/onward_page.tsx';
 import { Redirect } from '../components/layout/redirect.tsx';
 import { Emblem } from '../components/pictures/emblem.tsx';
 import { useSend } from '../model/context.ts';
@@ -75,48 +75,42 @@ function told(all: readonly Asked[], answers: Answers, part: Asked['part']): Rev
 
 function Known({ onAgain }: { onAgain: () => void }) {
   return (
-    <Page
+    <OnwardPage
       name="review"
       title={t('review.known.title')}
       step="known"
       above={<Emblem icon="check" />}
       back={{ screen: 'home' }}
-      foot={
-        <>
-          <LinkButton look="filled" wide to={{ screen: 'home' }}>
-            {t('action.home')}
-          </LinkButton>
-          <Button look="plain" onClick={onAgain}>
-            {t('review.known.again')}
-          </Button>
-        </>
+      to={{ screen: 'home' }}
+      action={t('action.home')}
+      otherwise={
+        <Button look="plain" onClick={onAgain}>
+          {t('review.known.again')}
+        </Button>
       }
     >
       <p class="lead">{t('review.known.lead')}</p>
-    </Page>
+    </OnwardPage>
   );
 }
 
 function Nothing({ onAgain }: { onAgain: () => void }) {
   return (
-    <Page
+    <OnwardPage
       name="review"
       title={t('review.nothing.title')}
       step="nothing"
       above={<Emblem icon="leaf" />}
       back={{ screen: 'home' }}
-      foot={
-        <>
-          <LinkButton look="filled" wide to={{ screen: 'home' }}>
-            {t('action.home')}
-          </LinkButton>
-          <Button look="plain" onClick={onAgain}>
-            {t('review.nothing.again')}
-          </Button>
-        </>
+      to={{ screen: 'home' }}
+      action={t('action.home')}
+      otherwise={
+        <Button look="plain" onClick={onAgain}>
+          {t('review.nothing.again')}
+        </Button>
       }
     >
       <p class="lead">{t('review.nothing.lead')}</p>
-    </Page>
+    </OnwardPage>
   );
 }

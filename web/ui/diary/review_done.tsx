@@ -2,11 +2,10 @@
 import './review.css';
 import type { ReviewView } from '../../engine/contract.ts';
 import { day, t } from '../../words/words.ts';
-import { LinkButton } from '../components/content/button.tsx';
 import { Card } from '../components/content/card.tsx';
 import { Why } from '../components/content/why.tsx';
 import { Words } from '../components/content/words.tsx';
-import { Page } from '../components/layout/page.tsx';
+import { OnwardPage } from '../components/layout/onward_page.tsx';
 import { Emblem } from '../components/pictures/emblem.tsx';
 import { Icon } from '../components/pictures/icon.tsx';
 import { type Answers, type Asked, askedOf } from './review_answers.ts';
@@ -18,7 +17,7 @@ export function ReviewDone({ review, answers }: { review: ReviewView; answers: A
   const goals = all.filter(({ part }) => part === 'goals');
   const gaps = all.some(({ key }) => (answers[key] ?? null) === null);
   return (
-    <Page
+    <OnwardPage
       name="review"
       title={t('review.done.title')}
       step="done"
@@ -31,16 +30,13 @@ export function ReviewDone({ review, answers }: { review: ReviewView; answers: A
         </>
       }
       after={<Why label={t('review.done.why')} rules={RULES} />}
-      foot={
-        <LinkButton look="filled" wide to={{ screen: 'home' }}>
-          {t('action.home')}
-        </LinkButton>
-      }
+      to={{ screen: 'home' }}
+      action={t('action.home')}
     >
       <p class="lead">{t('review.done.lead')}</p>
       {review.date && <p class="soft">{t('review.done.last', { day: day(review.date) })}</p>}
       {gaps && <p class="soft">{t('review.done.unknown')}</p>}
-    </Page>
+    </OnwardPage>
   );
 }
 

@@ -60,13 +60,7 @@ export type UpdateState =
   | 'offline_failed';
 
 /** Short notices that a person can put away until they come again. */
-export type Dismissible =
-  | 'offline_ready'
-  | 'offline_failed'
-  | 'update_ready'
-  | 'other_tab'
-  | 'lost_records'
-  | 'trouble';
+type Dismissible = 'offline_ready' | 'offline_failed' | 'update_ready' | 'other_tab' | 'lost_records' | 'trouble';
 
 export interface EntryPage {
   entries: Entry[];

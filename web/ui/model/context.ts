@@ -23,7 +23,7 @@ export function useShell(): Shell {
   return shell;
 }
 
-export interface Sending {
+interface Sending {
   busy: boolean;
   fault: Fault | null;
   /** null once it is stored; a second tap while one is under way does nothing. */
@@ -73,4 +73,22 @@ export function useTask<A extends unknown[]>(work: (...args: A) => Promise<Fault
       return found;
     },
   };
+}
+
+/**
+ * Asks for something whenever one of `inputs` changes, and returns the newest answer; null until there is one. An answer that was
+ * overtaken, or that comes after the screen has gone, is dropped.
+ */
+export function useAnswer<T>(ask: () => Promise<T>, inputs: readonly unknown[]): T | null {
+  const [answer, setAnswer] = useState<T | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void ask().then((found) => {
+      if (isCurrent) setAnswer(found);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, inputs);
+  return answer;
 }

@@ -2,10 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
-import { Button, LinkButton } from '../components/content/button.tsx';
+import { Button } from '../components/content/button.tsx';
 import { FaultNotice } from '../components/content/notice.tsx';
 import { lazy } from '../components/layout/lazy.tsx';
 import { LoadingScreen } from '../components/layout/loading.tsx';
+import { OnwardPage } from '../components/layout/onward_page.tsx';
 import { Page } from '../components/layout/page.tsx';
 import type { PhysioPart } from '../model/address.ts';
 import { useShell } from '../model/context.ts';
@@ -61,17 +62,14 @@ function DraftScreen({ id, part }: { id: string; part: PhysioPart | null }) {
 
 function Missing() {
   return (
-    <Page
+    <OnwardPage
       name="physio"
       title={t('physio.missing.title')}
       notices="none"
-      foot={
-        <LinkButton look="filled" wide to={{ screen: 'physio' }}>
-          {t('physio.missing.back')}
-        </LinkButton>
-      }
+      to={{ screen: 'physio' }}
+      action={t('physio.missing.back')}
     >
       <p class="lead">{t('physio.missing.lead')}</p>
-    </Page>
+    </OnwardPage>
   );
 }

@@ -1,4 +1,5 @@
 /** Lighter duties: each sore activity with why it is hard on the tendon and what to change (F9-F12), and a tick a day. */
+import '../components/questions/tick_mark.css';
 import './calming.css';
 import type { CalmingItem, FigureParams, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
@@ -97,9 +98,10 @@ function Tick({ item, name, ticked, date }: TickProps) {
   const sending = useSend();
   return (
     <>
-      <label class="tick">
+      <label class="calming-tick">
         <input
           type="checkbox"
+          class="tick-mark"
           value={item}
           checked={ticked}
           aria-label={`${t(ticked ? 'calming.ticked' : 'calming.tick')}: ${name}`}

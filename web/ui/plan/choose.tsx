@@ -1,9 +1,8 @@
 /** Another exercise of the phase instead of the present one (R22, R35): easier ones always, others once they are open. */
 import type { View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
-import { LinkButton } from '../components/content/button.tsx';
 import { Why } from '../components/content/why.tsx';
-import { Page } from '../components/layout/page.tsx';
+import { OnwardPage } from '../components/layout/onward_page.tsx';
 import { Redirect } from '../components/layout/redirect.tsx';
 import { StepPage } from './step_page.tsx';
 
@@ -32,19 +31,16 @@ export function ChooseScreen({ view, exercise }: { view: View; exercise: string 
 
 function Closed() {
   return (
-    <Page
+    <OnwardPage
       name="choose"
       title={t('choose.closed.title')}
       step="closed"
       back={{ screen: 'plan' }}
       after={<Why label={t('choose.why')} rules={RULES} />}
-      foot={
-        <LinkButton look="filled" wide to={{ screen: 'plan' }}>
-          {t('today.more.plan')}
-        </LinkButton>
-      }
+      to={{ screen: 'plan' }}
+      action={t('today.more.plan')}
     >
       <p class="lead">{t('choose.closed.lead')}</p>
-    </Page>
+    </OnwardPage>
   );
 }

@@ -2,10 +2,11 @@
 import './offer.css';
 import type { OfferView, PlanView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
-import { Button, LinkButton } from '../components/content/button.tsx';
+import { Button } from '../components/content/button.tsx';
 import { FaultNotice, Notice } from '../components/content/notice.tsx';
 import { PlanComparison } from '../components/content/plan_comparison.tsx';
 import { Why } from '../components/content/why.tsx';
+import { OnwardPage } from '../components/layout/onward_page.tsx';
 import { Page } from '../components/layout/page.tsx';
 import { EqualAnswers } from '../components/questions/equal_answers.tsx';
 import { useSend, useShell } from '../model/context.ts';
@@ -56,18 +57,15 @@ function Offer({ offer, plan }: { offer: OfferView; plan: PlanView }) {
 
 function NoOffer() {
   return (
-    <Page
+    <OnwardPage
       name="offer"
       title={t('offer.none.title')}
       step="none"
       back={{ screen: 'home' }}
-      foot={
-        <LinkButton look="filled" wide to={{ screen: 'home' }}>
-          {t('action.home')}
-        </LinkButton>
-      }
+      to={{ screen: 'home' }}
+      action={t('action.home')}
     >
       <p class="lead">{t('offer.none.lead')}</p>
-    </Page>
+    </OnwardPage>
   );
 }

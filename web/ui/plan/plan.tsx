@@ -9,7 +9,7 @@ import { Notice } from '../components/content/notice.tsx';
 import { Rows } from '../components/content/rows.tsx';
 import { Why } from '../components/content/why.tsx';
 import { Words } from '../components/content/words.tsx';
-import { Page } from '../components/layout/page.tsx';
+import { OnwardPage } from '../components/layout/onward_page.tsx';
 import { Redirect } from '../components/layout/redirect.tsx';
 import { FollowedLine } from '../sharing/followed.tsx';
 import { Note } from '../sharing/given.tsx';
@@ -27,7 +27,7 @@ export function PlanScreen({ view }: { view: View }) {
   if (!plan) return <Redirect to={{ screen: 'home' }} />;
   const waits = view.place !== 'today';
   return (
-    <Page
+    <OnwardPage
       name="plan"
       title={t('plan.title')}
       tabs
@@ -40,11 +40,8 @@ export function PlanScreen({ view }: { view: View }) {
           <Less plan={plan} assessment={view.assessment} />
         </>
       }
-      foot={
-        <LinkButton look="filled" wide to={{ screen: 'home' }}>
-          {t('plan.today')}
-        </LinkButton>
-      }
+      to={{ screen: 'home' }}
+      action={t('plan.today')}
     >
       <p class="lead">
         <Words text={plan.why_text} /> {t('plan.since', { date: plan.since })}
@@ -61,7 +58,7 @@ export function PlanScreen({ view }: { view: View }) {
         <ExerciseCard key={exercise.exercise} exercise={exercise} plan={plan} />
       ))}
       {plan.exercises.length > 0 && <When plan={plan} />}
-    </Page>
+    </OnwardPage>
   );
 }
 

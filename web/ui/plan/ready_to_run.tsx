@@ -4,7 +4,7 @@ import type { TodayView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { LinkButton } from '../components/content/button.tsx';
 import { Why } from '../components/content/why.tsx';
-import { Page } from '../components/layout/page.tsx';
+import { OnwardPage } from '../components/layout/onward_page.tsx';
 import { Redirect } from '../components/layout/redirect.tsx';
 import { Emblem } from '../components/pictures/emblem.tsx';
 import { AskPain } from '../components/questions/ask.tsx';
@@ -67,20 +67,17 @@ function Asking({ today, onTold }: { today: TodayView; onTold: () => void }) {
 function Told({ today }: { today: TodayView }) {
   const offered = today.offer !== null;
   return (
-    <Page
+    <OnwardPage
       name="ready_to_run"
       title={t('ready_to_run.done.title')}
       step="done"
       above={<Emblem icon="check" />}
       back={{ screen: 'home' }}
       after={<Why label={t('ready_to_run.why')} rules={RULES} />}
-      foot={
-        <LinkButton look="filled" wide to={offered ? { screen: 'offer' } : { screen: 'home' }}>
-          {t(offered ? 'ready_to_run.done.see' : 'action.home')}
-        </LinkButton>
-      }
+      to={offered ? { screen: 'offer' } : { screen: 'home' }}
+      action={t(offered ? 'ready_to_run.done.see' : 'action.home')}
     >
       <p class="lead">{t(offered ? 'ready_to_run.done.offer' : 'ready_to_run.done.waits')}</p>
-    </Page>
+    </OnwardPage>
   );
 }

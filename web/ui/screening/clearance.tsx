@@ -3,9 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { allKeys } from '../../engine/all_keys.ts';
 import type { AnswerKey, Hit, Rule, View } from '../../engine/contract.ts';
 import { maybe, t } from '../../words/words.ts';
-import { LinkButton } from '../components/content/button.tsx';
 import { Why } from '../components/content/why.tsx';
-import { Page } from '../components/layout/page.tsx';
+import { OnwardPage } from '../components/layout/onward_page.tsx';
 import { Progress } from '../components/questions/progress.tsx';
 import { QuestionPage } from '../components/questions/question_page.tsx';
 import { useSend, useShell } from '../model/context.ts';
@@ -83,17 +82,14 @@ function Clearance({ hit, step }: { hit: Hit; step: Step }) {
 
 function NothingOpen() {
   return (
-    <Page
+    <OnwardPage
       name="clearance"
       title={t('clearance.none')}
       back={{ screen: 'home' }}
-      foot={
-        <LinkButton look="filled" wide to={{ screen: 'home' }}>
-          {t('action.home')}
-        </LinkButton>
-      }
+      to={{ screen: 'home' }}
+      action={t('action.home')}
     >
       <p class="lead">{t('clearance.none_lead')}</p>
-    </Page>
+    </OnwardPage>
   );
 }

@@ -1,10 +1,9 @@
 /** Taking back an answer that stopped: a slip of the finger may be undone, a sign that has faded may not (R1-R9, H1). */
 import type { AnswerKey, Fault, ScreenQuestion } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
-import { LinkButton } from '../components/content/button.tsx';
 import { Card } from '../components/content/card.tsx';
 import { Facts } from '../components/content/facts.tsx';
-import { Page } from '../components/layout/page.tsx';
+import { OnwardPage } from '../components/layout/onward_page.tsx';
 import { Emblem } from '../components/pictures/emblem.tsx';
 import { QuestionPage } from '../components/questions/question_page.tsx';
 import { answerWords } from './answer_words.ts';
@@ -51,20 +50,17 @@ export function SlipPage({ asked, answer, busy, fault, onMistake, onChanged }: P
 
 export function StaysPage() {
   return (
-    <Page
+    <OnwardPage
       name="screen"
       title={t('slip.stays.title')}
       above={<Emblem icon="hand" tone="sun" />}
       step="stays"
       back={{ screen: 'check' }}
-      foot={
-        <LinkButton look="filled" wide to={{ screen: 'home' }}>
-          {t('slip.stays.action')}
-        </LinkButton>
-      }
+      to={{ screen: 'home' }}
+      action={t('slip.stays.action')}
     >
       <p class="lead">{t('slip.stays.lead')}</p>
       <p>{t('slip.stays.kept')}</p>
-    </Page>
+    </OnwardPage>
   );
 }

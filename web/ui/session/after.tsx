@@ -1,38 +1,31 @@
 /** After a session (R30): a few taps, then what happens next. Also for an earlier session out of the diary. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { RatingView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
-import { LinkButton } from '../components/content/button.tsx';
 import { Why } from '../components/content/why.tsx';
+import { OnwardPage } from '../components/layout/onward_page.tsx';
 import { Page } from '../components/layout/page.tsx';
 import { AskPage } from '../components/questions/ask_page.tsx';
-import { useSend, useShell } from '../model/context.ts';
+import { useAnswer, useSend, useShell } from '../model/context.ts';
+import { findEntry } from '../model/diary_pages.ts';
 import { AfterDone } from './after_done.tsx';
-import { findRating } from './find_rating.ts';
 import { answered, isUnrated, openOf, type Rating, RatingQuestions } from './rating.tsx';
 
-type Found = { rating: RatingView; past: boolean } | 'looking' | 'gone';
-
 export function AfterScreen({ view, session }: { view: View; session: string }) {
-  const { model } = useShell();
   const current = view.today?.rating;
-  const [found, setFound] = useState<Found>(() =>
-    current?.session === session ? { rating: current, past: false } : 'looking',
-  );
-  useEffect(() => {
-    if (found !== 'looking') return;
-    let gone = false;
-    void findRating(model, session).then((rating) => {
-      if (!gone) setFound(rating ? { rating, past: true } : 'gone');
-    });
-    return () => {
-      gone = true;
-    };
-  }, [found, model, session]);
+  // Keeps what it was opened with: once rated, the session is no longer the one that waits for its rating.
+  const [opened] = useState(current?.session === session ? current : null);
+  return opened ? <After rating={opened} past={false} /> : <Earlier session={session} />;
+}
 
-  if (found === 'looking') return <Page name="after" title={t('after.loading')} passing />;
-  if (found === 'gone') return <Gone />;
-  return <After rating={found.rating} past={found.past} />;
+function Earlier({ session }: { session: string }) {
+  const { model } = useShell();
+  const found = useAnswer(
+    async () => ({ entry: await findEntry(model, (entry) => entry.session?.session === session) }),
+    [model, session],
+  );
+  if (!found) return <Page name="after" title={t('after.loading')} passing />;
+  return found.entry?.session ? <After rating={found.entry.session} past /> : <Gone />;
 }
 
 function After({ rating, past }: { rating: RatingView; past: boolean }) {
@@ -77,18 +70,15 @@ const LEADS = {
 
 function Gone() {
   return (
-    <Page
+    <OnwardPage
       name="after"
       title={t('after.gone')}
       step="gone"
       back={{ screen: 'home' }}
-      foot={
-        <LinkButton look="filled" wide to={{ screen: 'entries' }}>
-          {t('entries.title')}
-        </LinkButton>
-      }
+      to={{ screen: 'entries' }}
+      action={t('entries.title')}
     >
       <p class="lead">{t('after.gone_lead')}</p>
-    </Page>
+    </OnwardPage>
   );
 }

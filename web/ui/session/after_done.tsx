@@ -1,9 +1,8 @@
 /** What happens next after a session: the morning decides, and when the next session comes. */
 import type { RatingView } from '../../engine/contract.ts';
 import { day, t } from '../../words/words.ts';
-import { LinkButton } from '../components/content/button.tsx';
 import { Card } from '../components/content/card.tsx';
-import { Page } from '../components/layout/page.tsx';
+import { OnwardPage } from '../components/layout/onward_page.tsx';
 import { Scene } from '../components/pictures/figure.tsx';
 import { Icon, type IconName } from '../components/pictures/icon.tsx';
 import { useShell } from '../model/context.ts';
@@ -25,16 +24,13 @@ export function AfterDone({ how }: { how: RatingView['how'] }) {
       : []),
   ];
   return (
-    <Page
+    <OnwardPage
       name="after"
       title={t(how === 'too_much' ? 'after.done.title_too_much' : 'after.done.title')}
       step="done"
       back={{ screen: 'home' }}
-      foot={
-        <LinkButton look="filled" wide to={{ screen: 'home' }}>
-          {t('action.home')}
-        </LinkButton>
-      }
+      to={{ screen: 'home' }}
+      action={t('action.home')}
     >
       <Scene pose="resting" small />
       <Card>
@@ -48,6 +44,6 @@ export function AfterDone({ how }: { how: RatingView['how'] }) {
           ))}
         </ol>
       </Card>
-    </Page>
+    </OnwardPage>
   );
 }

@@ -34,7 +34,7 @@ export function Milestones({ guide, items }: { guide: Guide; items: SessionView[
 }
 
 /** null: what was said last still holds. */
-export function milestone(
+function milestone(
   { state, word, segment, set, sets, rep, tapped }: Position,
   items: SessionView['items'],
 ): string | null {

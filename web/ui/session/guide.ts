@@ -14,9 +14,9 @@ import { type Pains, painsOf } from './pain.ts';
 import { createSenses, type SenseLack } from './senses.ts';
 import { createStamps } from './stamps.ts';
 
-export type NoteKey = SenseLack | 'unsaved';
+type NoteKey = SenseLack | 'unsaved';
 
-export interface GuideOptions {
+interface GuideOptions {
   session: SessionView;
   clock: Clock;
   player: PlayerPorts;

@@ -5,7 +5,7 @@ import { day, t } from '../../words/words.ts';
 import { LinkButton } from '../components/content/button.tsx';
 import { faultWords } from '../components/content/notice.tsx';
 import { Why } from '../components/content/why.tsx';
-import { Page } from '../components/layout/page.tsx';
+import { OnwardPage } from '../components/layout/onward_page.tsx';
 import { Redirect } from '../components/layout/redirect.tsx';
 import { Emblem } from '../components/pictures/emblem.tsx';
 import { openSides } from '../components/questions/ask.tsx';
@@ -88,43 +88,37 @@ function Steps({ plan, today }: { plan: PlanView; today: TodayView }) {
 
 function RestToday() {
   return (
-    <Page
+    <OnwardPage
       name="ready"
       title={t('ready.rest.title')}
       step="rest"
       above={<Emblem icon="moon" tone="sun" />}
       back={{ screen: 'home' }}
-      foot={
-        <>
-          <LinkButton look="filled" wide to={{ screen: 'home' }}>
-            {t('action.home')}
-          </LinkButton>
-          <LinkButton look="plain" to={{ screen: 'calming' }}>
-            {t('ready.rest.calm')}
-          </LinkButton>
-        </>
+      to={{ screen: 'home' }}
+      action={t('action.home')}
+      otherwise={
+        <LinkButton look="plain" to={{ screen: 'calming' }}>
+          {t('ready.rest.calm')}
+        </LinkButton>
       }
     >
       <p class="lead">{t('ready.rest.lead')}</p>
       <Why label={t('rest.why')} rules={['R30', 'R61']} />
-    </Page>
+    </OnwardPage>
   );
 }
 
 function NotNow({ today, reason }: { today: TodayView; reason: Fault }) {
   const next = today.rest ? null : today.next_session;
   return (
-    <Page
+    <OnwardPage
       name="ready"
       title={t('ready.not.title')}
       step="not_now"
       above={<Emblem icon="clock" tone="sun" />}
       back={{ screen: 'home' }}
-      foot={
-        <LinkButton look="filled" wide to={{ screen: 'home' }}>
-          {t('action.home')}
-        </LinkButton>
-      }
+      to={{ screen: 'home' }}
+      action={t('action.home')}
     >
       <p class="lead">{faultWords(reason)}</p>
       {next && next.date !== today.date && (
@@ -132,6 +126,6 @@ function NotNow({ today, reason }: { today: TodayView; reason: Fault }) {
           <strong>{t('today.none.next', { day: day(next.date) })}</strong>
         </p>
       )}
-    </Page>
+    </OnwardPage>
   );
 }

@@ -6,7 +6,7 @@ import { type DueCue, dueCues, nextWindow } from '../../player/cues.ts';
 import type { CueChoices, PlayerPorts } from '../../ports/ports.ts';
 import type { Flash } from './looks.ts';
 
-export interface Senses {
+interface Senses {
   flash: ReadonlySignal<Flash | null>;
   choices: ReadonlySignal<CueChoices>;
   muted: ReadonlySignal<boolean>;
@@ -43,7 +43,7 @@ const BUZZ: Record<CueKind, readonly number[]> = {
 
 export type SenseLack = 'no_sound' | 'no_voice' | 'no_wake_lock';
 
-export interface SensesOptions {
+interface SensesOptions {
   player: PlayerPorts;
   /** The spoken word for a cue. */
   sayOf(cue: DueCue): string | null;

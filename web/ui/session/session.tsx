@@ -22,7 +22,7 @@ import { Stage } from './stage.tsx';
 
 export type How = 'finished' | 'stopped' | 'too_much' | 'discarded';
 
-export interface SessionProps {
+interface SessionProps {
   session: SessionView;
   clock: Clock;
   player: PlayerPorts;

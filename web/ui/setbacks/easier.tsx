@@ -1,15 +1,15 @@
 /** "I want to do less" (R61): now and one step down side by side; at the smallest step, kindly, what less can still be. */
 import type { PlanStep, PlanView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
-import { Button, LinkButton } from '../components/content/button.tsx';
-import { FaultNotice } from '../components/content/notice.tsx';
+import { LinkButton } from '../components/content/button.tsx';
 import { PlanComparison } from '../components/content/plan_comparison.tsx';
 import { Why } from '../components/content/why.tsx';
 import { Points } from '../components/content/words.tsx';
-import { Page } from '../components/layout/page.tsx';
+import { OnwardPage } from '../components/layout/onward_page.tsx';
 import { Redirect } from '../components/layout/redirect.tsx';
 import { Emblem } from '../components/pictures/emblem.tsx';
-import { useSend, useShell } from '../model/context.ts';
+import { ConfirmPage } from '../components/questions/confirm_page.tsx';
+import { useShell } from '../model/context.ts';
 
 const RULES = ['R61', 'R33'] as const;
 const NONE_RULES = ['R61', 'R40'] as const;
@@ -23,60 +23,45 @@ export function EasierScreen({ view }: { view: View }) {
 
 function Down({ plan, to }: { plan: PlanView; to: PlanStep }) {
   const { router, said } = useShell();
-  const sending = useSend();
-  const confirm = async (): Promise<void> => {
-    if (await sending.send({ kind: 'ask_easier' })) return;
-    said.value = t('easier.said');
-    // Easing is shown (R33).
-    router.go({ screen: 'plan' });
-  };
   return (
-    <Page
+    <ConfirmPage
       name="easier"
       title={t('easier.title')}
       back={{ screen: 'home' }}
-      notices={sending.fault ? 'none' : 'pressing'}
       aside={<PlanComparison plan={plan} to={to} />}
       after={<Why label={t('easier.why')} rules={RULES} />}
-      foot={
-        <>
-          <FaultNotice fault={sending.fault} />
-          <Button look="filled" wide busy={sending.busy} onClick={() => void confirm()}>
-            {t(sending.busy ? 'action.saving' : 'easier.confirm')}
-          </Button>
-          <LinkButton look="plain" to={{ screen: 'home' }}>
-            {t('action.cancel')}
-          </LinkButton>
-        </>
-      }
+      body={{ kind: 'ask_easier' }}
+      confirm={t('easier.confirm')}
+      onDone={() => {
+        said.value = t('easier.said');
+        // Easing is shown (R33).
+        router.go({ screen: 'plan' });
+      }}
     >
       <p class="lead">{t('easier.lead')}</p>
-    </Page>
+    </ConfirmPage>
   );
 }
 
 function Smallest() {
   return (
-    <Page
+    <OnwardPage
       name="easier"
       title={t('easier.none.title')}
       step="none"
       above={<Emblem icon="leaf" />}
       back={{ screen: 'home' }}
       after={<Why label={t('easier.why')} rules={NONE_RULES} />}
-      foot={
-        <>
-          <LinkButton look="filled" wide to={{ screen: 'home' }}>
-            {t('action.home')}
-          </LinkButton>
-          <LinkButton look="plain" to={{ screen: 'break' }}>
-            {t('today.changed.break')}
-          </LinkButton>
-        </>
+      to={{ screen: 'home' }}
+      action={t('action.home')}
+      otherwise={
+        <LinkButton look="plain" to={{ screen: 'break' }}>
+          {t('today.changed.break')}
+        </LinkButton>
       }
     >
       <p class="lead">{t('easier.none.lead')}</p>
       <Points of={POINTS} />
-    </Page>
+    </OnwardPage>
   );
 }

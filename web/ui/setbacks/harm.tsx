@@ -2,14 +2,14 @@
 import { useState } from 'preact/hooks';
 import type { View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
-import { Button, LinkButton } from '../components/content/button.tsx';
+import { LinkButton } from '../components/content/button.tsx';
 import { Card } from '../components/content/card.tsx';
 import { CareCard } from '../components/content/care_card.tsx';
-import { FaultNotice } from '../components/content/notice.tsx';
+import { SaveCopy } from '../components/content/save_copy.tsx';
 import { Why } from '../components/content/why.tsx';
 import { Points } from '../components/content/words.tsx';
-import { Page } from '../components/layout/page.tsx';
-import { useSend, useShell, useTask } from '../model/context.ts';
+import { OnwardPage } from '../components/layout/onward_page.tsx';
+import { ConfirmPage } from '../components/questions/confirm_page.tsx';
 
 const RULES = ['R54'] as const;
 const HELP = 'harm.help.points';
@@ -24,17 +24,12 @@ export function HarmScreen({ view }: { view: View }) {
 }
 
 function Tell({ onTold }: { onTold: () => void }) {
-  const sending = useSend();
-  const confirm = async (): Promise<void> => {
-    if (!(await sending.send({ kind: 'report_harm' }))) onTold();
-  };
   return (
-    <Page
+    <ConfirmPage
       name="harm"
       title={t('harm.title')}
       step="tell"
       back={{ screen: 'home' }}
-      notices={sending.fault ? 'none' : 'pressing'}
       aside={
         <Card>
           <h2>{t('harm.follows')}</h2>
@@ -42,41 +37,30 @@ function Tell({ onTold }: { onTold: () => void }) {
         </Card>
       }
       after={<Why label={t('harm.why')} rules={RULES} />}
-      foot={
-        <>
-          <FaultNotice fault={sending.fault} />
-          <Button look="filled" wide busy={sending.busy} onClick={() => void confirm()}>
-            {t(sending.busy ? 'action.saving' : 'harm.confirm')}
-          </Button>
-          <LinkButton look="plain" to={{ screen: 'home' }}>
-            {t('action.cancel')}
-          </LinkButton>
-        </>
-      }
+      body={{ kind: 'report_harm' }}
+      confirm={t('harm.confirm')}
+      onDone={onTold}
     >
       <p class="lead">{t('harm.lead')}</p>
       <Help />
-    </Page>
+    </ConfirmPage>
   );
 }
 
 function Noted({ view }: { view: View }) {
   return (
-    <Page
+    <OnwardPage
       name="harm"
       title={t('harm.noted.title')}
       step="noted"
       back={{ screen: 'home' }}
       aside={<Copy />}
-      foot={
-        <LinkButton look="filled" wide to={{ screen: 'home' }}>
-          {t(view.place === 'screen' ? 'today.do.screen' : 'action.home')}
-        </LinkButton>
-      }
+      to={{ screen: 'home' }}
+      action={t(view.place === 'screen' ? 'today.do.screen' : 'action.home')}
     >
       <p class="lead">{t('harm.noted.lead')}</p>
       <Help />
-    </Page>
+    </OnwardPage>
   );
 }
 
@@ -91,19 +75,11 @@ function Help() {
 }
 
 function Copy() {
-  const { model, said } = useShell();
-  const saving = useTask(() => model.data.exportFile());
-  const save = async (): Promise<void> => {
-    if (!(await saving.send())) said.value = t('data.save.done');
-  };
   return (
     <Card>
       <h2>{t('harm.copy.title')}</h2>
       <p class="soft">{t('harm.copy.lead')}</p>
-      <Button wide icon="save" busy={saving.busy} onClick={() => void save()}>
-        {t(saving.busy ? 'action.working' : 'data.save.action')}
-      </Button>
-      <FaultNotice fault={saving.fault} />
+      <SaveCopy />
     </Card>
   );
 }

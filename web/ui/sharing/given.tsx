@@ -34,7 +34,7 @@ export function MadeBy({ by, note, followed = false }: MadeByProps) {
   );
 }
 
-export function Signature({ by }: { by: { name: string; clinic: string } }) {
+function Signature({ by }: { by: { name: string; clinic: string } }) {
   return (
     <>
       {by.name && (

@@ -3,7 +3,7 @@ import type { View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { LinkButton } from '../components/content/button.tsx';
 import { LoadingScreen } from '../components/layout/loading.tsx';
-import { Page } from '../components/layout/page.tsx';
+import { OnwardPage } from '../components/layout/onward_page.tsx';
 import { Emblem } from '../components/pictures/emblem.tsx';
 import { useShell } from '../model/context.ts';
 import { LookAtPlan } from './preview.tsx';
@@ -23,23 +23,20 @@ export function LinkScreen({ view }: { view: View }) {
 
 function NothingWaits() {
   return (
-    <Page
+    <OnwardPage
       name="link"
       title={t('link.none.title')}
       step="none"
       above={<Emblem icon="open" />}
-      foot={
-        <>
-          <LinkButton look="filled" wide to={{ screen: 'link_paste' }}>
-            {t('link.have')}
-          </LinkButton>
-          <LinkButton look="plain" wide to={{ screen: 'home' }}>
-            {t('action.home')}
-          </LinkButton>
-        </>
+      to={{ screen: 'link_paste' }}
+      action={t('link.have')}
+      otherwise={
+        <LinkButton look="plain" wide to={{ screen: 'home' }}>
+          {t('action.home')}
+        </LinkButton>
       }
     >
       <p class="lead">{t('link.none.lead')}</p>
-    </Page>
+    </OnwardPage>
   );
 }

@@ -1,7 +1,7 @@
 /** A plan that somebody sent, before it counts: who says they made it, what it says, what it would change; and two answers of equal weight (H9, R17, R61). */
 import './link.css';
 import { useEffect, useState } from 'preact/hooks';
-import type { Answer, Fault, PlanStep, ProgrammePreview, View } from '../../engine/contract.ts';
+import type { Fault, PlanStep, ProgrammePreview, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Button, LinkButton } from '../components/content/button.tsx';
 import { Card } from '../components/content/card.tsx';
@@ -12,7 +12,7 @@ import { Words } from '../components/content/words.tsx';
 import { LoadingScreen } from '../components/layout/loading.tsx';
 import { Page } from '../components/layout/page.tsx';
 import { EqualAnswers } from '../components/questions/equal_answers.tsx';
-import { useSend, useShell } from '../model/context.ts';
+import { useAnswer, useSend, useShell } from '../model/context.ts';
 import { Compare, Differences, same } from './compare.tsx';
 import { GivenCard, MadeBy } from './given.tsx';
 import { useLeaving } from './leaving.ts';
@@ -21,17 +21,8 @@ import { Refused } from './refused.tsx';
 
 export function LookAtPlan({ view, text }: { view: View; text: string }) {
   const { model } = useShell();
-  const [answer, setAnswer] = useState<Answer<ProgrammePreview> | null>(null);
   // Anything that is recorded meanwhile may change what it would lead to.
-  useEffect(() => {
-    let gone = false;
-    void model.programme(text).then((found) => {
-      if (!gone) setAnswer(found);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [model, text, view.log.records]);
+  const answer = useAnswer(() => model.programme(text), [model, text, view.log.records]);
   const isOpen = answer === null || ('ok' in answer && answer.ok.barred === null);
   useEffect(() => {
     // What cannot be followed must not stand in the way each time somebody goes home (H22).

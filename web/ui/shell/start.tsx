@@ -3,7 +3,7 @@ import './start.css';
 import { t } from '../../words/words.ts';
 import { LinkButton } from '../components/content/button.tsx';
 import { Card } from '../components/content/card.tsx';
-import { Page } from '../components/layout/page.tsx';
+import { OnwardPage } from '../components/layout/onward_page.tsx';
 import { Scene } from '../components/pictures/figure.tsx';
 import { useShell } from '../model/context.ts';
 import { WaitingPlan } from '../sharing/waiting_card.tsx';
@@ -13,7 +13,7 @@ export function StartScreen() {
   const { model } = useShell();
   const next = model.view.value?.screen.next ?? 'adult';
   return (
-    <Page
+    <OnwardPage
       name="start"
       title={t('start.title')}
       notices="all"
@@ -41,14 +41,11 @@ export function StartScreen() {
           </p>
         </>
       }
-      foot={
-        <LinkButton look="filled" wide to={{ screen: 'question', question: next }}>
-          {t('start.begin')}
-        </LinkButton>
-      }
+      to={{ screen: 'question', question: next }}
+      action={t('start.begin')}
     >
       <p class="lead">{t('start.lead')}</p>
       <WaitingPlan held />
-    </Page>
+    </OnwardPage>
   );
 }

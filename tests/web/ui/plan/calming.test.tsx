@@ -44,7 +44,7 @@ describe('lighter duties', () => {
     );
     await page.choose('walking');
     expect(page.model.sent).toEqual([{ kind: 'tick_calming', date: '2026-11-20', item: 'walking', done: true }]);
-    expect(page.root.querySelector<HTMLInputElement>('.tick input')?.checked).toBe(true);
+    expect(page.root.querySelector<HTMLInputElement>('.calming-tick input')?.checked).toBe(true);
     expect(page.text()).toContain(t('calming.ticked'));
   });
 
@@ -60,7 +60,7 @@ describe('lighter duties', () => {
       { view: viewOf([WALKING]), sends: () => ({ code: 'storage_full', path: '' }) },
     );
     await page.choose('walking');
-    expect(page.root.querySelector<HTMLInputElement>('.tick input')?.checked).toBe(false);
+    expect(page.root.querySelector<HTMLInputElement>('.calming-tick input')?.checked).toBe(false);
     expect(page.text()).toContain(t('error.storage_full'));
   });
 
@@ -93,6 +93,6 @@ describe('lighter duties', () => {
   test('R12: movements that are done today show their tick', async () => {
     const today = sampleToday({ tasks: [sampleTask('movements', { status: 'done' })] });
     const page = await stage({ screen: 'calming' }, { view: sampleView({ plan: samplePlan(), today }) });
-    expect(page.root.querySelector<HTMLInputElement>('.tick input')?.checked).toBe(true);
+    expect(page.root.querySelector<HTMLInputElement>('.calming-tick input')?.checked).toBe(true);
   });
 });

@@ -55,12 +55,12 @@ export const PAGE_NAMES = [
 
 export type PageName = (typeof PAGE_NAMES)[number];
 
-interface Props {
+export interface PageProps {
   name: PageName;
   title: string;
   children?: ComponentChildren;
   /** Stands above the heading: progress. */
-  above?: ComponentChildren;
+  above?: ComponentChildren | undefined;
   /** Stays within reach of the thumb while the rest scrolls. */
   foot?: ComponentChildren;
   /** Beside the rest where there is room. */
@@ -79,7 +79,7 @@ interface Props {
   passing?: boolean;
 }
 
-export function Page(props: Props) {
+export function Page(props: PageProps) {
   const {
     name,
     title,

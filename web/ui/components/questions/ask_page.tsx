@@ -1,13 +1,12 @@
 /** A page of several short questions: gaps are told once before they are kept, because what is missing never counts as good (H7). */
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Fault } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
 import type { Address } from '../../model/address.ts';
-import { Button } from '../content/button.tsx';
-import { FaultNotice, Notice } from '../content/notice.tsx';
-import { Page, type PageName } from '../layout/page.tsx';
+import type { PageName } from '../layout/page.tsx';
 import { showFirstOpen } from './ask.tsx';
+import { FormPage } from './form_page.tsx';
 
 interface Props {
   name: PageName;
@@ -30,46 +29,32 @@ interface Props {
 export function AskPage(props: Props) {
   const { name, title, step, lead, children, back, refusal, open, answers, onSave, busy, fault } = props;
   const [warning, setWarning] = useState<{ about: unknown; words: string; gaps: boolean } | null>(null);
-  const form = useRef<HTMLFormElement>(null);
   const warned = warning?.about === answers ? warning : null;
 
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    if (busy) return;
+  const submit = (form: HTMLFormElement | null): void => {
     if (refusal === null && (open === 0 || warned?.gaps)) {
       onSave();
       return;
     }
     const words = refusal ?? t('check_in.missing', { count: open });
     setWarning({ about: answers, words, gaps: refusal === null });
-    showFirstOpen(form.current);
+    showFirstOpen(form);
   };
 
   return (
-    <form ref={form} onSubmit={submit} noValidate>
-      <Page
-        name={name}
-        title={title}
-        step={step}
-        back={back}
-        notices={fault ? 'none' : 'pressing'}
-        foot={
-          <>
-            <FaultNotice fault={fault} />
-            {warned && (
-              <Notice tone="warn" alert>
-                {warned.words}
-              </Notice>
-            )}
-            <Button type="submit" look="filled" wide busy={busy}>
-              {t(busy ? 'action.saving' : warned?.gaps ? 'check_in.save_anyway' : 'check_in.save')}
-            </Button>
-          </>
-        }
-      >
-        <p class="lead">{lead}</p>
-        <div class="asks">{children}</div>
-      </Page>
-    </form>
+    <FormPage
+      name={name}
+      title={title}
+      step={step}
+      back={back}
+      warning={warned?.words ?? null}
+      action={t(warned?.gaps ? 'check_in.save_anyway' : 'check_in.save')}
+      busy={busy}
+      fault={fault}
+      onSubmit={submit}
+    >
+      <p class="lead">{lead}</p>
+      <div class="asks">{children}</div>
+    </FormPage>
   );
 }

@@ -1,4 +1,5 @@
 /** One answer out of a few: native radio buttons in big targets, so that arrow keys and screen readers work as everywhere. */
+import './tick_mark.css';
 import './choice.css';
 import type { ComponentChildren } from 'preact';
 
@@ -36,6 +37,7 @@ export function ChoiceList<T extends string>(props: Props<T>) {
         <label key={choice.value} class="choice">
           <input
             type="radio"
+            class="tick-mark"
             name={name}
             value={choice.value}
             checked={chosen === choice.value}

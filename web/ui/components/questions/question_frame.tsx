@@ -1,13 +1,12 @@
 /** One question a page, whatever its answer looks like: what is asked, why, the answer beside or below, and Continue within reach of the thumb. */
 import './question_page.css';
 import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Fault } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
 import type { Address } from '../../model/address.ts';
-import { Button } from '../content/button.tsx';
-import { FaultNotice, Notice } from '../content/notice.tsx';
-import { Page, type PageName } from '../layout/page.tsx';
+import type { PageName } from '../layout/page.tsx';
+import { FormPage } from './form_page.tsx';
 
 /** What an answer's control needs to know of the page around it. */
 export interface Frame {
@@ -45,67 +44,54 @@ export function QuestionFrame(props: Props) {
   const { name, title, children, above, why, answer, missing, onContinue, busy, fault, back, step, action } = props;
   const { onBack, otherwise } = props;
   const [asked, setAsked] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const ids = { help: useId(), missing: useId(), form: useId(), group: useId() };
+  const ids = { help: useId(), missing: useId(), group: useId() };
   const invalid = asked && missing !== null;
 
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    if (busy) return;
+  const submit = (form: HTMLFormElement | null): void => {
     if (missing === null) {
       onContinue();
       return;
     }
     setAsked(true);
-    const open = form.current?.querySelector('[data-open]');
-    const first = open?.querySelector<HTMLInputElement>('input') ?? form.current?.querySelector('input');
+    const open = form?.querySelector('[data-open]');
+    const first = open?.querySelector<HTMLInputElement>('input') ?? form?.querySelector('input');
     first?.focus({ preventScroll: true });
     // Not to the edge, where the bar at the bottom would cover it.
     first?.closest('fieldset')?.scrollIntoView({ block: 'center' });
   };
 
   return (
-    <form ref={form} id={ids.form} onSubmit={submit} noValidate>
-      <Page
-        name={name}
-        title={title}
-        above={above}
-        back={back}
-        onBack={onBack}
-        step={step}
-        aside={
-          <>
-            <span id={ids.group} class="hidden-text">
-              {title}
-            </span>
-            {answer({
-              labelledBy: ids.group,
-              describedBy: invalid ? `${ids.missing} ${ids.help}` : ids.help,
-              invalid,
-            })}
-          </>
-        }
-        after={why}
-        notices={fault ? 'none' : 'pressing'}
-        foot={
-          <>
-            <FaultNotice fault={fault} />
-            {invalid && (
-              <Notice tone="warn" alert id={ids.missing}>
-                {missing}
-              </Notice>
-            )}
-            <Button type="submit" look="filled" wide busy={busy}>
-              {busy ? t('action.saving') : (action ?? t('action.continue'))}
-            </Button>
-            {otherwise}
-          </>
-        }
-      >
-        <div id={ids.help} class="question-help stack">
-          {children}
-        </div>
-      </Page>
-    </form>
+    <FormPage
+      name={name}
+      title={title}
+      above={above}
+      back={back}
+      onBack={onBack}
+      step={step}
+      aside={
+        <>
+          <span id={ids.group} class="hidden-text">
+            {title}
+          </span>
+          {answer({
+            labelledBy: ids.group,
+            describedBy: invalid ? `${ids.missing} ${ids.help}` : ids.help,
+            invalid,
+          })}
+        </>
+      }
+      after={why}
+      warning={invalid ? missing : null}
+      warningId={ids.missing}
+      action={action ?? t('action.continue')}
+      otherwise={otherwise}
+      busy={busy}
+      fault={fault}
+      onSubmit={submit}
+    >
+      <div id={ids.help} class="question-help stack">
+        {children}
+      </div>
+    </FormPage>
   );
 }

@@ -157,6 +157,6 @@ function kept(field: HTMLInputElement | HTMLTextAreaElement): string {
   return text;
 }
 
-export function textIn(said: unknown): string {
+function textIn(said: unknown): string {
   return typeof said === 'string' ? said : '';
 }

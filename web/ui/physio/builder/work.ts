@@ -9,7 +9,7 @@ import type { Draft } from '../../../ports/drafts.ts';
 import { begun, changed, type History, redone, sealed, undone } from './history.ts';
 import { isSame, type Saying, withSayings } from './set_value.ts';
 
-export interface Change {
+interface Change {
   say: readonly Saying[];
   /** What it changes, in words. */
   what: string;
@@ -21,7 +21,7 @@ export interface Change {
 export type Saved = { name: 'saved' } | { name: 'saving' } | { name: 'unsaved'; fault: Fault };
 
 /** What stands in a field and is no number, and what the field is. */
-export interface Unread {
+interface Unread {
   text: string;
   what: string;
 }

@@ -28,7 +28,7 @@ export async function draftFrom(physio: PhysioModel, text: string): Promise<Answ
   return { ok: newDraft(physio, read.ok, titleFrom(base.title, base.id)) };
 }
 
-export function newDraft(physio: PhysioModel, source: ProgrammeSource, title: string): Draft {
+function newDraft(physio: PhysioModel, source: ProgrammeSource, title: string): Draft {
   return { id: physio.newId(), title, kind: 'draft', source, changed: physio.now() };
 }
 

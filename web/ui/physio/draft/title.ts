@@ -2,7 +2,7 @@
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
-export const TITLE_CHARACTERS_MAX = 100;
+const TITLE_CHARACTERS_MAX = 100;
 /** What a field takes before that is cut: characters of two halves count twice there. */
 export const TITLE_TYPED_MAX = 120;
 
