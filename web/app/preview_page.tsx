@@ -1,7 +1,7 @@
 /** The page in the frame of "try it as the patient": waits for a programme from the page around it and shows the app with it. Alone it shows a way home. */
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { hear, type Leap, tell, toPreview } from '../physio/preview_messages.ts';
+import { listen, type PreviewStep, post, toPreview } from '../physio/preview_messages.ts';
 import { createRouter } from '../ui/model/router.ts';
 import { Alone } from '../ui/physio/preview/alone.tsx';
 import { App } from '../ui/shell/app.tsx';
@@ -18,13 +18,13 @@ const around = window.parent;
 if (around === window) render(<Alone />, root);
 else live(root);
 
-function live(place: HTMLElement): void {
+function live(container: HTMLElement): void {
   const router = inPlace(createRouter(window));
   let preview: Preview | null = null;
   const leave = (): void => {
     preview?.stop();
     preview = null;
-    render(null, place);
+    render(null, container);
     router.replace({ screen: 'home' });
   };
 
@@ -34,7 +34,7 @@ function live(place: HTMLElement): void {
     const made = createPreview(text, ports, { shell: __HEELWISE_VERSION__ });
     preview = made;
     const stop = effect(() =>
-      tell(window, around, { heelwise: 'preview', say: 'stands', standing: made.standing.value }),
+      post(window, around, { heelwise: 'preview', type: 'status', standing: made.standing.value }),
     );
     const { stop: end } = made;
     made.stop = () => {
@@ -42,24 +42,24 @@ function live(place: HTMLElement): void {
       end();
     };
     ports.page.reload = () => begin(text, theme);
-    render(<App model={made.app} router={router} />, place);
+    render(<App model={made.app} router={router} />, container);
     void made.start();
   };
 
   /** What comes next is on the first page. */
-  const leap = async (to: Leap): Promise<void> => {
+  const step = async (to: PreviewStep): Promise<void> => {
     await preview?.go(to);
     router.replace({ screen: 'home' });
   };
 
-  hear(
+  listen(
     window,
     () => around,
     toPreview,
-    (said) => {
-      if (said.say === 'begin') begin(said.text, said.theme);
-      else void leap(said.to);
+    (message) => {
+      if (message.type === 'begin') begin(message.text, message.theme);
+      else void step(message.to);
     },
   );
-  tell(window, around, { heelwise: 'preview', say: 'ready' });
+  post(window, around, { heelwise: 'preview', type: 'ready' });
 }

@@ -26,7 +26,7 @@ import type {
   UpdateState,
   WaitingLink,
 } from '../ui/model/app_model.ts';
-import { type FakePlayer, type FakeSenses, fakePlayer, stillClock } from './fake_player.ts';
+import { type FakeOutput, type FakePlayer, fakePlayer, stillClock } from './fake_player.ts';
 
 export interface FakeState {
   phase?: Phase;
@@ -46,7 +46,7 @@ export interface FakeState {
   copies?: boolean;
   /** The moment of a running session. */
   now_ms?: number;
-  senses?: FakeSenses;
+  senses?: FakeOutput;
   registry?: false;
   /** All entries, newest first; by default there are none. */
   entries?: readonly Entry[] | Fault;

@@ -20,7 +20,7 @@ export interface FakePlayer extends PlayerPorts {
   listeners(): number;
 }
 
-export interface FakeSenses {
+export interface FakeOutput {
   sound?: SoundState;
   wakeLock?: WakeLockState;
   voice?: boolean;
@@ -42,7 +42,7 @@ export function stillClock(epoch_ms: number): Clock & { move(ms: number): void }
   };
 }
 
-export function fakePlayer(senses: FakeSenses = {}): FakePlayer {
+export function fakePlayer(senses: FakeOutput = {}): FakePlayer {
   const { sound = 'on', wakeLock = 'held', voice = false, vibration = false } = senses;
   const asked: string[] = [];
   const cues: FakePlayer['cues'] = [];

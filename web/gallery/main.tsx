@@ -32,18 +32,18 @@ window.showScene = (name) => {
   return show(root, next);
 };
 
-async function show(place: HTMLElement, shown: Scene): Promise<void> {
+async function show(container: HTMLElement, shown: Scene): Promise<void> {
   // As on a page that was just opened: nothing of the scene before, nothing focused, at the top.
-  render(null, place);
+  render(null, container);
   delete document.documentElement.dataset.scene;
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   window.scrollTo(0, 0);
   history.replaceState(null, '', formatAddress(shown.at));
   const model = fakeModel(shown.state);
   model.setTheme((asked.get('theme') as Theme | null) ?? 'auto');
-  render(<App model={model} router={createRouter(window)} />, place);
-  if (shown.state.phase?.name !== 'starting') await arrived(place);
-  await act(place, shown.steps ?? []);
+  render(<App model={model} router={createRouter(window)} />, container);
+  if (shown.state.phase?.name !== 'starting') await arrived(container);
+  await act(container, shown.steps ?? []);
   document.documentElement.dataset.scene = 'ready';
 }
 

@@ -89,7 +89,7 @@ export const physioScenes: readonly Scene[] = [
   { name: 'physio_build', ...on(fresh) },
   { name: 'physio_build_changed', ...on(changed) },
   { name: 'physio_build_open', ...on(changed), steps: [{ unfold: 'details.fold, .fold details' }] },
-  { name: 'physio_build_faults', ...on(faults), steps: [{ unfold: '[data-section=phase_1], .desk .detail' }] },
+  { name: 'physio_build_faults', ...on(faults), steps: [{ unfold: '[data-section=phase_1], .builder .detail' }] },
   { name: 'physio_build_nonsense', ...on(faults, { form: async () => ({ ok: nonsense() }) }) },
   { name: 'physio_build_own', ...on(own), steps: [{ unfold: '.tools details' }] },
   {

@@ -2,7 +2,7 @@
 import type { ProgrammeForm, SimulationFlag } from '../engine/contract.ts';
 import type { PhysioModel } from '../physio/physio_model.ts';
 import { stillPreview } from '../physio/preview_handle.ts';
-import type { Standing } from '../physio/preview_messages.ts';
+import type { PreviewStatus } from '../physio/preview_messages.ts';
 import { type RunState, stillRun } from '../physio/simulation_run.ts';
 import type { Draft } from '../ports/drafts.ts';
 import type { PhysioPart } from '../ui/model/address.ts';
@@ -38,8 +38,8 @@ function physio(form: ProgrammeForm, more: Partial<PhysioModel> = {}): FakeState
 
 const at = (part: PhysioPart) => ({ screen: 'physio_draft', draft: 'draft-1', part }) as const;
 
-const STANDING: Standing = { date: '2026-11-20', day: 1, busy: false, planned: false, halt: null };
-const trying = (standing: Partial<Standing> | null, silent = false): Partial<PhysioModel> => ({
+const STANDING: PreviewStatus = { date: '2026-11-20', day: 1, busy: false, planned: false, halt: null };
+const trying = (standing: Partial<PreviewStatus> | null, silent = false): Partial<PhysioModel> => ({
   openPreview: () => stillPreview(standing && { ...STANDING, ...standing }, silent),
 });
 

@@ -1,7 +1,7 @@
 /** The session's room in every face, on a clock that stands still: sessions of the engine's own, stopped at a moment of their timeline. */
 import type { SegmentKind, Stamp, Timeline } from '../engine/contract.ts';
 import type { FakeState } from './fake_model.ts';
-import type { FakeSenses } from './fake_player.ts';
+import type { FakeOutput } from './fake_player.ts';
 import { golden } from './goldens.ts';
 import type { Scene } from './scene.ts';
 import type { Step } from './steps.ts';
@@ -56,7 +56,7 @@ interface Room {
   /** As the engine says of the pain that was told. */
   painHigh?: boolean;
   stamps: Stamp[];
-  senses?: FakeSenses;
+  senses?: FakeOutput;
   steps?: readonly Step[];
 }
 

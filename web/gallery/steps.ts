@@ -24,11 +24,11 @@ export async function act(root: ParentNode, steps: readonly Step[]): Promise<voi
   await settled();
 }
 
-const PATIENCE_MS = 5_000;
+const TIMEOUT_MS = 5_000;
 
 /** A part of the app that is fetched late is there. Not for scenes that show the waiting itself. */
 export async function arrived(root: ParentNode): Promise<void> {
-  for (let waited = 0; waited < PATIENCE_MS && root.querySelector('[data-screen="loading"]'); waited += 20) {
+  for (let waited = 0; waited < TIMEOUT_MS && root.querySelector('[data-screen="loading"]'); waited += 20) {
     await new Promise((done) => setTimeout(done, 20));
   }
   await settled();

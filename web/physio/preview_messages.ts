@@ -6,13 +6,13 @@ import { allKeys } from '../engine/all_keys.ts';
 import { THEMES, type Theme } from '../ports/ports.ts';
 
 /** plan: all questions answered; morning: time alone goes on; day, week: lived as it should be. */
-export type Leap = 'plan' | 'morning' | 'day' | 'week';
+export type PreviewStep = 'plan' | 'morning' | 'day' | 'week';
 
 type ToPreview =
-  | { heelwise: 'preview'; say: 'begin'; text: string; theme: Theme }
-  | { heelwise: 'preview'; say: 'go'; to: Leap };
+  | { heelwise: 'preview'; type: 'begin'; text: string; theme: Theme }
+  | { heelwise: 'preview'; type: 'go'; to: PreviewStep };
 
-export interface Standing {
+export interface PreviewStatus {
   /** The pretend date, and which day it is since the beginning, from 1. */
   date: string;
   day: number;
@@ -24,73 +24,78 @@ export interface Standing {
   halt: 'stopped' | 'refused' | 'failed' | null;
 }
 
-type FromPreview = { heelwise: 'preview'; say: 'ready' } | { heelwise: 'preview'; say: 'stands'; standing: Standing };
+type FromPreview =
+  | { heelwise: 'preview'; type: 'ready' }
+  | { heelwise: 'preview'; type: 'status'; standing: PreviewStatus };
 
-const LEAPS: readonly unknown[] = allKeys<Leap>({ plan: true, morning: true, day: true, week: true });
-const HALTS: readonly unknown[] = allKeys<NonNullable<Standing['halt']>>({
+const PREVIEW_STEPS: readonly unknown[] = allKeys<PreviewStep>({ plan: true, morning: true, day: true, week: true });
+const HALTS: readonly unknown[] = allKeys<NonNullable<PreviewStatus['halt']>>({
   stopped: true,
   refused: true,
   failed: true,
 });
 const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** As long as a document may be, and then some: what is longer is none of ours. */
-const LONGEST_TEXT = 2_000_000;
+const TEXT_CHARACTERS_MAX = 2_000_000;
 
 export function toPreview(data: unknown): ToPreview | null {
-  const said = ours(data);
-  if (!said) return null;
-  if (said.say === 'go' && LEAPS.includes(said.to)) return { heelwise: 'preview', say: 'go', to: said.to as Leap };
-  const { text, theme } = said;
+  const message = ownMessage(data);
+  if (!message) return null;
+  if (message.type === 'go' && PREVIEW_STEPS.includes(message.to))
+    return { heelwise: 'preview', type: 'go', to: message.to as PreviewStep };
+  const { text, theme } = message;
   if (
-    said.say !== 'begin' ||
+    message.type !== 'begin' ||
     typeof text !== 'string' ||
-    text.length > LONGEST_TEXT ||
+    text.length > TEXT_CHARACTERS_MAX ||
     !(THEMES as readonly unknown[]).includes(theme)
   ) {
     return null;
   }
-  return { heelwise: 'preview', say: 'begin', text, theme: theme as Theme };
+  return { heelwise: 'preview', type: 'begin', text, theme: theme as Theme };
 }
 
 export function fromPreview(data: unknown): FromPreview | null {
-  const said = ours(data);
-  if (said?.say === 'ready') return { heelwise: 'preview', say: 'ready' };
-  if (said?.say !== 'stands' || !isObject(said.standing)) return null;
-  const { date, day, busy, planned, halt } = said.standing;
+  const message = ownMessage(data);
+  if (message?.type === 'ready') return { heelwise: 'preview', type: 'ready' };
+  if (message?.type !== 'status' || !isObject(message.standing)) return null;
+  const { date, day, busy, planned, halt } = message.standing;
   if (typeof date !== 'string' || !CIVIL_DATE.test(date) || !Number.isSafeInteger(day)) return null;
   if (typeof busy !== 'boolean' || typeof planned !== 'boolean' || (halt !== null && !HALTS.includes(halt)))
     return null;
-  const standing = { date, day: day as number, busy, planned, halt: halt as Standing['halt'] };
-  return { heelwise: 'preview', say: 'stands', standing };
+  const standing = { date, day: day as number, busy, planned, halt: halt as PreviewStatus['halt'] };
+  return { heelwise: 'preview', type: 'status', standing };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-const ours = (data: unknown): Record<string, unknown> | null =>
+const ownMessage = (data: unknown): Record<string, unknown> | null =>
   isObject(data) && data.heelwise === 'preview' ? data : null;
 
 /** The part of a window that messages come to. */
-export type Ear = Pick<Window, 'addEventListener' | 'removeEventListener'> & { location: Pick<Location, 'origin'> };
+export type MessageTarget = Pick<Window, 'addEventListener' | 'removeEventListener'> & {
+  location: Pick<Location, 'origin'>;
+};
 /** Another page, as far as one speaks to it. */
 export type Other = Pick<Window, 'postMessage'>;
 
 /** Hears what `other` says, and nobody else, of whatever origin. Returns how to stop. */
-export function hear<T>(
-  ear: Ear,
+export function listen<T>(
+  target: MessageTarget,
   other: () => Other | null | undefined,
   read: (data: unknown) => T | null,
-  then: (said: T) => void,
+  then: (message: T) => void,
 ): () => void {
-  const heard = (event: MessageEvent): void => {
+  const receive = (event: MessageEvent): void => {
     const from = other();
-    if (!from || event.source !== (from as unknown) || event.origin !== ear.location.origin) return;
-    const said = read(event.data);
-    if (said) then(said);
+    if (!from || event.source !== (from as unknown) || event.origin !== target.location.origin) return;
+    const message = read(event.data);
+    if (message) then(message);
   };
-  ear.addEventListener('message', heard as EventListener);
-  return () => ear.removeEventListener('message', heard as EventListener);
+  target.addEventListener('message', receive as EventListener);
+  return () => target.removeEventListener('message', receive as EventListener);
 }
 
-export function tell(ear: Ear, other: Other | null | undefined, message: ToPreview | FromPreview): void {
-  other?.postMessage(message, ear.location.origin);
+export function post(target: MessageTarget, other: Other | null | undefined, message: ToPreview | FromPreview): void {
+  other?.postMessage(message, target.location.origin);
 }

@@ -46,7 +46,7 @@ export interface Run {
   more(): void;
 }
 
-const NOBODY: RunState = {
+const EMPTY_RUN: RunState = {
   done: 0,
   of: PEOPLE_FIRST * KINDS.length,
   days: 0,
@@ -70,11 +70,11 @@ export function personAt(done: number): { kind: PersonKind; first: number } {
 }
 
 /** A turn of its own for whatever the person did meanwhile. */
-const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
+const yieldToPage = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
-export function createRun(model: Simulator, text: string, days: number, pause = breathe): Run {
+export function createRun(model: Simulator, text: string, days: number, pause = yieldToPage): Run {
   const slices: SimulationSlice[] = [];
-  const state = signal<RunState>({ ...NOBODY, days });
+  const state = signal<RunState>({ ...EMPTY_RUN, days });
   const change = (part: Partial<RunState>): void => {
     state.value = { ...state.value, ...part };
   };
@@ -145,5 +145,5 @@ export function lastRun(make: (text: string, days: number) => Run): (text: strin
 /** One that stays as it is: for the gallery and tests. */
 export function stillRun(state: Partial<RunState>): Run {
   const nothing = (): void => undefined;
-  return { state: signal({ ...NOBODY, ...state }), goOn: nothing, stop: nothing, more: nothing };
+  return { state: signal({ ...EMPTY_RUN, ...state }), goOn: nothing, stop: nothing, more: nothing };
 }

@@ -24,15 +24,15 @@ const VERSION = 1;
 export const DRAFTS_MAX = 400;
 
 /** WebKit has left `open` and writes unanswered at times (web/store/indexeddb_log.ts). */
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 interface DraftOptions {
   name?: string;
-  patienceMs?: number;
+  timeoutMs?: number;
 }
 
 /** Opens nothing before it is asked for something. */
-export function createDrafts({ name = NAME, patienceMs = PATIENCE_MS }: DraftOptions = {}): Drafts {
+export function createDrafts({ name = NAME, timeoutMs = TIMEOUT_MS }: DraftOptions = {}): Drafts {
   let database: Promise<Database> | null = null;
   /** What the browser would not take, so that work goes on within this page. */
   const unkept = memoryDrafts();
@@ -56,7 +56,7 @@ export function createDrafts({ name = NAME, patienceMs = PATIENCE_MS }: DraftOpt
 
   const use = async <T>(work: (db: Database) => Promise<T>): Promise<Answer<T>> => {
     try {
-      return { ok: await withTimeout(connect().then(work), patienceMs) };
+      return { ok: await withTimeout(connect().then(work), timeoutMs) };
     } catch (problem) {
       return { error: fault(databaseFault(problem).code) };
     }

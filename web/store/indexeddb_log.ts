@@ -22,26 +22,26 @@ const NAME = 'heelwise';
 const VERSION = 1;
 
 /** WebKit has left `open` unanswered at times; the person must see something then. */
-const OPEN_PATIENCE_MS = 15_000;
+const OPEN_TIMEOUT_MS = 15_000;
 
 /**
  * WebKit can keep the write lock of a page that was reloaded in the middle of a write, and then answers no other (seen in WebKitGTK 2.50).
  * Asking again is safe: if the write did come through, the engine knows the command by its id.
  */
-const WRITE_PATIENCE_MS = 10_000;
+const WRITE_TIMEOUT_MS = 10_000;
 
 interface OpenOptions {
   /** Another tab holds an older version open; opening goes on waiting. */
   onBlocked?: () => void;
   name?: string;
-  patienceMs?: number;
-  writePatienceMs?: number;
+  timeoutMs?: number;
+  writeTimeoutMs?: number;
 }
 
 export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> {
   const name = options.name ?? NAME;
   const running: Running = new Set();
-  const writePatienceMs = options.writePatienceMs ?? WRITE_PATIENCE_MS;
+  const writeTimeoutMs = options.writeTimeoutMs ?? WRITE_TIMEOUT_MS;
   const listeners = new Set<(event: LogEvent) => void>();
   const tell = (event: LogEvent): void => {
     for (const then of listeners) then(event);
@@ -66,7 +66,7 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> 
   const connect = async (): Promise<Database> => {
     if (closed) throw new ShellFault('storage_closed');
     if (!database) {
-      const opened = await openPatiently(name, options, {
+      const opened = await openWithTimeout(name, options, {
         // Another tab updates or deletes the database: get out of its way and say so.
         onBlocking() {
           close();
@@ -109,7 +109,7 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> 
       assertAppendable(records);
       try {
         const written = use((db) => write(running, db, expected, records));
-        if ((await withTimeout(written, writePatienceMs)) === 'conflict') return { conflict: true };
+        if ((await withTimeout(written, writeTimeoutMs)) === 'conflict') return { conflict: true };
       } catch (problem) {
         return { fault: databaseFault(problem).code as StoreCode };
       }
@@ -232,14 +232,14 @@ interface Interruptions {
   onTerminated: () => void;
 }
 
-async function openPatiently(name: string, options: OpenOptions, on: Interruptions): Promise<Database> {
+async function openWithTimeout(name: string, options: OpenOptions, on: Interruptions): Promise<Database> {
   if (typeof indexedDB === 'undefined' || !indexedDB) throw new ShellFault('storage_denied');
   return new Promise((resolve, reject) => {
     let late = false;
     const timer = setTimeout(() => {
       late = true;
       reject(new ShellFault('storage_failed'));
-    }, options.patienceMs ?? OPEN_PATIENCE_MS);
+    }, options.timeoutMs ?? OPEN_TIMEOUT_MS);
     const open = async (): Promise<Database> =>
       openDB<Schema>(name, VERSION, {
         upgrade(db) {

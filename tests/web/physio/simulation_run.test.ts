@@ -23,7 +23,7 @@ function simulator() {
     },
     pause: () => new Promise<void>((done) => void waiting.push(done)),
     /** Lets it take so many breaths. */
-    async breathe(times: number) {
+    async yieldToPage(times: number) {
       for (let i = 0; i < times; i += 1) {
         waiting.shift()?.();
         for (let turn = 0; turn < 8; turn += 1) await Promise.resolve();
@@ -53,12 +53,12 @@ describe('people one by one', () => {
     const run = createRun(at, 'text', 182, at.pause);
     run.goOn();
     expect(at.asked).toHaveLength(0);
-    await at.breathe(1);
+    await at.yieldToPage(1);
     expect(at.asked).toEqual([{ document: 'text', kind: 'steady', first: 0, count: 1, days: 182, seed: 1 }]);
     expect(run.state.value).toMatchObject({ done: 1, of: 60, status: 'running', summary: null });
-    await at.breathe(5);
+    await at.yieldToPage(5);
     expect(run.state.value.summary?.version).toBe(6);
-    await at.breathe(54);
+    await at.yieldToPage(54);
     expect(run.state.value).toMatchObject({ done: 60, status: 'done' });
     expect(PEOPLE_FIRST * KINDS.length).toBe(60);
   });
@@ -67,20 +67,20 @@ describe('people one by one', () => {
     const at = simulator();
     const run = createRun(at, 'text', 182, at.pause);
     run.goOn();
-    await at.breathe(7);
+    await at.yieldToPage(7);
     run.stop();
-    await at.breathe(3);
+    await at.yieldToPage(3);
     expect(run.state.value).toMatchObject({ done: 7, status: 'stopped' });
     expect(at.asked).toHaveLength(7);
     run.goOn();
     run.goOn();
-    await at.breathe(70);
+    await at.yieldToPage(70);
     expect(run.state.value).toMatchObject({ done: 60, status: 'done' });
     expect(at.asked.map(({ kind, first }) => `${kind} ${first}`)).toEqual(
       Array.from({ length: 60 }, (_, i) => `${personAt(i).kind} ${personAt(i).first}`),
     );
     run.more();
-    await at.breathe(300);
+    await at.yieldToPage(300);
     expect(run.state.value).toMatchObject({ done: 60 + PEOPLE_MORE * KINDS.length, status: 'done' });
     expect(at.asked.at(-1)?.first).toBe(PEOPLE_FIRST + PEOPLE_MORE - 1);
   });
@@ -89,13 +89,13 @@ describe('people one by one', () => {
     const at = simulator();
     const run = createRun(at, 'text', 182, at.pause);
     run.goOn();
-    await at.breathe(3);
+    await at.yieldToPage(3);
     at.break(true);
-    await at.breathe(1);
+    await at.yieldToPage(1);
     expect(run.state.value).toMatchObject({ done: 3, status: 'failed', fault: { code: 'engine_aborted' } });
     at.break(false);
     run.goOn();
-    await at.breathe(60);
+    await at.yieldToPage(60);
     expect(run.state.value).toMatchObject({ done: 60, status: 'done', fault: null });
   });
 

@@ -127,7 +127,7 @@ describe('the database', () => {
 
   test('that never answers is said', async () => {
     const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => ({ addEventListener() {} }) as never);
-    const drafts = createDrafts({ name: freshName(), patienceMs: 20 });
+    const drafts = createDrafts({ name: freshName(), timeoutMs: 20 });
     expect(await drafts.all()).toEqual({ error: { code: 'storage_failed', path: '' } });
     expect(await drafts.put(draft('a'))).toEqual({ code: 'storage_failed', path: '' });
     expect(await ids(drafts)).toEqual(['a']);

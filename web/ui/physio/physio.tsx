@@ -1,4 +1,4 @@
-/** The physio's side: chooses its screen by the address; everything in here is fetched only when somebody comes here. */
+/** The physio's side: chooses its screen by the address; everything in here is loadEditor only when somebody comes here. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
@@ -11,12 +11,12 @@ import { Page } from '../components/layout/page.tsx';
 import type { PhysioPart } from '../model/address.ts';
 import { useShell } from '../model/context.ts';
 import { BuildScreen } from './builder/build.tsx';
-import { fetched, openOn } from './builder/desk.ts';
-import type { Work } from './builder/work.ts';
+import type { DraftEditor } from './builder/draft_editor.ts';
+import { loadEditor, openEditor } from './builder/open_drafts.ts';
 import { ListScreen } from './list/list.tsx';
 
 const PARTS = {
-  try: lazy(async () => ({ default: (await import('./preview/try.tsx')).TryScreen })),
+  try: lazy(async () => ({ default: (await import('./preview/preview.tsx')).TryScreen })),
   people: lazy(async () => ({ default: (await import('./people/people.tsx')).PeopleScreen })),
   send: lazy(async () => ({ default: (await import('./send/send.tsx')).SendScreen })),
   print: lazy(async () => ({ default: (await import('./print/print.tsx')).PrintScreen })),
@@ -29,9 +29,9 @@ export default function PhysioScreen({ draft, part = null }: { draft?: string; p
 
 function DraftScreen({ id, part }: { id: string; part: PhysioPart | null }) {
   const { physio } = useShell().model;
-  const open = openOn(physio, id);
-  const [found, setFound] = useState<Answer<Work | null> | null>(open && { ok: open });
-  const look = async (): Promise<void> => setFound(await fetched(physio, id));
+  const open = openEditor(physio, id);
+  const [found, setFound] = useState<Answer<DraftEditor | null> | null>(open && { ok: open });
+  const look = async (): Promise<void> => setFound(await loadEditor(physio, id));
   useEffect(() => {
     if (!open) void look();
   }, []);
@@ -55,7 +55,7 @@ function DraftScreen({ id, part }: { id: string; part: PhysioPart | null }) {
     );
   }
   if (!found.ok) return <Missing />;
-  if (part === null) return <BuildScreen work={found.ok} />;
+  if (part === null) return <BuildScreen editor={found.ok} />;
   const Part = PARTS[part];
   return <Part draft={found.ok.draft.value} />;
 }

@@ -59,7 +59,7 @@ function Asked({ view, asked }: { view: View; asked: ScreenQuestion }) {
       name="screen"
       title={t(asked.text)}
       step={asked.key}
-      above={<Place view={view} asked={asked} />}
+      above={<QuestionProgress view={view} asked={asked} />}
       why={<Why label={t('question.why')} why={asked.why} rules={[asked.rule]} />}
       choices={asked.answers.map((value) => ({ value, label: answerWords(asked, value) }))}
       answered={asked.answer}
@@ -74,7 +74,7 @@ function Asked({ view, asked }: { view: View; asked: ScreenQuestion }) {
   );
 }
 
-function Place({ view, asked }: { view: View; asked: ScreenQuestion }) {
+function QuestionProgress({ view, asked }: { view: View; asked: ScreenQuestion }) {
   const { questions, of } = view.screen;
   const number = numberOf(asked.key, questions);
   return (

@@ -7,8 +7,8 @@ import { Words } from '../components/content/words.tsx';
 import { ExerciseFigure } from '../components/pictures/exercise_figure.tsx';
 import { Icon } from '../components/pictures/icon.tsx';
 import { CueSettings } from './cue_settings.tsx';
+import { minutesLeft } from './display.ts';
 import type { Guide } from './guide.ts';
-import { minutesLeft } from './looks.ts';
 
 interface Props {
   heading: Ref<HTMLHeadingElement>;

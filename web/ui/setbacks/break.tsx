@@ -7,7 +7,7 @@ import { Page } from '../components/layout/page.tsx';
 import { Redirect } from '../components/layout/redirect.tsx';
 import { QuestionPage } from '../components/questions/question_page.tsx';
 import { useSend, useShell } from '../model/context.ts';
-import { BackCard } from './back.tsx';
+import { BreakCard } from './break_card.tsx';
 
 const RULES = ['R43', 'R41'] as const;
 type Reason = Extract<CommandBody, { kind: 'begin_pause' }>['why'];
@@ -26,7 +26,7 @@ export function BreakScreen({ view }: { view: View }) {
       back={{ screen: 'home' }}
       after={<Why label={t('break.why')} rules={RULES} />}
     >
-      <BackCard pause={pause} onBack={() => router.go({ screen: 'home' })} />
+      <BreakCard pause={pause} onBack={() => router.go({ screen: 'home' })} />
     </Page>
   );
 }

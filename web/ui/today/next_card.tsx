@@ -6,7 +6,7 @@ import { CardHead } from '../components/content/card_head.tsx';
 import { Exercises } from '../components/content/exercises.tsx';
 import { Words } from '../components/content/words.tsx';
 import { formatAddress } from '../model/address.ts';
-import { BackCard } from '../setbacks/back.tsx';
+import { BreakCard } from '../setbacks/break_card.tsx';
 import { addressOf, ICONS } from './tasks.ts';
 
 /** What asks for an answer is sun, like the morning; what leads on is pine; the rest is paper. */
@@ -37,7 +37,7 @@ const NOTES = {
 export function NextCard({ task, view, today }: { task: Task; view: View; today: TodayView }) {
   const to = addressOf(task, view, today) ?? { screen: 'home' };
   const { kind } = task;
-  if (kind === 'pause' && today.pause) return <BackCard pause={today.pause} />;
+  if (kind === 'pause' && today.pause) return <BreakCard pause={today.pause} />;
   return (
     <section class={`card card-${TONES[kind]} next-card stack`}>
       {kind === 'session' && view.plan ? <SessionCard plan={view.plan} /> : <TaskCard task={task} />}

@@ -52,7 +52,7 @@ async function open(part: PhysioPart, form: ProgrammeForm, physio: Partial<Physi
 beforeAll(async () => {
   await Promise.all([
     import('../../../../web/ui/physio/physio.tsx'),
-    import('../../../../web/ui/physio/preview/try.tsx'),
+    import('../../../../web/ui/physio/preview/preview.tsx'),
     import('../../../../web/ui/physio/people/people.tsx'),
     import('../../../../web/ui/physio/send/send.tsx'),
     import('../../../../web/ui/physio/print/print.tsx'),

@@ -59,7 +59,7 @@ describe('an offer', () => {
   test('what is new or left out says so in words', async () => {
     const { to } = sampleOffer();
     if (!to) throw new Error('the sample has a plan');
-    const other = sampleExercise({ exercise: 'standing_hold_half', name: { literal: 'Standing hold' } });
+    const other = sampleExercise({ exercise: 'standing_hold_half', name: { literal: 'PreviewStatus hold' } });
     const offer = sampleOffer({ to: { ...to, exercises: [other] } });
     const page = await stage(OFFER, { view: viewOf(offer) });
     expect([...page.root.querySelectorAll('.exercises-mark')].map((mark) => mark.textContent)).toEqual([

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Fault, SessionView, Stamp } from '../../../../web/engine/contract.ts';
-import { type FakePlayer, type FakeSenses, fakePlayer, stillClock } from '../../../../web/gallery/fake_player.ts';
+import { type FakeOutput, type FakePlayer, fakePlayer, stillClock } from '../../../../web/gallery/fake_player.ts';
 import type { SoundState } from '../../../../web/ports/ports.ts';
 import { createGuide } from '../../../../web/ui/session/guide.ts';
 import { SessionScreen } from '../../../../web/ui/session/session.tsx';
@@ -37,7 +37,7 @@ interface Room {
   leave(): Promise<void>;
 }
 
-interface Options extends FakeSenses {
+interface Options extends FakeOutput {
   supportSeen?: boolean;
   fails?: Fault;
   /** As the engine would say it: this pain, or more, is too much. */
@@ -683,7 +683,7 @@ describe('H12: after a gap', () => {
   test('a reload in the middle: it runs on in the right place, and any tap brings back the sound', async () => {
     const here = await room(holds(20), { sound: 'silent' });
     expect([here.word(), here.digit()]).toEqual(['Hold', '30']);
-    const stage = here.root.querySelector('.session-stage');
+    const stage = here.root.querySelector('.session-running');
     await act(() => void stage?.dispatchEvent(new Event('pointerup', { bubbles: true })));
     expect(here.player.asked).toContain('unlock mix');
   });

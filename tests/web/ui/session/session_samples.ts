@@ -119,7 +119,7 @@ export const TWO: Timeline = (() => {
 export const raiseItems = [item(0, 'Single leg heel raise', 'Three sets of eight', STANDING, ['left', 'right'])];
 export const twoItems = [
   item(0, 'Seated heel hold', 'One hold of fifteen seconds', SEATED, []),
-  item(1, 'Standing heel hold', 'One hold of fifteen seconds', STANDING, []),
+  item(1, 'PreviewStatus heel hold', 'One hold of fifteen seconds', STANDING, []),
 ];
 export const holdItems = [item(0, 'Seated heel hold', 'Four holds of forty-five seconds', SEATED, [])];
 

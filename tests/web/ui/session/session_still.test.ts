@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { SegmentKind } from '../../../../web/engine/contract.ts';
 import { poseAt } from '../../../../web/figure/pose.ts';
-import { stillOf } from '../../../../web/ui/session/looks.ts';
+import { stillOf } from '../../../../web/ui/session/display.ts';
 import { EXERCISES } from '../../figure/exercises.ts';
 
 const ROUND = /ankle|rebound|bounce|hop|skip|jog|run/;

@@ -9,9 +9,9 @@ import { FaultNotice, Notice } from '../../components/content/notice.tsx';
 import { Points } from '../../components/content/words.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { useShell } from '../../model/context.ts';
-import { begin, putAway } from '../builder/desk.ts';
+import { freshSource } from '../builder/draft_editor.ts';
+import { addDraft, closeEditor } from '../builder/open_drafts.ts';
 import { withoutPatient } from '../builder/set_value.ts';
-import { freshSource } from '../builder/work.ts';
 import { startedFrom } from '../draft/opening.ts';
 import { DraftRow } from './draft_row.tsx';
 import { OpenCard } from './open_card.tsx';
@@ -52,7 +52,7 @@ export function ListScreen() {
 
   const edit = async (draft: Draft): Promise<void> => {
     // Where it cannot be stored the builder says so; the work goes on.
-    await begin(physio, draft);
+    await addDraft(physio, draft);
     router.go({ screen: 'physio_draft', draft: draft.id, part: null });
   };
   const start = (source: ProgrammeSource, title: string): Promise<void> =>
@@ -65,7 +65,7 @@ export function ListScreen() {
     return found === null;
   };
   const rename = (draft: Draft, title: string): Promise<boolean> => {
-    putAway(physio, draft.id);
+    closeEditor(physio, draft.id);
     return after(physio.drafts.put({ ...draft, title, changed: physio.now() }));
   };
   const copy = async (draft: Draft): Promise<void> => {
@@ -75,7 +75,7 @@ export function ListScreen() {
   };
   const remove = async (draft: Draft): Promise<void> => {
     if (!(await after(physio.drafts.remove(draft.id)))) return;
-    putAway(physio, draft.id);
+    closeEditor(physio, draft.id);
     setGone(draft);
     said.value = t('physio.deleted', { title: draft.title });
   };

@@ -1,8 +1,8 @@
 /** A draft as the patient will meet it: the real screens in a frame the size of a phone, on a pretend clock. */
-import './try.css';
+import './preview.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PreviewHandle } from '../../../physio/preview_handle.ts';
-import type { Leap, Standing } from '../../../physio/preview_messages.ts';
+import type { PreviewStatus, PreviewStep } from '../../../physio/preview_messages.ts';
 import type { Draft } from '../../../ports/drafts.ts';
 import { day, type Key, t } from '../../../words/words.ts';
 import { Button } from '../../components/content/button.tsx';
@@ -96,14 +96,14 @@ function Controls({ preview }: { preview: PreviewHandle }) {
         standing?.halt && <Notice tone="warn">{t(`physio_try.halt.${standing.halt}`)}</Notice>
       )}
       <div class="try-leaps">
-        {leapsOf(standing).map((leap, place) => (
+        {leapsOf(standing).map((step, place) => (
           <Button
-            key={leap}
+            key={step}
             look={place === 0 && standing && !lost ? 'filled' : 'outlined'}
             busy={!standing || standing.busy}
-            onClick={() => preview.go(leap)}
+            onClick={() => preview.go(step)}
           >
-            {t(LEAP_WORDS[leap])}
+            {t(LEAP_WORDS[step])}
           </Button>
         ))}
       </div>
@@ -117,7 +117,7 @@ function Controls({ preview }: { preview: PreviewHandle }) {
   );
 }
 
-const LEAP_WORDS: Record<Leap, Key> = {
+const LEAP_WORDS: Record<PreviewStep, Key> = {
   plan: 'physio_try.leap.plan',
   morning: 'physio_try.leap.morning',
   day: 'physio_try.leap.day',
@@ -125,6 +125,6 @@ const LEAP_WORDS: Record<Leap, Key> = {
 };
 
 /** Until there is a plan no day can be lived. */
-function leapsOf(standing: Standing | null): readonly Leap[] {
+function leapsOf(standing: PreviewStatus | null): readonly PreviewStep[] {
   return standing?.planned ? ['morning', 'day', 'week'] : ['plan'];
 }

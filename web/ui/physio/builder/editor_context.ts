@@ -1,35 +1,35 @@
-/** What every field of the builder reaches: the work, what the engine last made of it, and how a change is named. */
+/** What every field of the builder can reach: the editor of the draft, and the engine's newest form of it. */
 import { computed } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import type { FormField, ProgrammeForm, Text } from '../../../engine/contract.ts';
 import { isolated } from '../../../words/words.ts';
+import type { DraftEditor } from './draft_editor.ts';
 import { valueNow } from './set_value.ts';
-import type { Work } from './work.ts';
 
-export interface Bench {
-  work: Work;
+export interface EditorState {
+  editor: DraftEditor;
   form: ProgrammeForm;
 }
 
-export const BenchContext = createContext<Bench | null>(null);
+export const EditorContext = createContext<EditorState | null>(null);
 
-export function useBench(): Bench {
-  const bench = useContext(BenchContext);
-  if (!bench) throw new Error('a field is rendered outside the builder');
-  return bench;
+export function useEditor(): EditorState {
+  const state = useContext(EditorContext);
+  if (!state) throw new Error('a field is rendered outside the builder');
+  return state;
 }
 
-/** What stands in a field now. A key in one field must not draw all others anew. */
+/** Returns the present value of a field. A key in one field must not render all others again. */
 export function useFieldValue(field: FormField): unknown {
-  const { work, form } = useBench();
-  return useMemo(() => computed(() => valueNow(field, work.draft.value.source, form)), [work, form, field]).value;
+  const { editor, form } = useEditor();
+  return useMemo(() => computed(() => valueNow(field, editor.draft.value.source, form)), [editor, form, field]).value;
 }
 
-/** What the source says at a pointer; undefined: nothing. */
+/** Returns what the source sets at a JSON pointer; undefined if it sets nothing. */
 export function useSaid(pointer: string): unknown {
-  const { work } = useBench();
-  return useMemo(() => computed(() => work.draft.value.source.set[pointer]), [work, pointer]).value;
+  const { editor } = useEditor();
+  return useMemo(() => computed(() => editor.draft.value.source.set[pointer]), [editor, pointer]).value;
 }
 
 /** "Slow, two legs, sets": outermost first. */

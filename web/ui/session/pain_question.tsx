@@ -14,7 +14,7 @@ interface Props {
   single?: boolean;
 }
 
-export function TellPain({ guide, session, item, single = false }: Props) {
+export function PainQuestion({ guide, session, item, single = false }: Props) {
   const { sides, items } = session;
   const pains = guide.pains.value;
   const open = sides.filter((side) => painOf(pains, item, side) === null);

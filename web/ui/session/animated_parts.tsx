@@ -3,8 +3,8 @@ import type { FigureParams } from '../../engine/contract.ts';
 import type { UnitState } from '../../player/position.ts';
 import { t } from '../../words/words.ts';
 import { ExerciseFigure } from '../components/pictures/exercise_figure.tsx';
+import { stillOf } from './display.ts';
 import type { Guide } from './guide.ts';
-import { stillOf } from './looks.ts';
 
 const calm = (): boolean => globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
 

@@ -6,15 +6,15 @@ import type { Position } from '../../player/position.ts';
 import { t } from '../../words/words.ts';
 import { Words } from '../components/content/words.tsx';
 import { Icon } from '../components/pictures/icon.tsx';
-import { TooMuch, UrgentLink } from './beside.tsx';
+import { Bar, MovingFigure, Sets } from './animated_parts.tsx';
+import { TooMuch, UrgentLink } from './common_parts.tsx';
 import { wordFor } from './cue_words.ts';
-import { Bar, MovingFigure, Sets } from './drawn.tsx';
+import { digits, digitsWide, minutesLeft } from './display.ts';
 import type { Guide } from './guide.ts';
 import { REST_STEP_MS } from './keys.ts';
-import { digits, digitsWide, minutesLeft } from './looks.ts';
 import { toTell } from './pain.ts';
+import { PainQuestion } from './pain_question.tsx';
 import type { SheetKind } from './questions.tsx';
-import { TellPain } from './tell_pain.tsx';
 import { WordIcon } from './word_icon.tsx';
 
 interface Props {
@@ -24,14 +24,14 @@ interface Props {
   ask(kind: SheetKind | 'cues'): void;
 }
 
-export function Stage({ heading, session, guide, ask }: Props) {
+export function Running({ heading, session, guide, ask }: Props) {
   const [locked, setLocked] = useState(false);
   const position = guide.position.value;
   const item = session.items.find((one) => one.item === position.segment?.item);
   const paused = position.state === 'paused';
   const own = position.tapped !== null && !paused;
   return (
-    <main class="session-stage" aria-labelledby="session-heading">
+    <main class="session-running" aria-labelledby="session-heading">
       <div class="session-body" data-wide={digitsWide(position)}>
         <header class="session-top">
           <div>
@@ -95,7 +95,7 @@ function Shown({ guide, session, item }: { guide: Guide; session: SessionView; i
   if (asked === null || asked === later) return item ? <MovingFigure guide={guide} figure={item.figure} /> : null;
   return (
     <div class="session-telling">
-      <TellPain guide={guide} session={session} item={asked} single />
+      <PainQuestion guide={guide} session={session} item={asked} single />
       <button type="button" class="session-button session-small" onClick={() => setLater(asked)}>
         {t('session.pain.later')}
       </button>

@@ -1,6 +1,6 @@
 /**
- * One draft being worked on: its source as a history, what the engine makes of it, and whether the device has it.
- * Typing never waits: the newest source is stored and looked at, what was asked for before it no longer counts.
+ * Edits one draft: its source with a history, the engine's form of it, and whether it is stored on the device.
+ * Typing never waits. Only the newest source is stored and checked; answers about older ones are dropped.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Fault, ProgrammeForm, ProgrammeSource } from '../../../engine/contract.ts';
@@ -11,50 +11,50 @@ import { isSame, type Saying, withSayings } from './set_value.ts';
 
 interface Change {
   say: readonly Saying[];
-  /** What it changes, in words. */
+  /** The words for what changes, for undo and redo. */
   what: string;
-  /** Typed: typing on is the same step, and the engine waits for a breath. */
+  /** Further typing belongs to the same step, and the engine is asked only after DEBOUNCE_MS without a key. */
   typed?: boolean;
 }
 
-/** `fault`: what was typed last is in this page alone. */
+/** `unsaved`: the newest source exists in this page only. */
 export type Saved = { name: 'saved' } | { name: 'saving' } | { name: 'unsaved'; fault: Fault };
 
-/** What stands in a field and is no number, and what the field is. */
+/** The text of a number field that is not a number, and the words for the field. */
 interface Unread {
   text: string;
   what: string;
 }
 
-export interface Work {
+export interface DraftEditor {
   draft: ReadonlySignal<Draft>;
   history: ReadonlySignal<History>;
-  /** null: the engine has not answered yet, or refused (then `refused`). May be a moment behind. */
+  /** null until the engine has answered, or if it refused (see `refused`). May lag behind the draft for a moment. */
   form: ReadonlySignal<ProgrammeForm | null>;
   refused: ReadonlySignal<Fault | null>;
   saved: ReadonlySignal<Saved>;
-  /** What stands in fields and is no number, by pointer: it is kept, and it must be mended. */
+  /** The texts of number fields that are not numbers, by JSON pointer. They are kept until they are corrected. */
   unread: ReadonlySignal<Readonly<Record<string, Unread>>>;
   change(change: Change): void;
-  /** null: it can be read again. */
+  /** null removes the entry. */
   setUnread(pointer: string, entry: Unread | null): void;
   seal(): void;
-  /** What was taken back or done again, in words; null: nothing. */
+  /** Returns the words for what was undone or redone; null if there is nothing. */
   undo(): string | null;
   redo(): string | null;
   rename(title: string): void;
-  /** Asks the engine anew. */
+  /** Asks the engine for the form again. */
   look(): Promise<void>;
-  /** Tries to store it once more. */
+  /** Tries to store the draft again. */
   store(): Promise<void>;
 }
 
-/** Long enough for the next key, too short to be waited for. */
-const BREATH_MS = 140;
-/** After that a word is finished: typing on is a step of its own. */
-const PAUSE_MS = 1500;
+/** Longer than the gap between two keys, too short to be noticed. */
+const DEBOUNCE_MS = 140;
+/** After such a pause further typing is a step of its own. */
+const TYPING_PAUSE_MS = 1500;
 
-export function workOn(physio: PhysioModel, given: Draft, saved: Saved = { name: 'saved' }): Work {
+export function createDraftEditor(physio: PhysioModel, given: Draft, saved: Saved = { name: 'saved' }): DraftEditor {
   const draft = signal(given);
   const history = signal(begun(given.source));
   const form = signal<ProgrammeForm | null>(null);
@@ -62,13 +62,13 @@ export function workOn(physio: PhysioModel, given: Draft, saved: Saved = { name:
   const kept = signal<Saved>(saved);
   const unread = signal<Readonly<Record<string, Unread>>>({});
   let asked = 0;
-  let breath: ReturnType<typeof setTimeout> | undefined;
+  let debounce: ReturnType<typeof setTimeout> | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<void> | null = null;
   let again = false;
 
   const look = async (): Promise<void> => {
-    clearTimeout(breath);
+    clearTimeout(debounce);
     const mine = ++asked;
     const answer = await physio.form(JSON.stringify(draft.peek().source));
     if (mine !== asked) return;
@@ -86,7 +86,7 @@ export function workOn(physio: PhysioModel, given: Draft, saved: Saved = { name:
     writing = null;
   };
 
-  /** One writing at a time; the newest one follows it. */
+  /** Runs one write at a time; if the draft changes meanwhile, one more follows. */
   const store = (): Promise<void> => {
     again = writing !== null;
     writing ??= write();
@@ -97,8 +97,8 @@ export function workOn(physio: PhysioModel, given: Draft, saved: Saved = { name:
     history.value = next;
     draft.value = { ...draft.peek(), source: next.present, changed: physio.now() };
     void store();
-    clearTimeout(breath);
-    if (typed) breath = setTimeout(() => void look(), BREATH_MS);
+    clearTimeout(debounce);
+    if (typed) debounce = setTimeout(() => void look(), DEBOUNCE_MS);
     else void look();
   };
 
@@ -123,7 +123,7 @@ export function workOn(physio: PhysioModel, given: Draft, saved: Saved = { name:
       if (isSame(next.set, now.present.set)) return;
       take(changed(typed ? now : sealed(now), next, pointers.join(' '), what), typed);
       clearTimeout(pause);
-      if (typed) pause = setTimeout(() => seal(), PAUSE_MS);
+      if (typed) pause = setTimeout(() => seal(), TYPING_PAUSE_MS);
       else seal();
     },
     setUnread(pointer, entry) {
@@ -145,7 +145,7 @@ export function workOn(physio: PhysioModel, given: Draft, saved: Saved = { name:
     history.value = sealed(history.peek());
   }
 
-  /** What is no number yet is the last thing that was done. */
+  /** Text that is not a number yet is what was done last, so undo takes it back first. */
   function dropUnread(): string | null {
     const last = Object.values(unread.peek()).at(-1);
     unread.value = {};
@@ -158,7 +158,7 @@ export function workOn(physio: PhysioModel, given: Draft, saved: Saved = { name:
   }
 }
 
-/** A source that is as `ProgrammeSource` says, over a released document. */
+/** Returns a source without changes on a released document. */
 export function freshSource(base: { id: string; version: number }): ProgrammeSource {
   return { format: 1, base: { id: base.id, version: base.version }, set: {} };
 }

@@ -36,14 +36,14 @@ export function momentOf(timeline: Timeline, position: Position, now_ms: number)
 }
 
 /** How far into it a still shows best what is asked: nearly up, up, on the way down; all else has come to rest. */
-const TELLING: Partial<Record<SegmentKind, number>> = { raise: 0.9, hold: 0.5, lower: 0.5 };
+const STILL_PROGRESS: Partial<Record<SegmentKind, number>> = { raise: 0.9, hold: 0.5, lower: 0.5 };
 /** Long enough for any body to have come to rest. */
 const SETTLED_MS = 60_000;
 
 /** For whoever wants no motion: the one picture that says what to do now. */
 export function stillOf({ kind, beat_ms, unled }: Moment): Moment | 'top' {
   if (kind === 'bout' || kind === 'walk') return 'top';
-  return { kind, progress: TELLING[kind] ?? 1, elapsed_ms: SETTLED_MS, beat_ms, unled };
+  return { kind, progress: STILL_PROGRESS[kind] ?? 1, elapsed_ms: SETTLED_MS, beat_ms, unled };
 }
 
 /** At one's own pace the figure shows one repetition after the other, as the plan has it. */
@@ -93,7 +93,7 @@ const brief = ({
     units.map((unit) => unit.state),
   ].join();
 
-export const sameLook = (a: Position, b: Position): boolean => brief(a) === brief(b);
+export const sameDisplay = (a: Position, b: Position): boolean => brief(a) === brief(b);
 
 const MINUTE_MS = 60_000;
 

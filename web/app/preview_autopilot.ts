@@ -38,10 +38,10 @@ const GOAL_NOW = 4;
 const GOAL_LATER = 7;
 const MINUTES_STIFF = 10;
 /** Not a round's worth of taps would be more. */
-export const MOST_STEPS = 400;
+export const STEPS_MAX = 400;
 
 /** Up to the plan: the safety questions, then the questionnaire. */
-export function towardsPlan(view: View, sides: SidesKey | null): Step {
+export function stepToPlan(view: View, sides: SidesKey | null): Step {
   const { screen, assessment } = view;
   if (screen.status === 'blocked') return 'stuck';
   if (screen.next) {
@@ -55,8 +55,8 @@ export function towardsPlan(view: View, sides: SidesKey | null): Step {
 }
 
 /** Through all that is due today, and how it went: well. `refused`: what did not work is not tried again today. */
-export function throughToday(view: View, sides: SidesKey | null, refused: ReadonlySet<string>): Step {
-  const before = towardsPlan(view, sides);
+export function stepOfToday(view: View, sides: SidesKey | null, refused: ReadonlySet<string>): Step {
+  const before = stepToPlan(view, sides);
   if (before !== 'done') return before;
   const { today, session } = view;
   if (!today) return 'stuck';

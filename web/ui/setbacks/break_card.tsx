@@ -9,7 +9,7 @@ import { useSend, useShell } from '../model/context.ts';
 
 type Pause = NonNullable<TodayView['pause']>;
 
-export function BackCard({ pause, onBack }: { pause: Pause; onBack?: () => void }) {
+export function BreakCard({ pause, onBack }: { pause: Pause; onBack?: () => void }) {
   const { said } = useShell();
   const sending = useSend();
   const comeBack = async (): Promise<void> => {

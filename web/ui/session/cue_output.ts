@@ -4,9 +4,9 @@ import type { CueKind } from '../../engine/contract.ts';
 import type { Course } from '../../player/course.ts';
 import { type DueCue, dueCues, nextWindow } from '../../player/cues.ts';
 import type { CueChoices, PlayerPorts } from '../../ports/ports.ts';
-import type { Flash } from './looks.ts';
+import type { Flash } from './display.ts';
 
-interface Senses {
+interface CueOutput {
   flash: ReadonlySignal<Flash | null>;
   choices: ReadonlySignal<CueChoices>;
   muted: ReadonlySignal<boolean>;
@@ -41,23 +41,23 @@ const BUZZ: Record<CueKind, readonly number[]> = {
   done: [300, 120, 300, 120, 600],
 };
 
-export type SenseLack = 'no_sound' | 'no_voice' | 'no_wake_lock';
+export type CueLack = 'no_sound' | 'no_voice' | 'no_wake_lock';
 
-interface SensesOptions {
+interface CueOutputOptions {
   player: PlayerPorts;
   /** The spoken word for a cue. */
   sayOf(cue: DueCue): string | null;
-  onLack(lack: SenseLack): void;
+  onLack(lack: CueLack): void;
   /** The course as it is now. */
   present(): { course: Course; now_ms: number };
 }
 
-export function createSenses({ player, sayOf, onLack, present }: SensesOptions): Senses {
+export function createCueOutput({ player, sayOf, onLack, present }: CueOutputOptions): CueOutput {
   const { sound, speech, vibration, wakeLock, cueChoices } = player;
   const flash = signal<Flash | null>(null);
   const choices = signal(cueChoices.read());
   const muted = signal(choices.peek().sound && sound.state() !== 'on');
-  let handedOut = 0;
+  let scheduledUntil_ms = 0;
   let waiting: DueCue[] = [];
   let flashed = 0;
 
@@ -76,14 +76,14 @@ export function createSenses({ player, sayOf, onLack, present }: SensesOptions):
   };
 
   /** By the clock at each one: placing one takes its time on a slow device. */
-  const place = (cues: readonly DueCue[]): void => {
+  const schedule = (cues: readonly DueCue[]): void => {
     for (const { kind, at_ms } of cues) sound.cue(kind, at_ms - present().now_ms);
   };
   /** Cues that were handed out while the context was still starting were not placed anywhere. */
   const catchUp = (tapped_ms: number): void => {
     const { course, now_ms } = present();
     sound.cancel();
-    place(dueCues(course, now_ms, tapped_ms, handedOut));
+    schedule(dueCues(course, now_ms, tapped_ms, scheduledUntil_ms));
   };
 
   return {
@@ -108,10 +108,10 @@ export function createSenses({ player, sayOf, onLack, present }: SensesOptions):
     },
 
     run(course, now_ms) {
-      const { from_ms, to_ms } = nextWindow(handedOut, now_ms);
-      handedOut = to_ms;
+      const { from_ms, to_ms } = nextWindow(scheduledUntil_ms, now_ms);
+      scheduledUntil_ms = to_ms;
       const due = dueCues(course, now_ms, from_ms, to_ms);
-      if (choices.peek().sound) place(due);
+      if (choices.peek().sound) schedule(due);
       waiting.push(...due);
       const ripe = waiting.filter(({ at_ms }) => at_ms <= now_ms);
       waiting = waiting.filter(({ at_ms }) => at_ms > now_ms);
@@ -125,7 +125,7 @@ export function createSenses({ player, sayOf, onLack, present }: SensesOptions):
     },
 
     forget(now_ms) {
-      handedOut = now_ms;
+      scheduledUntil_ms = now_ms;
       waiting = [];
       sound.cancel();
       speech.stop();
