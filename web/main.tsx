@@ -1,10 +1,10 @@
 /** Boots the app and puts it on the page. */
 import { render } from 'preact';
 import { createApp } from './app/app.ts';
-import { browserPorts } from './ports/browser.ts';
+import { browserPorts } from './app/browser_ports.ts';
 import { watchForUpdates } from './sw/update.ts';
-import { App } from './ui/app.tsx';
-import { createRouter } from './ui/router.ts';
+import { createRouter } from './ui/model/router.ts';
+import { App } from './ui/shell/app.tsx';
 
 declare const __HEELWISE_VERSION__: string;
 

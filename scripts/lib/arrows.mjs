@@ -83,8 +83,7 @@ export const rules = [
   {
     arrow: 'imported file or link → log without validation and consent',
     in: /^web\/.*\.tsx?$/,
-    // ports/browser.ts hands the log to the app as one of its ports.
-    except: /^web\/(?:store\/|app\/|ports\/browser\.ts$)/,
+    except: /^web\/(?:store|app)\//,
     finds: [importsFrom('[^\'"]*/store/(?:indexeddb_log|memory_log|log)(?:\\.ts)?')],
   },
   {

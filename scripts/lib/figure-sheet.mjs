@@ -14,10 +14,10 @@ const at = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const text = (name) => readFileSync(at(name), 'utf8');
 const exercises = Object.entries(JSON.parse(text('tests/web/figure/exercises.json')));
 const css = [
-  'web/ui/tokens.css',
-  'web/ui/base.css',
-  'web/ui/components/exercise_figure.css',
-  'web/ui/components/heel_picture.css',
+  'web/ui/components/layout/tokens.css',
+  'web/ui/components/layout/base.css',
+  'web/ui/components/pictures/exercise_figure.css',
+  'web/ui/components/pictures/heel_picture.css',
 ]
   .map(text)
   .join('\n');

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
-import type { Timeline } from '../../web/player/timeline.ts';
+import type { Timeline } from '../../web/engine/contract.ts';
 import { openChromium } from '../browser/drivers/chromium.ts';
 import type { Driver } from '../browser/drivers/driver.ts';
 import { openFirefox } from '../browser/drivers/firefox.ts';

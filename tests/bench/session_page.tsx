@@ -2,12 +2,11 @@
  * The session's room with the browser's own sound, clock and repaints, for the bench: a session of the engine's, and a record of when
  * each cue was to be heard and each digit was seen. `?audio=own` puts a stand-in in place of an audio context that never starts.
  */
-import '../../web/ui/tokens.css';
-import '../../web/ui/base.css';
+import '../../web/ui/components/layout/tokens.css';
+import '../../web/ui/components/layout/base.css';
 import { render } from 'preact';
-import type { SessionView, View } from '../../web/engine/contract.ts';
-import type { Stamp, Timeline } from '../../web/player/timeline.ts';
-import { browserPorts } from '../../web/ports/browser.ts';
+import { browserPorts } from '../../web/app/browser_ports.ts';
+import type { SessionView, Stamp, Timeline, View } from '../../web/engine/contract.ts';
 import type { Clock } from '../../web/ports/ports.ts';
 import { SessionScreen } from '../../web/ui/session/session.tsx';
 import phaseTwo from '../golden/phase_two_running/view.json';

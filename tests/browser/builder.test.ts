@@ -8,7 +8,7 @@ test.use({ viewport: { width: 1280, height: 800 } });
 
 const REST = '/phases/0/exercises/0/rest_ms';
 const field = (page: Page, pointer: string) => page.locator(`[data-pointer="${pointer}"]`).locator('input').first();
-const foot = (page: Page) => page.locator('.desk-foot');
+const foot = (page: Page) => page.locator('.builder-foot');
 
 async function start(page: Page, address: string, title: string): Promise<void> {
   await page.goto(`${address}#/physio`);
@@ -123,7 +123,7 @@ test('H8: saved as changes and as a whole document, each opens again as it was',
     const other = await page.context().newPage();
     await other.goto(`${site.url}#/physio`);
     await other.locator('input[type=file]').setInputFiles(path);
-    await expect(other.locator('.desk')).toBeVisible();
+    await expect(other.locator('.builder')).toBeVisible();
     await other.locator('[data-section="phase_3"] > summary').click();
     await expect(other.locator('[data-pointer="/phases/2/frequency"] select')).not.toHaveValue(standard);
     await other.close();

@@ -166,7 +166,7 @@ async function reloadInTheSecond({ page, person, time, room }: Story): Promise<v
   expect(await room.shows()).toEqual({ word: 'hold', digit: '19' });
   const before = await person.world();
   await page.reload();
-  await page.locator('[data-face=stage]').waitFor();
+  await page.locator('[data-panel=running]').waitFor();
   expect(await room.shows()).toEqual({ word: 'hold', digit: '19' });
   expect((await person.world()).view.session).toEqual(before.view.session);
   await room.passesTo('rest');

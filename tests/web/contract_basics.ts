@@ -1,5 +1,5 @@
 /** Shapes that the others are made of: words, answers, sides; and how an interface is compared with a shape. */
-import { ASKED } from '../../web/ui/address.ts';
+import { ASKED } from '../../web/ui/model/address.ts';
 import { integer, object, oneOf, record, text, words } from './shape.ts';
 
 export const params = record(oneOf(text, integer));

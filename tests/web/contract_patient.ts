@@ -17,7 +17,7 @@ import {
   words,
 } from './shape.ts';
 
-export { ASKED } from '../../web/ui/address.ts';
+export { ASKED } from '../../web/ui/model/address.ts';
 export { FREQUENCIES, PLAN_WHY, STAGES, WEEKDAYS } from './contract_plan.ts';
 
 const sideKey = words('left', 'right');

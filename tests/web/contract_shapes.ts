@@ -1,5 +1,7 @@
 /** contract.ts once more as shapes; the compiler refuses this file where the two differ, in either direction. */
+
 import type * as contract from '../../web/engine/contract.ts';
+import { QUESTIONS } from '../../web/ui/model/address.ts';
 import { answerKey, type Flat, fault, shownText } from './contract_basics.ts';
 
 import { patientView } from './contract_patient.ts';
@@ -19,22 +21,7 @@ import {
 } from './shape.ts';
 
 export { dayAnswer, entriesAnswer } from './contract_patient.ts';
-export { fault };
-
-export const QUESTIONS = [
-  'adult',
-  'rupture',
-  'rupture_explained',
-  'calf',
-  'breathless',
-  'four_steps',
-  'hot_joint',
-  'fluoroquinolone',
-  'joints',
-  'load_trigger',
-  'treatment',
-  'other_signs',
-] as const;
+export { fault, QUESTIONS };
 
 export const questionKey = words(...QUESTIONS);
 

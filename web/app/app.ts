@@ -6,15 +6,15 @@ import { computed, effect, signal } from '@preact/signals';
 import type { About, Answer, Fault, Queries } from '../engine/contract.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createEngine } from '../engine/engine.ts';
-import { createPhysioModel } from '../physio/model.ts';
-import type { Ports } from '../ports/ports.ts';
+import { fault, faultOf } from '../engine/faults.ts';
+import { createPhysioModel } from '../physio/create_physio_model.ts';
+import type { Log } from '../ports/log.ts';
+import { type Ports, THEMES, type Theme } from '../ports/ports.ts';
 import { exportBackup, readBackup, restoreBackup } from '../store/backup.ts';
 import { type CommandLoop, createCommandLoop } from '../store/command_loop.ts';
-import { fault, faultOf } from '../store/faults.ts';
-import type { Log } from '../store/log.ts';
 import { createMemoryLog } from '../store/memory_log.ts';
 import type { Update, UpdateEvents } from '../sw/update.ts';
-import type { AppModel, PendingCommand, Phase, Theme } from '../ui/app_model.ts';
+import type { AppModel, PendingCommand, Phase } from '../ui/model/app_model.ts';
 import { reportText } from './report.ts';
 import { watchStorage } from './storage_state.ts';
 import { followUpdates } from './updates.ts';
@@ -33,8 +33,6 @@ export interface App extends AppModel {
   start(): Promise<void>;
   stop(): void;
 }
-
-const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
 export function createApp(ports: Ports, options: AppOptions): App {
   const makeEngine = options.makeEngine ?? (() => createEngine());

@@ -4,21 +4,21 @@
  */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { CommandBody, SidesKey, View } from '../engine/contract.ts';
+import type { PreviewStatus, PreviewStep } from '../physio/preview_messages.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PretendClock } from '../ports/pretend_clock.ts';
 import { createMemoryLog } from '../store/memory_log.ts';
-import type { Leap, Standing } from '../ui/physio/try/messages.ts';
 import { type App, type AppOptions, createApp } from './app.ts';
-import { isFatal, laterToday, MOST_STEPS, type Step, throughToday, towardsPlan } from './willing_patient.ts';
+import { isFatal, laterToday, STEPS_MAX, type Step, stepOfToday, stepToPlan } from './preview_autopilot.ts';
 
 export type PreviewPorts = Omit<Ports, 'openLog' | 'clock' | 'marker' | 'openDrafts'> & { clock: PretendClock };
 
 export interface Preview {
   app: App;
-  standing: ReadonlySignal<Standing>;
+  standing: ReadonlySignal<PreviewStatus>;
   /** Starts as a new patient who has just opened the link. */
   start(): Promise<void>;
-  go(leap: Leap): Promise<void>;
+  go(step: PreviewStep): Promise<void>;
   stop(): void;
 }
 
@@ -39,9 +39,9 @@ export function createPreview(text: string, ports: PreviewPorts, options: Pick<A
   );
   const began = clock.now().local_date;
   const busy = signal(false);
-  const halt = signal<Standing['halt']>(null);
+  const halt = signal<PreviewStatus['halt']>(null);
   const date = signal(began);
-  const standing = signal<Standing>({ date: began, day: 1, busy: false, planned: false, halt: null });
+  const standing = signal<PreviewStatus>({ date: began, day: 1, busy: false, planned: false, halt: null });
 
   const stopWatching = effect(() => {
     const view = app.view.value;
@@ -67,7 +67,7 @@ export function createPreview(text: string, ports: PreviewPorts, options: Pick<A
   /** Asks for step after step; false: it did not get there. */
   const walk = async (next: (view: View, refused: ReadonlySet<string>) => Step): Promise<boolean> => {
     const refused = new Set<string>();
-    for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    for (let steps = 0; steps < STEPS_MAX; steps += 1) {
       if (!(await follow())) return stopped('refused');
       const view = app.view.peek();
       if (!view) return stopped('failed');
@@ -87,45 +87,45 @@ export function createPreview(text: string, ports: PreviewPorts, options: Pick<A
     return true;
   };
 
-  const stopped = (why: NonNullable<Standing['halt']>): boolean => {
+  const stopped = (why: NonNullable<PreviewStatus['halt']>): boolean => {
     halt.value = why;
     return false;
   };
 
   const sides = (): SidesKey | null => app.view.peek()?.programme?.side ?? null;
 
-  const toPlan = () => walk((view) => towardsPlan(view, sides()));
+  const toPlan = () => walk((view) => stepToPlan(view, sides()));
 
-  const liveDay = async (): Promise<boolean> => {
-    if (!(await walk((view, refused) => throughToday(view, sides(), refused)))) return false;
+  const completeDay = async (): Promise<boolean> => {
+    if (!(await walk((view, refused) => stepOfToday(view, sides(), refused)))) return false;
     const later = laterToday(app.view.peek() as View);
     if (later !== null && later > clock.now().epoch_ms) {
-      await putOn(later);
-      if (!(await walk((view, refused) => throughToday(view, sides(), refused)))) return false;
+      await advanceClock(later);
+      if (!(await walk((view, refused) => stepOfToday(view, sides(), refused)))) return false;
     }
-    await putOn(clock.moment(1, MORNING_MINUTE));
+    await advanceClock(clock.moment(1, MORNING_MINUTE));
     return true;
   };
 
   /** The app notices by itself that time has gone on; this waits until it has. */
-  const putOn = async (epochMs: number): Promise<void> => {
+  const advanceClock = async (epochMs: number): Promise<void> => {
     clock.goTo(epochMs);
     await app.retry();
   };
 
-  const leap = async (to: Leap): Promise<void> => {
+  const takeStep = async (to: PreviewStep): Promise<void> => {
     switch (to) {
       case 'plan':
         await toPlan();
         return;
       case 'morning':
-        await putOn(clock.moment(1, MORNING_MINUTE));
+        await advanceClock(clock.moment(1, MORNING_MINUTE));
         return;
       case 'day':
-        await liveDay();
+        await completeDay();
         return;
       case 'week':
-        for (let day = 0; day < DAYS_OF_A_WEEK; day += 1) if (!(await liveDay())) return;
+        for (let day = 0; day < DAYS_OF_A_WEEK; day += 1) if (!(await completeDay())) return;
     }
   };
 
@@ -143,7 +143,7 @@ export function createPreview(text: string, ports: PreviewPorts, options: Pick<A
       busy.value = true;
       halt.value = null;
       try {
-        await leap(to);
+        await takeStep(to);
       } finally {
         busy.value = false;
       }

@@ -1,9 +1,9 @@
 /** The "what went wrong" report: builds, browser, counts, kinds and codes. Nothing that a person answered, and it goes nowhere by itself (H11). */
 import type { Fault, View } from '../engine/contract.ts';
 import type { Recent } from '../store/recent.ts';
-import type { Phase, StorageState } from '../ui/app_model.ts';
+import type { Phase, StorageState } from '../ui/model/app_model.ts';
 
-export interface ReportFacts {
+interface ReportFacts {
   engine: string | null;
   shell: string;
   userAgent: string;

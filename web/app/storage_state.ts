@@ -1,11 +1,11 @@
 /** What "my data" says about where the history is, how old its last copy is, and whether some of it is gone (H14). */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Log } from '../ports/log.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type Exported, lastExport } from '../store/backup.ts';
-import type { Log } from '../store/log.ts';
-import type { StorageState } from '../ui/app_model.ts';
+import type { StorageState } from '../ui/model/app_model.ts';
 
-export interface StorageWatch {
+interface StorageWatch {
   readonly state: ReadonlySignal<StorageState>;
   /** From now on this is the log that is spoken about. */
   follow(log: Log): Promise<void>;

@@ -2,9 +2,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Clock } from '../ports/ports.ts';
 import type { Update, UpdateEvents } from '../sw/update.ts';
-import type { UpdateState } from '../ui/app_model.ts';
+import type { UpdateState } from '../ui/model/app_model.ts';
 
-export interface Updates {
+interface Updates {
   readonly state: ReadonlySignal<UpdateState>;
   apply(): void;
   dismiss(): void;

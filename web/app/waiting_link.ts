@@ -5,17 +5,17 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Answer, Fault } from '../engine/contract.ts';
 import type { Engine } from '../engine/engine.ts';
+import { fault, faultOf } from '../engine/faults.ts';
+import type { Log } from '../ports/log.ts';
 import type { Clock } from '../ports/ports.ts';
 import { readTextFile } from '../store/backup.ts';
-import { fault, faultOf } from '../store/faults.ts';
-import type { Log } from '../store/log.ts';
-import type { WaitingLink } from '../ui/app_model.ts';
+import type { WaitingLink } from '../ui/model/app_model.ts';
 
 /** As the engine (programme_source.hpp); released documents have under 30,000. */
 export const LINK_CHARACTERS_MAX = 96 * 1024;
 const FILE_MB_MAX = 1;
 
-export interface LinkKeeper {
+interface LinkKeeper {
   link: ReadonlySignal<WaitingLink | null>;
   open(text: string): Promise<Fault | null>;
   openFile(file: Blob): Promise<Fault | null>;

@@ -1,7 +1,8 @@
 /** What the shell can ask for. */
-import type { Stamp } from '../player/timeline.ts';
+
 import type { AskedKey, AssessmentValue } from './contract_assessment.ts';
 import type { AnswerKey, QuestionKey } from './contract_screen.ts';
+import type { Stamp } from './contract_session.ts';
 import type { ActivityKind, AdviceKind } from './contract_today.ts';
 import type { Rule, SidePain } from './contract_words.ts';
 

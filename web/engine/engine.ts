@@ -2,7 +2,7 @@
  * The engine as the shell sees it: async, typed by contract.ts, and able to die once without anybody noticing.
  * The only file that reaches the glue which emscripten writes; nothing outside passes strings to it.
  */
-import { ShellFault } from '../store/faults.ts';
+
 import type {
   About,
   Answer,
@@ -20,6 +20,7 @@ import type {
   SimulationSummary,
   View,
 } from './contract.ts';
+import { ShellFault } from './faults.ts';
 import { lineText } from './line_text.ts';
 
 /** What emscripten hands out: cpp/wasm/bindings.cpp, strings in and strings out. */
@@ -44,7 +45,7 @@ interface RawEngine {
   query(name: string, argsJson: string, nowJson: string): string;
 }
 
-export type Applied = Pick<Loaded, 'records'>;
+type Applied = Pick<Loaded, 'records'>;
 
 /** The settings of the glue that we use. */
 export interface GlueSettings {

@@ -1,6 +1,5 @@
 /** The pose of a figure: every joint of one body at one moment. No clock: the app's timeline says when. */
-import type { FigureParams, SideKey } from '../engine/contract.ts';
-import type { SegmentKind } from '../player/timeline.ts';
+import type { FigureParams, SegmentKind, SideKey } from '../engine/contract.ts';
 import { type Arm, armTo, type Leg, legTo } from './body.ts';
 import { add, clamp, ease, mix, type Point, toward } from './geometry.ts';
 import { groundAt, isHelped, isRound, neutral, roundMs, stanceAt, turns } from './motion.ts';

@@ -1,12 +1,12 @@
 /** Loads the preview's page into a frame and speaks with it: the programme goes over as a message, never in an address (H11). */
 import { signal } from '@preact/signals';
-import type { Theme } from '../ui/app_model.ts';
-import { type Ear, fromPreview, hear, type Standing, tell } from '../ui/physio/try/messages.ts';
-import type { PreviewHandle } from '../ui/physio/try/preview_handle.ts';
+import type { Theme } from '../ports/ports.ts';
+import type { PreviewHandle } from './preview_handle.ts';
+import { fromPreview, listen, type MessageTarget, type PreviewStatus, post } from './preview_messages.ts';
 
 const PAGE = 'preview.html';
 /** A page of ours that takes longer than this does not come. */
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
 type Frame = Pick<HTMLIFrameElement, 'contentWindow' | 'src'>;
 
@@ -14,34 +14,34 @@ export function openPreview(
   frame: Frame,
   text: string,
   theme: Theme,
-  ear: Ear = window,
-  patienceMs = PATIENCE_MS,
+  target: MessageTarget = window,
+  timeoutMs = TIMEOUT_MS,
 ): PreviewHandle {
-  const standing = signal<Standing | null>(null);
+  const standing = signal<PreviewStatus | null>(null);
   const silent = signal(false);
   let timer: ReturnType<typeof setTimeout>;
 
-  const begin = (): void => tell(ear, frame.contentWindow, { heelwise: 'preview', say: 'begin', text, theme });
+  const begin = (): void => post(target, frame.contentWindow, { heelwise: 'preview', type: 'begin', text, theme });
   const wait = (): void => {
     standing.value = null;
     silent.value = false;
     clearTimeout(timer);
     timer = setTimeout(() => {
       silent.value = standing.peek() === null;
-    }, patienceMs);
+    }, timeoutMs);
   };
   const load = (): void => {
     wait();
     frame.src = PAGE;
   };
-  const deafen = hear(
-    ear,
+  const stopListening = listen(
+    target,
     () => frame.contentWindow,
     fromPreview,
-    (said) => {
+    (message) => {
       silent.value = false;
-      if (said.say === 'ready') begin();
-      else standing.value = said.standing;
+      if (message.type === 'ready') begin();
+      else standing.value = message.standing;
     },
   );
 
@@ -49,7 +49,7 @@ export function openPreview(
   return {
     standing,
     silent,
-    go: (to) => tell(ear, frame.contentWindow, { heelwise: 'preview', say: 'go', to }),
+    go: (to) => post(target, frame.contentWindow, { heelwise: 'preview', type: 'go', to }),
     restart() {
       // One that never came up is fetched again; one that is there only begins anew.
       if (silent.peek()) return load();
@@ -58,7 +58,7 @@ export function openPreview(
     },
     stop() {
       clearTimeout(timer);
-      deafen();
+      stopListening();
     },
   };
 }

@@ -2,22 +2,12 @@
  * The stamps of a session followed through its timeline, one after the other: where it stood at the last of them, and what ran.
  * Stamps that cannot be true leave everything where it was and ask the person (H12).
  */
-import {
-  gapOf,
-  indexAt,
-  isRest,
-  isWork,
-  leadOf,
-  lengthOf,
-  type Stamp,
-  type StampKind,
-  type Timeline,
-  type Unit,
-  unitsOf,
-} from './timeline.ts';
+
+import type { Stamp, StampKind, Timeline } from '../engine/contract.ts';
+import { gapOf, indexAt, isRest, isWork, leadOf, lengthOf, type Unit, unitsOf } from './timeline.ts';
 
 /** Why a person has to say how to go on: away too long, the clock set back, stamps that disagree. */
-export type Doubt = 'gap' | 'clock' | 'stamps';
+export type AmbiguityCause = 'gap' | 'clock' | 'stamps';
 
 export interface Place {
   /** Of the segment; their number: the end was reached. */
@@ -42,7 +32,7 @@ export interface Course {
   state: 'waiting' | 'running' | 'paused' | 'asking';
   /** own: counted sets go on by taps, not by time. */
   pace: 'led' | 'own';
-  doubt: Doubt | null;
+  ambiguity: AmbiguityCause | null;
   place: Place;
   /** Epoch at which it stood there: the last sign of life. */
   at_ms: number;
@@ -51,14 +41,14 @@ export interface Course {
 /** Clocks are corrected by a little all the time; further back is a clock that was set. */
 const CLOCK_SLACK_MS = 1_000;
 
-type Work = { -readonly [K in keyof Course]: Course[K] extends readonly (infer T)[] ? T[] : Course[K] };
+type MutableCourse = { -readonly [K in keyof Course]: Course[K] extends readonly (infer T)[] ? T[] : Course[K] };
 
 export function follow(
   timeline: Timeline,
   stamps: readonly Stamp[],
   units: readonly Unit[] = unitsOf(timeline),
 ): Course {
-  const course: Work = {
+  const course: MutableCourse = {
     timeline,
     units: [...units],
     lengths: timeline.segments.map(lengthOf),
@@ -66,7 +56,7 @@ export function follow(
     stamped: units.map(() => false),
     state: 'waiting',
     pace: 'led',
-    doubt: null,
+    ambiguity: null,
     place: { index: 0, into_ms: 0, lead_ms: 0, whole: true },
     at_ms: stamps[0]?.at_ms ?? 0,
   };
@@ -79,7 +69,7 @@ export function follow(
 
 /** The course at a later moment; nothing is changed in the one given. */
 export function later(course: Course, now_ms: number): Course {
-  const moved: Work = {
+  const moved: MutableCourse = {
     ...course,
     units: [...course.units],
     lengths: [...course.lengths],
@@ -103,7 +93,7 @@ export function openUnit({ pace, units, place }: Course): Unit | null {
   return units.find(({ first, last, reps }) => reps > 0 && first <= place.index && place.index <= last) ?? null;
 }
 
-function elapse(course: Work, now_ms: number): void {
+function elapse(course: MutableCourse, now_ms: number): void {
   const passed = now_ms - course.at_ms;
   if (course.state === 'running') {
     if (passed < -CLOCK_SLACK_MS) ask(course, 'clock');
@@ -114,13 +104,13 @@ function elapse(course: Work, now_ms: number): void {
   course.at_ms = now_ms;
 }
 
-function ask(course: Work, doubt: Doubt): void {
+function ask(course: MutableCourse, ambiguity: AmbiguityCause): void {
   if (course.state === 'asking') return;
   course.state = 'asking';
-  course.doubt = doubt;
+  course.ambiguity = ambiguity;
 }
 
-function advance(course: Work, passed_ms: number): void {
+function advance(course: MutableCourse, passed_ms: number): void {
   const { place } = course;
   const lead = Math.min(place.lead_ms, passed_ms);
   place.lead_ms -= lead;
@@ -130,7 +120,7 @@ function advance(course: Work, passed_ms: number): void {
 }
 
 /** Moves on over every segment that is full. */
-function settle(course: Work): void {
+function settle(course: MutableCourse): void {
   const { place, lengths, ran } = course;
   for (
     let length = lengths[place.index];
@@ -149,7 +139,7 @@ function settle(course: Work): void {
 const BEFORE_START: ReadonlySet<StampKind> = new Set(['started', 'seen', 'own_pace', 'led_pace']);
 
 /** False: the stamp cannot be true. */
-function take(course: Work, stamp: Stamp): boolean {
+function take(course: MutableCourse, stamp: Stamp): boolean {
   if (course.state === 'waiting' && !BEFORE_START.has(stamp.kind)) return false;
   switch (stamp.kind) {
     case 'started':
@@ -163,7 +153,7 @@ function take(course: Work, stamp: Stamp): boolean {
       // Twice is once: two taps, or two tabs.
       if (course.state === 'running') return true;
       course.state = 'running';
-      course.doubt = null;
+      course.ambiguity = null;
       lead(course);
       return true;
     case 'rest_changed':
@@ -189,7 +179,7 @@ function take(course: Work, stamp: Stamp): boolean {
 }
 
 /** In the middle of a repetition it begins anew. */
-function setPace(course: Work, pace: Course['pace']): void {
+function setPace(course: MutableCourse, pace: Course['pace']): void {
   if (course.pace === pace) return;
   course.pace = 'own';
   const unit = openUnit(course);
@@ -206,7 +196,7 @@ function setPace(course: Work, pace: Course['pace']): void {
   if (pace === 'led') lead(course);
 }
 
-function countRep(course: Work): void {
+function countRep(course: MutableCourse): void {
   const unit = openUnit(course);
   const { place, timeline, lengths, ran } = course;
   const segment = timeline.segments[place.index];
@@ -224,24 +214,24 @@ function countRep(course: Work): void {
   goTo(course, next);
 }
 
-function goTo(course: Work, index: number): void {
+function goTo(course: MutableCourse, index: number): void {
   course.place = { index, into_ms: 0, lead_ms: 0, whole: true };
 }
 
-function pause(course: Work): void {
+function pause(course: MutableCourse): void {
   course.state = 'paused';
-  course.doubt = null;
+  course.ambiguity = null;
   course.place.lead_ms = 0;
 }
 
 /** Nobody is thrown into the middle of an exercise. */
-function lead(course: Work): void {
+function lead(course: MutableCourse): void {
   const segment = course.timeline.segments[course.place.index];
   const needed = course.state === 'running' && segment && isWork(segment.kind);
   course.place.lead_ms = needed ? leadOf(course.timeline) : 0;
 }
 
-function changeRest(course: Work, delta_ms: number | undefined): boolean {
+function changeRest(course: MutableCourse, delta_ms: number | undefined): boolean {
   const { place, lengths, timeline } = course;
   const segment = timeline.segments[place.index];
   const length = lengths[place.index];
@@ -253,7 +243,7 @@ function changeRest(course: Work, delta_ms: number | undefined): boolean {
   return true;
 }
 
-function jump(course: Work, to_ms: number | undefined, from_ms: number, until_ms: number): boolean {
+function jump(course: MutableCourse, to_ms: number | undefined, from_ms: number, until_ms: number): boolean {
   if (!isWhole(to_ms) || to_ms < from_ms || to_ms > until_ms) return false;
   const { timeline, lengths, ran, stamped, units } = course;
   const index = indexAt(timeline, to_ms);
@@ -275,7 +265,7 @@ function jump(course: Work, to_ms: number | undefined, from_ms: number, until_ms
   return true;
 }
 
-function markSet(course: Work, { item, set, side }: Stamp): boolean {
+function markSet(course: MutableCourse, { item, set, side }: Stamp): boolean {
   const found = course.units.findIndex(
     (unit) => unit.item === item && unit.set === set && unit.side === (side ?? null),
   );

@@ -2,8 +2,10 @@
  * Which cues are due in a stretch of time: asked ahead of the clock, so that the audio clock can place them exactly. A moment is
  * handed out once; what was missed is never played later (H12).
  */
+
+import type { CueKind } from '../engine/contract.ts';
 import { type Course, later } from './course.ts';
-import { type CueKind, leadOf } from './timeline.ts';
+import { leadOf } from './timeline.ts';
 
 export interface DueCue {
   /** Epoch. */

@@ -2,17 +2,10 @@
  * Where a session stands at a moment: a pure function of timeline, stamps and clock, so that a reload, a lock or a call resumes in
  * the right place. `over` says that the time is up, never that anything was done: that says only the person (R62).
  */
-import { type Course, compiledMs, type Doubt, follow, later, openUnit } from './course.ts';
-import {
-  isWork,
-  leadOf,
-  lengthOf,
-  type Segment,
-  type SegmentKind,
-  type Stamp,
-  type Timeline,
-  type Unit,
-} from './timeline.ts';
+
+import type { Segment, SegmentKind, Stamp, Timeline } from '../engine/contract.ts';
+import { type AmbiguityCause, type Course, compiledMs, follow, later, openUnit } from './course.ts';
+import { isWork, leadOf, lengthOf, type Unit } from './timeline.ts';
 
 export interface UnitState extends Unit {
   /** `ran`: the timer saw all of it, or a stamp says so; `left_out`: passed without. */
@@ -24,7 +17,7 @@ export interface UnitState extends Unit {
 export interface Position {
   state: 'waiting' | 'running' | 'paused' | 'asking' | 'over';
   /** asking: why the person has to say how to go on. */
-  needs_person: Doubt | null;
+  needs_person: AmbiguityCause | null;
   /** null once it is over. */
   segment: Segment | null;
   /** Index of the segment; their number once it is over. */
@@ -66,7 +59,7 @@ export function positionAt(course: Course, now_ms: number): Position {
   const ahead_ms = lengths.slice(place.index + 1).reduce((sum, length) => sum + length, 0);
   return {
     state: segment || here.state === 'waiting' ? here.state : 'over',
-    needs_person: segment ? here.doubt : null,
+    needs_person: segment ? here.ambiguity : null,
     segment,
     index: place.index,
     word: segment ? (leading ? 'ready' : segment.kind) : 'over',

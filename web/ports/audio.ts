@@ -1,10 +1,10 @@
 /** Cues on the audio clock. Sound is a help, never a condition: whatever the browser refuses, a session goes on without it. */
-import type { CueKind } from '../player/timeline.ts';
+import type { CueKind } from '../engine/contract.ts';
 import type { Sound, SoundMode, SoundState } from './ports.ts';
 import { type Note, notesOf } from './sounds.ts';
 
 /** A context that has not started by then is taken for silent; should it start later, it is heard from then on. */
-const PATIENCE_MS = 600;
+const TIMEOUT_MS = 600;
 const ATTACK_S = 0.012;
 
 /** What is looked at of the browser; any of it may be absent. */
@@ -20,7 +20,7 @@ interface Placed {
   begins: number;
 }
 
-export function browserSound(scope: SoundScope, patienceMs = PATIENCE_MS): Sound {
+export function browserSound(scope: SoundScope, timeoutMs = TIMEOUT_MS): Sound {
   let context: AudioContext | null = null;
   let placed = new Set<Placed>();
 
@@ -48,7 +48,7 @@ export function browserSound(scope: SoundScope, patienceMs = PATIENCE_MS): Sound
       if (!context) return 'unsupported';
       scope.document?.addEventListener('visibilitychange', wake);
       const started = context.resume().catch(() => undefined);
-      await Promise.race([started, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+      await Promise.race([started, new Promise((resolve) => setTimeout(resolve, timeoutMs))]);
       return stateOf();
     },
 

@@ -23,7 +23,7 @@ export function nowOf(date: Date): Now {
 }
 
 /** Page events after which time may have jumped. `pageshow` is what a page restored from the back/forward cache gets. */
-export interface WakeSources {
+interface WakeSources {
   page: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
   document: Pick<Document, 'addEventListener' | 'removeEventListener' | 'visibilityState'>;
 }

@@ -2,17 +2,17 @@
 import type { Locks } from './ports.ts';
 
 /** A frozen tab can keep a lock for ever; after this we go ahead without, and consecutive keys still protect the log. */
-const PATIENCE_MS = 1_000;
+const TIMEOUT_MS = 1_000;
 
 type Manager = Pick<LockManager, 'request'>;
 
-export function courteousLocks(manager: Manager | undefined, patienceMs = PATIENCE_MS): Locks {
+export function courteousLocks(manager: Manager | undefined, timeoutMs = TIMEOUT_MS): Locks {
   return {
     async hold<T>(name: string, work: () => Promise<T>): Promise<T> {
       if (!manager) return work();
       let begun = false;
       const giveUp = new AbortController();
-      const timer = setTimeout(() => giveUp.abort(), patienceMs);
+      const timer = setTimeout(() => giveUp.abort(), timeoutMs);
       try {
         return (await manager.request(name, { signal: giveUp.signal }, () => {
           begun = true;

@@ -1,8 +1,13 @@
 /** Everything that the app takes from outside enters through this one object, so that tests, previews and simulations can give their own. */
-import type { Now } from '../engine/contract.ts';
-import type { CueKind } from '../player/timeline.ts';
-import type { Log } from '../store/log.ts';
-import type { Drafts } from '../ui/physio/physio_model.ts';
+import { allKeys } from '../engine/all_keys.ts';
+import type { CueKind, Now } from '../engine/contract.ts';
+import type { Drafts } from './drafts.ts';
+import type { Log } from './log.ts';
+
+/** `auto` follows the device. */
+export type Theme = 'auto' | 'light' | 'dark';
+
+export const THEMES = allKeys<Theme>({ auto: true, light: true, dark: true });
 
 export interface Clock {
   /** Instant, civil date and offset of one and the same moment. */
@@ -92,7 +97,7 @@ export interface CameraPort {
 /** What a browser withholds, mostly because the address is not https or localhost. */
 export type Lack = 'secure_origin' | 'service_worker' | 'indexed_db' | 'checksums' | 'web_assembly';
 
-export interface Surroundings {
+interface Surroundings {
   /** Empty when all is well. */
   lacks: Lack[];
   userAgent: string;

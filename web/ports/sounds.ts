@@ -1,5 +1,5 @@
 /** What each cue sounds like: a few soft notes, far enough apart in pitch and shape to be told from each other with closed eyes. */
-import type { CueKind } from '../player/timeline.ts';
+import type { CueKind } from '../engine/contract.ts';
 
 export interface Note {
   /** Seconds after the cue. */

@@ -1,9 +1,9 @@
 /** The history as a file that leaves the browser, and back: whole, into an empty app, after a look and a yes (H8, H14). */
 import type { Answer, BackupSummary, Fault, Now } from '../engine/contract.ts';
 import type { Engine } from '../engine/engine.ts';
+import { fault, faultOf, ShellFault } from '../engine/faults.ts';
+import type { Log } from '../ports/log.ts';
 import type { Files, Ids } from '../ports/ports.ts';
-import { fault, faultOf, ShellFault } from './faults.ts';
-import type { Log } from './log.ts';
 
 /** What is remembered of the last copy that left. */
 export interface Exported {
@@ -91,7 +91,7 @@ function textOf(bytes: ArrayBuffer): string | null {
   }
 }
 
-export interface RestoreSettings {
+interface RestoreSettings {
   log: Log;
   /** A fresh one, so that a refusal leaves the one that shows the app alone. */
   engine: Engine;

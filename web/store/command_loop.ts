@@ -5,13 +5,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Answer, Command, CommandBody, Fault, View } from '../engine/contract.ts';
 import type { Engine } from '../engine/engine.ts';
+import { fault, faultOf } from '../engine/faults.ts';
+import type { Log } from '../ports/log.ts';
 import type { Clock, Ids, Locks } from '../ports/ports.ts';
-import { fault, faultOf } from './faults.ts';
-import type { Log } from './log.ts';
 import { type Recent, recentRing } from './recent.ts';
 
 /** Something the person asked for that could not be stored; `retry` asks again under the same command_id. */
-export interface Pending {
+interface Pending {
   command: Command;
   fault: Fault;
 }
@@ -31,7 +31,7 @@ export interface CommandLoop {
   stop(): void;
 }
 
-export interface LoopSettings {
+interface LoopSettings {
   engine: Engine;
   log: Log;
   clock: Clock;

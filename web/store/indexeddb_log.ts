@@ -1,7 +1,16 @@
 /** The log in IndexedDB: strict durability, `add` and never `put`, so that a second writer meets an error and not our data. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { ShellFault, type StoreCode } from './faults.ts';
-import { type Appended, assertAppendable, type Log, type LogEvent, lineOf, MAX_KEY, type MetaKey } from './log.ts';
+import { ShellFault, type StoreCode } from '../engine/faults.ts';
+import {
+  type Appended,
+  assertAppendable,
+  type Log,
+  type LogEvent,
+  lineOf,
+  MAX_KEY,
+  type MetaKey,
+} from '../ports/log.ts';
+import { databaseFault, nameOf, openingFault, withTimeout } from './database_faults.ts';
 
 interface Schema extends DBSchema {
   log: { key: number; value: unknown };
@@ -13,26 +22,26 @@ const NAME = 'heelwise';
 const VERSION = 1;
 
 /** WebKit has left `open` unanswered at times; the person must see something then. */
-const OPEN_PATIENCE_MS = 15_000;
+const OPEN_TIMEOUT_MS = 15_000;
 
 /**
  * WebKit can keep the write lock of a page that was reloaded in the middle of a write, and then answers no other (seen in WebKitGTK 2.50).
  * Asking again is safe: if the write did come through, the engine knows the command by its id.
  */
-const WRITE_PATIENCE_MS = 10_000;
+const WRITE_TIMEOUT_MS = 10_000;
 
-export interface OpenOptions {
+interface OpenOptions {
   /** Another tab holds an older version open; opening goes on waiting. */
   onBlocked?: () => void;
   name?: string;
-  patienceMs?: number;
-  writePatienceMs?: number;
+  timeoutMs?: number;
+  writeTimeoutMs?: number;
 }
 
 export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> {
   const name = options.name ?? NAME;
   const running: Running = new Set();
-  const writePatienceMs = options.writePatienceMs ?? WRITE_PATIENCE_MS;
+  const writeTimeoutMs = options.writeTimeoutMs ?? WRITE_TIMEOUT_MS;
   const listeners = new Set<(event: LogEvent) => void>();
   const tell = (event: LogEvent): void => {
     for (const then of listeners) then(event);
@@ -57,7 +66,7 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> 
   const connect = async (): Promise<Database> => {
     if (closed) throw new ShellFault('storage_closed');
     if (!database) {
-      const opened = await openPatiently(name, options, {
+      const opened = await openWithTimeout(name, options, {
         // Another tab updates or deletes the database: get out of its way and say so.
         onBlocking() {
           close();
@@ -85,7 +94,7 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> 
     try {
       return await work(await connect());
     } catch (problem) {
-      throw asFault(problem);
+      throw databaseFault(problem);
     }
   };
 
@@ -100,9 +109,9 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> 
       assertAppendable(records);
       try {
         const written = use((db) => write(running, db, expected, records));
-        if ((await patiently(written, writePatienceMs)) === 'conflict') return { conflict: true };
+        if ((await withTimeout(written, writeTimeoutMs)) === 'conflict') return { conflict: true };
       } catch (problem) {
-        return { fault: asFault(problem).code as StoreCode };
+        return { fault: databaseFault(problem).code as StoreCode };
       }
       if (records.length > 0) channel?.postMessage(expected + records.length);
       return { ok: { length: expected + records.length } };
@@ -210,15 +219,6 @@ async function write(
   throw cause;
 }
 
-/** Rejects with `storage_failed` where the browser does not answer in time. */
-function patiently<T>(work: Promise<T>, patienceMs: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ShellFault('storage_failed')), patienceMs);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
 function abortQuietly(tx: { abort(): void }): void {
   try {
     tx.abort();
@@ -232,14 +232,14 @@ interface Interruptions {
   onTerminated: () => void;
 }
 
-async function openPatiently(name: string, options: OpenOptions, on: Interruptions): Promise<Database> {
+async function openWithTimeout(name: string, options: OpenOptions, on: Interruptions): Promise<Database> {
   if (typeof indexedDB === 'undefined' || !indexedDB) throw new ShellFault('storage_denied');
   return new Promise((resolve, reject) => {
     let late = false;
     const timer = setTimeout(() => {
       late = true;
       reject(new ShellFault('storage_failed'));
-    }, options.patienceMs ?? OPEN_PATIENCE_MS);
+    }, options.timeoutMs ?? OPEN_TIMEOUT_MS);
     const open = async (): Promise<Database> =>
       openDB<Schema>(name, VERSION, {
         upgrade(db) {
@@ -256,7 +256,7 @@ async function openPatiently(name: string, options: OpenOptions, on: Interruptio
     open()
       .then(
         (db) => (late ? db.close() : resolve(db)),
-        (problem) => reject(asOpeningFault(problem)),
+        (problem) => reject(openingFault(problem)),
       )
       .finally(() => clearTimeout(timer));
   });
@@ -267,27 +267,4 @@ function listen(name: string, then: () => void): BroadcastChannel | null {
   const channel = new BroadcastChannel(`${name}.log`);
   channel.onmessage = then;
   return channel;
-}
-
-const nameOf = (problem: unknown): string =>
-  problem instanceof Error || problem instanceof DOMException ? problem.name : '';
-
-/** Browsers differ in how they say "no" to opening: private windows, blocked site data, embedded frames. */
-function asOpeningFault(problem: unknown): ShellFault {
-  const name = nameOf(problem);
-  if (name === 'SecurityError' || name === 'InvalidStateError' || name === 'NotAllowedError') {
-    return new ShellFault('storage_denied', undefined, problem);
-  }
-  return asFault(problem);
-}
-
-function asFault(problem: unknown): ShellFault {
-  if (problem instanceof ShellFault) return problem;
-  const codes: Record<string, StoreCode> = {
-    QuotaExceededError: 'storage_full',
-    SecurityError: 'storage_denied',
-    NotAllowedError: 'storage_denied',
-    VersionError: 'storage_newer',
-  };
-  return new ShellFault(codes[nameOf(problem)] ?? 'storage_failed', undefined, problem);
 }

@@ -1,5 +1,5 @@
 /** The log where storage is denied, and in previews and simulations: same contract, gone with the page. */
-import { type Appended, assertAppendable, type Log, type LogEvent, lineOf, type MetaKey } from './log.ts';
+import { type Appended, assertAppendable, type Log, type LogEvent, lineOf, type MetaKey } from '../ports/log.ts';
 
 /** What several memory logs can share, as tabs share a database. */
 export interface MemoryBacking {

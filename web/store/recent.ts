@@ -9,7 +9,7 @@ export interface Recent {
 
 const KEPT = 30;
 
-export interface RecentRing {
+interface RecentRing {
   note(kind: CommandBody['kind'], outcome: string): void;
   all(): readonly Recent[];
 }

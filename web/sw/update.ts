@@ -23,9 +23,9 @@ export interface Update {
 }
 
 /** What of workbox-window is used; tests give their own. */
-export type WorkboxLike = Pick<Workbox, 'addEventListener' | 'register' | 'messageSkipWaiting' | 'update'>;
+type WorkboxLike = Pick<Workbox, 'addEventListener' | 'register' | 'messageSkipWaiting' | 'update'>;
 
-export interface UpdateSurroundings {
+interface UpdateSurroundings {
   makeWorkbox(): WorkboxLike | null;
   reload(): void;
 }

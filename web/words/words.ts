@@ -12,9 +12,8 @@ type Entry = keyof Catalogue;
 type Stem<K> = K extends `${infer S}_other` ? S : never;
 export type Key = { [K in Entry]: Catalogue[K] extends string ? K : never }[Entry] | Stem<Entry>;
 /** Keys with a list of texts. */
-export type ListKey = { [K in Entry]: Catalogue[K] extends readonly string[] ? K : never }[Entry];
 
-export const LOCALE = 'en-GB';
+const LOCALE = 'en-GB';
 const plurals = new Intl.PluralRules(LOCALE);
 const numbers = new Intl.NumberFormat(LOCALE);
 const kilograms = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'kilogram', unitDisplay: 'short' });

@@ -38,11 +38,11 @@ export function physioAt(driver: Driver, site: Site): Physio {
 }
 
 function showsScreen(_: string): boolean {
-  return document.querySelector('.desk-state .state') !== null;
+  return document.querySelector('.builder-state .state') !== null;
 }
 
 function visibleState(_: null): string {
-  return document.querySelector('.desk-state')?.textContent ?? '';
+  return document.querySelector('.builder-state')?.textContent ?? '';
 }
 
 function enter({ label, text }: { label: string; text: string }): boolean {

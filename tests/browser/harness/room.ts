@@ -28,13 +28,13 @@ export interface Room {
 
 export function roomOf(page: Page, person: Person, time: Time): Room {
   const room = page.locator('[data-screen=session]');
-  const face = () => room.getAttribute('data-face');
+  const panel = () => room.getAttribute('data-panel');
   const word = async (): Promise<string> => (await room.getAttribute('data-word')) ?? '';
   const passesTo = async (wanted: RoomWord, stepMs = STEP_MS): Promise<void> => {
     const end = time.now() + LONGEST_SESSION_MS;
     while ((await word()) !== wanted) {
-      const shown = await face();
-      if (shown === 'doubt' || time.now() > end) throw new Error(`it never says ${wanted}: ${shown}, ${await word()}`);
+      const shown = await panel();
+      if (shown === 'ambiguous' || time.now() > end) throw new Error(`it never says ${wanted}: ${shown}, ${await word()}`);
       await time.pass(stepMs);
     }
     if (wanted !== 'over') await expect(page.locator('.session-word')).toHaveText(say(`session.word.${wanted}`));
@@ -42,7 +42,7 @@ export function roomOf(page: Page, person: Person, time: Time): Room {
   return {
     async starts() {
       await person.taps('button', say('session.start'));
-      await expect.poll(face, { timeout: patienceMs }).toBe('stage');
+      await expect.poll(panel, { timeout: patienceMs }).toBe('running');
     },
     shows: async () => ({ word: await word(), digit: (await page.locator('.session-digit').textContent()) ?? '' }),
     passesTo: (wanted) => passesTo(wanted),

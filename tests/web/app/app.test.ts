@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { CommandBody } from '../../../web/engine/contract.ts';
 import { createEngine } from '../../../web/engine/engine.ts';
-import { ShellFault } from '../../../web/store/faults.ts';
+import { ShellFault } from '../../../web/engine/faults.ts';
 import { createMemoryLog } from '../../../web/store/memory_log.ts';
 import { abort, fakeGlue, LoadFailure } from '../engine/fake_glue.ts';
 import { realEngine } from '../engine/real_engine.ts';

@@ -1,9 +1,10 @@
 /** All ports of the app, made by hand: a shared memory of a browser with several tabs, and switches for what it withholds. */
-import { memoryDrafts } from '../../../web/physio/memory_drafts.ts';
+
+import { type FakePlayer, fakePlayer } from '../../../web/gallery/fake_player.ts';
+import type { Log } from '../../../web/ports/log.ts';
 import type { Ports } from '../../../web/ports/ports.ts';
-import type { Log } from '../../../web/store/log.ts';
+import { memoryDrafts } from '../../../web/store/memory_drafts.ts';
 import { createMemoryLog, type MemoryBacking, memoryBacking } from '../../../web/store/memory_log.ts';
-import { type FakePlayer, fakePlayer } from '../../../web/ui/gallery/fake_player.ts';
 import { countedIds, type FakeClock, fakeClock, noLocks } from '../store/fakes.ts';
 
 export interface FakePorts extends Ports {

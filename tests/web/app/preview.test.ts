@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createPreview, type Preview, type PreviewPorts } from '../../../web/app/preview.ts';
 import { pretendClock } from '../../../web/ports/pretend_clock.ts';
-import type { EntryPage } from '../../../web/ui/app_model.ts';
+import type { EntryPage } from '../../../web/ui/model/app_model.ts';
 import { realEngine } from '../engine/real_engine.ts';
 import { fakeClock } from '../store/fakes.ts';
 import { fakePorts } from './fake_ports.ts';

@@ -4,7 +4,7 @@ import type { App } from '../../../web/app/app.ts';
 import { LINK_CHARACTERS_MAX } from '../../../web/app/waiting_link.ts';
 import type { Fault } from '../../../web/engine/contract.ts';
 import { createEngine } from '../../../web/engine/engine.ts';
-import { ShellFault } from '../../../web/store/faults.ts';
+import { ShellFault } from '../../../web/engine/faults.ts';
 import { createMemoryLog } from '../../../web/store/memory_log.ts';
 import { abort, fakeGlue } from '../engine/fake_glue.ts';
 import { realEngine } from '../engine/real_engine.ts';

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../web/engine/contract.ts';
 import { createEngine } from '../../../web/engine/engine.ts';
+import { ShellFault } from '../../../web/engine/faults.ts';
 import { lineText } from '../../../web/engine/line_text.ts';
-import { ShellFault } from '../../../web/store/faults.ts';
 import { abort, fakeGlue, LoadFailure } from './fake_glue.ts';
 
 const NOW = { epoch_ms: 0, local_date: '1970-01-01', utc_offset_min: 0 };

@@ -1,8 +1,8 @@
 /** The components: words for those who do not see the picture, and a picture that is only a picture. */
 import { render } from 'preact';
 import { afterEach, describe, expect, test } from 'vitest';
-import { ExerciseFigure } from '../../../web/ui/components/exercise_figure.tsx';
-import { HeelPicture } from '../../../web/ui/components/heel_picture.tsx';
+import { ExerciseFigure } from '../../../web/ui/components/pictures/exercise_figure.tsx';
+import { HeelPicture } from '../../../web/ui/components/pictures/heel_picture.tsx';
 import { EXERCISES } from './exercises.ts';
 
 const root = document.createElement('div');

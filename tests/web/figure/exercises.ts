@@ -1,7 +1,6 @@
 /** Every exercise of every phase and template, as a programme document would draw it, and what is asked of any figure. */
 import * as fc from 'fast-check';
-import type { FigureParams } from '../../../web/engine/contract.ts';
-import type { SegmentKind } from '../../../web/player/timeline.ts';
+import type { FigureParams, SegmentKind } from '../../../web/engine/contract.ts';
 import exercises from './exercises.json';
 
 export const EXERCISES: [name: string, of: FigureParams][] = Object.entries(exercises);

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Now, SimulationSlice } from '../../../web/engine/contract.ts';
-import { KINDS, PEOPLE_FIRST } from '../../../web/ui/physio/people/run.ts';
+import { KINDS, PEOPLE_FIRST } from '../../../web/physio/simulation_run.ts';
 import { realEngine } from '../engine/real_engine.ts';
 import { madeSources } from './made_sources.ts';
 

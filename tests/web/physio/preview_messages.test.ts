@@ -1,22 +1,22 @@
 /** What a preview and the page around it say to each other, and to nobody else (H8, H11). */
 import { describe, expect, test, vi } from 'vitest';
 import { openPreview } from '../../../web/physio/preview_frame.ts';
-import { fromPreview, hear, type Standing, toPreview } from '../../../web/ui/physio/try/messages.ts';
+import { fromPreview, listen, type PreviewStatus, toPreview } from '../../../web/physio/preview_messages.ts';
 
-const BEGIN = { heelwise: 'preview', say: 'begin', text: '{}', theme: 'auto' };
-const STANDING: Standing = { date: '2026-11-20', day: 1, busy: false, planned: false, halt: null };
-const STANDS = { heelwise: 'preview', say: 'stands', standing: STANDING };
+const BEGIN = { heelwise: 'preview', type: 'begin', text: '{}', theme: 'auto' };
+const STANDING: PreviewStatus = { date: '2026-11-20', day: 1, busy: false, planned: false, halt: null };
+const STANDS = { heelwise: 'preview', type: 'status', standing: STANDING };
 
 describe('what is understood', () => {
   test('exactly what is ours', () => {
     expect(toPreview(BEGIN)).toEqual(BEGIN);
     expect(toPreview({ ...BEGIN, more: 1 })).toEqual(BEGIN);
-    expect(toPreview({ heelwise: 'preview', say: 'go', to: 'week' })).toEqual({
+    expect(toPreview({ heelwise: 'preview', type: 'go', to: 'week' })).toEqual({
       heelwise: 'preview',
-      say: 'go',
+      type: 'go',
       to: 'week',
     });
-    expect(fromPreview({ heelwise: 'preview', say: 'ready' })).toEqual({ heelwise: 'preview', say: 'ready' });
+    expect(fromPreview({ heelwise: 'preview', type: 'ready' })).toEqual({ heelwise: 'preview', type: 'ready' });
     expect(fromPreview(STANDS)).toEqual(STANDS);
   });
 
@@ -27,13 +27,13 @@ describe('what is understood', () => {
     7,
     [],
     {},
-    { say: 'begin', text: '', theme: 'auto' },
+    { type: 'begin', text: '', theme: 'auto' },
     { ...BEGIN, heelwise: 'other' },
     { ...BEGIN, text: 7 },
     { ...BEGIN, text: 'x'.repeat(2_000_001) },
     { ...BEGIN, theme: 'pink' },
-    { heelwise: 'preview', say: 'go', to: 'nowhere' },
-    { heelwise: 'preview', say: 'go' },
+    { heelwise: 'preview', type: 'go', to: 'nowhere' },
+    { heelwise: 'preview', type: 'go' },
     { ...STANDS, standing: null },
     { ...STANDS, standing: { ...STANDING, day: '1' } },
     { ...STANDS, standing: { ...STANDING, date: '<b>' } },
@@ -51,14 +51,14 @@ function message(data: unknown, source: unknown, origin: string): MessageEvent {
 function room() {
   const ear = Object.assign(new EventTarget(), { location: { origin: 'o' } });
   const other = { postMessage: vi.fn() };
-  return { ear: ear as unknown as Parameters<typeof hear>[0], target: ear, other };
+  return { ear: ear as unknown as Parameters<typeof listen>[0], target: ear, other };
 }
 
 describe('who is heard', () => {
   test('the other page alone, from our own origin', () => {
     const { ear, target, other } = room();
     const heard: unknown[] = [];
-    const stop = hear(
+    const stop = listen(
       ear,
       () => other as unknown as Window,
       toPreview,
@@ -84,12 +84,12 @@ describe('the frame', () => {
     const preview = openPreview(frame, 'the programme', 'dark', ear);
     expect(frame.src).toBe('preview.html');
     expect(other.postMessage).not.toHaveBeenCalled();
-    target.dispatchEvent(message({ heelwise: 'preview', say: 'ready' }, other, 'o'));
+    target.dispatchEvent(message({ heelwise: 'preview', type: 'ready' }, other, 'o'));
     expect(other.postMessage.mock.calls).toEqual([[{ ...BEGIN, text: 'the programme', theme: 'dark' }, 'o']]);
     target.dispatchEvent(message(STANDS, other, 'o'));
     expect(preview.standing.value).toEqual(STANDING);
     preview.go('day');
-    expect(other.postMessage).toHaveBeenLastCalledWith({ heelwise: 'preview', say: 'go', to: 'day' }, 'o');
+    expect(other.postMessage).toHaveBeenLastCalledWith({ heelwise: 'preview', type: 'go', to: 'day' }, 'o');
     preview.stop();
     target.dispatchEvent(message({ ...STANDS, standing: { ...STANDING, day: 2 } }, other, 'o'));
     expect(preview.standing.value).toEqual(STANDING);
@@ -105,7 +105,7 @@ describe('the frame', () => {
     frame.src = '';
     preview.restart();
     expect(frame.src).toBe('preview.html');
-    target.dispatchEvent(message({ heelwise: 'preview', say: 'ready' }, other, 'o'));
+    target.dispatchEvent(message({ heelwise: 'preview', type: 'ready' }, other, 'o'));
     expect(preview.silent.value).toBe(false);
     target.dispatchEvent(message(STANDS, other, 'o'));
 

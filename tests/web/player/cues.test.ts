@@ -1,9 +1,9 @@
 /** Cues by the clock: expected moments were counted by hand along the timelines of lines.ts. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Stamp, Timeline } from '../../../web/engine/contract.ts';
 import { follow } from '../../../web/player/course.ts';
 import { dueCues, LOOKAHEAD_MS, nextWindow } from '../../../web/player/cues.ts';
-import type { Stamp, Timeline } from '../../../web/player/timeline.ts';
 import { holds, hops, lineOf, sides, stamp, T0 } from './lines.ts';
 
 const started = stamp('started', 0);

@@ -1,6 +1,5 @@
 /** Timelines for the tests of the player, written as the engine writes them (tests/engine/timeline_test.cpp has the same). */
-import type { SideKey } from '../../../web/engine/contract.ts';
-import type { Cue, Segment, SegmentKind, Stamp, StampKind, Timeline } from '../../../web/player/timeline.ts';
+import type { Cue, Segment, SegmentKind, SideKey, Stamp, StampKind, Timeline } from '../../../web/engine/contract.ts';
 
 interface Part {
   kind: SegmentKind;

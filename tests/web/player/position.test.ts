@@ -1,8 +1,9 @@
 /** Where a session stands, from stamps alone: expected seconds were counted by hand along the timelines of lines.ts. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Stamp, Timeline } from '../../../web/engine/contract.ts';
 import { backTo, type Position, position, skipTo } from '../../../web/player/position.ts';
-import { type Stamp, type Timeline, unitsOf } from '../../../web/player/timeline.ts';
+import { unitsOf } from '../../../web/player/timeline.ts';
 import { holds, hops, lineOf, sides, stamp, T0 } from './lines.ts';
 
 const at = (line: Timeline, stamps: readonly Stamp[], second: number): Position =>

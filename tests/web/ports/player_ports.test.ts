@@ -1,6 +1,6 @@
 /** Sound, voice, vibration, wake lock and pulse: whatever a browser withholds, nothing throws, hangs or sounds late (H12, H20). */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CueKind } from '../../../web/player/timeline.ts';
+import type { CueKind } from '../../../web/engine/contract.ts';
 import { browserSound } from '../../../web/ports/audio.ts';
 import { localCueChoices } from '../../../web/ports/cue_choices.ts';
 import { CUE_DEFAULTS } from '../../../web/ports/ports.ts';

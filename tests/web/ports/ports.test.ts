@@ -1,6 +1,6 @@
 /** The real ports, as far as they are more than a call of the browser's own. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { browserStorage, lacksOf, localMarker } from '../../../web/ports/browser.ts';
+import { browserStorage, lacksOf, localMarker } from '../../../web/app/browser_ports.ts';
 import { browserClock, nowOf } from '../../../web/ports/clock.ts';
 import { randomIds } from '../../../web/ports/ids.ts';
 import { courteousLocks } from '../../../web/ports/locks.ts';

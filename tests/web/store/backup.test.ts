@@ -1,10 +1,10 @@
 /** Out as a file and back again with the real engine; what is cut, altered, foreign, newer or huge is said and changes nothing (H8, H14). */
 import { describe, expect, test } from 'vitest';
 import type { BackupSummary, CommandBody } from '../../../web/engine/contract.ts';
+import { ShellFault } from '../../../web/engine/faults.ts';
+import type { Log } from '../../../web/ports/log.ts';
 import { exportBackup, lastExport, rawCopy, readBackup, restoreBackup } from '../../../web/store/backup.ts';
 import { createCommandLoop } from '../../../web/store/command_loop.ts';
-import { ShellFault } from '../../../web/store/faults.ts';
-import type { Log } from '../../../web/store/log.ts';
 import { createMemoryLog } from '../../../web/store/memory_log.ts';
 import { realEngine } from '../engine/real_engine.ts';
 import { countedIds, fakeClock, fakeEngine, noLocks } from './fakes.ts';

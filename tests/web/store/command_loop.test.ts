@@ -1,9 +1,9 @@
 /** The way of a command with everything that can go wrong on it, on a scripted engine; the real one is in command_loop_engine.test.ts. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CommandBody } from '../../../web/engine/contract.ts';
+import { ShellFault } from '../../../web/engine/faults.ts';
+import type { Appended, Log } from '../../../web/ports/log.ts';
 import { type CommandLoop, createCommandLoop } from '../../../web/store/command_loop.ts';
-import { ShellFault } from '../../../web/store/faults.ts';
-import type { Appended, Log } from '../../../web/store/log.ts';
 import { createMemoryLog, memoryBacking } from '../../../web/store/memory_log.ts';
 import { countedIds, fakeClock, fakeEngine, noLocks } from './fakes.ts';
 

@@ -1,8 +1,8 @@
 /** A database of its own for each test, in fake-indexeddb, and ways to break it. */
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
+import type { Log } from '../../../web/ports/log.ts';
 import { openIndexedDbLog } from '../../../web/store/indexeddb_log.ts';
-import type { Log } from '../../../web/store/log.ts';
 import type { LogRig } from './log_contract.ts';
 
 let made = 0;

@@ -1,6 +1,6 @@
 /** What every log must do: one suite, run on each store (log_memory.test.ts, log_indexeddb.test.ts; real browsers in tests/browser). */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Log } from '../../../web/store/log.ts';
+import type { Log } from '../../../web/ports/log.ts';
 
 export interface LogRig {
   /** Another log on the same records, as another tab would open it. */

@@ -1,9 +1,9 @@
 /** The contract in IndexedDB, and what only a database can do to us: durability, aborts, quotas, upgrades, denial. */
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { ShellFault } from '../../../web/store/faults.ts';
+import { ShellFault } from '../../../web/engine/faults.ts';
+import { MAX_KEY } from '../../../web/ports/log.ts';
 import { openIndexedDbLog } from '../../../web/store/indexeddb_log.ts';
-import { MAX_KEY } from '../../../web/store/log.ts';
 import { indexedDbRig } from './indexeddb_rig.ts';
 import { logContract } from './log_contract.ts';
 
@@ -69,7 +69,7 @@ describe('writing', () => {
 
   test('H14: a write that the browser does not answer is told, and asking again meets the late one as a conflict', async () => {
     const rig = await indexedDbRig();
-    const log = await openIndexedDbLog({ name: rig.name, writePatienceMs: 20 });
+    const log = await openIndexedDbLog({ name: rig.name, writeTimeoutMs: 20 });
     // As WebKit does with the lock of a page that was reloaded: nobody gives it back.
     const other = await openDB(rig.name);
     const held = other.transaction('log', 'readwrite');
@@ -186,7 +186,7 @@ describe('opening and closing', () => {
     });
     // A deletion waits for the old tab, and everything after it in turn.
     const deleted = deleteDB(name);
-    const opening = openIndexedDbLog({ name, patienceMs: 2_000 });
+    const opening = openIndexedDbLog({ name, timeoutMs: 2_000 });
     await new Promise((resolve) => setTimeout(resolve, 20));
     old.close();
     await deleted;
@@ -197,7 +197,7 @@ describe('opening and closing', () => {
 
   test('an opening that is never answered ends in a fault and not in a blank page', async () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => new EventTarget() as IDBOpenDBRequest);
-    expect(await codeOf(openIndexedDbLog({ name: 'heelwise.test.hang', patienceMs: 10 }))).toBe('storage_failed');
+    expect(await codeOf(openIndexedDbLog({ name: 'heelwise.test.hang', timeoutMs: 10 }))).toBe('storage_failed');
   });
 
   test.each(['SecurityError', 'InvalidStateError', 'NotAllowedError'])('%s on opening means denied', async (name) => {

@@ -11,7 +11,7 @@ import type {
   TodayView,
   View,
 } from '../../../web/engine/contract.ts';
-import { golden } from '../../../web/ui/gallery/goldens.ts';
+import { golden } from '../../../web/gallery/goldens.ts';
 
 const DATE = '2026-11-20';
 

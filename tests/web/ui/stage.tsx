@@ -2,10 +2,10 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach } from 'vitest';
-import type { Address } from '../../../web/ui/address.ts';
-import { App } from '../../../web/ui/app.tsx';
-import { type FakeModel, type FakeState, fakeModel } from '../../../web/ui/gallery/fake_model.ts';
-import { memoryRouter, type Router } from '../../../web/ui/router.ts';
+import { type FakeModel, type FakeState, fakeModel } from '../../../web/gallery/fake_model.ts';
+import type { Address } from '../../../web/ui/model/address.ts';
+import { memoryRouter, type Router } from '../../../web/ui/model/router.ts';
+import { App } from '../../../web/ui/shell/app.tsx';
 
 export interface Stage {
   root: HTMLElement;

@@ -1,7 +1,7 @@
 /** The lookup, and what every word of the catalogue must hold to (H19). */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { SHELL_CODES } from '../../../web/store/faults.ts';
+import { SHELL_CODES } from '../../../web/engine/faults.ts';
 import en from '../../../web/words/en.json';
 import { bytes, date, day, list, maybe, t } from '../../../web/words/words.ts';
 

@@ -1,7 +1,7 @@
 /** An answer in words, as the check shows it; a person's own words isolated. */
 import type { AssessmentQuestion, AssessmentValue } from '../../engine/contract.ts';
 import { maybe, t } from '../../words/words.ts';
-import { Words } from '../components/words.tsx';
+import { Words } from '../components/content/words.tsx';
 import { stemOf } from './flow.ts';
 
 export function AnswerWords({ question, answer }: { question: AssessmentQuestion; answer: AssessmentValue }) {

@@ -1,14 +1,14 @@
 /** All answers of the questionnaire on one page before they become a plan, each with a way to change it. */
-import '../screen/check.css';
+import '../components/questions/answer_list.css';
 import './answers.css';
 import type { AssessmentQuestion, AssessmentView, View } from '../../engine/contract.ts';
 import { maybe, t } from '../../words/words.ts';
-import { formatAddress } from '../address.ts';
-import { Button, LinkButton } from '../components/button.tsx';
-import { FaultNotice } from '../components/notice.tsx';
-import { Page } from '../components/page.tsx';
-import { Redirect } from '../components/redirect.tsx';
-import { useSend, useShell } from '../context.ts';
+import { Button, LinkButton } from '../components/content/button.tsx';
+import { FaultNotice } from '../components/content/notice.tsx';
+import { Page } from '../components/layout/page.tsx';
+import { Redirect } from '../components/layout/redirect.tsx';
+import { formatAddress } from '../model/address.ts';
+import { useSend, useShell } from '../model/context.ts';
 import { AnswerWords } from './answer_words.tsx';
 import { afterAnswer } from './flow.ts';
 

@@ -1,11 +1,11 @@
 /** A question of the questionnaire (R10): one a page, why it is asked, and a control that fits its kind. */
 import type { AskedKey, AssessmentQuestion, AssessmentValue, View } from '../../engine/contract.ts';
 import { list, maybe, t } from '../../words/words.ts';
-import { Progress } from '../components/progress.tsx';
-import { Redirect } from '../components/redirect.tsx';
-import { Why } from '../components/why.tsx';
-import { Points } from '../components/words.tsx';
-import { useSend, useShell } from '../context.ts';
+import { Why } from '../components/content/why.tsx';
+import { Points } from '../components/content/words.tsx';
+import { Redirect } from '../components/layout/redirect.tsx';
+import { Progress } from '../components/questions/progress.tsx';
+import { useSend, useShell } from '../model/context.ts';
 import { afterAnswer, backFrom, numberOf, stemOf } from './flow.ts';
 import { GoalsQuestion } from './goals.tsx';
 import type { KindProps } from './kind.ts';

@@ -1,6 +1,6 @@
 /** Where the questionnaire leads, worked out from views alone; what an answer means is the engine's business (R10). */
 import type { AskedKey, AssessmentQuestion, AssessmentView, View } from '../../engine/contract.ts';
-import type { Address } from '../address.ts';
+import type { Address } from '../model/address.ts';
 
 /** The next question that is open, or all answers when none is. */
 export function onward(assessment: AssessmentView): Address {

@@ -2,7 +2,7 @@
 import type { AssessmentQuestion, AssessmentValue } from '../../engine/contract.ts';
 import { written } from './own_words.ts';
 
-export interface OwnGoal {
+interface OwnGoal {
   words: string;
   rating: number | null;
 }

@@ -1,18 +1,18 @@
 /** Before the questionnaire, and while it is half done: what comes, that it can be left and gone on with, and what holds after a clear screen (H19). */
 import type { AssessmentView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
-import { LinkButton } from '../components/button.tsx';
-import { Card } from '../components/card.tsx';
-import { Scene } from '../components/figure.tsx';
-import { Notice } from '../components/notice.tsx';
-import { Page } from '../components/page.tsx';
-import { Progress } from '../components/progress.tsx';
-import { Redirect } from '../components/redirect.tsx';
-import { NewCard, SafetyCard } from '../components/safety_card.tsx';
-import { Why } from '../components/why.tsx';
-import { Points } from '../components/words.tsx';
-import { WaitingPlan } from '../link/waiting_card.tsx';
-import { FollowedLine } from '../programme/followed.tsx';
+import { LinkButton } from '../components/content/button.tsx';
+import { Card } from '../components/content/card.tsx';
+import { Notice } from '../components/content/notice.tsx';
+import { NewCard, SafetyCard } from '../components/content/safety_card.tsx';
+import { Why } from '../components/content/why.tsx';
+import { Points } from '../components/content/words.tsx';
+import { Page } from '../components/layout/page.tsx';
+import { Redirect } from '../components/layout/redirect.tsx';
+import { Scene } from '../components/pictures/figure.tsx';
+import { Progress } from '../components/questions/progress.tsx';
+import { FollowedLine } from '../sharing/followed.tsx';
+import { WaitingPlan } from '../sharing/waiting_card.tsx';
 import { onward } from './flow.ts';
 
 /** What is asked, and why all of it (R10). */

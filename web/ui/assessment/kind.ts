@@ -1,13 +1,14 @@
 /** What every kind of question gets. */
 import type { ComponentChildren } from 'preact';
 import type { AssessmentQuestion, AssessmentValue, Fault } from '../../engine/contract.ts';
-import type { Address } from '../address.ts';
+import type { PageName } from '../components/layout/page.tsx';
+import type { Address } from '../model/address.ts';
 
 export interface KindProps {
   asked: AssessmentQuestion;
   onAnswer: (value: AssessmentValue) => void;
   frame: {
-    name: string;
+    name: PageName;
     title: string;
     step: string;
     above: ComponentChildren;

@@ -1,8 +1,8 @@
 /** A question whose answer is any of a list, and own words. Nothing ticked is no answer; "none of these" is one (H7). */
 import { useState } from 'preact/hooks';
 import { maybe, t } from '../../words/words.ts';
-import { QuestionFrame } from '../components/question_frame.tsx';
-import { Tick } from '../components/ticks.tsx';
+import { QuestionFrame } from '../components/questions/question_frame.tsx';
+import { Tick } from '../components/questions/ticks.tsx';
 import { stemOf } from './flow.ts';
 import type { KindProps } from './kind.ts';
 import { OwnFields } from './own_fields.tsx';

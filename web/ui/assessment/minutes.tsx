@@ -1,8 +1,8 @@
 /** A question that is answered with a number of minutes: a field, a few quick choices, and "not sure". */
-import './minutes.css';
+import '../components/questions/minutes.css';
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../words/words.ts';
-import { type Frame, QuestionFrame } from '../components/question_frame.tsx';
+import { type Frame, QuestionFrame } from '../components/questions/question_frame.tsx';
 import type { KindProps } from './kind.ts';
 
 /** Shortcuts for typing; they mean nothing more. */

@@ -3,8 +3,8 @@ import './own_fields.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../../words/words.ts';
-import { Button } from '../components/button.tsx';
-import { Icon } from '../components/icon.tsx';
+import { Button } from '../components/content/button.tsx';
+import { Icon } from '../components/pictures/icon.tsx';
 import { harmless } from './own_words.ts';
 
 interface Props {

@@ -1,8 +1,8 @@
 /** A question that is answered on the pain scale. */
 import { useState } from 'preact/hooks';
 import { t } from '../../words/words.ts';
-import { PainScale } from '../components/pain_scale.tsx';
-import { QuestionFrame } from '../components/question_frame.tsx';
+import { PainScale } from '../components/questions/pain_scale.tsx';
+import { QuestionFrame } from '../components/questions/question_frame.tsx';
 import type { KindProps } from './kind.ts';
 
 export function PainQuestion({ asked, onAnswer, frame }: KindProps) {

@@ -2,8 +2,8 @@
 import './pictures.css';
 import type { AskedKey, FigureParams } from '../../engine/contract.ts';
 import { type Key, t } from '../../words/words.ts';
-import { ExerciseFigure } from '../components/exercise_figure.tsx';
-import { HeelPicture } from '../components/heel_picture.tsx';
+import { ExerciseFigure } from '../components/pictures/exercise_figure.tsx';
+import { HeelPicture } from '../components/pictures/heel_picture.tsx';
 
 const STILL: FigureParams = {
   motion: 'hold',

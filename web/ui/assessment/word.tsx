@@ -1,6 +1,6 @@
 /** A question with a few answers in words. */
 import { maybe, t } from '../../words/words.ts';
-import { QuestionPage } from '../components/question_page.tsx';
+import { QuestionPage } from '../components/questions/question_page.tsx';
 import { stemOf } from './flow.ts';
 import type { KindProps } from './kind.ts';
 import { choicePicture } from './pictures.tsx';

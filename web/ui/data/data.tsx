@@ -1,11 +1,12 @@
 /** My data: a copy that leaves the browser, bringing one back, how well it is kept, and the look. */
 import { t } from '../../words/words.ts';
-import { Button, LinkButton } from '../components/button.tsx';
-import { Card } from '../components/card.tsx';
-import { FaultNotice, Notice } from '../components/notice.tsx';
-import { Page } from '../components/page.tsx';
-import { Rows } from '../components/rows.tsx';
-import { useShell, useTask } from '../context.ts';
+import { LinkButton } from '../components/content/button.tsx';
+import { Card } from '../components/content/card.tsx';
+import { Notice } from '../components/content/notice.tsx';
+import { Rows } from '../components/content/rows.tsx';
+import { SaveCopy } from '../components/content/save_copy.tsx';
+import { Page } from '../components/layout/page.tsx';
+import { useShell } from '../model/context.ts';
 import { Kept } from './kept.tsx';
 import { ThemeChoice } from './theme_choice.tsx';
 
@@ -13,7 +14,7 @@ export function DataScreen() {
   return (
     <Page name="data" title={t('data.title')} tabs notices="all">
       <p class="lead">{t('data.lead')}</p>
-      <SaveCopy />
+      <CopyCard />
       <BringBack />
       <Kept />
       <ThemeChoice />
@@ -22,21 +23,13 @@ export function DataScreen() {
   );
 }
 
-function SaveCopy() {
-  const { model, said } = useShell();
-  const saving = useTask(() => model.data.exportFile());
-  const save = async (): Promise<void> => {
-    if (!(await saving.send())) said.value = t('data.save.done');
-  };
+function CopyCard() {
   return (
     <Card>
       <h2>{t('data.save.title')}</h2>
       <LastCopy />
       <p class="soft">{t('data.save.lead')}</p>
-      <Button look="filled" wide icon="save" busy={saving.busy} onClick={() => void save()}>
-        {t(saving.busy ? 'action.working' : 'data.save.action')}
-      </Button>
-      <FaultNotice fault={saving.fault} />
+      <SaveCopy look="filled" />
     </Card>
   );
 }

@@ -1,11 +1,11 @@
 /** How well the entries are kept on this device, and a way to ask the browser for better. */
 import { useState } from 'preact/hooks';
 import { bytes, t } from '../../words/words.ts';
-import type { StorageState } from '../app_model.ts';
-import { Button } from '../components/button.tsx';
-import { Card } from '../components/card.tsx';
-import { Notice } from '../components/notice.tsx';
-import { useShell } from '../context.ts';
+import { Button } from '../components/content/button.tsx';
+import { Card } from '../components/content/card.tsx';
+import { Notice } from '../components/content/notice.tsx';
+import type { StorageState } from '../model/app_model.ts';
+import { useShell } from '../model/context.ts';
 
 export function Kept() {
   const { model } = useShell();

@@ -1,12 +1,10 @@
 /** Light, dark, or as the device has it. */
 import { useId } from 'preact/hooks';
+import { THEMES } from '../../ports/ports.ts';
 import { t } from '../../words/words.ts';
-import type { Theme } from '../app_model.ts';
-import { Card } from '../components/card.tsx';
-import { ChoiceList } from '../components/choice.tsx';
-import { useShell } from '../context.ts';
-
-const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
+import { Card } from '../components/content/card.tsx';
+import { ChoiceList } from '../components/questions/choice.tsx';
+import { useShell } from '../model/context.ts';
 
 export function ThemeChoice() {
   const { model } = useShell();

@@ -1,36 +1,37 @@
-/** The physio's side: chooses its screen by the address; everything in here is fetched only when somebody comes here. */
+/** The physio's side: chooses its screen by the address; everything in here is loadEditor only when somebody comes here. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
-import type { Address, PhysioPart } from '../address.ts';
-import { Button, LinkButton } from '../components/button.tsx';
-import { lazy } from '../components/lazy.tsx';
-import { FaultNotice } from '../components/notice.tsx';
-import { Page } from '../components/page.tsx';
-import { useShell } from '../context.ts';
-import { LoadingScreen } from '../loading/loading.tsx';
+import { Button } from '../components/content/button.tsx';
+import { FaultNotice } from '../components/content/notice.tsx';
+import { lazy } from '../components/layout/lazy.tsx';
+import { LoadingScreen } from '../components/layout/loading.tsx';
+import { OnwardPage } from '../components/layout/onward_page.tsx';
+import { Page } from '../components/layout/page.tsx';
+import type { PhysioPart } from '../model/address.ts';
+import { useShell } from '../model/context.ts';
 import { BuildScreen } from './builder/build.tsx';
-import type { Work } from './builder/work.ts';
-import { fetched, openOn } from './desk.ts';
+import type { DraftEditor } from './builder/draft_editor.ts';
+import { loadEditor, openEditor } from './builder/open_drafts.ts';
 import { ListScreen } from './list/list.tsx';
 
 const PARTS = {
-  try: lazy(async () => ({ default: (await import('./try/try.tsx')).TryScreen })),
+  try: lazy(async () => ({ default: (await import('./preview/preview.tsx')).TryScreen })),
   people: lazy(async () => ({ default: (await import('./people/people.tsx')).PeopleScreen })),
   send: lazy(async () => ({ default: (await import('./send/send.tsx')).SendScreen })),
   print: lazy(async () => ({ default: (await import('./print/print.tsx')).PrintScreen })),
 };
 
-export default function PhysioScreen({ address }: { address: Address }) {
-  if (address.screen !== 'physio_draft') return <ListScreen />;
-  return <DraftScreen key={address.draft} id={address.draft} part={address.part} />;
+/** Shows the list of drafts, or a part of one of them. */
+export default function PhysioScreen({ draft, part = null }: { draft?: string; part?: PhysioPart | null }) {
+  return draft === undefined ? <ListScreen /> : <DraftScreen key={draft} id={draft} part={part} />;
 }
 
 function DraftScreen({ id, part }: { id: string; part: PhysioPart | null }) {
   const { physio } = useShell().model;
-  const open = openOn(physio, id);
-  const [found, setFound] = useState<Answer<Work | null> | null>(open && { ok: open });
-  const look = async (): Promise<void> => setFound(await fetched(physio, id));
+  const open = openEditor(physio, id);
+  const [found, setFound] = useState<Answer<DraftEditor | null> | null>(open && { ok: open });
+  const look = async (): Promise<void> => setFound(await loadEditor(physio, id));
   useEffect(() => {
     if (!open) void look();
   }, []);
@@ -54,24 +55,21 @@ function DraftScreen({ id, part }: { id: string; part: PhysioPart | null }) {
     );
   }
   if (!found.ok) return <Missing />;
-  if (part === null) return <BuildScreen work={found.ok} />;
+  if (part === null) return <BuildScreen editor={found.ok} />;
   const Part = PARTS[part];
   return <Part draft={found.ok.draft.value} />;
 }
 
 function Missing() {
   return (
-    <Page
+    <OnwardPage
       name="physio"
       title={t('physio.missing.title')}
       notices="none"
-      foot={
-        <LinkButton look="filled" wide to={{ screen: 'physio' }}>
-          {t('physio.missing.back')}
-        </LinkButton>
-      }
+      to={{ screen: 'physio' }}
+      action={t('physio.missing.back')}
     >
       <p class="lead">{t('physio.missing.lead')}</p>
-    </Page>
+    </OnwardPage>
   );
 }

@@ -1,10 +1,10 @@
 /** What the person may ask for by themselves, and what is not open yet: nothing here asks to be taken (R22, R34, R35, R61). */
 import type { PlanView, TodayView } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
-import { formatAddress } from '../address.ts';
-import { Card } from '../components/card.tsx';
-import { Icon } from '../components/icon.tsx';
-import { Words } from '../components/words.tsx';
+import { Card } from '../components/content/card.tsx';
+import { Words } from '../components/content/words.tsx';
+import { Icon } from '../components/pictures/icon.tsx';
+import { formatAddress } from '../model/address.ts';
 
 export function AskFor({ today, plan }: { today: TodayView; plan: PlanView }) {
   const { more, choices } = today;

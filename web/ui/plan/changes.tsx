@@ -2,9 +2,9 @@
 import './changes.css';
 import type { PlanView } from '../../engine/contract.ts';
 import { type Key, t } from '../../words/words.ts';
-import { Card } from '../components/card.tsx';
-import { Icon } from '../components/icon.tsx';
-import { Words } from '../components/words.tsx';
+import { Card } from '../components/content/card.tsx';
+import { Words } from '../components/content/words.tsx';
+import { Icon } from '../components/pictures/icon.tsx';
 
 export function Changes({ plan }: { plan: PlanView }) {
   // Nobody can change which side is sore.

@@ -2,13 +2,13 @@
 import './exercise.css';
 import type { ExerciseView, PlanView } from '../../engine/contract.ts';
 import { maybe, t } from '../../words/words.ts';
-import { Card } from '../components/card.tsx';
-import { ExerciseFigure } from '../components/exercise_figure.tsx';
-import { Facts } from '../components/facts.tsx';
-import { Notice } from '../components/notice.tsx';
-import { Steps } from '../components/steps.tsx';
-import { Why } from '../components/why.tsx';
-import { Words } from '../components/words.tsx';
+import { Card } from '../components/content/card.tsx';
+import { Facts } from '../components/content/facts.tsx';
+import { Notice } from '../components/content/notice.tsx';
+import { Steps } from '../components/content/steps.tsx';
+import { Why } from '../components/content/why.tsx';
+import { Words } from '../components/content/words.tsx';
+import { ExerciseFigure } from '../components/pictures/exercise_figure.tsx';
 import { reasonsFor } from './parts.ts';
 
 export function ExerciseCard({ exercise, plan }: { exercise: ExerciseView; plan: PlanView }) {

@@ -1,7 +1,7 @@
 /** The way up, phases one to six: where one stands, and nothing that hurries (R33, R61). */
 import './ladder.css';
 import { t } from '../../words/words.ts';
-import { Card } from '../components/card.tsx';
+import { Card } from '../components/content/card.tsx';
 
 /** The phases the catalogue names; a document cannot have others (programme.hpp). */
 const PHASES = [1, 2, 3, 4, 5, 6] as const;

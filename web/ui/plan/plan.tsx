@@ -2,17 +2,17 @@
 import './plan.css';
 import type { AssessmentView, PlanView, TodayView, View } from '../../engine/contract.ts';
 import { t, weekdayWords } from '../../words/words.ts';
-import { LinkButton } from '../components/button.tsx';
-import { Card } from '../components/card.tsx';
-import { Facts } from '../components/facts.tsx';
-import { Notice } from '../components/notice.tsx';
-import { Page } from '../components/page.tsx';
-import { Redirect } from '../components/redirect.tsx';
-import { Rows } from '../components/rows.tsx';
-import { Why } from '../components/why.tsx';
-import { Words } from '../components/words.tsx';
-import { Note } from '../link/given.tsx';
-import { FollowedLine } from '../programme/followed.tsx';
+import { LinkButton } from '../components/content/button.tsx';
+import { Card } from '../components/content/card.tsx';
+import { Facts } from '../components/content/facts.tsx';
+import { Notice } from '../components/content/notice.tsx';
+import { Rows } from '../components/content/rows.tsx';
+import { Why } from '../components/content/why.tsx';
+import { Words } from '../components/content/words.tsx';
+import { OnwardPage } from '../components/layout/onward_page.tsx';
+import { Redirect } from '../components/layout/redirect.tsx';
+import { FollowedLine } from '../sharing/followed.tsx';
+import { Note } from '../sharing/given.tsx';
 import { AskFor } from './ask_for.tsx';
 import { Changes } from './changes.tsx';
 import { ExerciseCard } from './exercise.tsx';
@@ -27,7 +27,7 @@ export function PlanScreen({ view }: { view: View }) {
   if (!plan) return <Redirect to={{ screen: 'home' }} />;
   const waits = view.place !== 'today';
   return (
-    <Page
+    <OnwardPage
       name="plan"
       title={t('plan.title')}
       tabs
@@ -40,11 +40,8 @@ export function PlanScreen({ view }: { view: View }) {
           <Less plan={plan} assessment={view.assessment} />
         </>
       }
-      foot={
-        <LinkButton look="filled" wide to={{ screen: 'home' }}>
-          {t('plan.today')}
-        </LinkButton>
-      }
+      to={{ screen: 'home' }}
+      action={t('plan.today')}
     >
       <p class="lead">
         <Words text={plan.why_text} /> {t('plan.since', { date: plan.since })}
@@ -61,7 +58,7 @@ export function PlanScreen({ view }: { view: View }) {
         <ExerciseCard key={exercise.exercise} exercise={exercise} plan={plan} />
       ))}
       {plan.exercises.length > 0 && <When plan={plan} />}
-    </Page>
+    </OnwardPage>
   );
 }
 

@@ -3,20 +3,20 @@
  * It decides nothing clinical, and that something was done it leaves to the person (R62).
  */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Fault, SessionView, SideKey } from '../../engine/contract.ts';
+import type { Fault, SessionView, SideKey, Stamp, StampKind } from '../../engine/contract.ts';
 import { type Course, follow } from '../../player/course.ts';
 import { backTo, type Position, positionAt, skipTo } from '../../player/position.ts';
-import { gapOf, type Stamp, type StampKind, unitsOf } from '../../player/timeline.ts';
+import { gapOf, unitsOf } from '../../player/timeline.ts';
 import type { Clock, CueChoices, PlayerPorts } from '../../ports/ports.ts';
+import { type CueLack, createCueOutput } from './cue_output.ts';
 import { spoken } from './cue_words.ts';
-import { type Flash, type Moment, momentOf, sameLook } from './looks.ts';
+import { type Flash, type Moment, momentOf, sameDisplay } from './display.ts';
 import { type Pains, painsOf } from './pain.ts';
-import { createSenses, type SenseLack } from './senses.ts';
 import { createStamps } from './stamps.ts';
 
-export type NoteKey = SenseLack | 'unsaved';
+type NoteKey = CueLack | 'unsaved';
 
-export interface GuideOptions {
+interface GuideOptions {
   session: SessionView;
   clock: Clock;
   player: PlayerPorts;
@@ -73,7 +73,7 @@ export function createGuide({ session, clock, player, send }: GuideOptions): Gui
   const position: Signal<Position> = signal(positionAt(course.peek(), now()));
   const moment: Signal<Moment> = signal(momentOf(timeline, position.peek(), now()));
   const lacks: Signal<readonly NoteKey[]> = signal([]);
-  const senses = createSenses({
+  const cueOutput = createCueOutput({
     player,
     sayOf: (cue) => spoken(cue, session),
     onLack(lack) {
@@ -84,7 +84,7 @@ export function createGuide({ session, clock, player, send }: GuideOptions): Gui
 
   const look = (): Position => {
     const found = positionAt(course.peek(), now());
-    if (!sameLook(position.peek(), found)) position.value = found;
+    if (!sameDisplay(position.peek(), found)) position.value = found;
     moment.value = momentOf(timeline, found, now());
     return found;
   };
@@ -95,9 +95,9 @@ export function createGuide({ session, clock, player, send }: GuideOptions): Gui
   const act = (kind: StampKind, more: Partial<Stamp> = {}): void => {
     const at_ms = now();
     stamp(kind, more, at_ms);
-    senses.forget(at_ms);
+    cueOutput.forget(at_ms);
     look();
-    senses.run(course.peek(), at_ms);
+    cueOutput.run(course.peek(), at_ms);
   };
   /** The last pulse: a page that was frozen knows better than its stamps until when somebody was there. */
   let alive = 0;
@@ -114,16 +114,16 @@ export function createGuide({ session, clock, player, send }: GuideOptions): Gui
       }
     }
     if (found.state === 'running' && now() - course.peek().at_ms >= seenEvery) stamp('seen');
-    senses.run(course.peek(), now());
+    cueOutput.run(course.peek(), now());
   };
   const isLive = (): boolean => ['running', 'paused'].includes(look().state);
 
   return {
     position,
     moment,
-    flash: senses.flash,
-    choices: senses.choices,
-    muted: senses.muted,
+    flash: cueOutput.flash,
+    choices: cueOutput.choices,
+    muted: cueOutput.muted,
     notes: computed(() => (stamps.trouble.value ? [...lacks.value, 'unsaved' as const] : lacks.value)),
     there: {
       voice: player.speech.available,
@@ -140,19 +140,19 @@ export function createGuide({ session, clock, player, send }: GuideOptions): Gui
       return () => {
         for (const end of leave) end();
         if (look().state === 'running') stamp('paused');
-        senses.close();
+        cueOutput.close();
       };
     },
 
     start() {
       if (look().state !== 'waiting') return;
-      senses.unlock(now());
-      if (senses.choices.peek().ownPace) stamp('own_pace');
+      cueOutput.unlock(now());
+      if (cueOutput.choices.peek().ownPace) stamp('own_pace');
       act('started');
     },
     pause: () => look().state === 'running' && act('paused'),
     resume() {
-      senses.unlock(now());
+      cueOutput.unlock(now());
       if (['paused', 'asking'].includes(look().state)) act('resumed');
     },
     skip: () => isLive() && act('skipped', { to_ms: skipTo(timeline, units, look()) }),
@@ -165,7 +165,7 @@ export function createGuide({ session, clock, player, send }: GuideOptions): Gui
       const { state, tapped } = look();
       if (state !== 'running' || tapped === null) return;
       act('rep_done');
-      senses.tapped();
+      cueOutput.tapped();
     },
     finishSet() {
       const { state, tapped, segment } = look();
@@ -175,11 +175,11 @@ export function createGuide({ session, clock, player, send }: GuideOptions): Gui
     },
     tellPain: (item, side, pain) => stamp('pain', { item, side, pain }),
     choose(choices) {
-      senses.choose(choices);
+      cueOutput.choose(choices);
       const wanted = choices.ownPace ? 'own' : 'led';
       const { state, pace } = course.peek();
       if (state !== 'waiting' && pace !== wanted) act(choices.ownPace ? 'own_pace' : 'led_pace');
     },
-    touch: () => look().state === 'running' && senses.muted.peek() && senses.unlock(now()),
+    touch: () => look().state === 'running' && cueOutput.muted.peek() && cueOutput.unlock(now()),
   };
 }

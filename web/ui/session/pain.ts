@@ -1,7 +1,6 @@
 /** Pain told at the end of each exercise, by exercise and side: what was told, and what is still to be asked (R16, R30). */
-import type { SessionView, SideKey } from '../../engine/contract.ts';
+import type { SessionView, SideKey, Stamp } from '../../engine/contract.ts';
 import type { Position } from '../../player/position.ts';
-import type { Stamp } from '../../player/timeline.ts';
 
 export type Pains = ReadonlyMap<string, number>;
 

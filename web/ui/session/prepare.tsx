@@ -3,12 +3,12 @@ import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SessionItem, SessionView } from '../../engine/contract.ts';
 import { maybe, t } from '../../words/words.ts';
-import { ExerciseFigure } from '../components/exercise_figure.tsx';
-import { Icon } from '../components/icon.tsx';
-import { Words } from '../components/words.tsx';
+import { Words } from '../components/content/words.tsx';
+import { ExerciseFigure } from '../components/pictures/exercise_figure.tsx';
+import { Icon } from '../components/pictures/icon.tsx';
 import { CueSettings } from './cue_settings.tsx';
+import { minutesLeft } from './display.ts';
 import type { Guide } from './guide.ts';
-import { minutesLeft } from './looks.ts';
 
 interface Props {
   heading: Ref<HTMLHeadingElement>;

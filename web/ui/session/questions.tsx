@@ -2,14 +2,14 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SessionView } from '../../engine/contract.ts';
-import type { Doubt } from '../../player/course.ts';
+import type { AmbiguityCause } from '../../player/course.ts';
 import { t } from '../../words/words.ts';
-import { TooMuch } from './beside.tsx';
+import { Sets } from './animated_parts.tsx';
+import { TooMuch } from './common_parts.tsx';
 import { CueTicks } from './cue_settings.tsx';
-import { Sets } from './drawn.tsx';
 import type { Guide } from './guide.ts';
 import { lastTold, leftToTell } from './pain.ts';
-import { TellPain } from './tell_pain.tsx';
+import { PainQuestion } from './pain_question.tsx';
 
 export type SheetKind = 'stopping' | 'easing' | 'discarding';
 
@@ -96,21 +96,21 @@ export function Sore({ heading, guide, session, onStop }: SoreProps) {
         {t('session.sore.stop')}
       </Answer>
       <p class="session-soft">{t('session.sore.slip')}</p>
-      {item !== null && <TellPain guide={guide} session={session} item={item} />}
+      {item !== null && <PainQuestion guide={guide} session={session} item={item} />}
     </Ask>
   );
 }
 
-interface DoubtedProps {
+interface AmbiguityProps {
   heading: Ref<HTMLHeadingElement>;
   guide: Guide;
-  why: Doubt | 'overnight';
+  why: AmbiguityCause | 'overnight';
   onGoOn(): void;
   onStop(): void;
   onDiscard(): void;
 }
 
-export function Doubted({ heading, guide, why, onGoOn, onStop, onDiscard }: DoubtedProps) {
+export function Ambiguity({ heading, guide, why, onGoOn, onStop, onDiscard }: AmbiguityProps) {
   return (
     <Ask
       heading={heading}
@@ -150,7 +150,7 @@ export function Over({ heading, guide, session, onEnd, onTooMuch }: OverProps) {
         above={<Sets units={units} />}
       >
         {open.map((item) => (
-          <TellPain key={item} guide={guide} session={session} item={item} />
+          <PainQuestion key={item} guide={guide} session={session} item={item} />
         ))}
         {all ? (
           <>

@@ -1,8 +1,8 @@
 /** The session that runs, in its room; what the person does there becomes commands. */
 import { useRef } from 'preact/hooks';
 import type { View } from '../../engine/contract.ts';
-import { Redirect } from '../components/redirect.tsx';
-import { useSend, useShell } from '../context.ts';
+import { Redirect } from '../components/layout/redirect.tsx';
+import { useSend, useShell } from '../model/context.ts';
 import { type How, SessionScreen } from './session.tsx';
 
 export function SessionRoute({ view }: { view: View }) {

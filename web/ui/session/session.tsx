@@ -3,27 +3,26 @@
  * turns every tap into a stamp, and lets only the person say that it is done (R62).
  */
 import './session.css';
-import './stage.css';
+import './running.css';
 import './layouts.css';
 import './large_letters.css';
-import './faces.css';
+import './panels.css';
 import './flash.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Fault, SessionView } from '../../engine/contract.ts';
-import type { Stamp } from '../../player/timeline.ts';
+import type { Fault, SessionView, Stamp } from '../../engine/contract.ts';
 import type { Clock, PlayerPorts } from '../../ports/ports.ts';
 import { t } from '../../words/words.ts';
-import { faultWords } from '../components/notice.tsx';
-import { FlashOver, Milestones, UrgentLink } from './beside.tsx';
+import { faultWords } from '../components/content/notice.tsx';
+import { FlashOver, Milestones, UrgentLink } from './common_parts.tsx';
 import { createGuide, type Guide } from './guide.ts';
 import { useKeys } from './keys.ts';
 import { Prepare } from './prepare.tsx';
-import { CuesSheet, Doubted, Over, Sheet, type SheetKind, Sore } from './questions.tsx';
-import { Stage } from './stage.tsx';
+import { Ambiguity, CuesSheet, Over, Sheet, type SheetKind, Sore } from './questions.tsx';
+import { Running } from './running.tsx';
 
 export type How = 'finished' | 'stopped' | 'too_much' | 'discarded';
 
-export interface SessionProps {
+interface SessionProps {
   session: SessionView;
   clock: Clock;
   player: PlayerPorts;
@@ -42,13 +41,13 @@ export function SessionScreen(props: SessionProps) {
   const guide = useMemo(() => createGuide(props), [session.session]);
   useEffect(() => guide.update(session), [guide, session]);
   useEffect(() => guide.open(), [guide]);
-  return <Room key={session.session} {...props} guide={guide} />;
+  return <SessionPanels key={session.session} {...props} guide={guide} />;
 }
 
 /** What the room shows: one of these. */
-type Face = 'prepare' | 'stage' | 'sheet' | 'cues' | 'doubt' | 'sore' | 'over';
+type Panel = 'prepare' | 'running' | 'sheet' | 'cues' | 'ambiguous' | 'sore' | 'over';
 
-function Room({ session, supportSeen = false, fault, end, guide }: SessionProps & { guide: Guide }) {
+function SessionPanels({ session, supportSeen = false, fault, end, guide }: SessionProps & { guide: Guide }) {
   const [sheet, setSheet] = useState<SheetKind | 'cues' | null>(null);
   const [wentOn, setWentOn] = useState(!session.overnight);
   const { state, word, needs_person, units } = guide.position.value;
@@ -58,32 +57,32 @@ function Room({ session, supportSeen = false, fault, end, guide }: SessionProps 
     guide.pause();
     setSheet(kind);
   };
-  const face = ((): Face => {
+  const panel = ((): Panel => {
     if (sheet) return sheet === 'cues' ? 'cues' : 'sheet';
     if (state === 'over') return 'over';
-    if (state === 'asking' || !wentOn) return 'doubt';
+    if (state === 'asking' || !wentOn) return 'ambiguous';
     if (session.pain_high) return 'sore';
-    return state === 'waiting' ? 'prepare' : 'stage';
+    return state === 'waiting' ? 'prepare' : 'running';
   })();
   const goOn = (): void => {
     setSheet(null);
     setWentOn(true);
     guide.resume();
   };
-  useKeys(face === 'stage', guide, () => ask('stopping'));
-  const heading = useArrival(face);
+  useKeys(panel === 'running', guide, () => ask('stopping'));
+  const heading = useArrival(panel);
   useEffect(() => {
-    if (face === 'sore') guide.pause();
-  }, [face, guide]);
+    if (panel === 'sore') guide.pause();
+  }, [panel, guide]);
 
   return (
-    <div class="session" data-face={face} data-screen="session" data-word={word} onPointerUp={guide.touch}>
-      {face !== 'stage' && (
+    <div class="session" data-panel={panel} data-screen="session" data-word={word} onPointerUp={guide.touch}>
+      {panel !== 'running' && (
         <header class="session-header">
           <UrgentLink />
         </header>
       )}
-      {face === 'prepare' && (
+      {panel === 'prepare' && (
         <Prepare
           heading={heading}
           session={session}
@@ -92,12 +91,12 @@ function Room({ session, supportSeen = false, fault, end, guide }: SessionProps 
           onNotNow={() => end('discarded', false)}
         />
       )}
-      {face === 'stage' && <Stage heading={heading} session={session} guide={guide} ask={ask} />}
-      {face === 'cues' && <CuesSheet heading={heading} guide={guide} onDone={() => setSheet(null)} />}
-      {face === 'sore' && (
+      {panel === 'running' && <Running heading={heading} session={session} guide={guide} ask={ask} />}
+      {panel === 'cues' && <CuesSheet heading={heading} guide={guide} onDone={() => setSheet(null)} />}
+      {panel === 'sore' && (
         <Sore heading={heading} guide={guide} session={session} onStop={() => end('stopped', complete)} />
       )}
-      {face === 'sheet' && sheet && sheet !== 'cues' && (
+      {panel === 'sheet' && sheet && sheet !== 'cues' && (
         <Sheet
           heading={heading}
           kind={sheet}
@@ -105,8 +104,8 @@ function Room({ session, supportSeen = false, fault, end, guide }: SessionProps 
           onYes={() => end(HOW[sheet], sheet === 'stopping' && complete)}
         />
       )}
-      {face === 'doubt' && (
-        <Doubted
+      {panel === 'ambiguous' && (
+        <Ambiguity
           heading={heading}
           guide={guide}
           why={needs_person ?? 'overnight'}
@@ -115,7 +114,7 @@ function Room({ session, supportSeen = false, fault, end, guide }: SessionProps 
           onDiscard={() => setSheet('discarding')}
         />
       )}
-      {face === 'over' && (
+      {panel === 'over' && (
         <Over
           heading={heading}
           guide={guide}
@@ -141,11 +140,11 @@ const HOW = { stopping: 'stopped', easing: 'too_much', discarding: 'discarded' }
 >;
 
 /** Each face begins at its heading, so that a screen reader reads on from there and keys go to the room. */
-function useArrival(face: Face) {
+function useArrival(panel: Panel) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = t('app.title', { heading: t('session.title') });
     heading.current?.focus({ preventScroll: true });
-  }, [face]);
+  }, [panel]);
   return heading;
 }

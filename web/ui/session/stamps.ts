@@ -1,7 +1,6 @@
 /** Stamps on their way: they count at once, are made durable one after the other, and wait here while the store refuses. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Fault } from '../../engine/contract.ts';
-import type { Stamp } from '../../player/timeline.ts';
+import type { Fault, Stamp } from '../../engine/contract.ts';
 
 export interface Stamps {
   /** Stored ones, then those on their way. */

@@ -1,13 +1,14 @@
 /** Where it does not get better: what could help, said calmly, with its reasons and a way to put it away (R50, R51, H19, H21). */
 import type { AdviceKind, AdviceView } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
-import { Button, LinkButton } from '../components/button.tsx';
-import { Card } from '../components/card.tsx';
-import { Icon, type IconName } from '../components/icon.tsx';
-import { FaultNotice } from '../components/notice.tsx';
-import { Why } from '../components/why.tsx';
-import { Words } from '../components/words.tsx';
-import { useSend, useShell } from '../context.ts';
+import { Button, LinkButton } from '../components/content/button.tsx';
+import { Card } from '../components/content/card.tsx';
+import { CardHead } from '../components/content/card_head.tsx';
+import { FaultNotice } from '../components/content/notice.tsx';
+import { Why } from '../components/content/why.tsx';
+import { Words } from '../components/content/words.tsx';
+import type { IconName } from '../components/pictures/icon.tsx';
+import { useSend, useShell } from '../model/context.ts';
 
 const ICONS: Record<AdviceKind, IconName> = { calming_review: 'leaf', see_physio: 'person' };
 
@@ -29,16 +30,7 @@ function AdviceCard({ advice: { advice, title, text, reasons } }: { advice: Advi
   };
   return (
     <Card tone="pine">
-      <div class="next-head">
-        <span class="next-icon">
-          <Icon name={ICONS[advice]} size="l" />
-        </span>
-        <div>
-          <h2>
-            <Words text={title} />
-          </h2>
-        </div>
-      </div>
+      <CardHead icon={ICONS[advice]} title={<Words text={title} />} />
       <p>
         <Words text={text} />
       </p>

@@ -1,7 +1,7 @@
 /** What can be said at any time, apart from the day's tasks: quiet, and always there (R43, R52, R54, R61). */
 import { t } from '../../words/words.ts';
-import { Card } from '../components/card.tsx';
-import { Rows } from '../components/rows.tsx';
+import { Card } from '../components/content/card.tsx';
+import { Rows } from '../components/content/rows.tsx';
 
 export function ChangedCard({ paused }: { paused: boolean }) {
   const away = { title: t('today.changed.break'), icon: 'moon', to: { screen: 'break' } } as const;

@@ -1,12 +1,12 @@
 /** The one next step, with the one filled button of the page. */
 import type { PlanView, Task, TodayView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
-import { formatAddress } from '../address.ts';
-import { BackCard } from '../break/back.tsx';
-import { LinkButton } from '../components/button.tsx';
-import { Exercises } from '../components/exercises.tsx';
-import { Icon } from '../components/icon.tsx';
-import { Words } from '../components/words.tsx';
+import { LinkButton } from '../components/content/button.tsx';
+import { CardHead } from '../components/content/card_head.tsx';
+import { Exercises } from '../components/content/exercises.tsx';
+import { Words } from '../components/content/words.tsx';
+import { formatAddress } from '../model/address.ts';
+import { BreakCard } from '../setbacks/break_card.tsx';
 import { addressOf, ICONS } from './tasks.ts';
 
 /** What asks for an answer is sun, like the morning; what leads on is pine; the rest is paper. */
@@ -37,7 +37,7 @@ const NOTES = {
 export function NextCard({ task, view, today }: { task: Task; view: View; today: TodayView }) {
   const to = addressOf(task, view, today) ?? { screen: 'home' };
   const { kind } = task;
-  if (kind === 'pause' && today.pause) return <BackCard pause={today.pause} />;
+  if (kind === 'pause' && today.pause) return <BreakCard pause={today.pause} />;
   return (
     <section class={`card card-${TONES[kind]} next-card stack`}>
       {kind === 'session' && view.plan ? <SessionCard plan={view.plan} /> : <TaskCard task={task} />}
@@ -55,23 +55,7 @@ export function NextCard({ task, view, today }: { task: Task; view: View; today:
 
 function TaskCard({ task }: { task: Task }) {
   const note = task.note ?? (task.kind in NOTES ? { key: NOTES[task.kind as keyof typeof NOTES] } : null);
-  return (
-    <div class="next-head">
-      <span class="next-icon">
-        <Icon name={ICONS[task.kind]} size="l" />
-      </span>
-      <div>
-        <h2>
-          <Words text={task.text} />
-        </h2>
-        {note && (
-          <p class="soft">
-            <Words text={note} />
-          </p>
-        )}
-      </div>
-    </div>
-  );
+  return <CardHead icon={ICONS[task.kind]} title={<Words text={task.text} />} note={note && <Words text={note} />} />;
 }
 
 function SessionCard({ plan }: { plan: PlanView }) {

@@ -1,9 +1,9 @@
 /** The other tasks of today: due, waiting, done; each state has its heading and its sign, never colour alone (H20). */
 import type { Task, TodayView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
-import { formatAddress } from '../address.ts';
-import { Icon } from '../components/icon.tsx';
-import { Words } from '../components/words.tsx';
+import { Words } from '../components/content/words.tsx';
+import { Icon } from '../components/pictures/icon.tsx';
+import { formatAddress } from '../model/address.ts';
 import { addressOf } from './tasks.ts';
 
 const GROUPS = [

@@ -1,7 +1,7 @@
 /** Where a task of today leads, and what stands for it. Which is due, and which comes next, the engine says. */
 import type { Task, TodayView, View } from '../../engine/contract.ts';
-import type { Address } from '../address.ts';
-import type { IconName } from '../components/icon.tsx';
+import type { IconName } from '../components/pictures/icon.tsx';
+import type { Address } from '../model/address.ts';
 
 export const ICONS: Record<Task['kind'], IconName> = {
   screen: 'hand',

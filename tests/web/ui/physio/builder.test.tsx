@@ -2,8 +2,9 @@
 import { act } from 'preact/test-utils';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProgrammeSource } from '../../../../web/engine/contract.ts';
-import { openOn } from '../../../../web/ui/physio/desk.ts';
-import type { Draft, PhysioModel } from '../../../../web/ui/physio/physio_model.ts';
+import type { PhysioModel } from '../../../../web/physio/physio_model.ts';
+import type { Draft } from '../../../../web/ports/drafts.ts';
+import { openEditor } from '../../../../web/ui/physio/builder/open_drafts.ts';
 import { t } from '../../../../web/words/words.ts';
 import { type Stage, stage } from '../stage.tsx';
 import { NOW, realPhysio } from './real_physio.ts';
@@ -30,7 +31,7 @@ async function build(given: Draft = draft(), physio: Partial<PhysioModel> = {}):
     { screen: 'physio_draft', draft: given.id, part: null },
     { physio: { ...realPhysio, ...physio }, drafts: [given] },
   );
-  for (let i = 0; i < 40 && !page.root.querySelector('.desk'); i += 1) await settle(25);
+  for (let i = 0; i < 40 && !page.root.querySelector('.builder'); i += 1) await settle(25);
   await unfold(page);
   return page;
 }
@@ -39,7 +40,7 @@ async function build(given: Draft = draft(), physio: Partial<PhysioModel> = {}):
 async function unfold(page: Stage): Promise<void> {
   for (let i = 0; i < 2; i += 1) {
     await act(() => {
-      for (const fold of page.root.querySelectorAll<HTMLDetailsElement>('.tools details, .desk details')) {
+      for (const fold of page.root.querySelectorAll<HTMLDetailsElement>('.tools details, .builder details')) {
         fold.open = true;
         fold.dispatchEvent(new Event('toggle'));
       }
@@ -47,12 +48,12 @@ async function unfold(page: Stage): Promise<void> {
   }
 }
 
-const work = (page: Stage) => {
-  const found = openOn(page.model.physio, 'd');
-  if (!found) throw new Error('nothing lies on the desk');
+const editor = (page: Stage) => {
+  const found = openEditor(page.model.physio, 'd');
+  if (!found) throw new Error('the draft is not open');
   return found;
 };
-const said = (page: Stage): ProgrammeSource['set'] => work(page).draft.value.source.set;
+const said = (page: Stage): ProgrammeSource['set'] => editor(page).draft.value.source.set;
 const at = (page: Stage, pointer: string): HTMLElement => {
   const found = page.root.querySelector<HTMLElement>(`[data-pointer="${pointer}"]`);
   if (!found) throw new Error(`no field for ${pointer}`);
@@ -82,10 +83,10 @@ const key = (name: string, shiftKey = false): Promise<void> =>
     dispatchEvent(new KeyboardEvent('keydown', { key: name, ctrlKey: true, shiftKey, bubbles: true }));
     await Promise.resolve();
   });
-const foot = (page: Stage): string => page.root.querySelector('.desk-foot')?.textContent ?? '';
+const foot = (page: Stage): string => page.root.querySelector('.builder-foot')?.textContent ?? '';
 
 beforeAll(async () => {
-  // What is fetched late, once for all: the screens, and the engine.
+  // What is loadEditor late, once for all: the screens, and the engine.
   await import('../../../../web/ui/physio/physio.tsx');
   await realPhysio.list();
 }, 60_000);
@@ -200,7 +201,7 @@ describe('phases', () => {
     expect(said(page)).toEqual({});
   });
 
-  test('R15, H4: what would leave the floor without work is the engine’s to refuse', async () => {
+  test('R15, H4: what would leave the floor without editor is the engine’s to refuse', async () => {
     const page = await build();
     for (let i = 0; i < 3; i += 1) {
       await act(() => input(page, `/phases/1/exercises/${i}/use`).click());
@@ -280,7 +281,7 @@ describe('keeping', () => {
     expect(foot(page)).toContain(t('physio.saved.saved'));
   });
 
-  test('a store that fails is said, and the work goes on', async () => {
+  test('a store that fails is said, and the editor goes on', async () => {
     const drafts = {
       all: async () => ({ ok: [] }),
       get: async () => ({ ok: draft() }),
@@ -375,7 +376,7 @@ test('H8: a source that says nonsense is shown, each fault can be found, and wha
   }
   expect(Object.keys(said(page))).not.toContain('/nowhere/at/all');
   // Whatever is left is at a field, and the foot leads to it.
-  expect(page.root.querySelectorAll('.desk-main .field-wrong').length).toBeGreaterThan(0);
+  expect(page.root.querySelectorAll('.builder-main .field-wrong').length).toBeGreaterThan(0);
   await type(page, input(page, REST), '75');
   expect(said(page)[REST]).toBe(75_000);
 });

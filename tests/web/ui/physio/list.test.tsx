@@ -1,8 +1,9 @@
 /** The physio's list: starting, going on, opening what others made, and nothing that is lost by a slip. */
 import { act } from 'preact/test-utils';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openOn } from '../../../../web/ui/physio/desk.ts';
-import type { Draft, PhysioModel } from '../../../../web/ui/physio/physio_model.ts';
+import type { PhysioModel } from '../../../../web/physio/physio_model.ts';
+import type { Draft } from '../../../../web/ports/drafts.ts';
+import { openEditor } from '../../../../web/ui/physio/builder/open_drafts.ts';
 import { t } from '../../../../web/words/words.ts';
 import { type Stage, stage } from '../stage.tsx';
 import { NOW, realPhysio } from './real_physio.ts';
@@ -60,7 +61,7 @@ const choose = async (page: Stage, file: File): Promise<void> => {
 const editing = (page: Stage): Draft | null => {
   const address = page.router.address.value;
   if (address.screen !== 'physio_draft') return null;
-  return openOn(page.model.physio, address.draft)?.draft.value ?? null;
+  return openEditor(page.model.physio, address.draft)?.draft.value ?? null;
 };
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 /** A physio's side with the engine that ships, for tests of screens: a DOM has no file addresses, so the wasm is read by its path. */
 import { readFileSync } from 'node:fs';
 import { createEngine } from '../../../../web/engine/engine.ts';
-import type { PhysioModel } from '../../../../web/ui/physio/physio_model.ts';
+import type { PhysioModel } from '../../../../web/physio/physio_model.ts';
 
 export const NOW = { epoch_ms: 1_795_161_600_000, local_date: '2026-11-20', utc_offset_min: 0 };
 

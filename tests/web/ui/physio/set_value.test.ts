@@ -10,7 +10,7 @@ import {
   withoutPatient,
   withSayings,
 } from '../../../../web/ui/physio/builder/set_value.ts';
-import { fileName, titleFrom } from '../../../../web/ui/physio/title.ts';
+import { fileName, titleFrom } from '../../../../web/ui/physio/draft/title.ts';
 
 const source = (set: Record<string, unknown> = {}): ProgrammeSource => ({
   format: 1,

@@ -4,12 +4,13 @@ import { useComputed } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormFault, ProgrammeForm } from '../../../engine/contract.ts';
 import { date, isolated, t } from '../../../words/words.ts';
-import { Button } from '../../components/button.tsx';
-import { Notice } from '../../components/notice.tsx';
-import { Page } from '../../components/page.tsx';
-import { useShell } from '../../context.ts';
+import { Button } from '../../components/content/button.tsx';
+import { Notice } from '../../components/content/notice.tsx';
+import { Page } from '../../components/layout/page.tsx';
+import { useShell } from '../../model/context.ts';
 import { DateFields } from './date_fields.tsx';
-import { BenchContext, phaseText } from './desk_context.ts';
+import type { DraftEditor } from './draft_editor.ts';
+import { EditorContext, phaseText } from './editor_context.ts';
 import { plainFaultWords } from './fault_words.ts';
 import { showFirstFault } from './find_fault.ts';
 import { Fold } from './fold.tsx';
@@ -22,29 +23,28 @@ import { Rail, type RailItem } from './rail.tsx';
 import { SideField, StartFields } from './start_fields.tsx';
 import { Summary } from './summary.tsx';
 import { Tools } from './tools.tsx';
-import type { Work } from './work.ts';
 
 const PATIENT = ['/side', '/start', '/goals'];
 const DATES = ['/issued', '/review', '/hold', '/expires'];
 const WORDS = ['/note', '/by'];
 
-export function BuildScreen({ work }: { work: Work }) {
+export function BuildScreen({ editor }: { editor: DraftEditor }) {
   const { said } = useShell();
-  const title = useComputed(() => work.draft.value.title).value;
-  const form = work.form.value;
-  const desk = useRef<HTMLDivElement>(null);
+  const title = useComputed(() => editor.draft.value.title).value;
+  const form = editor.form.value;
+  const sections = useRef<HTMLDivElement>(null);
   const [renamed, setRenamed] = useState(0);
 
   useEffect(() => {
-    void work.look();
-    return () => work.seal();
-  }, [work]);
+    void editor.look();
+    return () => editor.seal();
+  }, [editor]);
 
   const tell = (key: 'physio.undone' | 'physio.redone', what: string | null): void => {
     if (what !== null) said.value = t(key, { what });
   };
-  const undo = (): void => tell('physio.undone', work.undo());
-  const redo = (): void => tell('physio.redone', work.redo());
+  const undo = (): void => tell('physio.undone', editor.undo());
+  const redo = (): void => tell('physio.redone', editor.redo());
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -56,9 +56,9 @@ export function BuildScreen({ work }: { work: Work }) {
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [work]);
+  }, [editor]);
 
-  const isKept = work.saved.value.name !== 'unsaved';
+  const isKept = editor.saved.value.name !== 'unsaved';
   useEffect(() => {
     if (isKept) return;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
@@ -74,34 +74,42 @@ export function BuildScreen({ work }: { work: Work }) {
       back={{ screen: 'physio' }}
       notices="none"
       foot={
-        form && <Foot work={work} form={form} onMend={() => showFirstFault(desk.current)} onUndo={undo} onRedo={redo} />
+        form && (
+          <Foot
+            editor={editor}
+            form={form}
+            onMend={() => showFirstFault(sections.current)}
+            onUndo={undo}
+            onRedo={redo}
+          />
+        )
       }
     >
-      <Tools work={work} onRenamed={() => setRenamed(renamed + 1)} />
-      <Trouble work={work} />
+      <Tools editor={editor} onRenamed={() => setRenamed(renamed + 1)} />
+      <Trouble editor={editor} />
       {form ? (
-        <BenchContext.Provider value={{ work, form }}>
-          <div class="desk" ref={desk}>
-            <Rail items={railOf(form)} desk={desk} />
-            <div class="desk-main">
+        <EditorContext.Provider value={{ editor, form }}>
+          <div class="builder" ref={sections}>
+            <Rail items={railOf(form)} sections={sections} />
+            <div class="builder-main">
               <Sections form={form} />
             </div>
-            <div class="desk-side">
+            <div class="builder-side">
               <Summary />
             </div>
           </div>
-        </BenchContext.Provider>
+        </EditorContext.Provider>
       ) : (
-        !work.refused.value && <p class="soft">{t('physio.reading')}</p>
+        !editor.refused.value && <p class="soft">{t('physio.reading')}</p>
       )}
     </Page>
   );
 }
 
 /** What stands in the way of storing or of reading it, and how the work goes on. */
-function Trouble({ work }: { work: Work }) {
-  const saved = work.saved.value;
-  const refused = work.refused.value;
+function Trouble({ editor }: { editor: DraftEditor }) {
+  const saved = editor.saved.value;
+  const refused = editor.refused.value;
   return (
     <>
       {saved.name === 'unsaved' && (
@@ -110,7 +118,7 @@ function Trouble({ work }: { work: Work }) {
           alert
           title={t('physio.unsaved.title')}
           actions={
-            <Button look="plain" onClick={() => void work.store()}>
+            <Button look="plain" onClick={() => void editor.store()}>
               {t('action.retry')}
             </Button>
           }
@@ -128,7 +136,7 @@ function Trouble({ work }: { work: Work }) {
               {t('physio.open.path')} <code dir="ltr">{refused.path}</code>
             </p>
           )}
-          <Button onClick={() => void work.look()}>{t('action.retry')}</Button>
+          <Button onClick={() => void editor.look()}>{t('action.retry')}</Button>
         </>
       )}
     </>

@@ -1,9 +1,9 @@
 /** When it was made, when to look again, how long it stays as it is (R36), and its last day. */
 import { useId } from 'preact/hooks';
 import { t } from '../../../words/words.ts';
-import { useShell } from '../../context.ts';
+import { useShell } from '../../model/context.ts';
 import { weeksAfter } from './civil.ts';
-import { useBench, useSaid } from './desk_context.ts';
+import { useEditor, useSaid } from './editor_context.ts';
 import { OwnField } from './own_field.tsx';
 import type { Saying } from './set_value.ts';
 
@@ -13,7 +13,7 @@ type DateName = 'issued' | 'review' | 'hold' | 'expires';
 const WEEKS = [2, 4, 6] as const;
 
 export function DateFields() {
-  const { form } = useBench();
+  const { form } = useEditor();
   return (
     <div class="fields-row fields-dates">
       <DateField name="review" quick />
@@ -26,7 +26,7 @@ export function DateFields() {
 
 function DateField({ name, quick, hint }: { name: DateName; quick?: boolean; hint?: string }) {
   const { model } = useShell();
-  const { work } = useBench();
+  const { editor } = useEditor();
   const id = useId();
   const pointer = `/${name}`;
   const value = dateIn(useSaid(pointer));
@@ -38,7 +38,7 @@ function DateField({ name, quick, hint }: { name: DateName; quick?: boolean; hin
     // A date that counts from the day it is given needs that day.
     if (date !== '' && issued === '' && name !== 'issued')
       say.push({ pointer: '/issued', value: model.physio.now().local_date });
-    work.change({ say, what: label, typed });
+    editor.change({ say, what: label, typed });
   };
 
   return (
@@ -50,7 +50,7 @@ function DateField({ name, quick, hint }: { name: DateName; quick?: boolean; hin
         value={value}
         aria-describedby={`${id}-note`}
         onInput={(event) => put(event.currentTarget.value, true)}
-        onBlur={() => work.seal()}
+        onBlur={() => editor.seal()}
       />
       {quick && (
         <div class="quick">

@@ -1,7 +1,7 @@
 /** What the engine says about a field, in the physio's words where there are any: the patient's speak of a plan that was not taken. */
 import type { Fault, FormFault, FormField, ProgrammeForm } from '../../../engine/contract.ts';
 import { maybe, t } from '../../../words/words.ts';
-import { faultWords } from '../../components/notice.tsx';
+import { faultWords } from '../../components/content/notice.tsx';
 import { boundWords } from './field_words.ts';
 
 /** Of a field of the programme: its own bounds, in its own unit. */

@@ -4,9 +4,9 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { FormField, FormRung, ProgrammeForm, Text, Weekday } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
-import { Icon } from '../../components/icon.tsx';
-import { Words } from '../../components/words.tsx';
-import { textsWords, useBench, useFieldValue, whatOf } from './desk_context.ts';
+import { Words } from '../../components/content/words.tsx';
+import { Icon } from '../../components/pictures/icon.tsx';
+import { textsWords, useEditor, useFieldValue, whatOf } from './editor_context.ts';
 import { entered, pressed, shown } from './entered.ts';
 import { formFaultWords } from './fault_words.ts';
 import { boundsWords, unitWords } from './field_words.ts';
@@ -56,7 +56,7 @@ interface FrameProps {
 
 /** Finds the field of a fault: build.tsx jumps to the first `data-pointer` that is at fault. */
 function Frame({ field, value, id, note, hint, cell, unread, group, label, children }: FrameProps) {
-  const { form } = useBench();
+  const { form } = useEditor();
   const isChanged = !isSame(value, field.standard);
   const wrong = unread ? [t('physio.field.unread')] : field.faults.map((fault) => formFaultWords(fault, field));
   const state = wrong.length > 0 ? ' field-fault' : isChanged ? ' field-changed' : '';
@@ -101,34 +101,34 @@ function standardWords(field: FormField, form: ProgrammeForm): string {
 }
 
 function useField({ field, where, cell, label: given }: Props) {
-  const { work } = useBench();
+  const { editor } = useEditor();
   const id = useId();
   const value = useFieldValue(field);
   const put = (next: unknown, typed = false): void =>
-    work.change({
+    editor.change({
       say: [{ pointer: field.pointer, value: next, standard: field.standard }],
       what: whatOf(where, field.label),
       typed,
     });
   const own = given ?? t(field.label);
   const label = cell ? [...where.slice(-1).map((text) => t(text)), own].join(', ') : own;
-  return { work, id, note: `${id}-note`, value, put, label, what: whatOf(where, field.label) };
+  return { editor, id, note: `${id}-note`, value, put, label, what: whatOf(where, field.label) };
 }
 
 /** What is typed stays as it is typed: "1." is on its way to "1.5". */
 function NumberField(props: Props) {
   const { field, cell } = props;
-  const { work, id, note, value, put, label, what } = useField(props);
+  const { editor, id, note, value, put, label, what } = useField(props);
   const [typed, setTyped] = useState('');
   const [here, setHere] = useState(false);
-  const kept = work.unread.value[field.pointer]?.text;
+  const kept = editor.unread.value[field.pointer]?.text;
   const text = kept ?? (entered(field.kind, typed) === value ? typed : shown(field.kind, value));
   const unit = unitWords(field.kind);
 
   const type = (next: string): void => {
     setTyped(next);
     const number = entered(field.kind, next);
-    if (number === null) work.setUnread(field.pointer, { text: next, what });
+    if (number === null) editor.setUnread(field.pointer, { text: next, what });
     else put(number, true);
   };
   const press = (event: KeyboardEvent): void => {
@@ -167,7 +167,7 @@ function NumberField(props: Props) {
           onFocus={() => setHere(true)}
           onBlur={() => {
             setHere(false);
-            work.seal();
+            editor.seal();
           }}
         />
         {unit && !cell && <span aria-hidden="true">{unit}</span>}
@@ -178,7 +178,7 @@ function NumberField(props: Props) {
 
 function ChoiceField(props: Props) {
   const { field, cell } = props;
-  const { work, id, note, value, label, what } = useField(props);
+  const { editor, id, note, value, label, what } = useField(props);
   return (
     <Frame field={field} value={value} id={id} note={note} cell={cell} label={label}>
       <select
@@ -186,7 +186,7 @@ function ChoiceField(props: Props) {
         class="input"
         aria-describedby={note}
         aria-invalid={field.faults.length > 0}
-        onChange={(event) => work.change({ say: frequencySayings(field, event.currentTarget.value), what })}
+        onChange={(event) => editor.change({ say: frequencySayings(field, event.currentTarget.value), what })}
       >
         {field.words.map(({ word, text }) => (
           <option key={word} value={word} selected={word === value}>

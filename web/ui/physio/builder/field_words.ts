@@ -17,7 +17,7 @@ export function unitWords(kind: FieldKind): string | null {
   }
 }
 
-export function withUnit(kind: FieldKind, value: number): string {
+function withUnit(kind: FieldKind, value: number): string {
   const unit = unitWords(kind);
   return unit === null ? shown(kind, value) : `${shown(kind, value)}\u00a0${unit}`;
 }

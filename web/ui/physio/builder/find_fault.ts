@@ -1,7 +1,7 @@
 /** Goes to the first thing to mend: opens what hides it, and puts the focus into its field. */
 
-export function showFirstFault(desk: HTMLElement | null): void {
-  const message = desk?.querySelector('.field-wrong');
+export function showFirstFault(sections: HTMLElement | null): void {
+  const message = sections?.querySelector('.field-wrong');
   const place = message?.closest<HTMLElement>('[data-pointer]') ?? message?.parentElement;
   if (!place) return;
   reveal(place);

@@ -3,7 +3,7 @@ import './fold.css';
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../../words/words.ts';
-import { Icon } from '../../components/icon.tsx';
+import { Icon } from '../../components/pictures/icon.tsx';
 
 interface Props {
   /** The rail finds it by this. */
@@ -66,7 +66,7 @@ function useSeen(open: boolean) {
 }
 
 /** Turns when what it belongs to is open. */
-export function Arrow() {
+function Arrow() {
   return (
     <span class="arrow">
       <Icon name="forward" size="s" />
@@ -75,7 +75,7 @@ export function Arrow() {
 }
 
 /** Words and icon beside the colour (H20). */
-export function Marks({ changes, faults }: { changes: number; faults: number }) {
+function Marks({ changes, faults }: { changes: number; faults: number }) {
   if (changes === 0 && faults === 0) return null;
   return (
     <span class="marks">

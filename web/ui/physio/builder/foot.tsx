@@ -1,24 +1,24 @@
 /** Always in sight: whether it can be sent, whether the device has it, the way back, and the three ways on. */
 import type { ProgrammeForm } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
-import { Button, LinkButton } from '../../components/button.tsx';
-import { Icon } from '../../components/icon.tsx';
-import type { Work } from './work.ts';
+import { Button, LinkButton } from '../../components/content/button.tsx';
+import { Icon } from '../../components/pictures/icon.tsx';
+import type { DraftEditor } from './draft_editor.ts';
 
 interface Props {
-  work: Work;
+  editor: DraftEditor;
   form: ProgrammeForm;
   onMend: () => void;
   onUndo: () => void;
   onRedo: () => void;
 }
 
-export function Foot({ work, form, onMend, onUndo, onRedo }: Props) {
-  const { id } = work.draft.peek();
-  const wrong = form.faults.length + Object.keys(work.unread.value).length;
+export function Foot({ editor, form, onMend, onUndo, onRedo }: Props) {
+  const { id } = editor.draft.peek();
+  const wrong = form.faults.length + Object.keys(editor.unread.value).length;
   return (
-    <div class="desk-foot">
-      <div class="desk-state">
+    <div class="builder-foot">
+      <div class="builder-state">
         {wrong > 0 ? (
           <button type="button" class="state state-wrong" onClick={onMend}>
             <Icon name="alert" size="s" />
@@ -31,11 +31,11 @@ export function Foot({ work, form, onMend, onUndo, onRedo }: Props) {
           </span>
         )}
         <span class="soft small" role="status">
-          {t(`physio.saved.${work.saved.value.name}`)}
+          {t(`physio.saved.${editor.saved.value.name}`)}
         </span>
       </div>
-      <History work={work} onUndo={onUndo} onRedo={onRedo} />
-      <div class="desk-ways">
+      <History editor={editor} onUndo={onUndo} onRedo={onRedo} />
+      <div class="builder-ways">
         <LinkButton icon="play" to={{ screen: 'physio_draft', draft: id, part: 'try' }}>
           {t('physio.preview')}
         </LinkButton>
@@ -56,8 +56,8 @@ export function Foot({ work, form, onMend, onUndo, onRedo }: Props) {
   );
 }
 
-function History({ work, onUndo, onRedo }: Pick<Props, 'work' | 'onUndo' | 'onRedo'>) {
-  const { past, future } = work.history.value;
+function History({ editor, onUndo, onRedo }: Pick<Props, 'editor' | 'onUndo' | 'onRedo'>) {
+  const { past, future } = editor.history.value;
   const [undo, redo] = [past.at(-1)?.what, future.at(-1)?.what];
   return (
     <div class="history">

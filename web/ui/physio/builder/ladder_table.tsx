@@ -1,7 +1,7 @@
 /** Every step of a ladder in a table: its number, what can be entered, and what it comes to in words. */
 import type { FormField, FormLadder, FormRung, Text } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
-import { useFieldValue } from './desk_context.ts';
+import { useFieldValue } from './editor_context.ts';
 import { Field } from './field.tsx';
 import { boundsWords, unitWords } from './field_words.ts';
 

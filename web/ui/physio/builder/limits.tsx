@@ -1,11 +1,11 @@
 /** R36 and R20: what replaces the app's own limits, inside its bounds. */
 import { t } from '../../../words/words.ts';
-import { useBench } from './desk_context.ts';
+import { useEditor } from './editor_context.ts';
 import { Field } from './field.tsx';
 import { Fold } from './fold.tsx';
 
 export function LimitsFold() {
-  const { form } = useBench();
+  const { form } = useEditor();
   const pointers = new Set(form.limits.map((field) => field.pointer));
   const changes = form.differs.filter((one) => pointers.has(one.pointer)).length;
   return (

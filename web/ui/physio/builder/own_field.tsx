@@ -2,8 +2,8 @@
 import './field.css';
 import type { ComponentChildren } from 'preact';
 import type { Fault, FormFault } from '../../../engine/contract.ts';
-import { Icon } from '../../components/icon.tsx';
-import { useBench } from './desk_context.ts';
+import { Icon } from '../../components/pictures/icon.tsx';
+import { useEditor } from './editor_context.ts';
 import { faultsAt, plainFaultWords } from './fault_words.ts';
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 }
 
 export function OwnField({ id, pointer, label, hint, only, say = plainFaultWords, group, children }: Props) {
-  const { form } = useBench();
+  const { form } = useEditor();
   const wrong = faultsAt(form.faults, pointer)
     .filter((fault) => !only || only(fault))
     .map(say);

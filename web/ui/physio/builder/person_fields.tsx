@@ -2,14 +2,14 @@
 import { useId, useState } from 'preact/hooks';
 import type { FormFault } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
-import { Words } from '../../components/words.tsx';
-import { useBench, useSaid } from './desk_context.ts';
+import { Words } from '../../components/content/words.tsx';
+import { useEditor, useSaid } from './editor_context.ts';
 import { characters, plainLine } from './entered.ts';
 import { textFaultWords } from './fault_words.ts';
 import { OwnField } from './own_field.tsx';
 
 export function GoalFields() {
-  const { work, form } = useBench();
+  const { editor, form } = useEditor();
   const id = useId();
   const said = useSaid('/goals');
   const stands = Object.hasOwn(form.source.set, '/goals') === (said !== undefined);
@@ -19,7 +19,7 @@ export function GoalFields() {
   const toggle = (goal: string): void => {
     const next = form.goals.map((one) => one.id).filter((one) => chosen.includes(one) !== (one === goal));
     const isAll = next.length === 0 || next.length === form.goals.length;
-    work.change({ say: [{ pointer: '/goals', value: isAll ? undefined : next }], what: t('physio.goals') });
+    editor.change({ say: [{ pointer: '/goals', value: isAll ? undefined : next }], what: t('physio.goals') });
   };
   return (
     <OwnField id={id} pointer="/goals" label={t('physio.goals')} hint={t('physio.goals.note')} group>
@@ -36,7 +36,7 @@ export function GoalFields() {
 }
 
 export function NoteField() {
-  const { work, form } = useBench();
+  const { editor, form } = useEditor();
   const id = useId();
   const note = textIn(useSaid('/note'));
   const count = characters(note);
@@ -64,27 +64,27 @@ export function NoteField() {
         aria-describedby={`${id}-note`}
         onInput={(event) => {
           const text = kept(event.currentTarget);
-          work.change({
+          editor.change({
             say: [{ pointer: '/note', value: text === '' ? undefined : text }],
             what: t('physio.note'),
             typed: true,
           });
         }}
-        onBlur={() => work.seal()}
+        onBlur={() => editor.seal()}
       />
     </OwnField>
   );
 }
 
 export function ByFields() {
-  const { work, form } = useBench();
+  const { editor, form } = useEditor();
   const said = useSaid('/by');
   const by = typeof said === 'object' && said !== null ? (said as { name?: unknown; clinic?: unknown }) : {};
   const [name, clinic] = [textIn(by.name), textIn(by.clinic)];
   const put = (next: { name: string; clinic: string }, what: string): void => {
     const empty = next.name === '' && next.clinic === '';
     const value = { name: next.name, ...(next.clinic === '' ? {} : { clinic: next.clinic }) };
-    work.change({ say: [{ pointer: '/by', value: empty ? undefined : value }], what, typed: true });
+    editor.change({ say: [{ pointer: '/by', value: empty ? undefined : value }], what, typed: true });
   };
   const isOfClinic = (fault: FormFault): boolean => fault.path.endsWith('/clinic');
   return (
@@ -117,7 +117,7 @@ interface TextProps {
 }
 
 function TextField({ label, text, max, only, onText }: TextProps) {
-  const { work } = useBench();
+  const { editor } = useEditor();
   const id = useId();
   const [here, setHere] = useState(false);
   const count = characters(text);
@@ -143,7 +143,7 @@ function TextField({ label, text, max, only, onText }: TextProps) {
         onFocus={() => setHere(true)}
         onBlur={() => {
           setHere(false);
-          work.seal();
+          editor.seal();
         }}
       />
     </OwnField>
@@ -157,6 +157,6 @@ function kept(field: HTMLInputElement | HTMLTextAreaElement): string {
   return text;
 }
 
-export function textIn(said: unknown): string {
+function textIn(said: unknown): string {
   return typeof said === 'string' ? said : '';
 }

@@ -3,17 +3,17 @@ import './phase.css';
 import { useId } from 'preact/hooks';
 import type { FormExercise, FormField, FormLadder, FormPhase, Text } from '../../../engine/contract.ts';
 import { isolated, t } from '../../../words/words.ts';
-import { ExerciseFigure } from '../../components/exercise_figure.tsx';
-import { Icon } from '../../components/icon.tsx';
-import { Words } from '../../components/words.tsx';
-import { phaseText, textsWords, useBench, useFieldValue, whatOf } from './desk_context.ts';
+import { Words } from '../../components/content/words.tsx';
+import { ExerciseFigure } from '../../components/pictures/exercise_figure.tsx';
+import { Icon } from '../../components/pictures/icon.tsx';
+import { phaseText, textsWords, useEditor, useFieldValue, whatOf } from './editor_context.ts';
 import { formFaultWords } from './fault_words.ts';
 import { Field } from './field.tsx';
 import { Detail, Fold } from './fold.tsx';
 import { LadderTable } from './ladder_table.tsx';
 
 export function PhaseFold({ phase, open }: { phase: FormPhase; open: boolean }) {
-  const { form } = useBench();
+  const { form } = useEditor();
   const place = form.phases.indexOf(phase);
   const inside = (pointer: string): boolean => pointer.startsWith(`/phases/${place}/`);
   const used = phase.exercises.filter(({ use }) => use.value !== false).length;
@@ -52,7 +52,7 @@ export function PhaseFold({ phase, open }: { phase: FormPhase; open: boolean }) 
 }
 
 function Exercise({ exercise, where }: { exercise: FormExercise; where: readonly Text[] }) {
-  const { work } = useBench();
+  const { editor } = useEditor();
   const { use, first, top } = exercise;
   const used = useFieldValue(use) !== false;
   const mark = exercise.on_request
@@ -67,7 +67,7 @@ function Exercise({ exercise, where }: { exercise: FormExercise; where: readonly
           type="checkbox"
           checked={used}
           onChange={(event) =>
-            work.change({
+            editor.change({
               say: [{ pointer: use.pointer, value: event.currentTarget.checked, standard: use.standard !== false }],
               what: whatOf([...where, exercise.name], use.label),
             })

@@ -2,7 +2,7 @@
 import './rail.css';
 import type { RefObject } from 'preact';
 import { t } from '../../../words/words.ts';
-import { Icon } from '../../components/icon.tsx';
+import { Icon } from '../../components/pictures/icon.tsx';
 import { reveal } from './find_fault.ts';
 
 export interface RailItem {
@@ -12,9 +12,9 @@ export interface RailItem {
   changes: number;
 }
 
-export function Rail({ items, desk }: { items: readonly RailItem[]; desk: RefObject<HTMLElement | null> }) {
+export function Rail({ items, sections }: { items: readonly RailItem[]; sections: RefObject<HTMLElement | null> }) {
   const go = (name: string): void => {
-    const section = desk.current?.querySelector<HTMLElement>(`[data-section="${name}"]`);
+    const section = sections.current?.querySelector<HTMLElement>(`[data-section="${name}"]`);
     if (!section) return;
     reveal(section);
     section.scrollIntoView({ block: 'start' });

@@ -2,14 +2,14 @@
 import { useId } from 'preact/hooks';
 import type { ProgrammeForm, SidesKey } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
-import { Tick } from '../../components/ticks.tsx';
-import { phaseText, useBench, useSaid } from './desk_context.ts';
+import { Tick } from '../../components/questions/ticks.tsx';
+import { phaseText, useEditor, useSaid } from './editor_context.ts';
 import { OwnField } from './own_field.tsx';
 
 const SIDES: readonly (SidesKey | null)[] = [null, 'left', 'right', 'both'];
 
 export function SideField() {
-  const { work } = useBench();
+  const { editor } = useEditor();
   const id = useId();
   const said = useSaid('/side');
   return (
@@ -23,7 +23,7 @@ export function SideField() {
               value={side ?? 'open'}
               checked={(said ?? null) === side}
               onChange={() =>
-                work.change({ say: [{ pointer: '/side', value: side ?? undefined }], what: t('physio.side') })
+                editor.change({ say: [{ pointer: '/side', value: side ?? undefined }], what: t('physio.side') })
               }
             />
             {t(side ? `physio.side.${side}` : 'physio.side.open')}
@@ -48,13 +48,13 @@ function startOf(said: unknown, form: ProgrammeForm): Start | null {
 }
 
 export function StartFields() {
-  const { work, form } = useBench();
+  const { editor, form } = useEditor();
   const id = useId();
   const said = useSaid('/start');
   const start = startOf(said, form);
   const isOwn = said !== undefined;
   const put = (next: Start | undefined): void =>
-    work.change({ say: [{ pointer: '/start', value: next }], what: t('physio.start') });
+    editor.change({ say: [{ pointer: '/start', value: next }], what: t('physio.start') });
   const phase = form.starts.find((one) => one.phase === start?.phase);
   const exercise = phase?.exercises.find((one) => one.exercise === start?.exercise);
 

@@ -2,11 +2,11 @@
 import './summary.css';
 import type { FormFault, ProgrammeDifference } from '../../../engine/contract.ts';
 import { isolated, t } from '../../../words/words.ts';
-import { Button } from '../../components/button.tsx';
-import { Icon } from '../../components/icon.tsx';
-import { Words } from '../../components/words.tsx';
-import { useShell } from '../../context.ts';
-import { textsWords, useBench, whatOf } from './desk_context.ts';
+import { Button } from '../../components/content/button.tsx';
+import { Words } from '../../components/content/words.tsx';
+import { Icon } from '../../components/pictures/icon.tsx';
+import { useShell } from '../../model/context.ts';
+import { textsWords, useEditor, whatOf } from './editor_context.ts';
 import { plainFaultWords, unplacedFaults } from './fault_words.ts';
 
 const TITLE = 'physio-summary';
@@ -19,7 +19,7 @@ const GIVEN = ['/side', '/issued', '/review', '/expires', '/hold', '/note', '/by
 const STANDARD_MAX = 3;
 
 export function Summary() {
-  const { form } = useBench();
+  const { form } = useEditor();
   const whole = unplacedFaults(form);
   const differs = form.differs.filter(({ pointer }) => !GIVEN.includes(pointer));
   return (
@@ -44,7 +44,7 @@ export function Summary() {
 }
 
 function WholeFaults({ faults }: { faults: readonly FormFault[] }) {
-  const { work } = useBench();
+  const { editor } = useEditor();
   return (
     <ul class="differences">
       {faults.map((fault) => (
@@ -66,7 +66,7 @@ function WholeFaults({ faults }: { faults: readonly FormFault[] }) {
                 label={t('physio.fault.take_out_label', { what: fault.pointer })}
                 onClick={() => {
                   stayHere();
-                  work.change({ say: [{ pointer: fault.pointer, value: undefined }], what: fault.pointer });
+                  editor.change({ say: [{ pointer: fault.pointer, value: undefined }], what: fault.pointer });
                 }}
               >
                 {t('physio.fault.take_out')}
@@ -81,7 +81,7 @@ function WholeFaults({ faults }: { faults: readonly FormFault[] }) {
 
 function Difference({ difference }: { difference: ProgrammeDifference }) {
   const { said } = useShell();
-  const { work } = useBench();
+  const { editor } = useEditor();
   const { pointer, where, label, standard, offered } = difference;
   const what = whatOf(where, label);
   return (
@@ -108,7 +108,7 @@ function Difference({ difference }: { difference: ProgrammeDifference }) {
         title={t('physio.summary.back')}
         onClick={() => {
           stayHere();
-          work.change({ say: [{ pointer, value: undefined }], what });
+          editor.change({ say: [{ pointer, value: undefined }], what });
           said.value = t('physio.summary.is_back', { what });
         }}
       >

@@ -2,23 +2,23 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Fault } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
-import { Button } from '../../components/button.tsx';
-import { FaultNotice } from '../../components/notice.tsx';
-import { useShell } from '../../context.ts';
-import { Citations } from '../citations.tsx';
-import { fileName, titleFrom } from '../title.ts';
-import { TitleField } from '../title_field.tsx';
+import { Button } from '../../components/content/button.tsx';
+import { FaultNotice } from '../../components/content/notice.tsx';
+import { useShell } from '../../model/context.ts';
+import { Citations } from '../draft/citations.tsx';
+import { fileName, titleFrom } from '../draft/title.ts';
+import { TitleField } from '../draft/title_field.tsx';
+import type { DraftEditor } from './draft_editor.ts';
 import { Detail } from './fold.tsx';
 import { withoutPatient } from './set_value.ts';
-import type { Work } from './work.ts';
 
 interface Props {
-  work: Work;
+  editor: DraftEditor;
   onRenamed: () => void;
 }
 
-export function Tools({ work, onRenamed }: Props) {
-  const base = work.form.value?.base;
+export function Tools({ editor, onRenamed }: Props) {
+  const base = editor.form.value?.base;
   return (
     <div class="tools">
       {base && (
@@ -32,23 +32,23 @@ export function Tools({ work, onRenamed }: Props) {
       )}
       <Detail title={t('physio.more')}>
         {base && base.citations.length > 0 && <Citations of={base.citations} />}
-        <Rename work={work} onRenamed={onRenamed} />
-        <Files work={work} />
+        <Rename editor={editor} onRenamed={onRenamed} />
+        <Files editor={editor} />
       </Detail>
     </div>
   );
 }
 
-function Rename({ work, onRenamed }: { work: Work; onRenamed: () => void }) {
-  const [title, setTitle] = useState(work.draft.peek().title);
+function Rename({ editor, onRenamed }: { editor: DraftEditor; onRenamed: () => void }) {
+  const [title, setTitle] = useState(editor.draft.peek().title);
   return (
     <form
       class="rename"
       onSubmit={(event) => {
         event.preventDefault();
-        const next = titleFrom(title, work.draft.peek().title);
+        const next = titleFrom(title, editor.draft.peek().title);
         setTitle(next);
-        work.rename(next);
+        editor.rename(next);
         onRenamed();
       }}
     >
@@ -60,7 +60,7 @@ function Rename({ work, onRenamed }: { work: Work; onRenamed: () => void }) {
   );
 }
 
-function Files({ work }: { work: Work }) {
+function Files({ editor }: { editor: DraftEditor }) {
   const { model, said } = useShell();
   const { physio } = model;
   const [fault, setFault] = useState<Fault | null>(null);
@@ -83,19 +83,19 @@ function Files({ work }: { work: Work }) {
   };
 
   const keepTemplate = (): Promise<Fault | null> => {
-    const { title, source } = work.draft.peek();
+    const { title, source } = editor.draft.peek();
     const template = { id: physio.newId(), title, kind: 'template' as const, changed: physio.now() };
     return physio.drafts.put({ ...template, source: withoutPatient(source) });
   };
   const saveDocument = async (): Promise<Fault | null> => {
-    const { title, source } = work.draft.peek();
+    const { title, source } = editor.draft.peek();
     const made = await physio.exportDocument(JSON.stringify(source));
     if ('error' in made) return made.error;
     physio.save(fileName(title, 'programme'), made.ok, 'application/json');
     return null;
   };
   const saveSource = async (): Promise<Fault | null> => {
-    const { title, source } = work.draft.peek();
+    const { title, source } = editor.draft.peek();
     physio.save(fileName(title, 'changes'), `${JSON.stringify(source, null, 2)}\n`, 'application/json');
     return null;
   };

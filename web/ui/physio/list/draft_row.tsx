@@ -1,13 +1,13 @@
 /** A draft or an own template in the list: open or use it, and what else can be done with it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ProgrammeListed } from '../../../engine/contract.ts';
+import type { Draft } from '../../../ports/drafts.ts';
 import { date, t } from '../../../words/words.ts';
-import { formatAddress } from '../../address.ts';
-import { Button } from '../../components/button.tsx';
-import { Icon } from '../../components/icon.tsx';
-import type { Draft } from '../physio_model.ts';
-import { titleFrom } from '../title.ts';
-import { TitleField } from '../title_field.tsx';
+import { Button } from '../../components/content/button.tsx';
+import { Icon } from '../../components/pictures/icon.tsx';
+import { formatAddress } from '../../model/address.ts';
+import { titleFrom } from '../draft/title.ts';
+import { TitleField } from '../draft/title_field.tsx';
 
 interface Props {
   draft: Draft;

@@ -2,17 +2,17 @@
 import './list.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, ProgrammeListed, ProgrammeSource } from '../../../engine/contract.ts';
+import type { Draft } from '../../../ports/drafts.ts';
 import { t } from '../../../words/words.ts';
-import { Button } from '../../components/button.tsx';
-import { FaultNotice, Notice } from '../../components/notice.tsx';
-import { Page } from '../../components/page.tsx';
-import { Points } from '../../components/words.tsx';
-import { useShell } from '../../context.ts';
+import { Button } from '../../components/content/button.tsx';
+import { FaultNotice, Notice } from '../../components/content/notice.tsx';
+import { Points } from '../../components/content/words.tsx';
+import { Page } from '../../components/layout/page.tsx';
+import { useShell } from '../../model/context.ts';
+import { freshSource } from '../builder/draft_editor.ts';
+import { addDraft, closeEditor } from '../builder/open_drafts.ts';
 import { withoutPatient } from '../builder/set_value.ts';
-import { freshSource } from '../builder/work.ts';
-import { begin, putAway } from '../desk.ts';
-import { startedFrom } from '../opening.ts';
-import type { Draft } from '../physio_model.ts';
+import { startedFrom } from '../draft/opening.ts';
 import { DraftRow } from './draft_row.tsx';
 import { OpenCard } from './open_card.tsx';
 import { Templates } from './templates.tsx';
@@ -52,7 +52,7 @@ export function ListScreen() {
 
   const edit = async (draft: Draft): Promise<void> => {
     // Where it cannot be stored the builder says so; the work goes on.
-    await begin(physio, draft);
+    await addDraft(physio, draft);
     router.go({ screen: 'physio_draft', draft: draft.id, part: null });
   };
   const start = (source: ProgrammeSource, title: string): Promise<void> =>
@@ -65,7 +65,7 @@ export function ListScreen() {
     return found === null;
   };
   const rename = (draft: Draft, title: string): Promise<boolean> => {
-    putAway(physio, draft.id);
+    closeEditor(physio, draft.id);
     return after(physio.drafts.put({ ...draft, title, changed: physio.now() }));
   };
   const copy = async (draft: Draft): Promise<void> => {
@@ -75,7 +75,7 @@ export function ListScreen() {
   };
   const remove = async (draft: Draft): Promise<void> => {
     if (!(await after(physio.drafts.remove(draft.id)))) return;
-    putAway(physio, draft.id);
+    closeEditor(physio, draft.id);
     setGone(draft);
     said.value = t('physio.deleted', { title: draft.title });
   };

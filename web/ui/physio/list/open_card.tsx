@@ -1,14 +1,14 @@
 /** Opens what exists already: a link to change, or a file. What cannot be read stays to be mended (H8). */
 import { useId, useState } from 'preact/hooks';
 import type { Answer, Fault } from '../../../engine/contract.ts';
+import type { Draft } from '../../../ports/drafts.ts';
 import { t } from '../../../words/words.ts';
-import { Button } from '../../components/button.tsx';
-import { FilePicker } from '../../components/file_picker.tsx';
-import { Notice } from '../../components/notice.tsx';
-import { useShell } from '../../context.ts';
+import { Button } from '../../components/content/button.tsx';
+import { Notice } from '../../components/content/notice.tsx';
+import { FilePicker } from '../../components/questions/file_picker.tsx';
+import { useShell } from '../../model/context.ts';
 import { plainFaultWords } from '../builder/fault_words.ts';
-import { draftFrom, textOfFile } from '../opening.ts';
-import type { Draft } from '../physio_model.ts';
+import { draftFrom, textOfFile } from '../draft/opening.ts';
 
 export function OpenCard({ onDraft }: { onDraft: (draft: Draft) => Promise<void> }) {
   const { physio } = useShell().model;

@@ -1,9 +1,9 @@
 /** The released programmes, each with its paper and its phases: one press starts a draft. */
 import type { ProgrammeListed } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
-import { Button } from '../../components/button.tsx';
-import { Words } from '../../components/words.tsx';
-import { Citations } from '../citations.tsx';
+import { Button } from '../../components/content/button.tsx';
+import { Words } from '../../components/content/words.tsx';
+import { Citations } from '../draft/citations.tsx';
 
 export function Templates({
   of,

@@ -1,6 +1,6 @@
 /** What the chart of one kind of people shows, worked out of a summary: rows of phases over weeks. */
 import type { SimulationOfKind, SimulationReach } from '../../../engine/contract.ts';
-import { DAYS_OF_WEEK } from './run.ts';
+import { DAYS_OF_WEEK } from '../../../physio/simulation_run.ts';
 
 export interface ChartRow {
   /** null: keeping it up. */

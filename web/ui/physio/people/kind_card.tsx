@@ -1,9 +1,9 @@
 /** One kind of people: who they are, how far they get in a sentence, and a chart of phases over weeks. */
 import type { ProgrammeForm, SimulationOfKind } from '../../../engine/contract.ts';
+import { DAYS_OF_WEEK } from '../../../physio/simulation_run.ts';
 import { t } from '../../../words/words.ts';
-import { Words } from '../../components/words.tsx';
+import { Words } from '../../components/content/words.tsx';
 import { type ChartRow, furthest, rowsOf } from './chart.ts';
-import { DAYS_OF_WEEK } from './run.ts';
 
 interface Props {
   found: SimulationOfKind;

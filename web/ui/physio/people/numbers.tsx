@@ -2,11 +2,11 @@
 
 import type { ComponentChildren } from 'preact';
 import type { ProgrammeForm, SimulationOfKind, SimulationSummary } from '../../../engine/contract.ts';
+import { DAYS_OF_WEEK } from '../../../physio/simulation_run.ts';
 import { type Key, t } from '../../../words/words.ts';
-import { Icon } from '../../components/icon.tsx';
+import { Icon } from '../../components/pictures/icon.tsx';
 import { type ChartRow, rowsOf } from './chart.ts';
 import { PhaseName } from './kind_card.tsx';
-import { DAYS_OF_WEEK } from './run.ts';
 
 interface Props {
   summary: SimulationSummary;

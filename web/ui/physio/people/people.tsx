@@ -2,20 +2,20 @@
 import './people.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { ProgrammeForm, SimulationFlag, SimulationSummary } from '../../../engine/contract.ts';
+import { DAYS_OF_WEEK, KINDS, PEOPLE_MORE, type Run, type RunState } from '../../../physio/simulation_run.ts';
+import type { Draft } from '../../../ports/drafts.ts';
 import { t } from '../../../words/words.ts';
-import { Button, LinkButton } from '../../components/button.tsx';
-import { Card } from '../../components/card.tsx';
-import { FaultNotice, Notice } from '../../components/notice.tsx';
-import { Page } from '../../components/page.tsx';
-import { Why } from '../../components/why.tsx';
-import { Words } from '../../components/words.tsx';
-import { useShell } from '../../context.ts';
-import { textOf, useDraftForm } from '../draft_form.ts';
-import { builderOf, DraftPage } from '../draft_page.tsx';
-import type { Draft } from '../physio_model.ts';
+import { Button, LinkButton } from '../../components/content/button.tsx';
+import { Card } from '../../components/content/card.tsx';
+import { FaultNotice, Notice } from '../../components/content/notice.tsx';
+import { Why } from '../../components/content/why.tsx';
+import { Words } from '../../components/content/words.tsx';
+import { Page } from '../../components/layout/page.tsx';
+import { useShell } from '../../model/context.ts';
+import { textOf, useDraftForm } from '../draft/draft_form.ts';
+import { builderOf, DraftPage } from '../draft/draft_page.tsx';
 import { KindCard } from './kind_card.tsx';
 import { Numbers } from './numbers.tsx';
-import { DAYS_OF_WEEK, KINDS, PEOPLE_MORE, type Run, type RunState } from './run.ts';
 
 const WEEKS = [26, 52] as const;
 

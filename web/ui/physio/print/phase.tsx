@@ -1,8 +1,8 @@
 /** One phase on paper: how often, and each exercise with its picture, from the lightest dose to the fullest. */
 import type { FormExercise, FormPhase, Text } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
-import { ExerciseFigure } from '../../components/exercise_figure.tsx';
-import { Words } from '../../components/words.tsx';
+import { Words } from '../../components/content/words.tsx';
+import { ExerciseFigure } from '../../components/pictures/exercise_figure.tsx';
 import { Row } from '../send/contents.tsx';
 
 /** Where a person begins, and with which dose. */

@@ -1,13 +1,13 @@
 /** The page that goes home on paper, as it will be printed, with the button that prints it. */
 import './print.css';
 import type { ProgrammeForm } from '../../../engine/contract.ts';
+import type { Draft } from '../../../ports/drafts.ts';
 import { t } from '../../../words/words.ts';
-import { Button } from '../../components/button.tsx';
-import { Page } from '../../components/page.tsx';
-import { useShell } from '../../context.ts';
-import { useDraftForm } from '../draft_form.ts';
-import { builderOf, DraftPage } from '../draft_page.tsx';
-import type { Draft } from '../physio_model.ts';
+import { Button } from '../../components/content/button.tsx';
+import { Page } from '../../components/layout/page.tsx';
+import { useShell } from '../../model/context.ts';
+import { useDraftForm } from '../draft/draft_form.ts';
+import { builderOf, DraftPage } from '../draft/draft_page.tsx';
 import { Sheet } from './sheet.tsx';
 
 export function PrintScreen({ draft }: { draft: Draft }) {

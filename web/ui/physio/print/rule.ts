@@ -6,7 +6,7 @@ const numberAt = (fields: readonly FormField[], name: string): number | null => 
   return typeof value === 'number' ? value : null;
 };
 
-export interface TrafficLight {
+interface TrafficLight {
   amber_pain: number;
   red_pain: number;
   /** Good sessions in a row before more is offered. */

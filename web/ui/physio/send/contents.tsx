@@ -2,10 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import type { FormExercise, ProgrammeDifference, ProgrammeForm, Text } from '../../../engine/contract.ts';
 import { date, t } from '../../../words/words.ts';
-import '../../components/why.css';
-import { Facts } from '../../components/facts.tsx';
-import { Icon } from '../../components/icon.tsx';
-import { Words } from '../../components/words.tsx';
+import '../../components/content/why.css';
+import { Facts } from '../../components/content/facts.tsx';
+import { Words } from '../../components/content/words.tsx';
+import { Icon } from '../../components/pictures/icon.tsx';
 
 export function Contents({ form }: { form: ProgrammeForm }) {
   const { given } = form;

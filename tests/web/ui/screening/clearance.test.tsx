@@ -1,0 +1,65 @@
+/** "I have seen someone about this": two answers, and the engine decides (R1-R9, H22). */
+import { expect, test } from 'vitest';
+import { golden } from '../../../../web/gallery/goldens.ts';
+import { t } from '../../../../web/words/words.ts';
+import { sampleAssessment, sampleQuestion, sampleView } from '../samples.ts';
+import { stage } from '../stage.tsx';
+
+const SEEN = { screen: 'clearance', rule: 'R4', step: 'seen' } as const;
+
+test('seen and told are asked one after the other and sent together', async () => {
+  const page = await stage(SEEN, {
+    view: golden('two_hits'),
+    sends: () => {
+      page.model.view.value = golden('cleared_then_clear');
+      return null;
+    },
+  });
+  expect(page.heading()).toBe(t('clearance.seen.ask'));
+  await page.choose('yes');
+  await page.press(t('action.continue'));
+  expect(page.heading()).toBe(t('clearance.told.ask'));
+  expect(page.root.querySelectorAll('input:checked').length).toBe(0);
+  expect(page.model.sent).toEqual([]);
+  await page.choose('yes');
+  await page.press(t('action.continue'));
+  expect(page.model.sent).toEqual([{ kind: 'answer_clearance', rule: 'R4', seen: 'yes', told: 'yes' }]);
+  expect(page.router.address.value).toEqual({ screen: 'home' });
+  expect(page.root.querySelector('[role=status]')?.textContent).toBe(t('clearance.announce_cleared'));
+});
+
+test('not seen: the second question makes no sense and is not asked', async () => {
+  const page = await stage(SEEN, { view: golden('two_hits') });
+  await page.choose('no');
+  await page.press(t('action.continue'));
+  expect(page.model.sent).toEqual([{ kind: 'answer_clearance', rule: 'R4', seen: 'no', told: 'no' }]);
+  expect(page.root.querySelector('[role=status]')?.textContent).toBe(t('clearance.announce_stays'));
+});
+
+test('the second question without the first begins again', async () => {
+  const page = await stage({ ...SEEN, step: 'told' }, { view: golden('two_hits') });
+  expect(page.router.address.value).toEqual(SEEN);
+});
+
+test('H5: what never clears has no way here', async () => {
+  const page = await stage({ ...SEEN, rule: 'R6' }, { view: golden('under_age') });
+  expect(page.heading()).toBe(t('clearance.none'));
+  await page.go({ screen: 'home' });
+  expect(page.text()).not.toContain(t('stop.seen'));
+  expect(page.text()).toContain(t('stop.never'));
+});
+
+test('told otherwise stays, and the card says why', async () => {
+  const page = await stage({ screen: 'home' }, { view: golden('waiting_for_doctor') });
+  expect(page.text()).toContain(t('stop.told_no'));
+  expect(page.text()).toContain(t('stop.seen'));
+});
+
+test('a clearance given by mistake can be taken back', async () => {
+  const { screen } = golden('cleared_then_clear');
+  const assessment = sampleAssessment([sampleQuestion('sides')]);
+  const page = await stage({ screen: 'home' }, { view: sampleView({ place: 'assessment', screen, assessment }) });
+  await page.press(t('clear.take_back'));
+  const [hit] = screen.hits;
+  expect(page.model.sent).toEqual([{ kind: 'delete_record', target: hit?.record }]);
+});

@@ -1,0 +1,67 @@
+/** Where an answer leads. */
+import { expect, test } from 'vitest';
+import type { QuestionKey, ScreenQuestion, View } from '../../../../web/engine/contract.ts';
+import { golden } from '../../../../web/gallery/goldens.ts';
+import { afterAnswer, backFrom, followUpOf, leftToAsk, numberOf } from '../../../../web/ui/screening/flow.ts';
+
+const HOME = { screen: 'home' };
+
+/** The question as the view before had it. */
+function asked(key: QuestionKey, view: View): ScreenQuestion {
+  const found = view.screen.questions.find((question) => question.key === key);
+  if (!found) throw new Error(`${key} is not asked`);
+  return found;
+}
+
+function answering(key: QuestionKey, before: View, after: View): unknown {
+  return afterAnswer(asked(key, before), before.screen, after);
+}
+
+test('H1: an answer that stops leads to its care card, though questions are left', () => {
+  expect(answering('rupture', golden('screen_first'), golden('rupture_hit'))).toEqual(HOME);
+});
+
+test('H2: a changed calf asks about breath first, because the answer decides between 111 and 999', () => {
+  const clot = golden('clot_hit');
+  expect(answering('calf', golden('screen_first'), clot)).toEqual({ screen: 'question', question: 'breathless' });
+  expect(followUpOf(clot.screen)?.key).toBe('breathless');
+  expect(followUpOf(golden('rupture_hit').screen)).toBeNull();
+});
+
+test('H2: after the follow-up the card is shown, also where it stays the same', () => {
+  const before = golden('clot_hit');
+  const after = structuredClone(before);
+  asked('breathless', after).answer = 'no';
+  after.screen.next = 'four_steps';
+  expect(answering('breathless', before, after)).toEqual(HOME);
+});
+
+test('H2: a card that becomes more urgent is shown again', () => {
+  expect(answering('breathless', golden('clot_hit'), golden('clot_999_hit'))).toEqual(HOME);
+});
+
+test('what stopped before does not stop the way through the questions that are left', () => {
+  const before = golden('rupture_hit');
+  const after = structuredClone(before);
+  after.screen.next = 'four_steps';
+  expect(answering('calf', before, after)).toEqual({ screen: 'question', question: 'four_steps' });
+});
+
+test('after the last answer: the check', () => {
+  expect(answering('hot_joint', golden('screen_middle'), golden('all_clear'))).toEqual({ screen: 'check' });
+});
+
+test('H15: a newer log in between leads to where it is said', () => {
+  expect(answering('hot_joint', golden('screen_middle'), golden('newer'))).toEqual(HOME);
+});
+
+test('numbers and the way back', () => {
+  const { questions } = golden('rupture_unsure_asked').screen;
+  expect(numberOf('adult', questions)).toBe(1);
+  expect(numberOf('rupture_explained', questions)).toBe(2);
+  expect(numberOf('calf', questions)).toBe(3);
+  expect(backFrom('adult', questions)).toEqual(HOME);
+  expect(backFrom('calf', questions)).toEqual({ screen: 'question', question: 'rupture_explained' });
+  expect(leftToAsk(golden('all_clear').screen)).toBe(0);
+  expect(leftToAsk(golden('rupture_hit').screen)).toBe(7);
+});

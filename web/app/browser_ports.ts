@@ -1,0 +1,121 @@
+/** The real ports, made of what the browser at hand has. */
+
+import { browserSound, type SoundScope } from '../ports/audio.ts';
+import { browserCamera, type CameraScope } from '../ports/camera.ts';
+import { browserClock } from '../ports/clock.ts';
+import { localCueChoices } from '../ports/cue_choices.ts';
+import { randomIds } from '../ports/ids.ts';
+import { courteousLocks } from '../ports/locks.ts';
+import { browserPage } from '../ports/page.ts';
+import type { Files, Lack, Marker, PlayerPorts, Ports, Storage } from '../ports/ports.ts';
+import { browserPulse } from '../ports/pulse.ts';
+import { browserSpeech, type SpeechScope } from '../ports/speech.ts';
+import { browserVibration } from '../ports/vibration.ts';
+import { browserWakeLock, type WakeLockScope } from '../ports/wake_lock.ts';
+import { openIndexedDbLog } from '../store/indexeddb_log.ts';
+
+const MARKER_KEY = 'heelwise.records';
+
+export function browserPorts(): Ports {
+  return {
+    clock: browserClock({ page: window, document }),
+    player: browserPlayer(),
+    ids: randomIds(crypto),
+    locks: courteousLocks(navigator.locks as LockManager | undefined),
+    files: downloads(),
+    marker: localMarker(() => localStorage),
+    storage: browserStorage(navigator.storage as StorageManager | undefined),
+    page: browserPage(),
+    surroundings: { lacks: lacksOf(globalThis), userAgent: navigator.userAgent },
+    camera: browserCamera({
+      document,
+      mediaDevices: navigator.mediaDevices as MediaDevices | undefined,
+      detector: (globalThis as { BarcodeDetector?: CameraScope['detector'] }).BarcodeDetector,
+      bitmapOf: (file) => createImageBitmap(file),
+    }),
+    openDrafts: async () => (await import('../store/indexeddb_drafts.ts')).createDrafts(),
+    openLog: (onBlocked) => openIndexedDbLog({ onBlocked }),
+  };
+}
+
+function browserPlayer(): PlayerPorts {
+  const vibrate = navigator.vibrate as typeof navigator.vibrate | undefined;
+  return {
+    sound: browserSound(globalThis as SoundScope),
+    speech: browserSpeech(globalThis as SpeechScope),
+    vibration: browserVibration(vibrate ? { vibrate: (pattern) => navigator.vibrate(pattern) } : {}),
+    wakeLock: browserWakeLock({ manager: navigator.wakeLock as WakeLockScope['manager'], document }),
+    pulse: browserPulse(globalThis),
+    cueChoices: localCueChoices(() => localStorage),
+  };
+}
+
+/** The globals that are looked at; any of them may be absent, whatever the types of the DOM say. */
+interface Scope {
+  isSecureContext?: boolean;
+  navigator?: object;
+  indexedDB?: object | null;
+  crypto?: { subtle?: object };
+  WebAssembly?: object;
+}
+
+export function lacksOf(scope: Scope): Lack[] {
+  const lacks: Lack[] = [];
+  if (scope.isSecureContext !== true) lacks.push('secure_origin');
+  if (!('serviceWorker' in (scope.navigator ?? {}))) lacks.push('service_worker');
+  if (!scope.indexedDB) lacks.push('indexed_db');
+  if (!scope.crypto?.subtle) lacks.push('checksums');
+  if (typeof scope.WebAssembly !== 'object') lacks.push('web_assembly');
+  return lacks;
+}
+
+/** Access itself may throw (denied storage), hence the getter; without a marker there is no alarm, and nothing else is lost. */
+export function localMarker(store: () => Pick<globalThis.Storage, 'getItem' | 'setItem'>): Marker {
+  return {
+    read() {
+      try {
+        const records = Number(store().getItem(MARKER_KEY));
+        return Number.isSafeInteger(records) && records > 0 ? records : 0;
+      } catch {
+        return 0;
+      }
+    },
+    write(records) {
+      try {
+        store().setItem(MARKER_KEY, String(records));
+      } catch {
+        // Nothing to do: the records themselves are elsewhere.
+      }
+    },
+  };
+}
+
+export function browserStorage(manager: Partial<StorageManager> | undefined): Storage {
+  return {
+    persist: async () => (await manager?.persist?.()) ?? false,
+    persisted: async () => (await manager?.persisted?.()) ?? false,
+    async estimate() {
+      const found = await manager?.estimate?.();
+      return { usage: found?.usage ?? null, quota: found?.quota ?? null };
+    },
+  };
+}
+
+/** How long the blob's address lives: Safari reads it only after its own question to the person. */
+const DOWNLOAD_LIFE_MS = 60_000;
+
+function downloads(): Files {
+  return {
+    save(name, text, type) {
+      const address = URL.createObjectURL(new Blob([text], { type }));
+      const link = document.createElement('a');
+      link.href = address;
+      link.download = name;
+      link.rel = 'noopener';
+      document.body.append(link);
+      link.click();
+      link.remove();
+      setTimeout(() => URL.revokeObjectURL(address), DOWNLOAD_LIFE_MS);
+    },
+  };
+}

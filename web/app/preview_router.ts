@@ -1,0 +1,17 @@
+/** A router that leaves no trace in the browser's history: Back leads out of the page around a preview, not through all that was tried in it. */
+import { type Address, parseAddress } from '../ui/model/address.ts';
+import type { Router } from '../ui/model/router.ts';
+
+export function inPlace(router: Router, page: Pick<Document, 'addEventListener'> = document): Router {
+  // No preview within a preview.
+  const replace = (to: Address): void =>
+    router.replace(to.screen === 'physio' || to.screen === 'physio_draft' ? { screen: 'home' } : to);
+  page.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const to = link?.getAttribute('href');
+    if (!to?.startsWith('#')) return;
+    event.preventDefault();
+    replace(parseAddress(to));
+  });
+  return { ...router, go: replace, replace };
+}

@@ -1,0 +1,47 @@
+/** What can go wrong outside the engine: a closed set. Each code has words under `error.<code>` and a test that provokes it. */
+import type { Fault, Params } from './contract.ts';
+
+const STORE_CODES = [
+  'storage_full', // no room left; what was asked is kept and offered again
+  'storage_denied', // the browser lets us store nothing
+  'storage_failed', // anything else that the browser's database says
+  'storage_newer', // a newer app has changed the database: update
+  'storage_closed', // the database was closed under us (another tab updates it): reload
+] as const;
+
+export const SHELL_CODES = [
+  ...STORE_CODES,
+  'too_busy', // other tabs kept writing first; try again
+  'engine_unavailable', // the module does not load
+  'engine_aborted', // it died twice
+  'file_too_large', // params: max_mb
+  'file_not_text',
+  'file_unreadable', // the browser could not read it
+  'link_too_long', // params: max
+  'log_not_empty', // a backup is restored into an empty app only
+] as const;
+
+export type StoreCode = (typeof STORE_CODES)[number];
+type ShellCode = (typeof SHELL_CODES)[number];
+
+/** Thrown by the log and the engine facade; answered as a Fault by everything above them. */
+export class ShellFault extends Error {
+  readonly code: ShellCode;
+  readonly params: Params | undefined;
+
+  constructor(code: ShellCode, params?: Params, cause?: unknown) {
+    super(code, { cause });
+    this.name = 'ShellFault';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+export function fault(code: ShellCode, params?: Params): Fault {
+  return params ? { code, path: '', params } : { code, path: '' };
+}
+
+/** Any thrown thing as a Fault; what is not ours is a failure of what was being used, named by the caller. */
+export function faultOf(problem: unknown, otherwise: ShellCode): Fault {
+  return problem instanceof ShellFault ? fault(problem.code, problem.params) : fault(otherwise);
+}

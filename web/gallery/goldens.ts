@@ -1,0 +1,39 @@
+/** What the engine itself said for tests/golden, views and diaries: what the gallery shows is what the engine says (H18). */
+import type { ProgrammePreview, Queries, View } from '../engine/contract.ts';
+import type { FakeState } from './fake_model.ts';
+
+interface Diary {
+  entries: Queries['entries']['answer'];
+  /** What can be entered for the day before. */
+  day: Queries['day']['answer'];
+}
+
+const views = named(import.meta.glob<View>('../../tests/golden/*/view.json', { eager: true, import: 'default' }));
+const diaries = named(import.meta.glob<Diary>('../../tests/golden/*/diary.json', { eager: true, import: 'default' }));
+
+export const golden = (name: string): View => found(views, name, 'view');
+const offered = named(
+  import.meta.glob<ProgrammePreview>('../../tests/golden/*/programme.json', { eager: true, import: 'default' }),
+);
+
+/** What the engine says of the programme that was sent in this story. */
+export const sent = (name: string): ProgrammePreview => found(offered, name, 'programme');
+export const diary = (name: string): Diary => found(diaries, name, 'diary');
+
+/** The state in which a story ends: its view, and its diary where there is one. */
+export function seeing(name: string): FakeState {
+  const state: FakeState = { view: golden(name) };
+  if (!diaries.has(name)) return state;
+  const { entries, day } = diary(name);
+  return { ...state, entries: entries.entries, day: () => ({ ok: day }) };
+}
+
+function named<T>(files: Record<string, T>): Map<string, T> {
+  return new Map(Object.entries(files).map(([path, file]) => [path.split('/').at(-2) ?? '', file]));
+}
+
+function found<T>(all: Map<string, T>, name: string, file: string): T {
+  const one = all.get(name);
+  if (!one) throw new Error(`tests/golden/${name}/${file}.json is not there`);
+  return one;
+}

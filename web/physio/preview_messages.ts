@@ -1,0 +1,101 @@
+/**
+ * What the builder's page and the preview in its frame say to each other. The programme's text goes this way and no other: never in
+ * an address (H11). Both are pages of one site; whatever comes from elsewhere, or has another shape, is nobody's business.
+ */
+import { allKeys } from '../engine/all_keys.ts';
+import { THEMES, type Theme } from '../ports/ports.ts';
+
+/** plan: all questions answered; morning: time alone goes on; day, week: lived as it should be. */
+export type PreviewStep = 'plan' | 'morning' | 'day' | 'week';
+
+type ToPreview =
+  | { heelwise: 'preview'; type: 'begin'; text: string; theme: Theme }
+  | { heelwise: 'preview'; type: 'go'; to: PreviewStep };
+
+export interface PreviewStatus {
+  /** The pretend date, and which day it is since the beginning, from 1. */
+  date: string;
+  day: number;
+  /** A leap is under way. */
+  busy: boolean;
+  /** There is a plan. */
+  planned: boolean;
+  /** Why it did not get further: an answer given by hand stops it, the programme is not taken, or something broke. */
+  halt: 'stopped' | 'refused' | 'failed' | null;
+}
+
+type FromPreview =
+  | { heelwise: 'preview'; type: 'ready' }
+  | { heelwise: 'preview'; type: 'status'; standing: PreviewStatus };
+
+const PREVIEW_STEPS: readonly unknown[] = allKeys<PreviewStep>({ plan: true, morning: true, day: true, week: true });
+const HALTS: readonly unknown[] = allKeys<NonNullable<PreviewStatus['halt']>>({
+  stopped: true,
+  refused: true,
+  failed: true,
+});
+const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** As long as a document may be, and then some: what is longer is none of ours. */
+const TEXT_CHARACTERS_MAX = 2_000_000;
+
+export function toPreview(data: unknown): ToPreview | null {
+  const message = ownMessage(data);
+  if (!message) return null;
+  if (message.type === 'go' && PREVIEW_STEPS.includes(message.to))
+    return { heelwise: 'preview', type: 'go', to: message.to as PreviewStep };
+  const { text, theme } = message;
+  if (
+    message.type !== 'begin' ||
+    typeof text !== 'string' ||
+    text.length > TEXT_CHARACTERS_MAX ||
+    !(THEMES as readonly unknown[]).includes(theme)
+  ) {
+    return null;
+  }
+  return { heelwise: 'preview', type: 'begin', text, theme: theme as Theme };
+}
+
+export function fromPreview(data: unknown): FromPreview | null {
+  const message = ownMessage(data);
+  if (message?.type === 'ready') return { heelwise: 'preview', type: 'ready' };
+  if (message?.type !== 'status' || !isObject(message.standing)) return null;
+  const { date, day, busy, planned, halt } = message.standing;
+  if (typeof date !== 'string' || !CIVIL_DATE.test(date) || !Number.isSafeInteger(day)) return null;
+  if (typeof busy !== 'boolean' || typeof planned !== 'boolean' || (halt !== null && !HALTS.includes(halt)))
+    return null;
+  const standing = { date, day: day as number, busy, planned, halt: halt as PreviewStatus['halt'] };
+  return { heelwise: 'preview', type: 'status', standing };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const ownMessage = (data: unknown): Record<string, unknown> | null =>
+  isObject(data) && data.heelwise === 'preview' ? data : null;
+
+/** The part of a window that messages come to. */
+export type MessageTarget = Pick<Window, 'addEventListener' | 'removeEventListener'> & {
+  location: Pick<Location, 'origin'>;
+};
+/** Another page, as far as one speaks to it. */
+export type Other = Pick<Window, 'postMessage'>;
+
+/** Hears what `other` says, and nobody else, of whatever origin. Returns how to stop. */
+export function listen<T>(
+  target: MessageTarget,
+  other: () => Other | null | undefined,
+  read: (data: unknown) => T | null,
+  then: (message: T) => void,
+): () => void {
+  const receive = (event: MessageEvent): void => {
+    const from = other();
+    if (!from || event.source !== (from as unknown) || event.origin !== target.location.origin) return;
+    const message = read(event.data);
+    if (message) then(message);
+  };
+  target.addEventListener('message', receive as EventListener);
+  return () => target.removeEventListener('message', receive as EventListener);
+}
+
+export function post(target: MessageTarget, other: Other | null | undefined, message: ToPreview | FromPreview): void {
+  other?.postMessage(message, target.location.origin);
+}

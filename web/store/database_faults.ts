@@ -1,0 +1,32 @@
+/** What a browser's database says when it fails, as one of our closed codes. */
+import { ShellFault, type StoreCode } from '../engine/faults.ts';
+
+/** The name of a DOMException or an Error; '' for any other thrown value. */
+export const nameOf = (problem: unknown): string =>
+  problem instanceof Error || problem instanceof DOMException ? problem.name : '';
+
+export function databaseFault(problem: unknown): ShellFault {
+  if (problem instanceof ShellFault) return problem;
+  const codes: Readonly<Record<string, StoreCode>> = {
+    QuotaExceededError: 'storage_full',
+    SecurityError: 'storage_denied',
+    NotAllowedError: 'storage_denied',
+    VersionError: 'storage_newer',
+  };
+  return new ShellFault(codes[nameOf(problem)] ?? 'storage_failed', undefined, problem);
+}
+
+/** Browsers differ in how they refuse to open a database: private windows, blocked site data, embedded frames. */
+export function openingFault(problem: unknown): ShellFault {
+  if (nameOf(problem) === 'InvalidStateError') return new ShellFault('storage_denied', undefined, problem);
+  return databaseFault(problem);
+}
+
+/** Rejects with `storage_failed` if the work takes longer than `timeoutMs`. */
+export function withTimeout<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new ShellFault('storage_failed')), timeoutMs);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,70 @@
+/** How the safety questions stand after a clear screen: when they were answered, when they come again, what a professional looked at. */
+import './safety_card.css';
+import type { Hit, ScreenView } from '../../../engine/contract.ts';
+import { t } from '../../../words/words.ts';
+import { useSend } from '../../model/context.ts';
+import { Button, LinkButton } from './button.tsx';
+import { Card } from './card.tsx';
+import { Facts } from './facts.tsx';
+import { FaultNotice } from './notice.tsx';
+import { Rows } from './rows.tsx';
+
+export function SafetyCard({ screen }: { screen: ScreenView }) {
+  const { completed_date: completed, repeat_date: repeat, hits } = screen;
+  const cleared = hits.filter((hit) => hit.status === 'cleared');
+  return (
+    <Card>
+      <h2>{t('clear.title')}</h2>
+      <Facts
+        of={[
+          ...(completed ? [{ name: t('clear.answered'), value: t('clear.date', { date: completed }) }] : []),
+          ...(repeat ? [{ name: t('clear.again'), value: t('clear.date', { date: repeat }) }] : []),
+        ]}
+      />
+      <Rows of={[{ title: t('clear.answers'), icon: 'diary', to: { screen: 'check' } }]} />
+      {cleared.length > 0 && <LookedAt hits={cleared} />}
+    </Card>
+  );
+}
+
+/** "Something new?" at any time: then all safety questions come again. */
+export function NewCard() {
+  return (
+    <Card>
+      <h2>{t('clear.new.title')}</h2>
+      <p class="soft">{t('clear.new.lead')}</p>
+      <LinkButton icon="new" to={{ screen: 'something_new' }}>
+        {t('clear.new.action')}
+      </LinkButton>
+    </Card>
+  );
+}
+
+function LookedAt({ hits }: { hits: readonly Hit[] }) {
+  const sending = useSend();
+  return (
+    <>
+      <h3>{t('clear.looked_at')}</h3>
+      <ul class="looked-at">
+        {hits.map((hit) => (
+          <li key={hit.rule}>
+            <span>
+              {t(`card.${hit.card}.subject`)}
+              {hit.cleared_date && <span class="soft small">{t('clear.date', { date: hit.cleared_date })}</span>}
+            </span>
+            {hit.record && (
+              <Button
+                look="plain"
+                busy={sending.busy}
+                onClick={() => void sending.send({ kind: 'delete_record', target: hit.record ?? '' })}
+              >
+                {t('clear.take_back')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <FaultNotice fault={sending.fault} />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+/** Hands over a copy of everything as a file (H14). */
+import { t } from '../../../words/words.ts';
+import { useShell, useTask } from '../../model/context.ts';
+import { Button } from './button.tsx';
+import { FaultNotice } from './notice.tsx';
+
+export function SaveCopy({ look }: { look?: 'filled' }) {
+  const { model, said } = useShell();
+  const saving = useTask(() => model.data.exportFile());
+  const save = async (): Promise<void> => {
+    if (!(await saving.send())) said.value = t('data.save.done');
+  };
+  return (
+    <>
+      <Button {...(look && { look })} wide icon="save" busy={saving.busy} onClick={() => void save()}>
+        {t(saving.busy ? 'action.working' : 'data.save.action')}
+      </Button>
+      <FaultNotice fault={saving.fault} />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+/** Shows words: of the catalogue as they are, a person's or a document's own isolated, so that they cannot turn the line around them. */
+import type { Params, Text } from '../../../engine/contract.ts';
+import { type Key, list, t } from '../../../words/words.ts';
+
+export function Words({ text, params }: { text: Key | Text; params?: Params }) {
+  if (typeof text !== 'string' && 'literal' in text) return <bdi>{text.literal}</bdi>;
+  return <>{t(text, params)}</>;
+}
+
+export function Points({ of, class: className = 'dots' }: { of: string; class?: string }) {
+  return (
+    <ul class={className}>
+      {list(of).map((point) => (
+        <li key={point}>{point}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,11 @@
+/** Speaks politely for those who do not see that something changed. */
+import { useShell } from '../../model/context.ts';
+
+export function LiveRegion() {
+  const { said } = useShell();
+  return (
+    <div class="hidden-text" role="status" aria-live="polite">
+      {said.value}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+/** What the person should know whatever screen they are on; the pressing ones also within a task. */
+import './notices.css';
+import { useEffect } from 'preact/hooks';
+import type { View } from '../../../engine/contract.ts';
+import { t } from '../../../words/words.ts';
+import { useShell } from '../../model/context.ts';
+import { Button, LinkButton } from '../content/button.tsx';
+import { faultWords, Notice } from '../content/notice.tsx';
+
+export function Notices({ only }: { only: 'all' | 'pressing' }) {
+  const { model } = useShell();
+  const ready = model.phase.value.name === 'ready';
+  const view = model.view.value;
+  const all = only === 'all';
+  return (
+    <div class="notices">
+      {ready && <Unstored />}
+      {ready && model.storage.value.kind === 'memory' && (
+        <Notice tone="warn" title={t('notice.memory.title')}>
+          {t('notice.memory.lead')}
+        </Notice>
+      )}
+      {ready && all && <Lost />}
+      {ready && all && view && <Damaged view={view} />}
+      {all && <Tidings />}
+    </div>
+  );
+}
+
+/** What was asked and is not stored comes before any other trouble: it would be lost. */
+function Unstored() {
+  const { model } = useShell();
+  const pending = model.pending.value;
+  const trouble = model.trouble.value;
+  const fault = pending?.fault ?? trouble;
+  if (!fault) return null;
+  const reload = fault.code === 'storage_closed' || fault.code === 'storage_newer';
+  return (
+    <Notice
+      tone="urgent"
+      alert
+      title={t(pending ? 'notice.pending.title' : 'notice.trouble.title')}
+      actions={
+        <>
+          {reload ? (
+            <Button look="plain" onClick={() => model.reloadPage()}>
+              {t('notice.trouble.reload')}
+            </Button>
+          ) : (
+            <Button look="plain" onClick={() => void model.retry()}>
+              {t('action.retry')}
+            </Button>
+          )}
+          <LinkButton look="plain" to={{ screen: 'report' }}>
+            {t('data.more.report')}
+          </LinkButton>
+        </>
+      }
+    >
+      {faultWords(fault)}
+    </Notice>
+  );
+}
+
+function Lost() {
+  const { model } = useShell();
+  const count = model.storage.value.lost_records;
+  if (count === 0) return null;
+  return (
+    <Notice
+      tone="urgent"
+      title={t('notice.lost.title')}
+      onDismiss={() => model.dismiss('lost_records')}
+      actions={
+        <LinkButton look="plain" to={{ screen: 'restore' }}>
+          {t('notice.lost.action')}
+        </LinkButton>
+      }
+    >
+      {t('notice.lost.lead', { count })}
+    </Notice>
+  );
+}
+
+function Damaged({ view }: { view: View }) {
+  const { damaged, missing } = view.log;
+  if (damaged === 0 && missing === 0) return null;
+  const title = [
+    damaged > 0 ? t('notice.damaged', { count: damaged }) : null,
+    missing > 0 ? t('notice.missing', { count: missing }) : null,
+  ];
+  return (
+    <Notice
+      tone="warn"
+      title={title.filter((words) => words !== null).join(' ')}
+      actions={
+        <LinkButton look="plain" to={{ screen: 'data' }}>
+          {t('notice.damaged_save')}
+        </LinkButton>
+      }
+    >
+      {t(view.screen.status === 'clear' ? 'notice.damaged_done' : 'notice.damaged_lead')}
+    </Notice>
+  );
+}
+
+/** Good to know once: it goes when the page it was read on goes. */
+function OfflineReady() {
+  const { model } = useShell();
+  useEffect(() => () => model.dismiss('offline_ready'), [model]);
+  return (
+    <Notice icon="check" onDismiss={() => model.dismiss('offline_ready')}>
+      {t('notice.offline_ready')}
+    </Notice>
+  );
+}
+
+function Tidings() {
+  const { model } = useShell();
+  const update = model.update.value;
+  return (
+    <>
+      {model.other_tab.value && <Notice onDismiss={() => model.dismiss('other_tab')}>{t('notice.other_tab')}</Notice>}
+      {update === 'offline_ready' && <OfflineReady />}
+      {update === 'offline_failed' && (
+        <Notice tone="warn" onDismiss={() => model.dismiss('offline_failed')}>
+          {t('notice.offline_failed')}
+        </Notice>
+      )}
+      {update === 'update_ready' && (
+        <Notice
+          icon="new"
+          title={t('notice.update_ready')}
+          onDismiss={() => model.dismiss('update_ready')}
+          actions={
+            <Button look="plain" onClick={() => model.applyUpdate()}>
+              {t('notice.update_apply')}
+            </Button>
+          }
+        />
+      )}
+      {update === 'applying' && <Notice icon="new">{t('notice.update_applying')}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+/** The frame of a screen: header, one heading that takes the focus when the screen is new, what it says, and what to do at the bottom. */
+import './page.css';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { t } from '../../../words/words.ts';
+import { type Address, sameAddress } from '../../model/address.ts';
+import { useShell } from '../../model/context.ts';
+import { Header } from './header.tsx';
+import { Notices } from './notices.tsx';
+
+/** What a page calls itself in `data-screen`. The gallery's test checks that it shows every one. */
+export const PAGE_NAMES = [
+  'about',
+  'activity',
+  'after',
+  'assessment',
+  'break',
+  'calming',
+  'check_in',
+  'choose',
+  'clearance',
+  'data',
+  'easier',
+  'entries',
+  'failed',
+  'flare',
+  'harm',
+  'insecure',
+  'intro',
+  'link',
+  'loading',
+  'log',
+  'maintenance',
+  'more',
+  'not_found',
+  'offer',
+  'physio',
+  'plan',
+  'programme',
+  'ready',
+  'ready_to_run',
+  'report',
+  'restore',
+  'review',
+  'screen',
+  'session',
+  'something_new',
+  'start',
+  'stop',
+  'storage_denied',
+  'today',
+  'update',
+  'urgent',
+] as const;
+
+export type PageName = (typeof PAGE_NAMES)[number];
+
+export interface PageProps {
+  name: PageName;
+  title: string;
+  children?: ComponentChildren;
+  /** Stands above the heading: progress. */
+  above?: ComponentChildren | undefined;
+  /** Stays within reach of the thumb while the rest scrolls. */
+  foot?: ComponentChildren;
+  /** Beside the rest where there is room. */
+  aside?: ComponentChildren;
+  /** What can wait until after the aside; below the main column where there is room. */
+  after?: ComponentChildren;
+  back?: Address | undefined;
+  /** Takes the place of `back` within a page of several steps. */
+  onBack?: (() => void) | undefined;
+  tabs?: boolean;
+  /** Standing notices: on the main screens all of them, within a task only what cannot wait. */
+  notices?: 'all' | 'pressing' | 'none';
+  /** Changes when the screen stays but says something new, so that the heading takes the focus again. */
+  step?: string | undefined;
+  /** A page that only bridges a moment must not take the focus or count as arrival. */
+  passing?: boolean;
+}
+
+export function Page(props: PageProps) {
+  const {
+    name,
+    title,
+    children,
+    above,
+    foot,
+    aside,
+    after,
+    back,
+    onBack,
+    tabs,
+    notices = 'pressing',
+    step,
+    passing,
+  } = props;
+  const shell = useShell();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const id = useId();
+  const { address } = shell.router;
+  const here = address.peek();
+
+  useEffect(() => {
+    document.title = t('app.title', { heading: title });
+    if (passing) return;
+    if (shell.arrived) {
+      heading.current?.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    }
+    shell.arrived = true;
+  }, [title, step]);
+
+  return (
+    <div class={`frame${tabs ? ' frame-tabs' : ''}`} data-screen={name}>
+      {/* A button, because fragments are addresses here. */}
+      <button type="button" class="skip" onClick={() => heading.current?.focus()}>
+        {t('app.skip')}
+      </button>
+      <Header back={back && !sameAddress(back, here) ? back : undefined} onBack={onBack} tabs={tabs} />
+      <main class={`page${aside ? ' page-split' : ''}`} aria-labelledby={id}>
+        {notices !== 'none' && <Notices only={notices} />}
+        <div class="page-main stack-loose">
+          {above}
+          <h1 ref={heading} id={id} tabIndex={-1}>
+            {title}
+          </h1>
+          {children}
+        </div>
+        {aside ? (
+          <div class="page-side">
+            <div class="page-aside stack-loose">{aside}</div>
+            {foot && <div class="foot">{foot}</div>}
+          </div>
+        ) : (
+          foot && <div class="foot">{foot}</div>
+        )}
+        {after && <div class="page-after">{after}</div>}
+      </main>
+    </div>
+  );
+}

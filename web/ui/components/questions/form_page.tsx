@@ -1,0 +1,52 @@
+/** A page with answers to give and one button that submits them. Shows what went wrong, or what is still open, above the button. */
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Fault } from '../../../engine/contract.ts';
+import { t } from '../../../words/words.ts';
+import { Button } from '../content/button.tsx';
+import { FaultNotice, Notice } from '../content/notice.tsx';
+import { Page, type PageProps } from '../layout/page.tsx';
+
+interface Props extends Omit<PageProps, 'foot' | 'notices'> {
+  /** What stands in the way of submitting, in words; null if nothing does. */
+  warning: string | null;
+  warningId?: string;
+  /** The words on the button. */
+  action: string;
+  /** Below the button: another way on. */
+  otherwise?: ComponentChildren;
+  busy: boolean;
+  fault: Fault | null;
+  /** Called with the form unless an earlier submission is still under way. */
+  onSubmit: (form: HTMLFormElement | null) => void;
+}
+
+export function FormPage({ warning, warningId, action, otherwise, busy, fault, onSubmit, ...page }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (!busy) onSubmit(form.current);
+  };
+  return (
+    <form ref={form} onSubmit={submit} noValidate>
+      <Page
+        {...page}
+        notices={fault ? 'none' : 'pressing'}
+        foot={
+          <>
+            <FaultNotice fault={fault} />
+            {warning !== null && (
+              <Notice tone="warn" alert id={warningId}>
+                {warning}
+              </Notice>
+            )}
+            <Button type="submit" look="filled" wide busy={busy}>
+              {busy ? t('action.saving') : action}
+            </Button>
+            {otherwise}
+          </>
+        }
+      />
+    </form>
+  );
+}

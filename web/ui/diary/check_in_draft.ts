@@ -1,0 +1,36 @@
+/** The answers of a morning while they are being given: what is open, and what is sent. What was not answered is not sent (H7). */
+import type { CheckInAnswer, CommandBody, SideKey } from '../../engine/contract.ts';
+import { openSides } from '../components/questions/ask.tsx';
+
+export const EMPTY: CheckInAnswer = {
+  morning: {},
+  activity_pain: null,
+  soreness: null,
+  woken: null,
+  stiffness: null,
+  something_new: null,
+};
+
+/** How many questions are open, a sore side counting as one. */
+export function openOf(draft: CheckInAnswer, sides: readonly SideKey[]): number {
+  const single = [draft.activity_pain, draft.soreness, draft.woken, draft.stiffness, draft.something_new];
+  return openSides(sides, draft.morning) + single.filter((answer) => answer === null).length;
+}
+
+export function isEmpty(draft: CheckInAnswer, sides: readonly SideKey[]): boolean {
+  return openOf(draft, sides) === openOf(EMPTY, sides);
+}
+
+export function bodyOf(date: string, draft: CheckInAnswer, sides: readonly SideKey[]): CommandBody {
+  const { morning, activity_pain, soreness, woken, stiffness, something_new } = draft;
+  return {
+    kind: 'check_in',
+    date,
+    ...(openSides(sides, morning) < sides.length ? { morning } : {}),
+    ...(activity_pain === null ? {} : { activity_pain }),
+    ...(soreness === null ? {} : { soreness }),
+    ...(woken === null ? {} : { woken }),
+    ...(stiffness === null ? {} : { stiffness }),
+    ...(something_new === null ? {} : { something_new }),
+  };
+}

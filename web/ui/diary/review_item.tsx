@@ -1,0 +1,64 @@
+/** One page of the review: what it is about, a scale with nothing chosen, and a way to leave it out. */
+import { useState } from 'preact/hooks';
+import type { Fault } from '../../engine/contract.ts';
+import { isolated, t } from '../../words/words.ts';
+import { Button } from '../components/content/button.tsx';
+import { Why } from '../components/content/why.tsx';
+import { PainScale } from '../components/questions/pain_scale.tsx';
+import { Progress } from '../components/questions/progress.tsx';
+import { QuestionFrame } from '../components/questions/question_frame.tsx';
+import type { Asked } from './review_answers.ts';
+
+export const RULES = ['R51', 'R35', 'F32'] as const;
+
+interface Props {
+  asked: Asked;
+  number: number;
+  of: number;
+  /** Said a moment ago, in this review. */
+  answered: number | null;
+  onAnswer: (rating: number | null) => void;
+  onBack: (() => void) | undefined;
+  busy: boolean;
+  fault: Fault | null;
+}
+
+export function ReviewItemPage({ asked, number, of, answered, onAnswer, onBack, busy, fault }: Props) {
+  const [rating, setRating] = useState(answered);
+  const name = isolated(asked.item.name);
+  const ask = t(asked.part === 'sore' ? 'review.sore.ask' : 'review.goal.ask');
+  const ends = asked.part === 'sore' ? {} : { low: t('review.goal.low'), high: t('review.goal.high') };
+  return (
+    <QuestionFrame
+      name="review"
+      title={name}
+      step={asked.key}
+      above={<Progress done={number - 1} of={of} current={number - 1} label={t('review.progress', { number, of })} />}
+      why={<Why label={t('review.why')} rules={RULES} />}
+      missing={rating === null ? t('review.missing') : null}
+      onContinue={() => onAnswer(rating)}
+      otherwise={
+        <Button look="plain" busy={busy} onClick={() => onAnswer(null)}>
+          {t('review.leave_out')}
+        </Button>
+      }
+      busy={busy}
+      fault={fault}
+      back={{ screen: 'home' }}
+      onBack={onBack}
+      answer={({ describedBy, invalid }) => (
+        <PainScale
+          label={`${name}. ${ask}`}
+          hiddenLabel
+          {...ends}
+          value={rating}
+          onChange={setRating}
+          describedBy={describedBy}
+          invalid={invalid}
+        />
+      )}
+    >
+      <p class="lead">{ask}</p>
+    </QuestionFrame>
+  );
+}

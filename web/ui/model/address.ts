@@ -1,0 +1,213 @@
+/**
+ * The addresses of screens: one table gives each screen its name, its paths and its parameters. The type `Address`, parsing and
+ * formatting follow from it; web/ui/shell/routes.tsx gives each name its component.
+ */
+import { allKeys } from '../../engine/all_keys.ts';
+import type { AskedKey, QuestionKey, Rule } from '../../engine/contract.ts';
+
+export const QUESTIONS = allKeys<QuestionKey>({
+  adult: true,
+  rupture: true,
+  rupture_explained: true,
+  calf: true,
+  breathless: true,
+  four_steps: true,
+  hot_joint: true,
+  fluoroquinolone: true,
+  joints: true,
+  load_trigger: true,
+  treatment: true,
+  other_signs: true,
+});
+
+export const ASKED = allKeys<AskedKey>({
+  sides: true,
+  site_left: true,
+  site_right: true,
+  duration: true,
+  trend: true,
+  sore_activities: true,
+  activity_pain_left: true,
+  activity_pain_right: true,
+  settling: true,
+  woken: true,
+  morning_pain_left: true,
+  morning_pain_right: true,
+  stiffness: true,
+  change: true,
+  calming: true,
+  seated_hold: true,
+  short_hold: true,
+  two_leg_raise: true,
+  fitness: true,
+  illness: true,
+  equipment: true,
+  sports: true,
+  goals: true,
+});
+
+export type PhysioPart = 'try' | 'people' | 'send' | 'print';
+
+/** A parameter of an address, read from one segment of its path. */
+interface Param<T> {
+  /** Returns null if the segment is no such value. */
+  read(segment: string): T | null;
+  /** The value where a path does not contain the parameter. */
+  absent?: T;
+}
+
+const matching = (pattern: RegExp): Param<string> => ({ read: (segment) => (pattern.test(segment) ? segment : null) });
+const oneOf = <K extends string>(keys: readonly K[]): Param<K> => ({
+  read: (segment) => keys.find((key) => key === segment) ?? null,
+});
+const optional = <T, const A>(param: Param<T>, absent: A): Param<T | A> => ({ ...param, absent });
+
+const DATE = matching(/^\d{4}-\d{2}-\d{2}$/);
+const ID = matching(/^[\w.-]{1,80}$/);
+const RULE: Param<Rule> = matching(/^R[1-9][0-9]?$/);
+
+interface Route<P> {
+  /** A segment that begins with `:` names a parameter. */
+  paths: readonly string[];
+  params: P;
+}
+
+const route = <P extends Record<string, Param<unknown>> = Record<never, never>>(
+  paths: string | readonly string[],
+  params: P = {} as P,
+): Route<P> => ({ paths: typeof paths === 'string' ? [paths] : paths, params });
+
+const ROUTES = {
+  /** The next screen that the view names. */
+  home: route(''),
+  question: route('screen/:question', { question: oneOf(QUESTIONS) }),
+  check: route('screen/check'),
+  clearance: route(['clear/:rule', 'clear/:rule/:step'], {
+    rule: RULE,
+    step: optional(oneOf<'told'>(['told']), 'seen'),
+  }),
+  something_new: route('new'),
+  /** What can be reported or asked for at any time. */
+  flare: route('flare'),
+  easier: route('easier'),
+  break: route('break'),
+  harm: route('harm'),
+  /** The questionnaire (R10): its first page, one question, and all answers. */
+  questions: route('questions'),
+  asked: route('questions/:question', { question: oneOf(ASKED) }),
+  answers: route('questions/check'),
+  plan: route('plan'),
+  calming: route('calming'),
+  /** A morning; today's without a date. */
+  check_in: route(['check-in', 'check-in/:date'], { date: optional(DATE, null) }),
+  /** Before a session: pain now, and what to hold on to. */
+  ready: route('ready'),
+  session: route('session'),
+  after: route('after/:session', { session: ID }),
+  /** A session done without the guide, on this date. */
+  log: route('log/:date', { date: DATE }),
+  offer: route('offer'),
+  review: route('review'),
+  /** An activity of the diary, or a new one, if it was begun in the diary with its date. */
+  activity: route(['activity', 'activity/:activity', 'activity/on/:date'], {
+    activity: optional(ID, null),
+    date: optional(DATE, null),
+  }),
+  ready_to_run: route('ready-to-run'),
+  /** What may be asked for: more than the top step, another exercise, building up again. */
+  more: route('more'),
+  choose: route('choose/:exercise', { exercise: ID }),
+  maintenance: route('maintenance'),
+  entries: route('entries'),
+  urgent: route('urgent'),
+  data: route('data'),
+  restore: route('data/restore'),
+  report: route('report'),
+  about: route('about'),
+  /** The plan that waits in an opened link, or why it cannot be read, with its text to mend (H8). */
+  link: route('link'),
+  /** Other ways for a link to come in: pasted, by camera, from a picture or a file. */
+  link_paste: route('link/paste'),
+  /** The programme that is followed, who made it, and the way back to the standard one. */
+  programme: route('programme'),
+  /** The physio's list of drafts, and one of them. */
+  physio: route('physio'),
+  physio_draft: route(['physio/:draft', 'physio/:draft/:part'], {
+    draft: ID,
+    part: optional(oneOf(allKeys<PhysioPart>({ try: true, people: true, send: true, print: true })), null),
+  }),
+  not_found: route('not-found'),
+};
+
+type Routes = typeof ROUTES;
+export type ScreenName = keyof Routes;
+export const SCREEN_NAMES = Object.keys(ROUTES) as ScreenName[];
+type ParamsOf<N extends ScreenName> = Routes[N]['params'];
+type ValueOf<P> = P extends Param<infer T> ? T : never;
+
+/** The address of one screen: `{ screen: 'log', date: '2026-11-20' }`. */
+export type AddressOf<N extends ScreenName> = {
+  [K in 'screen' | keyof ParamsOf<N>]: K extends 'screen'
+    ? N
+    : K extends keyof ParamsOf<N>
+      ? ValueOf<ParamsOf<N>[K]>
+      : never;
+};
+
+export type Address = { [N in ScreenName]: AddressOf<N> }[ScreenName];
+
+type AnyRoute = Route<Record<string, Param<unknown>>>;
+
+/** Returns `not_found` for a fragment that leads nowhere. A fragment may begin with `#`. */
+export function parseAddress(fragment: string): Address {
+  const text = fragment.startsWith('#') ? fragment.slice(1) : fragment;
+  if (isLink(fragment)) return { screen: 'link' };
+  if (text !== '' && !text.startsWith('/')) return { screen: 'not_found' };
+  const segments = text.slice(1).split('/');
+  for (const [screen, { paths, params }] of Object.entries<AnyRoute>(ROUTES)) {
+    for (const path of paths) {
+      const values = readPath(path.split('/'), segments, params);
+      if (values) return { screen, ...values } as Address;
+    }
+  }
+  return { screen: 'not_found' };
+}
+
+/** The parameters that the segments hold; null if they are not of this path. */
+function readPath(path: readonly string[], segments: readonly string[], params: AnyRoute['params']) {
+  if (path.length !== segments.length) return null;
+  const values: Record<string, unknown> = {};
+  for (const [name, param] of Object.entries(params)) values[name] = param.absent;
+  for (const [i, part] of path.entries()) {
+    const segment = segments[i] ?? '';
+    if (part.startsWith(':')) {
+      const value = params[part.slice(1)]?.read(segment) ?? null;
+      if (value === null) return null;
+      values[part.slice(1)] = value;
+    } else if (part !== segment) return null;
+  }
+  return values;
+}
+
+/** Returns the fragment with its `#`, as an href needs it. */
+export function formatAddress(address: Address): string {
+  const { paths, params }: AnyRoute = ROUTES[address.screen];
+  const values: Readonly<Record<string, unknown>> = address;
+  const isPresent = (name: string): boolean => values[name] !== params[name]?.absent;
+  // The path that says most of what the address holds.
+  const [path = ''] = paths
+    .filter((one) => namesIn(one).every(isPresent))
+    .sort((a, b) => namesIn(b).length - namesIn(a).length);
+  return `#/${path.replace(/:(\w+)/g, (_, name: string) => String(values[name]))}`;
+}
+
+const namesIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
+
+/** `#1.…` is a plan in the address. No screen begins with a digit, so one that was cut to its first character is still a link (H8). */
+export function isLink(fragment: string): boolean {
+  return /^#\d/.test(fragment);
+}
+
+export function sameAddress(a: Address, b: Address): boolean {
+  return formatAddress(a) === formatAddress(b);
+}

@@ -1,0 +1,42 @@
+/** A change of the plan that the person asks for: the plan as it is and as it would become, side by side, and one yes. */
+import type { CommandBody, PlanStep, PlanView, Rule } from '../../engine/contract.ts';
+import { PlanComparison } from '../components/content/plan_comparison.tsx';
+import { Why } from '../components/content/why.tsx';
+import type { PageName } from '../components/layout/page.tsx';
+import { ConfirmPage } from '../components/questions/confirm_page.tsx';
+import { useShell } from '../model/context.ts';
+
+interface Props {
+  name: PageName;
+  title: string;
+  lead: string;
+  plan: PlanView;
+  to: PlanStep;
+  why: string;
+  rules: readonly Rule[];
+  body: CommandBody;
+  confirm: string;
+  /** Said politely once it is done. */
+  done: string;
+}
+
+export function StepPage({ name, title, lead, plan, to, why, rules, body, confirm, done }: Props) {
+  const { router, said } = useShell();
+  return (
+    <ConfirmPage
+      name={name}
+      title={title}
+      back={{ screen: 'plan' }}
+      aside={<PlanComparison plan={plan} to={to} />}
+      after={<Why label={why} rules={rules} />}
+      body={body}
+      confirm={confirm}
+      onDone={() => {
+        said.value = done;
+        router.go({ screen: 'plan' });
+      }}
+    >
+      <p class="lead">{lead}</p>
+    </ConfirmPage>
+  );
+}

@@ -1,0 +1,65 @@
+/** Something was said that must be looked at first: care cards, most urgent first, and how to go on afterwards (H1, H2, H22). */
+import './stop.css';
+import type { View } from '../../engine/contract.ts';
+import { t } from '../../words/words.ts';
+import { LinkButton } from '../components/content/button.tsx';
+import { Card } from '../components/content/card.tsx';
+import { Notice } from '../components/content/notice.tsx';
+import { Page } from '../components/layout/page.tsx';
+import { followUpOf, leftToAsk, openHits } from './flow.ts';
+import { HitCard } from './hit_card.tsx';
+
+export function StopScreen({ view }: { view: View }) {
+  const hits = openHits(view.screen);
+  const [first] = hits;
+  const kind = first?.urgency === 'call_999' ? '_999' : first?.urgency === 'not_for_you' ? '_age' : '';
+  return (
+    <Page name="stop" title={t(`stop.title${kind}`)} tabs notices="all">
+      <p class="lead">{t(`stop.lead${kind}`)}</p>
+      <FollowUp view={view} />
+      {hits.map((hit, place) => (
+        <HitCard key={hit.rule} hit={hit} first={place === 0} />
+      ))}
+      <GoOn view={view} />
+    </Page>
+  );
+}
+
+/** A question whose answer may make this card more urgent comes before it. */
+function FollowUp({ view }: { view: View }) {
+  const question = followUpOf(view.screen);
+  if (!question) return null;
+  return (
+    <Notice
+      tone="urgent"
+      title={t('stop.follow_up')}
+      actions={
+        <LinkButton look="plain" to={{ screen: 'question', question: question.key }}>
+          {t('stop.follow_up_answer')}
+        </LinkButton>
+      }
+    >
+      {t(question.text)}
+    </Notice>
+  );
+}
+
+/** Questions that are left may turn up something more urgent, so the way to them stays open. */
+function GoOn({ view }: { view: View }) {
+  const { next } = view.screen;
+  const answers = (
+    <LinkButton look="plain" to={{ screen: 'check' }}>
+      {t('stop.answers')}
+    </LinkButton>
+  );
+  if (!next) return <div class="stop-ways">{answers}</div>;
+  return (
+    <Card tone="quiet">
+      <p>{t('stop.go_on_note', { count: leftToAsk(view.screen) })}</p>
+      <div class="stop-ways">
+        <LinkButton to={{ screen: 'question', question: next }}>{t('stop.go_on')}</LinkButton>
+        {answers}
+      </div>
+    </Card>
+  );
+}

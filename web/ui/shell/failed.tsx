@@ -1,0 +1,57 @@
+/** The engine or the log cannot be had: what still works, a way to save what is there, and to try again (H16, H22). */
+import './failed.css';
+import type { Fault } from '../../engine/contract.ts';
+import { t } from '../../words/words.ts';
+import { Button, LinkButton } from '../components/content/button.tsx';
+import { Card } from '../components/content/card.tsx';
+import { FaultNotice, faultWords, Notice } from '../components/content/notice.tsx';
+import { Page } from '../components/layout/page.tsx';
+import { Emblem } from '../components/pictures/emblem.tsx';
+import { useShell, useTask } from '../model/context.ts';
+
+export function FailedScreen({ part, fault }: { part: 'engine' | 'storage'; fault: Fault }) {
+  const { model, said } = useShell();
+  const restarting = useTask(async () => {
+    await model.restart();
+    return null;
+  });
+  const saving = useTask(() => model.data.exportFile());
+  const save = async (): Promise<void> => {
+    if (!(await saving.send())) said.value = t('data.save.done');
+  };
+  return (
+    <Page
+      name="failed"
+      title={t(part === 'engine' ? 'failed.title' : 'failed.storage.title')}
+      above={<Emblem icon="alert" tone="sun" />}
+      foot={
+        <Button look="filled" wide busy={restarting.busy} onClick={() => void restarting.send()}>
+          {t(restarting.busy ? 'action.working' : 'failed.retry')}
+        </Button>
+      }
+    >
+      <p class="lead">{t(part === 'engine' ? 'failed.lead' : 'failed.storage.lead')}</p>
+      <Notice tone="warn">{faultWords(fault)}</Notice>
+      <Card>
+        <h2>{t('failed.still')}</h2>
+        <div class="failed-ways">
+          <LinkButton wide icon="phone" to={{ screen: 'urgent' }}>
+            {t('failed.urgent')}
+          </LinkButton>
+          {part === 'engine' && (
+            <>
+              <Button wide icon="save" busy={saving.busy} onClick={() => void save()}>
+                {t(saving.busy ? 'action.working' : 'failed.save')}
+              </Button>
+              <p class="soft small">{t('failed.save_note')}</p>
+            </>
+          )}
+          <LinkButton wide icon="copy" to={{ screen: 'report' }}>
+            {t('failed.report')}
+          </LinkButton>
+        </div>
+        <FaultNotice fault={saving.fault} />
+      </Card>
+    </Page>
+  );
+}

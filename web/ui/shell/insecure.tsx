@@ -1,0 +1,34 @@
+/** The browser holds things back, mostly because the address is not secure: what is missing, and what to do. */
+import type { Lack } from '../../ports/ports.ts';
+import { t } from '../../words/words.ts';
+import { Button } from '../components/content/button.tsx';
+import { Card } from '../components/content/card.tsx';
+import { Page } from '../components/layout/page.tsx';
+import { Emblem } from '../components/pictures/emblem.tsx';
+
+export function InsecureScreen({ lacks, onGoOn }: { lacks: readonly Lack[]; onGoOn: () => void }) {
+  const address = lacks.includes('secure_origin');
+  return (
+    <Page
+      name="insecure"
+      title={t(address ? 'insecure.title' : 'insecure.title_lacks')}
+      above={<Emblem icon="lock" tone="sun" />}
+      foot={
+        <Button look="filled" wide onClick={onGoOn}>
+          {t('insecure.go_on')}
+        </Button>
+      }
+    >
+      <p class="lead">{t(address ? 'insecure.lead' : 'insecure.lead_lacks')}</p>
+      <Card>
+        <h2>{t('insecure.missing')}</h2>
+        <ul class="dots">
+          {lacks.map((lack) => (
+            <li key={lack}>{t(`insecure.${lack}`)}</li>
+          ))}
+        </ul>
+      </Card>
+      {address && <p>{t('insecure.better')}</p>}
+    </Page>
+  );
+}

@@ -1,0 +1,139 @@
+/** The component of every screen, and what must be there before it can be shown. Its path and parameters are in model/address.ts. */
+import type { FunctionComponent } from 'preact';
+import type { View } from '../../engine/contract.ts';
+import { AnswersScreen } from '../assessment/answers.tsx';
+import { AskedScreen } from '../assessment/asked.tsx';
+import { AssessmentIntro } from '../assessment/intro.tsx';
+import { lazy } from '../components/layout/lazy.tsx';
+import { Redirect } from '../components/layout/redirect.tsx';
+import { DataScreen } from '../data/data.tsx';
+import { RestoreScreen } from '../data/restore.tsx';
+import { ActivityScreen } from '../diary/activity.tsx';
+import { CheckInScreen } from '../diary/check_in.tsx';
+import { EntriesScreen } from '../diary/entries.tsx';
+import { LogScreen } from '../diary/log.tsx';
+import { ReviewScreen } from '../diary/review.tsx';
+import { type Address, type AddressOf, formatAddress, type ScreenName } from '../model/address.ts';
+import { useShell } from '../model/context.ts';
+import { CalmingScreen } from '../plan/calming.tsx';
+import { ChooseScreen } from '../plan/choose.tsx';
+import { MaintenanceScreen } from '../plan/maintenance.tsx';
+import { MoreScreen } from '../plan/more.tsx';
+import { OfferScreen } from '../plan/offer.tsx';
+import { PlanScreen } from '../plan/plan.tsx';
+import { ReadyToRunScreen } from '../plan/ready_to_run.tsx';
+import { CheckScreen } from '../screening/check.tsx';
+import { ClearanceScreen } from '../screening/clearance.tsx';
+import { IntroScreen } from '../screening/intro.tsx';
+import { QuestionScreen } from '../screening/question.tsx';
+import { SomethingNewScreen } from '../screening/something_new.tsx';
+import { StopScreen } from '../screening/stop.tsx';
+import { AfterScreen } from '../session/after.tsx';
+import { ReadyScreen } from '../session/ready.tsx';
+import { SessionRoute } from '../session/route.tsx';
+import { BreakScreen } from '../setbacks/break.tsx';
+import { EasierScreen } from '../setbacks/easier.tsx';
+import { FlareScreen } from '../setbacks/flare.tsx';
+import { HarmScreen } from '../setbacks/harm.tsx';
+import { LinkScreen } from '../sharing/link.tsx';
+import { LinkPasteScreen } from '../sharing/paste.tsx';
+import { ProgrammeScreen } from '../sharing/programme.tsx';
+import { comesNow } from '../sharing/waiting.ts';
+import { TodayScreen } from '../today/today.tsx';
+import { AboutScreen } from './about.tsx';
+import { NotFoundScreen } from './not_found.tsx';
+import { ReportScreen } from './report.tsx';
+import { StartScreen } from './start.tsx';
+import { UpdateScreen } from './update.tsx';
+import { UrgentScreen } from './urgent.tsx';
+
+/** The builder is some tenth of the app, and most people never see it. */
+const PhysioScreen = lazy(() => import('../physio/physio.tsx'));
+
+type ParamsOf<N extends ScreenName> = Omit<AddressOf<N>, 'screen'>;
+
+/**
+ * `nothing`: shown whatever fails, before the engine and the log (H2, H16). `browser`: shown without them once the person knows what
+ * the browser lacks; the physio's side knows nothing of this device's log. `log`: shown once the log has been opened.
+ * `view`: shown once the engine has made a view.
+ */
+type Route<N extends ScreenName> =
+  | { needs: 'nothing' | 'browser' | 'log'; component: FunctionComponent<ParamsOf<N>> }
+  | { needs: 'view'; component: FunctionComponent<ParamsOf<N> & { view: View }> };
+
+const ROUTES: { readonly [N in ScreenName]: Route<N> } = {
+  home: { needs: 'view', component: Home },
+  question: { needs: 'view', component: QuestionScreen },
+  check: { needs: 'view', component: CheckScreen },
+  clearance: { needs: 'view', component: ClearanceScreen },
+  something_new: { needs: 'view', component: SomethingNewScreen },
+  flare: { needs: 'view', component: FlareScreen },
+  easier: { needs: 'view', component: EasierScreen },
+  break: { needs: 'view', component: BreakScreen },
+  harm: { needs: 'view', component: HarmScreen },
+  questions: { needs: 'view', component: AssessmentIntro },
+  asked: { needs: 'view', component: AskedScreen },
+  answers: { needs: 'view', component: AnswersScreen },
+  plan: { needs: 'view', component: PlanScreen },
+  calming: { needs: 'view', component: CalmingScreen },
+  check_in: { needs: 'view', component: CheckInScreen },
+  ready: { needs: 'view', component: ReadyScreen },
+  session: { needs: 'view', component: SessionRoute },
+  after: { needs: 'view', component: AfterScreen },
+  log: { needs: 'view', component: LogScreen },
+  offer: { needs: 'view', component: OfferScreen },
+  review: { needs: 'view', component: ReviewScreen },
+  activity: { needs: 'view', component: ActivityScreen },
+  ready_to_run: { needs: 'view', component: ReadyToRunScreen },
+  more: { needs: 'view', component: MoreScreen },
+  choose: { needs: 'view', component: ChooseScreen },
+  maintenance: { needs: 'view', component: MaintenanceScreen },
+  entries: { needs: 'view', component: EntriesScreen },
+  urgent: { needs: 'nothing', component: UrgentScreen },
+  data: { needs: 'log', component: DataScreen },
+  restore: { needs: 'log', component: RestoreScreen },
+  report: { needs: 'nothing', component: ReportScreen },
+  about: { needs: 'nothing', component: AboutScreen },
+  link: { needs: 'view', component: LinkScreen },
+  link_paste: { needs: 'view', component: LinkPasteScreen },
+  programme: { needs: 'view', component: ProgrammeScreen },
+  physio: { needs: 'browser', component: PhysioScreen },
+  physio_draft: { needs: 'browser', component: PhysioScreen },
+  not_found: { needs: 'log', component: NotFoundScreen },
+};
+
+export const needsOf = ({ screen }: Address): Route<ScreenName>['needs'] => ROUTES[screen].needs;
+
+/** Shows the screen of an address. `view` may be null for a screen that does not need one. */
+export function ScreenAt({ address, view }: { address: Address; view: View | null }) {
+  const { screen, ...params } = address;
+  const Component = ROUTES[screen].component as FunctionComponent<object>;
+  return <Component key={pageKey(address, view)} {...params} {...(view && { view })} />;
+}
+
+/** Each address is a page of its own, with fresh state and the focus on its heading. */
+function pageKey(address: Address, view: View | null): string {
+  if (address.screen === 'home') return view?.place ?? '';
+  // The second question of a clearance needs the answer to the first.
+  return formatAddress(address.screen === 'clearance' ? { ...address, step: 'seen' } : address);
+}
+
+/** The next screen. A plan that was sent comes first, once the safety questions are clear (H9). */
+function Home({ view }: { view: View }) {
+  const { model } = useShell();
+  if (comesNow(model.link.value, view)) return <Redirect to={{ screen: 'link' }} />;
+  switch (view.place) {
+    case 'start':
+      return <StartScreen />;
+    case 'screen':
+      return <IntroScreen view={view} />;
+    case 'stop':
+      return <StopScreen view={view} />;
+    case 'assessment':
+      return <AssessmentIntro view={view} />;
+    case 'today':
+      return <TodayScreen view={view} />;
+    case 'update_needed':
+      return <UpdateScreen />;
+  }
+}
