@@ -46,19 +46,18 @@ function fileOf(root, file, { name, local }) {
   return (local && folders.map((folder) => joined(folder, name)).find((path) => existsSync(join(root, path)))) || null;
 }
 
-const covers = (entry, path) =>
-  entry === path || (entry.endsWith('/**') ? path.startsWith(entry.slice(0, -2)) : dirname(path) === entry);
+const isBelow = (path, entry) => path === entry || path.startsWith(`${entry}/`);
 
 /** Returns what a file imports against the nearest rows that say something of its folder or of one above it. */
 function forbiddenImports(layers, file, imports) {
   const rows = layers
     .filter((row) => file.startsWith(`${row.folder}/`))
     .sort((a, b) => b.folder.length - a.folder.length);
-  const allowed = rows.find((row) => row.imports)?.imports ?? ['**'];
+  const allowed = rows.find((row) => row.imports)?.imports;
   const outside = rows.find((row) => row.outside)?.outside;
   return imports.filter(({ name, path }) => {
-    if (path) return dirname(path) !== dirname(file) && !allowed.some((entry) => entry === '**' || covers(entry, path));
-    return outside && !outside.some((entry) => name === entry || name.startsWith(`${entry}/`));
+    if (path) return allowed && dirname(path) !== dirname(file) && !allowed.some((entry) => isBelow(path, entry));
+    return outside && !outside.some((entry) => isBelow(name, entry));
   });
 }
 
@@ -84,10 +83,12 @@ function folderFaults(layers, files, mostFiles) {
   for (const file of files) sizes.set(dirname(file), (sizes.get(dirname(file)) ?? 0) + 1);
   const rows = new Set(layers.filter((row) => row.sentence).map((row) => row.folder));
   const mirrored = (folder) => folder.replace(/^tests\/engine\//, 'cpp/engine/').replace(/^tests\/web\//, 'web/');
+  const isDescribed = (folder) =>
+    rows.has(folder) || (mirrored(folder) !== folder && [...rows].some((row) => isBelow(row, mirrored(folder))));
   const fault = (text) => (file) => ({ file, text });
   const folders = [...sizes.keys()];
   return [
-    ...folders.filter((folder) => !rows.has(mirrored(folder))).map(fault('layers.mjs has no sentence for this folder')),
+    ...folders.filter((folder) => !isDescribed(folder)).map(fault('layers.mjs has no sentence for this folder')),
     ...folders
       .filter((folder) => sizes.get(folder) > mostFiles)
       .map(fault(`more than ${mostFiles} files lie in this folder`)),

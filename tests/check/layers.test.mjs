@@ -45,10 +45,9 @@ describe('an import is refused', () => {
     mathematics in the engine: cpp/engine/rules/a.hpp | #include <cmath> | cmath
     a screen in a port: web/ports/a.ts | import { b } from '../ui/today/b.ts'; | web/ui/today/b.ts
     the type of a screen in a port: web/ports/a.ts | import type { B } from '../ui/today/b.ts'; | web/ui/today/b.ts
-    a lazy screen in a component: web/ui/components/a.tsx | const b = () => import('../today/b.tsx'); | web/ui/today/b.tsx
-    a re-exported screen in a component: web/ui/components/a.ts | export * from '../today/b.ts'; | web/ui/today/b.ts
+    a lazy screen in a component: web/ui/components/layout/a.tsx | const b = () => import('../../today/b.tsx'); | web/ui/today/b.tsx
+    a re-exported screen in a component: web/ui/components/content/a.ts | export * from '../../today/b.ts'; | web/ui/today/b.ts
     the log in a screen: web/ui/today/a.ts | import { b } from '../../store/b.ts'; | web/store/b.ts
-    the engine in a screen: web/ui/today/a.ts | import { b } from '../../engine/engine.ts'; | web/engine/engine.ts
     the log in the player: web/player/a.ts | import { b } from '../store/log.ts'; | web/store/log.ts
     the log in the service worker: web/sw/a.ts | import { b } from '../store/log.ts'; | web/store/log.ts
     the database in a screen: web/ui/today/a.ts | import { openDB } from 'idb'; | idb
@@ -79,6 +78,7 @@ describe('a text is refused', () => {
     ]),
     ['web/ui/today/a.tsx', 'indexedDB.open(a);'],
     ['web/sw/a.ts', 'localStorage.a = 1;'],
+    ['web/ui/today/a.ts', "import { b } from '../../engine/engine.ts';"],
     ...['fetch(a);', 'new WebSocket(a);', 'navigator.sendBeacon(a);'].map((text) => ['web/ports/a.ts', text]),
     ...['a.innerHTML = b;', 'eval(a);', 'new Function(a);', '<b dangerouslySetInnerHTML={a} />'].map((text) => [
       'web/app/a.tsx',
