@@ -1,4 +1,4 @@
-/** Unit tests of the shell and of the repository's own checks (tests/cli and tests/registry run under node --test); tests of screens (*.tsx, tests/web/ui) get a DOM. */
+/** Tests of the shell, of the command heelwise and of the repository's own checks. Tests of screens (*.tsx, tests/web/ui) get a DOM. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -28,9 +28,18 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
-          // The frame of a preview is empty here, and that is no fault.
+          // The frame of a preview stays empty here.
           environmentOptions: { happyDOM: { settings: { enableIframePageLoading: true } } },
           include: dom,
+        },
+      },
+      {
+        test: {
+          name: 'command',
+          environment: 'node',
+          include: ['tests/cli/**/*.test.mjs'],
+          // The command runs with sanitizers.
+          testTimeout: 120_000,
         },
       },
     ],

@@ -8,6 +8,8 @@ export HEELWISE_ROOT
 
 # Some machines answer perl, apt and npm with warnings about locales; C.UTF-8 exists on every Debian.
 export LC_ALL=C.UTF-8
+# ccache finds in this clone what another one compiled. Precompiled headers need the sloppiness; without it nothing is kept.
+export CCACHE_BASEDIR=$HEELWISE_ROOT CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
 # Browsers come from Debian (scripts/test), never from npm packages.
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 PUPPETEER_SKIP_DOWNLOAD=1 SE_OFFLINE=true SE_AVOID_STATS=true
 export NPM_CONFIG_FUND=false NPM_CONFIG_AUDIT=false NPM_CONFIG_UPDATE_NOTIFIER=false

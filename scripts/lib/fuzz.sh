@@ -1,22 +1,18 @@
-# libFuzzer over tests/fuzz. Source after build.sh.
+# Runs libFuzzer over tests/fuzz. Source after build.sh.
 
 FUZZ_FOUND="$HEELWISE_ROOT/build/fuzz/found"
 
-fuzz_build() {
-  cmake_build fuzz "Links and documents for the fuzzer, with clang and sanitizers" &&
-    node "$HEELWISE_ROOT/scripts/lib/fuzz-seeds.mjs" "$HEELWISE_ROOT/build/fuzz/seeds"
-}
-
-# fuzz_target link|document CORPUS OPTION…: what it finds is kept in build/fuzz/found.
+# fuzz_target PRESET link|document CORPUS OPTION…  Keeps what it finds in build/fuzz/found.
 fuzz_target() {
-  local target=$1 corpus=$2
-  shift 2
+  local preset=$1 target=$2 corpus=$3
+  shift 3
+  node "$HEELWISE_ROOT/scripts/lib/fuzz-seeds.mjs" "$HEELWISE_ROOT/build/fuzz/seeds"
   mkdir -p "$corpus" "$FUZZ_FOUND"
-  # The time is for an input that hangs, on the slowest machine.
-  if ! HEELWISE_TAIL=60 quietly "fuzz-$target" "$HEELWISE_ROOT/build/fuzz/${target}_fuzz" -print_final_stats=1 -timeout=120 -rss_limit_mb=1024 \
+  # The timeout is for an input that hangs, even on the slowest machine.
+  if ! HEELWISE_TAIL=60 quietly "fuzz-$target" "$HEELWISE_ROOT/build/$preset/${target}_fuzz" -print_final_stats=1 -timeout=120 -rss_limit_mb=1024 \
     -max_len=32768 -artifact_prefix="$FUZZ_FOUND/$target-" "$@" "$corpus" "$HEELWISE_ROOT/build/fuzz/seeds/$target"; then
-    say "What it tripped over is in build/fuzz/found; once more: build/fuzz/${target}_fuzz FILE"
+    say "The input that failed is in build/fuzz/found. To run it again: build/$preset/${target}_fuzz FILE"
     return 1
   fi
-  sed -n 's/^stat::number_of_executed_units: *\(.*\)/  '"$target"': \1 inputs, none trips it/p' "$HEELWISE_ROOT/build/logs/fuzz-$target.log"
+  sed -n 's/^stat::number_of_executed_units: *\(.*\)/  '"$target"': \1 inputs, none of which failed/p' "$HEELWISE_ROOT/build/logs/fuzz-$target.log"
 }

@@ -20,6 +20,8 @@ libclang-rt-dev
 '
 PACKAGES_CHECK='
 clang-format-19 clang-format-19
+clang-tidy clang-tidy
+shellcheck shellcheck
 '
 PACKAGES_BROWSERS='
 chromium

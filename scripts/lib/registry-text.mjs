@@ -1,7 +1,7 @@
 // What the words of the registry must be like: nothing that promises too much, and `plain` easy to read.
 
 /** Words that claim or promise more than the app can (clinical model, intended use; H19). Each is [pattern, why]. */
-export const banned_words = [
+export const bannedWords = [
   [/\bdiagnos(?:e|es|ed|ing)\b/i, 'the app does not diagnose'],
   [/\bcur(?:e|es|ed|ing)\b/i, 'nobody is promised a cure'],
   [/\bheal(?:s|ed|ing)?\b/i, 'nobody is promised healing'],
@@ -39,11 +39,11 @@ export const jargon = [
 ];
 
 /** Reading age 9-11 is about school grade 4 to 6 of the Flesch-Kincaid scale. */
-export const plain_limits = { grade: 6, words_in_sentence: 25, sentences: 3 };
+export const plainLimits = { grade: 6, wordsInSentence: 25, sentences: 3 };
 
 /** All reasons why a text may not be shown to a person. */
-export function banned_in(text) {
-  return banned_words.flatMap(([pattern, why]) => {
+export function bannedIn(text) {
+  return bannedWords.flatMap(([pattern, why]) => {
     const hit = pattern.exec(text);
     return hit ? [`says "${hit[0]}" (${why})`] : [];
   });
@@ -58,15 +58,15 @@ export function syllables(word) {
   return Math.max(1, (stem.match(/[aeiouy]+/g) ?? []).length);
 }
 
-const sentences_of = (text) =>
+const sentencesOf = (text) =>
   text
     .split(/(?<=[.!?])\s+/)
     .map((sentence) => sentence.match(/[\p{L}\p{N}&'’]+/gu) ?? [])
     .filter((words) => words.length > 0);
 
 /** Flesch-Kincaid grade of a text. */
-export function reading_grade(text) {
-  const sentences = sentences_of(text);
+export function readingGrade(text) {
+  const sentences = sentencesOf(text);
   const words = sentences.flat();
   if (words.length === 0) return 0;
   const sounds = words.reduce((sum, word) => sum + syllables(word), 0);
@@ -74,17 +74,17 @@ export function reading_grade(text) {
 }
 
 /** All reasons why a `plain` text is too hard for reading age 9-11. */
-export function too_hard(text) {
+export function tooHard(text) {
   const faults = [];
-  const grade = reading_grade(text);
-  if (grade > plain_limits.grade) faults.push(`reads at grade ${grade.toFixed(1)}, over ${plain_limits.grade}`);
-  const sentences = sentences_of(text);
-  if (sentences.length > plain_limits.sentences)
-    faults.push(`has ${sentences.length} sentences, over ${plain_limits.sentences}`);
+  const grade = readingGrade(text);
+  if (grade > plainLimits.grade) faults.push(`reads at grade ${grade.toFixed(1)}, over ${plainLimits.grade}`);
+  const sentences = sentencesOf(text);
+  if (sentences.length > plainLimits.sentences)
+    faults.push(`has ${sentences.length} sentences, over ${plainLimits.sentences}`);
   for (const words of sentences) {
-    if (words.length > plain_limits.words_in_sentence) {
+    if (words.length > plainLimits.wordsInSentence) {
       faults.push(
-        `has a sentence of ${words.length} words, over ${plain_limits.words_in_sentence}: "${words.slice(0, 4).join(' ')} ..."`,
+        `has a sentence of ${words.length} words, over ${plainLimits.wordsInSentence}: "${words.slice(0, 4).join(' ')} ..."`,
       );
     }
   }

@@ -1,114 +1,73 @@
-// Checks the registry and prints each hazard with the tests that carry it; with --rules also rule -> code -> tests.
-
-import { readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+// Checks cpp/content/registry.json, and that code and tests cover it. The tests come from what the runners wrote into build/results.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { check_registry, issues } from './registry-check.mjs';
-import { scan_code, scan_tests } from './registry-scan.mjs';
+import { numbersIn, registryFaults } from './registry-check.mjs';
+import { testsOf } from './results.mjs';
 
-const usage = `usage: node scripts/lib/registry.mjs [--rules] [--static] [--root FOLDER]
-  --rules   also print every rule with the code that cites it and the tests that carry it
-  --static  check only the registry itself, not the tests
-  --root    the repository (default: the one this script is in)`;
+const usage = `usage: node scripts/lib/registry.mjs [--tests] [--rules]
+  checks the registry, and that every number named in the code exists and every rule is cited there
+  --tests   also checks that every hazard and rule has a test that passed in the last scripts/test, and prints those of each hazard
+  --rules   also prints every rule with the code that cites it and, after --tests, the tests that carry it`;
 
-const named = (issue) => `issue ${issue}: ${issues.get(issue).name}`;
-const listed = (tests) => tests.map(({ file, title }) => `      ${file}: ${title}`);
-
-/** One hazard: its lines, and a fault when tests are due and there are none. */
-function hazard_lines(hazard, tests) {
-  const own = tests.filter(({ ids }) => ids.includes(hazard.id));
-  const due = hazard.tests_by_issue.some((issue) => issues.get(issue).due);
-  const later = hazard.tests_by_issue.filter((issue) => !issues.get(issue).due);
-  const pending = later.map((issue) => `pending (${named(issue)})`);
-  const lines = [`  ${hazard.id} ${hazard.title}`, ...listed(own)];
-  if (own.length === 0 && due) {
-    const first = hazard.tests_by_issue.find((issue) => issues.get(issue).due);
-    return {
-      lines: [...lines, '      NO TEST'],
-      fault: `${hazard.id} has no test, and its tests are due (${named(first)})`,
-    };
-  }
-  if (pending.length > 0) lines.push(`      ${own.length > 0 ? 'more ' : ''}${pending.join(', ')}`);
-  return { lines, fault: null };
-}
-
-/** One rule: what cites it and what tests it; a fault when its issue is due and either is missing. */
-function rule_lines(rule, code, tests) {
-  const files = code.filter(({ ids }) => ids.includes(rule.id)).map(({ file }) => file);
-  const own = tests.filter(({ ids }) => ids.includes(rule.id));
-  const due = issues.get(rule.issue).due;
-  const gaps = [...(files.length > 0 ? [] : ['code']), ...(own.length > 0 ? [] : ['test'])];
-  const lines = [`  ${rule.id} ${rule.title}`, ...files.map((file) => `      ${file}`), ...listed(own)];
-  if (gaps.length === 0) return { lines, fault: null };
-  const missing = `no ${gaps.join(', no ')}`;
-  lines.push(due ? `      ${missing.toUpperCase()}` : `      ${missing}, pending (${named(rule.issue)})`);
-  return { lines, fault: due ? `${rule.id} has ${missing} (${named(rule.issue)})` : null };
-}
-
-/** A number that a test or a code file names and the registry does not know. */
-function dangling(places, known, where) {
-  return places.flatMap((place) =>
-    place.ids.filter((id) => !known.has(id)).map((id) => `${where(place)} names ${id}, which does not exist`),
+/** Returns the files below `root` that cite a number, as [{file, ids}]; the registry itself and its checks do not count. */
+function citations(root, known) {
+  return ['cpp', 'web', 'scripts'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true })
+      .map((name) => `${folder}/${name}`)
+      .filter((file) => /\.(?:[ch]pp|tsx?|mjs|css|json|html)$/.test(file) && !/registry[^/]*\.(?:json|mjs)$/.test(file))
+      .sort()
+      .map((file) => ({ file, ids: numbersIn(readFileSync(join(root, file), 'utf8'), known, 'FRH') }))
+      .filter(({ ids }) => ids.length > 0),
   );
 }
 
-/** Everything this script says: {lines, faults}. */
-export function report(registry, { root, rules = false, only_static = false }) {
-  const faults = check_registry(registry);
-  if (faults.length > 0 || only_static) return { lines: [], faults };
+/** Returns the tests of the last run that passed and carry a number, in their title or in a tag of Catch2. */
+function carriers(results, known) {
+  if (!existsSync(results)) return [];
+  return readdirSync(results)
+    .filter((name) => /\.(?:xml|json)$/.test(name))
+    .flatMap((name) => testsOf(name, readFileSync(join(results, name), 'utf8')) ?? [])
+    .filter(({ passed, tags = '' }) => passed && !/\[!(?:may|should)fail\]/.test(tags))
+    .map(({ file, title, tags = '' }) => ({ file, title, ids: numbersIn(`${title} ${tags}`, known, 'FRH') }))
+    .filter(({ ids }) => ids.length > 0);
+}
 
+/** Returns {lines, faults}: what to print, and what is wrong. `tests` is null where no tests are to be looked at. */
+export function report(registry, { code, tests, rules = false }) {
+  const faults = registryFaults(registry);
+  if (faults.length > 0) return { lines: [], faults };
   const known = new Set(registry.entries.map(({ id }) => id));
-  const tests = scan_tests(root, known);
-  const code = scan_code(root, known);
+  const of = (places, id) => places.filter(({ ids }) => ids.includes(id));
+  const titles = (id) => [...new Set(of(tests ?? [], id).map(({ file, title }) => `      ${file}: ${title}`))].sort();
   const lines = [];
-  const add = (heading, parts) => {
-    lines.push(heading, ...parts.flatMap((part) => part.lines));
-    faults.push(...parts.flatMap(({ fault }) => (fault === null ? [] : [fault])));
-  };
-  const of_kind = (wanted) => registry.entries.filter(({ id }) => id.startsWith(wanted));
-  add(
-    'Hazards and the tests that carry them',
-    of_kind('H').map((hazard) => hazard_lines(hazard, tests)),
-  );
-  if (rules) {
-    add(
-      'Rules, the code that cites them, and the tests that carry them',
-      of_kind('R').map((rule) => rule_lines(rule, code, tests)),
-    );
+  for (const { id, title } of registry.entries.filter((entry) => /^[HR]\d/.test(entry.id))) {
+    const isRule = id.startsWith('R');
+    if (isRule && of(code, id).length === 0) faults.push(`no code cites ${id}`);
+    if (tests && titles(id).length === 0) faults.push(`${id} has no test that passed`);
+    if (isRule && !rules) continue;
+    const files = isRule ? of(code, id).map(({ file }) => `      ${file}`) : [];
+    lines.push(`  ${id} ${title}`, ...files, ...titles(id));
   }
-  faults.push(...dangling(tests, known, ({ file, title }) => `${file}: the test "${title}"`));
-  faults.push(...dangling(code, known, ({ file }) => file));
-  return { lines, faults };
+  for (const { file, title, ids } of [...code, ...(tests ?? [])])
+    for (const id of ids.filter((each) => !known.has(each)))
+      faults.push(`${file}${title ? `: the test "${title}"` : ''} names ${id}, which does not exist`);
+  return { lines: tests || rules ? lines : [], faults };
 }
 
 function main(args) {
-  const options = { root: resolve(dirname(fileURLToPath(import.meta.url)), '../..'), rules: false, only_static: false };
-  for (let i = 0; i < args.length; ++i) {
-    if (args[i] === '--rules') options.rules = true;
-    else if (args[i] === '--static') options.only_static = true;
-    else if (args[i] === '--root' && args[i + 1] !== undefined) options.root = resolve(args[++i]);
-    else {
-      console.error(usage);
-      return args[i] === '--help' ? 0 : 2;
-    }
+  if (args.some((option) => option !== '--tests' && option !== '--rules')) {
+    console.error(usage);
+    return args[0] === '--help' ? 0 : 2;
   }
-  const file = join(options.root, 'cpp/content/registry.json');
-  let registry;
-  try {
-    registry = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    console.error(`error: ${file}: ${error.message}`);
-    return 1;
-  }
-  const { lines, faults } = report(registry, options);
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const registry = JSON.parse(readFileSync(join(root, 'cpp/content/registry.json'), 'utf8'));
+  const known = new Set(registry.entries.map(({ id }) => id));
+  const tests = args.includes('--tests') ? carriers(join(root, 'build/results'), known) : null;
+  const { lines, faults } = report(registry, { code: citations(root, known), tests, rules: args.includes('--rules') });
   for (const line of lines) console.log(line);
   for (const fault of faults) console.error(`error: ${fault}`);
-  const count = Array.isArray(registry?.entries) ? registry.entries.length : 0;
-  if (faults.length === 0) console.log(`The registry is sound: ${count} entries.`);
-  else console.error(`The registry has ${faults.length} fault(s); see above.`);
   return faults.length === 0 ? 0 : 1;
 }
 
-if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  process.exitCode = main(process.argv.slice(2));
-}
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main(process.argv.slice(2));

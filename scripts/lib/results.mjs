@@ -1,61 +1,80 @@
-// Counts what the runners themselves wrote into build/results, one suite a line, and their sum on the last line.
-// node scripts/lib/results.mjs FOLDER NAME=FILE… ; a file that is missing or cut is one failure: its runner died.
+// Reads what the test runners wrote into build/results. As a command it prints one line for each suite and their sum on the last line:
+// node scripts/lib/results.mjs FOLDER NAME=FILE…  A file that is missing or cut off counts as one failure, because its runner died.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const number = (text) => Number.parseInt(text ?? '0', 10);
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+const relative = (file) => file.replace(repository, '');
+const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+const unescaped = (text) => text.replace(/&(\w+);/g, (all, name) => entities[name] ?? all);
 
-/** Catch2 2 and 3: the whole is summed up at the end, so a run that died has no sum. */
+/** Catch2 2 and 3. Returns null for a run that died: it has no end. */
 function fromCatch(text) {
-  const sums = [
-    ...text.matchAll(/<OverallResultsCases\s+successes="(\d+)"\s+failures="(\d+)"\s+expectedFailures="(\d+)"/g),
-  ];
-  const last = sums.at(-1);
-  if (!last || !text.includes('</Catch')) return null;
-  return { passed: number(last[1]) + number(last[3]), failed: number(last[2]) };
+  if (!text.includes('</Catch')) return null;
+  return text
+    .split('<TestCase ')
+    .slice(1)
+    .map((part) => {
+      const attribute = (name) => unescaped(new RegExp(`\\b${name}="([^"]*)"`).exec(part)?.[1] ?? '');
+      return {
+        file: relative(attribute('filename')),
+        title: attribute('name'),
+        tags: attribute('tags'),
+        passed: /<OverallResult success="true"(?! skips="[1-9])/.test(part),
+      };
+    });
 }
 
-/** Node's own runner: one comment a count, at the end. */
-function fromNode(text) {
-  const count = (name) => new RegExp(`<!-- ${name} (\\d+) -->`).exec(text)?.[1];
-  if (count('pass') === undefined) return null;
-  return { passed: number(count('pass')), failed: number(count('fail')) + number(count('cancelled')) };
+function fromVitest({ testResults }) {
+  return testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = relative(name);
+    // A file that cannot be read has no tests of its own, and is still a failure.
+    if (status === 'failed' && assertionResults.length === 0)
+      return [{ file, title: 'the file itself', passed: false }];
+    return assertionResults
+      .filter((test) => test.status === 'passed' || test.status === 'failed')
+      .map((test) => ({ file, title: test.fullName, passed: test.status === 'passed' }));
+  });
 }
 
-function fromVitest(report) {
-  // A file that cannot be read has no tests of its own, and is still a failure.
-  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+function fromPlaywright({ suites, errors }) {
+  const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)];
+  const tests = suites.flatMap(specs).flatMap(({ file, title, tests: runs }) =>
+    runs
+      .filter(({ status }) => status !== 'skipped')
+      // A test that passes only at the second try is `flaky`, which is a failure here.
+      .map(({ status }) => ({ file: `tests/browser/${file}`, title, passed: status === 'expected' })),
+  );
+  return [...tests, ...(errors ?? []).map(() => ({ file: 'tests/browser', title: 'the run itself', passed: false }))];
 }
 
-function fromPlaywright({ stats, errors }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + (errors ?? []).length };
-}
-
-export function countsOf(name, text) {
+/** Returns the tests that ran as [{file, title, tags?, passed}], or null if the runner did not finish. `name` is that of its file. */
+export function testsOf(name, text) {
   try {
-    if (name.endsWith('.xml')) return text.includes('<testsuites') ? fromNode(text) : fromCatch(text);
+    if (name.endsWith('.xml')) return fromCatch(text);
     const report = JSON.parse(text);
-    if (report.stats) return fromPlaywright(report);
+    if (report.suites) return fromPlaywright(report);
     if (report.testResults) return fromVitest(report);
-    return { passed: report.passed, failed: report.failed };
+    const some = (count, passed) => Array.from({ length: count }, () => ({ file: 'scripts', title: name, passed }));
+    return [...some(report.passed, true), ...some(report.failed, false)];
   } catch {
     return null;
   }
 }
 
-/** Lines to print and whether all is well. `suites`: [name, file][]. */
+/** Returns the lines to print and whether all is well. `suites`: [name, file][]. */
 export function summary(folder, suites) {
   let passed = 0;
   let failed = 0;
   const lines = suites.map(([name, file]) => {
     const path = join(folder, file);
-    const counts = existsSync(path) ? countsOf(file, readFileSync(path, 'utf8')) : null;
-    const { passed: p, failed: f } = counts ?? { passed: 0, failed: 1 };
-    passed += p;
-    failed += f;
-    return `  ${name}: ${p} passed, ${f} failed${counts ? '' : ' (it ended without saying how)'}`;
+    const tests = existsSync(path) ? testsOf(file, readFileSync(path, 'utf8')) : null;
+    const well = tests?.filter((test) => test.passed).length ?? 0;
+    const bad = tests ? tests.length - well : 1;
+    passed += well;
+    failed += bad;
+    return `  ${name}: ${well} passed, ${bad} failed${tests ? '' : ' (it did not finish)'}`;
   });
   return { lines: [...lines, `heelwise: ${passed} passed, ${failed} failed`], well: failed === 0 };
 }

@@ -8,6 +8,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   testDir: at('.'),
   testMatch: '**/*.test.ts',
+  globalSetup: at('./harness/gallery_build.ts'),
   outputDir: at('../../build/reports/browser'),
   reporter: [['line'], ['json', { outputFile: at('../../build/reports/browser.json') }]],
   workers: 2,

@@ -1,69 +1,86 @@
-/** The sum at the end of scripts/test comes from the runners' own files, and a runner that died is a failure. */
+/** The sum at the end of scripts/test comes from the runners' own files, and a runner that died counts as a failure. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { countsOf, summary } from '../../scripts/lib/results.mjs';
+import { summary, testsOf } from '../../scripts/lib/results.mjs';
 
-const catchXml = (well, bad) => `<?xml version="1.0"?>
-<Catch name="x"><Group><OverallResults successes="90" failures="2" expectedFailures="0"/>
-<OverallResultsCases successes="${well}" failures="${bad}" expectedFailures="0"/></Group>
-<OverallResults successes="90" failures="2" expectedFailures="0"/>
-<OverallResultsCases successes="${well}" failures="${bad}" expectedFailures="0"/>
-</Catch>`;
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
-test('Catch2 counts cases, not assertions', () => {
-  expect(countsOf('a.xml', catchXml(7, 1))).toEqual({ passed: 7, failed: 1 });
+test('Catch2: cases with their tags, of which those with a failed or skipped section did not pass', () => {
+  const text = `<?xml version="1.0"?>
+<Catch2TestRun name="x" catch2-version="3.7.1">
+  <TestCase name="R1: &quot;a&quot; &amp; b" tags="[H1][R1]" filename="${root}tests/engine/a_test.cpp" line="3">
+    <Section name="x"><OverallResults successes="1" failures="0" expectedFailures="0"/></Section>
+    <OverallResult success="true"/>
+  </TestCase>
+  <TestCase name="bad" filename="${root}tests/engine/a_test.cpp" line="9"><OverallResult success="false"/></TestCase>
+  <TestCase name="skipped" filename="${root}tests/engine/a_test.cpp" line="9"><OverallResult success="true" skips="1"/></TestCase>
+  <OverallResultsCases successes="1" failures="1" expectedFailures="0"/>
+</Catch2TestRun>`;
+  const file = 'tests/engine/a_test.cpp';
+  expect(testsOf('a.xml', text)).toEqual([
+    { file, title: 'R1: "a" & b', tags: '[H1][R1]', passed: true },
+    { file, title: 'bad', tags: '', passed: false },
+    { file, title: 'skipped', tags: '', passed: false },
+  ]);
+  expect(testsOf('a.xml', text.slice(0, -10))).toBeNull();
 });
 
-test('a Catch2 run that was cut off says nothing', () => {
-  expect(countsOf('a.xml', '<Catch name="x"><Group><TestCase name="a">')).toBeNull();
-});
-
-test("Node's runner says how many at its end", () => {
-  const text =
-    '<testsuites>\n<testcase/>\n<!-- tests 4 -->\n<!-- pass 3 -->\n<!-- fail 1 -->\n<!-- cancelled 0 -->\n</testsuites>';
-  expect(countsOf('a.xml', text)).toEqual({ passed: 3, failed: 1 });
-  expect(countsOf('a.xml', '<testsuites>\n<testcase/>')).toBeNull();
-});
-
-test('Vitest: a file that cannot be read is a failure too', () => {
+test('Vitest: what was skipped did not run, and a file that cannot be read is a failure', () => {
   const report = {
-    numPassedTests: 5,
-    numFailedTests: 1,
     testResults: [
-      { status: 'failed', assertionResults: [] },
-      { status: 'failed', assertionResults: [{}] },
+      { name: `${root}tests/web/a.test.ts`, status: 'failed', assertionResults: [] },
+      {
+        name: `${root}tests/web/b.test.ts`,
+        status: 'failed',
+        assertionResults: [
+          { fullName: 'group H1: works', status: 'passed' },
+          { fullName: 'group breaks', status: 'failed' },
+          { fullName: 'group waits', status: 'skipped' },
+        ],
+      },
     ],
   };
-  expect(countsOf('a.json', JSON.stringify(report))).toEqual({ passed: 5, failed: 2 });
+  expect(testsOf('a.json', JSON.stringify(report))).toEqual([
+    { file: 'tests/web/a.test.ts', title: 'the file itself', passed: false },
+    { file: 'tests/web/b.test.ts', title: 'group H1: works', passed: true },
+    { file: 'tests/web/b.test.ts', title: 'group breaks', passed: false },
+  ]);
 });
 
-test('Playwright: what passes only at the second try has failed', () => {
-  const report = { stats: { expected: 4, unexpected: 1, flaky: 2, skipped: 3 }, errors: [{}] };
-  expect(countsOf('a.json', JSON.stringify(report))).toEqual({ passed: 4, failed: 4 });
+test('Playwright: what passes only at the second try has failed, and so has an error outside a test', () => {
+  const spec = (title, status) => ({ file: 'a.test.ts', title, tests: [{ status }] });
+  const report = {
+    suites: [
+      { specs: [spec('one', 'expected')], suites: [{ specs: [spec('two', 'flaky'), spec('three', 'skipped')] }] },
+    ],
+    errors: [{}],
+  };
+  expect(testsOf('a.json', JSON.stringify(report)).map(({ title, passed }) => [title, passed])).toEqual([
+    ['one', true],
+    ['two', false],
+    ['the run itself', false],
+  ]);
 });
 
 test('the last line is the sum, and a missing or broken file is one failure', () => {
   const folder = mkdtempSync(join(tmpdir(), 'heelwise-'));
-  writeFileSync(join(folder, 'a.xml'), catchXml(7, 0));
+  writeFileSync(join(folder, 'a.json'), '{"passed":7,"failed":0}');
   writeFileSync(join(folder, 'b.json'), '{"passed":3,"failed":0}');
-  expect(
-    summary(folder, [
-      ['a', 'a.xml'],
-      ['b', 'b.json'],
-    ]),
-  ).toEqual({
+  const suites = ['a', 'b'].map((name) => [name, `${name}.json`]);
+  expect(summary(folder, suites)).toEqual({
     lines: ['  a: 7 passed, 0 failed', '  b: 3 passed, 0 failed', 'heelwise: 10 passed, 0 failed'],
     well: true,
   });
   writeFileSync(join(folder, 'b.json'), '{"passed":');
-  const { lines, well } = summary(folder, [
-    ['a', 'a.xml'],
-    ['b', 'b.json'],
-    ['c', 'c.json'],
-  ]);
-  expect(lines.at(-1)).toBe('heelwise: 7 passed, 2 failed');
-  expect(well).toBe(false);
+  const broken = {
+    lines: ['  a: 7 passed, 0 failed', '  b: 0 passed, 1 failed (it did not finish)', 'heelwise: 7 passed, 1 failed'],
+    well: false,
+  };
+  expect(summary(folder, suites)).toEqual(broken);
+  rmSync(join(folder, 'b.json'));
+  expect(summary(folder, suites)).toEqual(broken);
   rmSync(folder, { recursive: true });
 });

@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { test } from 'vitest';
 
 const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const command = process.env.HEELWISE_CLI ?? path('build/native/heelwise');

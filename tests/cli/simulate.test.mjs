@@ -1,8 +1,8 @@
 // `heelwise simulate`: virtual people, the same for the same seed and any number of threads; what is asked wrongly is said.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { test } from 'vitest';
 
 const command = process.env.HEELWISE_CLI ?? fileURLToPath(new URL('../../build/native/heelwise', import.meta.url));
 const run = (...args) => spawnSync(command, ['simulate', ...args], { encoding: 'utf8' });

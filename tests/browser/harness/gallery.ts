@@ -1,10 +1,7 @@
-/** The gallery of every screen in every state, built once for each worker and served under the policy of the real site. */
-import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** The gallery of every screen in every state, served under the policy of the real site. */
 import { test as base, expect, type Page } from '@playwright/test';
-import { build } from 'vite';
+import { builtGallery } from './gallery_build.ts';
 import { guard } from './guard.ts';
-import { builtSite, repository } from './machine.ts';
 import { openSite, type Site } from './site.ts';
 
 export interface Stage {
@@ -21,29 +18,8 @@ export const smallest = { width: 320, height: 640 };
 
 export const test = base.extend<{ stage: Stage }, { gallery: { site: Site; scenes: string[] } }>({
   gallery: [
-    async ({ browser }, use, { workerIndex }) => {
-      const folder = join(repository, `build/gallery/${workerIndex}`);
-      await build({
-        configFile: false,
-        root: join(repository, 'web'),
-        base: './',
-        publicDir: join(repository, 'public'),
-        logLevel: 'warn',
-        resolve: { alias: { '@wasm': join(repository, 'build/wasm') } },
-        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        define: { __HEELWISE_VERSION__: '"0.0.0"' },
-        build: {
-          outDir: folder,
-          emptyOutDir: true,
-          target: 'es2022',
-          assetsInlineLimit: 0,
-          reportCompressedSize: false,
-          rolldownOptions: { input: { index: join(repository, 'web/gallery.html') } },
-        },
-      });
-      copyFileSync(join(folder, 'gallery.html'), join(folder, 'index.html'));
-      copyFileSync(join(builtSite, '_headers'), join(folder, '_headers'));
-      const site = await openSite({ folder });
+    async ({ browser }, use) => {
+      const site = await openSite({ folder: builtGallery });
       const index = await browser.newPage();
       await index.goto(site.url);
       const links = index.locator('a[href^="?scene="]');
@@ -81,8 +57,8 @@ export const test = base.extend<{ stage: Stage }, { gallery: { site: Site; scene
 
 export { expect };
 
-/** How many tests share the scenes, so that both workers have some to do. */
-export const PARTS = 4;
+/** How many tests share the scenes. Several for each worker, so that neither waits long for the other at the end. */
+export const PARTS = 8;
 
 /** Walks over a share of the scenes and tells all that was found at once. */
 export async function walk(stage: Stage, part: number, look: (scene: string) => Promise<string[]>): Promise<void> {

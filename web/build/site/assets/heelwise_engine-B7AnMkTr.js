@@ -1,0 +1,1 @@
+var e=new URL(`heelwise_engine-rSf-EKvU.wasm`,import.meta.url).href;export{e as default};
