@@ -42,7 +42,7 @@ function importsOf(file, text) {
 function fileOf(root, file, { name, local }) {
   // Includes within the engine name their folder, so nothing is looked up beside the file.
   const beside = file.startsWith('cpp/engine/') ? [] : [dirname(file)];
-  const folders = isCpp(file) ? ['cpp/engine', 'tests', 'tests/engine', 'tests/golden', ...beside] : beside;
+  const folders = isCpp(file) ? ['cpp/engine', 'tests', ...beside] : beside;
   return (local && folders.map((folder) => joined(folder, name)).find((path) => existsSync(join(root, path)))) || null;
 }
 

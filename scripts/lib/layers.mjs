@@ -294,6 +294,12 @@ export const layers = [
   },
   { folder: 'tests/engine', sentence: 'The engine, folder by folder, in Catch2: natively and as WebAssembly.' },
   { folder: 'tests/golden', sentence: 'Recorded stories, which show when an answer of the engine drifts.' },
+  {
+    folder: 'tests/stories',
+    sentence: 'The virtual patients and their stories, which every suite of the engine shares.',
+  },
+  { folder: 'tests/support', sentence: 'Small helpers and documents for the tests of the engine.' },
+  { folder: 'tests/compare', sentence: 'Writes the stories and random lives that scripts/compare plays.' },
   { folder: 'tests/properties', sentence: 'What holds for every history, with RapidCheck.' },
   { folder: 'tests/fuzz', sentence: 'Links and documents under libFuzzer.' },
   { folder: 'tests/cli', sentence: 'The command heelwise, as somebody at a terminal meets it.' },
@@ -304,6 +310,7 @@ export const layers = [
   { folder: 'tests/browser/harness', sentence: 'What the tests in browsers share: the site, its people, its links.' },
   { folder: 'tests/bench', sentence: 'Measures the timer and the cues of a session.' },
   { folder: 'scripts/lib', sentence: 'The parts of the commands in scripts/.' },
+  { folder: 'scripts/lib/compare', sentence: 'How scripts/compare plays, translates, draws and reports.' },
   { folder: 'scripts/cmake', sentence: 'The parts of the native and the WebAssembly build.' },
   {
     folder: 'scripts/site',

@@ -1,1 +1,0 @@
-var e=new URL(`heelwise_engine-rSf-EKvU.wasm`,import.meta.url).href;export{e as default};
