@@ -43,7 +43,7 @@ Result<json::object> query_state(const State& state, const json::value& args) {
 Result<json::object>
 query(const State& state, const Programme& standard, std::string_view name, const json::value& args, const Now& clock) {
     const Now now = counted_now(state, clock); // R42
-    const Programme& programme = programme_followed(state, standard);
+    const Programme& programme = active_programme(state, standard);
     if (name == "registry") return query_registry(args);
     if (name == "state") return query_state(state, args);
     if (name == "entries") return query_entries(state, programme, args, now);

@@ -22,17 +22,17 @@ std::string any_of(const std::vector<std::string>& words) {
 std::int64_t any_pain() { return between(0, 3) == 0 ? between(0, pain_max + 1) : between(0, 6); }
 
 // Where some words leave room for the others to decide, they come more often.
-AssessmentValue any_word(Asked question, const Programme& programme) {
+AssessmentValue any_word(AssessmentQuestion question, const Programme& programme) {
     AssessmentValue value;
     const bool often = between(0, 2) == 0;
-    if (often && question == Asked::woken) value.word = "no";
-    if (often && question == Asked::settling) value.word = "hours";
-    if (often && question == Asked::trend) value.word = "same";
+    if (often && question == AssessmentQuestion::woken) value.word = "no";
+    if (often && question == AssessmentQuestion::settling) value.word = "hours";
+    if (often && question == AssessmentQuestion::trend) value.word = "same";
     if (value.word.empty()) value.word = any_of(words_of(question, programme));
     return value;
 }
 
-AssessmentValue any_value(Asked question, const Programme& programme) {
+AssessmentValue any_value(AssessmentQuestion question, const Programme& programme) {
     AssessmentValue value;
     switch (kind_of(question)) {
     case AnswerKind::word: return any_word(question, programme);
@@ -54,8 +54,8 @@ AssessmentValue any_value(Asked question, const Programme& programme) {
 // Complete, and now and then with answers to questions that do not apply (hidden ones).
 AssessmentAnswers any_answers(const Programme& programme) {
     AssessmentAnswers answers;
-    while (const auto next = next_asked(answers)) answers[index_of(*next)] = any_value(*next, programme);
-    for (const Asked question : all_asked()) {
+    while (const auto next = next_question(answers)) answers[index_of(*next)] = any_value(*next, programme);
+    for (const AssessmentQuestion question : all_assessment_questions()) {
         auto& answer = answers[index_of(question)];
         if (!answer && between(0, 2) == 0) answer = any_value(question, programme);
     }
@@ -77,7 +77,7 @@ Programme any_programme() {
     return programme;
 }
 
-AssessmentAnswers with(AssessmentAnswers answers, Asked question, AssessmentValue value) {
+AssessmentAnswers with(AssessmentAnswers answers, AssessmentQuestion question, AssessmentValue value) {
     answers[index_of(question)] = std::move(value);
     return answers;
 }
@@ -94,7 +94,7 @@ TEST_CASE("a listed change leads exactly where it says", "[property][R60]") {
             const AssessmentAnswers changed = with(answers, change.question, change.value);
             RC_ASSERT(place(changed, programme).plan == change.plan);
             RC_ASSERT(!(change.plan == plan));
-            RC_ASSERT(change.asks_more == next_asked(changed).has_value());
+            RC_ASSERT(change.asks_more == next_question(changed).has_value());
         }
     }));
 }
@@ -104,9 +104,9 @@ TEST_CASE("what is not listed changes nothing, and a question that does not appl
         const Programme programme = any_programme();
         const AssessmentAnswers answers = any_answers(programme);
         const Plan plan = place(answers, programme).plan;
-        std::set<Asked> listed;
+        std::set<AssessmentQuestion> listed;
         for (const Change& change : changes(answers, programme)) listed.insert(change.question);
-        for (const Asked question : all_asked()) {
+        for (const AssessmentQuestion question : all_assessment_questions()) {
             if (listed.count(question) > 0) continue;
             for (int i = 0; i < 6; ++i) {
                 RC_ASSERT(place(with(answers, question, any_value(question, programme)), programme).plan == plan);
@@ -119,10 +119,10 @@ TEST_CASE("each question and direction at most once, none of a question that is 
     CHECK(rc::check([] {
         const Programme programme = any_programme();
         const AssessmentAnswers answers = any_answers(programme);
-        const std::vector<Asked> asked = asked_now(answers);
-        std::multiset<Asked> listed;
+        const std::vector<AssessmentQuestion> asked = applicable_questions(answers);
+        std::multiset<AssessmentQuestion> listed;
         for (const Change& change : changes(answers, programme)) listed.insert(change.question);
-        for (const Asked question : listed) {
+        for (const AssessmentQuestion question : listed) {
             RC_ASSERT(listed.count(question) <= 2);
             RC_ASSERT(std::find(asked.begin(), asked.end(), question) != asked.end());
         }

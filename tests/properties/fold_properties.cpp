@@ -12,21 +12,22 @@ using heelwise::test::World;
 namespace {
 
 json::object any_command() {
-    const auto tri = [] { return json::value(name_of(static_cast<Tri>(*rc::gen::inRange(0, 3)))); };
+    const auto tri = [] { return json::value(name_of(static_cast<YesNoUnsure>(*rc::gen::inRange(0, 3)))); };
     switch (*rc::gen::inRange(0, 12)) {
     case 0: return {{"kind", "open_day"}};
     case 1: return {{"kind", "report_something_new"}};
     case 2:
         return {{"kind", "answer_clearance"},
-                {"rule", name_of(static_cast<ScreenRule>(*rc::gen::inRange(0, 9)))},
+                {"rule", name_of(static_cast<ScreeningRule>(*rc::gen::inRange(0, 9)))},
                 {"seen", tri()},
                 {"told", tri()}};
     case 3: return {{"kind", "delete_record"}, {"target", "dev-a-" + std::to_string(*rc::gen::inRange(1, 30)) + ".0"}};
     default:
-        return {{"kind", "answer_screen"},
-                {"question", name_of(static_cast<Question>(*rc::gen::inRange<int>(0, question_count)))},
-                {"answer", tri()},
-                {"slip", *rc::gen::arbitrary<bool>()}};
+        return {
+            {"kind", "answer_screen"},
+            {"question", name_of(static_cast<ScreeningQuestion>(*rc::gen::inRange<int>(0, screening_question_count)))},
+            {"answer", tri()},
+            {"slip", *rc::gen::arbitrary<bool>()}};
     }
 }
 
@@ -38,8 +39,8 @@ void live(World& world, const std::function<void()>& after_each) {
         const int chance = *rc::gen::resize(100, rc::gen::inRange(0, 10));
         if (chance == 0) world.days_later(*rc::gen::resize(100, rc::gen::inRange(-3, 40)));
         // Chance alone hardly ever gets through nine questions: often the next one is answered as most people would.
-        if (chance < 6 && !world.screen().at("next").is_null()) {
-            const std::string next = World::text(world.screen().at("next"));
+        if (chance < 6 && !world.screening().at("next").is_null()) {
+            const std::string next = World::text(world.screening().at("next"));
             world.answer(next, next == "adult" || next == "load_trigger" ? "yes" : "no");
         } else {
             world.send(any_command());
@@ -87,8 +88,8 @@ TEST_CASE("no history shows clear with an open hit or an unanswered question", "
             if (world.status() != "clear") return;
             was_clear = true;
             RC_ASSERT(world.hits().find(":open") == std::string::npos);
-            RC_ASSERT(world.screen().at("next").is_null());
-            RC_ASSERT(world.screen().at("due").is_null());
+            RC_ASSERT(world.screening().at("next").is_null());
+            RC_ASSERT(world.screening().at("due").is_null());
             RC_ASSERT(world.question("adult").at("answer").as_string() == "yes");
         });
         RC_TAG(was_clear);

@@ -16,7 +16,7 @@ using namespace heelwise::test;
 namespace {
 
 bool is_child(const Patient& patient) {
-    const auto& hit = patient.state.screen.hits[index_of(ScreenRule::R6)];
+    const auto& hit = patient.state.screening.hits[index_of(ScreeningRule::R6)];
     return hit && hit->open;
 }
 
@@ -27,8 +27,8 @@ bool has_view(const Patient& patient) {
 // What is left of the past after `now` moved on and nothing was said.
 bool keeps(const State& before, const State& after) {
     return before.diary == after.diary && before.assessment.decided == after.assessment.decided &&
-           before.plan.reds.size() <= after.plan.reds.size() && before.plan.spells.size() <= after.plan.spells.size() &&
-           before.screen.hits == after.screen.hits;
+           before.plan.reds.size() <= after.plan.reds.size() &&
+           before.plan.periods.size() <= after.plan.periods.size() && before.screening.hits == after.screening.hits;
 }
 
 } // namespace
@@ -93,9 +93,9 @@ TEST_CASE("a later now erases no history, and what was decided stays decided wha
         Patient patient(any_released());
         live(patient, between(5, 60), [&] {
             // Decisions of the past are never rewritten: each phase that was is still told of.
-            const auto& was = patient.before.plan.spells;
-            const auto& is = patient.state.plan.spells;
-            const bool is_bounded = is.size() == spells_max;
+            const auto& was = patient.before.plan.periods;
+            const auto& is = patient.state.plan.periods;
+            const bool is_bounded = is.size() == periods_max;
             RC_ASSERT(is_bounded || (was.size() <= is.size() && std::equal(was.begin(), was.end(), is.begin())));
         });
         patient.on(CivilDate{std::max(patient.now.local_date, patient.state.last_date).days +

@@ -15,13 +15,14 @@ using namespace heelwise::test;
 namespace {
 
 // H6: only what the person agreed to, answered anew, asked for, or corrected ever leads higher.
-bool may_rise(PlanWhy why) {
-    return why == PlanWhy::offer || why == PlanWhy::assessment || why == PlanWhy::corrected || why == PlanWhy::asked;
+bool may_rise(PlanCause why) {
+    return why == PlanCause::offer || why == PlanCause::assessment || why == PlanCause::corrected ||
+           why == PlanCause::asked;
 }
 
 struct Set {
     Plan plan;
-    PlanWhy why{};
+    PlanCause why{};
 };
 
 // The plans that the last command set, in order.
@@ -55,7 +56,7 @@ bool is_dosed(const Plan& plan, const Programme& programme) {
     });
 }
 
-const PlanExercise* held(const Plan& plan, const std::string& exercise) {
+const PlanExercise* stored(const Plan& plan, const std::string& exercise) {
     const auto found = std::find_if(plan.exercises.begin(), plan.exercises.end(), [&](const PlanExercise& one) {
         return one.exercise == exercise;
     });
@@ -67,7 +68,7 @@ bool is_one_rung(const Plan& from, const Plan& to) {
     if (from.phase != to.phase) return true;
     std::int64_t raised = 0;
     for (const PlanExercise& one : to.exercises) {
-        if (const PlanExercise* was = held(from, one.exercise))
+        if (const PlanExercise* was = stored(from, one.exercise))
             raised += std::max<std::int64_t>(0, one.rung - was->rung);
     }
     return raised <= 1;
@@ -100,11 +101,11 @@ TEST_CASE("no dose rises after a red or an unknown response", "[property][R31][R
             const bool is_known = !days.empty() && days.back().response.response != ResponseClass::unknown;
             const bool is_red = !days.empty() && days.back().response.response == ResponseClass::red;
             for (const Set& set : set_by(patient)) {
-                if (set.why != PlanWhy::offer && set.why != PlanWhy::asked) continue;
+                if (set.why != PlanCause::offer && set.why != PlanCause::asked) continue;
                 if (!is_lower(*before.plan.plan, set.plan, patient.programme)) continue;
                 RC_ASSERT(!is_red);
                 // What was done well before may be chosen again; more than that needs a known answer.
-                if (set.why == PlanWhy::offer) RC_ASSERT(is_known);
+                if (set.why == PlanCause::offer) RC_ASSERT(is_known);
             }
         });
     }));
@@ -118,7 +119,7 @@ TEST_CASE("one rung, one exercise or one phase at a time, and every dose is its 
             const auto& plan = patient.before.plan.plan;
             for (const Set& set : set_by(patient)) {
                 RC_ASSERT(is_dosed(set.plan, patient.programme));
-                const bool is_taken = set.why == PlanWhy::offer && plan && plan->stage == Stage::build_up;
+                const bool is_taken = set.why == PlanCause::offer && plan && plan->stage == Stage::build_up;
                 if (!is_taken) continue;
                 RC_ASSERT(set.plan.phase <= plan->phase + 1);
                 RC_ASSERT(is_one_rung(*plan, set.plan));
@@ -141,9 +142,9 @@ TEST_CASE("no step work on an insertional or unsure side: in no plan, no session
             if (state.plan.plan) RC_ASSERT(!steps(*state.plan.plan, patient.programme));
             const auto offer = offer_now(state, patient.programme, patient.now);
             if (offer && offer->to) RC_ASSERT(!steps(*offer->to, patient.programme));
-            const auto look = look_at(state, patient.programme, patient.now);
-            if (!look || look->plan().exercises.empty()) return;
-            for (const Choice& choice : choices_now(*look)) {
+            const auto offer_context = gather_offer_context(state, patient.programme, patient.now);
+            if (!offer_context || offer_context->plan().exercises.empty()) return;
+            for (const Choice& choice : choices_now(*offer_context)) {
                 if (choice.to) RC_ASSERT(!steps(*choice.to, patient.programme));
             }
         });
@@ -160,7 +161,7 @@ TEST_CASE("from any plan: once a site is told that keeps to the floor, the next 
         const auto& phases = patient.programme.phases;
         const Phase& phase = phases[static_cast<std::size_t>(between(0, static_cast<std::int64_t>(phases.size())))];
         PlanDecided placed;
-        placed.why = PlanWhy::offer;
+        placed.why = PlanCause::offer;
         placed.plan = plan_entering(patient.programme, Stage::build_up, phase.number, with_all);
         patient.merge(placed);
         AssessmentDecided told = *patient.state.assessment.decided;
@@ -187,7 +188,7 @@ TEST_CASE("no session runs on while a stop is open", "[property][R1][R2][R3][R4]
         RC_PRE(patient.state.plan.plan.has_value());
         json::object pain;
         for (const Side side : {Side::left, Side::right}) {
-            if (includes(began_of(patient.state).sides, side)) pain[name_of(side)] = 0;
+            if (includes(baseline_of_assessment(patient.state).sides, side)) pain[name_of(side)] = 0;
         }
         patient.on(CivilDate{patient.now.local_date.days + 3});
         patient.send({{"kind", "start_session"}, {"pain", pain}, {"support_seen", true}});
@@ -195,7 +196,7 @@ TEST_CASE("no session runs on while a stop is open", "[property][R1][R2][R3][R4]
         live(patient, between(5, 30), [&] {
             const bool runs = running_session(patient.state) != nullptr;
             ran = ran || runs;
-            RC_ASSERT(!(runs && has_open_hit(patient.state.screen)));
+            RC_ASSERT(!(runs && has_open_hit(patient.state.screening)));
         });
         RC_CLASSIFY(ran, "a session runs");
     }));
@@ -208,7 +209,7 @@ TEST_CASE("no session ever starts unless the screen is clear, nothing is owed, n
         live(patient, between(5, 45), [&] {
             for (std::size_t i = patient.fresh; i < patient.log.size(); ++i) {
                 if (!std::holds_alternative<SessionStarted>(patient.log[i].body)) continue;
-                RC_ASSERT(status_of(patient.before.screen) == ScreenStatus::clear);
+                RC_ASSERT(status_of(patient.before.screening) == ScreeningStatus::clear);
                 RC_ASSERT(!owes_assessment(patient.before));
                 RC_ASSERT(!patient.before.plan.rest.has_value());
                 RC_ASSERT(running_session(patient.before) == nullptr);
@@ -223,11 +224,11 @@ TEST_CASE("an open hit, or an answer that is missing, offers nothing and lets no
     CHECK(rc::check([] {
         Patient patient(any_released());
         live(patient, between(5, 45), [&] {
-            if (status_of(patient.state.screen) == ScreenStatus::clear) return;
+            if (status_of(patient.state.screening) == ScreeningStatus::clear) return;
             RC_ASSERT(!offer_now(patient.state, patient.programme, patient.now).has_value());
-            RC_ASSERT(!look_at(patient.state, patient.programme, patient.now).has_value());
-            RC_ASSERT(bar_to_start(patient.state, patient.programme, patient.now).has_value());
+            RC_ASSERT(!gather_offer_context(patient.state, patient.programme, patient.now).has_value());
+            RC_ASSERT(why_session_cannot_start(patient.state, patient.programme, patient.now).has_value());
         });
-        RC_CLASSIFY(has_open_hit(patient.state.screen), "ends with an open hit");
+        RC_CLASSIFY(has_open_hit(patient.state.screening), "ends with an open hit");
     }));
 }

@@ -83,7 +83,7 @@ TEST_CASE("programmes come and go: the plan is always of the one followed, and t
         int followed = 0;
         for (std::int64_t i = between(1, 4); i > 0; --i) {
             live(patient, between(2, 20), [&] { RC_ASSERT(is_whole(patient)); });
-            const bool was_clear = status_of(patient.state.screen) == ScreenStatus::clear;
+            const bool was_clear = status_of(patient.state.screening) == ScreeningStatus::clear;
             const auto calmed = patient.state.plan.plan && patient.state.plan.plan->stage == Stage::calm_down
                                     ? patient.state.plan.plan
                                     : std::nullopt;

@@ -106,7 +106,7 @@ void check_work(const std::vector<TimelineItem>& items, const Timeline& timeline
 TEST_CASE("segments tile the session, cues rise within it, both sides get the same", "[property][timeline]") {
     CHECK(rc::check([] {
         const auto items = *rc::gen::resize(4, rc::gen::container<std::vector<TimelineItem>>(rc::gen::exec(any_item)));
-        const FlowNumbers flow{sane(1'000, 10'000), sane(1'000, 10'000)};
+        const FlowParameters flow{sane(1'000, 10'000), sane(1'000, 10'000)};
         const auto timeline = make_timeline(items, flow, "/items");
         RC_CLASSIFY(bool(timeline), "a timeline");
         if (!timeline) {
@@ -132,7 +132,7 @@ TEST_CASE("any numbers at all give a timeline or a refusal", "[property][timelin
                      any_length(),
                      any_length(),
                      any_length()};
-        const auto timeline = make_timeline({item}, FlowNumbers{any_length(), any_length()}, "/items");
+        const auto timeline = make_timeline({item}, FlowParameters{any_length(), any_length()}, "/items");
         if (timeline) check_tiles(*timeline);
     }));
 }

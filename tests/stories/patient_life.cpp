@@ -24,7 +24,7 @@ std::int64_t any_pain() { return once_in(6) ? between(0, 12) : between(0, 4); }
 
 json::object any_sides_pain(const Patient& patient) {
     json::object pain;
-    const Sides sides = began_of(patient.state).sides;
+    const Sides sides = baseline_of_assessment(patient.state).sides;
     for (const Side side : {Side::left, Side::right}) {
         const bool tells = includes(sides, side) ? !once_in(10) : once_in(40);
         if (tells) pain[name_of(side)] = any_pain();
@@ -84,17 +84,17 @@ json::object written(const AssessmentValue& value) {
 }
 
 // Mostly as most people with a mild tendinopathy would say, now and then anything that is allowed.
-AssessmentValue any_answer(Asked question, const Programme& programme) {
+AssessmentValue any_answer(AssessmentQuestion question, const Programme& programme) {
     AssessmentValue value;
     const bool is_usual = !once_in(3);
     const auto words = words_of(question, programme);
     switch (kind_of(question)) {
     case AnswerKind::word:
         value.word = one_of(words);
-        if (is_usual && question == Asked::woken) value.word = "no";
-        if (is_usual && question == Asked::settling) value.word = "hours";
-        if (is_usual && question == Asked::trend) value.word = "same";
-        if (is_usual && question == Asked::seated_hold) value.word = "challenging";
+        if (is_usual && question == AssessmentQuestion::woken) value.word = "no";
+        if (is_usual && question == AssessmentQuestion::settling) value.word = "hours";
+        if (is_usual && question == AssessmentQuestion::trend) value.word = "same";
+        if (is_usual && question == AssessmentQuestion::seated_hold) value.word = "challenging";
         break;
     case AnswerKind::pain: value.number = is_usual ? between(0, 4) : between(0, 11); break;
     case AnswerKind::minutes: value.number = between(0, 60); break;
@@ -166,15 +166,15 @@ json::object any_care(const Patient& patient) {
 // What stands in the way is often done as most people would: else chance alone hardly ever comes to a plan.
 bool answer_what_is_next(Patient& patient) {
     const State& state = patient.state;
-    if (const auto next = screening_now(state.screen).next) {
-        const bool usually = *next == Question::adult || *next == Question::load_trigger;
+    if (const auto next = screening_now(state.screening).next) {
+        const bool usually = *next == ScreeningQuestion::adult || *next == ScreeningQuestion::load_trigger;
         patient.send({{"kind", "answer_screen"}, {"question", name_of(*next)}, {"answer", usually ? "yes" : "no"}});
         return true;
     }
     const bool is_owed = owes_assessment(state);
-    if (status_of(state.screen) != ScreenStatus::clear || running_session(state) != nullptr) return false;
+    if (status_of(state.screening) != ScreeningStatus::clear || running_session(state) != nullptr) return false;
     if (status_of(state.assessment, is_owed) == AssessmentStatus::done) return false;
-    const auto next = next_asked(answers_now(state.assessment, is_owed));
+    const auto next = next_question(answers_now(state.assessment, is_owed));
     if (!next) return patient.send({{"kind", "complete_assessment"}}), true;
     const json::object value = written(any_answer(*next, patient.followed()));
     patient.send({{"kind", "answer_assessment"}, {"question", name_of(*next)}, {"value", value}});
@@ -183,16 +183,16 @@ bool answer_what_is_next(Patient& patient) {
 
 void clear_the_way(Patient& patient) {
     patient.send({{"kind", "open_day"}});
-    if (const HeldSession* running = running_session(patient.state)) {
+    if (const StoredSession* running = running_session(patient.state)) {
         patient.send({{"kind", "end_session"}, {"session", running->session}, {"how", "stopped"}, {"complete", false}});
     }
     patient.send({{"kind", "end_pause"}});
     patient.send({{"kind", "end_maintenance"}});
-    for (std::size_t i = 0; i < screen_rule_count; ++i) {
-        const auto& hit = patient.state.screen.hits[i];
+    for (std::size_t i = 0; i < screening_rule_count; ++i) {
+        const auto& hit = patient.state.screening.hits[i];
         if (!hit || !hit->open) continue;
         patient.send({{"kind", "answer_clearance"},
-                      {"rule", name_of(static_cast<ScreenRule>(i))},
+                      {"rule", name_of(static_cast<ScreeningRule>(i))},
                       {"seen", "yes"},
                       {"told", "yes"}});
     }
@@ -202,7 +202,7 @@ void clear_the_way(Patient& patient) {
 
 json::object quiet(const Patient& patient) {
     json::object pain;
-    const Sides sides = began_of(patient.state).sides;
+    const Sides sides = baseline_of_assessment(patient.state).sides;
     for (const Side side : {Side::left, Side::right}) {
         if (includes(sides, side)) pain[name_of(side)] = 0;
     }
@@ -210,10 +210,10 @@ json::object quiet(const Patient& patient) {
 }
 
 bool train_well(Patient& patient) {
-    if (bar_to_start(patient.state, patient.followed(), patient.now)) return false;
+    if (why_session_cannot_start(patient.state, patient.followed(), patient.now)) return false;
     const json::object pain = quiet(patient);
     if (!patient.send({{"kind", "start_session"}, {"pain", pain}, {"support_seen", true}}).empty()) return false;
-    const HeldSession* running = running_session(patient.state);
+    const StoredSession* running = running_session(patient.state);
     if (running == nullptr) return false;
     const std::string id = running->session;
     return patient.send({{"kind", "end_session"}, {"session", id}, {"how", "finished"}, {"complete", true}}).empty() &&
@@ -258,7 +258,7 @@ void Patient::merge(Event event) {
     fresh = log.size();
 }
 
-const Programme& Patient::followed() const { return programme_followed(state, programme); }
+const Programme& Patient::followed() const { return active_programme(state, programme); }
 
 void Patient::on(CivilDate date, int minute_of_day, int offset_min) {
     now = Now{date.days * ms_per_day + (minute_of_day - offset_min) * ms_per_minute, date, offset_min};
@@ -364,10 +364,10 @@ GoodDay live_well(Patient& patient) {
                          {"stiffness", "usual"},
                          {"something_new", false}};
     patient.send(morning);
-    const auto due = review_due(patient.state, patient.followed().numbers.review);
+    const auto due = review_due(patient.state, patient.followed().parameters.review);
     if (due && *due <= patient.now.local_date) patient.send(any_review(patient, 0, 4));
-    const auto look = look_at(patient.state, patient.followed(), patient.now);
-    if (look && waits_for_readiness(*look)) {
+    const auto offer_context = gather_offer_context(patient.state, patient.followed(), patient.now);
+    if (offer_context && waits_for_readiness(*offer_context)) {
         patient.send({{"kind", "tell_readiness"}, {"walk_pain", 0}, {"hops_pain", 0}});
     }
     clear_the_way(patient);
@@ -388,7 +388,7 @@ std::optional<bool> trains_within(Patient& patient, int days) {
         date.days += 1;
         patient.on(date);
         if (live_well(patient).trained) return true;
-        const auto& hit = patient.state.screen.hits[index_of(ScreenRule::R6)];
+        const auto& hit = patient.state.screening.hits[index_of(ScreeningRule::R6)];
         if (hit && hit->open) return std::nullopt;
     }
     return false;

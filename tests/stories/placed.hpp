@@ -20,7 +20,7 @@ inline World& put_at(World& world, std::int64_t phase, std::string_view exercise
     envelope.command_id = envelope.id;
     envelope.now = world.now();
     PlanDecided decided;
-    decided.why = PlanWhy::offer;
+    decided.why = PlanCause::offer;
     decided.plan = plan_at(default_programme(), Stage::build_up, phase, exercise, rung);
     envelope.body = decided;
     world.log.push_back(seal(envelope));

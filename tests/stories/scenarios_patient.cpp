@@ -248,7 +248,7 @@ void good_day(World& world, std::string_view effort = "easy") {
     world.answer_all_safe();
     world.check_in();
     if (!world.offered().empty()) world.answer_offer(true);
-    if (world.bar().empty()) world.train({{"effort", effort}});
+    if (world.barrier().empty()) world.train({{"effort", effort}});
     world.days_later(1).open_day();
 }
 
@@ -264,7 +264,7 @@ World phase_three_running() {
     for (int day = 0; day < 120 && world.plan().at("phase").as_int64() < 3; ++day) good_day(world);
     world.answer_all_safe();
     world.check_in();
-    for (int day = 0; day < 3 && !world.bar().empty(); ++day) world.days_later(1).check_in();
+    for (int day = 0; day < 3 && !world.barrier().empty(); ++day) world.days_later(1).check_in();
     world.start();
     return world;
 }
@@ -282,7 +282,7 @@ World running_with(std::string_view exercise) {
         world.on(write_date(world.now().local_date));
     }
     world.answer_all_safe();
-    for (int day = 0; day < 3 && !world.bar().empty(); ++day) world.days_later(1).check_in();
+    for (int day = 0; day < 3 && !world.barrier().empty(); ++day) world.days_later(1).check_in();
     world.start();
     return world;
 }
@@ -294,7 +294,7 @@ World phase_offered() {
         world.check_in();
         if (world.offered() == "phase") break;
         if (!world.offered().empty()) world.answer_offer(true);
-        if (world.bar().empty()) world.train({{"effort", "easy"}});
+        if (world.barrier().empty()) world.train({{"effort", "easy"}});
         world.days_later(1).open_day();
     }
     return world;

@@ -130,7 +130,7 @@ World advice_physio() {
         world.answer_all_safe();
         world.check_in();
         if (is_advised()) break;
-        if (world.bar().empty()) world.train({{"after", json::object{{"left", 6}}}});
+        if (world.barrier().empty()) world.train({{"after", json::object{{"left", 6}}}});
         world.days_later(1).open_day();
     }
     return world;
@@ -142,7 +142,7 @@ void good_day(World& world, bool on) {
     world.check_in();
     const std::string offered = world.offered();
     if (!offered.empty() && (on || offered != "phase")) world.answer_offer(true);
-    if (world.bar().empty()) world.train({{"effort", "easy"}});
+    if (world.barrier().empty()) world.train({{"effort", "easy"}});
     world.days_later(1).open_day();
     world.on(write_date(world.now().local_date));
 }

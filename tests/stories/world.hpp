@@ -66,21 +66,21 @@ public:
 
     // Every main question answered so that nothing stops, from where the screen stands.
     World& answer_all_safe() {
-        while (!screen().at("next").is_null()) {
-            const std::string next = text(screen().at("next"));
+        while (!screening().at("next").is_null()) {
+            const std::string next = text(screening().at("next"));
             require(answer(next, next == "adult" || next == "load_trigger" ? "yes" : "no").empty(), next);
         }
         return *this;
     }
 
     json::value view() const { return parsed(engine_.view(now_json())).at("ok"); }
-    json::value screen() const { return view().at("screen"); }
-    std::string status() const { return text(screen().at("status")); }
+    json::value screening() const { return view().at("screen"); }
+    std::string status() const { return text(screening().at("status")); }
     std::string place() const { return text(view().at("place")); }
     // "R1:rupture:open", most urgent first, joined by spaces.
     std::string hits() const {
         std::string all;
-        const json::value now = screen();
+        const json::value now = screening();
         for (const json::value& hit : now.at("hits").as_array()) {
             all += (all.empty() ? "" : " ") + text(hit.at("rule")) + ":" + text(hit.at("card")) + ":" +
                    text(hit.at("status"));
@@ -90,14 +90,14 @@ public:
     // The keys of the questions that apply, joined by spaces.
     std::string asked() const {
         std::string all;
-        const json::value now = screen();
+        const json::value now = screening();
         for (const json::value& question : now.at("questions").as_array()) {
             all += (all.empty() ? "" : " ") + text(question.at("key"));
         }
         return all;
     }
     json::value question(std::string_view key) const {
-        const json::value now = screen();
+        const json::value now = screening();
         for (const json::value& question : now.at("questions").as_array()) {
             if (text(question.at("key")) == key) return question;
         }
@@ -200,7 +200,7 @@ public:
         return send({{"kind", "answer_offer"}, {"offer", id}, {"accept", accept}});
     }
     // The code that bars a session now, or "".
-    std::string bar() const {
+    std::string barrier() const {
         const json::value can = today().at("can_start");
         return can.at("ok").as_bool() ? "" : text(can.at("code"));
     }

@@ -25,39 +25,39 @@ inline AssessmentValue chosen(std::vector<std::string> ids) {
     return value;
 }
 
-inline void answer(AssessmentAnswers& answers, Asked question, AssessmentValue value) {
+inline void answer(AssessmentAnswers& answers, AssessmentQuestion question, AssessmentValue value) {
     answers[index_of(question)] = std::move(value);
 }
 
 // Left side, midportion; pain 2, gone in hours, not woken, same: low and fit. Hold and raise not tried.
 inline AssessmentAnswers fit_answers() {
     AssessmentAnswers answers;
-    const std::vector<std::pair<Asked, AssessmentValue>> all{
-        {Asked::sides, word("left")},
-        {Asked::site_left, word("midportion")},
-        {Asked::duration, word("months")},
-        {Asked::trend, word("same")},
-        {Asked::sore_activities, chosen({"walking"})},
-        {Asked::activity_pain_left, number(2)},
-        {Asked::settling, word("hours")},
-        {Asked::woken, word("no")},
-        {Asked::morning_pain_left, number(2)},
-        {Asked::stiffness, number(10)},
-        {Asked::change, word("more")},
-        {Asked::calming, word("partly")},
-        {Asked::seated_hold, word("not_tried")},
-        {Asked::two_leg_raise, word("not_tried")},
-        {Asked::fitness, word("some")},
-        {Asked::illness, word("no")},
-        {Asked::equipment, chosen({})},
-        {Asked::sports, chosen({})},
-        {Asked::goals, chosen({})},
+    const std::vector<std::pair<AssessmentQuestion, AssessmentValue>> all{
+        {AssessmentQuestion::sides, word("left")},
+        {AssessmentQuestion::site_left, word("midportion")},
+        {AssessmentQuestion::duration, word("months")},
+        {AssessmentQuestion::trend, word("same")},
+        {AssessmentQuestion::sore_activities, chosen({"walking"})},
+        {AssessmentQuestion::activity_pain_left, number(2)},
+        {AssessmentQuestion::settling, word("hours")},
+        {AssessmentQuestion::woken, word("no")},
+        {AssessmentQuestion::morning_pain_left, number(2)},
+        {AssessmentQuestion::stiffness, number(10)},
+        {AssessmentQuestion::change, word("more")},
+        {AssessmentQuestion::calming, word("partly")},
+        {AssessmentQuestion::seated_hold, word("not_tried")},
+        {AssessmentQuestion::two_leg_raise, word("not_tried")},
+        {AssessmentQuestion::fitness, word("some")},
+        {AssessmentQuestion::illness, word("no")},
+        {AssessmentQuestion::equipment, chosen({})},
+        {AssessmentQuestion::sports, chosen({})},
+        {AssessmentQuestion::goals, chosen({})},
     };
     for (const auto& [question, value] : all) answer(answers, question, value);
     return answers;
 }
 
-inline AssessmentAnswers fit_answers_with(const std::vector<std::pair<Asked, AssessmentValue>>& others) {
+inline AssessmentAnswers fit_answers_with(const std::vector<std::pair<AssessmentQuestion, AssessmentValue>>& others) {
     AssessmentAnswers answers = fit_answers();
     for (const auto& [question, value] : others) answer(answers, question, value);
     return answers;

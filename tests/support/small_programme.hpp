@@ -20,36 +20,36 @@ inline Exercise small_exercise(std::string id, Posture posture, Surface surface 
     return exercise;
 }
 
-inline Numbers small_numbers() {
-    Numbers numbers;
-    numbers.irritability = {.high_pain = 6, .low_pain = 2, .window_days = 7, .days_needed = 2}; // R11
-    numbers.calm = {.calm_pain = 3,                                                             // R13, R19
-                    .window_days = 7,
-                    .calm_days = 5,
-                    .last_days = 2,
-                    .green_sessions = 4,
-                    .green_days = 7,
-                    .retry_days = 7,
-                    .stable_pain = 5,
-                    .stable_days = 14};
-    numbers.rising = {.window_days = 7, .median_min = 3, .above_before = 1, .answers_min = 4};         // R19
-    numbers.first_hold = {.high_ms = 15000, .moderate_ms = 30000, .low_ms = 45000, .short_ms = 10000}; // R20
-    numbers.response = {.rest_today_pain = 6,                                                          // R30
-                        .red_pain = 6,
-                        .amber_pain = 3,
-                        .red_morning = 2,
-                        .amber_morning = 1,
-                        .sore_hours = 24,
-                        .painkiller_hours = 6,
-                        .morning_hours = 6,
-                        .night_until_hour = 3,
-                        .baseline_answers = 7,
-                        .baseline_days = 14,
-                        .baseline_min = 3,
-                        .baseline_skip_days = 3};
-    numbers.ease = {
+inline Parameters small_numbers() {
+    Parameters parameters;
+    parameters.irritability = {.high_pain = 6, .low_pain = 2, .window_days = 7, .days_needed = 2}; // R11
+    parameters.calm = {.calm_pain = 3,                                                             // R13, R19
+                       .window_days = 7,
+                       .calm_days = 5,
+                       .last_days = 2,
+                       .green_sessions = 4,
+                       .green_days = 7,
+                       .retry_days = 7,
+                       .stable_pain = 5,
+                       .stable_days = 14};
+    parameters.rising = {.window_days = 7, .median_min = 3, .above_before = 1, .answers_min = 4};         // R19
+    parameters.first_hold = {.high_ms = 15000, .moderate_ms = 30000, .low_ms = 45000, .short_ms = 10000}; // R20
+    parameters.response = {.rest_today_pain = 6,                                                          // R30
+                           .red_pain = 6,
+                           .amber_pain = 3,
+                           .red_morning = 2,
+                           .amber_morning = 1,
+                           .sore_hours = 24,
+                           .painkiller_hours = 6,
+                           .morning_hours = 6,
+                           .night_until_hour = 3,
+                           .baseline_answers = 7,
+                           .baseline_days = 14,
+                           .baseline_min = 3,
+                           .baseline_skip_days = 3};
+    parameters.after_red = {
         .rest_pain = 3, .silence_days = 7, .two_reds_days = 7, .three_reds_days = 14, .severe_pain = 8}; // R32
-    return numbers;
+    return parameters;
 }
 
 inline std::vector<Dose> small_holds() {
@@ -128,7 +128,7 @@ inline Programme small_programme() {
     programme.id = "small";
     programme.version = 7;
     programme.title = "Small";
-    programme.numbers = small_numbers();
+    programme.parameters = small_numbers();
     programme.calming = {{"standing", {"F9"}, {}, false}, {"walking", {"F10"}, {}, false}};
     programme.goals = {"stairs", "long_walk", "run", "sport"};
     for (const char* id : {"seated_hold", "seated_raise"}) {

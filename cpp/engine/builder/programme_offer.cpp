@@ -18,9 +18,9 @@ namespace {
 std::optional<json::object>
 set_followed(const State& state, const Programme& followed, const ProgrammeSource& offered) {
     if (followed.id != offered.id || followed.version != offered.version) return std::nullopt;
-    const auto& held = state.programme.followed;
-    if (!held || held->source.empty()) return json::object{};
-    const auto source = read_source(held->source);
+    const auto& stored = state.programme.followed;
+    if (!stored || stored->source.empty()) return json::object{};
+    const auto source = read_source(stored->source);
     if (!source || source->base != offered.base) return std::nullopt;
     return source->set;
 }
@@ -108,17 +108,18 @@ query_programme(const State& state, const Programme& standard, const json::value
     const auto followable = read_acceptable(said, now.local_date);
     if (!followable) return followable.fault();
     const ProgrammeSource& source = followable->source;
-    const Programme& followed = programme_followed(state, standard);
+    const Programme& followed = active_programme(state, standard);
     const Offered offered{state, followed, followable->programme};
     const auto follows = following(state, standard, *followable, now);
-    const auto held = set_followed(state, followed, source);
+    const auto stored = set_followed(state, followed, source);
     json::object out{{"base", base_summary(source)}};
     add_given(out, followable->programme.given);
     out["goals"] = goal_texts(followable->programme);
-    out["differs"] = differences_to_show(differences(talked_about(source.base), source.set, held ? &*held : nullptr));
+    out["differs"] =
+        differences_to_show(differences(talked_about(source.base), source.set, stored ? &*stored : nullptr));
     out["now"] = json::object{{"title", followed.title},
                               {"same", !follows && follows.fault().code == Code::programme_same},
-                              {"same_base", held.has_value()},
+                              {"same_base", stored.has_value()},
                               {"by", view_maker(followed.given)}};
     out["leads"] = leads_of(offered, follows);
     const bool has_plan = follows && follows->plan && !follows->asks;

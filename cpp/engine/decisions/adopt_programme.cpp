@@ -25,7 +25,7 @@ std::int64_t phase_reached(const State& state) {
 
 // H9, H10.
 std::optional<Fault> bar_to(const State& state, const FollowableProgramme& offered) {
-    if (status_of(state.screen) != ScreenStatus::clear) return Fault{Code::screen_not_clear, "", {}};
+    if (status_of(state.screening) != ScreeningStatus::clear) return Fault{Code::screen_not_clear, "", {}};
     if (running_session(state) != nullptr) return Fault{Code::session_running, "", {}};
     const Given& given = offered.programme.given;
     const auto& decided = state.assessment.decided;
@@ -65,11 +65,11 @@ std::optional<Placement> placed_today(const State& state, const Programme& progr
 
 Result<Following>
 following(const State& state, const Programme& standard, const FollowableProgramme& offered, const Now& now) {
-    const Programme& programme = programme_followed(state, standard);
-    if (auto bar = bar_to(state, offered)) return *bar;
+    const Programme& programme = active_programme(state, standard);
+    if (auto barrier = bar_to(state, offered)) return *barrier;
     const Programme& to = offered.programme;
-    const std::string held = state.programme.followed ? state.programme.followed->source : std::string();
-    if (source_to_keep(offered, standard) == held) return Fault{Code::programme_same, "", {}};
+    const std::string stored = state.programme.followed ? state.programme.followed->source : std::string();
+    if (source_to_keep(offered, standard) == stored) return Fault{Code::programme_same, "", {}};
     Following follows;
     follows.anew = to.id != programme.id || to.version != programme.version;
     follows.reasons = {Reason{"R17", {{"programme", to.title}}}};
@@ -102,12 +102,12 @@ Result<Following> undoing(const State& state, const Programme& standard) {
     const auto& followed = state.programme.followed;
     const Fault none{Code::nothing_to_undo, "", {}};
     if (!before || !followed || running_session(state) != nullptr) return none;
-    const auto is_later = [&](const HeldSession& session) {
+    const auto is_later = [&](const StoredSession& session) {
         return counts(session) && session.started_ms >= followed->since_ms;
     };
     if (std::any_of(state.diary.sessions.begin(), state.diary.sessions.end(), is_later)) return none;
-    const bool is_its_own = state.plan.decision == before->decision || state.plan.why == PlanWhy::programme ||
-                            state.plan.why == PlanWhy::assessment;
+    const bool is_its_own = state.plan.decision == before->decision || state.plan.why == PlanCause::programme ||
+                            state.plan.why == PlanCause::assessment;
     if (!is_its_own) return none;
     const bool had_own = before->followed && before->followed->programme;
     const Programme& back = had_own ? *before->followed->programme : standard;

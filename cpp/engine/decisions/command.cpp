@@ -9,10 +9,10 @@ namespace heelwise {
 
 namespace {
 
-AnswerScreen read_answer_screen(Fields& fields) {
-    AnswerScreen body;
-    body.question = fields.word<Question>("question", question_named);
-    body.answer = fields.word<Tri>("answer", tri_named);
+AnswerScreening read_answer_screen(Fields& fields) {
+    AnswerScreening body;
+    body.question = fields.word<ScreeningQuestion>("question", screening_question_named);
+    body.answer = fields.word<YesNoUnsure>("answer", yes_no_unsure_named);
     if (!fields.failed() && !allows(body.question, body.answer)) fields.fail(Code::unknown_value, "answer");
     if (fields.has("slip")) body.slip = fields.boolean("slip");
     return body;
@@ -20,9 +20,9 @@ AnswerScreen read_answer_screen(Fields& fields) {
 
 AnswerClearance read_answer_clearance(Fields& fields) {
     AnswerClearance body;
-    body.rule = fields.word<ScreenRule>("rule", screen_rule_named);
-    body.seen = fields.word<Tri>("seen", tri_named);
-    body.told = fields.word<Tri>("told", tri_named);
+    body.rule = fields.word<ScreeningRule>("rule", screening_rule_named);
+    body.seen = fields.word<YesNoUnsure>("seen", yes_no_unsure_named);
+    body.told = fields.word<YesNoUnsure>("told", yes_no_unsure_named);
     return body;
 }
 
@@ -63,8 +63,8 @@ AssessmentValue read_value(Fields& parent) {
     return value;
 }
 
-TellMorning read_morning(Fields& fields) {
-    TellMorning body;
+SubmitCheckIn read_morning(Fields& fields) {
+    SubmitCheckIn body;
     body.date = read_date(fields, "date");
     body.said.morning = read_pain(fields, "morning");
     MemberReader reader(fields);
@@ -100,8 +100,8 @@ ConfirmRestore read_confirm_restore(Fields& fields) {
     return body;
 }
 
-TickCalming read_tick(Fields& fields) {
-    TickCalming body;
+SubmitCalmingTick read_tick(Fields& fields) {
+    SubmitCalmingTick body;
     body.date = read_date(fields, "date");
     body.item = fields.text("item", 1, own_bytes_max);
     body.done = fields.boolean("done");
@@ -116,8 +116,8 @@ EndSession read_end(Fields& fields) {
     return body;
 }
 
-LogSession read_log(Fields& fields) {
-    LogSession body;
+SubmitSession read_log(Fields& fields) {
+    SubmitSession body;
     body.date = read_date(fields, "date");
     body.complete = fields.boolean("complete");
     body.rating = read_rating(fields);
@@ -133,7 +133,7 @@ StartSession read_start(Fields& fields) {
 
 AnswerAssessment read_answer_assessment(Fields& fields) {
     AnswerAssessment body;
-    body.question = fields.word<Asked>("question", asked_named);
+    body.question = fields.word<AssessmentQuestion>("question", assessment_question_named);
     body.value = read_value(fields);
     return body;
 }
@@ -145,8 +145,8 @@ AnswerOffer read_answer_offer(Fields& fields) {
     return body;
 }
 
-LogActivity read_activity(Fields& fields) {
-    LogActivity body;
+SubmitActivity read_activity(Fields& fields) {
+    SubmitActivity body;
     if (fields.has("activity")) body.activity = read_id(fields, "activity");
     body.date = read_date(fields, "date");
     body.what = fields.word<ActivityKind>("what", activity_kind_named);
@@ -155,16 +155,16 @@ LogActivity read_activity(Fields& fields) {
     return body;
 }
 
-TellReview read_review(Fields& fields) {
-    TellReview body;
+SubmitReview read_review(Fields& fields) {
+    SubmitReview body;
     MemberReader reader(fields);
     reader.nested_list("sore", body.sore, review_items_max);
     reader.nested_list("goals", body.goals, review_items_max);
     return body;
 }
 
-TellReadiness read_readiness(Fields& fields) {
-    TellReadiness body;
+SubmitReadiness read_readiness(Fields& fields) {
+    SubmitReadiness body;
     body.walk_pain = fields.integer("walk_pain", 0, pain_max);
     body.hops_pain = fields.integer("hops_pain", 0, pain_max);
     return body;
@@ -180,13 +180,13 @@ constexpr std::array<Kind, std::variant_size_v<CommandBody>> kinds{{
     {"open_day", [](Fields&) -> CommandBody { return OpenDay{}; }},
     {"answer_screen", [](Fields& fields) -> CommandBody { return read_answer_screen(fields); }},
     {"answer_clearance", [](Fields& fields) -> CommandBody { return read_answer_clearance(fields); }},
-    {"report_something_new", [](Fields&) -> CommandBody { return ReportSomethingNew{}; }},
+    {"report_something_new", [](Fields&) -> CommandBody { return SubmitSomethingNew{}; }},
     {"delete_record", [](Fields& fields) -> CommandBody { return DeleteRecord{read_id(fields, "target")}; }},
     {"confirm_restore", [](Fields& fields) -> CommandBody { return read_confirm_restore(fields); }},
     {"restore_record", [](Fields& fields) -> CommandBody { return RestoreRecord{read_id(fields, "target")}; }},
     {"answer_assessment", [](Fields& fields) -> CommandBody { return read_answer_assessment(fields); }},
     {"complete_assessment", [](Fields&) -> CommandBody { return CompleteAssessment{}; }},
-    {"begin_assessment", [](Fields&) -> CommandBody { return BeginAssessment{}; }},
+    {"begin_assessment", [](Fields&) -> CommandBody { return RequestAssessment{}; }},
     {"check_in", [](Fields& fields) -> CommandBody { return read_morning(fields); }},
     {"tick_calming", [](Fields& fields) -> CommandBody { return read_tick(fields); }},
     {"start_session", [](Fields& fields) -> CommandBody { return read_start(fields); }},
@@ -194,29 +194,31 @@ constexpr std::array<Kind, std::variant_size_v<CommandBody>> kinds{{
     {"end_session", [](Fields& fields) -> CommandBody { return read_end(fields); }},
     {"rate_session",
      [](Fields& fields) -> CommandBody {
-         RateSession body{read_id(fields, "session"), {}};
+         SubmitRating body{read_id(fields, "session"), {}};
          body.rating = read_rating(fields);
          return body;
      }},
     {"log_session", [](Fields& fields) -> CommandBody { return read_log(fields); }},
     {"answer_offer", [](Fields& fields) -> CommandBody { return read_answer_offer(fields); }},
-    {"report_flare", [](Fields&) -> CommandBody { return ReportFlare{}; }},
-    {"report_harm", [](Fields&) -> CommandBody { return ReportHarm{}; }},
+    {"report_flare", [](Fields&) -> CommandBody { return SubmitFlare{}; }},
+    {"report_harm", [](Fields&) -> CommandBody { return SubmitHarm{}; }},
     {"begin_pause",
-     [](Fields& fields) -> CommandBody { return BeginPause{fields.word<PauseWhy>("why", pause_why_named)}; }},
-    {"end_pause", [](Fields&) -> CommandBody { return EndPause{}; }},
-    {"ask_easier", [](Fields&) -> CommandBody { return AskEasier{}; }},
-    {"ask_more", [](Fields&) -> CommandBody { return AskMore{}; }},
-    {"choose_exercise", [](Fields& fields) -> CommandBody { return ChooseExercise{read_id(fields, "exercise")}; }},
-    {"end_maintenance", [](Fields&) -> CommandBody { return EndMaintenance{}; }},
+     [](Fields& fields) -> CommandBody { return RequestPause{fields.word<PauseCause>("why", pause_cause_named)}; }},
+    {"end_pause", [](Fields&) -> CommandBody { return RequestPauseEnd{}; }},
+    {"ask_easier", [](Fields&) -> CommandBody { return RequestEasier{}; }},
+    {"ask_more", [](Fields&) -> CommandBody { return RequestMore{}; }},
+    {"choose_exercise", [](Fields& fields) -> CommandBody { return RequestExercise{read_id(fields, "exercise")}; }},
+    {"end_maintenance", [](Fields&) -> CommandBody { return RequestMaintenanceEnd{}; }},
     {"log_activity", [](Fields& fields) -> CommandBody { return read_activity(fields); }},
     {"tell_review", [](Fields& fields) -> CommandBody { return read_review(fields); }},
     {"tell_readiness", [](Fields& fields) -> CommandBody { return read_readiness(fields); }},
     {"note_advice",
-     [](Fields& fields) -> CommandBody { return NoteAdvice{fields.word<AdviceKind>("advice", advice_kind_named)}; }},
+     [](Fields& fields) -> CommandBody {
+         return SubmitAdviceRead{fields.word<AdviceKind>("advice", advice_kind_named)};
+     }},
     {"follow_programme",
-     [](Fields& fields) -> CommandBody { return FollowProgramme{fields.text("text", 1, source_bytes_max)}; }},
-    {"undo_programme", [](Fields&) -> CommandBody { return UndoProgramme{}; }},
+     [](Fields& fields) -> CommandBody { return RequestProgramme{fields.text("text", 1, source_bytes_max)}; }},
+    {"undo_programme", [](Fields&) -> CommandBody { return RequestProgrammeUndo{}; }},
 }};
 
 CommandBody read_body(std::string_view kind, Fields& fields) {

@@ -10,17 +10,17 @@
 namespace heelwise {
 
 struct OpenDay {};
-struct AnswerScreen {
-    Question question{};
-    Tri answer{};
+struct AnswerScreening {
+    ScreeningQuestion question{};
+    YesNoUnsure answer{};
     bool slip = false; // "I tapped that by mistake": needed to take back an answer that stops
 };
 struct AnswerClearance {
-    ScreenRule rule{};
-    Tri seen{};
-    Tri told{};
+    ScreeningRule rule{};
+    YesNoUnsure seen{};
+    YesNoUnsure told{};
 };
-struct ReportSomethingNew {};
+struct SubmitSomethingNew {};
 struct DeleteRecord {
     std::string target;
 };
@@ -34,16 +34,16 @@ struct RestoreRecord {
     std::string target;
 };
 struct AnswerAssessment {
-    Asked question{};
+    AssessmentQuestion question{};
     AssessmentValue value; // whether it answers the question is decided with the document at hand
 };
 struct CompleteAssessment {};
-struct BeginAssessment {};
-struct TellMorning { // R18
+struct RequestAssessment {};
+struct SubmitCheckIn { // R18
     CivilDate date;
     CheckIn said;
 };
-struct TickCalming {
+struct SubmitCalmingTick {
     CivilDate date;
     std::string item;
     bool done = false;
@@ -61,11 +61,11 @@ struct EndSession {
     SessionEnd how{};
     bool complete = false;
 };
-struct RateSession {
+struct SubmitRating {
     std::string session;
     Rating rating;
 };
-struct LogSession {
+struct SubmitSession {
     CivilDate date;
     bool complete = false;
     Rating rating;
@@ -75,74 +75,74 @@ struct AnswerOffer {
     bool accept = false;
 };
 
-struct ReportFlare {};
-struct ReportHarm {};
-struct BeginPause {
-    PauseWhy why{};
+struct SubmitFlare {};
+struct SubmitHarm {};
+struct RequestPause {
+    PauseCause why{};
 };
-struct EndPause {};
-struct AskEasier {};    // R61
-struct AskMore {};      // R22, R34: beyond the bold rung
-struct ChooseExercise { // R35: of the phase
+struct RequestPauseEnd {};
+struct RequestEasier {}; // R61
+struct RequestMore {};   // R22, R34: beyond the bold rung
+struct RequestExercise { // R35: of the phase
     std::string exercise;
 };
-struct EndMaintenance {}; // R53
-struct LogActivity {      // R44; `activity`: of the one that this corrects
+struct RequestMaintenanceEnd {}; // R53
+struct SubmitActivity {          // R44; `activity`: of the one that this corrects
     std::optional<std::string> activity;
     CivilDate date;
     ActivityKind what{};
     std::int64_t minutes = 0;
     SidePain pain;
 };
-struct TellReview {
+struct SubmitReview {
     std::vector<ReviewRating> sore;
     std::vector<ReviewRating> goals;
 };
-struct TellReadiness { // R35
+struct SubmitReadiness { // R35
     std::int64_t walk_pain = 0;
     std::int64_t hops_pain = 0;
 };
-struct NoteAdvice {
+struct SubmitAdviceRead {
     AdviceKind advice{};
 };
 
-struct FollowProgramme { // R17: a link, a source or a document (programme_source.hpp)
+struct RequestProgramme { // R17: a link, a source or a document (programme_source.hpp)
     std::string text;
 };
-struct UndoProgramme {};
+struct RequestProgrammeUndo {};
 
 using CommandBody = std::variant<OpenDay,
-                                 AnswerScreen,
+                                 AnswerScreening,
                                  AnswerClearance,
-                                 ReportSomethingNew,
+                                 SubmitSomethingNew,
                                  DeleteRecord,
                                  ConfirmRestore,
                                  RestoreRecord,
                                  AnswerAssessment,
                                  CompleteAssessment,
-                                 BeginAssessment,
-                                 TellMorning,
-                                 TickCalming,
+                                 RequestAssessment,
+                                 SubmitCheckIn,
+                                 SubmitCalmingTick,
                                  StartSession,
                                  StampSession,
                                  EndSession,
-                                 RateSession,
-                                 LogSession,
+                                 SubmitRating,
+                                 SubmitSession,
                                  AnswerOffer,
-                                 ReportFlare,
-                                 ReportHarm,
-                                 BeginPause,
-                                 EndPause,
-                                 AskEasier,
-                                 AskMore,
-                                 ChooseExercise,
-                                 EndMaintenance,
-                                 LogActivity,
-                                 TellReview,
-                                 TellReadiness,
-                                 NoteAdvice,
-                                 FollowProgramme,
-                                 UndoProgramme>;
+                                 SubmitFlare,
+                                 SubmitHarm,
+                                 RequestPause,
+                                 RequestPauseEnd,
+                                 RequestEasier,
+                                 RequestMore,
+                                 RequestExercise,
+                                 RequestMaintenanceEnd,
+                                 SubmitActivity,
+                                 SubmitReview,
+                                 SubmitReadiness,
+                                 SubmitAdviceRead,
+                                 RequestProgramme,
+                                 RequestProgrammeUndo>;
 
 struct Command {
     std::string command_id;

@@ -13,52 +13,53 @@ namespace heelwise {
 
 namespace {
 
-const HeldRed* held_red(const PlanState& plan, CivilDate date) {
-    const auto held =
-        std::find_if(plan.reds.begin(), plan.reds.end(), [&](const HeldRed& red) { return red.date == date; });
-    return held == plan.reds.end() ? nullptr : &*held;
+const StoredRed* stored_red(const PlanState& plan, CivilDate date) {
+    const auto stored =
+        std::find_if(plan.reds.begin(), plan.reds.end(), [&](const StoredRed& red) { return red.date == date; });
+    return stored == plan.reds.end() ? nullptr : &*stored;
 }
 
 // Acted on already, unless it turned out to be worse than it was: pain told after "too much" was pressed (R32, H6).
 bool is_settled(const PlanState& plan, const SessionDay& day) {
-    const HeldRed* held = held_red(plan, day.date);
-    return held != nullptr && (!day.response.severe || held->why == PlanWhy::calm_down);
+    const StoredRed* stored = stored_red(plan, day.date);
+    return stored != nullptr && (!day.response.severe || stored->why == PlanCause::calm_down);
 }
 
 std::vector<Event>
 gap(const State& state, const Programme& programme, const std::vector<SessionDay>& days, const Now& now) {
     const auto gap = gap_now(state, programme, days, now.local_date);
     if (!gap) return {};
-    std::vector<Event> events = owed_after(*gap, state, programme.numbers.calendar);
+    std::vector<Event> events = owed_after(*gap, state, programme.parameters.calendar);
     if (is_lower(gap->plan, *state.plan.plan, programme)) {
-        events.insert(events.begin(), PlanDecided{PlanWhy::gap, gap->plan, {Reason{"R41", {{"days", gap->days}}}}, {}});
+        events.insert(events.begin(),
+                      PlanDecided{PlanCause::gap, gap->plan, {Reason{"R41", {{"days", gap->days}}}}, {}});
     }
     return events;
 }
 
 // R32 for one red day: what it makes of the plan, and by which rule.
 struct Easing {
-    PlanWhy why{};
+    PlanCause why{};
     Plan plan;
     bool asks_screen = false;
     std::string rule = "R32";
 };
 
-PlanWhy cause_of(RedMove move) {
+PlanCause cause_of(RedMove move) {
     switch (move) {
-    case RedMove::rung_down: return PlanWhy::red;
-    case RedMove::previous_phase: return PlanWhy::two_reds;
-    case RedMove::calm_down: return PlanWhy::calm_down;
+    case RedMove::rung_down: return PlanCause::red;
+    case RedMove::previous_phase: return PlanCause::two_reds;
+    case RedMove::calm_down: return PlanCause::calm_down;
     }
-    return PlanWhy::calm_down;
+    return PlanCause::calm_down;
 }
 
-Easing ease(const State& state, const Programme& programme, const SessionDay& day, CivilDate today) {
+Easing after_red(const State& state, const Programme& programme, const SessionDay& day, CivilDate today) {
     const Plan& plan = *state.plan.plan;
     RedDay red{day.date, day.response.severe, plan, {}};
     // What was done under another document has no rung in this one.
     if (is_of(day.plan, programme)) red.done = day.plan;
-    for (const HeldRed& held : state.plan.reds) red.past.push_back({held.date, held.moved_phase});
+    for (const StoredRed& stored : state.plan.reds) red.past.push_back({stored.date, stored.moved_phase});
     const RedOutcome outcome = plan_after_red(
         red, plan, programme, permitted_of(state), state.plan.last, irritability_of(state, programme, today));
     return {cause_of(outcome.move), outcome.plan, outcome.asks_screening};
@@ -77,13 +78,13 @@ std::vector<Event> red_events(const State& state,
                               const std::vector<SessionDay>& days,
                               const SessionDay& day,
                               CivilDate today) {
-    Easing easing = ease(state, programme, day, today);
+    Easing easing = after_red(state, programme, day, today);
     const auto gap = gap_now(state, programme, days, today);
     lower_by_gap(easing, programme, gap);
     RedDecided red;
     red.date = day.date;
-    const HeldRed* held = held_red(state.plan, day.date);
-    red.before = held != nullptr && is_of(held->before, programme) ? held->before : *state.plan.plan;
+    const StoredRed* stored = stored_red(state.plan, day.date);
+    red.before = stored != nullptr && is_of(stored->before, programme) ? stored->before : *state.plan.plan;
     red.why = easing.why;
     red.plan = easing.plan;
     red.moved_phase = easing.plan.phase != red.before.phase || easing.plan.stage != red.before.stage;
@@ -91,12 +92,13 @@ std::vector<Event> red_events(const State& state,
     red.reasons = {Reason{"R30", inputs}, Reason{easing.rule, {{"date", write_date(day.date)}}}};
     std::vector<Event> events{red};
     if (gap) {
-        for (Event& owed : owed_after(*gap, state, programme.numbers.calendar)) events.push_back(std::move(owed));
+        for (Event& owed : owed_after(*gap, state, programme.parameters.calendar)) events.push_back(std::move(owed));
     }
-    const bool is_asked = std::any_of(
-        events.begin(), events.end(), [](const Event& event) { return std::holds_alternative<ScreenRequired>(event); });
-    if (easing.asks_screen && !state.screen.due && !is_asked) {
-        events.push_back(ScreenRequired{DueWhy::flare, {Reason{"R32", {}}}});
+    const bool is_asked = std::any_of(events.begin(), events.end(), [](const Event& event) {
+        return std::holds_alternative<ScreeningRequired>(event);
+    });
+    if (easing.asks_screen && !state.screening.due && !is_asked) {
+        events.push_back(ScreeningRequired{RescreenCause::flare, {Reason{"R32", {}}}});
     }
     return events;
 }
@@ -104,7 +106,7 @@ std::vector<Event> red_events(const State& state,
 // A red of days that still matter and that nothing has answered yet; what lies before a new assessment is settled by it.
 const SessionDay*
 red_to_act_on(const State& state, const Programme& programme, const std::vector<SessionDay>& days, CivilDate today) {
-    const CivilDate first = days_before(today, programme.numbers.ease.three_reds_days);
+    const CivilDate first = days_before(today, programme.parameters.after_red.three_reds_days);
     for (const SessionDay& day : days) {
         if (day.response.response != ResponseClass::red || day.date < first || is_settled(state.plan, day)) continue;
         if (state.assessment.decided_date && day.date < *state.assessment.decided_date) continue;
@@ -116,7 +118,7 @@ red_to_act_on(const State& state, const Programme& programme, const std::vector<
 // The answer that made the last red was a mistake: the plan goes back, as long as nothing was done since.
 std::vector<Event> corrected(const State& state, const Programme& programme, const std::vector<SessionDay>& days) {
     if (state.plan.reds.empty()) return {};
-    const HeldRed& red = state.plan.reds.back();
+    const StoredRed& red = state.plan.reds.back();
     if (red.decision != state.plan.decision || !is_of(red.before, programme)) return {};
     const auto same =
         std::find_if(days.begin(), days.end(), [&](const SessionDay& day) { return day.date == red.date; });
@@ -125,30 +127,30 @@ std::vector<Event> corrected(const State& state, const Programme& programme, con
                             same->response.response == ResponseClass::amber;
     if (!is_mistake || (!days.empty() && days.back().date > red.date)) return {};
     const Reason reason{"R32", {{"date", write_date(red.date)}}};
-    return {RestEnded{red.date, true, {reason}}, PlanDecided{PlanWhy::corrected, red.before, {reason}, red.decision}};
+    return {RestEnded{red.date, true, {reason}}, PlanDecided{PlanCause::corrected, red.before, {reason}, red.decision}};
 }
 
 // R32: the first later answer at or below the baseline that was frozen, or low enough with soreness gone.
 std::optional<Reason> end_of_rest(const State& state, const Programme& programme, const std::vector<SessionDay>& days) {
-    const auto red = std::find_if(state.plan.reds.begin(), state.plan.reds.end(), [&](const HeldRed& held) {
-        return held.date == *state.plan.rest;
+    const auto red = std::find_if(state.plan.reds.begin(), state.plan.reds.end(), [&](const StoredRed& stored) {
+        return stored.date == *state.plan.rest;
     });
     if (red == state.plan.reds.end()) return Reason{"R32", {}}; // a rest without its red: merged histories
     const auto day =
         std::find_if(days.begin(), days.end(), [&](const SessionDay& one) { return one.date == red->date; });
-    const Sides sides = began_of(state).sides;
-    for (const auto& [date, held] : state.diary.mornings) {
-        if (date <= red->date || held.answered_ms <= red->decided_ms) continue;
-        const auto morning = worst(held.said.morning, sides);
+    const Sides sides = baseline_of_assessment(state).sides;
+    for (const auto& [date, stored] : state.diary.mornings) {
+        if (date <= red->date || stored.answered_ms <= red->decided_ms) continue;
+        const auto morning = worst(stored.said.morning, sides);
         if (!morning) continue;
         bool is_low = true;
         for (const Side side : {Side::left, Side::right}) {
             if (!includes(sides, side)) continue;
             const auto& baseline = day == days.end() ? std::nullopt : day->facts.baseline.of(side);
-            is_low = is_low && baseline && *held.said.morning.of(side) <= *baseline;
+            is_low = is_low && baseline && *stored.said.morning.of(side) <= *baseline;
         }
-        const bool is_settled = *morning <= programme.numbers.ease.rest_pain &&
-                                (held.said.soreness == Soreness::none || held.said.soreness == Soreness::gone);
+        const bool is_settled = *morning <= programme.parameters.after_red.rest_pain &&
+                                (stored.said.soreness == Soreness::none || stored.said.soreness == Soreness::gone);
         if (is_low || is_settled) return Reason{"R32", {{"morning", *morning}, {"date", write_date(date)}}};
     }
     return std::nullopt;
@@ -159,57 +161,57 @@ std::vector<Event> silence(const State& state, const Programme& programme, const
     CivilDate since = *state.plan.rest;
     if (!state.diary.mornings.empty()) since = std::max(since, state.diary.mornings.rbegin()->first);
     const std::int64_t days = days_between(since, now.local_date);
-    if (days < programme.numbers.ease.silence_days) return {};
+    if (days < programme.parameters.after_red.silence_days) return {};
     const Reason reason{"R32", {{"days", days}}};
     std::vector<Event> events{
         RestEnded{*state.plan.rest, false, {reason}},
-        PlanDecided{PlanWhy::silence, calming_plan(state, programme, now.local_date), {reason}, {}}};
-    if (!state.screen.due) events.push_back(ScreenRequired{DueWhy::gap, {reason}});
+        PlanDecided{PlanCause::silence, calming_plan(state, programme, now.local_date), {reason}, {}}};
+    if (!state.screening.due) events.push_back(ScreeningRequired{RescreenCause::gap, {reason}});
     return events;
 }
 
 // R37: mornings that rise in build up. A rung off; a week later and still rising, calm down.
 std::vector<Event> rising(const State& state, const Programme& programme, const Now& now) {
     if (state.plan.plan->stage != Stage::build_up) return {};
-    const RisingNumbers& numbers = programme.numbers.rising;
-    if (is_rising(state.diary.mornings, now.local_date, began_of(state), numbers) != true) return {};
+    const RisingParameters& parameters = programme.parameters.rising;
+    if (is_rising(state.diary.mornings, now.local_date, baseline_of_assessment(state), parameters) != true) return {};
     const Reason reason{"R37", {{"date", write_date(now.local_date)}}};
     const std::int64_t since =
-        state.plan.rising ? days_between(*state.plan.rising, now.local_date) : 2 * numbers.window_days;
-    if (since < numbers.window_days) return {};
+        state.plan.rising ? days_between(*state.plan.rising, now.local_date) : 2 * parameters.window_days;
+    if (since < parameters.window_days) return {};
     Plan down = one_rung_down(*state.plan.plan, programme, permitted_of(state), state.plan.last);
-    if (since < 2 * numbers.window_days || down.exercises.empty()) {
-        return {PlanDecided{PlanWhy::calm_down, calming_plan(state, programme, now.local_date), {reason}, {}}};
+    if (since < 2 * parameters.window_days || down.exercises.empty()) {
+        return {PlanDecided{PlanCause::calm_down, calming_plan(state, programme, now.local_date), {reason}, {}}};
     }
     down.maintenance = false; // R53
     const Irritability irritability = irritability_of(state, programme, now.local_date);
-    return {PlanDecided{PlanWhy::rising, with_frequency(std::move(down), programme, irritability), {reason}, {}}};
+    return {PlanDecided{PlanCause::rising, with_frequency(std::move(down), programme, irritability), {reason}, {}}};
 }
 
 // A plan of another document than the one followed, as merged histories can have it: the lowest there is, and the questions (H7).
 std::vector<Event> stranded(const State& state, const Programme& programme) {
     const Reason reason{"R17", {{"programme", programme.title}}};
     Plan plan = plan_entering(programme, state.plan.plan->stage, 1, permitted_of(state));
-    return {PlanDecided{PlanWhy::programme, std::move(plan), {reason}, {}}, AssessmentRequired{true, {reason}}};
+    return {PlanDecided{PlanCause::programme, std::move(plan), {reason}, {}}, AssessmentRequired{true, {reason}}};
 }
 
 // H1: a stop that opens while a session runs ends that session at once. What was done is kept, and nobody has to say so.
 std::vector<Event> session_ended_by_stop(const State& state, const Programme& programme) {
-    const HeldSession* session = running_session(state);
-    if (session == nullptr || !has_open_hit(state.screen)) return {};
-    const SidePain during = pain_told(*session, programme.numbers.response);
+    const StoredSession* session = running_session(state);
+    if (session == nullptr || !has_open_hit(state.screening)) return {};
+    const SidePain during = pain_told(*session, programme.parameters.response);
     return {SessionEnded{session->session, SessionEnd::stopped, false, during}};
 }
 
 std::vector<Event> moved_to_floor(const State& state, const Programme& programme) {
     auto moved = plan_moved_to_floor(state, programme);
     if (!moved) return {};
-    return {PlanDecided{PlanWhy::site, std::move(*moved), {Reason{"R15", {}}}, {}}};
+    return {PlanDecided{PlanCause::site, std::move(*moved), {Reason{"R15", {}}}, {}}};
 }
 
 // The rules above look at the reds of the last days, at the last red, at the one that rest began with, and at the last session.
-CivilDate first_looked_at(const PlanState& plan, const EaseNumbers& numbers, CivilDate today) {
-    CivilDate first = days_before(today, numbers.three_reds_days);
+CivilDate first_looked_at(const PlanState& plan, const AfterRedParameters& parameters, CivilDate today) {
+    CivilDate first = days_before(today, parameters.three_reds_days);
     if (!plan.reds.empty()) first = std::min(first, plan.reds.back().date);
     if (plan.rest) first = std::min(first, *plan.rest);
     return first;
@@ -217,13 +219,13 @@ CivilDate first_looked_at(const PlanState& plan, const EaseNumbers& numbers, Civ
 
 } // namespace
 
-std::vector<Event> follow_up(const State& state, const Programme& programme, const Now& now) {
+std::vector<Event> consequences(const State& state, const Programme& programme, const Now& now) {
     if (state.read_only) return {};
     if (auto events = session_ended_by_stop(state, programme); !events.empty()) return events;
     if (!state.plan.plan) return {};
     if (!is_of(*state.plan.plan, programme)) return stranded(state, programme);
     if (auto events = moved_to_floor(state, programme); !events.empty()) return events;
-    const CivilDate first = first_looked_at(state.plan, programme.numbers.ease, now.local_date);
+    const CivilDate first = first_looked_at(state.plan, programme.parameters.after_red, now.local_date);
     const std::vector<SessionDay> days = session_days(state, programme, first, Explained::no);
     if (auto events = corrected(state, programme, days); !events.empty()) return events;
     if (const SessionDay* red = red_to_act_on(state, programme, days, now.local_date)) {

@@ -9,6 +9,6 @@
 namespace heelwise {
 
 // Empty where nothing follows.
-std::vector<Event> follow_up(const State& state, const Programme& programme, const Now& now);
+std::vector<Event> consequences(const State& state, const Programme& programme, const Now& now);
 
 } // namespace heelwise

@@ -19,41 +19,41 @@ Decided decide_restore(const State& state, const ConfirmRestore& command) {
     return std::vector<Event>{HistoryRestored{command.records, command.damaged, command.missing}};
 }
 
-struct Chooser {
-    const Ground& ground;
+struct CommandDispatcher {
+    const DecisionContext& context;
 
-    Decided operator()(const OpenDay&) const { return decide_open_day(ground.state, ground.programme, ground.now); }
-    Decided operator()(const AnswerScreen& c) const { return decide_answer_screen(ground.state, c); }
-    Decided operator()(const AnswerClearance& c) const { return decide_answer_clearance(ground.state, c); }
-    Decided operator()(const ReportSomethingNew&) const { return decide_something_new(ground.state); }
-    Decided operator()(const DeleteRecord& c) const { return decide_delete_record(ground.state, c); }
-    Decided operator()(const ConfirmRestore& c) const { return decide_restore(ground.state, c); }
-    Decided operator()(const RestoreRecord& c) const { return decide_diary(ground, c); }
-    Decided operator()(const AnswerAssessment& c) const { return decide_assessment(ground, c); }
-    Decided operator()(const CompleteAssessment& c) const { return decide_assessment(ground, c); }
-    Decided operator()(const BeginAssessment& c) const { return decide_assessment(ground, c); }
-    Decided operator()(const TellMorning& c) const { return decide_diary(ground, c); }
-    Decided operator()(const TickCalming& c) const { return decide_diary(ground, c); }
-    Decided operator()(const StartSession& c) const { return decide_session(ground, c); }
-    Decided operator()(const StampSession& c) const { return decide_session(ground, c); }
-    Decided operator()(const EndSession& c) const { return decide_session(ground, c); }
-    Decided operator()(const RateSession& c) const { return decide_session(ground, c); }
-    Decided operator()(const LogSession& c) const { return decide_session(ground, c); }
-    Decided operator()(const AnswerOffer& c) const { return decide_offer(ground, c); }
-    Decided operator()(const ReportFlare& c) const { return decide_care(ground, c); }
-    Decided operator()(const ReportHarm& c) const { return decide_care(ground, c); }
-    Decided operator()(const BeginPause& c) const { return decide_care(ground, c); }
-    Decided operator()(const EndPause& c) const { return decide_care(ground, c); }
-    Decided operator()(const AskEasier& c) const { return decide_care(ground, c); }
-    Decided operator()(const AskMore& c) const { return decide_request(ground, c); }
-    Decided operator()(const ChooseExercise& c) const { return decide_request(ground, c); }
-    Decided operator()(const EndMaintenance& c) const { return decide_request(ground, c); }
-    Decided operator()(const LogActivity& c) const { return decide_review(ground, c); }
-    Decided operator()(const TellReview& c) const { return decide_review(ground, c); }
-    Decided operator()(const TellReadiness& c) const { return decide_review(ground, c); }
-    Decided operator()(const NoteAdvice& c) const { return decide_review(ground, c); }
-    Decided operator()(const FollowProgramme& c) const { return decide_programme(ground, c); }
-    Decided operator()(const UndoProgramme& c) const { return decide_programme(ground, c); }
+    Decided operator()(const OpenDay&) const { return decide_open_day(context.state, context.programme, context.now); }
+    Decided operator()(const AnswerScreening& c) const { return decide_answer_screening(context.state, c); }
+    Decided operator()(const AnswerClearance& c) const { return decide_answer_clearance(context.state, c); }
+    Decided operator()(const SubmitSomethingNew&) const { return decide_something_new(context.state); }
+    Decided operator()(const DeleteRecord& c) const { return decide_delete_record(context.state, c); }
+    Decided operator()(const ConfirmRestore& c) const { return decide_restore(context.state, c); }
+    Decided operator()(const RestoreRecord& c) const { return decide_diary(context, c); }
+    Decided operator()(const AnswerAssessment& c) const { return decide_assessment(context, c); }
+    Decided operator()(const CompleteAssessment& c) const { return decide_assessment(context, c); }
+    Decided operator()(const RequestAssessment& c) const { return decide_assessment(context, c); }
+    Decided operator()(const SubmitCheckIn& c) const { return decide_diary(context, c); }
+    Decided operator()(const SubmitCalmingTick& c) const { return decide_diary(context, c); }
+    Decided operator()(const StartSession& c) const { return decide_session(context, c); }
+    Decided operator()(const StampSession& c) const { return decide_session(context, c); }
+    Decided operator()(const EndSession& c) const { return decide_session(context, c); }
+    Decided operator()(const SubmitRating& c) const { return decide_session(context, c); }
+    Decided operator()(const SubmitSession& c) const { return decide_session(context, c); }
+    Decided operator()(const AnswerOffer& c) const { return decide_offer(context, c); }
+    Decided operator()(const SubmitFlare& c) const { return decide_setback(context, c); }
+    Decided operator()(const SubmitHarm& c) const { return decide_setback(context, c); }
+    Decided operator()(const RequestPause& c) const { return decide_setback(context, c); }
+    Decided operator()(const RequestPauseEnd& c) const { return decide_setback(context, c); }
+    Decided operator()(const RequestEasier& c) const { return decide_setback(context, c); }
+    Decided operator()(const RequestMore& c) const { return decide_request(context, c); }
+    Decided operator()(const RequestExercise& c) const { return decide_request(context, c); }
+    Decided operator()(const RequestMaintenanceEnd& c) const { return decide_request(context, c); }
+    Decided operator()(const SubmitActivity& c) const { return decide_review(context, c); }
+    Decided operator()(const SubmitReview& c) const { return decide_review(context, c); }
+    Decided operator()(const SubmitReadiness& c) const { return decide_review(context, c); }
+    Decided operator()(const SubmitAdviceRead& c) const { return decide_review(context, c); }
+    Decided operator()(const RequestProgramme& c) const { return decide_programme(context, c); }
+    Decided operator()(const RequestProgrammeUndo& c) const { return decide_programme(context, c); }
 };
 
 // Gives events their place in the log, and folds them at once, so that what follows sees them.
@@ -88,14 +88,14 @@ private:
 };
 
 // More than one command can bring about: each red, rest and gap of the days the rules look at.
-constexpr int follow_ups_max = 64;
+constexpr int consequences_max = 64;
 
 // R42. One day is travel westward; by more than that, how old the screen is cannot be known (H13).
 std::vector<Event> clock_events(const State& state, const ClockTurnedBack& back) {
     std::vector<Event> events{back};
     const std::int64_t days = days_between(back.seen, back.counts_as);
-    if (days > 1 && !state.screen.due) {
-        events.push_back(ScreenRequired{DueWhy::clock, {Reason{"R42", {{"days", days}}}}});
+    if (days > 1 && !state.screening.due) {
+        events.push_back(ScreeningRequired{RescreenCause::clock, {Reason{"R42", {{"days", days}}}}});
     }
     return events;
 }
@@ -112,15 +112,16 @@ advance(State& state, const Programme& standard, const Command& command, const N
     if (state.read_only) return Fault{Code::log_newer, "", {}};
     if (is_repeated(state, command.command_id)) return std::vector<Envelope>{};
     const Now now = counted_now(state, clock);
-    const Programme& programme = programme_followed(state, standard);
-    auto events = std::visit(Chooser{Ground{state, programme, standard, now, command.command_id}}, command.body);
+    const Programme& programme = active_programme(state, standard);
+    auto events = std::visit(CommandDispatcher{DecisionContext{state, programme, standard, now, command.command_id}},
+                             command.body);
     if (!events) return events.fault();
     Writer writer(state, command, clock);
     if (const auto back = turned_back(state, clock)) writer.write(clock_events(state, *back));
     writer.write(std::move(*events));
-    for (int i = 0; i < follow_ups_max; ++i) {
+    for (int i = 0; i < consequences_max; ++i) {
         // What is followed may just have changed.
-        std::vector<Event> next = follow_up(state, programme_followed(state, standard), now);
+        std::vector<Event> next = consequences(state, active_programme(state, standard), now);
         if (next.empty()) break;
         writer.write(std::move(next));
     }

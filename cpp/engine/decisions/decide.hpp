@@ -19,7 +19,7 @@ decide(const State& state, const Programme& standard, const Command& command, co
 Result<std::vector<Envelope>> advance(State& state, const Programme& standard, const Command& command, const Now& now);
 
 // What a command is decided on.
-struct Ground {
+struct DecisionContext {
     const State& state;
     const Programme& programme; // that is followed
     const Programme& standard;  // that the app comes with
@@ -31,43 +31,43 @@ using Decided = Result<std::vector<Event>>;
 
 // One each, for decide.cpp to choose from.
 Decided decide_open_day(const State& state, const Programme& programme, const Now& now);
-Decided decide_answer_screen(const State& state, const AnswerScreen& command);
+Decided decide_answer_screening(const State& state, const AnswerScreening& command);
 Decided decide_answer_clearance(const State& state, const AnswerClearance& command);
 Decided decide_something_new(const State& state);
 Decided decide_delete_record(const State& state, const DeleteRecord& command);
 
-Decided decide_assessment(const Ground& ground, const AnswerAssessment& command);
-Decided decide_assessment(const Ground& ground, const CompleteAssessment& command);
-Decided decide_assessment(const Ground& ground, const BeginAssessment& command);
+Decided decide_assessment(const DecisionContext& context, const AnswerAssessment& command);
+Decided decide_assessment(const DecisionContext& context, const CompleteAssessment& command);
+Decided decide_assessment(const DecisionContext& context, const RequestAssessment& command);
 
-Decided decide_diary(const Ground& ground, const TellMorning& command);
-Decided decide_diary(const Ground& ground, const TickCalming& command);
-Decided decide_diary(const Ground& ground, const RestoreRecord& command);
+Decided decide_diary(const DecisionContext& context, const SubmitCheckIn& command);
+Decided decide_diary(const DecisionContext& context, const SubmitCalmingTick& command);
+Decided decide_diary(const DecisionContext& context, const RestoreRecord& command);
 
-Decided decide_session(const Ground& ground, const StartSession& command);
-Decided decide_session(const Ground& ground, const StampSession& command);
-Decided decide_session(const Ground& ground, const EndSession& command);
-Decided decide_session(const Ground& ground, const RateSession& command);
-Decided decide_session(const Ground& ground, const LogSession& command);
+Decided decide_session(const DecisionContext& context, const StartSession& command);
+Decided decide_session(const DecisionContext& context, const StampSession& command);
+Decided decide_session(const DecisionContext& context, const EndSession& command);
+Decided decide_session(const DecisionContext& context, const SubmitRating& command);
+Decided decide_session(const DecisionContext& context, const SubmitSession& command);
 
-Decided decide_offer(const Ground& ground, const AnswerOffer& command);
+Decided decide_offer(const DecisionContext& context, const AnswerOffer& command);
 
-Decided decide_care(const Ground& ground, const ReportFlare& command);
-Decided decide_care(const Ground& ground, const ReportHarm& command);
-Decided decide_care(const Ground& ground, const BeginPause& command);
-Decided decide_care(const Ground& ground, const EndPause& command);
-Decided decide_care(const Ground& ground, const AskEasier& command);
+Decided decide_setback(const DecisionContext& context, const SubmitFlare& command);
+Decided decide_setback(const DecisionContext& context, const SubmitHarm& command);
+Decided decide_setback(const DecisionContext& context, const RequestPause& command);
+Decided decide_setback(const DecisionContext& context, const RequestPauseEnd& command);
+Decided decide_setback(const DecisionContext& context, const RequestEasier& command);
 
-Decided decide_request(const Ground& ground, const AskMore& command);
-Decided decide_request(const Ground& ground, const ChooseExercise& command);
-Decided decide_request(const Ground& ground, const EndMaintenance& command);
+Decided decide_request(const DecisionContext& context, const RequestMore& command);
+Decided decide_request(const DecisionContext& context, const RequestExercise& command);
+Decided decide_request(const DecisionContext& context, const RequestMaintenanceEnd& command);
 
-Decided decide_review(const Ground& ground, const LogActivity& command);
-Decided decide_review(const Ground& ground, const TellReview& command);
-Decided decide_review(const Ground& ground, const TellReadiness& command);
-Decided decide_review(const Ground& ground, const NoteAdvice& command);
+Decided decide_review(const DecisionContext& context, const SubmitActivity& command);
+Decided decide_review(const DecisionContext& context, const SubmitReview& command);
+Decided decide_review(const DecisionContext& context, const SubmitReadiness& command);
+Decided decide_review(const DecisionContext& context, const SubmitAdviceRead& command);
 
-Decided decide_programme(const Ground& ground, const FollowProgramme& command);
-Decided decide_programme(const Ground& ground, const UndoProgramme& command);
+Decided decide_programme(const DecisionContext& context, const RequestProgramme& command);
+Decided decide_programme(const DecisionContext& context, const RequestProgrammeUndo& command);
 
 } // namespace heelwise

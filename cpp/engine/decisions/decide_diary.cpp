@@ -8,31 +8,32 @@
 
 namespace heelwise {
 
-Decided decide_diary(const Ground& ground, const TellMorning& command) {
-    const State& state = ground.state;
-    if (auto bar = bar_to_date(command.date, ground.now.local_date)) return *bar;
+Decided decide_diary(const DecisionContext& context, const SubmitCheckIn& command) {
+    const State& state = context.state;
+    if (auto barrier = fault_of_future_date(command.date, context.now.local_date)) return *barrier;
     if (!state.assessment.decided) return Fault{Code::no_plan, "", {}};
-    if (auto bar = bar_to_sides(command.said.morning, began_of(state).sides, "morning")) return *bar;
-    const auto held = state.diary.mornings.find(command.date);
-    if (held != state.diary.mornings.end() && held->second.said == command.said) {
+    if (auto barrier = fault_of_sides(command.said.morning, baseline_of_assessment(state).sides, "morning"))
+        return *barrier;
+    const auto stored = state.diary.mornings.find(command.date);
+    if (stored != state.diary.mornings.end() && stored->second.said == command.said) {
         // The same once more: worth a record only where it is the later answer that was waited for (R30).
-        const auto days = session_days(state, ground.programme);
+        const auto days = session_days(state, context.programme);
         const bool is_waited_for =
             !days.empty() && days.back().response.pending && days.back().date.days + 1 == command.date.days;
         if (!is_waited_for) return std::vector<Event>{};
     }
-    std::vector<Event> events{CheckedIn{command.date, command.said}};
-    const bool was_new = held != state.diary.mornings.end() && held->second.said.something_new == true;
-    const bool is_owed = state.screen.due && round_now(state.screen) != state.screen.round;
+    std::vector<Event> events{CheckInSubmitted{command.date, command.said}};
+    const bool was_new = stored != state.diary.mornings.end() && stored->second.said.something_new == true;
+    const bool is_owed = state.screening.due && round_now(state.screening) != state.screening.round;
     if (command.said.something_new == true && !was_new && !is_owed) {
-        events.push_back(ScreenRequired{DueWhy::something_new, {Reason{"R18", {}}}});
+        events.push_back(ScreeningRequired{RescreenCause::something_new, {Reason{"R18", {}}}});
     }
     return events;
 }
 
-Decided decide_diary(const Ground& ground, const TickCalming& command) {
-    const State& state = ground.state;
-    if (auto bar = bar_to_date(command.date, ground.now.local_date)) return *bar;
+Decided decide_diary(const DecisionContext& context, const SubmitCalmingTick& command) {
+    const State& state = context.state;
+    if (auto barrier = fault_of_future_date(command.date, context.now.local_date)) return *barrier;
     if (!state.assessment.decided) return Fault{Code::no_plan, "", {}};
     const AssessmentDecided& decided = *state.assessment.decided;
     const auto has = [&](const std::vector<std::string>& items) {
@@ -44,20 +45,20 @@ Decided decide_diary(const Ground& ground, const TickCalming& command) {
     const auto ticks = state.diary.ticks.find(command.date);
     const bool is_done = ticks != state.diary.ticks.end() && ticks->second.count(command.item) != 0;
     if (is_done == command.done) return std::vector<Event>{};
-    return std::vector<Event>{CalmingTicked{command.date, command.item, command.done}};
+    return std::vector<Event>{CalmingTickSubmitted{command.date, command.item, command.done}};
 }
 
-Decided decide_diary(const Ground& ground, const RestoreRecord& command) {
-    const DiaryState& diary = ground.state.diary;
+Decided decide_diary(const DecisionContext& context, const RestoreRecord& command) {
+    const DiaryState& diary = context.state.diary;
     const bool is_morning = std::any_of(diary.deleted.begin(), diary.deleted.end(), [&](const auto& pair) {
         return pair.second.record == command.target && diary.mornings.count(pair.first) == 0;
     });
-    const bool is_session = std::any_of(diary.sessions.begin(), diary.sessions.end(), [&](const HeldSession& held) {
-        return held.record == command.target && held.deleted;
+    const bool is_session = std::any_of(diary.sessions.begin(), diary.sessions.end(), [&](const StoredSession& stored) {
+        return stored.record == command.target && stored.deleted;
     });
     const bool is_activity =
-        std::any_of(diary.activities.begin(), diary.activities.end(), [&](const HeldActivity& held) {
-            return held.record == command.target && held.deleted;
+        std::any_of(diary.activities.begin(), diary.activities.end(), [&](const StoredActivity& stored) {
+            return stored.record == command.target && stored.deleted;
         });
     if (!is_morning && !is_session && !is_activity) return Fault{Code::target_unknown, "/body/target", {}};
     return std::vector<Event>{RecordRestored{command.target}};

@@ -11,42 +11,43 @@ namespace {
 
 Fault not_earned() { return Fault{Code::not_earned, "", {}}; }
 
-std::vector<Event> asked_for(const Look& look, Plan plan, Reason reason) {
-    const Irritability irritability = irritability_of(look.state, look.programme, look.today());
-    plan = with_frequency(std::move(plan), look.programme, irritability);
-    return {PlanDecided{PlanWhy::asked, std::move(plan), {std::move(reason)}, {}}};
+std::vector<Event> asked_for(const OfferContext& offer_context, Plan plan, Reason reason) {
+    const Irritability irritability =
+        irritability_of(offer_context.state, offer_context.programme, offer_context.today());
+    plan = with_frequency(std::move(plan), offer_context.programme, irritability);
+    return {PlanDecided{PlanCause::asked, std::move(plan), {std::move(reason)}, {}}};
 }
 
 } // namespace
 
-Decided decide_request(const Ground& ground, const AskMore&) {
-    const auto look = look_at(ground.state, ground.programme, ground.now);
-    if (!look) return Fault{Code::no_plan, "", {}};
-    const auto more = more_now(*look);
+Decided decide_request(const DecisionContext& context, const RequestMore&) {
+    const auto offer_context = gather_offer_context(context.state, context.programme, context.now);
+    if (!offer_context) return Fault{Code::no_plan, "", {}};
+    const auto more = more_now(*offer_context);
     if (!more) return not_earned();
-    return asked_for(*look, more->to, more->reason);
+    return asked_for(*offer_context, more->to, more->reason);
 }
 
-Decided decide_request(const Ground& ground, const ChooseExercise& command) {
-    const auto look = look_at(ground.state, ground.programme, ground.now);
-    if (!look || look->plan().exercises.empty()) return Fault{Code::no_plan, "", {}};
-    const auto choices = choices_now(*look);
+Decided decide_request(const DecisionContext& context, const RequestExercise& command) {
+    const auto offer_context = gather_offer_context(context.state, context.programme, context.now);
+    if (!offer_context || offer_context->plan().exercises.empty()) return Fault{Code::no_plan, "", {}};
+    const auto choices = choices_now(*offer_context);
     const auto found = std::find_if(
         choices.begin(), choices.end(), [&](const Choice& choice) { return choice.exercise == command.exercise; });
     if (found == choices.end()) return Fault{Code::dangling_id, "/body/exercise", {}};
     if (!found->to) return not_earned();
-    return asked_for(*look, *found->to, Reason{"R35", {{"exercise", command.exercise}}});
+    return asked_for(*offer_context, *found->to, Reason{"R35", {{"exercise", command.exercise}}});
 }
 
-Decided decide_request(const Ground& ground, const EndMaintenance&) {
-    const State& state = ground.state;
+Decided decide_request(const DecisionContext& context, const RequestMaintenanceEnd&) {
+    const State& state = context.state;
     if (!state.plan.plan) return Fault{Code::no_plan, "", {}};
     if (!state.plan.plan->maintenance) return std::vector<Event>{};
     Plan plan = *state.plan.plan;
     plan.maintenance = false;
     plan = with_frequency(
-        std::move(plan), ground.programme, irritability_of(state, ground.programme, ground.now.local_date));
-    return std::vector<Event>{PlanDecided{PlanWhy::maintenance_ended, plan, {Reason{"R53", {}}}, {}}};
+        std::move(plan), context.programme, irritability_of(state, context.programme, context.now.local_date));
+    return std::vector<Event>{PlanDecided{PlanCause::maintenance_ended, plan, {Reason{"R53", {}}}, {}}};
 }
 
 } // namespace heelwise

@@ -25,41 +25,42 @@ fault_of(const std::vector<ReviewRating>& ratings, const std::vector<std::string
     return std::nullopt;
 }
 
-const HeldActivity* activity_named(const DiaryState& diary, const std::string& activity) {
-    const auto found = std::find_if(diary.activities.begin(), diary.activities.end(), [&](const HeldActivity& held) {
-        return held.said.activity == activity && !held.deleted;
-    });
+const StoredActivity* activity_named(const DiaryState& diary, const std::string& activity) {
+    const auto found =
+        std::find_if(diary.activities.begin(), diary.activities.end(), [&](const StoredActivity& stored) {
+            return stored.said.activity == activity && !stored.deleted;
+        });
     return found == diary.activities.end() ? nullptr : &*found;
 }
 
 } // namespace
 
-Decided decide_review(const Ground& ground, const LogActivity& command) {
-    const State& state = ground.state;
-    if (auto bar = bar_to_date(command.date, ground.now.local_date)) return *bar;
+Decided decide_review(const DecisionContext& context, const SubmitActivity& command) {
+    const State& state = context.state;
+    if (auto barrier = fault_of_future_date(command.date, context.now.local_date)) return *barrier;
     if (!state.assessment.decided) return Fault{Code::no_plan, "", {}};
-    const Sides sides = began_of(state).sides;
-    if (auto bar = bar_to_sides(command.pain, sides, "pain")) return *bar;
-    ActivityLogged logged;
-    logged.activity = command.activity.value_or(ground.command_id);
+    const Sides sides = baseline_of_assessment(state).sides;
+    if (auto barrier = fault_of_sides(command.pain, sides, "pain")) return *barrier;
+    ActivitySubmitted logged;
+    logged.activity = command.activity.value_or(context.command_id);
     logged.date = command.date;
     logged.what = command.what;
     logged.minutes = command.minutes;
     logged.sides = sides;
     logged.pain = command.pain;
-    logged.baseline = baseline_now(state, ground.programme, command.date);
+    logged.baseline = baseline_now(state, context.programme, command.date);
     if (command.activity) {
-        const HeldActivity* held = activity_named(state.diary, *command.activity);
-        if (held == nullptr) return Fault{Code::target_unknown, "/body/activity", {}};
+        const StoredActivity* stored = activity_named(state.diary, *command.activity);
+        if (stored == nullptr) return Fault{Code::target_unknown, "/body/activity", {}};
         // A correction keeps the baseline that stood then (R30), as long as it is the same day.
-        if (held->said.date == command.date) logged.baseline = held->said.baseline;
-        if (held->said == logged) return std::vector<Event>{};
+        if (stored->said.date == command.date) logged.baseline = stored->said.baseline;
+        if (stored->said == logged) return std::vector<Event>{};
     }
     return std::vector<Event>{logged};
 }
 
-Decided decide_review(const Ground& ground, const TellReview& command) {
-    const State& state = ground.state;
+Decided decide_review(const DecisionContext& context, const SubmitReview& command) {
+    const State& state = context.state;
     if (!state.assessment.decided) return Fault{Code::no_plan, "", {}};
     const AssessmentDecided& decided = *state.assessment.decided;
     std::vector<std::string> goals;
@@ -68,25 +69,25 @@ Decided decide_review(const Ground& ground, const TellReview& command) {
     if (auto fault = fault_of(command.goals, goals, "/body/goals")) return *fault;
     // Nothing said is no review: what is not known stays so (H7).
     if (command.sore.empty() && command.goals.empty()) return Fault{Code::missing_field, "/body/sore", {}};
-    const Reviewed reviewed{ground.now.local_date, command.sore, command.goals};
-    const auto held = state.diary.reviews.find(reviewed.date);
-    if (held != state.diary.reviews.end() && held->second.said == reviewed) return std::vector<Event>{};
+    const ReviewSubmitted reviewed{context.now.local_date, command.sore, command.goals};
+    const auto stored = state.diary.reviews.find(reviewed.date);
+    if (stored != state.diary.reviews.end() && stored->second.said == reviewed) return std::vector<Event>{};
     return std::vector<Event>{reviewed};
 }
 
-Decided decide_review(const Ground& ground, const TellReadiness& command) {
-    if (!ground.state.plan.plan) return Fault{Code::no_plan, "", {}};
-    const ReadinessTold told{ground.now.local_date, command.walk_pain, command.hops_pain};
-    if (ground.state.diary.readiness == told) return std::vector<Event>{};
+Decided decide_review(const DecisionContext& context, const SubmitReadiness& command) {
+    if (!context.state.plan.plan) return Fault{Code::no_plan, "", {}};
+    const ReadinessSubmitted told{context.now.local_date, command.walk_pain, command.hops_pain};
+    if (context.state.diary.readiness == told) return std::vector<Event>{};
     return std::vector<Event>{told};
 }
 
-Decided decide_review(const Ground& ground, const NoteAdvice& command) {
-    if (!ground.state.plan.plan) return Fault{Code::no_plan, "", {}};
-    const auto noted = ground.state.plan.advice_noted.find(command.advice);
-    const bool is_noted = noted != ground.state.plan.advice_noted.end() && noted->second == ground.now.local_date;
+Decided decide_review(const DecisionContext& context, const SubmitAdviceRead& command) {
+    if (!context.state.plan.plan) return Fault{Code::no_plan, "", {}};
+    const auto noted = context.state.plan.advice_noted.find(command.advice);
+    const bool is_noted = noted != context.state.plan.advice_noted.end() && noted->second == context.now.local_date;
     if (is_noted) return std::vector<Event>{};
-    return std::vector<Event>{AdviceNoted{command.advice}};
+    return std::vector<Event>{AdviceRead{command.advice}};
 }
 
 } // namespace heelwise

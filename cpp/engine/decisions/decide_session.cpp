@@ -12,9 +12,9 @@ namespace heelwise {
 
 namespace {
 
-const HeldSession* session_named(const State& state, const std::string& session) {
-    for (const HeldSession& held : state.diary.sessions) {
-        if (held.session == session && !held.deleted) return &held;
+const StoredSession* session_named(const State& state, const std::string& session) {
+    for (const StoredSession& stored : state.diary.sessions) {
+        if (stored.session == session && !stored.deleted) return &stored;
     }
     return nullptr;
 }
@@ -22,16 +22,16 @@ const HeldSession* session_named(const State& state, const std::string& session)
 Fault unknown_session() { return Fault{Code::session_unknown, "/body/session", {}}; }
 
 // Only of an exercise of this session and a side that is sore (R16).
-std::optional<Fault> bar_to_pain(const Stamp& stamp, const HeldSession& held) {
+std::optional<Fault> fault_of_pain(const Stamp& stamp, const StoredSession& stored) {
     const std::string path = "/body/stamp";
     if (!stamp.item) return Fault{Code::missing_field, path + "/item", {}};
     if (!stamp.side) return Fault{Code::missing_field, path + "/side", {}};
     if (!stamp.pain) return Fault{Code::missing_field, path + "/pain", {}};
-    const auto exercises = static_cast<std::int64_t>(held.plan.exercises.size());
+    const auto exercises = static_cast<std::int64_t>(stored.plan.exercises.size());
     if (*stamp.item >= exercises) {
         return Fault{Code::out_of_range, path + "/item", {{"min", std::int64_t{0}}, {"max", exercises - 1}}};
     }
-    if (!includes(held.sides, *stamp.side)) return Fault{Code::question_not_asked, path + "/side", {}};
+    if (!includes(stored.sides, *stamp.side)) return Fault{Code::question_not_asked, path + "/side", {}};
     return std::nullopt;
 }
 
@@ -44,78 +44,78 @@ bool stands(const Plan& plan, const Programme& programme) {
 
 } // namespace
 
-Decided decide_session(const Ground& ground, const StartSession& command) {
-    const State& state = ground.state;
-    if (auto bar = bar_to_start(state, ground.programme, ground.now)) return *bar;
-    const Sides sides = began_of(state).sides;
-    if (auto bar = bar_to_sides(command.pain, sides, "pain")) return *bar;
+Decided decide_session(const DecisionContext& context, const StartSession& command) {
+    const State& state = context.state;
+    if (auto barrier = why_session_cannot_start(state, context.programme, context.now)) return *barrier;
+    const Sides sides = baseline_of_assessment(state).sides;
+    if (auto barrier = fault_of_sides(command.pain, sides, "pain")) return *barrier;
     const auto pain = worst(command.pain, sides);
     // Unknown is never safe: each sore side is asked before it is loaded.
     if (!pain) return Fault{Code::missing_field, "/body/pain", {}};
-    if (*pain >= ground.programme.numbers.response.rest_today_pain) {
-        return std::vector<Event>{PainBeforeTold{ground.now.local_date, command.pain}};
+    if (*pain >= context.programme.parameters.response.rest_today_pain) {
+        return std::vector<Event>{PainBeforeSubmitted{context.now.local_date, command.pain}};
     }
     // A merged log can hold a plan with step work and, after it, the answer that bars step work (H4).
-    const Plan plan = plan_moved_to_floor(state, ground.programme).value_or(*state.plan.plan);
-    if (stands(plan, ground.programme) && !command.support_seen) {
+    const Plan plan = plan_moved_to_floor(state, context.programme).value_or(*state.plan.plan);
+    if (stands(plan, context.programme) && !command.support_seen) {
         return Fault{Code::missing_field, "/body/support_seen", {}}; // H17
     }
     SessionStarted started;
-    started.session = ground.command_id;
-    started.date = session_date(ground.now, ground.programme.numbers.response);
+    started.session = context.command_id;
+    started.date = session_date(context.now, context.programme.parameters.response);
     started.sides = sides;
     started.before = command.pain;
-    started.baseline = baseline_now(state, ground.programme, started.date);
+    started.baseline = baseline_now(state, context.programme, started.date);
     started.plan = plan;
     started.plan_decision = state.plan.decision;
     return std::vector<Event>{started};
 }
 
-Decided decide_session(const Ground& ground, const StampSession& command) {
-    const HeldSession* held = session_named(ground.state, command.session);
-    if (held == nullptr) return unknown_session();
-    if (!held->running) return Fault{Code::session_over, "/body/session", {}};
-    if (held->stamps.size() >= stamps_max) {
+Decided decide_session(const DecisionContext& context, const StampSession& command) {
+    const StoredSession* stored = session_named(context.state, command.session);
+    if (stored == nullptr) return unknown_session();
+    if (!stored->running) return Fault{Code::session_over, "/body/session", {}};
+    if (stored->stamps.size() >= stamps_max) {
         return Fault{Code::out_of_range,
                      "/body/stamp",
                      {{"min", std::int64_t{0}}, {"max", static_cast<std::int64_t>(stamps_max)}}};
     }
     if (command.stamp.kind == StampKind::pain) {
-        if (auto bar = bar_to_pain(command.stamp, *held)) return *bar;
+        if (auto barrier = fault_of_pain(command.stamp, *stored)) return *barrier;
     }
     return std::vector<Event>{SessionStamped{command.session, command.stamp}};
 }
 
-Decided decide_session(const Ground& ground, const EndSession& command) {
-    const HeldSession* held = session_named(ground.state, command.session);
-    if (held == nullptr) return unknown_session();
-    if (!held->running) return Fault{Code::session_over, "/body/session", {}};
-    const SidePain during = pain_told(*held, ground.programme.numbers.response);
+Decided decide_session(const DecisionContext& context, const EndSession& command) {
+    const StoredSession* stored = session_named(context.state, command.session);
+    if (stored == nullptr) return unknown_session();
+    if (!stored->running) return Fault{Code::session_over, "/body/session", {}};
+    const SidePain during = pain_told(*stored, context.programme.parameters.response);
     return std::vector<Event>{SessionEnded{command.session, command.how, command.complete, during}};
 }
 
-Decided decide_session(const Ground& ground, const RateSession& command) {
-    const HeldSession* held = session_named(ground.state, command.session);
-    if (held == nullptr || held->how == SessionEnd::discarded) return unknown_session();
-    if (held->running) return Fault{Code::session_running, "/body/session", {}};
-    if (auto bar = bar_to_sides(command.rating.during, held->sides, "during")) return *bar;
-    if (auto bar = bar_to_sides(command.rating.after, held->sides, "after")) return *bar;
-    if (held->rated && held->rating == command.rating) return std::vector<Event>{};
-    return std::vector<Event>{SessionRated{command.session, command.rating}};
+Decided decide_session(const DecisionContext& context, const SubmitRating& command) {
+    const StoredSession* stored = session_named(context.state, command.session);
+    if (stored == nullptr || stored->how == SessionEnd::discarded) return unknown_session();
+    if (stored->running) return Fault{Code::session_running, "/body/session", {}};
+    if (auto barrier = fault_of_sides(command.rating.during, stored->sides, "during")) return *barrier;
+    if (auto barrier = fault_of_sides(command.rating.after, stored->sides, "after")) return *barrier;
+    if (stored->rated && stored->rating == command.rating) return std::vector<Event>{};
+    return std::vector<Event>{RatingSubmitted{command.session, command.rating}};
 }
 
-Decided decide_session(const Ground& ground, const LogSession& command) {
-    const State& state = ground.state;
-    if (auto bar = bar_to_date(command.date, ground.now.local_date)) return *bar;
+Decided decide_session(const DecisionContext& context, const SubmitSession& command) {
+    const State& state = context.state;
+    if (auto barrier = fault_of_future_date(command.date, context.now.local_date)) return *barrier;
     if (!state.plan.plan || state.plan.plan->exercises.empty()) return Fault{Code::no_plan, "", {}};
-    const Sides sides = began_of(state).sides;
-    if (auto bar = bar_to_sides(command.rating.during, sides, "during")) return *bar;
-    if (auto bar = bar_to_sides(command.rating.after, sides, "after")) return *bar;
-    SessionLogged logged;
-    logged.session = ground.command_id;
+    const Sides sides = baseline_of_assessment(state).sides;
+    if (auto barrier = fault_of_sides(command.rating.during, sides, "during")) return *barrier;
+    if (auto barrier = fault_of_sides(command.rating.after, sides, "after")) return *barrier;
+    SessionSubmitted logged;
+    logged.session = context.command_id;
     logged.date = command.date;
     logged.sides = sides;
-    logged.baseline = baseline_now(state, ground.programme, command.date);
+    logged.baseline = baseline_now(state, context.programme, command.date);
     logged.plan = *state.plan.plan;
     logged.plan_decision = state.plan.decision;
     logged.complete = command.complete;

@@ -9,13 +9,13 @@
 
 namespace heelwise {
 
-inline std::optional<Fault> bar_to_date(CivilDate date, CivilDate today) {
+inline std::optional<Fault> fault_of_future_date(CivilDate date, CivilDate today) {
     if (date <= today) return std::nullopt;
     return Fault{Code::future_date, "/body/date", {{"date", write_date(today)}}};
 }
 
 // R16: a side that is not sore is not asked, and an answer for it counts nowhere. `name`: of the member in the command.
-inline std::optional<Fault> bar_to_sides(const SidePain& pain, Sides sides, std::string_view name) {
+inline std::optional<Fault> fault_of_sides(const SidePain& pain, Sides sides, std::string_view name) {
     for (const Side side : {Side::left, Side::right}) {
         if (!pain.of(side) || includes(sides, side)) continue;
         std::string side_name(name_of(side));

@@ -4,19 +4,19 @@
 
 namespace heelwise {
 
-std::string_view name_of(DueWhy why) {
+std::string_view name_of(RescreenCause why) {
     switch (why) {
-    case DueWhy::first: return "first";
-    case DueWhy::days: return "days";
-    case DueWhy::something_new: return "something_new";
-    case DueWhy::damaged: return "damaged";
-    case DueWhy::clock: return "clock";
-    case DueWhy::flare: return "flare";
-    case DueWhy::gap: return "gap";
+    case RescreenCause::first: return "first";
+    case RescreenCause::days: return "days";
+    case RescreenCause::something_new: return "something_new";
+    case RescreenCause::damaged: return "damaged";
+    case RescreenCause::clock: return "clock";
+    case RescreenCause::flare: return "flare";
+    case RescreenCause::gap: return "gap";
     }
     return "";
 }
-std::optional<DueWhy> due_why_named(std::string_view name) { return value_named<DueWhy>(name); }
+std::optional<RescreenCause> rescreen_cause_named(std::string_view name) { return value_named<RescreenCause>(name); }
 std::string_view name_of(SessionEnd how) {
     switch (how) {
     case SessionEnd::finished: return "finished";
@@ -27,28 +27,28 @@ std::string_view name_of(SessionEnd how) {
     return "";
 }
 std::optional<SessionEnd> session_end_named(std::string_view name) { return value_named<SessionEnd>(name); }
-std::string_view name_of(PlanWhy why) {
+std::string_view name_of(PlanCause why) {
     switch (why) {
-    case PlanWhy::assessment: return "assessment";
-    case PlanWhy::red: return "red";
-    case PlanWhy::two_reds: return "two_reds";
-    case PlanWhy::calm_down: return "calm_down";
-    case PlanWhy::silence: return "silence";
-    case PlanWhy::offer: return "offer";
-    case PlanWhy::gap: return "gap";
-    case PlanWhy::corrected: return "corrected";
-    case PlanWhy::rising: return "rising";
-    case PlanWhy::flare: return "flare";
-    case PlanWhy::own: return "own";
-    case PlanWhy::asked: return "asked";
-    case PlanWhy::maintenance_ended: return "maintenance_ended";
-    case PlanWhy::programme: return "programme";
-    case PlanWhy::programme_undone: return "programme_undone";
-    case PlanWhy::site: return "site";
+    case PlanCause::assessment: return "assessment";
+    case PlanCause::red: return "red";
+    case PlanCause::two_reds: return "two_reds";
+    case PlanCause::calm_down: return "calm_down";
+    case PlanCause::silence: return "silence";
+    case PlanCause::offer: return "offer";
+    case PlanCause::gap: return "gap";
+    case PlanCause::corrected: return "corrected";
+    case PlanCause::rising: return "rising";
+    case PlanCause::flare: return "flare";
+    case PlanCause::own: return "own";
+    case PlanCause::asked: return "asked";
+    case PlanCause::maintenance_ended: return "maintenance_ended";
+    case PlanCause::programme: return "programme";
+    case PlanCause::programme_undone: return "programme_undone";
+    case PlanCause::site: return "site";
     }
     return "";
 }
-std::optional<PlanWhy> plan_why_named(std::string_view name) { return value_named<PlanWhy>(name); }
+std::optional<PlanCause> plan_cause_named(std::string_view name) { return value_named<PlanCause>(name); }
 // What was read from the same text is the same.
 bool ProgrammeFollowed::operator==(const ProgrammeFollowed& other) const {
     return id == other.id && version == other.version && source == other.source && anew == other.anew &&
@@ -73,15 +73,15 @@ std::string_view name_of(StampKind kind) {
 }
 std::optional<StampKind> stamp_kind_named(std::string_view name) { return value_named<StampKind>(name); }
 
-std::string_view name_of(PauseWhy why) {
+std::string_view name_of(PauseCause why) {
     switch (why) {
-    case PauseWhy::illness: return "illness";
-    case PauseWhy::holiday: return "holiday";
-    case PauseWhy::other: return "other";
+    case PauseCause::illness: return "illness";
+    case PauseCause::holiday: return "holiday";
+    case PauseCause::other: return "other";
     }
     return "";
 }
-std::optional<PauseWhy> pause_why_named(std::string_view name) { return value_named<PauseWhy>(name); }
+std::optional<PauseCause> pause_cause_named(std::string_view name) { return value_named<PauseCause>(name); }
 
 std::string_view name_of(ActivityKind kind) {
     switch (kind) {

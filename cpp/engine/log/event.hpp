@@ -17,22 +17,22 @@ namespace heelwise {
 
 // ---- records
 
-struct ScreenAnswered {
+struct ScreeningAnswered {
     std::int64_t round = 1; // counts the times the screen was gone through, from 1
-    Question question{};
-    Tri answer{};
-    bool operator==(const ScreenAnswered&) const = default;
+    ScreeningQuestion question{};
+    YesNoUnsure answer{};
+    bool operator==(const ScreeningAnswered&) const = default;
 };
 
 struct ClearanceAnswered {
-    ScreenRule rule{};
-    Tri seen{}; // seen by a professional?
-    Tri told{}; // told that this tendon may be exercised?
+    ScreeningRule rule{};
+    YesNoUnsure seen{}; // seen by a professional?
+    YesNoUnsure told{}; // told that this tendon may be exercised?
     bool operator==(const ClearanceAnswered&) const = default;
 };
 
-struct SomethingNewReported {
-    bool operator==(const SomethingNewReported&) const = default;
+struct SomethingNewSubmitted {
+    bool operator==(const SomethingNewSubmitted&) const = default;
 };
 
 struct HistoryRestored {
@@ -44,7 +44,7 @@ struct HistoryRestored {
 
 // ---- corrections of records; they never touch a decision
 
-using Record = std::variant<ScreenAnswered, ClearanceAnswered>;
+using Record = std::variant<ScreeningAnswered, ClearanceAnswered>;
 
 struct RecordEdited {
     std::string target;
@@ -66,59 +66,59 @@ struct RecordRestored {
 
 // ---- decisions
 
-enum class DueWhy : std::uint8_t { first, days, something_new, damaged, clock, flare, gap };
-std::string_view name_of(DueWhy why);
-std::optional<DueWhy> due_why_named(std::string_view name);
+enum class RescreenCause : std::uint8_t { first, days, something_new, damaged, clock, flare, gap };
+std::string_view name_of(RescreenCause why);
+std::optional<RescreenCause> rescreen_cause_named(std::string_view name);
 
-struct ScreenRequired {
-    DueWhy why{};
+struct ScreeningRequired {
+    RescreenCause why{};
     std::vector<Reason> reasons;
-    bool operator==(const ScreenRequired&) const = default;
+    bool operator==(const ScreeningRequired&) const = default;
 };
 
-struct ScreenDecided {
+struct ScreeningDecided {
     std::int64_t round = 1;
     bool complete = false;
     std::vector<RuleHit> opened;
-    std::vector<ScreenRule> withdrawn; // opened in this round by a slip
-    std::vector<ScreenRule> cleared;
+    std::vector<ScreeningRule> withdrawn; // opened in this round by a slip
+    std::vector<ScreeningRule> cleared;
     std::optional<std::string> supersedes; // the decision that a correction overtook
     std::vector<Reason> reasons;
-    bool operator==(const ScreenDecided&) const = default;
+    bool operator==(const ScreeningDecided&) const = default;
 };
 
-using Event = std::variant<ScreenAnswered,
+using Event = std::variant<ScreeningAnswered,
                            ClearanceAnswered,
-                           SomethingNewReported,
+                           SomethingNewSubmitted,
                            HistoryRestored,
                            RecordEdited,
                            RecordDeleted,
-                           ScreenRequired,
-                           ScreenDecided,
+                           ScreeningRequired,
+                           ScreeningDecided,
                            RecordRestored,
                            AssessmentBegun,
                            AssessmentAnswered,
                            AssessmentDecided,
                            PlanDecided,
-                           CheckedIn,
-                           CalmingTicked,
-                           PainBeforeTold,
+                           CheckInSubmitted,
+                           CalmingTickSubmitted,
+                           PainBeforeSubmitted,
                            SessionStarted,
                            SessionStamped,
                            SessionEnded,
-                           SessionRated,
-                           SessionLogged,
+                           RatingSubmitted,
+                           SessionSubmitted,
                            RedDecided,
                            RestEnded,
                            OfferAnswered,
-                           FlareReported,
-                           HarmReported,
+                           FlareSubmitted,
+                           HarmSubmitted,
                            PauseBegun,
                            PauseEnded,
-                           ActivityLogged,
-                           Reviewed,
-                           ReadinessTold,
-                           AdviceNoted,
+                           ActivitySubmitted,
+                           ReviewSubmitted,
+                           ReadinessSubmitted,
+                           AdviceRead,
                            ClockTurnedBack,
                            AssessmentRequired,
                            ProgrammeFollowed>;

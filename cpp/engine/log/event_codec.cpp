@@ -53,8 +53,8 @@ Body read_as(Fields& fields) {
 }
 
 template <>
-ScreenAnswered read_as<ScreenAnswered>(Fields& fields) {
-    auto body = read_members<ScreenAnswered>(fields);
+ScreeningAnswered read_as<ScreeningAnswered>(Fields& fields) {
+    auto body = read_members<ScreeningAnswered>(fields);
     if (!fields.failed() && !allows(body.question, body.answer)) fields.fail(Code::unknown_value, "answer");
     return body;
 }
@@ -72,7 +72,7 @@ RecordEdited read_as<RecordEdited>(Fields& fields) {
     Result<Event> read = read_event(*record, fields.path_to("record"));
     if (!read) {
         fields.fail(read.fault());
-    } else if (const auto* answered = std::get_if<ScreenAnswered>(&*read)) {
+    } else if (const auto* answered = std::get_if<ScreeningAnswered>(&*read)) {
         event.record = *answered;
     } else if (const auto* clearance = std::get_if<ClearanceAnswered>(&*read)) {
         event.record = *clearance;
@@ -101,7 +101,7 @@ ProgrammeFollowed read_as<ProgrammeFollowed>(Fields& fields) {
 // The alternative of Event that stands where `kind` stands in the list of kinds.
 template <std::size_t... Index>
 Event read_kind(std::string_view kind, Fields& fields, std::index_sequence<Index...>) {
-    Event event = SomethingNewReported{};
+    Event event = SomethingNewSubmitted{};
     const bool known =
         ((kinds[Index].name == kind && (event = read_as<std::variant_alternative_t<Index, Event>>(fields), true)) ||
          ...);

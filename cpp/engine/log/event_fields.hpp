@@ -24,15 +24,15 @@ inline constexpr std::size_t review_items_max = 64; // every activity and goal a
 template <class Io>
 void maybe_integer(
     Io& io, std::string_view name, std::optional<std::int64_t>& value, std::int64_t min, std::int64_t max) {
-    io.maybe(name, value, [&](Io& inner, std::int64_t& held) { inner.integer(name, held, min, max); });
+    io.maybe(name, value, [&](Io& inner, std::int64_t& stored) { inner.integer(name, stored, min, max); });
 }
 template <class Io>
 void maybe_boolean(Io& io, std::string_view name, std::optional<bool>& value) {
-    io.maybe(name, value, [&](Io& inner, bool& held) { inner.boolean(name, held); });
+    io.maybe(name, value, [&](Io& inner, bool& stored) { inner.boolean(name, stored); });
 }
 template <class Io, class Enum, class Named>
 void maybe_word(Io& io, std::string_view name, std::optional<Enum>& value, Named named) {
-    io.maybe(name, value, [&](Io& inner, Enum& held) { inner.word(name, held, named); });
+    io.maybe(name, value, [&](Io& inner, Enum& stored) { inner.word(name, stored, named); });
 }
 
 template <class Io>
@@ -90,7 +90,7 @@ void describe(Io& io, Plan& plan) {
 template <class Io>
 void describe(Io& io, AssessmentValue& value) {
     std::optional<std::string> word = value.word.empty() ? std::nullopt : std::optional(value.word);
-    io.maybe("word", word, [](Io& inner, std::string& held) { inner.text("word", held, 1, 32); });
+    io.maybe("word", word, [](Io& inner, std::string& stored) { inner.text("word", stored, 1, 32); });
     value.word = word.value_or("");
     maybe_integer(io, "number", value.number, 0, minutes_max);
     io.text_list("chosen", value.chosen, 32, id_bytes_max);
@@ -99,13 +99,13 @@ void describe(Io& io, AssessmentValue& value) {
 }
 
 template <class Io>
-void describe(Io& io, std::pair<Asked, AssessmentValue>& carried) {
-    io.word("question", carried.first, asked_named);
+void describe(Io& io, std::pair<AssessmentQuestion, AssessmentValue>& carried) {
+    io.word("question", carried.first, assessment_question_named);
     io.nested("value", carried.second);
 }
 
 template <class Io>
-void describe(Io& io, Began& began) {
+void describe(Io& io, AssessmentBaseline& began) {
     io.word("sides", began.sides, sides_named);
     io.word("irritability", began.irritability, irritability_named);
     io.boolean("worse", began.worse);
@@ -143,21 +143,21 @@ void describe(MemberWriter& io, Reason& reason);
 void describe(MemberReader& io, Reason& reason);
 
 template <class Io>
-void describe(Io& io, ScreenAnswered& e) {
+void describe(Io& io, ScreeningAnswered& e) {
     io.integer("round", e.round, 1, round_max);
-    io.word("question", e.question, question_named);
-    io.word("answer", e.answer, tri_named);
+    io.word("question", e.question, screening_question_named);
+    io.word("answer", e.answer, yes_no_unsure_named);
 }
 
 template <class Io>
 void describe(Io& io, ClearanceAnswered& e) {
-    io.word("rule", e.rule, screen_rule_named);
-    io.word("seen", e.seen, tri_named);
-    io.word("told", e.told, tri_named);
+    io.word("rule", e.rule, screening_rule_named);
+    io.word("seen", e.seen, yes_no_unsure_named);
+    io.word("told", e.told, yes_no_unsure_named);
 }
 
 template <class Io>
-void describe(Io&, SomethingNewReported&) {}
+void describe(Io&, SomethingNewSubmitted&) {}
 
 template <class Io>
 void describe(Io& io, HistoryRestored& e) {
@@ -172,38 +172,38 @@ void describe(Io& io, RecordDeleted& e) {
 }
 
 template <class Io>
-void describe(Io& io, ScreenRequired& e) {
-    io.word("why", e.why, due_why_named);
+void describe(Io& io, ScreeningRequired& e) {
+    io.word("why", e.why, rescreen_cause_named);
     io.nested_list("reasons", e.reasons, reasons_max);
 }
 
 template <class Io>
 void describe(Io& io, RuleHit& hit) {
-    io.word("rule", hit.rule, screen_rule_named);
+    io.word("rule", hit.rule, screening_rule_named);
     io.word("card", hit.card, card_named);
 }
 
 template <class Io>
-void describe(Io& io, ScreenDecided& e) {
+void describe(Io& io, ScreeningDecided& e) {
     io.integer("round", e.round, 1, round_max);
     io.boolean("complete", e.complete);
-    io.nested_list("opened", e.opened, screen_rule_count);
-    io.word_list("withdrawn", e.withdrawn, screen_rule_count, screen_rule_named);
-    io.word_list("cleared", e.cleared, screen_rule_count, screen_rule_named);
-    io.maybe("supersedes", e.supersedes, [](Io& inner, std::string& held) { inner.id("supersedes", held); });
+    io.nested_list("opened", e.opened, screening_rule_count);
+    io.word_list("withdrawn", e.withdrawn, screening_rule_count, screening_rule_named);
+    io.word_list("cleared", e.cleared, screening_rule_count, screening_rule_named);
+    io.maybe("supersedes", e.supersedes, [](Io& inner, std::string& stored) { inner.id("supersedes", stored); });
     io.nested_list("reasons", e.reasons, reasons_max);
 }
 
 template <class Io>
 void describe(Io& io, AssessmentBegun& e) {
     io.integer("round", e.round, 1, round_max);
-    io.nested_list("carried", e.carried, asked_count);
+    io.nested_list("carried", e.carried, assessment_question_count);
 }
 
 template <class Io>
 void describe(Io& io, AssessmentAnswered& e) {
     io.integer("round", e.round, 1, round_max);
-    io.word("question", e.question, asked_named);
+    io.word("question", e.question, assessment_question_named);
     io.nested("value", e.value);
 }
 
@@ -221,27 +221,27 @@ void describe(Io& io, AssessmentDecided& e) {
 
 template <class Io>
 void describe(Io& io, PlanDecided& e) {
-    io.word("why", e.why, plan_why_named);
+    io.word("why", e.why, plan_cause_named);
     io.nested("plan", e.plan);
-    io.maybe("supersedes", e.supersedes, [](Io& inner, std::string& held) { inner.id("supersedes", held); });
+    io.maybe("supersedes", e.supersedes, [](Io& inner, std::string& stored) { inner.id("supersedes", stored); });
     io.nested_list("reasons", e.reasons, reasons_max);
 }
 
 template <class Io>
-void describe(Io& io, CheckedIn& e) {
+void describe(Io& io, CheckInSubmitted& e) {
     io.date("date", e.date);
     io.nested("said", e.said);
 }
 
 template <class Io>
-void describe(Io& io, CalmingTicked& e) {
+void describe(Io& io, CalmingTickSubmitted& e) {
     io.date("date", e.date);
     io.text("item", e.item, 1, own_bytes_max);
     io.boolean("done", e.done);
 }
 
 template <class Io>
-void describe(Io& io, PainBeforeTold& e) {
+void describe(Io& io, PainBeforeSubmitted& e) {
     io.date("date", e.date);
     io.nested("pain", e.pain);
 }
@@ -269,18 +269,18 @@ void describe(Io& io, SessionEnded& e) {
     io.word("how", e.how, session_end_named);
     io.boolean("complete", e.complete);
     std::optional<SidePain> during = e.during == SidePain{} ? std::nullopt : std::optional(e.during);
-    io.maybe("during", during, [](Io& inner, SidePain& held) { inner.nested("during", held); });
+    io.maybe("during", during, [](Io& inner, SidePain& stored) { inner.nested("during", stored); });
     e.during = during.value_or(SidePain{});
 }
 
 template <class Io>
-void describe(Io& io, SessionRated& e) {
+void describe(Io& io, RatingSubmitted& e) {
     io.id("session", e.session);
     io.nested("rating", e.rating);
 }
 
 template <class Io>
-void describe(Io& io, SessionLogged& e) {
+void describe(Io& io, SessionSubmitted& e) {
     io.id("session", e.session);
     io.date("date", e.date);
     io.word("sides", e.sides, sides_named);
@@ -296,7 +296,7 @@ void describe(Io& io, RedDecided& e) {
     io.date("date", e.date);
     io.boolean("moved_phase", e.moved_phase);
     io.nested("before", e.before);
-    io.word("why", e.why, plan_why_named);
+    io.word("why", e.why, plan_cause_named);
     io.nested("plan", e.plan);
     io.nested_list("reasons", e.reasons, reasons_max);
 }
@@ -315,21 +315,21 @@ void describe(Io& io, OfferAnswered& e) {
 }
 
 template <class Io>
-void describe(Io&, FlareReported&) {}
+void describe(Io&, FlareSubmitted&) {}
 
 template <class Io>
-void describe(Io&, HarmReported&) {}
+void describe(Io&, HarmSubmitted&) {}
 
 template <class Io>
 void describe(Io& io, PauseBegun& e) {
-    io.word("why", e.why, pause_why_named);
+    io.word("why", e.why, pause_cause_named);
 }
 
 template <class Io>
 void describe(Io&, PauseEnded&) {}
 
 template <class Io>
-void describe(Io& io, ActivityLogged& e) {
+void describe(Io& io, ActivitySubmitted& e) {
     io.id("activity", e.activity);
     io.date("date", e.date);
     io.word("what", e.what, activity_kind_named);
@@ -340,21 +340,21 @@ void describe(Io& io, ActivityLogged& e) {
 }
 
 template <class Io>
-void describe(Io& io, Reviewed& e) {
+void describe(Io& io, ReviewSubmitted& e) {
     io.date("date", e.date);
     io.nested_list("sore", e.sore, review_items_max);
     io.nested_list("goals", e.goals, review_items_max);
 }
 
 template <class Io>
-void describe(Io& io, ReadinessTold& e) {
+void describe(Io& io, ReadinessSubmitted& e) {
     io.date("date", e.date);
     io.integer("walk_pain", e.walk_pain, 0, pain_max);
     io.integer("hops_pain", e.hops_pain, 0, pain_max);
 }
 
 template <class Io>
-void describe(Io& io, AdviceNoted& e) {
+void describe(Io& io, AdviceRead& e) {
     io.word("advice", e.advice, advice_kind_named);
 }
 

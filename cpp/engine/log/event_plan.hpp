@@ -18,36 +18,36 @@ struct Programme;
 // A new round of the questionnaire. What was carried over stands as if answered again; the rest is asked.
 struct AssessmentBegun {
     std::int64_t round = 1;
-    std::vector<std::pair<Asked, AssessmentValue>> carried;
+    std::vector<std::pair<AssessmentQuestion, AssessmentValue>> carried;
     bool operator==(const AssessmentBegun&) const = default;
 };
 
 struct AssessmentAnswered {
     std::int64_t round = 1;
-    Asked question{};
+    AssessmentQuestion question{};
     AssessmentValue value;
     bool operator==(const AssessmentAnswered&) const = default;
 };
 
 // R18. Again for the same date, it is a correction: the last one counts.
-struct CheckedIn {
+struct CheckInSubmitted {
     CivilDate date;
     CheckIn said;
-    bool operator==(const CheckedIn&) const = default;
+    bool operator==(const CheckInSubmitted&) const = default;
 };
 
-struct CalmingTicked {
+struct CalmingTickSubmitted {
     CivilDate date;
     std::string item;
     bool done = false;
-    bool operator==(const CalmingTicked&) const = default;
+    bool operator==(const CalmingTickSubmitted&) const = default;
 };
 
 // Asked before a session; too much makes today a day of rest and no session was started.
-struct PainBeforeTold {
+struct PainBeforeSubmitted {
     CivilDate date;
     SidePain pain;
-    bool operator==(const PainBeforeTold&) const = default;
+    bool operator==(const PainBeforeSubmitted&) const = default;
 };
 
 struct SessionStarted {
@@ -89,14 +89,14 @@ struct Rating {
 };
 
 // Again for the same session, it is a correction.
-struct SessionRated {
+struct RatingSubmitted {
     std::string session;
     Rating rating;
-    bool operator==(const SessionRated&) const = default;
+    bool operator==(const RatingSubmitted&) const = default;
 };
 
 // Done without the guide.
-struct SessionLogged {
+struct SessionSubmitted {
     std::string session;
     CivilDate date;
     Sides sides{};
@@ -105,7 +105,7 @@ struct SessionLogged {
     std::string plan_decision;
     bool complete = false;
     Rating rating;
-    bool operator==(const SessionLogged&) const = default;
+    bool operator==(const SessionSubmitted&) const = default;
 };
 
 // R61: any advance can be declined. `offer` says what was offered and on the grounds of which day.
@@ -116,22 +116,22 @@ struct OfferAnswered {
 };
 
 // R52. What follows, screen and calming down, are decisions of their own.
-struct FlareReported {
-    bool operator==(const FlareReported&) const = default;
+struct FlareSubmitted {
+    bool operator==(const FlareSubmitted&) const = default;
 };
 
 // R54: "this did me harm".
-struct HarmReported {
-    bool operator==(const HarmReported&) const = default;
+struct HarmSubmitted {
+    bool operator==(const HarmSubmitted&) const = default;
 };
 
 // R43: no reminders meanwhile; what the pause does to the dose is R41's.
-enum class PauseWhy : std::uint8_t { illness, holiday, other };
-std::string_view name_of(PauseWhy why);
-std::optional<PauseWhy> pause_why_named(std::string_view name);
+enum class PauseCause : std::uint8_t { illness, holiday, other };
+std::string_view name_of(PauseCause why);
+std::optional<PauseCause> pause_cause_named(std::string_view name);
 
 struct PauseBegun {
-    PauseWhy why{};
+    PauseCause why{};
     bool operator==(const PauseBegun&) const = default;
 };
 
@@ -145,7 +145,7 @@ enum class ActivityKind : std::uint8_t { walk, run, cycle, swim, sport, long_day
 std::string_view name_of(ActivityKind kind);
 std::optional<ActivityKind> activity_kind_named(std::string_view name);
 
-struct ActivityLogged {
+struct ActivitySubmitted {
     std::string activity;
     CivilDate date;
     ActivityKind what{};
@@ -153,7 +153,7 @@ struct ActivityLogged {
     Sides sides{};
     SidePain pain;
     SidePain baseline; // as it stood then (R30)
-    bool operator==(const ActivityLogged&) const = default;
+    bool operator==(const ActivitySubmitted&) const = default;
 };
 
 // One thing of a review and how it is, 0 to 10: pain of a sore activity, or how well a goal goes (10: as well as wished).
@@ -164,19 +164,19 @@ struct ReviewRating {
 };
 
 // Asked once a week (R35, R50, R51, R53). Again on the same date, it is a correction.
-struct Reviewed {
+struct ReviewSubmitted {
     CivilDate date;
     std::vector<ReviewRating> sore;
     std::vector<ReviewRating> goals;
-    bool operator==(const Reviewed&) const = default;
+    bool operator==(const ReviewSubmitted&) const = default;
 };
 
 // R35, before walk_run: worst pain of a 30 minute walk, and of 10 hops.
-struct ReadinessTold {
+struct ReadinessSubmitted {
     CivilDate date;
     std::int64_t walk_pain = 0;
     std::int64_t hops_pain = 0;
-    bool operator==(const ReadinessTold&) const = default;
+    bool operator==(const ReadinessSubmitted&) const = default;
 };
 
 // A piece of advice (R50, R51) was read; it waits a week before it comes again.
@@ -184,9 +184,9 @@ enum class AdviceKind : std::uint8_t { calming_review, see_physio };
 std::string_view name_of(AdviceKind kind);
 std::optional<AdviceKind> advice_kind_named(std::string_view name);
 
-struct AdviceNoted {
+struct AdviceRead {
     AdviceKind advice{};
-    bool operator==(const AdviceNoted&) const = default;
+    bool operator==(const AdviceRead&) const = default;
 };
 
 // ---- decisions
@@ -194,7 +194,7 @@ struct AdviceNoted {
 // What the answers came to, copied by evolve: it stands in where daily answers are too few.
 struct AssessmentDecided {
     std::int64_t round = 1;
-    Began began;
+    AssessmentBaseline began;
     bool floor_only = true; // R15
     std::vector<Equipment> equipment;
     std::vector<std::string> sore;     // ids of the document's calming items
@@ -204,7 +204,7 @@ struct AssessmentDecided {
     bool operator==(const AssessmentDecided&) const = default;
 };
 
-enum class PlanWhy : std::uint8_t {
+enum class PlanCause : std::uint8_t {
     assessment,
     red,
     two_reds,
@@ -222,11 +222,11 @@ enum class PlanWhy : std::uint8_t {
     programme_undone,  // and that was taken back
     site,              // R15: a sore side is at the heel bone, or may be
 };
-std::string_view name_of(PlanWhy why);
-std::optional<PlanWhy> plan_why_named(std::string_view name);
+std::string_view name_of(PlanCause why);
+std::optional<PlanCause> plan_cause_named(std::string_view name);
 
 struct PlanDecided {
-    PlanWhy why{};
+    PlanCause why{};
     Plan plan;
     std::vector<Reason> reasons;
     std::optional<std::string> supersedes;
@@ -238,7 +238,7 @@ struct RedDecided {
     CivilDate date;
     bool moved_phase = false; // then it does not count again for "two in 7 days"
     Plan before;              // the plan it found: what a correction goes back to
-    PlanWhy why{};
+    PlanCause why{};
     Plan plan;
     std::vector<Reason> reasons;
     bool operator==(const RedDecided&) const = default;

@@ -11,11 +11,11 @@ namespace {
 Result<json::object> screen_answered_from_1(const json::object& body) {
     Fields fields(body, "/body");
     fields.text("kind", 1, 32);
-    const auto rule = fields.word<ScreenRule>("rule", screen_rule_named);
-    Tri answer = Tri::not_sure;
-    if (fields.has("answer")) answer = fields.boolean("answer") ? Tri::yes : Tri::no;
+    const auto rule = fields.word<ScreeningRule>("rule", screening_rule_named);
+    YesNoUnsure answer = YesNoUnsure::not_sure;
+    if (fields.has("answer")) answer = fields.boolean("answer") ? YesNoUnsure::yes : YesNoUnsure::no;
     if (auto fault = fields.end()) return *fault;
-    for (const Question question : all_questions()) {
+    for (const ScreeningQuestion question : all_screening_questions()) {
         if (rule_of(question) != rule) continue;
         return json::object{
             {"kind", "screen_answered"}, {"round", 1}, {"question", name_of(question)}, {"answer", name_of(answer)}};

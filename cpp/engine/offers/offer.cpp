@@ -18,20 +18,20 @@ std::string_view name_of(OfferKind kind) {
 }
 
 std::optional<Offer> offer_now(const State& state, const Programme& programme, const Now& now) {
-    const auto look = look_at(state, programme, now);
-    return look ? offer_now(*look) : std::nullopt;
+    const auto context = gather_offer_context(state, programme, now);
+    return context ? offer_now(*context) : std::nullopt;
 }
 
-std::optional<Offer> offer_now(const Look& look) {
-    using Rule = std::optional<Offer> (*)(const Look&);
+std::optional<Offer> offer_now(const OfferContext& context) {
+    using Rule = std::optional<Offer> (*)(const OfferContext&);
     for (const Rule rule : {Rule{retry_offer},
                             Rule{build_up_offer},
                             Rule{maintenance_offer},
                             Rule{phase_offer},
                             Rule{easier_offer},
                             Rule{rung_offer}}) {
-        auto offer = rule(look);
-        if (offer && look.state.plan.declined.count(offer->id) == 0) return offer;
+        auto offer = rule(context);
+        if (offer && context.state.plan.declined.count(offer->id) == 0) return offer;
     }
     return std::nullopt;
 }

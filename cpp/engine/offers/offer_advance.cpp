@@ -17,133 +17,137 @@ bool has_kind(const Plan& plan, const Programme& programme, std::initializer_lis
 }
 
 // Enough sessions of late, none red.
-bool is_busy_and_well(const Look& look) {
-    const AdvanceNumbers& numbers = look.programme.numbers.advance;
+bool is_busy_and_well(const OfferContext& context) {
+    const AdvanceParameters& parameters = context.programme.parameters.advance;
     std::int64_t count = 0;
-    for (const SessionDay& day : look.days) {
-        if (days_between(day.date, look.today()) >= numbers.busy_days) continue;
+    for (const SessionDay& day : context.days) {
+        if (days_between(day.date, context.today()) >= parameters.busy_days) continue;
         if (day.response.response == ResponseClass::red) return false;
         ++count;
     }
-    return count >= numbers.busy_sessions;
+    return count >= parameters.busy_sessions;
 }
 
 // R35's gates beside the row of sessions. The model's phases 5 and 6 are where jumping and where running begin: a document
 // that has them sooner has the gates sooner.
-bool may_enter(const Look& look, const Plan& next) {
+bool may_enter(const OfferContext& context, const Plan& next) {
     using enum ExerciseKind;
-    const Mornings& mornings = look.state.diary.mornings;
-    const Numbers& numbers = look.programme.numbers;
+    const Mornings& mornings = context.state.diary.mornings;
+    const Parameters& parameters = context.programme.parameters;
     if (next.phase == 2) {
-        return is_stable(mornings, look.today(), look.began, numbers) ||
-               are_calm(mornings, CivilDate{0}, look.today(), numbers.calm);
+        return is_stable(mornings, context.today(), context.began, parameters) ||
+               are_calm(mornings, CivilDate{0}, context.today(), parameters.calm);
     }
-    const bool jumps = next.phase >= 5 || has_kind(next, look.programme, {bounce, hop, run});
-    const bool runs = next.phase >= 6 || has_kind(next, look.programme, {hop, run});
-    if (jumps && !is_busy_and_well(look)) return false;
-    return !runs || all_sore_better(look.state, numbers.review, look.today());
+    const bool jumps = next.phase >= 5 || has_kind(next, context.programme, {bounce, hop, run});
+    const bool runs = next.phase >= 6 || has_kind(next, context.programme, {hop, run});
+    if (jumps && !is_busy_and_well(context)) return false;
+    return !runs || all_sore_better(context.state, parameters.review, context.today());
 }
 
-std::optional<Plan> up_from(const Look& look) {
-    return one_rung_up(look.plan(), look.programme, look.permitted, weeks_now(look.state.plan, look.today()));
+std::optional<Plan> up_from(const OfferContext& context) {
+    return one_rung_up(
+        context.plan(), context.programme, context.permitted, weeks_now(context.state.plan, context.today()));
 }
 
 } // namespace
 
 // Two green in a row at this rung, or four green or amber with nothing rising.
-std::optional<Reason> earned_rung(const Look& look) {
-    const AdvanceNumbers& numbers = look.programme.numbers.advance;
+std::optional<Reason> earned_rung(const OfferContext& context) {
+    const AdvanceParameters& parameters = context.programme.parameters.advance;
     const auto at_rung = [&](const SessionDay& day) {
-        return day.plan_decision == look.state.plan.decision && day.complete && is_easy_or_right(day);
+        return day.plan_decision == context.state.plan.decision && day.complete && is_easy_or_right(day);
     };
-    const std::int64_t greens = row(look.days, [&](const SessionDay& day) {
+    const std::int64_t greens = row(context.days, [&](const SessionDay& day) {
         return at_rung(day) && day.response.response == ResponseClass::green;
     });
-    if (greens >= numbers.greens) return Reason{"R34", {{"greens", greens}}};
-    const std::int64_t good = row(look.days, [&](const SessionDay& day) { return at_rung(day) && is_good(day); });
-    if (good >= numbers.greens_or_ambers && look.rising != true) return Reason{"R34", {{"sessions", good}}};
+    if (greens >= parameters.greens) return Reason{"R34", {{"greens", greens}}};
+    const std::int64_t good = row(context.days, [&](const SessionDay& day) { return at_rung(day) && is_good(day); });
+    if (good >= parameters.greens_or_ambers && context.rising != true) return Reason{"R34", {{"sessions", good}}};
     return std::nullopt;
 }
 
-bool needs_readiness(const Look& look, const Plan& to) {
-    return has_kind(to, look.programme, {ExerciseKind::run}) &&
-           !has_kind(look.plan(), look.programme, {ExerciseKind::run});
+bool needs_readiness(const OfferContext& context, const Plan& to) {
+    return has_kind(to, context.programme, {ExerciseKind::run}) &&
+           !has_kind(context.plan(), context.programme, {ExerciseKind::run});
 }
 
-bool is_ready_to_run(const Look& look) {
-    const auto& told = look.state.diary.readiness;
-    const Numbers& numbers = look.programme.numbers;
-    return told && days_between(told->date, look.today()) < numbers.review.fresh_days &&
-           told->walk_pain <= numbers.advance.run_pain && told->hops_pain <= numbers.advance.run_pain;
+bool is_ready_to_run(const OfferContext& context) {
+    const auto& told = context.state.diary.readiness;
+    const Parameters& parameters = context.programme.parameters;
+    return told && days_between(told->date, context.today()) < parameters.review.fresh_days &&
+           told->walk_pain <= parameters.advance.run_pain && told->hops_pain <= parameters.advance.run_pain;
 }
 
-bool waits_for_readiness(const Look& look) {
-    if (look.plan().stage != Stage::build_up || bar_to_more(look) || is_ready_to_run(look)) return false;
-    const auto& told = look.state.diary.readiness;
+bool waits_for_readiness(const OfferContext& context) {
+    if (context.plan().stage != Stage::build_up || why_nothing_more(context) || is_ready_to_run(context)) return false;
+    const auto& told = context.state.diary.readiness;
     // A walk that hurt is not asked about again the same day.
-    if ((told && told->date == look.today()) || !earned_rung(look)) return false;
-    const auto up = up_from(look);
-    return up && needs_readiness(look, *up);
+    if ((told && told->date == context.today()) || !earned_rung(context)) return false;
+    const auto up = up_from(context);
+    return up && needs_readiness(context, *up);
 }
 
-std::optional<Offer> rung_offer(const Look& look) {
-    const auto reason = earned_rung(look);
-    if (!reason || bar_to_more(look)) return std::nullopt;
-    auto up = up_from(look);
+std::optional<Offer> rung_offer(const OfferContext& context) {
+    const auto reason = earned_rung(context);
+    if (!reason || why_nothing_more(context)) return std::nullopt;
+    auto up = up_from(context);
     if (!up || up->exercises.empty()) return std::nullopt;
-    if (needs_readiness(look, *up) && !is_ready_to_run(look)) return std::nullopt;
-    const auto& before = look.plan().exercises;
+    if (needs_readiness(context, *up) && !is_ready_to_run(context)) return std::nullopt;
+    const auto& before = context.plan().exercises;
     const bool same_exercise = std::equal(
         up->exercises.begin(), up->exercises.end(), before.begin(), before.end(), [](const auto& a, const auto& b) {
             return a.exercise == b.exercise;
         });
-    if (look.plan().stage == Stage::calm_down) {
+    if (context.plan().stage == Stage::calm_down) {
         // R20: while calming, never above the rung of phase 1 that was left.
-        const auto& left = look.state.plan.calm ? look.state.plan.calm->left : std::nullopt;
+        const auto& left = context.state.plan.calm ? context.state.plan.calm->left : std::nullopt;
         const bool is_above = left && left->phase == 1 && !left->exercises.empty() &&
                               up->exercises.back().rung > left->exercises.back().rung;
         if (!same_exercise || is_above || up->phase != 1) return std::nullopt;
         up->stage = Stage::calm_down;
     }
-    return look.made(same_exercise ? OfferKind::rung_up : OfferKind::exercise, up, look.days.back().date, {*reason});
+    return context.made(
+        same_exercise ? OfferKind::rung_up : OfferKind::exercise, up, context.days.back().date, {*reason});
 }
 
-std::optional<Offer> phase_offer(const Look& look) {
-    const Plan& plan = look.plan();
-    if (plan.stage != Stage::build_up || look.rising != false || look.days.empty()) return std::nullopt;
-    const auto next = next_phase(plan, look.programme, look.permitted, weeks_now(look.state.plan, look.today()));
-    if (!next || bar_to_more(look) || !may_enter(look, *next)) return std::nullopt;
-    const AdvanceNumbers& numbers = look.programme.numbers.advance;
+std::optional<Offer> phase_offer(const OfferContext& context) {
+    const Plan& plan = context.plan();
+    if (plan.stage != Stage::build_up || context.rising != false || context.days.empty()) return std::nullopt;
+    const auto next =
+        next_phase(plan, context.programme, context.permitted, weeks_now(context.state.plan, context.today()));
+    if (!next || why_nothing_more(context) || !may_enter(context, *next)) return std::nullopt;
+    const AdvanceParameters& parameters = context.programme.parameters.advance;
     const auto at_the_top = [&](const SessionDay& day) {
-        return day.plan.phase == plan.phase && at_top(day.plan, look.programme, look.permitted, look.state.plan.last) &&
-               day.complete && is_good(day);
+        return day.plan.phase == plan.phase &&
+               at_top(day.plan, context.programme, context.permitted, context.state.plan.last) && day.complete &&
+               is_good(day);
     };
     const auto earned = [&](std::int64_t count, std::int64_t needed, std::int64_t needed_days) {
         if (count < needed) return false;
-        const SessionDay& first = look.days[look.days.size() - static_cast<std::size_t>(count)];
-        return days_between(first.date, look.now.local_date) >= needed_days;
+        const SessionDay& first = context.days[context.days.size() - static_cast<std::size_t>(count)];
+        return days_between(first.date, context.now.local_date) >= needed_days;
     };
     const std::int64_t easy =
-        row(look.days, [&](const SessionDay& day) { return at_the_top(day) && day.effort == Effort::easy; });
+        row(context.days, [&](const SessionDay& day) { return at_the_top(day) && day.effort == Effort::easy; });
     const std::int64_t right =
-        row(look.days, [&](const SessionDay& day) { return at_the_top(day) && is_easy_or_right(day); });
-    if (!earned(easy, numbers.easy_sessions, numbers.easy_days) &&
-        !earned(right, numbers.right_sessions, numbers.right_days)) {
+        row(context.days, [&](const SessionDay& day) { return at_the_top(day) && is_easy_or_right(day); });
+    if (!earned(easy, parameters.easy_sessions, parameters.easy_days) &&
+        !earned(right, parameters.right_sessions, parameters.right_days)) {
         return std::nullopt;
     }
-    if (needs_readiness(look, *next) && !is_ready_to_run(look)) return std::nullopt;
-    return look.made(OfferKind::phase, next, look.days.back().date, {Reason{"R35", {{"sessions", right}}}});
+    if (needs_readiness(context, *next) && !is_ready_to_run(context)) return std::nullopt;
+    return context.made(OfferKind::phase, next, context.days.back().date, {Reason{"R35", {{"sessions", right}}}});
 }
 
 // R34: three hard in a row.
-std::optional<Offer> easier_offer(const Look& look) {
-    const std::int64_t hard = row(look.days, [&](const SessionDay& day) {
-        return day.plan_decision == look.state.plan.decision && day.effort == Effort::hard;
+std::optional<Offer> easier_offer(const OfferContext& context) {
+    const std::int64_t hard = row(context.days, [&](const SessionDay& day) {
+        return day.plan_decision == context.state.plan.decision && day.effort == Effort::hard;
     });
-    if (hard < look.programme.numbers.advance.hards) return std::nullopt;
-    Plan down = one_rung_down(look.plan(), look.programme, look.permitted, look.state.plan.last);
-    if (look.plan().stage == Stage::calm_down) down.stage = Stage::calm_down;
-    return look.made(OfferKind::rung_down, down, look.days.back().date, {Reason{"R34", {{"sessions", hard}}}});
+    if (hard < context.programme.parameters.advance.hards) return std::nullopt;
+    Plan down = one_rung_down(context.plan(), context.programme, context.permitted, context.state.plan.last);
+    if (context.plan().stage == Stage::calm_down) down.stage = Stage::calm_down;
+    return context.made(OfferKind::rung_down, down, context.days.back().date, {Reason{"R34", {{"sessions", hard}}}});
 }
 
 } // namespace heelwise

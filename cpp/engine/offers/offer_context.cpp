@@ -24,40 +24,40 @@ std::vector<SessionDay> without_early(std::vector<SessionDay> days) {
 
 } // namespace
 
-Offer Look::made(OfferKind kind, std::optional<Plan> to, CivilDate on, std::vector<Reason> reasons) const {
+Offer OfferContext::made(OfferKind kind, std::optional<Plan> to, CivilDate on, std::vector<Reason> reasons) const {
     std::string id(name_of(kind));
     id += ':' + state.plan.decision + ':' + write_date(on);
     if (to) to = with_frequency(std::move(*to), programme, irritability_of(state, programme, now.local_date));
     return Offer{kind, std::move(id), std::move(to), std::move(reasons)};
 }
 
-std::optional<Look> look_at(const State& state, const Programme& programme, const Now& now) {
-    const bool may_be = state.plan.plan && !state.read_only && status_of(state.screen) == ScreenStatus::clear &&
+std::optional<OfferContext> gather_offer_context(const State& state, const Programme& programme, const Now& now) {
+    const bool may_be = state.plan.plan && !state.read_only && status_of(state.screening) == ScreeningStatus::clear &&
                         !owes_assessment(state) && !state.plan.rest && running_session(state) == nullptr &&
                         is_of(*state.plan.plan, programme);
     if (!may_be) return std::nullopt;
-    Look look{state,
-              programme,
-              now,
-              without_early(session_days(state, programme, all_dates, Explained::no)),
-              began_of(state),
-              permitted_of(state),
-              {}};
+    OfferContext context{state,
+                         programme,
+                         now,
+                         without_early(session_days(state, programme, all_dates, Explained::no)),
+                         baseline_of_assessment(state),
+                         permitted_of(state),
+                         {}};
     if (state.broken) {
-        look.days.erase(std::remove_if(look.days.begin(),
-                                       look.days.end(),
-                                       [&](const SessionDay& day) { return day.date <= *state.broken; }),
-                        look.days.end());
+        context.days.erase(std::remove_if(context.days.begin(),
+                                          context.days.end(),
+                                          [&](const SessionDay& day) { return day.date <= *state.broken; }),
+                           context.days.end());
     }
-    look.rising = is_rising(state.diary.mornings, now.local_date, look.began, programme.numbers.rising);
-    return look;
+    context.rising = is_rising(state.diary.mornings, now.local_date, context.began, programme.parameters.rising);
+    return context;
 }
 
-std::optional<Reason> bar_to_more(const Look& look) {
-    const auto& hold = look.programme.given.hold_until;
-    if (hold && look.today() < *hold) return Reason{"R36", {{"date", write_date(*hold)}}};
-    if (look.plan().maintenance) return Reason{"R53", {}};
-    if (any_red_activity(look.state, look.programme, look.today())) return Reason{"R44", {}};
+std::optional<Reason> why_nothing_more(const OfferContext& context) {
+    const auto& hold = context.programme.given.hold_until;
+    if (hold && context.today() < *hold) return Reason{"R36", {{"date", write_date(*hold)}}};
+    if (context.plan().maintenance) return Reason{"R53", {}};
+    if (any_red_activity(context.state, context.programme, context.today())) return Reason{"R44", {}};
     return std::nullopt;
 }
 

@@ -191,7 +191,7 @@ void check_loads(const LadderUse& use, const std::vector<Dose>& rungs, std::vect
 }
 
 void check_clock(
-    const LadderUse& use, const Dose& dose, const FlowNumbers& flow, Fault fault, std::vector<Fault>& faults) {
+    const LadderUse& use, const Dose& dose, const FlowParameters& flow, Fault fault, std::vector<Fault>& faults) {
     TimelineItem item{use.exercise, dose, {}};
     if (use.exercise.each_side) item.sides = {Side::left, Side::right};
     if (make_timeline({item}, flow, "")) return;
@@ -200,7 +200,7 @@ void check_clock(
 
 } // namespace
 
-void check_ladder(const LadderUse& use, const FlowNumbers& flow, std::vector<Fault>& faults) {
+void check_ladder(const LadderUse& use, const FlowParameters& flow, std::vector<Fault>& faults) {
     const std::size_t before = faults.size();
     DoseCheck(use, faults).check();
     const PhaseExercise read = read_phase_exercise(use.phase_exercise, use.ladder);

@@ -16,6 +16,6 @@ struct LadderUse {
     const Exercise& exercise;
 };
 
-void check_ladder(const LadderUse& use, const FlowNumbers& flow, std::vector<Fault>& faults);
+void check_ladder(const LadderUse& use, const FlowParameters& flow, std::vector<Fault>& faults);
 
 } // namespace heelwise

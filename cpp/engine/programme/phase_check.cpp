@@ -217,12 +217,12 @@ private:
         return i;
     }
 
-    FlowNumbers flow() const {
-        FlowNumbers numbers;
+    FlowParameters flow() const {
+        FlowParameters parameters;
         for (const auto& number : flow_table) {
-            numbers.*number.member = *document_.integer_at("/numbers/flow/" + std::string(number.name));
+            parameters.*number.member = *document_.integer_at("/numbers/flow/" + std::string(number.name));
         }
-        return numbers;
+        return parameters;
     }
 
     DocumentUnderCheck& document_;

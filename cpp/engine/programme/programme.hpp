@@ -18,7 +18,7 @@
 namespace heelwise {
 
 // R1-R9: what the safety screen asks with, and after how many days it asks again.
-struct ScreenNumbers {
+struct ScreeningParameters {
     std::int64_t adult_years = 0;            // R6
     std::int64_t fluoroquinolone_months = 0; // R4
     std::int64_t walking_steps = 0;          // R5
@@ -26,7 +26,7 @@ struct ScreenNumbers {
 };
 
 // R11.
-struct IrritabilityNumbers {
+struct IrritabilityParameters {
     std::int64_t high_pain = 0;   // activity pain from here on is high
     std::int64_t low_pain = 0;    // up to here it can be low
     std::int64_t window_days = 0; // later: any sign of high …
@@ -34,7 +34,7 @@ struct IrritabilityNumbers {
 };
 
 // R13 and the words of R19.
-struct CalmNumbers {
+struct CalmParameters {
     std::int64_t calm_pain = 0;      // a calm day: activity pain up to here
     std::int64_t window_days = 0;    // R13: of this many days …
     std::int64_t calm_days = 0;      // … so many were calm …
@@ -47,7 +47,7 @@ struct CalmNumbers {
 };
 
 // R19 rising.
-struct RisingNumbers {
+struct RisingParameters {
     std::int64_t window_days = 0;
     std::int64_t median_min = 0;
     std::int64_t above_before = 0;
@@ -55,7 +55,7 @@ struct RisingNumbers {
 };
 
 // R20, in ms; R12: the hold asked about where the seated hold is too painful.
-struct FirstHoldNumbers {
+struct FirstHoldParameters {
     std::int64_t high_ms = 0;
     std::int64_t moderate_ms = 0;
     std::int64_t low_ms = 0;
@@ -63,7 +63,7 @@ struct FirstHoldNumbers {
 };
 
 // R30, and the session rules before it. Hours and days as whole numbers.
-struct ResponseNumbers {
+struct ResponseParameters {
     std::int64_t rest_today_pain = 0; // pain before a session that makes today a day of rest
     std::int64_t red_pain = 0;
     std::int64_t amber_pain = 0;
@@ -80,7 +80,7 @@ struct ResponseNumbers {
 };
 
 // R32.
-struct EaseNumbers {
+struct AfterRedParameters {
     std::int64_t rest_pain = 0; // rest ends at this or less with soreness gone
     std::int64_t silence_days = 0;
     std::int64_t two_reds_days = 0;
@@ -89,7 +89,7 @@ struct EaseNumbers {
 };
 
 // R34, R35: what an advance asks for.
-struct AdvanceNumbers {
+struct AdvanceParameters {
     std::int64_t greens = 0; // R34: in a row at this rung
     std::int64_t greens_or_ambers = 0;
     std::int64_t hards = 0;         // R34: a rung down is offered
@@ -103,7 +103,7 @@ struct AdvanceNumbers {
 };
 
 // R50, R51: what counts as better, and how long nothing may get better before it is said.
-struct ReviewNumbers {
+struct ReviewParameters {
     std::int64_t every_days = 0;
     std::int64_t fresh_days = 0; // an answer older than that is no answer
     std::int64_t pain_gain = 0;  // weekly median down by so much
@@ -117,7 +117,7 @@ struct ReviewNumbers {
 };
 
 // R53.
-struct MaintenanceNumbers {
+struct MaintenanceParameters {
     std::int64_t phase_min = 0;
     std::int64_t goal_met = 0; // 0 to 10
     std::int64_t calm_days = 0;
@@ -126,7 +126,7 @@ struct MaintenanceNumbers {
 };
 
 // R40: hours from the end of one session to the start of the next.
-struct CalendarNumbers {
+struct CalendarParameters {
     std::int64_t twice_daily_hours = 0;
     std::int64_t daily_hours = 0;
     std::int64_t other_hours = 0;
@@ -135,24 +135,24 @@ struct CalendarNumbers {
 };
 
 // Times of a session that belong to no dose.
-struct FlowNumbers {
+struct FlowParameters {
     std::int64_t ready_ms = 0;
     std::int64_t switch_ms = 0;
 };
 
-struct Numbers {
-    ScreenNumbers screen;
-    IrritabilityNumbers irritability;
-    CalmNumbers calm;
-    RisingNumbers rising;
-    FirstHoldNumbers first_hold;
-    ResponseNumbers response;
-    EaseNumbers ease;
-    AdvanceNumbers advance;
-    CalendarNumbers calendar;
-    ReviewNumbers review;
-    MaintenanceNumbers maintenance;
-    FlowNumbers flow;
+struct Parameters {
+    ScreeningParameters screening;
+    IrritabilityParameters irritability;
+    CalmParameters calm;
+    RisingParameters rising;
+    FirstHoldParameters first_hold;
+    ResponseParameters response;
+    AfterRedParameters after_red;
+    AdvanceParameters advance;
+    CalendarParameters calendar;
+    ReviewParameters review;
+    MaintenanceParameters maintenance;
+    FlowParameters flow;
 };
 
 // A sore activity, why it is one, and what to change (F9-F12 and own ones).
@@ -244,7 +244,7 @@ struct Programme {
     std::string id;
     std::int64_t version = 0;
     std::string title;
-    Numbers numbers;
+    Parameters parameters;
     std::vector<CalmingItem> calming;
     std::vector<std::string> goals; // the closed list
     std::vector<Exercise> exercises;

@@ -17,148 +17,152 @@ struct NumberSpec {
 };
 
 // Higher age, longer look back and more steps catch more; asking again sooner catches it earlier.
-inline constexpr NumberSpec<ScreenNumbers> screen_table[] = {
-    {"adult_years", &ScreenNumbers::adult_years, 18, 25, "R6: for people of this age or older"},
-    {"fluoroquinolone_months", &ScreenNumbers::fluoroquinolone_months, 6, 24, "R4: how far back is asked"},
-    {"walking_steps", &ScreenNumbers::walking_steps, 4, 10, "R5: steps that must be possible after an injury"},
-    {"repeat_days", &ScreenNumbers::repeat_days, 7, 28, "screened again after so many days"},
+inline constexpr NumberSpec<ScreeningParameters> screening_table[] = {
+    {"adult_years", &ScreeningParameters::adult_years, 18, 25, "R6: for people of this age or older"},
+    {"fluoroquinolone_months", &ScreeningParameters::fluoroquinolone_months, 6, 24, "R4: how far back is asked"},
+    {"walking_steps", &ScreeningParameters::walking_steps, 4, 10, "R5: steps that must be possible after an injury"},
+    {"repeat_days", &ScreeningParameters::repeat_days, 7, 28, "screened again after so many days"},
 };
 
 // Strict is high early, low late, and few days that make it high.
-inline constexpr NumberSpec<IrritabilityNumbers> irritability_table[] = {
-    {"high_pain", &IrritabilityNumbers::high_pain, 3, 6, "R11: activity pain from here on is high"},
-    {"low_pain", &IrritabilityNumbers::low_pain, 0, 2, "R11: activity pain up to here can be low"},
-    {"window_days", &IrritabilityNumbers::window_days, 7, 14, "R11: later, any sign of high within so many days"},
-    {"days_needed", &IrritabilityNumbers::days_needed, 1, 2, "R11: on so many of them makes it high"},
+inline constexpr NumberSpec<IrritabilityParameters> irritability_table[] = {
+    {"high_pain", &IrritabilityParameters::high_pain, 3, 6, "R11: activity pain from here on is high"},
+    {"low_pain", &IrritabilityParameters::low_pain, 0, 2, "R11: activity pain up to here can be low"},
+    {"window_days", &IrritabilityParameters::window_days, 7, 14, "R11: later, any sign of high within so many days"},
+    {"days_needed", &IrritabilityParameters::days_needed, 1, 2, "R11: on so many of them makes it high"},
 };
 
 // Strict is less pain on a calm day, more calm days, and longer before building up.
-inline constexpr NumberSpec<CalmNumbers> calm_table[] = {
-    {"calm_pain", &CalmNumbers::calm_pain, 0, 3, "R19: activity pain of a calm day up to here"},
-    {"window_days", &CalmNumbers::window_days, 5, 7, "R13: of so many days"},
-    {"calm_days", &CalmNumbers::calm_days, 5, 7, "R13: so many were calm"},
-    {"last_days", &CalmNumbers::last_days, 2, 7, "R13: these last ones among them"},
-    {"green_sessions", &CalmNumbers::green_sessions, 4, 10, "R13: or so many green sessions"},
-    {"green_days", &CalmNumbers::green_days, 7, 28, "R13: over so many days or more"},
+inline constexpr NumberSpec<CalmParameters> calm_table[] = {
+    {"calm_pain", &CalmParameters::calm_pain, 0, 3, "R19: activity pain of a calm day up to here"},
+    {"window_days", &CalmParameters::window_days, 5, 7, "R13: of so many days"},
+    {"calm_days", &CalmParameters::calm_days, 5, 7, "R13: so many were calm"},
+    {"last_days", &CalmParameters::last_days, 2, 7, "R13: these last ones among them"},
+    {"green_sessions", &CalmParameters::green_sessions, 4, 10, "R13: or so many green sessions"},
+    {"green_days", &CalmParameters::green_days, 7, 28, "R13: over so many days or more"},
     {"retry_days",
-     &CalmNumbers::retry_days,
+     &CalmParameters::retry_days,
      7,
      14,
      "R12: a hold too painful is tried again; later leaves people stuck (H22)"},
-    {"stable_pain", &CalmNumbers::stable_pain, 0, 5, "R19: stable is activity pain up to here"},
-    {"stable_days", &CalmNumbers::stable_days, 14, 28, "R19: for so many days"},
+    {"stable_pain", &CalmParameters::stable_pain, 0, 5, "R19: stable is activity pain up to here"},
+    {"stable_days", &CalmParameters::stable_days, 14, 28, "R19: for so many days"},
 };
 
 // A longer window sees a rise later; fewer answers would claim to know (H7).
-inline constexpr NumberSpec<RisingNumbers> rising_table[] = {
-    {"window_days", &RisingNumbers::window_days, 5, 7, "R19: median of so many days against as many before"},
-    {"median_min", &RisingNumbers::median_min, 1, 3, "R19: rising only from this median on"},
-    {"above_before", &RisingNumbers::above_before, 1, 1, "R19: and so much above the window before"},
-    {"answers_min", &RisingNumbers::answers_min, 4, 7, "R19: fewer answers in a window are not enough to know"},
+inline constexpr NumberSpec<RisingParameters> rising_table[] = {
+    {"window_days", &RisingParameters::window_days, 5, 7, "R19: median of so many days against as many before"},
+    {"median_min", &RisingParameters::median_min, 1, 3, "R19: rising only from this median on"},
+    {"above_before", &RisingParameters::above_before, 1, 1, "R19: and so much above the window before"},
+    {"answers_min", &RisingParameters::answers_min, 4, 7, "R19: fewer answers in a window are not enough to know"},
 };
 
 // Not below the lowest rung of phase 1; not above R20, which a physio's value may undercut only while calming down.
-inline constexpr NumberSpec<FirstHoldNumbers> first_hold_table[] = {
-    {"high_ms", &FirstHoldNumbers::high_ms, 10'000, 15'000, "R20: first hold, irritability high"},
-    {"moderate_ms", &FirstHoldNumbers::moderate_ms, 10'000, 30'000, "R20: first hold, irritability moderate"},
-    {"low_ms", &FirstHoldNumbers::low_ms, 10'000, 45'000, "R20: first hold, irritability low"},
-    {"short_ms", &FirstHoldNumbers::short_ms, 5'000, 10'000, "R12: the short hold asked about"},
+inline constexpr NumberSpec<FirstHoldParameters> first_hold_table[] = {
+    {"high_ms", &FirstHoldParameters::high_ms, 10'000, 15'000, "R20: first hold, irritability high"},
+    {"moderate_ms", &FirstHoldParameters::moderate_ms, 10'000, 30'000, "R20: first hold, irritability moderate"},
+    {"low_ms", &FirstHoldParameters::low_ms, 10'000, 45'000, "R20: first hold, irritability low"},
+    {"short_ms", &FirstHoldParameters::short_ms, 5'000, 10'000, "R12: the short hold asked about"},
 };
 
 // R36: the pain limit is 2 to 5, and red above it.
-inline constexpr NumberSpec<ResponseNumbers> response_table[] = {
-    {"rest_today_pain", &ResponseNumbers::rest_today_pain, 3, 6, "pain before a session that makes it a day of rest"},
-    {"red_pain", &ResponseNumbers::red_pain, 3, 6, "R30: pain during or after from here on is red"},
-    {"amber_pain", &ResponseNumbers::amber_pain, 1, 3, "R30: from here on it is amber"},
-    {"red_morning", &ResponseNumbers::red_morning, 1, 2, "R30: a morning so much above baseline is red"},
-    {"amber_morning", &ResponseNumbers::amber_morning, 1, 1, "R30: so much above is amber"},
-    {"sore_hours", &ResponseNumbers::sore_hours, 12, 24, "R30: still sore so long after the end is red"},
-    {"painkiller_hours", &ResponseNumbers::painkiller_hours, 6, 24, "R30: a painkiller so shortly before is amber"},
-    {"morning_hours", &ResponseNumbers::morning_hours, 6, 12, "R30: a morning sooner after the end is asked again"},
+inline constexpr NumberSpec<ResponseParameters> response_table[] = {
+    {"rest_today_pain",
+     &ResponseParameters::rest_today_pain,
+     3,
+     6,
+     "pain before a session that makes it a day of rest"},
+    {"red_pain", &ResponseParameters::red_pain, 3, 6, "R30: pain during or after from here on is red"},
+    {"amber_pain", &ResponseParameters::amber_pain, 1, 3, "R30: from here on it is amber"},
+    {"red_morning", &ResponseParameters::red_morning, 1, 2, "R30: a morning so much above baseline is red"},
+    {"amber_morning", &ResponseParameters::amber_morning, 1, 1, "R30: so much above is amber"},
+    {"sore_hours", &ResponseParameters::sore_hours, 12, 24, "R30: still sore so long after the end is red"},
+    {"painkiller_hours", &ResponseParameters::painkiller_hours, 6, 24, "R30: a painkiller so shortly before is amber"},
+    {"morning_hours", &ResponseParameters::morning_hours, 6, 12, "R30: a morning sooner after the end is asked again"},
     {"night_until_hour",
-     &ResponseNumbers::night_until_hour,
+     &ResponseParameters::night_until_hour,
      0,
      5,
      "R30: begun before this hour it is the night before's"},
-    {"baseline_answers", &ResponseNumbers::baseline_answers, 3, 14, "R30: baseline of so many last mornings"},
-    {"baseline_days", &ResponseNumbers::baseline_days, 7, 28, "R30: within so many days"},
-    {"baseline_min", &ResponseNumbers::baseline_min, 3, 7, "R30: under so many the assessment's counts"},
-    {"baseline_skip_days", &ResponseNumbers::baseline_skip_days, 3, 14, "R30: days after a red do not count"},
+    {"baseline_answers", &ResponseParameters::baseline_answers, 3, 14, "R30: baseline of so many last mornings"},
+    {"baseline_days", &ResponseParameters::baseline_days, 7, 28, "R30: within so many days"},
+    {"baseline_min", &ResponseParameters::baseline_min, 3, 7, "R30: under so many the assessment's counts"},
+    {"baseline_skip_days", &ResponseParameters::baseline_skip_days, 3, 14, "R30: days after a red do not count"},
 };
 
 // Strict is a shorter silence, longer windows that count reds, and severe from less pain on.
-inline constexpr NumberSpec<EaseNumbers> ease_table[] = {
-    {"rest_pain", &EaseNumbers::rest_pain, 0, 3, "R32: rest ends at this or less with soreness gone"},
-    {"silence_days", &EaseNumbers::silence_days, 3, 7, "R32: so long without an answer: screen and calm down"},
-    {"two_reds_days", &EaseNumbers::two_reds_days, 7, 14, "R32: two reds within"},
-    {"three_reds_days", &EaseNumbers::three_reds_days, 14, 28, "R32: three reds within"},
-    {"severe_pain", &EaseNumbers::severe_pain, 6, 8, "R32: during, or above baseline in the morning"},
+inline constexpr NumberSpec<AfterRedParameters> after_red_table[] = {
+    {"rest_pain", &AfterRedParameters::rest_pain, 0, 3, "R32: rest ends at this or less with soreness gone"},
+    {"silence_days", &AfterRedParameters::silence_days, 3, 7, "R32: so long without an answer: screen and calm down"},
+    {"two_reds_days", &AfterRedParameters::two_reds_days, 7, 14, "R32: two reds within"},
+    {"three_reds_days", &AfterRedParameters::three_reds_days, 14, 28, "R32: three reds within"},
+    {"severe_pain", &AfterRedParameters::severe_pain, 6, 8, "R32: during, or above baseline in the morning"},
 };
 
 // R36: what a physio may set, 2 to 10 sessions and 3 to 28 days.
-inline constexpr NumberSpec<AdvanceNumbers> advance_table[] = {
-    {"greens", &AdvanceNumbers::greens, 2, 10, "R34: green in a row at a rung"},
-    {"greens_or_ambers", &AdvanceNumbers::greens_or_ambers, 2, 10, "R34: or green or amber with nothing rising"},
-    {"hards", &AdvanceNumbers::hards, 2, 3, "R34: so many hard in a row offer a rung down"},
-    {"easy_sessions", &AdvanceNumbers::easy_sessions, 2, 10, "R35: sessions rated easy"},
-    {"easy_days", &AdvanceNumbers::easy_days, 3, 28, "R35: the first of them so long ago"},
-    {"right_sessions", &AdvanceNumbers::right_sessions, 2, 10, "R35: or rated right"},
-    {"right_days", &AdvanceNumbers::right_days, 3, 28, "R35: the first of them so long ago"},
-    {"busy_sessions", &AdvanceNumbers::busy_sessions, 5, 10, "R35: into jumping and running, so many sessions"},
-    {"busy_days", &AdvanceNumbers::busy_days, 7, 14, "R35: within so many days, none red"},
-    {"run_pain", &AdvanceNumbers::run_pain, 0, 2, "R35: a long walk and hops at this or less, before jogging"},
+inline constexpr NumberSpec<AdvanceParameters> advance_table[] = {
+    {"greens", &AdvanceParameters::greens, 2, 10, "R34: green in a row at a rung"},
+    {"greens_or_ambers", &AdvanceParameters::greens_or_ambers, 2, 10, "R34: or green or amber with nothing rising"},
+    {"hards", &AdvanceParameters::hards, 2, 3, "R34: so many hard in a row offer a rung down"},
+    {"easy_sessions", &AdvanceParameters::easy_sessions, 2, 10, "R35: sessions rated easy"},
+    {"easy_days", &AdvanceParameters::easy_days, 3, 28, "R35: the first of them so long ago"},
+    {"right_sessions", &AdvanceParameters::right_sessions, 2, 10, "R35: or rated right"},
+    {"right_days", &AdvanceParameters::right_days, 3, 28, "R35: the first of them so long ago"},
+    {"busy_sessions", &AdvanceParameters::busy_sessions, 5, 10, "R35: into jumping and running, so many sessions"},
+    {"busy_days", &AdvanceParameters::busy_days, 7, 14, "R35: within so many days, none red"},
+    {"run_pain", &AdvanceParameters::run_pain, 0, 2, "R35: a long walk and hops at this or less, before jogging"},
 };
 
 // Strict is to look sooner and more often, and to call only more than that better.
-inline constexpr NumberSpec<ReviewNumbers> review_table[] = {
-    {"every_days", &ReviewNumbers::every_days, 7, 14, "sore activities and goals are asked about"},
-    {"fresh_days", &ReviewNumbers::fresh_days, 7, 14, "an answer older than that is no answer (H7)"},
-    {"pain_gain", &ReviewNumbers::pain_gain, 2, 4, "R51: better is a weekly median down by so much"},
-    {"goal_gain", &ReviewNumbers::goal_gain, 2, 4, "R51: or goals up by so much"},
-    {"goals", &ReviewNumbers::goals, 2, 3, "R51: so many of them"},
-    {"calming_days", &ReviewNumbers::calming_days, 14, 21, "R50: calming so long without getting better"},
-    {"stuck_days", &ReviewNumbers::stuck_days, 42, 84, "R51: so long without getting better"},
-    {"reds_in_week", &ReviewNumbers::reds_in_week, 2, 2, "R51: a bad week has so many reds"},
-    {"weeks_with_reds", &ReviewNumbers::weeks_with_reds, 1, 2, "R51: so many bad weeks"},
-    {"again_days", &ReviewNumbers::again_days, 3, 14, "advice that was read comes again after"},
+inline constexpr NumberSpec<ReviewParameters> review_table[] = {
+    {"every_days", &ReviewParameters::every_days, 7, 14, "sore activities and goals are asked about"},
+    {"fresh_days", &ReviewParameters::fresh_days, 7, 14, "an answer older than that is no answer (H7)"},
+    {"pain_gain", &ReviewParameters::pain_gain, 2, 4, "R51: better is a weekly median down by so much"},
+    {"goal_gain", &ReviewParameters::goal_gain, 2, 4, "R51: or goals up by so much"},
+    {"goals", &ReviewParameters::goals, 2, 3, "R51: so many of them"},
+    {"calming_days", &ReviewParameters::calming_days, 14, 21, "R50: calming so long without getting better"},
+    {"stuck_days", &ReviewParameters::stuck_days, 42, 84, "R51: so long without getting better"},
+    {"reds_in_week", &ReviewParameters::reds_in_week, 2, 2, "R51: a bad week has so many reds"},
+    {"weeks_with_reds", &ReviewParameters::weeks_with_reds, 1, 2, "R51: so many bad weeks"},
+    {"again_days", &ReviewParameters::again_days, 3, 14, "advice that was read comes again after"},
 };
 
-inline constexpr NumberSpec<MaintenanceNumbers> maintenance_table[] = {
-    {"phase_min", &MaintenanceNumbers::phase_min, 3, 6, "R53: from this phase on, goals met …"},
-    {"goal_met", &MaintenanceNumbers::goal_met, 8, 10, "R53: … each at this or more, of ten …"},
-    {"calm_days", &MaintenanceNumbers::calm_days, 7, 28, "R53: … and so many calm days in a row"},
-    {"last_phase_days", &MaintenanceNumbers::last_phase_days, 28, 84, "R53: or so long in the last phase"},
-    {"times_a_week", &MaintenanceNumbers::times_a_week, 1, 3, "R53: how often"},
+inline constexpr NumberSpec<MaintenanceParameters> maintenance_table[] = {
+    {"phase_min", &MaintenanceParameters::phase_min, 3, 6, "R53: from this phase on, goals met …"},
+    {"goal_met", &MaintenanceParameters::goal_met, 8, 10, "R53: … each at this or more, of ten …"},
+    {"calm_days", &MaintenanceParameters::calm_days, 7, 28, "R53: … and so many calm days in a row"},
+    {"last_phase_days", &MaintenanceParameters::last_phase_days, 28, 84, "R53: or so long in the last phase"},
+    {"times_a_week", &MaintenanceParameters::times_a_week, 1, 3, "R53: how often"},
 };
 
-inline constexpr NumberSpec<CalendarNumbers> calendar_table[] = {
-    {"twice_daily_hours", &CalendarNumbers::twice_daily_hours, 6, 12, "R40: from end to start, twice daily"},
-    {"daily_hours", &CalendarNumbers::daily_hours, 12, 24, "R40: daily"},
-    {"other_hours", &CalendarNumbers::other_hours, 36, 72, "R40: any other"},
-    {"gap_days", &CalendarNumbers::gap_days, 14, 28, "R41: so long without a session: the screen again"},
-    {"restart_days", &CalendarNumbers::restart_days, 56, 84, "R41: so long without one: everything anew"},
+inline constexpr NumberSpec<CalendarParameters> calendar_table[] = {
+    {"twice_daily_hours", &CalendarParameters::twice_daily_hours, 6, 12, "R40: from end to start, twice daily"},
+    {"daily_hours", &CalendarParameters::daily_hours, 12, 24, "R40: daily"},
+    {"other_hours", &CalendarParameters::other_hours, 36, 72, "R40: any other"},
+    {"gap_days", &CalendarParameters::gap_days, 14, 28, "R41: so long without a session: the screen again"},
+    {"restart_days", &CalendarParameters::restart_days, 56, 84, "R41: so long without one: everything anew"},
 };
 
-inline constexpr NumberSpec<FlowNumbers> flow_table[] = {
-    {"ready_ms", &FlowNumbers::ready_ms, 3'000, 15'000, "to get ready before an exercise"},
-    {"switch_ms", &FlowNumbers::switch_ms, 5'000, 10'000, "to change sides"},
+inline constexpr NumberSpec<FlowParameters> flow_table[] = {
+    {"ready_ms", &FlowParameters::ready_ms, 3'000, 15'000, "to get ready before an exercise"},
+    {"switch_ms", &FlowParameters::switch_ms, 5'000, 10'000, "to change sides"},
 };
 
 // Calls `visit(name, member of Numbers, table)` for every group, in the order in which a document shows them.
 template <class Visit>
 void for_each_number_group(Visit&& visit) {
-    visit("screen", &Numbers::screen, screen_table);
-    visit("irritability", &Numbers::irritability, irritability_table);
-    visit("calm", &Numbers::calm, calm_table);
-    visit("rising", &Numbers::rising, rising_table);
-    visit("first_hold", &Numbers::first_hold, first_hold_table);
-    visit("response", &Numbers::response, response_table);
-    visit("ease", &Numbers::ease, ease_table);
-    visit("advance", &Numbers::advance, advance_table);
-    visit("calendar", &Numbers::calendar, calendar_table);
-    visit("review", &Numbers::review, review_table);
-    visit("maintenance", &Numbers::maintenance, maintenance_table);
-    visit("flow", &Numbers::flow, flow_table);
+    visit("screen", &Parameters::screening, screening_table);
+    visit("irritability", &Parameters::irritability, irritability_table);
+    visit("calm", &Parameters::calm, calm_table);
+    visit("rising", &Parameters::rising, rising_table);
+    visit("first_hold", &Parameters::first_hold, first_hold_table);
+    visit("response", &Parameters::response, response_table);
+    visit("ease", &Parameters::after_red, after_red_table);
+    visit("advance", &Parameters::advance, advance_table);
+    visit("calendar", &Parameters::calendar, calendar_table);
+    visit("review", &Parameters::review, review_table);
+    visit("maintenance", &Parameters::maintenance, maintenance_table);
+    visit("flow", &Parameters::flow, flow_table);
 }
 
 // Numbers that must not contradict each other, as pointers: the first below the second, or at most equal to it.

@@ -51,13 +51,13 @@ Citation read_citation(const json::object& object) {
     return citation;
 }
 
-Numbers read_numbers(const json::object& object) {
-    Numbers numbers;
+Parameters read_numbers(const json::object& object) {
+    Parameters parameters;
     for_each_number_group([&](std::string_view name, auto group, const auto& table) {
         const json::object& from = member(object, name).as_object();
-        for (const auto& number : table) (numbers.*group).*number.member = member(from, number.name).as_int64();
+        for (const auto& number : table) (parameters.*group).*number.member = member(from, number.name).as_int64();
     });
-    return numbers;
+    return parameters;
 }
 
 } // namespace
@@ -177,7 +177,7 @@ Programme read_document(const json::object& object) {
     programme.id = text(object, "id");
     programme.version = member(object, "version").as_int64();
     programme.title = text(object, "title");
-    programme.numbers = read_numbers(member(object, "numbers").as_object());
+    programme.parameters = read_numbers(member(object, "numbers").as_object());
     for (const json::value& item : member(object, "calming").as_array()) {
         programme.calming.push_back(read_calming_item(item.as_object()));
     }

@@ -80,14 +80,14 @@ std::int64_t set_ms(const TimelineItem& item) {
 
 std::int64_t pause_ms(const Dose& dose) { return dose.walk_ms > 0 ? dose.walk_ms : dose.rest_ms; }
 
-std::int64_t item_ms(const TimelineItem& item, const FlowNumbers& flow) {
+std::int64_t item_ms(const TimelineItem& item, const FlowParameters& flow) {
     const auto sides = static_cast<std::int64_t>(std::max<std::size_t>(item.sides.size(), 1));
     const std::int64_t round_ms = sides * set_ms(item) + (sides - 1) * flow.switch_ms;
     return flow.ready_ms + item.dose.sets * round_ms + (item.dose.sets - 1) * pause_ms(item.dose) + item.dose.rest_ms;
 }
 
 std::optional<Fault>
-check_items(const std::vector<TimelineItem>& items, const FlowNumbers& flow, const std::string& path) {
+check_items(const std::vector<TimelineItem>& items, const FlowParameters& flow, const std::string& path) {
     if (items.empty() || items.size() > items_max) return refuse(path, 1, static_cast<std::int64_t>(items_max));
     if (auto fault = check_members({{"ready_ms", flow.ready_ms}, {"switch_ms", flow.switch_ms}}, "/numbers/flow"))
         return fault;
@@ -114,7 +114,7 @@ struct Place {
 
 class Writer {
 public:
-    explicit Writer(const FlowNumbers& flow) : flow_(flow) {}
+    explicit Writer(const FlowParameters& flow) : flow_(flow) {}
 
     // `before_ms`: the rest that is owed to the exercise before.
     void item(std::int64_t index, const TimelineItem& item, std::int64_t before_ms) {
@@ -167,7 +167,7 @@ private:
 
     void cues(const Segment& segment);
 
-    FlowNumbers flow_;
+    FlowParameters flow_;
     Place place_;
     Timeline timeline_;
 };
@@ -218,7 +218,7 @@ json::value side_or_null(const std::optional<Side>& side) {
 
 } // namespace
 
-Result<Timeline> make_timeline(const std::vector<TimelineItem>& items, const FlowNumbers& flow, std::string path) {
+Result<Timeline> make_timeline(const std::vector<TimelineItem>& items, const FlowParameters& flow, std::string path) {
     if (auto fault = check_items(items, flow, path)) return *std::move(fault);
     Writer writer(flow);
     for (std::size_t i = 0; i < items.size(); ++i) {

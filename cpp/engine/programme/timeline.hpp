@@ -67,7 +67,7 @@ struct TimelineItem {
 
 // Per exercise: ready, set 1 on the first side, switch, set 1 on the other, rest, set 2 …; between exercises the rest of the one
 // that ends. `path` is that of the items: a fault (dose_invalid; params min and max) names the member.
-Result<Timeline> make_timeline(const std::vector<TimelineItem>& items, const FlowNumbers& flow, std::string path);
+Result<Timeline> make_timeline(const std::vector<TimelineItem>& items, const FlowParameters& flow, std::string path);
 json::object write_timeline(const Timeline& timeline);
 
 } // namespace heelwise

@@ -28,16 +28,17 @@ std::string_view name_of(ActivityAdvice advice) {
     return "";
 }
 
-const HeldActivity* last_of(ActivityKind kind, const DiaryState& diary) {
-    const auto found = std::find_if(diary.activities.rbegin(), diary.activities.rend(), [&](const HeldActivity& held) {
-        return !held.deleted && held.said.what == kind;
-    });
+const StoredActivity* last_of(ActivityKind kind, const DiaryState& diary) {
+    const auto found =
+        std::find_if(diary.activities.rbegin(), diary.activities.rend(), [&](const StoredActivity& stored) {
+            return !stored.deleted && stored.said.what == kind;
+        });
     return found == diary.activities.rend() ? nullptr : &*found;
 }
 
 // Its worst pain counts as during and after. Of a painkiller R44 knows nothing, so it is not asked and not counted.
-Response respond_to(const HeldActivity& activity, const State& state, const Programme& programme) {
-    const ActivityLogged& said = activity.said;
+Response respond_to(const StoredActivity& activity, const State& state, const Programme& programme) {
+    const ActivitySubmitted& said = activity.said;
     SessionFacts facts;
     facts.date = said.date;
     facts.ended_ms = activity.logged_ms;
@@ -49,12 +50,12 @@ Response respond_to(const HeldActivity& activity, const State& state, const Prog
     return respond(facts,
                    said.sides,
                    morning == state.diary.mornings.end() ? nullptr : &morning->second,
-                   programme.numbers.response,
-                   programme.numbers.ease);
+                   programme.parameters.response,
+                   programme.parameters.after_red);
 }
 
 ActivityAdvice advise(ActivityKind kind, const State& state, const Programme& programme) {
-    const HeldActivity* last = last_of(kind, state.diary);
+    const StoredActivity* last = last_of(kind, state.diary);
     const auto response = last == nullptr ? ResponseClass::unknown : respond_to(*last, state, programme).response;
     switch (response) {
     case ResponseClass::red: return ActivityAdvice::less;
@@ -70,10 +71,10 @@ ActivityAdvice advise(ActivityKind kind, const State& state, const Programme& pr
 
 bool any_red_activity(const State& state, const Programme& programme, CivilDate today) {
     const auto& activities = state.diary.activities;
-    return std::any_of(activities.begin(), activities.end(), [&](const HeldActivity& held) {
-        const std::int32_t ago = days_between(held.said.date, today);
-        return !held.deleted && (ago == 0 || ago == 1) &&
-               respond_to(held, state, programme).response == ResponseClass::red;
+    return std::any_of(activities.begin(), activities.end(), [&](const StoredActivity& stored) {
+        const std::int32_t ago = days_between(stored.said.date, today);
+        return !stored.deleted && (ago == 0 || ago == 1) &&
+               respond_to(stored, state, programme).response == ResponseClass::red;
     });
 }
 

@@ -12,9 +12,9 @@ namespace heelwise {
 bool is_impact(ActivityKind kind);
 
 // The latest of this kind that was not deleted, or nullptr.
-const HeldActivity* last_of(ActivityKind kind, const DiaryState& diary);
+const StoredActivity* last_of(ActivityKind kind, const DiaryState& diary);
 
-Response respond_to(const HeldActivity& activity, const State& state, const Programme& programme);
+Response respond_to(const StoredActivity& activity, const State& state, const Programme& programme);
 
 // What to do with an activity of this kind: keep what was well taken, less of what was not; impact waits until the last
 // phase unless it was well taken before; of others nothing is known yet.

@@ -41,16 +41,16 @@ CivilDate first_within(const std::vector<DoneSession>& done, CivilDate from, std
     return date;
 }
 
-std::int64_t hours_between(Frequency frequency, const CalendarNumbers& numbers) {
+std::int64_t hours_between(Frequency frequency, const CalendarParameters& parameters) {
     switch (frequency) {
-    case Frequency::twice_daily: return numbers.twice_daily_hours;
-    case Frequency::daily: return numbers.daily_hours;
+    case Frequency::twice_daily: return parameters.twice_daily_hours;
+    case Frequency::daily: return parameters.daily_hours;
     case Frequency::every_other_day:
     case Frequency::weekdays:
-    case Frequency::times_a_week: return numbers.other_hours;
+    case Frequency::times_a_week: return parameters.other_hours;
     }
     assert(false);
-    return numbers.other_hours;
+    return parameters.other_hours;
 }
 
 // `free`: the first date after the last session's on which the hours have passed.
@@ -78,21 +78,24 @@ bool is_on_weekday(CivilDate date, std::int64_t weekdays) {
     return (weekdays >> ((date.days + 3) % days_per_week) & 1) != 0;
 }
 
-Due due_after(
-    const std::vector<DoneSession>& done, const Plan& plan, CivilDate since, const Numbers& numbers, const Now& now) {
+Due due_after(const std::vector<DoneSession>& done,
+              const Plan& plan,
+              CivilDate since,
+              const Parameters& parameters,
+              const Now& now) {
     if (done.empty()) {
         const bool fixed = plan.frequency == Frequency::weekdays;
         const CivilDate first = fixed ? first_weekday(since, plan.weekdays) : now.local_date;
         return Due{std::max(first, now.local_date), std::nullopt};
     }
     const DoneSession& last = done.back();
-    const std::int64_t free_ms = last.ended_ms + hours_between(plan.frequency, numbers.calendar) * ms_per_hour;
+    const std::int64_t free_ms = last.ended_ms + hours_between(plan.frequency, parameters.calendar) * ms_per_hour;
     const CivilDate free = std::max(days_after(last.date, 1), civil_date_of(free_ms, now.utc_offset_min));
     Due due{date_after(done, plan, free), free_ms};
     // In the small hours a session would still count for the date before, which may have had its own.
     const std::int64_t midnight_ms = now.local_date.days * ms_per_day - now.utc_offset_min * ms_per_minute;
-    if (due.date == now.local_date && session_date(now, numbers.response) < due.date) {
-        due.from_ms = std::max(*due.from_ms, midnight_ms + numbers.response.night_until_hour * ms_per_hour);
+    if (due.date == now.local_date && session_date(now, parameters.response) < due.date) {
+        due.from_ms = std::max(*due.from_ms, midnight_ms + parameters.response.night_until_hour * ms_per_hour);
     }
     // R40: a missed day moves the plan; it never doubles.
     due.date = std::max(due.date, now.local_date);
@@ -108,15 +111,15 @@ bool is_early(const std::vector<DoneSession>& before, CivilDate date, const Plan
 std::optional<Due> next_due(const State& state, const Programme& programme, const Now& now) {
     if (!state.plan.plan || state.plan.plan->exercises.empty()) return std::nullopt;
     std::vector<DoneSession> done;
-    for (const HeldSession& session : state.diary.sessions) {
+    for (const StoredSession& session : state.diary.sessions) {
         if (counts(session)) done.push_back({session.date, session.ended_ms});
     }
-    return due_after(done, *state.plan.plan, state.plan.since, programme.numbers, now);
+    return due_after(done, *state.plan.plan, state.plan.since, programme.parameters, now);
 }
 
-std::optional<Fault> bar_to_start(const State& state, const Programme& programme, const Now& now) {
+std::optional<Fault> why_session_cannot_start(const State& state, const Programme& programme, const Now& now) {
     if (state.read_only) return Fault{Code::log_newer, "", {}};
-    if (status_of(state.screen) != ScreenStatus::clear) return Fault{Code::screen_not_clear, "", {}};
+    if (status_of(state.screening) != ScreeningStatus::clear) return Fault{Code::screen_not_clear, "", {}};
     // After a rupture, clot, infection or injury was cleared, the old plan says nothing any more (R1-R5).
     if (owes_assessment(state)) return Fault{Code::assessment_incomplete, "", {}};
     if (!state.plan.plan || state.plan.plan->exercises.empty()) return Fault{Code::no_plan, "", {}};
@@ -134,15 +137,15 @@ std::optional<Fault> bar_to_start(const State& state, const Programme& programme
 
 Weeks weeks_now(const PlanState& plan, CivilDate today) {
     Weeks weeks;
-    if (plan.spells.empty()) return weeks;
-    const auto whole = [&](const PlanSpell& spell) { return days_between(spell.date, today) / days_per_week; };
-    auto entered = plan.spells.rbegin();
-    while (std::next(entered) != plan.spells.rend() && std::next(entered)->phase == entered->phase) ++entered;
+    if (plan.periods.empty()) return weeks;
+    const auto whole = [&](const PlanPeriod& period) { return days_between(period.date, today) / days_per_week; };
+    auto entered = plan.periods.rbegin();
+    while (std::next(entered) != plan.periods.rend() && std::next(entered)->phase == entered->phase) ++entered;
     weeks.in_phase = whole(*entered);
-    const auto began = std::find_if(plan.spells.rbegin(), plan.spells.rend(), [](const PlanSpell& spell) {
-        return spell.why == PlanWhy::assessment;
+    const auto began = std::find_if(plan.periods.rbegin(), plan.periods.rend(), [](const PlanPeriod& period) {
+        return period.why == PlanCause::assessment;
     });
-    weeks.in_plan = whole(began == plan.spells.rend() ? plan.spells.front() : *began);
+    weeks.in_plan = whole(began == plan.periods.rend() ? plan.periods.front() : *began);
     return weeks;
 }
 

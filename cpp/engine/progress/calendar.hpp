@@ -25,8 +25,11 @@ struct DoneSession {
 
 // R40, by the frequency of the plan. `done`: by date, then by start; `since`: where the plan began, for fixed weekdays before
 // the first session. What was missed is due today, once.
-Due due_after(
-    const std::vector<DoneSession>& done, const Plan& plan, CivilDate since, const Numbers& numbers, const Now& now);
+Due due_after(const std::vector<DoneSession>& done,
+              const Plan& plan,
+              CivilDate since,
+              const Parameters& parameters,
+              const Now& now);
 
 // R40: an early one counts for reds and due dates only. `before`: not empty.
 bool is_early(const std::vector<DoneSession>& before, CivilDate date, const Plan& plan);
@@ -35,7 +38,7 @@ bool is_early(const std::vector<DoneSession>& before, CivilDate date, const Plan
 std::optional<Due> next_due(const State& state, const Programme& programme, const Now& now);
 
 // Nothing where a session may start now; else why not.
-std::optional<Fault> bar_to_start(const State& state, const Programme& programme, const Now& now);
+std::optional<Fault> why_session_cannot_start(const State& state, const Programme& programme, const Now& now);
 
 // For blocks of a document by week: whole weeks since the plan's phase was entered, and since the plan began.
 Weeks weeks_now(const PlanState& plan, CivilDate today);

@@ -16,7 +16,7 @@ gap_now(const State& state, const Programme& programme, const std::vector<Sessio
     Gap gap;
     gap.from = is_new ? *state.plan.gap_from : last.date;
     gap.days = days_between(gap.from, today);
-    const std::int64_t gap_days = programme.numbers.calendar.gap_days;
+    const std::int64_t gap_days = programme.parameters.calendar.gap_days;
     if (gap.days * 2 < gap_days) return std::nullopt;
     const Permitted permitted = permitted_of(state);
     const Plan& done = is_new && state.plan.gap_plan ? *state.plan.gap_plan : last.plan;
@@ -36,15 +36,15 @@ gap_now(const State& state, const Programme& programme, const std::vector<Sessio
     return gap;
 }
 
-std::vector<Event> owed_after(const Gap& gap, const State& state, const CalendarNumbers& numbers) {
+std::vector<Event> owed_after(const Gap& gap, const State& state, const CalendarParameters& parameters) {
     std::vector<Event> events;
-    if (gap.days < numbers.gap_days) return events;
-    const auto full = static_cast<std::int32_t>(gap.days / numbers.gap_days * numbers.gap_days);
+    if (gap.days < parameters.gap_days) return events;
+    const auto full = static_cast<std::int32_t>(gap.days / parameters.gap_days * parameters.gap_days);
     const CivilDate since{gap.from.days + full};
-    const bool restarts = gap.days >= numbers.restart_days;
+    const bool restarts = gap.days >= parameters.restart_days;
     const Reason reason{"R41", {{"days", gap.days}}};
-    if (!state.screen.due && (!state.screen.completed_date || *state.screen.completed_date < since)) {
-        events.push_back(ScreenRequired{DueWhy::gap, {reason}});
+    if (!state.screening.due && (!state.screening.completed_date || *state.screening.completed_date < since)) {
+        events.push_back(ScreeningRequired{RescreenCause::gap, {reason}});
     }
     const bool is_asked = state.assessment.required && (*state.assessment.required || !restarts);
     const bool is_answered = state.assessment.decided_date && *state.assessment.decided_date >= since;

@@ -19,6 +19,6 @@ std::optional<Gap>
 gap_now(const State& state, const Programme& programme, const std::vector<SessionDay>& days, CivilDate today);
 
 // With each full four weeks the screen and the questions of R10 are owed again, after twelve weeks R14 as well.
-std::vector<Event> owed_after(const Gap& gap, const State& state, const CalendarNumbers& numbers);
+std::vector<Event> owed_after(const Gap& gap, const State& state, const CalendarParameters& parameters);
 
 } // namespace heelwise

@@ -19,13 +19,13 @@ std::optional<std::int64_t> first_rating(const DiaryState& diary, const std::str
 // Lower median of what the mornings of a week say, or nothing where they are too few (R19).
 template <class Tell>
 std::optional<std::int64_t>
-week_median(const Mornings& mornings, CivilDate first, const RisingNumbers& numbers, Tell tell) {
+week_median(const Mornings& mornings, CivilDate first, const RisingParameters& parameters, Tell tell) {
     std::vector<std::int64_t> values;
-    const CivilDate end = days_after(first, numbers.window_days);
+    const CivilDate end = days_after(first, parameters.window_days);
     for (auto morning = mornings.lower_bound(first); morning != mornings.end() && morning->first < end; ++morning) {
         if (const std::optional<std::int64_t> value = tell(morning->second.said)) values.push_back(*value);
     }
-    if (values.empty() || static_cast<std::int64_t>(values.size()) < numbers.answers_min) return std::nullopt;
+    if (values.empty() || static_cast<std::int64_t>(values.size()) < parameters.answers_min) return std::nullopt;
     return lower_median(std::move(values));
 }
 
@@ -33,38 +33,38 @@ bool is_down(std::optional<std::int64_t> from, std::optional<std::int64_t> to, s
     return from && to && *from - *to >= gain;
 }
 
-bool are_goals_up(const State& state, const ReviewNumbers& numbers, CivilDate today) {
-    const Reviewed* review = fresh_review(state, numbers, today);
+bool are_goals_up(const State& state, const ReviewParameters& parameters, CivilDate today) {
+    const ReviewSubmitted* review = fresh_review(state, parameters, today);
     if (review == nullptr || !state.assessment.decided) return false;
     const auto& began = state.assessment.decided->goals;
     const auto up = std::count_if(began.begin(), began.end(), [&](const ReviewRating& goal) {
         const auto rating = rating_of(review->goals, goal.item);
-        return rating && *rating - goal.rating >= numbers.goal_gain;
+        return rating && *rating - goal.rating >= parameters.goal_gain;
     });
-    return up >= numbers.goals;
+    return up >= parameters.goals;
 }
 
 // Weeks that do not overlap, each with enough reds.
-std::int64_t bad_weeks(const PlanState& plan, const ReviewNumbers& numbers, CivilDate today) {
+std::int64_t bad_weeks(const PlanState& plan, const ReviewParameters& parameters, CivilDate today) {
     std::vector<CivilDate> dates;
-    for (const HeldRed& red : plan.reds) {
-        if (days_between(red.date, today) < numbers.stuck_days) dates.push_back(red.date);
+    for (const StoredRed& red : plan.reds) {
+        if (days_between(red.date, today) < parameters.stuck_days) dates.push_back(red.date);
     }
     std::int64_t weeks = 0;
     for (std::size_t i = 0; i < dates.size();) {
         const CivilDate end = days_after(dates[i], 7);
         std::size_t past = i;
         while (past < dates.size() && dates[past] < end) ++past;
-        const bool is_bad = static_cast<std::int64_t>(past - i) >= numbers.reds_in_week;
+        const bool is_bad = static_cast<std::int64_t>(past - i) >= parameters.reds_in_week;
         weeks += is_bad ? 1 : 0;
         i = is_bad ? past : i + 1;
     }
     return weeks;
 }
 
-bool was_read(const PlanState& plan, AdviceKind kind, const ReviewNumbers& numbers, CivilDate today) {
+bool was_read(const PlanState& plan, AdviceKind kind, const ReviewParameters& parameters, CivilDate today) {
     const auto noted = plan.advice_noted.find(kind);
-    return noted != plan.advice_noted.end() && days_between(noted->second, today) < numbers.again_days;
+    return noted != plan.advice_noted.end() && days_between(noted->second, today) < parameters.again_days;
 }
 
 } // namespace
@@ -82,26 +82,26 @@ std::vector<std::string> sore_items(const AssessmentDecided& decided) {
     return items;
 }
 
-const Reviewed* fresh_review(const State& state, const ReviewNumbers& numbers, CivilDate today) {
+const ReviewSubmitted* fresh_review(const State& state, const ReviewParameters& parameters, CivilDate today) {
     if (state.diary.reviews.empty()) return nullptr;
     const auto& last = *state.diary.reviews.rbegin();
-    return days_between(last.first, today) < numbers.fresh_days ? &last.second.said : nullptr;
+    return days_between(last.first, today) < parameters.fresh_days ? &last.second.said : nullptr;
 }
 
-std::optional<CivilDate> review_due(const State& state, const ReviewNumbers& numbers) {
+std::optional<CivilDate> review_due(const State& state, const ReviewParameters& parameters) {
     if (!state.assessment.decided || !state.assessment.decided_date) return std::nullopt;
     const AssessmentDecided& decided = *state.assessment.decided;
     if (sore_items(decided).empty() && decided.goals.empty()) return std::nullopt;
     // Not on the day of the questionnaire, which asked enough.
     if (state.diary.reviews.empty()) return days_after(*state.assessment.decided_date, 1);
-    return days_after(state.diary.reviews.rbegin()->first, numbers.every_days);
+    return days_after(state.diary.reviews.rbegin()->first, parameters.every_days);
 }
 
-bool all_sore_better(const State& state, const ReviewNumbers& numbers, CivilDate today) {
+bool all_sore_better(const State& state, const ReviewParameters& parameters, CivilDate today) {
     if (!state.assessment.decided) return false;
     const std::vector<std::string> items = sore_items(*state.assessment.decided);
     if (items.empty()) return true;
-    const Reviewed* review = fresh_review(state, numbers, today);
+    const ReviewSubmitted* review = fresh_review(state, parameters, today);
     if (review == nullptr) return false;
     return std::all_of(items.begin(), items.end(), [&](const std::string& item) {
         const auto began = first_rating(state.diary, item);
@@ -111,54 +111,56 @@ bool all_sore_better(const State& state, const ReviewNumbers& numbers, CivilDate
     });
 }
 
-bool all_goals_met(const State& state, const Numbers& numbers, CivilDate today) {
+bool all_goals_met(const State& state, const Parameters& parameters, CivilDate today) {
     if (!state.assessment.decided || state.assessment.decided->goals.empty()) return false;
-    const Reviewed* review = fresh_review(state, numbers.review, today);
+    const ReviewSubmitted* review = fresh_review(state, parameters.review, today);
     if (review == nullptr) return false;
     const auto& goals = state.assessment.decided->goals;
     return std::all_of(goals.begin(), goals.end(), [&](const ReviewRating& goal) {
         const auto rating = rating_of(review->goals, goal.item);
-        return rating && *rating >= numbers.maintenance.goal_met;
+        return rating && *rating >= parameters.maintenance.goal_met;
     });
 }
 
-bool has_improved(const State& state, const Numbers& numbers, CivilDate since, CivilDate today) {
-    if (are_goals_up(state, numbers.review, today)) return true;
-    const std::int64_t week = numbers.rising.window_days;
+bool has_improved(const State& state, const Parameters& parameters, CivilDate since, CivilDate today) {
+    if (are_goals_up(state, parameters.review, today)) return true;
+    const std::int64_t week = parameters.rising.window_days;
     if (days_between(since, today) < 2 * week - 1) return false;
     const CivilDate last_week = days_after(today, 1 - week);
-    const Sides sides = began_of(state).sides;
+    const Sides sides = baseline_of_assessment(state).sides;
     const Mornings& mornings = state.diary.mornings;
     const auto activity = [](const CheckIn& said) { return said.activity_pain; };
     const auto morning = [&](const CheckIn& said) { return worst(said.morning, sides); };
-    const auto median = [&](CivilDate first, auto tell) { return week_median(mornings, first, numbers.rising, tell); };
+    const auto median = [&](CivilDate first, auto tell) {
+        return week_median(mornings, first, parameters.rising, tell);
+    };
     auto morning_then = median(since, morning);
-    if (!morning_then) morning_then = worst(began_of(state).morning, sides);
-    return is_down(median(since, activity), median(last_week, activity), numbers.review.pain_gain) ||
-           is_down(morning_then, median(last_week, morning), numbers.review.pain_gain);
+    if (!morning_then) morning_then = worst(baseline_of_assessment(state).morning, sides);
+    return is_down(median(since, activity), median(last_week, activity), parameters.review.pain_gain) ||
+           is_down(morning_then, median(last_week, morning), parameters.review.pain_gain);
 }
 
 std::vector<Advice> advice_now(const State& state, const Programme& programme, CivilDate today) {
     std::vector<Advice> advice;
     const PlanState& plan = state.plan;
     if (!plan.plan || plan.plan->maintenance) return advice;
-    const ReviewNumbers& numbers = programme.numbers.review;
+    const ReviewParameters& parameters = programme.parameters.review;
     const auto say = [&](AdviceKind kind, Reason reason) {
-        if (!was_read(plan, kind, numbers, today)) advice.push_back({kind, {std::move(reason)}});
+        if (!was_read(plan, kind, parameters, today)) advice.push_back({kind, {std::move(reason)}});
     };
     if (plan.calm) {
         const std::int64_t days = days_between(plan.calm->since, today);
-        if (days >= numbers.calming_days && !has_improved(state, programme.numbers, plan.calm->since, today)) {
+        if (days >= parameters.calming_days && !has_improved(state, programme.parameters, plan.calm->since, today)) {
             say(AdviceKind::calming_review, Reason{"R50", {{"days", days}}});
         }
     }
-    const std::int64_t weeks = bad_weeks(plan, numbers, today);
+    const std::int64_t weeks = bad_weeks(plan, parameters, today);
     // From the very beginning, also where calming came in between (H21); mornings are held for some 200 days.
-    const CivilDate began = std::max(plan.spells.front().date, days_after(today, -held_days));
+    const CivilDate began = std::max(plan.periods.front().date, days_after(today, -held_days));
     const std::int64_t days = days_between(began, today);
-    if (weeks >= numbers.weeks_with_reds) {
+    if (weeks >= parameters.weeks_with_reds) {
         say(AdviceKind::see_physio, Reason{"R51", {{"weeks_with_reds", weeks}}});
-    } else if (days >= numbers.stuck_days && !has_improved(state, programme.numbers, began, today)) {
+    } else if (days >= parameters.stuck_days && !has_improved(state, programme.parameters, began, today)) {
         say(AdviceKind::see_physio, Reason{"R51", {{"days", days}}});
     }
     return advice;

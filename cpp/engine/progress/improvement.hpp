@@ -15,17 +15,17 @@ std::optional<std::int64_t> rating_of(const std::vector<ReviewRating>& ratings, 
 std::vector<std::string> sore_items(const AssessmentDecided& decided);
 
 // The latest review of the last days, or nothing: older answers are no answers (H7).
-const Reviewed* fresh_review(const State& state, const ReviewNumbers& numbers, CivilDate today);
+const ReviewSubmitted* fresh_review(const State& state, const ReviewParameters& parameters, CivilDate today);
 // When the next review is asked for; nothing where there is nothing to ask about.
-std::optional<CivilDate> review_due(const State& state, const ReviewNumbers& numbers);
+std::optional<CivilDate> review_due(const State& state, const ReviewParameters& parameters);
 
 // R35 into phase 6: every sore activity hurts less than where it began. Unknown is no.
-bool all_sore_better(const State& state, const ReviewNumbers& numbers, CivilDate today);
+bool all_sore_better(const State& state, const ReviewParameters& parameters, CivilDate today);
 // R53: every goal is met.
-bool all_goals_met(const State& state, const Numbers& numbers, CivilDate today);
+bool all_goals_met(const State& state, const Parameters& parameters, CivilDate today);
 
 // R51: weekly median pain down, or goals up, since a date. What is not known is no improvement (H21).
-bool has_improved(const State& state, const Numbers& numbers, CivilDate since, CivilDate today);
+bool has_improved(const State& state, const Parameters& parameters, CivilDate since, CivilDate today);
 
 struct Advice {
     AdviceKind kind{};

@@ -7,29 +7,29 @@ namespace heelwise {
 namespace {
 
 // The worst of both; unknown where either is.
-void worsen(std::optional<std::int64_t>& held, const std::optional<std::int64_t>& said) {
-    if (!held || !said) {
-        held.reset();
+void worsen(std::optional<std::int64_t>& stored, const std::optional<std::int64_t>& said) {
+    if (!stored || !said) {
+        stored.reset();
     } else {
-        held = std::max(*held, *said);
+        stored = std::max(*stored, *said);
     }
 }
 
-void worsen(SidePain& held, const SidePain& said) {
-    worsen(held.left, said.left);
-    worsen(held.right, said.right);
+void worsen(SidePain& stored, const SidePain& said) {
+    worsen(stored.left, said.left);
+    worsen(stored.right, said.right);
 }
 
 // Yes beats not known, which beats no.
-void worsen(std::optional<bool>& held, const std::optional<bool>& said) {
-    if (held == true || said == true) {
-        held = true;
-    } else if (!held || !said) {
-        held.reset();
+void worsen(std::optional<bool>& stored, const std::optional<bool>& said) {
+    if (stored == true || said == true) {
+        stored = true;
+    } else if (!stored || !said) {
+        stored.reset();
     }
 }
 
-SessionFacts facts_of(const HeldSession& session) {
+SessionFacts facts_of(const StoredSession& session) {
     SessionFacts facts;
     facts.date = session.date;
     facts.ended_ms = session.ended_ms;
@@ -41,7 +41,7 @@ SessionFacts facts_of(const HeldSession& session) {
     return facts;
 }
 
-SessionDay day_of(const HeldSession& session) {
+SessionDay day_of(const StoredSession& session) {
     SessionDay day;
     day.date = session.date;
     day.first_started_ms = session.started_ms;
@@ -54,7 +54,7 @@ SessionDay day_of(const HeldSession& session) {
     return day;
 }
 
-void join(SessionDay& day, const HeldSession& session) {
+void join(SessionDay& day, const StoredSession& session) {
     day.facts.ended_ms = std::max(day.facts.ended_ms, session.ended_ms);
     // A red in one of them is a red even where another was not rated: what is known is kept beside what is not.
     worsen(day.facts.during, session.rating.during);
@@ -73,21 +73,24 @@ void join(SessionDay& day, const HeldSession& session) {
 }
 
 // Classed, and with what decided where it is to be shown (R60).
-Response answer_of(
-    const SessionFacts& facts, Sides sides, const HeldCheckIn* morning, const Programme& programme, bool is_explained) {
-    const auto& numbers = programme.numbers;
-    return is_explained ? respond(facts, sides, morning, numbers.response, numbers.ease)
-                        : classify(facts, sides, morning, numbers.response, numbers.ease);
+Response answer_of(const SessionFacts& facts,
+                   Sides sides,
+                   const StoredCheckIn* morning,
+                   const Programme& programme,
+                   bool is_explained) {
+    const auto& parameters = programme.parameters;
+    return is_explained ? respond(facts, sides, morning, parameters.response, parameters.after_red)
+                        : classify(facts, sides, morning, parameters.response, parameters.after_red);
 }
 
-using Sessions = std::vector<HeldSession>;
+using Sessions = std::vector<StoredSession>;
 
 // R30 for each session of a date by itself, so that the red of one is not lost in what another leaves unknown, nor that it was
 // severe; its hours still count from the last end of the date.
 std::optional<Response> red_of_one(Sessions::const_iterator first,
                                    Sessions::const_iterator end,
                                    const SessionDay& day,
-                                   const HeldCheckIn* morning,
+                                   const StoredCheckIn* morning,
                                    const Programme& programme,
                                    bool is_explained) {
     std::optional<Response> red;
@@ -107,7 +110,7 @@ std::optional<Response> red_of_one(Sessions::const_iterator first,
 void add_later_soreness(const Mornings& mornings,
                         CivilDate morning,
                         std::optional<CivilDate> next_session,
-                        HeldCheckIn& answer) {
+                        StoredCheckIn& answer) {
     if (answer.said.soreness != Soreness::still_there) return;
     for (auto later = mornings.upper_bound(morning); later != mornings.end(); ++later) {
         if (next_session && later->first > *next_session) return;
@@ -133,8 +136,8 @@ Response response_of(Sessions::const_iterator first,
                      const Programme& programme,
                      bool is_explained) {
     const auto found = mornings.find(CivilDate{day.date.days + 1});
-    const HeldCheckIn* morning = found == mornings.end() ? nullptr : &found->second;
-    HeldCheckIn later;
+    const StoredCheckIn* morning = found == mornings.end() ? nullptr : &found->second;
+    StoredCheckIn later;
     if (morning != nullptr && morning->said.soreness == Soreness::still_there) {
         later = *morning;
         add_later_soreness(mornings, found->first, next == nullptr ? std::nullopt : std::optional(next->date), later);
@@ -155,12 +158,12 @@ Response response_of(Sessions::const_iterator first,
 // Where the sessions of `from` and later begin; where none of those counts, those of the last date that does.
 Sessions::const_iterator first_of(const Sessions& sessions, CivilDate from) {
     const auto first = std::partition_point(
-        sessions.begin(), sessions.end(), [&](const HeldSession& session) { return session.date < from; });
+        sessions.begin(), sessions.end(), [&](const StoredSession& session) { return session.date < from; });
     if (std::any_of(first, sessions.end(), counts)) return first;
     const auto last = std::find_if(std::make_reverse_iterator(first), sessions.rend(), counts);
     if (last == sessions.rend()) return sessions.end();
     return std::partition_point(
-        sessions.begin(), sessions.end(), [&](const HeldSession& session) { return session.date < last->date; });
+        sessions.begin(), sessions.end(), [&](const StoredSession& session) { return session.date < last->date; });
 }
 
 } // namespace
@@ -191,20 +194,20 @@ session_days(const State& state, const Programme& programme, CivilDate from, Exp
     return days;
 }
 
-bool counts(const HeldSession& session) {
+bool counts(const StoredSession& session) {
     return !session.running && !session.deleted && session.how && *session.how != SessionEnd::discarded;
 }
 
-const HeldSession* running_session(const State& state) {
-    for (const HeldSession& session : state.diary.sessions) {
+const StoredSession* running_session(const State& state) {
+    for (const StoredSession& session : state.diary.sessions) {
         if (session.running && !session.deleted) return &session;
     }
     return nullptr;
 }
 
-Began began_of(const State& state) {
+AssessmentBaseline baseline_of_assessment(const State& state) {
     if (state.assessment.decided) return state.assessment.decided->began;
-    return Began{Sides::both, Irritability::high, true, {}};
+    return AssessmentBaseline{Sides::both, Irritability::high, true, {}};
 }
 
 Permitted permitted_of(const State& state) {
@@ -217,23 +220,23 @@ Permitted permitted_of(const State& state) {
 
 Irritability irritability_of(const State& state, const Programme& programme, CivilDate today) {
     std::vector<CivilDate> dates;
-    for (const HeldSession& session : state.diary.sessions) {
+    for (const StoredSession& session : state.diary.sessions) {
         if (counts(session)) dates.push_back(session.date);
     }
-    return irritability_now(state.diary.mornings, dates, today, began_of(state), programme.numbers);
+    return irritability_now(state.diary.mornings, dates, today, baseline_of_assessment(state), programme.parameters);
 }
 
 std::vector<CivilDate> red_dates(const State& state) {
     std::vector<CivilDate> dates;
-    for (const HeldRed& red : state.plan.reds) dates.push_back(red.date);
+    for (const StoredRed& red : state.plan.reds) dates.push_back(red.date);
     return dates;
 }
 
 SidePain baseline_now(const State& state, const Programme& programme, CivilDate date) {
-    const Began began = began_of(state);
+    const AssessmentBaseline began = baseline_of_assessment(state);
     const auto of = [&](Side side) -> std::optional<std::int64_t> {
         if (!includes(began.sides, side)) return std::nullopt;
-        return baseline_of(side, state.diary.mornings, red_dates(state), date, began, programme.numbers.response);
+        return baseline_of(side, state.diary.mornings, red_dates(state), date, began, programme.parameters.response);
     };
     return SidePain{of(Side::left), of(Side::right)};
 }

@@ -36,12 +36,12 @@ std::vector<SessionDay> session_days(const State& state,
                                      Explained explained = Explained::yes);
 
 // Ended, not discarded, not deleted.
-bool counts(const HeldSession& session);
+bool counts(const StoredSession& session);
 // The one that runs, or nothing.
-const HeldSession* running_session(const State& state);
+const StoredSession* running_session(const State& state);
 
 // What the assessment found, with safe stand-ins before there was one.
-Began began_of(const State& state);
+AssessmentBaseline baseline_of_assessment(const State& state);
 Permitted permitted_of(const State& state);
 Irritability irritability_of(const State& state, const Programme& programme, CivilDate today);
 SidePain baseline_now(const State& state, const Programme& programme, CivilDate date);

@@ -9,7 +9,7 @@ namespace heelwise {
 namespace {
 
 // By exercise.
-std::map<std::int64_t, std::int64_t> told_of(const HeldSession& session, Side side) {
+std::map<std::int64_t, std::int64_t> told_of(const StoredSession& session, Side side) {
     std::map<std::int64_t, std::int64_t> told;
     for (const Stamp& stamp : session.stamps) {
         if (stamp.kind != StampKind::pain || stamp.side != side || !stamp.item || !stamp.pain) continue;
@@ -18,7 +18,7 @@ std::map<std::int64_t, std::int64_t> told_of(const HeldSession& session, Side si
     return told;
 }
 
-std::optional<std::int64_t> worst_told(const HeldSession& session, Side side) {
+std::optional<std::int64_t> worst_told(const StoredSession& session, Side side) {
     std::optional<std::int64_t> worst;
     for (const auto& [item, pain] : told_of(session, side)) worst = std::max(worst.value_or(0), pain);
     return worst;
@@ -26,17 +26,17 @@ std::optional<std::int64_t> worst_told(const HeldSession& session, Side side) {
 
 } // namespace
 
-SidePain pain_told(const HeldSession& session, const ResponseNumbers& numbers) {
+SidePain pain_told(const StoredSession& session, const ResponseParameters& parameters) {
     const auto of = [&](Side side) -> std::optional<std::int64_t> {
         const auto worst = worst_told(session, side);
         const bool is_whole = told_of(session, side).size() == session.plan.exercises.size();
-        return worst && (is_whole || *worst >= numbers.red_pain) ? worst : std::nullopt;
+        return worst && (is_whole || *worst >= parameters.red_pain) ? worst : std::nullopt;
     };
     return SidePain{of(Side::left), of(Side::right)};
 }
 
-bool is_pain_high(const HeldSession& session, const ResponseNumbers& numbers) {
-    return std::max(worst_told(session, Side::left), worst_told(session, Side::right)) >= numbers.red_pain;
+bool is_pain_high(const StoredSession& session, const ResponseParameters& parameters) {
+    return std::max(worst_told(session, Side::left), worst_told(session, Side::right)) >= parameters.red_pain;
 }
 
 } // namespace heelwise

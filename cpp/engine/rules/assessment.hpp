@@ -43,7 +43,7 @@ Placement place(const AssessmentAnswers& answers, const Programme& programme);
 // "What would change it" (R60): for each question whose answer the plan hangs on, an answer that leads to another stage,
 // phase, exercise, rung or frequency, all others kept. Found by trying, so it is true by construction.
 struct Change {
-    Asked question{};
+    AssessmentQuestion question{};
     AssessmentValue value;
     Plan plan; // where it would lead
     // It would make a question apply that has no answer yet (the other side's, the short hold): counted as the worst.

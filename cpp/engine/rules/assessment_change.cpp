@@ -17,7 +17,8 @@ struct Alternative {
     bool above = false;
 };
 
-std::vector<Alternative> other_words(Asked question, const AssessmentValue& given, const Programme& programme) {
+std::vector<Alternative>
+other_words(AssessmentQuestion question, const AssessmentValue& given, const Programme& programme) {
     const std::vector<std::string> words = words_of(question, programme);
     const auto at = std::find(words.begin(), words.end(), given.word) - words.begin();
     std::vector<Alternative> others;
@@ -46,7 +47,8 @@ std::vector<Alternative> other_pains(const AssessmentValue& given) {
 
 // One thing more or one less: an entry is the easiest exercise of a phase, so what two things together would change,
 // one of them changes as well.
-std::vector<Alternative> other_lists(Asked question, const AssessmentValue& given, const Programme& programme) {
+std::vector<Alternative>
+other_lists(AssessmentQuestion question, const AssessmentValue& given, const Programme& programme) {
     std::vector<Alternative> others;
     for (const std::string& word : words_of(question, programme)) {
         Alternative other;
@@ -65,12 +67,13 @@ std::vector<Alternative> other_lists(Asked question, const AssessmentValue& give
 }
 
 // Own words, minutes and goals are for the person and the physio; no plan hangs on them.
-std::vector<Alternative> alternatives(Asked question, const AssessmentValue& given, const Programme& programme) {
+std::vector<Alternative>
+alternatives(AssessmentQuestion question, const AssessmentValue& given, const Programme& programme) {
     switch (kind_of(question)) {
     case AnswerKind::word: return other_words(question, given, programme);
     case AnswerKind::pain: return other_pains(given);
     case AnswerKind::list:
-        if (question == Asked::equipment) return other_lists(question, given, programme);
+        if (question == AssessmentQuestion::equipment) return other_lists(question, given, programme);
         return {};
     case AnswerKind::minutes:
     case AnswerKind::goals: return {};
@@ -92,9 +95,9 @@ void keep_nearer(std::optional<std::pair<Alternative, Change>>& kept, const Alte
 
 std::vector<Change> changes(const AssessmentAnswers& answers, const Programme& programme) {
     const Plan plan = place(answers, programme).plan;
-    const bool complete = !next_asked(answers);
+    const bool complete = !next_question(answers);
     std::vector<Change> found;
-    for (const Asked question : asked_now(answers)) {
+    for (const AssessmentQuestion question : applicable_questions(answers)) {
         const auto& given = answers[index_of(question)];
         if (!given) continue;
         std::optional<std::pair<Alternative, Change>> below, above;
@@ -102,7 +105,7 @@ std::vector<Change> changes(const AssessmentAnswers& answers, const Programme& p
             AssessmentAnswers tried = answers;
             tried[index_of(question)] = other.value;
             Change change{
-                question, other.value, place(tried, programme).plan, complete && next_asked(tried).has_value()};
+                question, other.value, place(tried, programme).plan, complete && next_question(tried).has_value()};
             if (change.plan == plan) continue;
             if (kind_of(question) == AnswerKind::word) other.above = !is_lower(change.plan, plan, programme);
             keep_nearer(other.above ? above : below, other, std::move(change));

@@ -18,7 +18,7 @@ enum class Entry : std::uint8_t {
     raise,         // phase 2
 };
 
-std::string word_or(const AssessmentAnswers& answers, Asked question, const char* worst) {
+std::string word_or(const AssessmentAnswers& answers, AssessmentQuestion question, const char* worst) {
     const auto& answer = answers[index_of(question)];
     return answer ? answer->word : worst;
 }
@@ -33,9 +33,9 @@ struct Tried {
 };
 
 Tried tried_by(const AssessmentAnswers& answers) {
-    return {word_or(answers, Asked::seated_hold, "too_painful"),
-            word_or(answers, Asked::short_hold, "no"),
-            word_or(answers, Asked::two_leg_raise, "too_painful")};
+    return {word_or(answers, AssessmentQuestion::seated_hold, "too_painful"),
+            word_or(answers, AssessmentQuestion::short_hold, "no"),
+            word_or(answers, AssessmentQuestion::two_leg_raise, "too_painful")};
 }
 
 // The easiest exercise of a phase in this posture, on two legs (R21).
@@ -82,14 +82,14 @@ Stage stage_of(const Assessment& read, Entry entry) {
     return read.irritability == Irritability::high || read.worse ? Stage::calm_down : Stage::build_up;
 }
 
-std::int64_t first_hold_ms(Irritability level, const FirstHoldNumbers& numbers) {
+std::int64_t first_hold_ms(Irritability level, const FirstHoldParameters& parameters) {
     switch (level) {
-    case Irritability::low: return numbers.low_ms;
-    case Irritability::moderate: return numbers.moderate_ms;
-    case Irritability::high: return numbers.high_ms;
+    case Irritability::low: return parameters.low_ms;
+    case Irritability::moderate: return parameters.moderate_ms;
+    case Irritability::high: return parameters.high_ms;
     }
     assert(false);
-    return numbers.high_ms;
+    return parameters.high_ms;
 }
 
 // R23: what a document says, but twice daily never by itself. A phase that is done on some days only has its rest already.
@@ -104,7 +104,7 @@ Plan plan_for(
     Entry entry, Stage stage, const Assessment& read, const Programme& programme, const Permitted& permitted) {
     const Phases phases = phases_of(programme);
     const auto hold = [&](const std::string& exercise) {
-        const std::int64_t hold_ms = first_hold_ms(read.irritability, programme.numbers.first_hold);
+        const std::int64_t hold_ms = first_hold_ms(read.irritability, programme.parameters.first_hold);
         const std::int64_t rung = rung_for_hold(*ladder_of(phases.holds, programme, exercise), hold_ms);
         return plan_at(programme, stage, phases.holds.number, exercise, rung);
     };
@@ -131,23 +131,24 @@ Plan plan_for(
 }
 
 // Limits are there where the pain was what decided.
-Reason
-irritability_reason(const AssessmentAnswers& answers, const Assessment& read, const IrritabilityNumbers& numbers) {
+Reason irritability_reason(const AssessmentAnswers& answers,
+                           const Assessment& read,
+                           const IrritabilityParameters& parameters) {
     Reason reason{"R11", {{"activity_pain", read.activity_pain}}};
-    if (read.activity_pain >= numbers.high_pain) {
-        reason.inputs.emplace_back("limit", numbers.high_pain);
+    if (read.activity_pain >= parameters.high_pain) {
+        reason.inputs.emplace_back("limit", parameters.high_pain);
     } else if (read.irritability != Irritability::high) {
-        reason.inputs.emplace_back("limit", numbers.low_pain);
+        reason.inputs.emplace_back("limit", parameters.low_pain);
     }
-    reason.inputs.emplace_back("settling", word_or(answers, Asked::settling, "over_24h"));
-    reason.inputs.emplace_back("woken", word_or(answers, Asked::woken, "yes"));
+    reason.inputs.emplace_back("settling", word_or(answers, AssessmentQuestion::settling, "over_24h"));
+    reason.inputs.emplace_back("woken", word_or(answers, AssessmentQuestion::woken, "yes"));
     reason.inputs.emplace_back("irritability", std::string(name_of(read.irritability)));
     return reason;
 }
 
 Reason stage_reason(const AssessmentAnswers& answers, const Assessment& read, const Tried& tried, Stage stage) {
     Reason reason{"R12", {{"irritability", std::string(name_of(read.irritability))}}};
-    reason.inputs.emplace_back("trend", word_or(answers, Asked::trend, "worse"));
+    reason.inputs.emplace_back("trend", word_or(answers, AssessmentQuestion::trend, "worse"));
     reason.inputs.emplace_back("seated_hold", tried.seated_hold);
     if (tried.hold_hurts()) reason.inputs.emplace_back("short_hold", tried.short_hold);
     reason.inputs.emplace_back("stage", std::string(name_of(stage)));
@@ -156,10 +157,11 @@ Reason stage_reason(const AssessmentAnswers& answers, const Assessment& read, co
 
 // R15: insertional before unsure, of the sore sides.
 std::string site_of(const AssessmentAnswers& answers, Sides sides) {
-    const auto is_insertional = [&](Side side, Asked question) {
+    const auto is_insertional = [&](Side side, AssessmentQuestion question) {
         return includes(sides, side) && word_or(answers, question, "not_sure") == "insertional";
     };
-    const bool either = is_insertional(Side::left, Asked::site_left) || is_insertional(Side::right, Asked::site_right);
+    const bool either = is_insertional(Side::left, AssessmentQuestion::site_left) ||
+                        is_insertional(Side::right, AssessmentQuestion::site_right);
     return either ? "insertional" : "not_sure";
 }
 
@@ -168,9 +170,9 @@ std::vector<Reason> reasons_for(Entry entry,
                                 const Assessment& read,
                                 const Tried& tried,
                                 const Plan& plan,
-                                const Numbers& numbers) {
+                                const Parameters& parameters) {
     const std::string level(name_of(read.irritability));
-    std::vector<Reason> reasons{irritability_reason(answers, read, numbers.irritability),
+    std::vector<Reason> reasons{irritability_reason(answers, read, parameters.irritability),
                                 stage_reason(answers, read, tried, plan.stage)};
     const bool by_table = entry != Entry::without_holds && entry != Entry::short_hold;
     if (by_table) {
@@ -204,7 +206,7 @@ Placement place_by_start(const AssessmentAnswers& answers,
     const Reason by_start{"R17", {{"phase", programme.start->phase}}};
     if (calms && !regardless) {
         Plan plan = plan_for(calming, Stage::calm_down, read, programme, permitted);
-        std::vector<Reason> reasons = reasons_for(calming, answers, read, tried, plan, programme.numbers);
+        std::vector<Reason> reasons = reasons_for(calming, answers, read, tried, plan, programme.parameters);
         reasons.push_back(by_start);
         return {std::move(plan), std::move(reasons)};
     }
@@ -227,7 +229,7 @@ Placement place(const AssessmentAnswers& answers, const Programme& programme) {
     const Entry entry = enter(read, tried, seated_raise.has_value());
     const Stage stage = stage_of(read, entry);
     Plan plan = plan_for(entry, stage, read, programme, permitted);
-    std::vector<Reason> reasons = reasons_for(entry, answers, read, tried, plan, programme.numbers);
+    std::vector<Reason> reasons = reasons_for(entry, answers, read, tried, plan, programme.parameters);
     return {std::move(plan), std::move(reasons)};
 }
 

@@ -11,43 +11,43 @@ namespace heelwise {
 
 namespace {
 
-std::optional<std::string> word_of(const AssessmentAnswers& answers, Asked question) {
+std::optional<std::string> word_of(const AssessmentAnswers& answers, AssessmentQuestion question) {
     const auto& answer = answers[index_of(question)];
     if (!answer) return std::nullopt;
     return answer->word;
 }
 
 bool is_sore(const AssessmentAnswers& answers, Side side) {
-    const auto word = word_of(answers, Asked::sides);
+    const auto word = word_of(answers, AssessmentQuestion::sides);
     const auto sides = word ? sides_named(*word) : std::nullopt;
     return sides && includes(*sides, side);
 }
 
-bool applies(Asked question, const AssessmentAnswers& answers) {
+bool applies(AssessmentQuestion question, const AssessmentAnswers& answers) {
     switch (question) {
-    case Asked::site_left:
-    case Asked::activity_pain_left:
-    case Asked::morning_pain_left: return is_sore(answers, Side::left);
-    case Asked::site_right:
-    case Asked::activity_pain_right:
-    case Asked::morning_pain_right: return is_sore(answers, Side::right);
-    case Asked::short_hold: return word_of(answers, Asked::seated_hold) == "too_painful";
-    case Asked::sides:
-    case Asked::duration:
-    case Asked::trend:
-    case Asked::sore_activities:
-    case Asked::settling:
-    case Asked::woken:
-    case Asked::stiffness:
-    case Asked::change:
-    case Asked::calming:
-    case Asked::seated_hold:
-    case Asked::two_leg_raise:
-    case Asked::fitness:
-    case Asked::illness:
-    case Asked::equipment:
-    case Asked::sports:
-    case Asked::goals: return true;
+    case AssessmentQuestion::site_left:
+    case AssessmentQuestion::activity_pain_left:
+    case AssessmentQuestion::morning_pain_left: return is_sore(answers, Side::left);
+    case AssessmentQuestion::site_right:
+    case AssessmentQuestion::activity_pain_right:
+    case AssessmentQuestion::morning_pain_right: return is_sore(answers, Side::right);
+    case AssessmentQuestion::short_hold: return word_of(answers, AssessmentQuestion::seated_hold) == "too_painful";
+    case AssessmentQuestion::sides:
+    case AssessmentQuestion::duration:
+    case AssessmentQuestion::trend:
+    case AssessmentQuestion::sore_activities:
+    case AssessmentQuestion::settling:
+    case AssessmentQuestion::woken:
+    case AssessmentQuestion::stiffness:
+    case AssessmentQuestion::change:
+    case AssessmentQuestion::calming:
+    case AssessmentQuestion::seated_hold:
+    case AssessmentQuestion::two_leg_raise:
+    case AssessmentQuestion::fitness:
+    case AssessmentQuestion::illness:
+    case AssessmentQuestion::equipment:
+    case AssessmentQuestion::sports:
+    case AssessmentQuestion::goals: return true;
     }
     assert(false);
     return true;
@@ -61,45 +61,47 @@ std::vector<std::string> ids_of(const std::vector<CalmingItem>& items) {
 
 } // namespace
 
-const std::array<Asked, asked_count>& all_asked() {
-    static const std::array<Asked, asked_count> questions = [] {
-        std::array<Asked, asked_count> all{};
-        for (std::size_t i = 0; i < asked_count; ++i) all[i] = static_cast<Asked>(i);
+const std::array<AssessmentQuestion, assessment_question_count>& all_assessment_questions() {
+    static const std::array<AssessmentQuestion, assessment_question_count> questions = [] {
+        std::array<AssessmentQuestion, assessment_question_count> all{};
+        for (std::size_t i = 0; i < assessment_question_count; ++i) all[i] = static_cast<AssessmentQuestion>(i);
         return all;
     }();
     return questions;
 }
 
-std::string_view name_of(Asked question) {
+std::string_view name_of(AssessmentQuestion question) {
     switch (question) {
-    case Asked::sides: return "sides";
-    case Asked::site_left: return "site_left";
-    case Asked::site_right: return "site_right";
-    case Asked::duration: return "duration";
-    case Asked::trend: return "trend";
-    case Asked::sore_activities: return "sore_activities";
-    case Asked::activity_pain_left: return "activity_pain_left";
-    case Asked::activity_pain_right: return "activity_pain_right";
-    case Asked::settling: return "settling";
-    case Asked::woken: return "woken";
-    case Asked::morning_pain_left: return "morning_pain_left";
-    case Asked::morning_pain_right: return "morning_pain_right";
-    case Asked::stiffness: return "stiffness";
-    case Asked::change: return "change";
-    case Asked::calming: return "calming";
-    case Asked::seated_hold: return "seated_hold";
-    case Asked::short_hold: return "short_hold";
-    case Asked::two_leg_raise: return "two_leg_raise";
-    case Asked::fitness: return "fitness";
-    case Asked::illness: return "illness";
-    case Asked::equipment: return "equipment";
-    case Asked::sports: return "sports";
-    case Asked::goals: return "goals";
+    case AssessmentQuestion::sides: return "sides";
+    case AssessmentQuestion::site_left: return "site_left";
+    case AssessmentQuestion::site_right: return "site_right";
+    case AssessmentQuestion::duration: return "duration";
+    case AssessmentQuestion::trend: return "trend";
+    case AssessmentQuestion::sore_activities: return "sore_activities";
+    case AssessmentQuestion::activity_pain_left: return "activity_pain_left";
+    case AssessmentQuestion::activity_pain_right: return "activity_pain_right";
+    case AssessmentQuestion::settling: return "settling";
+    case AssessmentQuestion::woken: return "woken";
+    case AssessmentQuestion::morning_pain_left: return "morning_pain_left";
+    case AssessmentQuestion::morning_pain_right: return "morning_pain_right";
+    case AssessmentQuestion::stiffness: return "stiffness";
+    case AssessmentQuestion::change: return "change";
+    case AssessmentQuestion::calming: return "calming";
+    case AssessmentQuestion::seated_hold: return "seated_hold";
+    case AssessmentQuestion::short_hold: return "short_hold";
+    case AssessmentQuestion::two_leg_raise: return "two_leg_raise";
+    case AssessmentQuestion::fitness: return "fitness";
+    case AssessmentQuestion::illness: return "illness";
+    case AssessmentQuestion::equipment: return "equipment";
+    case AssessmentQuestion::sports: return "sports";
+    case AssessmentQuestion::goals: return "goals";
     }
     return "";
 }
 
-std::optional<Asked> asked_named(std::string_view name) { return value_named<Asked>(name); }
+std::optional<AssessmentQuestion> assessment_question_named(std::string_view name) {
+    return value_named<AssessmentQuestion>(name);
+}
 
 std::string_view name_of(AnswerKind kind) {
     switch (kind) {
@@ -112,70 +114,71 @@ std::string_view name_of(AnswerKind kind) {
     return "";
 }
 
-AnswerKind kind_of(Asked question) {
+AnswerKind kind_of(AssessmentQuestion question) {
     switch (question) {
-    case Asked::activity_pain_left:
-    case Asked::activity_pain_right:
-    case Asked::morning_pain_left:
-    case Asked::morning_pain_right: return AnswerKind::pain;
-    case Asked::stiffness: return AnswerKind::minutes;
-    case Asked::sore_activities:
-    case Asked::equipment:
-    case Asked::sports: return AnswerKind::list;
-    case Asked::goals: return AnswerKind::goals;
-    case Asked::sides:
-    case Asked::site_left:
-    case Asked::site_right:
-    case Asked::duration:
-    case Asked::trend:
-    case Asked::settling:
-    case Asked::woken:
-    case Asked::change:
-    case Asked::calming:
-    case Asked::seated_hold:
-    case Asked::short_hold:
-    case Asked::two_leg_raise:
-    case Asked::fitness:
-    case Asked::illness: return AnswerKind::word;
+    case AssessmentQuestion::activity_pain_left:
+    case AssessmentQuestion::activity_pain_right:
+    case AssessmentQuestion::morning_pain_left:
+    case AssessmentQuestion::morning_pain_right: return AnswerKind::pain;
+    case AssessmentQuestion::stiffness: return AnswerKind::minutes;
+    case AssessmentQuestion::sore_activities:
+    case AssessmentQuestion::equipment:
+    case AssessmentQuestion::sports: return AnswerKind::list;
+    case AssessmentQuestion::goals: return AnswerKind::goals;
+    case AssessmentQuestion::sides:
+    case AssessmentQuestion::site_left:
+    case AssessmentQuestion::site_right:
+    case AssessmentQuestion::duration:
+    case AssessmentQuestion::trend:
+    case AssessmentQuestion::settling:
+    case AssessmentQuestion::woken:
+    case AssessmentQuestion::change:
+    case AssessmentQuestion::calming:
+    case AssessmentQuestion::seated_hold:
+    case AssessmentQuestion::short_hold:
+    case AssessmentQuestion::two_leg_raise:
+    case AssessmentQuestion::fitness:
+    case AssessmentQuestion::illness: return AnswerKind::word;
     }
     assert(false);
     return AnswerKind::word;
 }
 
-std::vector<std::string> words_of(Asked question, const Programme& programme) {
+std::vector<std::string> words_of(AssessmentQuestion question, const Programme& programme) {
     switch (question) {
-    case Asked::sides: return {"left", "right", "both"};
-    case Asked::site_left:
-    case Asked::site_right: return {"insertional", "midportion", "not_sure"};
-    case Asked::duration: return {"weeks", "months", "half_year", "over_year", "not_sure"};
-    case Asked::trend: return {"better", "same", "worse", "not_sure"};
-    case Asked::sore_activities: return ids_of(programme.calming);
-    case Asked::settling: return {"none", "hours", "by_morning", "over_24h", "not_sure"};
-    case Asked::woken: return {"yes", "no"};
-    case Asked::stiffness: return {"not_sure"};
-    case Asked::change: return {"more", "new_kind", "after_less", "none", "not_sure"};
-    case Asked::calming: return {"fully", "partly", "no", "not_sure"};
-    case Asked::seated_hold:
-    case Asked::two_leg_raise: return {"easy", "challenging", "too_painful", "not_tried"};
-    case Asked::short_hold:
-    case Asked::illness: return {"yes", "no", "not_sure"};
-    case Asked::fitness: return {"low", "some", "high", "not_sure"};
-    case Asked::equipment: return {"step", "weight", "rope", "machine"};
-    case Asked::sports:
+    case AssessmentQuestion::sides: return {"left", "right", "both"};
+    case AssessmentQuestion::site_left:
+    case AssessmentQuestion::site_right: return {"insertional", "midportion", "not_sure"};
+    case AssessmentQuestion::duration: return {"weeks", "months", "half_year", "over_year", "not_sure"};
+    case AssessmentQuestion::trend: return {"better", "same", "worse", "not_sure"};
+    case AssessmentQuestion::sore_activities: return ids_of(programme.calming);
+    case AssessmentQuestion::settling: return {"none", "hours", "by_morning", "over_24h", "not_sure"};
+    case AssessmentQuestion::woken: return {"yes", "no"};
+    case AssessmentQuestion::stiffness: return {"not_sure"};
+    case AssessmentQuestion::change: return {"more", "new_kind", "after_less", "none", "not_sure"};
+    case AssessmentQuestion::calming: return {"fully", "partly", "no", "not_sure"};
+    case AssessmentQuestion::seated_hold:
+    case AssessmentQuestion::two_leg_raise: return {"easy", "challenging", "too_painful", "not_tried"};
+    case AssessmentQuestion::short_hold:
+    case AssessmentQuestion::illness: return {"yes", "no", "not_sure"};
+    case AssessmentQuestion::fitness: return {"low", "some", "high", "not_sure"};
+    case AssessmentQuestion::equipment: return {"step", "weight", "rope", "machine"};
+    case AssessmentQuestion::sports:
         return {"walking", "running", "cycling", "swimming", "gym", "racket_sports", "team_sports", "dancing"};
-    case Asked::goals: return programme.goals;
-    case Asked::activity_pain_left:
-    case Asked::activity_pain_right:
-    case Asked::morning_pain_left:
-    case Asked::morning_pain_right: return {};
+    case AssessmentQuestion::goals: return programme.goals;
+    case AssessmentQuestion::activity_pain_left:
+    case AssessmentQuestion::activity_pain_right:
+    case AssessmentQuestion::morning_pain_left:
+    case AssessmentQuestion::morning_pain_right: return {};
     }
     assert(false);
     return {};
 }
 
-std::size_t own_max_of(Asked question) {
+std::size_t own_max_of(AssessmentQuestion question) {
     switch (kind_of(question)) {
-    case AnswerKind::list: return question == Asked::equipment ? 0 : own_max; // R15 has no use for other things
+    case AnswerKind::list:
+        return question == AssessmentQuestion::equipment ? 0 : own_max; // R15 has no use for other things
     case AnswerKind::goals: return goals_max;
     case AnswerKind::word:
     case AnswerKind::pain:
@@ -185,16 +188,16 @@ std::size_t own_max_of(Asked question) {
     return 0;
 }
 
-std::vector<Asked> asked_now(const AssessmentAnswers& answers) {
-    std::vector<Asked> asked;
-    for (const Asked question : all_asked()) {
+std::vector<AssessmentQuestion> applicable_questions(const AssessmentAnswers& answers) {
+    std::vector<AssessmentQuestion> asked;
+    for (const AssessmentQuestion question : all_assessment_questions()) {
         if (applies(question, answers)) asked.push_back(question);
     }
     return asked;
 }
 
-std::optional<Asked> next_asked(const AssessmentAnswers& answers) {
-    for (const Asked question : all_asked()) {
+std::optional<AssessmentQuestion> next_question(const AssessmentAnswers& answers) {
+    for (const AssessmentQuestion question : all_assessment_questions()) {
         if (applies(question, answers) && !answers[index_of(question)]) return question;
     }
     return std::nullopt;

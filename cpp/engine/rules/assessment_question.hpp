@@ -13,7 +13,7 @@
 
 namespace heelwise {
 
-enum class Asked : std::uint8_t {
+enum class AssessmentQuestion : std::uint8_t {
     sides,
     site_left,
     site_right,
@@ -38,10 +38,10 @@ enum class Asked : std::uint8_t {
     sports,
     goals,
 };
-inline constexpr std::size_t asked_count = 23;
-const std::array<Asked, asked_count>& all_asked();
-std::string_view name_of(Asked question);
-std::optional<Asked> asked_named(std::string_view name);
+inline constexpr std::size_t assessment_question_count = 23;
+const std::array<AssessmentQuestion, assessment_question_count>& all_assessment_questions();
+std::string_view name_of(AssessmentQuestion question);
+std::optional<AssessmentQuestion> assessment_question_named(std::string_view name);
 
 enum class AnswerKind : std::uint8_t {
     word,    // one of a closed set
@@ -51,7 +51,7 @@ enum class AnswerKind : std::uint8_t {
     goals,   // up to goals_max of a closed set or in own words, each with how well it goes now, 0 to 10
 };
 std::string_view name_of(AnswerKind kind);
-AnswerKind kind_of(Asked question);
+AnswerKind kind_of(AssessmentQuestion question);
 
 inline constexpr std::int64_t pain_max = 10;
 inline constexpr std::int64_t minutes_max = 240;
@@ -60,10 +60,10 @@ inline constexpr std::size_t own_bytes_max = 120;
 inline constexpr std::size_t goals_max = 3;
 
 // The closed words of a question; of lists and goals those of the document (calming, goals).
-std::vector<std::string> words_of(Asked question, const Programme& programme);
+std::vector<std::string> words_of(AssessmentQuestion question, const Programme& programme);
 
 // How many own words a question takes: of lists beside the closed ones, of goals in all; 0 where it takes none.
-std::size_t own_max_of(Asked question);
+std::size_t own_max_of(AssessmentQuestion question);
 
 struct AssessmentValue {
     std::string word;
@@ -75,14 +75,16 @@ struct AssessmentValue {
 };
 
 // Nothing where the value answers this question; else what is wrong, with `path` in front.
-std::optional<Fault>
-fault_of(Asked question, const AssessmentValue& value, const Programme& programme, const std::string& path);
+std::optional<Fault> fault_of(AssessmentQuestion question,
+                              const AssessmentValue& value,
+                              const Programme& programme,
+                              const std::string& path);
 
-using AssessmentAnswers = std::array<std::optional<AssessmentValue>, asked_count>;
-inline std::size_t index_of(Asked question) { return static_cast<std::size_t>(question); }
+using AssessmentAnswers = std::array<std::optional<AssessmentValue>, assessment_question_count>;
+inline std::size_t index_of(AssessmentQuestion question) { return static_cast<std::size_t>(question); }
 
 // Those that apply now, in order. An answer to a question that does not apply counts for nothing (hidden answers).
-std::vector<Asked> asked_now(const AssessmentAnswers& answers);
-std::optional<Asked> next_asked(const AssessmentAnswers& answers);
+std::vector<AssessmentQuestion> applicable_questions(const AssessmentAnswers& answers);
+std::optional<AssessmentQuestion> next_question(const AssessmentAnswers& answers);
 
 } // namespace heelwise

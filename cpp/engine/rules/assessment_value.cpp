@@ -45,7 +45,7 @@ std::optional<Fault> fault_of_number(const std::optional<std::int64_t>& number, 
 }
 
 // Each of the closed words at most once; own words few, short, plain and each once.
-std::optional<Fault> fault_of_list(Asked question,
+std::optional<Fault> fault_of_list(AssessmentQuestion question,
                                    const AssessmentValue& value,
                                    const std::vector<std::string>& words,
                                    const std::string& path) {
@@ -87,8 +87,10 @@ std::optional<Fault> fault_of_goals(const AssessmentValue& value, const std::str
 
 } // namespace
 
-std::optional<Fault>
-fault_of(Asked question, const AssessmentValue& value, const Programme& programme, const std::string& path) {
+std::optional<Fault> fault_of(AssessmentQuestion question,
+                              const AssessmentValue& value,
+                              const Programme& programme,
+                              const std::string& path) {
     const AnswerKind kind = kind_of(question);
     if (auto fault = fault_of_extra(kind, value, path)) return fault;
     const std::vector<std::string> words = words_of(question, programme);

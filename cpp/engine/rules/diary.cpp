@@ -28,17 +28,21 @@ std::vector<std::int64_t> morning_pains(const Mornings& mornings, Side side, Civ
     return pains;
 }
 
-std::optional<bool>
-is_side_rising(const Mornings& mornings, Side side, CivilDate today, const Began& began, const RisingNumbers& numbers) {
-    const auto enough = static_cast<std::size_t>(numbers.answers_min);
-    const auto recent = morning_pains(mornings, side, today, numbers.window_days);
+std::optional<bool> is_side_rising(const Mornings& mornings,
+                                   Side side,
+                                   CivilDate today,
+                                   const AssessmentBaseline& began,
+                                   const RisingParameters& parameters) {
+    const auto enough = static_cast<std::size_t>(parameters.answers_min);
+    const auto recent = morning_pains(mornings, side, today, parameters.window_days);
     if (recent.empty() || recent.size() < enough) return std::nullopt;
-    const auto earlier = morning_pains(mornings, side, days_before(today, numbers.window_days), numbers.window_days);
+    const auto earlier =
+        morning_pains(mornings, side, days_before(today, parameters.window_days), parameters.window_days);
     std::optional<std::int64_t> before = began.morning.of(side);
     if (!earlier.empty() && earlier.size() >= enough) before = lower_median(earlier);
     if (!before) return std::nullopt;
     const std::int64_t now = lower_median(recent);
-    return now >= numbers.median_min && now - *before >= numbers.above_before;
+    return now >= parameters.median_min && now - *before >= parameters.above_before;
 }
 
 bool is_gone(const std::optional<Soreness>& soreness) {
@@ -94,15 +98,17 @@ std::optional<std::int64_t> worst(const SidePain& pain, Sides sides) {
     return worst_known(pain, sides);
 }
 
-bool is_calm(const CheckIn& day, const CalmNumbers& numbers) { return is_quiet(day, numbers.calm_pain); }
+bool is_calm(const CheckIn& day, const CalmParameters& parameters) { return is_quiet(day, parameters.calm_pain); }
 
 // R16: each side against its own past. One that rises is enough; one that is unknown leaves it open.
-std::optional<bool>
-is_rising(const Mornings& mornings, CivilDate today, const Began& began, const RisingNumbers& numbers) {
+std::optional<bool> is_rising(const Mornings& mornings,
+                              CivilDate today,
+                              const AssessmentBaseline& began,
+                              const RisingParameters& parameters) {
     bool unknown = false;
     for (const Side side : each_side) {
         if (!includes(began.sides, side)) continue;
-        const auto rising = is_side_rising(mornings, side, today, began, numbers);
+        const auto rising = is_side_rising(mornings, side, today, began, parameters);
         if (rising == true) return true;
         if (!rising) unknown = true;
     }
@@ -111,21 +117,24 @@ is_rising(const Mornings& mornings, CivilDate today, const Began& began, const R
 }
 
 // A day without a check-in is not known to be quiet, so it breaks the run (H7).
-bool is_stable(const Mornings& mornings, CivilDate today, const Began& began, const Numbers& numbers) {
-    for (std::int64_t back = 0; back < numbers.calm.stable_days; ++back) {
+bool is_stable(const Mornings& mornings,
+               CivilDate today,
+               const AssessmentBaseline& began,
+               const Parameters& parameters) {
+    for (std::int64_t back = 0; back < parameters.calm.stable_days; ++back) {
         const CheckIn* said = said_on(mornings, days_before(today, back));
-        if (said == nullptr || !is_quiet(*said, numbers.calm.stable_pain)) return false;
+        if (said == nullptr || !is_quiet(*said, parameters.calm.stable_pain)) return false;
     }
-    return is_rising(mornings, today, began, numbers.rising) == false;
+    return is_rising(mornings, today, began, parameters.rising) == false;
 }
 
 Irritability irritability_now(const Mornings& mornings,
                               const std::vector<CivilDate>& session_dates,
                               CivilDate today,
-                              const Began& began,
-                              const Numbers& numbers) {
+                              const AssessmentBaseline& began,
+                              const Parameters& parameters) {
     std::int64_t high_days = 0, quiet_days = 0, other_days = 0;
-    for (std::int64_t back = 0; back < numbers.irritability.window_days; ++back) {
+    for (std::int64_t back = 0; back < parameters.irritability.window_days; ++back) {
         const CivilDate date = days_before(today, back);
         const CheckIn* said = said_on(mornings, date);
         if (said == nullptr) continue;
@@ -133,19 +142,19 @@ Irritability irritability_now(const Mornings& mornings,
         const bool session_before =
             std::find(session_dates.begin(), session_dates.end(), days_before(date, 1)) != session_dates.end();
         const bool over_24h = said->soreness == Soreness::still_there && !session_before;
-        const bool painful = said->activity_pain && *said->activity_pain >= numbers.irritability.high_pain;
+        const bool painful = said->activity_pain && *said->activity_pain >= parameters.irritability.high_pain;
         if (painful || over_24h || said->woken == true) {
             ++high_days;
-        } else if (is_quiet(*said, numbers.irritability.low_pain)) {
+        } else if (is_quiet(*said, parameters.irritability.low_pain)) {
             ++quiet_days;
         } else {
             ++other_days;
         }
     }
-    if (high_days >= numbers.irritability.days_needed) return Irritability::high;
+    if (high_days >= parameters.irritability.days_needed) return Irritability::high;
     const bool only_quiet = high_days == 0 && other_days == 0;
     // Too few mornings: what the assessment found stands, but is not low where a morning speaks against it.
-    if (high_days + quiet_days + other_days < numbers.rising.answers_min) {
+    if (high_days + quiet_days + other_days < parameters.rising.answers_min) {
         const bool denied = began.irritability == Irritability::low && !only_quiet;
         return denied ? Irritability::moderate : began.irritability;
     }
@@ -156,34 +165,35 @@ std::optional<std::int64_t> baseline_of(Side side,
                                         const Mornings& mornings,
                                         const std::vector<CivilDate>& reds,
                                         CivilDate date,
-                                        const Began& began,
-                                        const ResponseNumbers& numbers) {
+                                        const AssessmentBaseline& began,
+                                        const ResponseParameters& parameters) {
     const auto after_red = [&](CivilDate morning) {
         return std::any_of(reds.begin(), reds.end(), [&](CivilDate red) {
-            return morning > red && days_between(red, morning) <= numbers.baseline_skip_days;
+            return morning > red && days_between(red, morning) <= parameters.baseline_skip_days;
         });
     };
     std::vector<std::int64_t> pains;
-    for (std::int64_t back = 0; back < numbers.baseline_days; ++back) {
-        if (static_cast<std::int64_t>(pains.size()) == numbers.baseline_answers) break;
+    for (std::int64_t back = 0; back < parameters.baseline_days; ++back) {
+        if (static_cast<std::int64_t>(pains.size()) == parameters.baseline_answers) break;
         const CivilDate morning = days_before(date, back);
         const CheckIn* said = said_on(mornings, morning);
         if (said != nullptr && said->morning.of(side) && !after_red(morning)) pains.push_back(*said->morning.of(side));
     }
-    if (pains.empty() || static_cast<std::int64_t>(pains.size()) < numbers.baseline_min) return began.morning.of(side);
+    if (pains.empty() || static_cast<std::int64_t>(pains.size()) < parameters.baseline_min)
+        return began.morning.of(side);
     return lower_median(pains);
 }
 
-bool are_calm(const Mornings& mornings, CivilDate since, CivilDate today, const CalmNumbers& numbers) {
+bool are_calm(const Mornings& mornings, CivilDate since, CivilDate today, const CalmParameters& parameters) {
     std::int64_t calm_days = 0;
-    for (std::int64_t back = 0; back < numbers.window_days; ++back) {
+    for (std::int64_t back = 0; back < parameters.window_days; ++back) {
         const CivilDate date = days_before(today, back);
         const CheckIn* said = date < since ? nullptr : said_on(mornings, date);
-        const bool calm = said != nullptr && is_calm(*said, numbers);
-        if (!calm && back < numbers.last_days) return false;
+        const bool calm = said != nullptr && is_calm(*said, parameters);
+        if (!calm && back < parameters.last_days) return false;
         if (calm) ++calm_days;
     }
-    return calm_days >= numbers.calm_days;
+    return calm_days >= parameters.calm_days;
 }
 
 } // namespace heelwise

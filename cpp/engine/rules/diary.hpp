@@ -39,47 +39,52 @@ struct CheckIn {
 };
 
 // A check-in as it is kept: `answered_ms` is when soreness was last answered.
-struct HeldCheckIn {
+struct StoredCheckIn {
     std::string record;
     std::int64_t answered_ms = 0;
     CheckIn said;
-    bool operator==(const HeldCheckIn&) const = default;
+    bool operator==(const StoredCheckIn&) const = default;
 };
-using Mornings = std::map<CivilDate, HeldCheckIn>;
+using Mornings = std::map<CivilDate, StoredCheckIn>;
 
 // The assessment's part in what is asked daily: stands in where there are too few mornings.
-struct Began {
+struct AssessmentBaseline {
     Sides sides{};
     Irritability irritability{};
     bool worse = false;
     SidePain morning;
-    bool operator==(const Began&) const = default;
+    bool operator==(const AssessmentBaseline&) const = default;
 };
 
 // Of an even number the lower of the two in the middle (R19, R30, R51). Never of nothing.
 std::int64_t lower_median(std::vector<std::int64_t> values);
 
-bool is_calm(const CheckIn& day, const CalmNumbers& numbers);
+bool is_calm(const CheckIn& day, const CalmParameters& parameters);
 // Both windows end with `today`; nothing: unknown, which bars a phase advance and nothing else.
-std::optional<bool>
-is_rising(const Mornings& mornings, CivilDate today, const Began& began, const RisingNumbers& numbers);
-bool is_stable(const Mornings& mornings, CivilDate today, const Began& began, const Numbers& numbers);
+std::optional<bool> is_rising(const Mornings& mornings,
+                              CivilDate today,
+                              const AssessmentBaseline& began,
+                              const RisingParameters& parameters);
+bool is_stable(const Mornings& mornings,
+               CivilDate today,
+               const AssessmentBaseline& began,
+               const Parameters& parameters);
 // R11 as it is after the assessment: high where any sign of high stood on enough of the last days; low only where it is
 // known to be low. `session_dates`: "still there" with no session the day before counts as over 24 h (R18).
 Irritability irritability_now(const Mornings& mornings,
                               const std::vector<CivilDate>& session_dates,
                               CivilDate today,
-                              const Began& began,
-                              const Numbers& numbers);
+                              const AssessmentBaseline& began,
+                              const Parameters& parameters);
 // R30: lower median of the last mornings up to and with `date` (asked when a session starts, that date's morning is before
 // it), without the days after a red; the assessment's where too few.
 std::optional<std::int64_t> baseline_of(Side side,
                                         const Mornings& mornings,
                                         const std::vector<CivilDate>& reds,
                                         CivilDate date,
-                                        const Began& began,
-                                        const ResponseNumbers& numbers);
+                                        const AssessmentBaseline& began,
+                                        const ResponseParameters& parameters);
 // R13's calm way: enough calm days of the last, the last ones among them, all since `since`.
-bool are_calm(const Mornings& mornings, CivilDate since, CivilDate today, const CalmNumbers& numbers);
+bool are_calm(const Mornings& mornings, CivilDate since, CivilDate today, const CalmParameters& parameters);
 
 } // namespace heelwise

@@ -6,7 +6,7 @@ namespace heelwise {
 
 namespace {
 
-std::int64_t first_hold_ms(const FirstHoldNumbers& holds, Irritability irritability) {
+std::int64_t first_hold_ms(const FirstHoldParameters& holds, Irritability irritability) {
     switch (irritability) {
     case Irritability::high: return holds.high_ms;
     case Irritability::moderate: return holds.moderate_ms;
@@ -20,7 +20,7 @@ std::int64_t first_hold_ms(const FirstHoldNumbers& holds, Irritability irritabil
 Plan with_frequency(Plan plan, const Programme& programme, Irritability irritability) {
     if (plan.maintenance) {
         plan.frequency = Frequency::times_a_week;
-        plan.times = programme.numbers.maintenance.times_a_week;
+        plan.times = programme.parameters.maintenance.times_a_week;
         plan.weekdays = 0;
         return plan;
     }
@@ -41,7 +41,7 @@ Plan calming_plan(const Plan& in_force,
     if (in_force.phase == 0) return in_force;
     const std::string exercise = exercises_permitted(*first, programme, permitted).front();
     std::int64_t rung =
-        rung_for_hold(*first->find(exercise), first_hold_ms(programme.numbers.first_hold, irritability));
+        rung_for_hold(*first->find(exercise), first_hold_ms(programme.parameters.first_hold, irritability));
     if (in_force.phase == 1 && !in_force.exercises.empty()) rung = std::min(rung, in_force.exercises.front().rung);
     return with_frequency(plan_at(programme, Stage::calm_down, 1, exercise, rung), programme, irritability);
 }

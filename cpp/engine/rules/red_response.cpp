@@ -28,7 +28,7 @@ RedOutcome plan_after_red(const RedDay& red,
                           const Permitted& permitted,
                           const LastDone& last,
                           Irritability irritability) {
-    const EaseNumbers& numbers = programme.numbers.ease;
+    const AfterRedParameters& parameters = programme.parameters.after_red;
     Plan eased = one_rung_down(red.done, programme, permitted, last);
     eased.maintenance = false; // R53
     eased = with_frequency(std::move(eased), programme, irritability);
@@ -39,10 +39,10 @@ RedOutcome plan_after_red(const RedDay& red,
         eased.stage = Stage::calm_down;
         return eased;
     };
-    if (red.severe || reds_around(red, numbers.three_reds_days, false) >= 3) {
+    if (red.severe || reds_around(red, parameters.three_reds_days, false) >= 3) {
         return {RedMove::calm_down, calmed(), true};
     }
-    if (reds_around(red, numbers.two_reds_days, true) >= 2) {
+    if (reds_around(red, parameters.two_reds_days, true) >= 2) {
         auto back = previous_phase(in_force, programme, permitted, last);
         if (!back) return {RedMove::calm_down, calmed(), false};
         back->maintenance = false;

@@ -45,7 +45,7 @@ void know_mornings(Known& known, const SidePain& morning, const SidePain& baseli
     }
 }
 
-Known know(const SessionFacts& facts, Sides sides, const HeldCheckIn* morning, const ResponseNumbers& numbers) {
+Known know(const SessionFacts& facts, Sides sides, const StoredCheckIn* morning, const ResponseParameters& parameters) {
     Known known;
     known.during = worst_known(facts.during, sides);
     known.after = worst_known(facts.after, sides);
@@ -54,8 +54,8 @@ Known know(const SessionFacts& facts, Sides sides, const HeldCheckIn* morning, c
     if (morning == nullptr) return known;
     const std::int64_t passed_ms = morning->answered_ms - facts.ended_ms;
     const bool still_there = morning->said.soreness == Soreness::still_there;
-    known.soreness_early = still_there && passed_ms < numbers.sore_hours * ms_per_hour;
-    known.morning_early = passed_ms < numbers.morning_hours * ms_per_hour;
+    known.soreness_early = still_there && passed_ms < parameters.sore_hours * ms_per_hour;
+    known.morning_early = passed_ms < parameters.morning_hours * ms_per_hour;
     if (known.morning_early) return known;
     know_mornings(known, morning->said.morning, facts.baseline, sides);
     if (!known.soreness_early) known.soreness = morning->said.soreness;
@@ -66,9 +66,9 @@ Known know(const SessionFacts& facts, Sides sides, const HeldCheckIn* morning, c
 bool reaches(const std::optional<std::int64_t>& pain, std::int64_t limit) { return pain && *pain >= limit; }
 bool rises(const Known& known, std::int64_t limit) { return known.side && known.rise >= limit; }
 
-bool is_red(const Known& known, const SessionFacts& facts, const ResponseNumbers& numbers) {
-    return facts.too_much || reaches(known.during, numbers.red_pain) || reaches(known.after, numbers.red_pain) ||
-           known.soreness == Soreness::still_there || rises(known, numbers.red_morning);
+bool is_red(const Known& known, const SessionFacts& facts, const ResponseParameters& parameters) {
+    return facts.too_much || reaches(known.during, parameters.red_pain) || reaches(known.after, parameters.red_pain) ||
+           known.soreness == Soreness::still_there || rises(known, parameters.red_morning);
 }
 
 // Anything missing for any sore side (R16, H7). Stiffness is not in R30's list.
@@ -77,23 +77,25 @@ bool is_unknown(const Known& known, const SessionFacts& facts) {
            !known.all_baselines || !known.soreness;
 }
 
-bool is_amber(const Known& known, const SessionFacts& facts, const ResponseNumbers& numbers) {
-    return reaches(known.during, numbers.amber_pain) || reaches(known.after, numbers.amber_pain) ||
-           rises(known, numbers.amber_morning) || known.stiffer || facts.painkiller == true;
+bool is_amber(const Known& known, const SessionFacts& facts, const ResponseParameters& parameters) {
+    return reaches(known.during, parameters.amber_pain) || reaches(known.after, parameters.amber_pain) ||
+           rises(known, parameters.amber_morning) || known.stiffer || facts.painkiller == true;
 }
 
-ResponseClass class_of(const Known& known, const SessionFacts& facts, const ResponseNumbers& numbers) {
-    if (is_red(known, facts, numbers)) return ResponseClass::red;
+ResponseClass class_of(const Known& known, const SessionFacts& facts, const ResponseParameters& parameters) {
+    if (is_red(known, facts, parameters)) return ResponseClass::red;
     if (is_unknown(known, facts)) return ResponseClass::unknown;
-    return is_amber(known, facts, numbers) ? ResponseClass::amber : ResponseClass::green;
+    return is_amber(known, facts, parameters) ? ResponseClass::amber : ResponseClass::green;
 }
 
-Response
-classed(const Known& known, const SessionFacts& facts, const ResponseNumbers& numbers, const EaseNumbers& ease) {
+Response classed(const Known& known,
+                 const SessionFacts& facts,
+                 const ResponseParameters& parameters,
+                 const AfterRedParameters& after_red) {
     Response response;
-    response.response = class_of(known, facts, numbers);
+    response.response = class_of(known, facts, parameters);
     response.pending = known.morning_early || known.soreness_early;
-    response.severe = reaches(known.during, ease.severe_pain) || rises(known, ease.severe_pain);
+    response.severe = reaches(known.during, after_red.severe_pain) || rises(known, after_red.severe_pain);
     return response;
 }
 
@@ -106,7 +108,7 @@ void add_pains(Inputs& inputs, const Known& known, std::int64_t limit) {
     if (reaches(known.during, limit) || reaches(known.after, limit)) inputs.emplace_back("pain_limit", limit);
 }
 
-void add_morning(Inputs& inputs, const Known& known, const SessionFacts& facts, const HeldCheckIn& morning) {
+void add_morning(Inputs& inputs, const Known& known, const SessionFacts& facts, const StoredCheckIn& morning) {
     inputs.emplace_back("morning", *morning.said.morning.of(*known.side));
     inputs.emplace_back("baseline", *facts.baseline.of(*known.side));
 }
@@ -114,7 +116,7 @@ void add_morning(Inputs& inputs, const Known& known, const SessionFacts& facts, 
 void add_rise(Inputs& inputs,
               const Known& known,
               const SessionFacts& facts,
-              const HeldCheckIn* morning,
+              const StoredCheckIn* morning,
               Sides sides,
               std::int64_t limit) {
     if (!rises(known, limit)) return;
@@ -127,24 +129,24 @@ void add_rise(Inputs& inputs,
 Inputs red_inputs(const Known& known,
                   const SessionFacts& facts,
                   Sides sides,
-                  const HeldCheckIn* morning,
-                  const ResponseNumbers& numbers) {
+                  const StoredCheckIn* morning,
+                  const ResponseParameters& parameters) {
     Inputs inputs;
     if (facts.too_much) inputs.emplace_back("too_much", "yes");
-    add_pains(inputs, known, numbers.red_pain);
+    add_pains(inputs, known, parameters.red_pain);
     if (known.soreness == Soreness::still_there) {
         inputs.emplace_back("soreness", std::string(name_of(Soreness::still_there)));
-        inputs.emplace_back("hours_limit", numbers.sore_hours);
+        inputs.emplace_back("hours_limit", parameters.sore_hours);
     }
-    add_rise(inputs, known, facts, morning, sides, numbers.red_morning);
+    add_rise(inputs, known, facts, morning, sides, parameters.red_morning);
     return inputs;
 }
 
 // What is missing.
 Inputs unknown_inputs(const Known& known,
                       const SessionFacts& facts,
-                      const HeldCheckIn* morning,
-                      const ResponseNumbers& numbers) {
+                      const StoredCheckIn* morning,
+                      const ResponseParameters& parameters) {
     const std::string missing = "not_answered";
     Inputs inputs;
     if (!known.all_during) inputs.emplace_back("during", missing);
@@ -152,7 +154,7 @@ Inputs unknown_inputs(const Known& known,
     if (!facts.painkiller) inputs.emplace_back("painkiller", missing);
     if (known.morning_early) {
         inputs.emplace_back("morning", "too_early");
-        inputs.emplace_back("morning_hours", numbers.morning_hours);
+        inputs.emplace_back("morning_hours", parameters.morning_hours);
     } else if (!known.all_mornings) {
         inputs.emplace_back("morning", missing);
     } else if (!known.all_baselines) {
@@ -160,7 +162,7 @@ Inputs unknown_inputs(const Known& known,
     }
     if (known.soreness_early) {
         inputs.emplace_back("soreness", std::string(name_of(Soreness::still_there)));
-        inputs.emplace_back("hours_limit", numbers.sore_hours);
+        inputs.emplace_back("hours_limit", parameters.sore_hours);
     } else if (!known.morning_early && (morning == nullptr || !morning->said.soreness)) {
         inputs.emplace_back("soreness", missing);
     }
@@ -170,20 +172,20 @@ Inputs unknown_inputs(const Known& known,
 Inputs amber_inputs(const Known& known,
                     const SessionFacts& facts,
                     Sides sides,
-                    const HeldCheckIn* morning,
-                    const ResponseNumbers& numbers) {
+                    const StoredCheckIn* morning,
+                    const ResponseParameters& parameters) {
     Inputs inputs;
-    add_pains(inputs, known, numbers.amber_pain);
-    add_rise(inputs, known, facts, morning, sides, numbers.amber_morning);
+    add_pains(inputs, known, parameters.amber_pain);
+    add_rise(inputs, known, facts, morning, sides, parameters.amber_morning);
     if (known.stiffer) inputs.emplace_back("stiffness", std::string(name_of(Stiffness::more)));
     if (facts.painkiller == true) {
         inputs.emplace_back("painkiller", "yes");
-        inputs.emplace_back("painkiller_hours", numbers.painkiller_hours);
+        inputs.emplace_back("painkiller_hours", parameters.painkiller_hours);
     }
     return inputs;
 }
 
-Inputs green_inputs(const Known& known, const SessionFacts& facts, const HeldCheckIn& morning) {
+Inputs green_inputs(const Known& known, const SessionFacts& facts, const StoredCheckIn& morning) {
     Inputs inputs{{"during", *known.during}, {"after", *known.after}};
     add_morning(inputs, known, facts, morning);
     inputs.emplace_back("soreness", std::string(name_of(*known.soreness)));
@@ -216,33 +218,33 @@ std::optional<ResponseClass> response_class_named(std::string_view name) { retur
 
 Response classify(const SessionFacts& facts,
                   Sides sides,
-                  const HeldCheckIn* morning,
-                  const ResponseNumbers& numbers,
-                  const EaseNumbers& ease) {
-    return classed(know(facts, sides, morning, numbers), facts, numbers, ease);
+                  const StoredCheckIn* morning,
+                  const ResponseParameters& parameters,
+                  const AfterRedParameters& after_red) {
+    return classed(know(facts, sides, morning, parameters), facts, parameters, after_red);
 }
 
 Response respond(const SessionFacts& facts,
                  Sides sides,
-                 const HeldCheckIn* morning,
-                 const ResponseNumbers& numbers,
-                 const EaseNumbers& ease) {
-    const Known known = know(facts, sides, morning, numbers);
-    Response response = classed(known, facts, numbers, ease);
+                 const StoredCheckIn* morning,
+                 const ResponseParameters& parameters,
+                 const AfterRedParameters& after_red) {
+    const Known known = know(facts, sides, morning, parameters);
+    Response response = classed(known, facts, parameters, after_red);
     switch (response.response) {
-    case ResponseClass::red: response.inputs = red_inputs(known, facts, sides, morning, numbers); break;
-    case ResponseClass::unknown: response.inputs = unknown_inputs(known, facts, morning, numbers); break;
-    case ResponseClass::amber: response.inputs = amber_inputs(known, facts, sides, morning, numbers); break;
+    case ResponseClass::red: response.inputs = red_inputs(known, facts, sides, morning, parameters); break;
+    case ResponseClass::unknown: response.inputs = unknown_inputs(known, facts, morning, parameters); break;
+    case ResponseClass::amber: response.inputs = amber_inputs(known, facts, sides, morning, parameters); break;
     case ResponseClass::green: response.inputs = green_inputs(known, facts, *morning); break;
     }
     assert(!response.inputs.empty());
     return response;
 }
 
-CivilDate session_date(const Now& start, const ResponseNumbers& numbers) {
+CivilDate session_date(const Now& start, const ResponseParameters& parameters) {
     const std::int64_t midnight_ms =
         std::int64_t{start.local_date.days} * ms_per_day - start.utc_offset_min * ms_per_minute;
-    const bool night = start.epoch_ms - midnight_ms < numbers.night_until_hour * ms_per_hour;
+    const bool night = start.epoch_ms - midnight_ms < parameters.night_until_hour * ms_per_hour;
     return CivilDate{start.local_date.days - (night ? 1 : 0)};
 }
 

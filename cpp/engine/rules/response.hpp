@@ -37,17 +37,17 @@ struct Response {
 // Without its inputs, which are only read where something is shown or decided.
 Response classify(const SessionFacts& facts,
                   Sides sides,
-                  const HeldCheckIn* morning,
-                  const ResponseNumbers& numbers,
-                  const EaseNumbers& ease);
+                  const StoredCheckIn* morning,
+                  const ResponseParameters& parameters,
+                  const AfterRedParameters& after_red);
 // The same, with them (R60).
 Response respond(const SessionFacts& facts,
                  Sides sides,
-                 const HeldCheckIn* morning,
-                 const ResponseNumbers& numbers,
-                 const EaseNumbers& ease);
+                 const StoredCheckIn* morning,
+                 const ResponseParameters& parameters,
+                 const AfterRedParameters& after_red);
 
 // The civil date a session counts for: its start's, or the one before where it began in the night (R30, R40).
-CivilDate session_date(const Now& start, const ResponseNumbers& numbers);
+CivilDate session_date(const Now& start, const ResponseParameters& parameters);
 
 } // namespace heelwise

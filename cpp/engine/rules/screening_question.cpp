@@ -4,20 +4,20 @@
 
 namespace heelwise {
 
-const std::array<Question, question_count>& all_questions() {
-    static constexpr std::array<Question, question_count> questions{
-        Question::adult,
-        Question::rupture,
-        Question::rupture_explained,
-        Question::calf,
-        Question::breathless,
-        Question::four_steps,
-        Question::hot_joint,
-        Question::fluoroquinolone,
-        Question::joints,
-        Question::load_trigger,
-        Question::treatment,
-        Question::other_signs,
+const std::array<ScreeningQuestion, screening_question_count>& all_screening_questions() {
+    static constexpr std::array<ScreeningQuestion, screening_question_count> questions{
+        ScreeningQuestion::adult,
+        ScreeningQuestion::rupture,
+        ScreeningQuestion::rupture_explained,
+        ScreeningQuestion::calf,
+        ScreeningQuestion::breathless,
+        ScreeningQuestion::four_steps,
+        ScreeningQuestion::hot_joint,
+        ScreeningQuestion::fluoroquinolone,
+        ScreeningQuestion::joints,
+        ScreeningQuestion::load_trigger,
+        ScreeningQuestion::treatment,
+        ScreeningQuestion::other_signs,
     };
     return questions;
 }
@@ -35,46 +35,46 @@ std::optional<Enum> find_named(std::string_view name, Enum last) {
 
 } // namespace
 
-std::string_view name_of(ScreenRule rule) {
+std::string_view name_of(ScreeningRule rule) {
     switch (rule) {
-    case ScreenRule::R1: return "R1";
-    case ScreenRule::R2: return "R2";
-    case ScreenRule::R3: return "R3";
-    case ScreenRule::R4: return "R4";
-    case ScreenRule::R5: return "R5";
-    case ScreenRule::R6: return "R6";
-    case ScreenRule::R7: return "R7";
-    case ScreenRule::R8: return "R8";
-    case ScreenRule::R9: return "R9";
+    case ScreeningRule::R1: return "R1";
+    case ScreeningRule::R2: return "R2";
+    case ScreeningRule::R3: return "R3";
+    case ScreeningRule::R4: return "R4";
+    case ScreeningRule::R5: return "R5";
+    case ScreeningRule::R6: return "R6";
+    case ScreeningRule::R7: return "R7";
+    case ScreeningRule::R8: return "R8";
+    case ScreeningRule::R9: return "R9";
     }
     assert(false);
     return "";
 }
 
-std::string_view name_of(Question question) {
+std::string_view name_of(ScreeningQuestion question) {
     switch (question) {
-    case Question::adult: return "adult";
-    case Question::rupture: return "rupture";
-    case Question::rupture_explained: return "rupture_explained";
-    case Question::calf: return "calf";
-    case Question::breathless: return "breathless";
-    case Question::four_steps: return "four_steps";
-    case Question::hot_joint: return "hot_joint";
-    case Question::fluoroquinolone: return "fluoroquinolone";
-    case Question::joints: return "joints";
-    case Question::load_trigger: return "load_trigger";
-    case Question::treatment: return "treatment";
-    case Question::other_signs: return "other_signs";
+    case ScreeningQuestion::adult: return "adult";
+    case ScreeningQuestion::rupture: return "rupture";
+    case ScreeningQuestion::rupture_explained: return "rupture_explained";
+    case ScreeningQuestion::calf: return "calf";
+    case ScreeningQuestion::breathless: return "breathless";
+    case ScreeningQuestion::four_steps: return "four_steps";
+    case ScreeningQuestion::hot_joint: return "hot_joint";
+    case ScreeningQuestion::fluoroquinolone: return "fluoroquinolone";
+    case ScreeningQuestion::joints: return "joints";
+    case ScreeningQuestion::load_trigger: return "load_trigger";
+    case ScreeningQuestion::treatment: return "treatment";
+    case ScreeningQuestion::other_signs: return "other_signs";
     }
     assert(false);
     return "";
 }
 
-std::string_view name_of(Tri answer) {
+std::string_view name_of(YesNoUnsure answer) {
     switch (answer) {
-    case Tri::yes: return "yes";
-    case Tri::no: return "no";
-    case Tri::not_sure: return "not_sure";
+    case YesNoUnsure::yes: return "yes";
+    case YesNoUnsure::no: return "no";
+    case YesNoUnsure::not_sure: return "not_sure";
     }
     assert(false);
     return "";
@@ -113,44 +113,48 @@ std::string_view name_of(Urgency urgency) {
     return "";
 }
 
-std::optional<ScreenRule> screen_rule_named(std::string_view name) { return find_named(name, ScreenRule::R9); }
-std::optional<Question> question_named(std::string_view name) { return find_named(name, Question::other_signs); }
-std::optional<Tri> tri_named(std::string_view name) { return find_named(name, Tri::not_sure); }
+std::optional<ScreeningRule> screening_rule_named(std::string_view name) { return find_named(name, ScreeningRule::R9); }
+std::optional<ScreeningQuestion> screening_question_named(std::string_view name) {
+    return find_named(name, ScreeningQuestion::other_signs);
+}
+std::optional<YesNoUnsure> yes_no_unsure_named(std::string_view name) {
+    return find_named(name, YesNoUnsure::not_sure);
+}
 std::optional<Card> card_named(std::string_view name) { return find_named(name, Card::other_signs); }
 
-ScreenRule rule_of(Question question) {
+ScreeningRule rule_of(ScreeningQuestion question) {
     switch (question) {
-    case Question::adult: return ScreenRule::R6;
-    case Question::rupture:
-    case Question::rupture_explained: return ScreenRule::R1;
-    case Question::calf:
-    case Question::breathless: return ScreenRule::R2;
-    case Question::four_steps: return ScreenRule::R5;
-    case Question::hot_joint: return ScreenRule::R3;
-    case Question::fluoroquinolone: return ScreenRule::R4;
-    case Question::joints:
-    case Question::load_trigger: return ScreenRule::R7;
-    case Question::treatment: return ScreenRule::R8;
-    case Question::other_signs: return ScreenRule::R9;
+    case ScreeningQuestion::adult: return ScreeningRule::R6;
+    case ScreeningQuestion::rupture:
+    case ScreeningQuestion::rupture_explained: return ScreeningRule::R1;
+    case ScreeningQuestion::calf:
+    case ScreeningQuestion::breathless: return ScreeningRule::R2;
+    case ScreeningQuestion::four_steps: return ScreeningRule::R5;
+    case ScreeningQuestion::hot_joint: return ScreeningRule::R3;
+    case ScreeningQuestion::fluoroquinolone: return ScreeningRule::R4;
+    case ScreeningQuestion::joints:
+    case ScreeningQuestion::load_trigger: return ScreeningRule::R7;
+    case ScreeningQuestion::treatment: return ScreeningRule::R8;
+    case ScreeningQuestion::other_signs: return ScreeningRule::R9;
     }
     assert(false);
-    return ScreenRule::R1;
+    return ScreeningRule::R1;
 }
 
-std::optional<Question> parent_of(Question question) {
+std::optional<ScreeningQuestion> parent_of(ScreeningQuestion question) {
     switch (question) {
-    case Question::rupture_explained: return Question::rupture;
-    case Question::breathless: return Question::calf;
-    case Question::load_trigger: return Question::joints;
-    case Question::adult:
-    case Question::rupture:
-    case Question::calf:
-    case Question::four_steps:
-    case Question::hot_joint:
-    case Question::fluoroquinolone:
-    case Question::joints:
-    case Question::treatment:
-    case Question::other_signs: return std::nullopt;
+    case ScreeningQuestion::rupture_explained: return ScreeningQuestion::rupture;
+    case ScreeningQuestion::breathless: return ScreeningQuestion::calf;
+    case ScreeningQuestion::load_trigger: return ScreeningQuestion::joints;
+    case ScreeningQuestion::adult:
+    case ScreeningQuestion::rupture:
+    case ScreeningQuestion::calf:
+    case ScreeningQuestion::four_steps:
+    case ScreeningQuestion::hot_joint:
+    case ScreeningQuestion::fluoroquinolone:
+    case ScreeningQuestion::joints:
+    case ScreeningQuestion::treatment:
+    case ScreeningQuestion::other_signs: return std::nullopt;
     }
     assert(false);
     return std::nullopt;
@@ -174,6 +178,8 @@ Urgency urgency_of(Card card) {
     return Urgency::call_999;
 }
 
-bool allows(Question question, Tri answer) { return question != Question::adult || answer != Tri::not_sure; }
+bool allows(ScreeningQuestion question, YesNoUnsure answer) {
+    return question != ScreeningQuestion::adult || answer != YesNoUnsure::not_sure;
+}
 
 } // namespace heelwise

@@ -8,11 +8,11 @@
 
 namespace heelwise {
 
-enum class ScreenRule : std::uint8_t { R1, R2, R3, R4, R5, R6, R7, R8, R9 };
-inline constexpr std::size_t screen_rule_count = 9;
+enum class ScreeningRule : std::uint8_t { R1, R2, R3, R4, R5, R6, R7, R8, R9 };
+inline constexpr std::size_t screening_rule_count = 9;
 
 // In the order in which they are asked; a follow-up stands right behind the question that leads to it.
-enum class Question : std::uint8_t {
+enum class ScreeningQuestion : std::uint8_t {
     adult,
     rupture,
     rupture_explained,
@@ -26,10 +26,10 @@ enum class Question : std::uint8_t {
     treatment,
     other_signs,
 };
-inline constexpr std::size_t question_count = 12;
-const std::array<Question, question_count>& all_questions();
+inline constexpr std::size_t screening_question_count = 12;
+const std::array<ScreeningQuestion, screening_question_count>& all_screening_questions();
 
-enum class Tri : std::uint8_t { yes, no, not_sure };
+enum class YesNoUnsure : std::uint8_t { yes, no, not_sure };
 
 enum class Card : std::uint8_t {
     rupture,
@@ -57,22 +57,22 @@ enum class Urgency : std::uint8_t {
     not_for_you,
 };
 
-std::string_view name_of(ScreenRule rule);
-std::string_view name_of(Question question);
-std::string_view name_of(Tri answer);
+std::string_view name_of(ScreeningRule rule);
+std::string_view name_of(ScreeningQuestion question);
+std::string_view name_of(YesNoUnsure answer);
 std::string_view name_of(Card card);
 std::string_view name_of(Urgency urgency);
 
-std::optional<ScreenRule> screen_rule_named(std::string_view name);
-std::optional<Question> question_named(std::string_view name);
-std::optional<Tri> tri_named(std::string_view name);
+std::optional<ScreeningRule> screening_rule_named(std::string_view name);
+std::optional<ScreeningQuestion> screening_question_named(std::string_view name);
+std::optional<YesNoUnsure> yes_no_unsure_named(std::string_view name);
 std::optional<Card> card_named(std::string_view name);
 
-ScreenRule rule_of(Question question);
+ScreeningRule rule_of(ScreeningQuestion question);
 // The question whose answer leads to this one; nothing for a main question.
-std::optional<Question> parent_of(Question question);
+std::optional<ScreeningQuestion> parent_of(ScreeningQuestion question);
 Urgency urgency_of(Card card);
 // "Not sure" is honest everywhere but for one's own age.
-bool allows(Question question, Tri answer);
+bool allows(ScreeningQuestion question, YesNoUnsure answer);
 
 } // namespace heelwise

@@ -26,28 +26,28 @@ std::string crc_of(std::string_view bytes) {
 
 std::string write_base64(std::string_view bytes) {
     std::string out;
-    std::uint32_t held = 0;
+    std::uint32_t stored = 0;
     int bits = 0;
     for (const char c : bytes) {
-        held = held << 8U | static_cast<unsigned char>(c);
+        stored = stored << 8U | static_cast<unsigned char>(c);
         bits += 8;
-        for (; bits >= 6; bits -= 6) out += alphabet[held >> (bits - 6) & 63U];
+        for (; bits >= 6; bits -= 6) out += alphabet[stored >> (bits - 6) & 63U];
     }
-    if (bits > 0) out += alphabet[held << (6 - bits) & 63U];
+    if (bits > 0) out += alphabet[stored << (6 - bits) & 63U];
     return out;
 }
 
 // What is left over of the last character is looked at where the link is written anew (link.cpp).
 std::string read_base64(std::string_view text) {
     std::string out;
-    std::uint32_t held = 0;
+    std::uint32_t stored = 0;
     int bits = 0;
     for (const char c : text) {
-        held = held << 6U | static_cast<std::uint32_t>(value_of(c));
+        stored = stored << 6U | static_cast<std::uint32_t>(value_of(c));
         bits += 6;
         if (bits < 8) continue;
         bits -= 8;
-        out += static_cast<char>(held >> bits & 0xffU);
+        out += static_cast<char>(stored >> bits & 0xffU);
     }
     return out;
 }

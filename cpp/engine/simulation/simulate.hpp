@@ -28,7 +28,7 @@ std::optional<PersonKind> person_kind_named(std::string_view name);
 
 inline constexpr std::size_t phase_slots = 7; // 0: without holds; 1 to 6
 
-struct Life {
+struct SimulatedCourse {
     PersonKind kind{};
     std::array<std::int64_t, phase_slots> days_in{};                // each phase
     std::array<std::optional<std::int64_t>, phase_slots> reached{}; // on which day, from 1
@@ -48,7 +48,8 @@ struct Life {
 inline constexpr CivilDate simulated_first_day{20'454};
 
 // The `index`th person of a kind, for `days` days from simulated_first_day. Total: every document that was checked can be lived under.
-Life live(const Programme& programme, PersonKind kind, std::int64_t index, std::int64_t days, std::uint64_t seed);
+SimulatedCourse
+live(const Programme& programme, PersonKind kind, std::int64_t index, std::int64_t days, std::uint64_t seed);
 
 // The rules that can ever decide for virtual people under this document: what none of them met is told.
 std::set<std::string> rules_to_meet(const Programme& programme);

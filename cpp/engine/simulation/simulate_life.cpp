@@ -19,31 +19,31 @@ const std::vector<Reason>* reasons_of(const Event& event) {
     if (const auto* e = std::get_if<PlanDecided>(&event)) return &e->reasons;
     if (const auto* e = std::get_if<RedDecided>(&event)) return &e->reasons;
     if (const auto* e = std::get_if<RestEnded>(&event)) return &e->reasons;
-    if (const auto* e = std::get_if<ScreenRequired>(&event)) return &e->reasons;
-    if (const auto* e = std::get_if<ScreenDecided>(&event)) return &e->reasons;
+    if (const auto* e = std::get_if<ScreeningRequired>(&event)) return &e->reasons;
+    if (const auto* e = std::get_if<ScreeningDecided>(&event)) return &e->reasons;
     if (const auto* e = std::get_if<AssessmentDecided>(&event)) return &e->reasons;
     if (const auto* e = std::get_if<AssessmentRequired>(&event)) return &e->reasons;
     return nullptr;
 }
 
-bool is_easing(PlanWhy why) {
+bool is_easing(PlanCause why) {
     switch (why) {
-    case PlanWhy::gap:
-    case PlanWhy::rising:
-    case PlanWhy::silence:
-    case PlanWhy::flare:
-    case PlanWhy::own:
-    case PlanWhy::calm_down: return true;
-    case PlanWhy::assessment:
-    case PlanWhy::red:
-    case PlanWhy::two_reds:
-    case PlanWhy::offer:
-    case PlanWhy::corrected:
-    case PlanWhy::asked:
-    case PlanWhy::programme:
-    case PlanWhy::programme_undone:
-    case PlanWhy::site:
-    case PlanWhy::maintenance_ended: return false;
+    case PlanCause::gap:
+    case PlanCause::rising:
+    case PlanCause::silence:
+    case PlanCause::flare:
+    case PlanCause::own:
+    case PlanCause::calm_down: return true;
+    case PlanCause::assessment:
+    case PlanCause::red:
+    case PlanCause::two_reds:
+    case PlanCause::offer:
+    case PlanCause::corrected:
+    case PlanCause::asked:
+    case PlanCause::programme:
+    case PlanCause::programme_undone:
+    case PlanCause::site:
+    case PlanCause::maintenance_ended: return false;
     }
     return false;
 }
@@ -60,20 +60,20 @@ bool is_near_running(const Programme& programme, std::int64_t phase) {
     return false;
 }
 
-class Living {
+class PatientSimulation {
 public:
-    Living(const Programme& programme, PersonKind kind, std::uint64_t seed)
-        : programme_(programme), chance_(seed), person_(person_of(kind, chance_)), nature_(person_.nature),
-          capacity_(nature_.capacity) {
-        life_.kind = kind;
+    PatientSimulation(const Programme& programme, PersonKind kind, std::uint64_t seed)
+        : programme_(programme), random_(seed), person_(person_of(kind, random_)), traits_(person_.traits),
+          capacity_(traits_.capacity) {
+        course_.kind = kind;
     }
 
-    Life live(std::int64_t days) {
+    SimulatedCourse live(std::int64_t days) {
         for (std::int64_t day = 1; day <= days; ++day) {
             live_day(day);
             note_day(day);
         }
-        return std::move(life_);
+        return std::move(course_);
     }
 
 private:
@@ -85,7 +85,7 @@ private:
         now_ = Now{(date * 24LL + hour) * 60 * ms_per_minute, CivilDate{date}, 0};
     }
 
-    void count(std::string_view rule) { ++life_.rules[std::string(rule)]; }
+    void count(std::string_view rule) { ++course_.rules[std::string(rule)]; }
 
     bool send(CommandBody body) {
         const Command command{"c" + std::to_string(++commands_), "sim", std::move(body)};
@@ -100,17 +100,17 @@ private:
             for (const Reason& reason : *reasons) count(reason.rule);
         }
         if (std::holds_alternative<ClockTurnedBack>(event)) count("R42");
-        if (std::holds_alternative<FlareReported>(event)) ++life_.flares;
+        if (std::holds_alternative<FlareSubmitted>(event)) ++course_.flares;
         if (std::holds_alternative<PauseBegun>(event)) count("R43");
         if (std::holds_alternative<RedDecided>(event)) {
-            ++life_.reds;
-            ++life_.eases;
+            ++course_.reds;
+            ++course_.eases;
         }
         if (const auto* plan = std::get_if<PlanDecided>(&event)) {
-            if (is_easing(plan->why)) ++life_.eases;
-            if (plan->why == PlanWhy::offer) ++life_.advances;
+            if (is_easing(plan->why)) ++course_.eases;
+            if (plan->why == PlanCause::offer) ++course_.advances;
             // Another kind of hold, or more than the bold rung, in phase 1.
-            if (plan->why == PlanWhy::asked && plan->plan.phase == 1) count("R22");
+            if (plan->why == PlanCause::asked && plan->plan.phase == 1) count("R22");
         }
         if (const auto* found = std::get_if<AssessmentDecided>(&event)) {
             if (found->began.sides == Sides::both) count("R16");
@@ -118,86 +118,91 @@ private:
     }
 
     SidePain pain(std::int64_t value) const {
-        const std::int64_t held = std::clamp<std::int64_t>(value, 0, pain_max);
+        const std::int64_t stored = std::clamp<std::int64_t>(value, 0, pain_max);
         SidePain pain;
-        if (includes(person_.sides, Side::left)) pain.left = held;
-        if (includes(person_.sides, Side::right)) pain.right = held;
+        if (includes(person_.sides, Side::left)) pain.left = stored;
+        if (includes(person_.sides, Side::right)) pain.right = stored;
         return pain;
     }
 
     // ---- the safety screen
 
     void answer_screen() {
-        if (status_of(state_.screen) == ScreenStatus::clear) return;
+        if (status_of(state_.screening) == ScreeningStatus::clear) return;
         clear_hits();
-        auto next = screening_now(state_.screen).next;
+        auto next = screening_now(state_.screening).next;
         if (!next) return;
-        if (state_.screen.completed_date && round_now(state_.screen) != state_.screen.round) ++life_.screens;
-        const Question sign = any_sign();
-        for (; next; next = screening_now(state_.screen).next) {
-            const bool is_usual = *next == Question::adult || *next == Question::load_trigger;
-            const bool is_sign = *next == sign && *next != Question::adult;
+        if (state_.screening.completed_date && round_now(state_.screening) != state_.screening.round) ++course_.screens;
+        const ScreeningQuestion sign = any_sign();
+        for (; next; next = screening_now(state_.screening).next) {
+            const bool is_usual = *next == ScreeningQuestion::adult || *next == ScreeningQuestion::load_trigger;
+            const bool is_sign = *next == sign && *next != ScreeningQuestion::adult;
             // R7: without anything that set it off.
-            const bool yes = is_sign || (is_usual && !(*next == Question::load_trigger && sign == Question::joints));
-            if (!send(AnswerScreen{*next, yes ? Tri::yes : Tri::no, false})) return;
+            const bool yes =
+                is_sign ||
+                (is_usual && !(*next == ScreeningQuestion::load_trigger && sign == ScreeningQuestion::joints));
+            if (!send(AnswerScreening{*next, yes ? YesNoUnsure::yes : YesNoUnsure::no, false})) return;
         }
-        if (has_open_hit(state_.screen)) blocked_days_ = clearing_days;
+        if (has_open_hit(state_.screening)) blocked_days_ = clearing_days;
     }
 
     // `adult`: none.
-    Question any_sign() {
-        constexpr std::array<Question, 8> signs{Question::rupture,
-                                                Question::calf,
-                                                Question::hot_joint,
-                                                Question::fluoroquinolone,
-                                                Question::four_steps,
-                                                Question::joints,
-                                                Question::treatment,
-                                                Question::other_signs};
-        if (!chance_.one_in(nature_.new_sign_one_in)) return Question::adult;
-        return signs[static_cast<std::size_t>(chance_.below(signs.size()))];
+    ScreeningQuestion any_sign() {
+        constexpr std::array<ScreeningQuestion, 8> signs{ScreeningQuestion::rupture,
+                                                         ScreeningQuestion::calf,
+                                                         ScreeningQuestion::hot_joint,
+                                                         ScreeningQuestion::fluoroquinolone,
+                                                         ScreeningQuestion::four_steps,
+                                                         ScreeningQuestion::joints,
+                                                         ScreeningQuestion::treatment,
+                                                         ScreeningQuestion::other_signs};
+        if (!random_.one_in(traits_.new_sign_one_in)) return ScreeningQuestion::adult;
+        return signs[static_cast<std::size_t>(random_.below(signs.size()))];
     }
 
     // Seen by a professional, and told that it may be exercised.
     void clear_hits() {
         if (blocked_days_ > 0 && --blocked_days_ > 0) return;
-        for (std::size_t i = 0; i < screen_rule_count; ++i) {
-            const auto& hit = state_.screen.hits[i];
-            if (hit && hit->open) send(AnswerClearance{static_cast<ScreenRule>(i), Tri::yes, Tri::yes});
+        for (std::size_t i = 0; i < screening_rule_count; ++i) {
+            const auto& hit = state_.screening.hits[i];
+            if (hit && hit->open)
+                send(AnswerClearance{static_cast<ScreeningRule>(i), YesNoUnsure::yes, YesNoUnsure::yes});
         }
     }
 
     // ---- the questionnaire
 
-    AssessmentValue answer_to(Asked question) const {
+    AssessmentValue answer_to(AssessmentQuestion question) const {
         AssessmentValue value;
         switch (question) {
-        case Asked::sides: value.word = name_of(person_.sides); break;
-        case Asked::site_left:
-        case Asked::site_right: value.word = person_.site; break;
-        case Asked::duration: value.word = "months"; break;
-        case Asked::trend: value.word = life_.sessions > 0 ? "same" : person_.trend; break;
-        case Asked::settling: value.word = person_.is_sorer ? "by_morning" : "hours"; break;
-        case Asked::woken:
-        case Asked::illness: value.word = "no"; break;
-        case Asked::change: value.word = "more"; break;
-        case Asked::calming: value.word = "partly"; break;
-        case Asked::seated_hold: value.word = life_.sessions > 0 ? "challenging" : person_.seated_hold; break;
-        case Asked::short_hold: value.word = person_.is_sorer ? "no" : "yes"; break;
-        case Asked::two_leg_raise: value.word = person_.raise; break;
-        case Asked::fitness: value.word = "some"; break;
-        case Asked::stiffness: value.number = 10; break;
-        case Asked::activity_pain_left:
-        case Asked::activity_pain_right:
-        case Asked::morning_pain_left:
-        case Asked::morning_pain_right: value.number = person_.is_sorer ? 3 : 2; break;
-        case Asked::equipment: value.chosen = person_.equipment; break;
-        case Asked::sore_activities: value.chosen = first_of(words_of(question, programme_), 2); break;
-        case Asked::goals:
+        case AssessmentQuestion::sides: value.word = name_of(person_.sides); break;
+        case AssessmentQuestion::site_left:
+        case AssessmentQuestion::site_right: value.word = person_.site; break;
+        case AssessmentQuestion::duration: value.word = "months"; break;
+        case AssessmentQuestion::trend: value.word = course_.sessions > 0 ? "same" : person_.trend; break;
+        case AssessmentQuestion::settling: value.word = person_.is_sorer ? "by_morning" : "hours"; break;
+        case AssessmentQuestion::woken:
+        case AssessmentQuestion::illness: value.word = "no"; break;
+        case AssessmentQuestion::change: value.word = "more"; break;
+        case AssessmentQuestion::calming: value.word = "partly"; break;
+        case AssessmentQuestion::seated_hold:
+            value.word = course_.sessions > 0 ? "challenging" : person_.seated_hold;
+            break;
+        case AssessmentQuestion::short_hold: value.word = person_.is_sorer ? "no" : "yes"; break;
+        case AssessmentQuestion::two_leg_raise: value.word = person_.raise; break;
+        case AssessmentQuestion::fitness: value.word = "some"; break;
+        case AssessmentQuestion::stiffness: value.number = 10; break;
+        case AssessmentQuestion::activity_pain_left:
+        case AssessmentQuestion::activity_pain_right:
+        case AssessmentQuestion::morning_pain_left:
+        case AssessmentQuestion::morning_pain_right: value.number = person_.is_sorer ? 3 : 2; break;
+        case AssessmentQuestion::equipment: value.chosen = person_.equipment; break;
+        case AssessmentQuestion::sore_activities: value.chosen = first_of(words_of(question, programme_), 2); break;
+        case AssessmentQuestion::goals:
             value.chosen = first_of(words_of(question, programme_), 2);
             value.ratings.assign(value.chosen.size(), goal_at_start);
             break;
-        case Asked::sports: break;
+        case AssessmentQuestion::sports: break;
         }
         return value;
     }
@@ -213,7 +218,7 @@ private:
     void answer_assessment() {
         const bool is_owed = owes_assessment(state_);
         if (status_of(state_.assessment, is_owed) == AssessmentStatus::done) return;
-        while (const auto next = next_asked(answers_now(state_.assessment, is_owed))) {
+        while (const auto next = next_question(answers_now(state_.assessment, is_owed))) {
             if (!send(AnswerAssessment{*next, answer_to(*next)})) return;
         }
         send(CompleteAssessment{});
@@ -223,17 +228,17 @@ private:
 
     // What the tendon says the morning after: more than it could bear shows.
     void check_in() {
-        if (chance_.one_in(nature_.forgets_one_in)) return;
+        if (random_.one_in(traits_.forgets_one_in)) return;
         const std::int64_t strain = std::max<std::int64_t>(0, strain_) + (flare_days_ > 0 ? 60 : 0);
         CheckIn said;
         said.morning = pain(1 + strain / 25);
-        said.activity_pain = std::clamp<std::int64_t>(1 + strain / 25 + chance_.below(2), 0, pain_max);
+        said.activity_pain = std::clamp<std::int64_t>(1 + strain / 25 + random_.below(2), 0, pain_max);
         said.soreness = strain > 60 ? Soreness::still_there : strain > 15 ? Soreness::gone : Soreness::none;
         said.woken = strain > 90;
         said.stiffness = strain > 40 ? Stiffness::more : Stiffness::usual;
         // Now and then something is new, and the screen is asked again (R18).
-        said.something_new = nature_.new_sign_one_in > 0 && chance_.one_in(20 * nature_.new_sign_one_in);
-        send(TellMorning{now_.local_date, said});
+        said.something_new = traits_.new_sign_one_in > 0 && random_.one_in(20 * traits_.new_sign_one_in);
+        send(SubmitCheckIn{now_.local_date, said});
     }
 
     // Better with each session well taken; who is over-keen stays as sore as before.
@@ -247,10 +252,10 @@ private:
     }
 
     void review() {
-        const auto due = review_due(state_, programme_.numbers.review);
-        if (!due || *due > now_.local_date || nature_.forgets_one_in == 1) return;
+        const auto due = review_due(state_, programme_.parameters.review);
+        if (!due || *due > now_.local_date || traits_.forgets_one_in == 1) return;
         const AssessmentDecided& found = *state_.assessment.decided;
-        TellReview told;
+        SubmitReview told;
         for (const std::string& item : found.sore) {
             told.sore.push_back({item, std::max<std::int64_t>(0, sore_at_start - progress())});
         }
@@ -261,19 +266,19 @@ private:
     void read_advice() {
         for (const Advice& advice : advice_now(state_, programme_, now_.local_date)) {
             for (const Reason& reason : advice.reasons) count(reason.rule);
-            send(NoteAdvice{advice.kind});
+            send(SubmitAdviceRead{advice.kind});
         }
     }
 
     bool says_yes(OfferKind kind) {
         switch (kind) {
         case OfferKind::rung_down: return person_.kind != PersonKind::over_keen;
-        case OfferKind::maintenance: return person_.kind != PersonKind::over_keen && chance_.one_in(2);
+        case OfferKind::maintenance: return person_.kind != PersonKind::over_keen && random_.one_in(2);
         case OfferKind::retry_hold:
         case OfferKind::build_up: return true; // H22
         case OfferKind::phase:
         case OfferKind::exercise:
-        case OfferKind::rung_up: return !chance_.one_in(nature_.declines_one_in);
+        case OfferKind::rung_up: return !random_.one_in(traits_.declines_one_in);
         }
         return true;
     }
@@ -289,23 +294,23 @@ private:
 
     void tell_readiness() {
         if (!state_.plan.plan || !is_near_running(programme_, state_.plan.plan->phase)) return;
-        const auto look = look_at(state_, programme_, now_);
-        if (!look || !waits_for_readiness(*look)) return;
+        const auto offer_context = gather_offer_context(state_, programme_, now_);
+        if (!offer_context || !waits_for_readiness(*offer_context)) return;
         const std::int64_t sore = std::clamp<std::int64_t>(strain_ / 20, 0, pain_max);
-        send(TellReadiness{sore, sore});
+        send(SubmitReadiness{sore, sore});
     }
 
     // What they would like, beside what the plan says.
     void ask() {
-        if (chance_.one_in(nature_.less_one_in)) send(AskEasier{});
-        if (state_.plan.plan && state_.plan.plan->maintenance && chance_.one_in(40)) send(EndMaintenance{});
-        if (!chance_.one_in(nature_.more_one_in)) return;
-        if (send(AskMore{})) return;
-        const auto look = look_at(state_, programme_, now_);
-        if (!look) return;
-        for (const Choice& choice : choices_now(*look)) {
-            if (!choice.to || is_lower(*choice.to, look->plan(), programme_) || !chance_.one_in(4)) continue;
-            send(ChooseExercise{choice.exercise});
+        if (random_.one_in(traits_.less_one_in)) send(RequestEasier{});
+        if (state_.plan.plan && state_.plan.plan->maintenance && random_.one_in(40)) send(RequestMaintenanceEnd{});
+        if (!random_.one_in(traits_.more_one_in)) return;
+        if (send(RequestMore{})) return;
+        const auto offer_context = gather_offer_context(state_, programme_, now_);
+        if (!offer_context) return;
+        for (const Choice& choice : choices_now(*offer_context)) {
+            if (!choice.to || is_lower(*choice.to, offer_context->plan(), programme_) || !random_.one_in(4)) continue;
+            send(RequestExercise{choice.exercise});
             return;
         }
     }
@@ -313,69 +318,69 @@ private:
     // ---- the day
 
     bool may_train() {
-        if (const auto bar = bar_to_start(state_, programme_, now_)) {
-            if (bar->code == Code::not_due_yet) count("R40");
-            if (bar->code == Code::soreness_pending) count("R31");
+        if (const auto barrier = why_session_cannot_start(state_, programme_, now_)) {
+            if (barrier->code == Code::not_due_yet) count("R40");
+            if (barrier->code == Code::soreness_pending) count("R31");
             return false;
         }
         return true;
     }
 
     bool train() {
-        if (chance_.one_in(nature_.misses_one_in)) {
-            ++life_.missed;
+        if (random_.one_in(traits_.misses_one_in)) {
+            ++course_.missed;
             has_missed_ = true;
             return false;
         }
         const std::int64_t work = work_of(*state_.plan.plan, programme_);
         if (!send(StartSession{pain(1 + strain_ / 30), true})) return false;
-        const HeldSession* running = running_session(state_);
+        const StoredSession* running = running_session(state_);
         if (running == nullptr) return false; // too sore today
         const std::string session = running->session;
         now_.epoch_ms += 15 * ms_per_minute;
-        strain_ = work - capacity_ + chance_.below(20) - 10;
+        strain_ = work - capacity_ + random_.below(20) - 10;
         const bool is_whole = strain_ <= 120;
         send(EndSession{session, is_whole ? SessionEnd::finished : SessionEnd::too_much, is_whole});
         Rating rating;
         rating.during = pain(2 + strain_ / 20);
         rating.after = pain(1 + strain_ / 20);
         rating.effort = strain_ < -15 ? Effort::easy : strain_ < 40 ? Effort::right : Effort::hard;
-        if (person_.kind == PersonKind::over_keen && chance_.one_in(2)) rating.effort = Effort::easy;
-        rating.painkiller = person_.is_sorer && chance_.one_in(8);
-        send(RateSession{session, rating});
-        capacity_ += strain_ <= 30 ? nature_.gain : -nature_.gain;
+        if (person_.kind == PersonKind::over_keen && random_.one_in(2)) rating.effort = Effort::easy;
+        rating.painkiller = person_.is_sorer && random_.one_in(8);
+        send(SubmitRating{session, rating});
+        capacity_ += strain_ <= 30 ? traits_.gain : -traits_.gain;
         if (strain_ <= 30) ++well_taken_;
-        ++life_.sessions;
+        ++course_.sessions;
         return true;
     }
 
     void do_something_else() {
-        if (!chance_.one_in(nature_.activity_one_in)) return;
+        if (!random_.one_in(traits_.activity_one_in)) return;
         const bool is_keen = person_.kind == PersonKind::over_keen;
-        LogActivity logged;
+        SubmitActivity logged;
         logged.date = now_.local_date;
         logged.what = is_keen ? ActivityKind::run : ActivityKind::walk;
-        logged.minutes = 30 + chance_.below(60);
-        logged.pain = pain(is_keen ? 3 + chance_.below(5) : 1 + std::max<std::int64_t>(0, strain_) / 30);
+        logged.minutes = 30 + random_.below(60);
+        logged.pain = pain(is_keen ? 3 + random_.below(5) : 1 + std::max<std::int64_t>(0, strain_) / 30);
         if (is_keen) strain_ += 30;
         send(std::move(logged));
     }
 
     // True while they are away from all of it.
     bool is_away() {
-        if (pause_days_ > 0 && --pause_days_ == 0) send(EndPause{});
-        if (pause_days_ == 0 && chance_.one_in(nature_.pauses_one_in) &&
-            send(BeginPause{chance_.one_in(2) ? PauseWhy::holiday : PauseWhy::illness})) {
-            pause_days_ = 3 + chance_.below(nature_.away_days);
+        if (pause_days_ > 0 && --pause_days_ == 0) send(RequestPauseEnd{});
+        if (pause_days_ == 0 && random_.one_in(traits_.pauses_one_in) &&
+            send(RequestPause{random_.one_in(2) ? PauseCause::holiday : PauseCause::illness})) {
+            pause_days_ = 3 + random_.below(traits_.away_days);
         }
         return pause_days_ > 0;
     }
 
     void begin_flare() {
-        if (!chance_.one_in(nature_.flares_one_in)) return;
+        if (!random_.one_in(traits_.flares_one_in)) return;
         flare_days_ = flare_length;
-        if (chance_.one_in(3)) send(ReportFlare{});
-        if (chance_.one_in(12)) send(ReportHarm{});
+        if (random_.one_in(3)) send(SubmitFlare{});
+        if (random_.one_in(12)) send(SubmitHarm{});
     }
 
     void live_day(std::int64_t day) {
@@ -386,7 +391,7 @@ private:
             without_ = 0;
             return;
         }
-        if (chance_.one_in(nature_.turns_clock_one_in)) at(day - 3, 8); // set back, and put right in the evening (R42)
+        if (random_.one_in(traits_.turns_clock_one_in)) at(day - 3, 8); // set back, and put right in the evening (R42)
         send(OpenDay{});
         answer_screen();
         answer_assessment();
@@ -409,24 +414,24 @@ private:
         // A day that they gave away themselves, or that a professional asked for, is no day on which there was no way on.
         const bool has_way = has_trained || was_offered || has_missed_ || blocked_days_ > 0;
         without_ = has_way ? 0 : without_ + 1;
-        life_.longest_without = std::max(life_.longest_without, without_);
+        course_.longest_without = std::max(course_.longest_without, without_);
     }
 
     void note_day(std::int64_t day) {
         if (!state_.plan.plan) return;
         const auto phase = static_cast<std::size_t>(state_.plan.plan->phase);
-        ++life_.days_in[phase];
-        if (!life_.reached[phase]) life_.reached[phase] = day;
-        if (state_.plan.plan->maintenance && !life_.maintained) life_.maintained = day;
+        ++course_.days_in[phase];
+        if (!course_.reached[phase]) course_.reached[phase] = day;
+        if (state_.plan.plan->maintenance && !course_.maintained) course_.maintained = day;
     }
 
     const Programme& programme_;
-    Chance chance_;
+    SplitMix64 random_;
     Person person_;
-    Nature nature_;
+    PatientTraits traits_;
     State state_;
     Now now_;
-    Life life_;
+    SimulatedCourse course_;
     std::int64_t commands_ = 0;
     std::int64_t capacity_ = 0;
     std::int64_t strain_ = 0;
@@ -445,8 +450,9 @@ std::uint64_t seed_of(PersonKind kind, std::int64_t index, std::uint64_t seed) {
 
 } // namespace
 
-Life live(const Programme& programme, PersonKind kind, std::int64_t index, std::int64_t days, std::uint64_t seed) {
-    return Living(programme, kind, seed_of(kind, index, seed)).live(days);
+SimulatedCourse
+live(const Programme& programme, PersonKind kind, std::int64_t index, std::int64_t days, std::uint64_t seed) {
+    return PatientSimulation(programme, kind, seed_of(kind, index, seed)).live(days);
 }
 
 } // namespace heelwise

@@ -9,85 +9,85 @@ namespace heelwise {
 
 namespace {
 
-Nature nature_of(PersonKind kind) {
-    Nature nature;
+PatientTraits nature_of(PersonKind kind) {
+    PatientTraits traits;
     switch (kind) {
     case PersonKind::steady:
-        nature.capacity = 180;
-        nature.gain = 12;
-        nature.activity_one_in = 7;
+        traits.capacity = 180;
+        traits.gain = 12;
+        traits.activity_one_in = 7;
         break;
     case PersonKind::slow:
-        nature.capacity = 150;
-        nature.gain = 3;
-        nature.misses_one_in = 12;
-        nature.forgets_one_in = 12;
-        nature.pauses_one_in = 120;
-        nature.away_days = 16;
-        nature.activity_one_in = 9;
-        nature.declines_one_in = 10;
-        nature.less_one_in = 60;
+        traits.capacity = 150;
+        traits.gain = 3;
+        traits.misses_one_in = 12;
+        traits.forgets_one_in = 12;
+        traits.pauses_one_in = 120;
+        traits.away_days = 16;
+        traits.activity_one_in = 9;
+        traits.declines_one_in = 10;
+        traits.less_one_in = 60;
         break;
     case PersonKind::flaring:
-        nature.capacity = 170;
-        nature.gain = 9;
-        nature.misses_one_in = 10;
-        nature.forgets_one_in = 10;
-        nature.flares_one_in = 25;
-        nature.activity_one_in = 9;
-        nature.new_sign_one_in = 3;
+        traits.capacity = 170;
+        traits.gain = 9;
+        traits.misses_one_in = 10;
+        traits.forgets_one_in = 10;
+        traits.flares_one_in = 25;
+        traits.activity_one_in = 9;
+        traits.new_sign_one_in = 3;
         break;
     case PersonKind::forgetful:
-        nature.capacity = 170;
-        nature.gain = 9;
-        nature.misses_one_in = 2;
-        nature.forgets_one_in = 3;
-        nature.pauses_one_in = 80;
-        nature.away_days = 100;
-        nature.activity_one_in = 20;
-        nature.new_sign_one_in = 6;
-        nature.turns_clock_one_in = 90;
+        traits.capacity = 170;
+        traits.gain = 9;
+        traits.misses_one_in = 2;
+        traits.forgets_one_in = 3;
+        traits.pauses_one_in = 80;
+        traits.away_days = 100;
+        traits.activity_one_in = 20;
+        traits.new_sign_one_in = 6;
+        traits.turns_clock_one_in = 90;
         break;
     case PersonKind::over_keen:
-        nature.capacity = 110;
-        nature.gain = 2;
-        nature.forgets_one_in = 6;
-        nature.activity_one_in = 3;
-        nature.more_one_in = 2;
+        traits.capacity = 110;
+        traits.gain = 2;
+        traits.forgets_one_in = 6;
+        traits.activity_one_in = 3;
+        traits.more_one_in = 2;
         break;
     case PersonKind::never_mornings:
-        nature.capacity = 180;
-        nature.gain = 10;
-        nature.forgets_one_in = 1;
-        nature.activity_one_in = 9;
+        traits.capacity = 180;
+        traits.gain = 10;
+        traits.forgets_one_in = 1;
+        traits.activity_one_in = 9;
         break;
     }
-    return nature;
+    return traits;
 }
 
 template <std::size_t N>
-std::string one_of(Chance& chance, const std::array<const char*, N>& words) {
-    return words[static_cast<std::size_t>(chance.below(N))];
+std::string one_of(SplitMix64& random, const std::array<const char*, N>& words) {
+    return words[static_cast<std::size_t>(random.below(N))];
 }
 
 } // namespace
 
-Person person_of(PersonKind kind, Chance& chance) {
+Person person_of(PersonKind kind, SplitMix64& random) {
     Person person;
     person.kind = kind;
-    person.nature = nature_of(kind);
-    person.sides = static_cast<Sides>(chance.below(3));
-    person.site = one_of<3>(chance, {"midportion", "insertional", "not_sure"});
+    person.traits = nature_of(kind);
+    person.sides = static_cast<Sides>(random.below(3));
+    person.site = one_of<3>(random, {"midportion", "insertional", "not_sure"});
     person.equipment = {"step", "weight", "rope"};
     if (kind == PersonKind::steady) return person;
     for (const char* thing : {"step", "weight", "rope"}) {
-        if (!chance.one_in(3)) continue;
+        if (!random.one_in(3)) continue;
         person.equipment.erase(std::find(person.equipment.begin(), person.equipment.end(), thing));
     }
-    person.is_sorer = kind != PersonKind::never_mornings && chance.one_in(2);
-    person.trend = chance.one_in(5) ? "worse" : "same";
-    person.seated_hold = chance.one_in(6) ? "too_painful" : one_of<3>(chance, {"challenging", "easy", "challenging"});
-    person.raise = one_of<3>(chance, {"not_tried", "challenging", "too_painful"});
+    person.is_sorer = kind != PersonKind::never_mornings && random.one_in(2);
+    person.trend = random.one_in(5) ? "worse" : "same";
+    person.seated_hold = random.one_in(6) ? "too_painful" : one_of<3>(random, {"challenging", "easy", "challenging"});
+    person.raise = one_of<3>(random, {"not_tried", "challenging", "too_painful"});
     return person;
 }
 

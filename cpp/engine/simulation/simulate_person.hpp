@@ -7,9 +7,9 @@
 namespace heelwise {
 
 // splitmix64: small, seeded, the same everywhere.
-class Chance {
+class SplitMix64 {
 public:
-    explicit Chance(std::uint64_t seed) : state_(seed) {}
+    explicit SplitMix64(std::uint64_t seed) : state_(seed) {}
     // 0 to below `n`.
     std::int64_t below(std::int64_t n) {
         state_ += 0x9E3779B97F4A7C15ULL;
@@ -27,7 +27,7 @@ private:
 };
 
 // Capacity and work are on one scale: 100 a phase. `_one_in`: 0 is never, 1 is always.
-struct Nature {
+struct PatientTraits {
     std::int64_t capacity = 0;        // at the start
     std::int64_t gain = 0;            // a session well taken
     std::int64_t misses_one_in = 0;   // sessions
@@ -45,7 +45,7 @@ struct Nature {
 
 struct Person {
     PersonKind kind{};
-    Nature nature;
+    PatientTraits traits;
     // What the questionnaire finds.
     Sides sides = Sides::left;
     std::string site = "midportion";
@@ -57,7 +57,7 @@ struct Person {
 };
 
 // Steady people differ in sides and place alone; the others in all of it.
-Person person_of(PersonKind kind, Chance& chance);
+Person person_of(PersonKind kind, SplitMix64& random);
 
 // How much work the hardest exercise of a plan is.
 std::int64_t work_of(const Plan& plan, const Programme& programme);

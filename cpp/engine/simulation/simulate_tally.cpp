@@ -105,22 +105,22 @@ std::optional<std::int64_t> median(const Histogram& histogram) {
     return std::nullopt;
 }
 
-void add(Tally& tally, const Life& life) {
+void add(Tally& tally, const SimulatedCourse& course) {
     ++tally.people;
     for (std::size_t phase = 0; phase < phase_slots; ++phase) {
-        tally.days_in[phase] += life.days_in[phase];
-        if (life.reached[phase]) ++tally.reached[phase][*life.reached[phase]];
+        tally.days_in[phase] += course.days_in[phase];
+        if (course.reached[phase]) ++tally.reached[phase][*course.reached[phase]];
     }
-    if (life.maintained) ++tally.maintained[*life.maintained];
-    ++tally.sessions[life.sessions];
-    ++tally.missed[life.missed];
-    ++tally.eases[life.eases];
-    ++tally.advances[life.advances];
-    ++tally.flares[life.flares];
-    ++tally.reds[life.reds];
-    ++tally.screens[life.screens];
-    tally.longest_without = std::max(tally.longest_without, life.longest_without);
-    for (const auto& [rule, count] : life.rules) tally.rules[rule] += count;
+    if (course.maintained) ++tally.maintained[*course.maintained];
+    ++tally.sessions[course.sessions];
+    ++tally.missed[course.missed];
+    ++tally.eases[course.eases];
+    ++tally.advances[course.advances];
+    ++tally.flares[course.flares];
+    ++tally.reds[course.reds];
+    ++tally.screens[course.screens];
+    tally.longest_without = std::max(tally.longest_without, course.longest_without);
+    for (const auto& [rule, count] : course.rules) tally.rules[rule] += count;
 }
 
 void add(Tally& tally, const Tally& other) {

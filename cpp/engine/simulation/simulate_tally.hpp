@@ -27,7 +27,7 @@ struct Tally {
 };
 using Tallies = std::map<PersonKind, Tally>;
 
-void add(Tally& tally, const Life& life);
+void add(Tally& tally, const SimulatedCourse& course);
 void add(Tally& tally, const Tally& other);
 Tally tally_of(const Programme& programme,
                PersonKind kind,

@@ -5,7 +5,7 @@
 namespace heelwise {
 
 // What was read from the same text is the same.
-bool HeldProgramme::operator==(const HeldProgramme& other) const {
+bool StoredProgramme::operator==(const StoredProgramme& other) const {
     return record == other.record && since == other.since && since_ms == other.since_ms && id == other.id &&
            version == other.version && source == other.source;
 }
@@ -16,7 +16,7 @@ bool ProgrammeState::operator==(const ProgrammeState& other) const {
            std::equal(known.begin(), known.end(), other.known.begin(), other.known.end(), same_key);
 }
 
-const Programme& programme_followed(const State& state, const Programme& standard) {
+const Programme& active_programme(const State& state, const Programme& standard) {
     const auto& followed = state.programme.followed;
     return followed && followed->programme ? *followed->programme : standard;
 }

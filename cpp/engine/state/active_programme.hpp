@@ -7,7 +7,7 @@
 namespace heelwise {
 
 // `standard`: what holds where the log says nothing.
-const Programme& programme_followed(const State& state, const Programme& standard);
+const Programme& active_programme(const State& state, const Programme& standard);
 
 // The one that a plan was made from, for its words; `now` where it is not known any more.
 const Programme& programme_of(const Plan& plan, const State& state, const Programme& now);

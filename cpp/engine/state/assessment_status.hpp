@@ -19,6 +19,6 @@ std::int64_t round_now(const AssessmentState& assessment, bool is_owed);
 AssessmentAnswers answers_now(const AssessmentState& assessment, bool is_owed);
 
 // A new round: all answers are carried over but those of the questions that are asked again.
-AssessmentBegun begun_with(const State& state, const std::vector<Asked>& again);
+AssessmentBegun begun_with(const State& state, const std::vector<AssessmentQuestion>& again);
 
 } // namespace heelwise

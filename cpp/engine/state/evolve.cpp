@@ -22,17 +22,17 @@ void remember_correction(State& state, PendingCorrection correction) {
 void fold_record(State& state, const std::string& id, Record record) {
     const auto pending = std::find_if(
         state.pending.begin(), state.pending.end(), [&](const PendingCorrection& p) { return p.target == id; });
-    if (pending == state.pending.end()) return hold_record(state.screen, id, record);
+    if (pending == state.pending.end()) return store_record(state.screening, id, record);
     const PendingCorrection correction = *pending;
     state.pending.erase(pending);
-    if (correction.record) hold_record(state.screen, id, *correction.record);
+    if (correction.record) store_record(state.screening, id, *correction.record);
 }
 
 void fold_correction(State& state, PendingCorrection correction) {
     if (!correction.record && delete_entry(state.diary, correction.target)) return;
-    if (!holds(state.screen, correction.target)) return remember_correction(state, std::move(correction));
-    let_go(state.screen, correction.target);
-    if (correction.record) hold_record(state.screen, correction.target, *correction.record);
+    if (!has_record(state.screening, correction.target)) return remember_correction(state, std::move(correction));
+    forget_record(state.screening, correction.target);
+    if (correction.record) store_record(state.screening, correction.target, *correction.record);
 }
 
 void forget_correction(State& state, const std::string& target) {
@@ -55,67 +55,67 @@ struct Fold {
     const Envelope& envelope; // with the moment that counts (R42)
     std::int64_t ahead_ms = 0;
 
-    void operator()(const ScreenAnswered& e) const { fold_record(state, envelope.id, e); }
+    void operator()(const ScreeningAnswered& e) const { fold_record(state, envelope.id, e); }
     void operator()(const ClearanceAnswered& e) const { fold_record(state, envelope.id, e); }
-    void operator()(const SomethingNewReported&) const {}
+    void operator()(const SomethingNewSubmitted&) const {}
     void operator()(const HistoryRestored&) const {}
     void operator()(const RecordEdited& e) const { fold_correction(state, {e.target, e.record}); }
     void operator()(const RecordDeleted& e) const { fold_correction(state, {e.target, std::nullopt}); }
-    void operator()(const ScreenRequired& e) const { require_screen(state.screen, e.why); }
-    void operator()(const ScreenDecided& e) const {
-        fold_decision(state.screen, envelope.id, e, envelope.now.local_date);
+    void operator()(const ScreeningRequired& e) const { require_screening(state.screening, e.why); }
+    void operator()(const ScreeningDecided& e) const {
+        fold_decision(state.screening, envelope.id, e, envelope.now.local_date);
     }
     void operator()(const RecordRestored& e) const {
         if (!restore_entry(state.diary, e.target)) forget_correction(state, e.target);
     }
     void operator()(const AssessmentBegun& e) const { begin_assessment(state.assessment, envelope.id, e); }
-    void operator()(const AssessmentAnswered& e) const { hold_value(state.assessment, envelope.id, e); }
+    void operator()(const AssessmentAnswered& e) const { store_answer(state.assessment, envelope.id, e); }
     void operator()(const AssessmentDecided& e) const {
-        hold_assessment(state.assessment, e, envelope.now.local_date);
-        state.screen.new_assessment = false;
+        store_assessment(state.assessment, e, envelope.now.local_date);
+        state.screening.new_assessment = false;
         state.assessment.required.reset();
     }
     void operator()(const PlanDecided& e) const {
-        hold_plan(state.plan, envelope, e.plan, e.why, e.reasons);
-        if (e.why == PlanWhy::assessment) state.plan.rest.reset();
+        store_plan(state.plan, envelope, e.plan, e.why, e.reasons);
+        if (e.why == PlanCause::assessment) state.plan.rest.reset();
     }
-    void operator()(const CheckedIn& e) const {
-        hold_morning(state.diary, envelope, e);
+    void operator()(const CheckInSubmitted& e) const {
+        store_check_in(state.diary, envelope, e);
         delete_if_pending(state, envelope.id);
     }
-    void operator()(const CalmingTicked& e) const { hold_tick(state.diary, e); }
-    void operator()(const PainBeforeTold& e) const { state.plan.rest_today = e.date; }
+    void operator()(const CalmingTickSubmitted& e) const { store_calming_tick(state.diary, e); }
+    void operator()(const PainBeforeSubmitted& e) const { state.plan.rest_today = e.date; }
     void operator()(const SessionStarted& e) const {
         start_session(state.diary, envelope, e);
         delete_if_pending(state, envelope.id);
     }
     void operator()(const SessionStamped& e) const { stamp_session(state.diary, e); }
     void operator()(const SessionEnded& e) const {
-        if (end_session(state.diary, envelope, e, ahead_ms)) note_last(state.plan, state.diary, e.session);
+        if (end_session(state.diary, envelope, e, ahead_ms)) store_last_done(state.plan, state.diary, e.session);
     }
-    void operator()(const SessionRated& e) const { rate_session(state.diary, e); }
-    void operator()(const SessionLogged& e) const {
-        log_session(state.diary, envelope, e);
-        note_last(state.plan, state.diary, e.session);
+    void operator()(const RatingSubmitted& e) const { store_rating(state.diary, e); }
+    void operator()(const SessionSubmitted& e) const {
+        store_session(state.diary, envelope, e);
+        store_last_done(state.plan, state.diary, e.session);
         delete_if_pending(state, envelope.id);
     }
-    void operator()(const RedDecided& e) const { hold_red(state.plan, envelope, e); }
+    void operator()(const RedDecided& e) const { store_red(state.plan, envelope, e); }
     void operator()(const RestEnded& e) const { end_rest(state.plan, e, envelope.now.local_date); }
-    void operator()(const OfferAnswered& e) const { hold_offer_answer(state.plan, e); }
-    void operator()(const FlareReported&) const {}
-    void operator()(const HarmReported&) const { state.plan.harm = envelope.now.local_date; }
+    void operator()(const OfferAnswered& e) const { store_offer_answer(state.plan, e); }
+    void operator()(const FlareSubmitted&) const {}
+    void operator()(const HarmSubmitted&) const { state.plan.harm = envelope.now.local_date; }
     void operator()(const PauseBegun& e) const {
         state.plan.pause = e.why;
         state.plan.pause_since = envelope.now.local_date;
     }
     void operator()(const PauseEnded&) const { state.plan.pause.reset(); }
-    void operator()(const ActivityLogged& e) const {
-        hold_activity(state.diary, envelope, e);
+    void operator()(const ActivitySubmitted& e) const {
+        store_activity(state.diary, envelope, e);
         delete_if_pending(state, envelope.id);
     }
-    void operator()(const Reviewed& e) const { hold_review(state.diary, envelope.id, e); }
-    void operator()(const ReadinessTold& e) const { hold_readiness(state.diary, e); }
-    void operator()(const AdviceNoted& e) const { note_advice(state.plan, e, envelope.now.local_date); }
+    void operator()(const ReviewSubmitted& e) const { store_review(state.diary, envelope.id, e); }
+    void operator()(const ReadinessSubmitted& e) const { store_readiness(state.diary, e); }
+    void operator()(const AdviceRead& e) const { store_advice_read(state.plan, e, envelope.now.local_date); }
     void operator()(const ProgrammeFollowed& e) const { follow_programme(state, envelope, e); }
     void operator()(const ClockTurnedBack&) const {}
     void operator()(const AssessmentRequired& e) const {
@@ -149,10 +149,10 @@ void evolve(State& state, const Envelope& envelope) {
 }
 
 void evolve_unreadable(State& state) {
-    auto& screen = state.screen;
-    screen.due = DueWhy::damaged;
+    auto& screening = state.screening;
+    screening.due = RescreenCause::damaged;
     // What cannot be read may have begun a round: even the rest of that round does not settle this.
-    screen.due_after = std::max(screen.due_after, screen.round) + 1;
+    screening.due_after = std::max(screening.due_after, screening.round) + 1;
     // It may have been a bad answer: no row of good ones runs across it (H6, H7).
     state.broken = state.last_date;
 }

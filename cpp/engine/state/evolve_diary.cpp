@@ -12,18 +12,18 @@ void bound(Mornings& mornings) {
     while (mornings.size() > mornings_max) mornings.erase(mornings.begin());
 }
 
-HeldSession* session_named(DiaryState& diary, const std::string& session) {
-    for (HeldSession& held : diary.sessions) {
-        if (held.session == session) return &held;
+StoredSession* session_named(DiaryState& diary, const std::string& session) {
+    for (StoredSession& stored : diary.sessions) {
+        if (stored.session == session) return &stored;
     }
     return nullptr;
 }
 
-bool is_before(const HeldSession& a, const HeldSession& b) {
+bool is_before(const StoredSession& a, const StoredSession& b) {
     return std::tie(a.date, a.started_ms, a.session) < std::tie(b.date, b.started_ms, b.session);
 }
 
-void insert(DiaryState& diary, HeldSession session) {
+void insert(DiaryState& diary, StoredSession session) {
     if (session_named(diary, session.session) != nullptr) return; // an id counts once
     auto& sessions = diary.sessions;
     sessions.insert(std::upper_bound(sessions.begin(), sessions.end(), session, is_before), std::move(session));
@@ -33,22 +33,22 @@ void insert(DiaryState& diary, HeldSession session) {
 // Sessions and activities stay where they are, so that they can be brought back.
 template <class Entries>
 bool mark(Entries& entries, const std::string& record, bool is_deleted) {
-    const auto held =
+    const auto stored =
         std::find_if(entries.begin(), entries.end(), [&](const auto& one) { return one.record == record; });
-    if (held == entries.end()) return false;
-    held->deleted = is_deleted;
+    if (stored == entries.end()) return false;
+    stored->deleted = is_deleted;
     return true;
 }
 
 } // namespace
 
-void hold_morning(DiaryState& diary, const Envelope& envelope, const CheckedIn& checked) {
-    diary.mornings[checked.date] = HeldCheckIn{envelope.id, envelope.now.epoch_ms, checked.said};
+void store_check_in(DiaryState& diary, const Envelope& envelope, const CheckInSubmitted& checked) {
+    diary.mornings[checked.date] = StoredCheckIn{envelope.id, envelope.now.epoch_ms, checked.said};
     diary.deleted.erase(checked.date);
     bound(diary.mornings);
 }
 
-void hold_tick(DiaryState& diary, const CalmingTicked& ticked) {
+void store_calming_tick(DiaryState& diary, const CalmingTickSubmitted& ticked) {
     auto& items = diary.ticks[ticked.date];
     if (ticked.done) {
         items.insert(ticked.item);
@@ -60,71 +60,71 @@ void hold_tick(DiaryState& diary, const CalmingTicked& ticked) {
 }
 
 void start_session(DiaryState& diary, const Envelope& envelope, const SessionStarted& started) {
-    HeldSession held;
-    held.record = envelope.id;
-    held.session = started.session;
-    held.date = started.date;
-    held.started_ms = envelope.now.epoch_ms;
-    held.ended_ms = envelope.now.epoch_ms;
-    held.guided = true;
-    held.running = true;
-    held.sides = started.sides;
-    held.before = started.before;
-    held.baseline = started.baseline;
-    held.plan = started.plan;
-    held.plan_decision = started.plan_decision;
-    insert(diary, std::move(held));
+    StoredSession stored;
+    stored.record = envelope.id;
+    stored.session = started.session;
+    stored.date = started.date;
+    stored.started_ms = envelope.now.epoch_ms;
+    stored.ended_ms = envelope.now.epoch_ms;
+    stored.guided = true;
+    stored.running = true;
+    stored.sides = started.sides;
+    stored.before = started.before;
+    stored.baseline = started.baseline;
+    stored.plan = started.plan;
+    stored.plan_decision = started.plan_decision;
+    insert(diary, std::move(stored));
 }
 
 void stamp_session(DiaryState& diary, const SessionStamped& stamped) {
-    HeldSession* held = session_named(diary, stamped.session);
-    if (held == nullptr || !held->running || held->stamps.size() >= stamps_max) return;
+    StoredSession* stored = session_named(diary, stamped.session);
+    if (stored == nullptr || !stored->running || stored->stamps.size() >= stamps_max) return;
     // Each sign of life stays: without the ones between, a long set would look like a person who was away (H12).
-    held->stamps.push_back(stamped.stamp);
+    stored->stamps.push_back(stamped.stamp);
 }
 
 bool end_session(DiaryState& diary, const Envelope& envelope, const SessionEnded& ended, std::int64_t ahead_ms) {
-    HeldSession* held = session_named(diary, ended.session);
-    if (held == nullptr || !held->running) return false;
-    held->running = false;
-    held->how = ended.how;
-    held->complete = ended.complete && ended.how == SessionEnd::finished;
-    if (!held->rated) held->rating.during = ended.during;
+    StoredSession* stored = session_named(diary, ended.session);
+    if (stored == nullptr || !stored->running) return false;
+    stored->running = false;
+    stored->how = ended.how;
+    stored->complete = ended.complete && ended.how == SessionEnd::finished;
+    if (!stored->rated) stored->rating.during = ended.during;
     // Left overnight, it ended with its last sign of life, not with the morning it was found.
-    held->ended_ms = envelope.now.epoch_ms;
-    if (!held->stamps.empty()) held->ended_ms = std::min(held->ended_ms, held->stamps.back().at_ms + ahead_ms);
-    held->ended_ms = std::max(held->ended_ms, held->started_ms);
-    held->stamps.clear();
+    stored->ended_ms = envelope.now.epoch_ms;
+    if (!stored->stamps.empty()) stored->ended_ms = std::min(stored->ended_ms, stored->stamps.back().at_ms + ahead_ms);
+    stored->ended_ms = std::max(stored->ended_ms, stored->started_ms);
+    stored->stamps.clear();
     return true;
 }
 
-void rate_session(DiaryState& diary, const SessionRated& rated) {
-    HeldSession* held = session_named(diary, rated.session);
-    if (held == nullptr) return;
-    held->rating = rated.rating;
-    held->rated = true;
+void store_rating(DiaryState& diary, const RatingSubmitted& rated) {
+    StoredSession* stored = session_named(diary, rated.session);
+    if (stored == nullptr) return;
+    stored->rating = rated.rating;
+    stored->rated = true;
 }
 
 std::int64_t logged_end_ms(CivilDate date, const Now& now) {
     return std::min(now.epoch_ms, next_midnight_ms(Now{now.epoch_ms, date, now.utc_offset_min}));
 }
 
-void log_session(DiaryState& diary, const Envelope& envelope, const SessionLogged& logged) {
-    HeldSession held;
-    held.record = envelope.id;
-    held.session = logged.session;
-    held.date = logged.date;
-    held.started_ms = logged_end_ms(logged.date, envelope.now);
-    held.ended_ms = held.started_ms;
-    held.how = SessionEnd::finished;
-    held.complete = logged.complete;
-    held.sides = logged.sides;
-    held.baseline = logged.baseline;
-    held.plan = logged.plan;
-    held.plan_decision = logged.plan_decision;
-    held.rating = logged.rating;
-    held.rated = true;
-    insert(diary, std::move(held));
+void store_session(DiaryState& diary, const Envelope& envelope, const SessionSubmitted& logged) {
+    StoredSession stored;
+    stored.record = envelope.id;
+    stored.session = logged.session;
+    stored.date = logged.date;
+    stored.started_ms = logged_end_ms(logged.date, envelope.now);
+    stored.ended_ms = stored.started_ms;
+    stored.how = SessionEnd::finished;
+    stored.complete = logged.complete;
+    stored.sides = logged.sides;
+    stored.baseline = logged.baseline;
+    stored.plan = logged.plan;
+    stored.plan_decision = logged.plan_decision;
+    stored.rating = logged.rating;
+    stored.rated = true;
+    insert(diary, std::move(stored));
 }
 
 bool delete_entry(DiaryState& diary, const std::string& record) {

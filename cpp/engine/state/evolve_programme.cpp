@@ -45,13 +45,13 @@ void follow_programme(State& state, const Envelope& envelope, const ProgrammeFol
         programme.before = found_by(state);
         if (followed.anew) forget_rungs(state.plan);
     }
-    programme.followed = HeldProgramme{envelope.id,
-                                       envelope.now.local_date,
-                                       envelope.now.epoch_ms,
-                                       followed.id,
-                                       followed.version,
-                                       followed.source,
-                                       followed.programme};
+    programme.followed = StoredProgramme{envelope.id,
+                                         envelope.now.local_date,
+                                         envelope.now.epoch_ms,
+                                         followed.id,
+                                         followed.version,
+                                         followed.source,
+                                         followed.programme};
     if (followed.programme == nullptr) return;
     if (programme.known.size() == known_max) programme.known.erase(programme.known.begin());
     programme.known[{followed.id, followed.version}] = followed.programme;

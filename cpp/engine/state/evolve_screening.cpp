@@ -7,21 +7,21 @@ namespace heelwise {
 
 namespace {
 
-void begin_round(ScreenState& screen, std::int64_t round) {
-    screen.round = round;
-    screen.answers = {};
-    screen.complete = false;
-    screen.decision.clear();
+void begin_round(ScreeningState& screening, std::int64_t round) {
+    screening.round = round;
+    screening.answers = {};
+    screening.complete = false;
+    screening.decision.clear();
 }
 
-void hold_answer(ScreenState& screen, const std::string& record, const ScreenAnswered& answered) {
-    if (answered.round < screen.round) return; // a late line of an earlier round says nothing about this one
-    if (answered.round > screen.round) begin_round(screen, answered.round);
-    screen.answers[index_of(answered.question)] = HeldAnswer{record, answered.answer};
+void store_screening_answer(ScreeningState& screening, const std::string& record, const ScreeningAnswered& answered) {
+    if (answered.round < screening.round) return; // a late line of an earlier round says nothing about this one
+    if (answered.round > screening.round) begin_round(screening, answered.round);
+    screening.answers[index_of(answered.question)] = StoredAnswer{record, answered.answer};
 }
 
-void hold_clearance(ScreenState& screen, const std::string& record, const ClearanceAnswered& answered) {
-    auto& hit = screen.hits[index_of(answered.rule)];
+void store_clearance(ScreeningState& screening, const std::string& record, const ClearanceAnswered& answered) {
+    auto& hit = screening.hits[index_of(answered.rule)];
     if (!hit) return; // nothing was hit here: an answer to nothing clears nothing
     hit->clearance_record = record;
     hit->seen = answered.seen;
@@ -30,28 +30,28 @@ void hold_clearance(ScreenState& screen, const std::string& record, const Cleara
 
 } // namespace
 
-void hold_record(ScreenState& screen, const std::string& id, const Record& record) {
-    if (const auto* answered = std::get_if<ScreenAnswered>(&record)) {
-        hold_answer(screen, id, *answered);
+void store_record(ScreeningState& screening, const std::string& id, const Record& record) {
+    if (const auto* answered = std::get_if<ScreeningAnswered>(&record)) {
+        store_screening_answer(screening, id, *answered);
     } else {
-        hold_clearance(screen, id, std::get<ClearanceAnswered>(record));
+        store_clearance(screening, id, std::get<ClearanceAnswered>(record));
     }
 }
 
-bool holds(const ScreenState& screen, const std::string& id) {
-    return std::any_of(screen.answers.begin(),
-                       screen.answers.end(),
-                       [&](const auto& held) { return held && held->record == id; }) ||
-           std::any_of(screen.hits.begin(), screen.hits.end(), [&](const auto& hit) {
+bool has_record(const ScreeningState& screening, const std::string& id) {
+    return std::any_of(screening.answers.begin(),
+                       screening.answers.end(),
+                       [&](const auto& stored) { return stored && stored->record == id; }) ||
+           std::any_of(screening.hits.begin(), screening.hits.end(), [&](const auto& hit) {
                return hit && hit->clearance_record == id;
            });
 }
 
-void let_go(ScreenState& screen, const std::string& id) {
-    for (auto& held : screen.answers) {
-        if (held && held->record == id) held.reset();
+void forget_record(ScreeningState& screening, const std::string& id) {
+    for (auto& stored : screening.answers) {
+        if (stored && stored->record == id) stored.reset();
     }
-    for (auto& hit : screen.hits) {
+    for (auto& hit : screening.hits) {
         if (hit && hit->clearance_record == id) {
             hit->clearance_record.clear();
             hit->seen.reset();
@@ -62,9 +62,9 @@ void let_go(ScreenState& screen, const std::string& id) {
 
 namespace {
 
-void open_hit(ScreenState& screen, const RuleHit& opened, std::int64_t round, CivilDate date) {
-    auto& hit = screen.hits[index_of(opened.rule)];
-    if (!hit) hit = HeldHit{};
+void open_hit(ScreeningState& screening, const RuleHit& opened, std::int64_t round, CivilDate date) {
+    auto& hit = screening.hits[index_of(opened.rule)];
+    if (!hit) hit = StoredHit{};
     const bool was_open = hit->opened_round > 0 && hit->open;
     hit->card = opened.card;
     if (was_open) return; // another card for the same open hit; it keeps its date
@@ -73,8 +73,8 @@ void open_hit(ScreenState& screen, const RuleHit& opened, std::int64_t round, Ci
     hit->opened_date = date;
 }
 
-void withdraw_hit(ScreenState& screen, ScreenRule rule, std::int64_t round) {
-    auto& hit = screen.hits[index_of(rule)];
+void withdraw_hit(ScreeningState& screening, ScreeningRule rule, std::int64_t round) {
+    auto& hit = screening.hits[index_of(rule)];
     if (!hit || !hit->open || hit->opened_round != round) return;
     if (hit->cleared_date) {
         hit->open = false; // as it was before the slip
@@ -83,33 +83,33 @@ void withdraw_hit(ScreenState& screen, ScreenRule rule, std::int64_t round) {
     }
 }
 
-void clear_hit(ScreenState& screen, ScreenRule rule, std::int64_t round, CivilDate date) {
-    auto& hit = screen.hits[index_of(rule)];
+void clear_hit(ScreeningState& screening, ScreeningRule rule, std::int64_t round, CivilDate date) {
+    auto& hit = screening.hits[index_of(rule)];
     if (!hit || !hit->open || !clears(rule)) return;
     hit->open = false;
     hit->cleared_date = date;
     hit->cleared_round = round;
-    if (owes_assessment(rule)) screen.new_assessment = true;
+    if (owes_assessment(rule)) screening.new_assessment = true;
 }
 
 } // namespace
 
-void fold_decision(ScreenState& screen, const std::string& id, const ScreenDecided& decided, CivilDate date) {
+void fold_decision(ScreeningState& screening, const std::string& id, const ScreeningDecided& decided, CivilDate date) {
     // Hits count whatever the round: a hit from another device is a hit.
-    for (const RuleHit& hit : decided.opened) open_hit(screen, hit, decided.round, date);
-    for (const ScreenRule rule : decided.withdrawn) withdraw_hit(screen, rule, decided.round);
-    for (const ScreenRule rule : decided.cleared) clear_hit(screen, rule, decided.round, date);
-    if (decided.round < screen.round) return;
-    if (decided.round > screen.round) begin_round(screen, decided.round);
-    screen.decision = id;
-    if (decided.complete && !screen.complete) screen.completed_date = date;
-    screen.complete = decided.complete;
-    if (decided.complete && decided.round > screen.due_after) screen.due.reset();
+    for (const RuleHit& hit : decided.opened) open_hit(screening, hit, decided.round, date);
+    for (const ScreeningRule rule : decided.withdrawn) withdraw_hit(screening, rule, decided.round);
+    for (const ScreeningRule rule : decided.cleared) clear_hit(screening, rule, decided.round, date);
+    if (decided.round < screening.round) return;
+    if (decided.round > screening.round) begin_round(screening, decided.round);
+    screening.decision = id;
+    if (decided.complete && !screening.complete) screening.completed_date = date;
+    screening.complete = decided.complete;
+    if (decided.complete && decided.round > screening.due_after) screening.due.reset();
 }
 
-void require_screen(ScreenState& screen, DueWhy why) {
-    screen.due = why;
-    screen.due_after = std::max(screen.due_after, screen.round);
+void require_screening(ScreeningState& screening, RescreenCause why) {
+    screening.due = why;
+    screening.due_after = std::max(screening.due_after, screening.round);
 }
 
 } // namespace heelwise

@@ -5,53 +5,53 @@
 
 namespace heelwise {
 
-std::string_view name_of(ScreenStatus status) {
+std::string_view name_of(ScreeningStatus status) {
     switch (status) {
-    case ScreenStatus::due: return "due";
-    case ScreenStatus::open: return "open";
-    case ScreenStatus::blocked: return "blocked";
-    case ScreenStatus::clear: return "clear";
+    case ScreeningStatus::due: return "due";
+    case ScreeningStatus::open: return "open";
+    case ScreeningStatus::blocked: return "blocked";
+    case ScreeningStatus::clear: return "clear";
     }
     assert(false);
     return "";
 }
 
-std::int64_t round_now(const ScreenState& screen) {
-    const bool owed = screen.due.has_value() && screen.round <= screen.due_after;
-    return owed ? screen.due_after + 1 : screen.round;
+std::int64_t round_now(const ScreeningState& screening) {
+    const bool owed = screening.due.has_value() && screening.round <= screening.due_after;
+    return owed ? screening.due_after + 1 : screening.round;
 }
 
-ScreenAnswers answers_now(const ScreenState& screen) {
-    ScreenAnswers answers{};
-    if (round_now(screen) != screen.round) return answers;
-    for (std::size_t i = 0; i < question_count; ++i) {
-        if (screen.answers[i]) answers[i] = screen.answers[i]->answer;
+ScreeningAnswers answers_now(const ScreeningState& screening) {
+    ScreeningAnswers answers{};
+    if (round_now(screening) != screening.round) return answers;
+    for (std::size_t i = 0; i < screening_question_count; ++i) {
+        if (screening.answers[i]) answers[i] = screening.answers[i]->answer;
     }
     return answers;
 }
 
-ScreenRules settled_in(const ScreenState& screen, std::int64_t round) {
-    ScreenRules settled;
-    for (std::size_t i = 0; i < screen_rule_count; ++i) {
-        const auto& hit = screen.hits[i];
+ScreeningRules settled_in(const ScreeningState& screening, std::int64_t round) {
+    ScreeningRules settled;
+    for (std::size_t i = 0; i < screening_rule_count; ++i) {
+        const auto& hit = screening.hits[i];
         if (!hit) continue;
         settled[i] = hit->open ? hit->opened_round < round : hit->cleared_round == round;
     }
     return settled;
 }
 
-Screening screening_now(const ScreenState& screen) {
-    return heelwise::screen(answers_now(screen), settled_in(screen, round_now(screen)));
+ScreeningResult screening_now(const ScreeningState& screening) {
+    return evaluate_screening(answers_now(screening), settled_in(screening, round_now(screening)));
 }
 
-bool has_open_hit(const ScreenState& screen) {
-    return std::any_of(screen.hits.begin(), screen.hits.end(), [](const auto& hit) { return hit && hit->open; });
+bool has_open_hit(const ScreeningState& screening) {
+    return std::any_of(screening.hits.begin(), screening.hits.end(), [](const auto& hit) { return hit && hit->open; });
 }
 
-ScreenStatus status_of(const ScreenState& screen) {
-    if (has_open_hit(screen)) return ScreenStatus::blocked;
-    if (screen.due && round_now(screen) != screen.round) return ScreenStatus::due;
-    return screen.complete && !screen.due ? ScreenStatus::clear : ScreenStatus::open;
+ScreeningStatus status_of(const ScreeningState& screening) {
+    if (has_open_hit(screening)) return ScreeningStatus::blocked;
+    if (screening.due && round_now(screening) != screening.round) return ScreeningStatus::due;
+    return screening.complete && !screening.due ? ScreeningStatus::clear : ScreeningStatus::open;
 }
 
 } // namespace heelwise

@@ -15,14 +15,14 @@
 namespace heelwise {
 
 // An answer of the current round, and the record that holds it.
-struct HeldAnswer {
+struct StoredAnswer {
     std::string record;
-    Tri answer{};
-    bool operator==(const HeldAnswer&) const = default;
+    YesNoUnsure answer{};
+    bool operator==(const StoredAnswer&) const = default;
 };
 
 // What is known of one rule that was ever hit. It stays when it is cleared (the record stays).
-struct HeldHit {
+struct StoredHit {
     Card card{};
     bool open = true;
     std::int64_t opened_round = 0;
@@ -30,35 +30,35 @@ struct HeldHit {
     std::optional<CivilDate> cleared_date; // the last time it was cleared, kept when it opens again
     std::int64_t cleared_round = 0;
     std::string clearance_record; // what the person last said of it; empty where nothing
-    std::optional<Tri> seen;
-    std::optional<Tri> told;
-    bool operator==(const HeldHit&) const = default;
+    std::optional<YesNoUnsure> seen;
+    std::optional<YesNoUnsure> told;
+    bool operator==(const StoredHit&) const = default;
 };
 
-struct ScreenState {
+struct ScreeningState {
     std::int64_t round = 0; // 0: never begun
-    std::array<std::optional<HeldAnswer>, question_count> answers;
+    std::array<std::optional<StoredAnswer>, screening_question_count> answers;
     bool complete = false;
     std::optional<CivilDate> completed_date;
     std::string decision; // id of the last decision of this round
     // Set while the screen is owed; only a round above `due_after` settles it.
-    std::optional<DueWhy> due = DueWhy::first;
+    std::optional<RescreenCause> due = RescreenCause::first;
     std::int64_t due_after = 0;
-    std::array<std::optional<HeldHit>, screen_rule_count> hits;
+    std::array<std::optional<StoredHit>, screening_rule_count> hits;
     bool new_assessment = false;
-    bool operator==(const ScreenState&) const = default;
+    bool operator==(const ScreeningState&) const = default;
 };
 
 // The questionnaire (R10): the answers of the current round, and what the last finished one came to.
-struct HeldValue {
+struct StoredValue {
     std::string record;
     AssessmentValue value;
-    bool operator==(const HeldValue&) const = default;
+    bool operator==(const StoredValue&) const = default;
 };
 
 struct AssessmentState {
     std::int64_t round = 0; // 0: never begun
-    std::array<std::optional<HeldValue>, asked_count> answers;
+    std::array<std::optional<StoredValue>, assessment_question_count> answers;
     std::int64_t decided_round = 0;
     std::optional<CivilDate> decided_date;
     std::optional<AssessmentDecided> decided;
@@ -67,15 +67,15 @@ struct AssessmentState {
 };
 
 // A red that was acted on (R32).
-struct HeldRed {
+struct StoredRed {
     CivilDate date;
     std::int64_t decided_ms = 0;
     std::string decision;
     bool moved_phase = false;
     Plan before;
     std::optional<CivilDate> rest_before; // that was going on already
-    PlanWhy why{};
-    bool operator==(const HeldRed&) const = default;
+    PlanCause why{};
+    bool operator==(const StoredRed&) const = default;
 };
 
 // What calming down began with, and the plan it left (R13, R20, R39).
@@ -88,24 +88,24 @@ struct CalmDown {
 };
 
 // A stretch of the way: since when a phase or a stage was the plan's (R53, blocks of a document by week, insight).
-struct PlanSpell {
+struct PlanPeriod {
     CivilDate date;
     std::int64_t phase = 0;
     Stage stage{};
     bool maintenance = false;
-    PlanWhy why{};
-    bool operator==(const PlanSpell&) const = default;
+    PlanCause why{};
+    bool operator==(const PlanPeriod&) const = default;
 };
 
 struct PlanState {
     std::optional<Plan> plan;
     std::string decision; // id of the decision that set it
-    PlanWhy why{};
+    PlanCause why{};
     CivilDate since;
     std::vector<Reason> reasons;
     LastDone last;
     std::optional<CalmDown> calm;
-    std::vector<HeldRed> reds;           // oldest first
+    std::vector<StoredRed> reds;         // oldest first
     std::optional<CivilDate> rest;       // the date of the red that rest began with
     std::optional<CivilDate> gap_from;   // R41: rest or calm down ended, or a questionnaire did
     std::optional<Plan> gap_plan;        // the plan of that day
@@ -113,14 +113,14 @@ struct PlanState {
     std::set<std::string> declined;      // offers
     std::optional<CivilDate> rising;     // R37 took a rung off on this date
     std::optional<CivilDate> harm;       // R54: last told on this date
-    std::optional<PauseWhy> pause;       // R43
+    std::optional<PauseCause> pause;     // R43
     CivilDate pause_since;               // of the last pause
-    std::vector<PlanSpell> spells;       // oldest first; the last is the plan's
+    std::vector<PlanPeriod> periods;     // oldest first; the last is the plan's
     std::map<AdviceKind, CivilDate> advice_noted;
     bool operator==(const PlanState&) const = default;
 };
 
-struct HeldSession {
+struct StoredSession {
     std::string record; // that started or logged it
     std::string session;
     CivilDate date;              // effective
@@ -139,37 +139,37 @@ struct HeldSession {
     Rating rating;
     bool rated = false;
     std::vector<Stamp> stamps; // only while it runs
-    bool operator==(const HeldSession&) const = default;
+    bool operator==(const StoredSession&) const = default;
 };
 
 // R44.
-struct HeldActivity {
+struct StoredActivity {
     std::string record;
     std::int64_t logged_ms = 0; // at most the end of its date
     bool deleted = false;
-    ActivityLogged said;
-    bool operator==(const HeldActivity&) const = default;
+    ActivitySubmitted said;
+    bool operator==(const StoredActivity&) const = default;
 };
 
-struct HeldReview {
+struct StoredReview {
     std::string record;
-    Reviewed said;
-    bool operator==(const HeldReview&) const = default;
+    ReviewSubmitted said;
+    bool operator==(const StoredReview&) const = default;
 };
 
 struct DiaryState {
     Mornings mornings;
-    Mornings deleted;                  // that could be brought back
-    std::vector<HeldSession> sessions; // by date, then by start
+    Mornings deleted;                    // that could be brought back
+    std::vector<StoredSession> sessions; // by date, then by start
     std::map<CivilDate, std::set<std::string>> ticks;
-    std::vector<HeldActivity> activities; // by date, then by when they were logged
-    std::map<CivilDate, HeldReview> reviews;
-    std::optional<ReadinessTold> readiness; // R35: the last one
+    std::vector<StoredActivity> activities; // by date, then by when they were logged
+    std::map<CivilDate, StoredReview> reviews;
+    std::optional<ReadinessSubmitted> readiness; // R35: the last one
     bool operator==(const DiaryState&) const = default;
 };
 
 // What is followed, and from when on.
-struct HeldProgramme {
+struct StoredProgramme {
     std::string record;
     CivilDate since;
     std::int64_t since_ms = 0;
@@ -177,12 +177,12 @@ struct HeldProgramme {
     std::int64_t version = 0;
     std::string source;
     std::shared_ptr<const Programme> programme; // nothing: the one that the app comes with
-    bool operator==(const HeldProgramme& other) const;
+    bool operator==(const StoredProgramme& other) const;
 };
 
 // What a change of programme found, for as long as it can be taken back.
 struct BeforeProgramme {
-    std::optional<HeldProgramme> followed;
+    std::optional<StoredProgramme> followed;
     std::optional<Plan> plan;
     std::optional<CalmDown> calm;
     std::optional<Plan> gap_plan;
@@ -193,7 +193,7 @@ struct BeforeProgramme {
 };
 
 struct ProgrammeState {
-    std::optional<HeldProgramme> followed; // nothing: the app's own from the beginning
+    std::optional<StoredProgramme> followed; // nothing: the app's own from the beginning
     std::optional<BeforeProgramme> before;
     // All that were ever followed: sessions of then have their words from there. The last of each id and version.
     std::map<std::pair<std::string, std::int64_t>, std::shared_ptr<const Programme>> known;
@@ -219,7 +219,7 @@ struct State {
     std::int64_t last_ms = 0;             // and the latest moment
     std::optional<ClockTurnedBack> clock; // R42: as long as the clock stands before last_date
     std::optional<CivilDate> broken;      // up to this date something cannot be read
-    ScreenState screen;
+    ScreeningState screening;
     AssessmentState assessment;
     PlanState plan;
     DiaryState diary;
@@ -236,7 +236,7 @@ inline constexpr std::size_t reds_max = 60;
 inline constexpr std::size_t declined_max = 60;
 inline constexpr std::size_t activities_max = 300;
 inline constexpr std::size_t reviews_max = 60;
-inline constexpr std::size_t spells_max = 200;
+inline constexpr std::size_t periods_max = 200;
 inline constexpr std::size_t last_done_max = 12; // exercises of a phase
 
 // Same state, same bytes: for replay, for comparing folds, and for reports of faults.

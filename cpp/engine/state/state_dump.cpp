@@ -11,7 +11,7 @@ json::value date_or_null(const std::optional<CivilDate>& date) {
     return json::value(write_date(*date));
 }
 
-json::value tri_or_null(const std::optional<Tri>& answer) {
+json::value tri_or_null(const std::optional<YesNoUnsure>& answer) {
     if (!answer) return nullptr;
     return json::value(name_of(*answer));
 }
@@ -29,7 +29,7 @@ json::array written_list(const std::vector<T>& values) {
     return out;
 }
 
-json::object dump_hit(const HeldHit& hit) {
+json::object dump_hit(const StoredHit& hit) {
     return {{"card", name_of(hit.card)},
             {"open", hit.open},
             {"opened_round", hit.opened_round},
@@ -41,26 +41,26 @@ json::object dump_hit(const HeldHit& hit) {
             {"told", tri_or_null(hit.told)}};
 }
 
-json::object dump_screen(const ScreenState& screen) {
+json::object dump_screen(const ScreeningState& screening) {
     json::object answers;
-    for (const Question question : all_questions()) {
-        const auto& held = screen.answers[index_of(question)];
-        if (held)
-            answers[name_of(question)] = json::object{{"record", held->record}, {"answer", name_of(held->answer)}};
+    for (const ScreeningQuestion question : all_screening_questions()) {
+        const auto& stored = screening.answers[index_of(question)];
+        if (stored)
+            answers[name_of(question)] = json::object{{"record", stored->record}, {"answer", name_of(stored->answer)}};
     }
     json::object hits;
-    for (std::size_t i = 0; i < screen_rule_count; ++i) {
-        if (screen.hits[i]) hits[name_of(static_cast<ScreenRule>(i))] = dump_hit(*screen.hits[i]);
+    for (std::size_t i = 0; i < screening_rule_count; ++i) {
+        if (screening.hits[i]) hits[name_of(static_cast<ScreeningRule>(i))] = dump_hit(*screening.hits[i]);
     }
-    return {{"round", screen.round},
+    return {{"round", screening.round},
             {"answers", std::move(answers)},
-            {"complete", screen.complete},
-            {"completed_date", date_or_null(screen.completed_date)},
-            {"decision", screen.decision},
-            {"due", screen.due ? json::value(name_of(*screen.due)) : json::value(nullptr)},
-            {"due_after", screen.due_after},
+            {"complete", screening.complete},
+            {"completed_date", date_or_null(screening.completed_date)},
+            {"decision", screening.decision},
+            {"due", screening.due ? json::value(name_of(*screening.due)) : json::value(nullptr)},
+            {"due_after", screening.due_after},
             {"hits", std::move(hits)},
-            {"new_assessment", screen.new_assessment}};
+            {"new_assessment", screening.new_assessment}};
 }
 
 json::object dump_pending(const PendingCorrection& pending) {
@@ -71,10 +71,11 @@ json::object dump_pending(const PendingCorrection& pending) {
 
 json::object dump_assessment(const AssessmentState& assessment) {
     json::object answers;
-    for (const Asked question : all_asked()) {
-        const auto& held = assessment.answers[index_of(question)];
-        if (!held) continue;
-        answers[name_of(question)] = json::object{{"record", held->record}, {"value", written_members(held->value)}};
+    for (const AssessmentQuestion question : all_assessment_questions()) {
+        const auto& stored = assessment.answers[index_of(question)];
+        if (!stored) continue;
+        answers[name_of(question)] =
+            json::object{{"record", stored->record}, {"value", written_members(stored->value)}};
     }
     return {{"round", assessment.round},
             {"answers", std::move(answers)},
@@ -84,14 +85,14 @@ json::object dump_assessment(const AssessmentState& assessment) {
             {"required", assessment.required ? json::value(*assessment.required) : json::value(nullptr)}};
 }
 
-json::array dump_spells(const std::vector<PlanSpell>& spells) {
+json::array dump_spells(const std::vector<PlanPeriod>& periods) {
     json::array out;
-    for (const PlanSpell& spell : spells) {
-        out.push_back(json::object{{"date", write_date(spell.date)},
-                                   {"phase", spell.phase},
-                                   {"stage", name_of(spell.stage)},
-                                   {"maintenance", spell.maintenance},
-                                   {"why", name_of(spell.why)}});
+    for (const PlanPeriod& period : periods) {
+        out.push_back(json::object{{"date", write_date(period.date)},
+                                   {"phase", period.phase},
+                                   {"stage", name_of(period.stage)},
+                                   {"maintenance", period.maintenance},
+                                   {"why", name_of(period.why)}});
     }
     return out;
 }
@@ -106,7 +107,7 @@ json::object dump_plan(const PlanState& plan) {
     json::object last;
     for (const auto& [phase, done] : plan.last) last[std::to_string(phase)] = written_list(done);
     json::array reds;
-    for (const HeldRed& red : plan.reds) {
+    for (const StoredRed& red : plan.reds) {
         reds.push_back(json::object{{"date", write_date(red.date)},
                                     {"decided_ms", red.decided_ms},
                                     {"decision", red.decision},
@@ -141,22 +142,22 @@ json::object dump_plan(const PlanState& plan) {
             {"harm", date_or_null(plan.harm)},
             {"pause", plan.pause ? json::value(name_of(*plan.pause)) : json::value(nullptr)},
             {"pause_since", write_date(plan.pause_since)},
-            {"spells", dump_spells(plan.spells)},
+            {"spells", dump_spells(plan.periods)},
             {"advice_noted", dump_advice(plan.advice_noted)}};
 }
 
 json::array dump_mornings(const Mornings& mornings) {
     json::array out;
-    for (const auto& [date, held] : mornings) {
+    for (const auto& [date, stored] : mornings) {
         out.push_back(json::object{{"date", write_date(date)},
-                                   {"record", held.record},
-                                   {"answered_ms", held.answered_ms},
-                                   {"said", written_members(held.said)}});
+                                   {"record", stored.record},
+                                   {"answered_ms", stored.answered_ms},
+                                   {"said", written_members(stored.said)}});
     }
     return out;
 }
 
-json::object dump_session(const HeldSession& session) {
+json::object dump_session(const StoredSession& session) {
     return {{"record", session.record},
             {"session", session.session},
             {"date", write_date(session.date)},
@@ -179,17 +180,17 @@ json::object dump_session(const HeldSession& session) {
 
 json::object dump_diary(const DiaryState& diary) {
     json::array sessions;
-    for (const HeldSession& session : diary.sessions) sessions.push_back(dump_session(session));
+    for (const StoredSession& session : diary.sessions) sessions.push_back(dump_session(session));
     json::array activities;
-    for (const HeldActivity& held : diary.activities) {
-        activities.push_back(json::object{{"record", held.record},
-                                          {"logged_ms", held.logged_ms},
-                                          {"deleted", held.deleted},
-                                          {"said", written_members(held.said)}});
+    for (const StoredActivity& stored : diary.activities) {
+        activities.push_back(json::object{{"record", stored.record},
+                                          {"logged_ms", stored.logged_ms},
+                                          {"deleted", stored.deleted},
+                                          {"said", written_members(stored.said)}});
     }
     json::array reviews;
-    for (const auto& [date, held] : diary.reviews) {
-        reviews.push_back(json::object{{"record", held.record}, {"said", written_members(held.said)}});
+    for (const auto& [date, stored] : diary.reviews) {
+        reviews.push_back(json::object{{"record", stored.record}, {"said", written_members(stored.said)}});
     }
     json::object ticks;
     for (const auto& [date, items] : diary.ticks) {
@@ -206,7 +207,7 @@ json::object dump_diary(const DiaryState& diary) {
             {"readiness", written_or_null(diary.readiness)}};
 }
 
-json::value dump_followed(const std::optional<HeldProgramme>& followed) {
+json::value dump_followed(const std::optional<StoredProgramme>& followed) {
     if (!followed) return nullptr;
     return json::object{{"record", followed->record},
                         {"since", write_date(followed->since)},
@@ -250,7 +251,7 @@ json::object dump_state(const State& state) {
             {"last_ms", state.last_ms},
             {"clock", written_or_null(state.clock)},
             {"broken", date_or_null(state.broken)},
-            {"screen", dump_screen(state.screen)},
+            {"screen", dump_screen(state.screening)},
             {"assessment", dump_assessment(state.assessment)},
             {"plan", dump_plan(state.plan)},
             {"diary", dump_diary(state.diary)},

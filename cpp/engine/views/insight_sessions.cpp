@@ -9,10 +9,10 @@ namespace heelwise {
 
 namespace {
 
-const HeldSession* last_until(const State& state, CivilDate date) {
+const StoredSession* last_until(const State& state, CivilDate date) {
     const auto& sessions = state.diary.sessions;
     auto end = std::partition_point(
-        sessions.begin(), sessions.end(), [&](const HeldSession& one) { return one.date <= date; });
+        sessions.begin(), sessions.end(), [&](const StoredSession& one) { return one.date <= date; });
     while (end != sessions.begin()) {
         --end;
         if (counts(*end)) return &*end;
@@ -21,10 +21,10 @@ const HeldSession* last_until(const State& state, CivilDate date) {
 }
 
 // The plan in force on a date, as far as it is still known: the present one, that of the session before, or that of the next.
-const Plan* plan_on(const State& state, CivilDate date, const HeldSession* before) {
+const Plan* plan_on(const State& state, CivilDate date, const StoredSession* before) {
     if (state.plan.plan && date >= state.plan.since) return &*state.plan.plan;
     if (before != nullptr) return &before->plan;
-    for (const HeldSession& session : state.diary.sessions) {
+    for (const StoredSession& session : state.diary.sessions) {
         if (counts(session)) return &session.plan;
     }
     return state.plan.plan ? &*state.plan.plan : nullptr;
@@ -45,30 +45,30 @@ std::int32_t days_apart(const Plan& plan) {
 std::int64_t sessions_a_day(const Plan& plan) { return plan.frequency == Frequency::twice_daily ? 2 : 1; }
 
 // R32: from a red until the next session it may have been rest, and nobody is blamed for that.
-bool may_rest(const PlanState& plan, CivilDate date, const HeldSession* before) {
-    return std::any_of(plan.reds.begin(), plan.reds.end(), [&](const HeldRed& red) {
+bool may_rest(const PlanState& plan, CivilDate date, const StoredSession* before) {
+    return std::any_of(plan.reds.begin(), plan.reds.end(), [&](const StoredRed& red) {
         return red.date < date && (before == nullptr || before->date <= red.date);
     });
 }
 
-bool asks_nothing(const State& state, CivilDate date, const HeldSession* before) {
-    const PlanSpell* spell = spell_on(state.plan, date);
-    if (spell == nullptr || spell->phase == 0) return true;
+bool asks_nothing(const State& state, CivilDate date, const StoredSession* before) {
+    const PlanPeriod* period = period_on(state.plan, date);
+    if (period == nullptr || period->phase == 0) return true;
     if (state.plan.pause && date >= state.plan.pause_since) return true;
     return may_rest(state.plan, date, before);
 }
 
 } // namespace
 
-const PlanSpell* spell_on(const PlanState& plan, CivilDate date) {
-    const auto spell =
-        std::find_if(plan.spells.rbegin(), plan.spells.rend(), [&](const PlanSpell& one) { return one.date <= date; });
-    return spell == plan.spells.rend() ? nullptr : &*spell;
+const PlanPeriod* period_on(const PlanState& plan, CivilDate date) {
+    const auto period = std::find_if(
+        plan.periods.rbegin(), plan.periods.rend(), [&](const PlanPeriod& one) { return one.date <= date; });
+    return period == plan.periods.rend() ? nullptr : &*period;
 }
 
-std::int64_t tension_ms(const HeldSession& session, const Programme& programme) {
+std::int64_t tension_ms(const StoredSession& session, const Programme& programme) {
     if (!session.complete) return 0;
-    const auto timeline = make_timeline(timeline_items(session.plan, programme), programme.numbers.flow, "");
+    const auto timeline = make_timeline(timeline_items(session.plan, programme), programme.parameters.flow, "");
     if (!timeline) return 0;
     std::int64_t sum_ms = 0;
     for (const Segment& segment : timeline->segments) {
@@ -82,12 +82,12 @@ std::int64_t tension_ms(const HeldSession& session, const Programme& programme) 
 SessionsDone
 sessions_done(const State& state, const Programme& programme, CivilDate first, CivilDate last, CivilDate today) {
     SessionsDone result;
-    const HeldSession* before = last_until(state, CivilDate{first.days - 1});
+    const StoredSession* before = last_until(state, CivilDate{first.days - 1});
     std::optional<CivilDate> occasion; // the last one, done or missed
     if (before != nullptr) occasion = before->date;
     for (CivilDate date = first; date <= last && date <= today; ++date.days) {
         std::int64_t done = 0;
-        for_sessions(state, date, date, [&](const HeldSession& session) {
+        for_sessions(state, date, date, [&](const StoredSession& session) {
             ++done;
             result.tension_ms += tension_ms(session, programme_of(session.plan, state, programme));
         });

@@ -13,18 +13,18 @@ template <class Visit>
 void for_sessions(const State& state, CivilDate first, CivilDate last, Visit visit) {
     const auto& sessions = state.diary.sessions;
     auto session = std::partition_point(
-        sessions.begin(), sessions.end(), [&](const HeldSession& one) { return one.date < first; });
+        sessions.begin(), sessions.end(), [&](const StoredSession& one) { return one.date < first; });
     for (; session != sessions.end() && session->date <= last; ++session) {
         if (counts(*session)) visit(*session);
     }
 }
 
 // The stretch of the plan that a date lies in; nullptr: before the first.
-const PlanSpell* spell_on(const PlanState& plan, CivilDate date);
+const PlanPeriod* period_on(const PlanState& plan, CivilDate date);
 
 // Holding, raising and lowering in a session that was done completely, on both sides where each is done by itself; 0 where it
 // was not, or where its document is not here.
-std::int64_t tension_ms(const HeldSession& session, const Programme& programme);
+std::int64_t tension_ms(const StoredSession& session, const Programme& programme);
 
 struct SessionsDone {
     std::int64_t done = 0;

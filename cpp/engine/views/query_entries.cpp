@@ -26,14 +26,14 @@ json::object entry_of(std::string_view kind, const std::string& record, CivilDat
             {"response", nullptr}};
 }
 
-json::object entry_of_morning(CivilDate date, const HeldCheckIn& held, bool is_deleted) {
-    json::object entry = entry_of("check_in", held.record, date, is_deleted);
-    entry["check_in"] = view_check_in_answer(held.said);
+json::object entry_of_morning(CivilDate date, const StoredCheckIn& stored, bool is_deleted) {
+    json::object entry = entry_of("check_in", stored.record, date, is_deleted);
+    entry["check_in"] = view_check_in_answer(stored.said);
     return entry;
 }
 
 json::object
-entry_of_session(const HeldSession& session, const Programme& made_from, const SessionDay* day, CivilDate today) {
+entry_of_session(const StoredSession& session, const Programme& made_from, const SessionDay* day, CivilDate today) {
     json::object entry = entry_of("session", session.record, session.date, session.deleted);
     json::object shown = view_rating(session);
     json::array exercises;
@@ -49,17 +49,17 @@ entry_of_session(const HeldSession& session, const Programme& made_from, const S
 
 // R44: an activity is answered by itself, whatever the sessions of its date came to.
 json::object
-entry_of_activity(const HeldActivity& held, const State& state, const Programme& programme, CivilDate today) {
-    const ActivityLogged& said = held.said;
-    json::object entry = entry_of("activity", held.record, said.date, held.deleted);
+entry_of_activity(const StoredActivity& stored, const State& state, const Programme& programme, CivilDate today) {
+    const ActivitySubmitted& said = stored.said;
+    json::object entry = entry_of("activity", stored.record, said.date, stored.deleted);
     entry["activity"] = json::object{{"activity", said.activity},
                                      {"what", name_of(said.what)},
                                      {"name", text("activity." + std::string(name_of(said.what)))},
                                      {"minutes", said.minutes},
                                      {"sides", side_names(said.sides)},
                                      {"pain", view_pain(said.pain)}};
-    if (held.deleted) return entry;
-    const Response response = respond_to(held, state, programme);
+    if (stored.deleted) return entry;
+    const Response response = respond_to(stored, state, programme);
     const std::string name(name_of(response.response));
     const bool is_waiting = response.response == ResponseClass::unknown && said.date >= today;
     entry["response"] = json::object{{"date", write_date(said.date)},
@@ -70,7 +70,7 @@ entry_of_activity(const HeldActivity& held, const State& state, const Programme&
     return entry;
 }
 
-bool is_shown(const HeldSession& session) {
+bool is_shown(const StoredSession& session) {
     return !session.running && session.how && session.how != SessionEnd::discarded;
 }
 
@@ -79,10 +79,10 @@ std::set<CivilDate, std::greater<>> dates_of(const DiaryState& diary) {
     std::set<CivilDate, std::greater<>> dates;
     for (const auto& pair : diary.mornings) dates.insert(pair.first);
     for (const auto& pair : diary.deleted) dates.insert(pair.first);
-    for (const HeldSession& session : diary.sessions) {
+    for (const StoredSession& session : diary.sessions) {
         if (is_shown(session)) dates.insert(session.date);
     }
-    for (const HeldActivity& held : diary.activities) dates.insert(held.said.date);
+    for (const StoredActivity& stored : diary.activities) dates.insert(stored.said.date);
     return dates;
 }
 
@@ -108,14 +108,15 @@ query_entries(const State& state, const Programme& programme, const json::value&
         }
         const auto day =
             std::find_if(days.begin(), days.end(), [&](const SessionDay& one) { return one.date == date; });
-        for (const HeldSession& session : diary.sessions) {
+        for (const StoredSession& session : diary.sessions) {
             if (session.date != date || !is_shown(session)) continue;
             const Programme& made_from = programme_of(session.plan, state, programme);
             entries.push_back(
                 entry_of_session(session, made_from, day == days.end() ? nullptr : &*day, now.local_date));
         }
-        for (const HeldActivity& held : diary.activities) {
-            if (held.said.date == date) entries.push_back(entry_of_activity(held, state, programme, now.local_date));
+        for (const StoredActivity& stored : diary.activities) {
+            if (stored.said.date == date)
+                entries.push_back(entry_of_activity(stored, state, programme, now.local_date));
         }
         const auto morning = diary.mornings.find(date);
         if (morning != diary.mornings.end()) entries.push_back(entry_of_morning(date, morning->second, false));
@@ -135,7 +136,7 @@ query_day(const State& state, const Programme& programme, const json::value& arg
         return Fault{Code::future_date, "/args/date", {{"date", write_date(now.local_date)}}};
     }
     return json::object{{"check_in", view_check_in(state, programme, *date)},
-                        {"sides", side_names(began_of(state).sides)}};
+                        {"sides", side_names(baseline_of_assessment(state).sides)}};
 }
 
 } // namespace heelwise

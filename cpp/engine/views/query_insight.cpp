@@ -25,7 +25,7 @@ struct Said {
 
 Said said_in(const State& state, CivilDate first) {
     Said said;
-    const Sides sides = began_of(state).sides;
+    const Sides sides = baseline_of_assessment(state).sides;
     const CivilDate end = days_after(first, week_days);
     const Mornings& mornings = state.diary.mornings;
     for (auto at = mornings.lower_bound(first); at != mornings.end() && at->first < end; ++at) {
@@ -38,42 +38,42 @@ Said said_in(const State& state, CivilDate first) {
 }
 
 // Against the week before; where either has too few answers to know (R19), it is not known (H7).
-std::string_view direction(const Values& before, const Values& now, const RisingNumbers& numbers) {
-    const auto enough = static_cast<std::size_t>(numbers.answers_min);
+std::string_view direction(const Values& before, const Values& now, const RisingParameters& parameters) {
+    const auto enough = static_cast<std::size_t>(parameters.answers_min);
     if (before.size() < enough || now.size() < enough) return "unknown";
     const std::int64_t rise = lower_median(now) - lower_median(before);
     return rise > 0 ? "worse" : rise < 0 ? "better" : "same";
 }
 
-json::object measure(const Values& before, const Values& now, const RisingNumbers& numbers) {
+json::object measure(const Values& before, const Values& now, const RisingParameters& parameters) {
     return {{"median", now.empty() ? json::value(nullptr) : json::value(lower_median(now))},
             {"answers", static_cast<std::int64_t>(now.size())},
-            {"direction", direction(before, now, numbers)}};
+            {"direction", direction(before, now, parameters)}};
 }
 
-json::object stiffness_of(const Values& before, const Values& now, const RisingNumbers& numbers) {
-    json::object shown = measure(before, now, numbers);
+json::object stiffness_of(const Values& before, const Values& now, const RisingParameters& parameters) {
+    json::object shown = measure(before, now, parameters);
     if (!now.empty()) shown["median"] = name_of(static_cast<Stiffness>(lower_median(now)));
     return shown;
 }
 
 // ---- the phases
 
-json::object shown(const PlanSpell& spell) {
-    return {{"date", write_date(spell.date)},
-            {"phase", spell.phase},
-            {"stage", name_of(spell.stage)},
-            {"maintenance", spell.maintenance},
-            {"why", name_of(spell.why)}};
+json::object shown(const PlanPeriod& period) {
+    return {{"date", write_date(period.date)},
+            {"phase", period.phase},
+            {"stage", name_of(period.stage)},
+            {"maintenance", period.maintenance},
+            {"why", name_of(period.why)}};
 }
 
 // Newest first: those that began on the page, and the one that its first day found.
 json::array phases_of(const PlanState& plan, CivilDate first, CivilDate last) {
     json::array phases;
-    for (auto spell = plan.spells.rbegin(); spell != plan.spells.rend(); ++spell) {
-        if (spell->date > last) continue;
-        phases.push_back(shown(*spell));
-        if (spell->date <= first) break;
+    for (auto period = plan.periods.rbegin(); period != plan.periods.rend(); ++period) {
+        if (period->date > last) continue;
+        phases.push_back(shown(*period));
+        if (period->date <= first) break;
     }
     return phases;
 }
@@ -91,7 +91,7 @@ json::value morning_after(const Mornings& mornings, CivilDate date) {
 
 json::array loads_on(const State& state, const Programme& programme, CivilDate date) {
     json::array loads;
-    for_sessions(state, date, date, [&](const HeldSession& session) {
+    for_sessions(state, date, date, [&](const StoredSession& session) {
         loads.push_back(json::object{{"kind", "session"},
                                      {"what", nullptr},
                                      {"minutes", nullptr},
@@ -101,7 +101,7 @@ json::array loads_on(const State& state, const Programme& programme, CivilDate d
     });
     const auto& activities = state.diary.activities;
     auto at = std::partition_point(
-        activities.begin(), activities.end(), [&](const HeldActivity& one) { return one.said.date < date; });
+        activities.begin(), activities.end(), [&](const StoredActivity& one) { return one.said.date < date; });
     for (; at != activities.end() && at->said.date == date; ++at) {
         if (at->deleted) continue;
         loads.push_back(json::object{{"kind", "activity"},
@@ -134,20 +134,20 @@ json::object week_of(const State& state,
                      const Said& before,
                      const Said& said,
                      CivilDate today) {
-    const RisingNumbers& numbers = programme.numbers.rising;
+    const RisingParameters& parameters = programme.parameters.rising;
     const CivilDate last = days_after(first, week_days - 1);
     const SessionsDone done = sessions_done(state, programme, first, last, today);
-    const PlanSpell* spell = spell_on(state.plan, last);
+    const PlanPeriod* period = period_on(state.plan, last);
     return {{"from", write_date(first)},
             {"to", write_date(last)},
-            {"morning", measure(before.morning, said.morning, numbers)},
-            {"activity", measure(before.activity, said.activity, numbers)},
-            {"stiffness", stiffness_of(before.stiffness, said.stiffness, numbers)},
+            {"morning", measure(before.morning, said.morning, parameters)},
+            {"activity", measure(before.activity, said.activity, parameters)},
+            {"stiffness", stiffness_of(before.stiffness, said.stiffness, parameters)},
             {"sessions_done", done.done},
             {"sessions_due", done.due},
             {"tension_ms", done.tension_ms},
-            {"phase", spell == nullptr ? json::value(nullptr) : json::value(spell->phase)},
-            {"stage", spell == nullptr ? json::value(nullptr) : json::value(name_of(spell->stage))}};
+            {"phase", period == nullptr ? json::value(nullptr) : json::value(period->phase)},
+            {"stage", period == nullptr ? json::value(nullptr) : json::value(name_of(period->stage))}};
 }
 
 bool is_any_before(const State& state, CivilDate first) {
@@ -155,7 +155,7 @@ bool is_any_before(const State& state, CivilDate first) {
     return (!diary.mornings.empty() && diary.mornings.begin()->first < first) ||
            (!diary.sessions.empty() && diary.sessions.front().date < first) ||
            (!diary.activities.empty() && diary.activities.front().said.date < first) ||
-           (!state.plan.spells.empty() && state.plan.spells.front().date < first);
+           (!state.plan.periods.empty() && state.plan.periods.front().date < first);
 }
 
 } // namespace

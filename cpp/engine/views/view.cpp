@@ -19,11 +19,11 @@ namespace {
 std::string_view place_of(const State& state) {
     if (state.read_only) return "update_needed";
     if (state.records == 0) return "start";
-    switch (status_of(state.screen)) {
-    case ScreenStatus::due:
-    case ScreenStatus::open: return "screen";
-    case ScreenStatus::blocked: return "stop";
-    case ScreenStatus::clear: return state.plan.plan && !owes_assessment(state) ? "today" : "assessment";
+    switch (status_of(state.screening)) {
+    case ScreeningStatus::due:
+    case ScreeningStatus::open: return "screen";
+    case ScreeningStatus::blocked: return "stop";
+    case ScreeningStatus::clear: return state.plan.plan && !owes_assessment(state) ? "today" : "assessment";
     }
     assert(false);
     return "screen";
@@ -41,15 +41,15 @@ std::int64_t valid_until(const State& state, const Programme& programme, const N
 
 json::object view(const State& state, const Programme& standard, const Now& clock) {
     const Now now = counted_now(state, clock); // R42
-    const Programme& programme = programme_followed(state, standard);
-    const bool is_clear = !state.read_only && status_of(state.screen) == ScreenStatus::clear;
+    const Programme& programme = active_programme(state, standard);
+    const bool is_clear = !state.read_only && status_of(state.screening) == ScreeningStatus::clear;
     return {{"place", place_of(state)},
             {"log",
              json::object{{"records", state.records},
                           {"damaged", state.damaged},
                           {"missing", state.missing},
                           {"read_only", state.read_only}}},
-            {"screen", view_screen(state, programme.numbers.screen)},
+            {"screen", view_screen(state, programme.parameters.screening)},
             {"assessment", is_clear ? json::value(view_assessment(state, programme)) : json::value(nullptr)},
             {"plan", view_plan(state, programme)},
             {"programme", view_programme(state, standard, now.local_date)},

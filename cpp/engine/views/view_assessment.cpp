@@ -7,12 +7,12 @@ namespace heelwise {
 
 namespace {
 
-std::string_view side_end(Asked question) {
+std::string_view side_end(AssessmentQuestion question) {
     const std::string_view name = name_of(question);
     return name.substr(question_key(question).size());
 }
 
-json::array choices_of(Asked question, const Programme& programme) {
+json::array choices_of(AssessmentQuestion question, const Programme& programme) {
     json::array out;
     for (const std::string& word : words_of(question, programme)) {
         out.push_back(json::object{{"value", word}, {"text", choice_text(question, word)}});
@@ -32,37 +32,37 @@ std::int64_t highest(AnswerKind kind) {
     return 0;
 }
 
-std::size_t own_limit(Asked question, AnswerKind kind) {
+std::size_t own_limit(AssessmentQuestion question, AnswerKind kind) {
     if (kind == AnswerKind::goals) return goals_max;
-    return kind == AnswerKind::list && question != Asked::equipment ? own_max : 0;
+    return kind == AnswerKind::list && question != AssessmentQuestion::equipment ? own_max : 0;
 }
 
 // The rules that the answer goes into.
-json::array rules_of(Asked question) {
+json::array rules_of(AssessmentQuestion question) {
     switch (question) {
-    case Asked::sides: return {"R16"};
-    case Asked::site_left:
-    case Asked::site_right: return {"R15"};
-    case Asked::activity_pain_left:
-    case Asked::activity_pain_right:
-    case Asked::settling:
-    case Asked::woken: return {"R11", "R12"};
-    case Asked::trend: return {"R12"};
-    case Asked::morning_pain_left:
-    case Asked::morning_pain_right: return {"R30"};
-    case Asked::seated_hold:
-    case Asked::short_hold: return {"R12", "R14"};
-    case Asked::two_leg_raise: return {"R14"};
-    case Asked::equipment: return {"R15", "R22"};
-    case Asked::sore_activities:
-    case Asked::calming: return {"R50"};
-    case Asked::goals: return {"R51"};
-    case Asked::change:
-    case Asked::duration:
-    case Asked::stiffness:
-    case Asked::fitness:
-    case Asked::illness:
-    case Asked::sports: return {"R10"};
+    case AssessmentQuestion::sides: return {"R16"};
+    case AssessmentQuestion::site_left:
+    case AssessmentQuestion::site_right: return {"R15"};
+    case AssessmentQuestion::activity_pain_left:
+    case AssessmentQuestion::activity_pain_right:
+    case AssessmentQuestion::settling:
+    case AssessmentQuestion::woken: return {"R11", "R12"};
+    case AssessmentQuestion::trend: return {"R12"};
+    case AssessmentQuestion::morning_pain_left:
+    case AssessmentQuestion::morning_pain_right: return {"R30"};
+    case AssessmentQuestion::seated_hold:
+    case AssessmentQuestion::short_hold: return {"R12", "R14"};
+    case AssessmentQuestion::two_leg_raise: return {"R14"};
+    case AssessmentQuestion::equipment: return {"R15", "R22"};
+    case AssessmentQuestion::sore_activities:
+    case AssessmentQuestion::calming: return {"R50"};
+    case AssessmentQuestion::goals: return {"R51"};
+    case AssessmentQuestion::change:
+    case AssessmentQuestion::duration:
+    case AssessmentQuestion::stiffness:
+    case AssessmentQuestion::fitness:
+    case AssessmentQuestion::illness:
+    case AssessmentQuestion::sports: return {"R10"};
     }
     assert(false);
     return {};
@@ -79,8 +79,9 @@ json::object view_value(AnswerKind kind, const AssessmentValue& value) {
     return all;
 }
 
-json::object view_question(Asked question, const AssessmentState& state, bool is_current, const Programme& programme) {
-    const auto held = is_current ? state.answers[index_of(question)] : std::nullopt;
+json::object
+view_question(AssessmentQuestion question, const AssessmentState& state, bool is_current, const Programme& programme) {
+    const auto stored = is_current ? state.answers[index_of(question)] : std::nullopt;
     const AnswerKind kind = kind_of(question);
     const std::string key = "assess." + question_key(question);
     return {{"key", name_of(question)},
@@ -88,12 +89,12 @@ json::object view_question(Asked question, const AssessmentState& state, bool is
             {"text", text(key + ".ask" + std::string(side_end(question)))},
             {"why", text(key + ".why")},
             {"rules", rules_of(question)},
-            {"follow_up", question == Asked::short_hold},
+            {"follow_up", question == AssessmentQuestion::short_hold},
             {"choices", choices_of(question, programme)},
             {"max", highest(kind)},
             {"own_max", own_limit(question, kind)},
-            {"answer", held ? json::value(view_value(kind, held->value)) : json::value(nullptr)},
-            {"record", held ? json::value(held->record) : json::value(nullptr)}};
+            {"answer", stored ? json::value(view_value(kind, stored->value)) : json::value(nullptr)},
+            {"record", stored ? json::value(stored->record) : json::value(nullptr)}};
 }
 
 } // namespace
@@ -105,14 +106,14 @@ json::object view_assessment(const State& state, const Programme& programme) {
     const AssessmentAnswers answers = answers_now(assessment, is_owed);
     json::array questions;
     std::int64_t done = 0;
-    const std::vector<Asked> asked = asked_now(answers);
-    for (const Asked question : asked) {
+    const std::vector<AssessmentQuestion> asked = applicable_questions(answers);
+    for (const AssessmentQuestion question : asked) {
         questions.push_back(view_question(question, assessment, round == assessment.round, programme));
         if (answers[index_of(question)]) ++done;
     }
     return {{"status", name_of(status_of(assessment, is_owed))},
             {"round", round},
-            {"next", name_or_null(next_asked(answers))},
+            {"next", name_or_null(next_question(answers))},
             {"done", done},
             {"of", static_cast<std::int64_t>(asked.size())},
             {"questions", std::move(questions)},

@@ -7,7 +7,7 @@
 
 namespace heelwise {
 
-json::object view_screen(const State& state, const ScreenNumbers& numbers);
+json::object view_screen(const State& state, const ScreeningParameters& parameters);
 json::object view_assessment(const State& state, const Programme& programme);
 
 json::object view_programme(const State& state, const Programme& standard, CivilDate today);
@@ -23,8 +23,8 @@ json::value view_today(const State& state, const Programme& programme, const Now
 json::value view_session(const State& state, const Programme& programme, const Now& now);
 
 // The parts of today beside the plan; null or empty where there is nothing.
-json::value view_more(const Look& look);
-json::array view_choices(const Look& look);
+json::value view_more(const OfferContext& offer_context);
+json::array view_choices(const OfferContext& offer_context);
 json::value view_hold(const State& state, const Programme& programme, CivilDate today);
 json::value view_review(const State& state, const Programme& programme, CivilDate today);
 json::array view_advice(const State& state, const Programme& programme, CivilDate today);
@@ -42,7 +42,7 @@ json::object view_exercise(const PlanExercise& one, const Plan& plan, const Prog
 json::array view_exercises(const Plan& plan, const Programme& programme);
 json::object view_check_in(const State& state, const Programme& programme, CivilDate date);
 json::object view_check_in_answer(const CheckIn& said);
-json::object view_rating(const HeldSession& session);
+json::object view_rating(const StoredSession& session);
 // `today`: while the morning that answers it has not come, the words say that it is waited for.
 json::object view_response(const SessionDay& day, CivilDate today);
 // What a session of this plan is compiled from.

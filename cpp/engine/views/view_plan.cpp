@@ -55,7 +55,7 @@ json::object view_figure(const Exercise& exercise) {
 }
 
 std::int64_t minutes_of(const Plan& plan, const Programme& programme) {
-    const auto timeline = make_timeline(timeline_items(plan, programme), programme.numbers.flow, "");
+    const auto timeline = make_timeline(timeline_items(plan, programme), programme.parameters.flow, "");
     return timeline ? (timeline->total_ms + ms_per_minute - 1) / ms_per_minute : 0;
 }
 
@@ -76,10 +76,11 @@ json::object leads(const Plan& now, const Plan& then) {
 json::array view_changes(const State& state, const Programme& programme) {
     json::array out;
     const AssessmentState& assessment = state.assessment;
-    const bool rests_on_answers = state.plan.why == PlanWhy::assessment && assessment.round == assessment.decided_round;
+    const bool rests_on_answers =
+        state.plan.why == PlanCause::assessment && assessment.round == assessment.decided_round;
     if (!rests_on_answers) return out;
     AssessmentAnswers answers;
-    for (std::size_t i = 0; i < asked_count; ++i) {
+    for (std::size_t i = 0; i < assessment_question_count; ++i) {
         if (assessment.answers[i]) answers[i] = assessment.answers[i]->value;
     }
     for (const Change& change : changes(answers, programme)) {

@@ -33,7 +33,7 @@ json::value view_undo(const State& state, const Programme& standard) {
 } // namespace
 
 json::object view_programme(const State& state, const Programme& standard, CivilDate today) {
-    const Programme& programme = programme_followed(state, standard);
+    const Programme& programme = active_programme(state, standard);
     const auto& followed = state.programme.followed;
     const auto& decided = state.assessment.decided;
     const Given& given = programme.given;

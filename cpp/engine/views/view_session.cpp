@@ -6,9 +6,9 @@
 namespace heelwise {
 
 json::value view_session(const State& state, const Programme& programme, const Now& now) {
-    const HeldSession* session = running_session(state);
+    const StoredSession* session = running_session(state);
     if (session == nullptr) return nullptr;
-    const auto timeline = make_timeline(timeline_items(session->plan, programme), programme.numbers.flow, "");
+    const auto timeline = make_timeline(timeline_items(session->plan, programme), programme.parameters.flow, "");
     if (!timeline) return nullptr; // of a document that is not here: it can still be ended from the diary
     json::array stamps;
     for (const Stamp& stamp : session->stamps) stamps.push_back(written_members(stamp));
@@ -18,7 +18,7 @@ json::value view_session(const State& state, const Programme& programme, const N
         item["item"] = static_cast<std::int64_t>(items.size());
         items.push_back(std::move(item));
     }
-    const bool is_overnight = session_date(now, programme.numbers.response) != session->date ||
+    const bool is_overnight = session_date(now, programme.parameters.response) != session->date ||
                               now.epoch_ms - session->started_ms > timeline_ms_max;
     return json::object{{"session", session->session},
                         {"date", write_date(session->date)},
@@ -27,7 +27,7 @@ json::value view_session(const State& state, const Programme& programme, const N
                         {"stamps", std::move(stamps)},
                         {"items", std::move(items)},
                         {"sides", side_names(session->sides)},
-                        {"pain_high", is_pain_high(*session, programme.numbers.response)},
+                        {"pain_high", is_pain_high(*session, programme.parameters.response)},
                         {"overnight", is_overnight}};
 }
 

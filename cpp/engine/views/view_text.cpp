@@ -27,7 +27,7 @@ json::object number_text(std::string_view name, std::int64_t number) {
 
 } // namespace
 
-std::string question_key(Asked question) {
+std::string question_key(AssessmentQuestion question) {
     std::string key(name_of(question));
     for (const std::string_view side : {"_left", "_right"}) {
         if (ends_with(key, side)) key.resize(key.size() - side.size());
@@ -35,15 +35,15 @@ std::string question_key(Asked question) {
     return key;
 }
 
-json::object choice_text(Asked question, std::string_view word) {
+json::object choice_text(AssessmentQuestion question, std::string_view word) {
     const std::string of(word);
-    if (question == Asked::sore_activities) return text("calming." + of + ".name");
-    if (question == Asked::equipment) return text("equipment." + of);
-    if (question == Asked::goals) return text("goal." + of);
+    if (question == AssessmentQuestion::sore_activities) return text("calming." + of + ".name");
+    if (question == AssessmentQuestion::equipment) return text("equipment." + of);
+    if (question == AssessmentQuestion::goals) return text("goal." + of);
     return text("assess." + question_key(question) + "." + of);
 }
 
-json::object value_text(Asked question, const AssessmentValue& value) {
+json::object value_text(AssessmentQuestion question, const AssessmentValue& value) {
     if (!value.word.empty()) return choice_text(question, value.word);
     if (value.number)
         return text(kind_of(question) == AnswerKind::pain ? "value.pain" : "value.minutes", {{"n", *value.number}});
@@ -58,7 +58,7 @@ json::object view_input_value(const std::string& name, const std::variant<std::i
     if (name == "programme") return literal(word); // its title
     if (parse_date(word)) return text("value.date", {{"date", word}});
     if (name == "exercise") return text("exercise." + word + ".name");
-    if (const auto question = asked_named(name)) return choice_text(*question, word);
+    if (const auto question = assessment_question_named(name)) return choice_text(*question, word);
     return text("value." + word);
 }
 

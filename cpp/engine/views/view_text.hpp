@@ -62,8 +62,8 @@ json::array view_reasons(const std::vector<Reason>& reasons);
 json::object view_input_value(const std::string& name, const std::variant<std::int64_t, std::string>& value);
 
 // The words of a question's closed answer; both sides of a question share them.
-std::string question_key(Asked question);
-json::object choice_text(Asked question, std::string_view word);
-json::object value_text(Asked question, const AssessmentValue& value);
+std::string question_key(AssessmentQuestion question);
+json::object choice_text(AssessmentQuestion question, std::string_view word);
+json::object value_text(AssessmentQuestion question, const AssessmentValue& value);
 
 } // namespace heelwise

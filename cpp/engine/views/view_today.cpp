@@ -70,7 +70,7 @@ bool waits_for_soreness(const std::vector<SessionDay>& days, CivilDate date) {
 }
 
 // The latest session that is over and not rated.
-const HeldSession* to_rate(const State& state) {
+const StoredSession* to_rate(const State& state) {
     for (auto session = state.diary.sessions.rbegin(); session != state.diary.sessions.rend(); ++session) {
         if (session->running || session->deleted || !session->how || session->how == SessionEnd::discarded) continue;
         return session->rated ? nullptr : &*session;
@@ -87,21 +87,21 @@ std::string clock_time(std::int64_t epoch_ms, std::int32_t utc_offset_min) {
 }
 
 json::object
-session_task(const State& state, const Programme& programme, const Now& now, const std::optional<Fault>& bar) {
-    if (!bar) return task("session", "due");
+session_task(const State& state, const Programme& programme, const Now& now, const std::optional<Fault>& barrier) {
+    if (!barrier) return task("session", "due");
     const bool done_today =
-        std::any_of(state.diary.sessions.begin(), state.diary.sessions.end(), [&](const HeldSession& held) {
-            return held.date == now.local_date && !held.running && !held.deleted && held.how &&
-                   held.how != SessionEnd::discarded;
+        std::any_of(state.diary.sessions.begin(), state.diary.sessions.end(), [&](const StoredSession& stored) {
+            return stored.date == now.local_date && !stored.running && !stored.deleted && stored.how &&
+                   stored.how != SessionEnd::discarded;
         });
     const auto due = next_due(state, programme, now);
     json::value note = nullptr;
-    if (bar->code == Code::not_due_yet && due) {
+    if (barrier->code == Code::not_due_yet && due) {
         note = due->date > now.local_date
                    ? text("task.session.waiting", {{"date", write_date(due->date)}})
                    : text("task.session.later", {{"time", clock_time(*due->from_ms, now.utc_offset_min)}});
     } else {
-        note = text("task.session." + std::string(code_name(bar->code)));
+        note = text("task.session." + std::string(code_name(barrier->code)));
     }
     return task("session", done_today ? "done" : "waiting", std::move(note));
 }
@@ -120,17 +120,18 @@ json::array paused(json::array tasks) {
 
 // What the rules say of now, asked once for all that shows it.
 struct Ahead {
-    std::optional<Look> look;
+    std::optional<OfferContext> offer_context;
     std::optional<Offer> offer;
     bool asks_readiness = false;
-    std::optional<Fault> bar; // to a session
+    std::optional<Fault> barrier; // to a session
 };
 
 Ahead ahead_of(const State& state, const Programme& programme, const Now& now) {
-    Ahead ahead{look_at(state, programme, now), {}, false, bar_to_start(state, programme, now)};
-    if (!ahead.look) return ahead;
-    ahead.offer = offer_now(*ahead.look);
-    ahead.asks_readiness = waits_for_readiness(*ahead.look);
+    Ahead ahead{
+        gather_offer_context(state, programme, now), {}, false, why_session_cannot_start(state, programme, now)};
+    if (!ahead.offer_context) return ahead;
+    ahead.offer = offer_now(*ahead.offer_context);
+    ahead.asks_readiness = waits_for_readiness(*ahead.offer_context);
     return ahead;
 }
 
@@ -141,7 +142,7 @@ json::array view_tasks(const State& state,
                        const std::vector<SessionDay>& days,
                        const Ahead& ahead) {
     json::array tasks;
-    if (status_of(state.screen) != ScreenStatus::clear) tasks.push_back(task("screen", "due"));
+    if (status_of(state.screening) != ScreeningStatus::clear) tasks.push_back(task("screen", "due"));
     const auto assessment = status_of(state.assessment, owes_assessment(state));
     if (assessment != AssessmentStatus::done) tasks.push_back(task("assessment", "due"));
     if (running_session(state) != nullptr) tasks.push_back(task("resume", "due"));
@@ -155,7 +156,7 @@ json::array view_tasks(const State& state,
     if (ahead.offer) tasks.push_back(task("offer", "due"));
     const Plan& plan = *state.plan.plan;
     if (!plan.exercises.empty() && running_session(state) == nullptr) {
-        tasks.push_back(session_task(state, programme, now, ahead.bar));
+        tasks.push_back(session_task(state, programme, now, ahead.barrier));
     }
     const auto& ticked = ticks_on(state, now.local_date);
     if (plan.exercises.empty()) {
@@ -167,7 +168,7 @@ json::array view_tasks(const State& state,
             calming.begin(), calming.end(), [](const json::value& item) { return item.at("ticked").as_bool(); });
         tasks.push_back(task("calming", all ? "done" : "due"));
     }
-    const auto review = review_due(state, programme.numbers.review);
+    const auto review = review_due(state, programme.parameters.review);
     if (review && *review <= now.local_date) tasks.push_back(task("review", "due"));
     if (state.plan.pause) tasks = paused(std::move(tasks));
     for (json::value& one : tasks) {
@@ -202,13 +203,13 @@ json::value view_next_session(const State& state, const Programme& programme, co
     return json::object{{"date", write_date(due->date)}, {"from_ms", or_null(due->from_ms)}};
 }
 
-json::object view_can_start(const std::optional<Fault>& bar) {
-    if (!bar) return {{"ok", true}};
-    json::object out{{"ok", false}, {"code", code_name(bar->code)}};
-    if (bar->params.empty()) return out;
+json::object view_can_start(const std::optional<Fault>& barrier) {
+    if (!barrier) return {{"ok", true}};
+    json::object out{{"ok", false}, {"code", code_name(barrier->code)}};
+    if (barrier->params.empty()) return out;
     json::object params;
-    for (const auto& [name, value] : bar->params) {
-        std::visit([&, &key = name](const auto& held) { params[key] = held; }, value);
+    for (const auto& [name, value] : barrier->params) {
+        std::visit([&, &key = name](const auto& stored) { params[key] = stored; }, value);
     }
     out["params"] = std::move(params);
     return out;
@@ -235,16 +236,16 @@ json::object view_check_in_answer(const CheckIn& said) {
 }
 
 json::object view_check_in(const State& state, const Programme& programme, CivilDate date) {
-    const auto held = state.diary.mornings.find(date);
-    const bool is_held = held != state.diary.mornings.end();
+    const auto stored = state.diary.mornings.find(date);
+    const bool is_held = stored != state.diary.mornings.end();
     return {{"date", write_date(date)},
-            {"sides", side_names(began_of(state).sides)},
-            {"answer", is_held ? json::value(view_check_in_answer(held->second.said)) : json::value(nullptr)},
+            {"sides", side_names(baseline_of_assessment(state).sides)},
+            {"answer", is_held ? json::value(view_check_in_answer(stored->second.said)) : json::value(nullptr)},
             {"again", is_held && waits_for_soreness(session_days(state, programme), date)},
-            {"record", is_held ? json::value(held->second.record) : json::value(nullptr)}};
+            {"record", is_held ? json::value(stored->second.record) : json::value(nullptr)}};
 }
 
-json::object view_rating(const HeldSession& session) {
+json::object view_rating(const StoredSession& session) {
     return {{"session", session.session},
             {"date", write_date(session.date)},
             {"how", name_of(session.how.value_or(SessionEnd::stopped))},
@@ -269,7 +270,7 @@ json::object view_response(const SessionDay& day, CivilDate today) {
 json::value view_today(const State& state, const Programme& programme, const Now& now) {
     if (!state.plan.plan) return nullptr;
     const std::vector<SessionDay> days = session_days(state, programme);
-    const HeldSession* rating = to_rate(state);
+    const StoredSession* rating = to_rate(state);
     const Ahead ahead = ahead_of(state, programme, now);
     return json::object{
         {"date", write_date(now.local_date)},
@@ -281,19 +282,19 @@ json::value view_today(const State& state, const Programme& programme, const Now
         {"rest", view_rest(state)},
         {"last", days.empty() ? json::value(nullptr) : json::value(view_response(days.back(), now.local_date))},
         {"next_session", view_next_session(state, programme, now)},
-        {"can_start", view_can_start(ahead.bar)},
+        {"can_start", view_can_start(ahead.barrier)},
         {"pause", view_pause(state)},
         {"harm", date_or_null(state.plan.harm)},
         {"easier", view_easier(state, programme, now.local_date)},
-        {"more", ahead.look ? view_more(*ahead.look) : json::value(nullptr)},
-        {"choices", ahead.look ? view_choices(*ahead.look) : json::array{}},
+        {"more", ahead.offer_context ? view_more(*ahead.offer_context) : json::value(nullptr)},
+        {"choices", ahead.offer_context ? view_choices(*ahead.offer_context) : json::array{}},
         {"hold", view_hold(state, programme, now.local_date)},
         {"review", view_review(state, programme, now.local_date)},
         {"readiness", ahead.asks_readiness},
         {"advice", view_advice(state, programme, now.local_date)},
         {"activities", view_activities(state, programme)},
         {"clock", view_clock(state)},
-        {"sides", side_names(began_of(state).sides)}};
+        {"sides", side_names(baseline_of_assessment(state).sides)}};
 }
 
 } // namespace heelwise

@@ -54,7 +54,7 @@ TEST_CASE("pain of 5 does not ease, 6 does, at once and shown with its reasons",
         CHECK(why(world) == "red");
         CHECK(rests(world));
         CHECK(rules(world.plan().at("reasons").as_array()) == "R30 R32");
-        CHECK(world.bar() == "resting");
+        CHECK(world.barrier() == "resting");
         CHECK(world.start() == "resting");
     }
     SECTION("6 after") {
@@ -87,13 +87,13 @@ TEST_CASE("still sore after 24 hours eases, before it is asked again and nothing
     world.at("2026-03-02", 8 * 60 + 9);
     world.check_in({{"soreness", "still_there"}});
     CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily");
-    CHECK(world.bar() == "soreness_pending");
+    CHECK(world.barrier() == "soreness_pending");
     CHECK(world.tasks().rfind("check_in:due*", 0) == 0);
     world.at("2026-03-02", 8 * 60 + 10); // 24 h
     CHECK(world.check_in({{"soreness", "still_there"}}) == "");
     CHECK(kinds(world.last_records) == "checked_in red_decided");
     CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
-    CHECK(world.bar() == "resting");
+    CHECK(world.barrier() == "resting");
 }
 
 TEST_CASE("a question about soreness that was left open does not bar the way for ever", "[R30][R31][H22][H7]") {
@@ -101,13 +101,13 @@ TEST_CASE("a question about soreness that was left open does not bar the way for
     session(world, 1);
     world.at("2026-03-02", 7 * 60);
     world.check_in({{"soreness", "still_there"}});
-    REQUIRE(world.bar() == "soreness_pending");
+    REQUIRE(world.barrier() == "soreness_pending");
     world.at("2026-03-03", 8 * 60).open_day();
-    CHECK(world.bar() == "soreness_pending"); // still nobody knows
+    CHECK(world.barrier() == "soreness_pending"); // still nobody knows
     SECTION("gone by a later morning: how that session was answered stays unknown, the next may start") {
         world.check_in({{"soreness", "gone"}});
         CHECK(world.last_response() == "unknown");
-        CHECK(world.bar() == "");
+        CHECK(world.barrier() == "");
     }
     SECTION("still there on a later morning: over 24 h, so red") {
         world.check_in({{"soreness", "still_there"}});
@@ -116,7 +116,7 @@ TEST_CASE("a question about soreness that was left open does not bar the way for
     }
     SECTION("a later morning that does not say leaves it open") {
         world.check_in({{"soreness", nullptr}});
-        CHECK(world.bar() == "soreness_pending");
+        CHECK(world.barrier() == "soreness_pending");
     }
 }
 
@@ -137,7 +137,7 @@ TEST_CASE("below the lowest rung of all: calm down without holds", "[R32][R12][H
     world.days_later(8).check_in(); // no second red within seven days
     session(world, 6);
     CHECK(world.plan_line() == "calm_down 0 daily");
-    CHECK(world.bar() == "no_plan");
+    CHECK(world.barrier() == "no_plan");
 }
 
 // ---- more than one
@@ -216,7 +216,7 @@ TEST_CASE("three reds within 14 days: calm down and screen; all count, also thos
         CHECK(world.plan_line() == "calm_down 1 seated_hold#7 daily"); // below the 45x4 that were too much
         CHECK(why(world) == "calm_down");
         CHECK(world.status() == "due");
-        CHECK(World::text(world.screen().at("due").at("key")) == "screen.due.flare");
+        CHECK(World::text(world.screening().at("due").at("key")) == "screen.due.flare");
         CHECK(world.start() == "screen_not_clear");
         world.answer_all_safe();
         CHECK(world.start() == "resting"); // and the rest is not forgotten
@@ -344,7 +344,7 @@ TEST_CASE("rest ends at 3 or less with soreness gone, also above baseline", "[R3
     SECTION("3, gone") {
         world.check_in({{"morning", left(3)}, {"soreness", "gone"}});
         CHECK_FALSE(rests(world));
-        CHECK(world.bar() == "");
+        CHECK(world.barrier() == "");
     }
     SECTION("3, still there") {
         world.check_in({{"morning", left(3)}, {"soreness", "still_there"}});
@@ -481,7 +481,7 @@ TEST_CASE("the slip of a second red does not end the rest of the first", "[R32][
     world.days_later(1).check_in({{"morning", left(6)}}); // rests on
     REQUIRE(log(world, "2026-03-02", {{"during", left(6)}}) == "");
     REQUIRE(rests(world));
-    world.remove(last_of<SessionLogged>(world.log)->session + ".0");
+    world.remove(last_of<SessionSubmitted>(world.log)->session + ".0");
     CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
     CHECK(rests(world));
     world.days_later(1).check_in();
@@ -497,7 +497,7 @@ TEST_CASE("after any red, in any phase, the plan is never higher than before", "
                                            {"two_leg_raise", says(raise)},
                                            {"activity_pain_left", says(pain)}});
                     for (int day = 0; day < 6; ++day) {
-                        if (world.bar().empty()) {
+                        if (world.barrier().empty()) {
                             const Plan before = *world.engine().state().plan.plan;
                             session(world, during);
                             const Plan after = *world.engine().state().plan.plan;

@@ -236,10 +236,10 @@ TEST_CASE("after an infection was cleared everything is asked anew, and no sessi
     World world;
     world.begin();
     REQUIRE(world.answer("hot_joint", "yes") == "");
-    CHECK(world.bar() == "screen_not_clear");
+    CHECK(world.barrier() == "screen_not_clear");
     REQUIRE(world.clearance("R3", "yes", "yes") == "");
     CHECK(world.place() == "assessment");
-    CHECK(world.bar() == "assessment_incomplete");
+    CHECK(world.barrier() == "assessment_incomplete");
     CHECK(world.start() == "assessment_incomplete");
     CHECK(next(world) == "sides"); // nothing is carried over
     world.answer_all_asked({{"activity_pain_left", says(6)}});

@@ -57,9 +57,9 @@ TEST_CASE("a second answer for a day corrects the first, the last counts", "[R18
     world.check_in({{"morning", left(2)}});
     CHECK(world.check_in({{"morning", left(4)}, {"soreness", nullptr}}) == "");
     CHECK(kinds(world.last_records) == "checked_in");
-    const json::value held = morning(world, "2026-03-10");
-    CHECK(held.at("answer").at("morning").at("left").as_int64() == 4);
-    CHECK(held.at("answer").at("soreness").is_null()); // taken back, not kept from before
+    const json::value stored = morning(world, "2026-03-10");
+    CHECK(stored.at("answer").at("morning").at("left").as_int64() == 4);
+    CHECK(stored.at("answer").at("soreness").is_null()); // taken back, not kept from before
 }
 
 TEST_CASE("the same answer twice is nothing new", "[R18][log]") {
@@ -110,7 +110,7 @@ TEST_CASE("something new asks for the screen again", "[R18][R1][H2]") {
     CHECK(kinds(world.last_records) == "checked_in screen_required");
     CHECK(world.status() == "due");
     CHECK(world.place() == "screen");
-    CHECK(world.bar() == "screen_not_clear");
+    CHECK(world.barrier() == "screen_not_clear");
     CHECK(world.start() == "screen_not_clear");
     SECTION("once, also where the day is corrected") {
         CHECK(world.check_in({{"something_new", true}, {"activity_pain", 2}}) == "");
@@ -192,13 +192,13 @@ TEST_CASE("a deleted session counts no more, brought back it counts as before", 
     world.check_in();
     world.train();
     const std::string record = last_of<SessionStarted>(world.log)->session + ".0";
-    REQUIRE(world.bar() == "not_due_yet");
+    REQUIRE(world.barrier() == "not_due_yet");
     CHECK(world.remove(record) == "");
-    CHECK(world.bar() == "");
+    CHECK(world.barrier() == "");
     CHECK(world.last_response() == "");
     CHECK(world.rate(last_of<SessionStarted>(world.log)->session) == "session_unknown");
     CHECK(restore(world, record) == "");
-    CHECK(world.bar() == "not_due_yet");
+    CHECK(world.barrier() == "not_due_yet");
     CHECK(world.last_response() == "unknown");
     SECTION("a red among them acts again") {
         world.rate(last_of<SessionStarted>(world.log)->session, {{"during", left(6)}});
@@ -207,7 +207,7 @@ TEST_CASE("a deleted session counts no more, brought back it counts as before", 
         CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily");
         restore(world, record);
         CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
-        CHECK(world.bar() == "resting");
+        CHECK(world.barrier() == "resting");
     }
 }
 

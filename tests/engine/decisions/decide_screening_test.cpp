@@ -17,10 +17,10 @@ std::vector<std::string> kinds(const std::vector<std::string>& records) {
     return all;
 }
 
-ScreenDecided decision_in(const std::vector<std::string>& records) {
+ScreeningDecided decision_in(const std::vector<std::string>& records) {
     for (const std::string& raw : records) {
         const auto opened = open_record(raw);
-        if (const auto* decided = std::get_if<ScreenDecided>(&std::get<Envelope>(opened).body)) return *decided;
+        if (const auto* decided = std::get_if<ScreeningDecided>(&std::get<Envelope>(opened).body)) return *decided;
     }
     FAIL("no decision");
     return {};
@@ -43,8 +43,8 @@ TEST_CASE("nothing recorded: start, the screen is owed, nothing is clear", "[R1]
     World world;
     CHECK(world.place() == "start");
     CHECK(world.status() == "due");
-    CHECK(World::text(world.screen().at("due").at("key")) == "screen.due.first");
-    CHECK(World::text(world.screen().at("next")) == "adult");
+    CHECK(World::text(world.screening().at("due").at("key")) == "screen.due.first");
+    CHECK(World::text(world.screening().at("next")) == "adult");
     CHECK(world.open_day() == "");
     CHECK(world.log.empty());
 }
@@ -54,9 +54,9 @@ TEST_CASE("all safe answers lead to clear, with the day on which it is asked aga
     world.on("2026-03-01").answer_all_safe();
     CHECK(world.status() == "clear");
     CHECK(world.place() == "assessment");
-    CHECK(World::text(world.screen().at("completed_date")) == "2026-03-01");
-    CHECK(World::text(world.screen().at("repeat_date")) == "2026-03-29"); // 28 days on
-    CHECK(world.log.size() == 10);                                        // nine answers, one decision
+    CHECK(World::text(world.screening().at("completed_date")) == "2026-03-01");
+    CHECK(World::text(world.screening().at("repeat_date")) == "2026-03-29"); // 28 days on
+    CHECK(world.log.size() == 10);                                           // nine answers, one decision
     CHECK(decision_in(world.last_records).complete);
 }
 
@@ -71,7 +71,7 @@ TEST_CASE("a hit blocks at once, in the middle of the screen", "[R2][H2]") {
     CHECK(world.hits() == "R2:clot:open");
     CHECK(world.answer("breathless", "not_sure") == "");
     CHECK(world.hits() == "R2:clot_999:open");
-    const ScreenDecided decided = decision_in(world.last_records);
+    const ScreeningDecided decided = decision_in(world.last_records);
     REQUIRE(decided.reasons.size() == 1);
     CHECK(decided.reasons[0].rule == "R2"); // R60: rule and the person's own answers
     CHECK(decided.reasons[0].inputs.size() == 2);
@@ -83,7 +83,7 @@ TEST_CASE("the rest of the screen changes nothing about a hit", "[R4][H3]") {
     world.answer("fluoroquinolone", "yes");
     world.answer_all_safe();
     CHECK(world.status() == "blocked");
-    CHECK(world.screen().at("next").is_null());
+    CHECK(world.screening().at("next").is_null());
 }
 
 TEST_CASE("only seen and told together clear a hit", "[R4][H3][H22]") {
@@ -103,7 +103,7 @@ TEST_CASE("only seen and told together clear a hit", "[R4][H3][H22]") {
     CHECK(world.clearance("R4", "yes", "yes") == "");
     CHECK(world.hits() == "R4:antibiotic:cleared"); // the record stays
     CHECK(world.status() == "clear");
-    CHECK_FALSE(world.screen().at("new_assessment").as_bool());
+    CHECK_FALSE(world.screening().at("new_assessment").as_bool());
     CHECK(world.clearance("R4", "yes", "yes") == "no_open_hit");
 }
 
@@ -118,7 +118,7 @@ TEST_CASE("clearing one of two hits leaves the other blocking", "[R3][R4][H2][H3
     CHECK(world.hits() == "R3:infection:open R4:antibiotic:cleared");
     world.clearance("R3", "yes", "yes");
     CHECK(world.status() == "clear");
-    CHECK(world.screen().at("new_assessment").as_bool()); // after an infection
+    CHECK(world.screening().at("new_assessment").as_bool()); // after an infection
 }
 
 TEST_CASE("clearing before the screen is complete does not make it clear", "[R4][H7]") {
@@ -136,7 +136,7 @@ TEST_CASE("under 18 never clears", "[R6][H5]") {
     World world;
     world.answer("adult", "no");
     CHECK(world.status() == "blocked");
-    CHECK(world.screen().at("next").is_null());
+    CHECK(world.screening().at("next").is_null());
     CHECK(world.clearance("R6", "yes", "yes") == "never_clears");
     CHECK(world.status() == "blocked");
     // ... but a mistaken tap can be taken back, and then everything else is asked.
@@ -156,8 +156,8 @@ TEST_CASE("an answer that stops is taken back only as a slip, by a superseding d
     CHECK(world.answer("rupture", "not_sure") == "slip_unconfirmed");
     CHECK(world.answer("rupture", "no", true) == "");
     CHECK(kinds(world.last_records) == std::vector<std::string>{"record_edited", "screen_decided"});
-    const ScreenDecided decided = decision_in(world.last_records);
-    CHECK(decided.withdrawn == std::vector<ScreenRule>{ScreenRule::R1});
+    const ScreeningDecided decided = decision_in(world.last_records);
+    CHECK(decided.withdrawn == std::vector<ScreeningRule>{ScreeningRule::R1});
     CHECK(decided.supersedes == first);
     CHECK(world.hits() == "");
     CHECK(world.log.size() == 5); // nothing was deleted
@@ -229,15 +229,15 @@ TEST_CASE("after 28 days the screen is owed again, not before", "[R1][H13]") {
     world.on("2026-03-29", 60).open_day();
     CHECK(world.status() == "due");
     CHECK(world.place() == "screen");
-    CHECK(World::text(world.screen().at("due").at("key")) == "screen.due.days");
-    CHECK(world.screen().at("due").at("params").at("days").as_int64() == 28);
+    CHECK(World::text(world.screening().at("due").at("key")) == "screen.due.days");
+    CHECK(world.screening().at("due").at("params").at("days").as_int64() == 28);
     CHECK(world.open_day() == "");
     CHECK(world.last_records.empty()); // said once
     world.answer("adult", "yes");
     CHECK(world.status() == "open");
     world.answer_all_safe();
     CHECK(world.status() == "clear");
-    CHECK(World::text(world.screen().at("completed_date")) == "2026-03-29");
+    CHECK(World::text(world.screening().at("completed_date")) == "2026-03-29");
 }
 
 TEST_CASE("a clock set back asks again, a day back does not", "[R1][H13]") {
@@ -247,7 +247,7 @@ TEST_CASE("a clock set back asks again, a day back does not", "[R1][H13]") {
     CHECK(world.status() == "clear");
     world.on("2026-03-08").open_day();
     CHECK(world.status() == "due");
-    CHECK(World::text(world.screen().at("due").at("key")) == "screen.due.clock");
+    CHECK(World::text(world.screening().at("due").at("key")) == "screen.due.clock");
 }
 
 TEST_CASE("something new asks again, pressing twice changes nothing", "[R1][H2]") {
@@ -261,7 +261,7 @@ TEST_CASE("something new asks again, pressing twice changes nothing", "[R1][H2]"
     world.answer("adult", "yes");
     CHECK(world.something_new() == ""); // in the middle: begins anew
     CHECK(world.status() == "due");
-    CHECK(world.screen().at("done").as_int64() == 0);
+    CHECK(world.screening().at("done").as_int64() == 0);
     CHECK(world.answer_all_safe().status() == "clear");
 }
 
@@ -311,7 +311,7 @@ TEST_CASE("an open hit survives a new round; no answer but clearance closes it",
 
 TEST_CASE("taking back a clearance opens the hit again", "[R4][H3]") {
     World world = cleared_of_antibiotic();
-    const std::string record = World::text(world.screen().at("hits").at(0).at("record"));
+    const std::string record = World::text(world.screening().at("hits").at(0).at("record"));
     CHECK(world.remove(record) == "");
     CHECK(world.hits() == "R4:antibiotic:open");
     CHECK(world.status() == "blocked");
@@ -325,7 +325,7 @@ TEST_CASE("a deleted answer is unanswered: clear no more", "[R9][H7]") {
     CHECK(world.remove(World::text(world.question("other_signs").at("record"))) == "");
     CHECK(kinds(world.last_records) == std::vector<std::string>{"record_deleted", "screen_decided"});
     CHECK(world.status() == "open");
-    CHECK(World::text(world.screen().at("next")) == "other_signs");
+    CHECK(World::text(world.screening().at("next")) == "other_signs");
     CHECK(world.answer("other_signs", "no") == "");
     CHECK(world.status() == "clear");
 }
@@ -340,8 +340,8 @@ TEST_CASE("everybody blocked has a way on, but a child", "[R1][H22]") {
         if (std::string(question) == "calf") world.answer("breathless", "yes");
         world.answer_all_safe();
         REQUIRE(world.status() == "blocked");
-        CHECK(world.screen().at("hits").at(0).at("clearable").as_bool());
-        world.clearance(World::text(world.screen().at("hits").at(0).at("rule")), "yes", "yes");
+        CHECK(world.screening().at("hits").at(0).at("clearable").as_bool());
+        world.clearance(World::text(world.screening().at("hits").at(0).at("rule")), "yes", "yes");
         CHECK(world.status() == "clear");
     }
 }

@@ -43,7 +43,7 @@ std::string log(World& world, std::string_view date, json::object others = {}) {
 
 std::size_t stamps(const World& world) { return world.view().at("session").at("stamps").as_array().size(); }
 
-const HeldSession& only_session(World& world) {
+const StoredSession& only_session(World& world) {
     REQUIRE(world.engine().state().diary.sessions.size() == 1);
     return world.engine().state().diary.sessions.front();
 }
@@ -94,7 +94,7 @@ TEST_CASE("left overnight it is found as it was, belongs to its day, and ended w
     REQUIRE(end_of(world, id, "stopped") == "");
     CHECK(write_date(only_session(world).date) == "2026-03-10");
     CHECK(only_session(world).ended_ms == began_ms + 60'000);
-    CHECK(world.bar() == ""); // the next is due: a day and 12 hours are over
+    CHECK(world.barrier() == ""); // the next is due: a day and 12 hours are over
 }
 
 TEST_CASE("a stamp of the future does not put off the end", "[R30][H12]") {
@@ -131,11 +131,11 @@ TEST_CASE("too sore before it: rest today, no session; tomorrow it is asked agai
     CHECK(world.start(6) == "");
     CHECK(kinds(world.last_records) == "pain_before_told");
     CHECK(world.view().at("session").is_null());
-    CHECK(world.bar() == "rest_today");
+    CHECK(world.barrier() == "rest_today");
     CHECK(world.start(0) == "rest_today");
     CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily"); // a rest is no red
     world.days_later(1).open_day();
-    CHECK(world.bar() == "");
+    CHECK(world.barrier() == "");
 }
 
 TEST_CASE("each sore side is asked before it is loaded", "[R16][H7]") {
@@ -147,7 +147,7 @@ TEST_CASE("each sore side is asked before it is loaded", "[R16][H7]") {
     CHECK(start(left(1)) == "missing_field");
     CHECK(start(both(1, 11)) == "out_of_range");
     CHECK(start(both(1, 6)) == ""); // the worse side rests
-    CHECK(world.bar() == "rest_today");
+    CHECK(world.barrier() == "rest_today");
     CHECK(planned().send({{"kind", "start_session"}, {"pain", both(1, 1)}, {"support_seen", true}}) ==
           "question_not_asked");
 }
@@ -174,7 +174,7 @@ TEST_CASE("no session without a plan, or with one that has no exercises", "[R12]
     World calm = planned({{"seated_hold", says("too_painful")}, {"short_hold", says("no")}});
     REQUIRE(calm.plan_line() == "calm_down 0 daily");
     CHECK(calm.start() == "no_plan");
-    CHECK(calm.bar() == "no_plan");
+    CHECK(calm.barrier() == "no_plan");
     CHECK(log(calm, "2026-03-10") == "no_plan");
 }
 
@@ -214,7 +214,7 @@ TEST_CASE("a discarded session never counts", "[R62][R40][R30]") {
     const std::string id = world.session();
     REQUIRE(end_of(world, id, "discarded", true) == "");
     CHECK(world.rate(id) == "session_unknown");
-    CHECK(world.bar() == ""); // nothing was done today
+    CHECK(world.barrier() == ""); // nothing was done today
     CHECK(world.last_response() == "");
     CHECK(world.tasks().find("rate") == std::string::npos);
 }
@@ -239,7 +239,7 @@ TEST_CASE("too much is red, at once", "[R30][R32][H6]") {
     REQUIRE(world.end("too_much", false) == "");
     CHECK(world.last_response() == "red");
     CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
-    CHECK(world.bar() == "resting");
+    CHECK(world.barrier() == "resting");
 }
 
 TEST_CASE("a session done without the guide is logged, on its own day", "[R62][R40]") {
@@ -249,21 +249,21 @@ TEST_CASE("a session done without the guide is logged, on its own day", "[R62][R
     CHECK(log(world, "2026-03-10", {{"during", json::object{{"right", 1}}}}) == "question_not_asked");
     CHECK(log(world, "2026-03-10", {{"after", json::object{{"right", 1}}}}) == "question_not_asked");
     CHECK(log(world, "2026-03-08") == "");
-    const HeldSession& session = only_session(world);
+    const StoredSession& session = only_session(world);
     CHECK(write_date(session.date) == "2026-03-08");
     CHECK(session.complete);
     CHECK_FALSE(session.guided);
     CHECK(session.ended_ms == (parse_date("2026-03-09")->days) * ms_per_day); // at the latest with its day
-    CHECK(world.bar() == "");
+    CHECK(world.barrier() == "");
     CHECK(log(world, "2026-03-10") == "");
-    CHECK(world.bar() == "not_due_yet");
+    CHECK(world.barrier() == "not_due_yet");
 }
 
 TEST_CASE("a logged red eases like any other", "[R30][R32][H6]") {
     World world = planned();
     CHECK(log(world, "2026-03-10", {{"after", left(7)}}) == "");
     CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
-    CHECK(world.bar() == "resting");
+    CHECK(world.barrier() == "resting");
 }
 
 TEST_CASE("pain told at the end of the only exercise is the pain during; the person can put it right", "[R30][R16]") {
@@ -288,7 +288,7 @@ TEST_CASE("6 told during a session is red when it ends, whatever else is not kno
     CHECK(world.view().at("session").at("pain_high").as_bool());
     REQUIRE(world.end("stopped", false) == "");
     CHECK(world.last_response() == "red");
-    CHECK(world.bar() == "resting");
+    CHECK(world.barrier() == "resting");
 }
 
 TEST_CASE("a session thrown away is no red", "[R30][R62]") {

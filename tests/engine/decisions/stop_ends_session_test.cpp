@@ -69,7 +69,7 @@ TEST_CASE("whichever rule stops, the session that runs ends with the answer",
         CHECK(ended->during.left == 3);
         CHECK(world.send({{"kind", "stamp_session"}, {"session", session}, {"stamp", seen_now(world)}}) ==
               "session_over");
-        CHECK(world.bar() != "");
+        CHECK(world.barrier() != "");
     }
 }
 

@@ -17,7 +17,7 @@ Envelope sample() {
     envelope.seq = 1;
     envelope.command_id = "c1";
     envelope.now = {1'795'217'400'000, *parse_date("2026-11-21"), 60};
-    envelope.body = ScreenAnswered{1, Question::calf, Tri::not_sure};
+    envelope.body = ScreeningAnswered{1, ScreeningQuestion::calf, YesNoUnsure::not_sure};
     return envelope;
 }
 
@@ -53,7 +53,8 @@ TEST_CASE("a record is one line with its own checksum", "[envelope][H18]") {
     CHECK(envelope->id == "c1.0");
     CHECK(envelope->seq == 1);
     CHECK(envelope->now == sample().now);
-    CHECK(std::get<ScreenAnswered>(envelope->body) == ScreenAnswered{1, Question::calf, Tri::not_sure});
+    CHECK(std::get<ScreeningAnswered>(envelope->body) ==
+          ScreeningAnswered{1, ScreeningQuestion::calf, YesNoUnsure::not_sure});
 }
 
 TEST_CASE("a record cut at any length or with any bit flipped is damaged", "[envelope][H8][H14]") {
@@ -111,15 +112,15 @@ TEST_CASE("the invented version 1 of screen_answered is lifted on reading", "[up
     const auto answered = [&](const char* body) {
         const auto opened = read(body);
         REQUIRE(std::holds_alternative<Envelope>(opened));
-        return std::get<ScreenAnswered>(std::get<Envelope>(opened).body);
+        return std::get<ScreeningAnswered>(std::get<Envelope>(opened).body);
     };
     CHECK(answered(R"({"kind":"screen_answered","rule":"R4","answer":true})") ==
-          ScreenAnswered{1, Question::fluoroquinolone, Tri::yes});
+          ScreeningAnswered{1, ScreeningQuestion::fluoroquinolone, YesNoUnsure::yes});
     CHECK(answered(R"({"kind":"screen_answered","rule":"R1","answer":false})") ==
-          ScreenAnswered{1, Question::rupture, Tri::no});
+          ScreeningAnswered{1, ScreeningQuestion::rupture, YesNoUnsure::no});
     // Nobody who was not sure is ever lifted to a safe answer (H7).
     CHECK(answered(R"({"kind":"screen_answered","rule":"R9"})") ==
-          ScreenAnswered{1, Question::other_signs, Tri::not_sure});
+          ScreeningAnswered{1, ScreeningQuestion::other_signs, YesNoUnsure::not_sure});
     CHECK(std::holds_alternative<DamagedRecord>(read(R"({"kind":"screen_answered","rule":"R10","answer":true})")));
     CHECK(std::holds_alternative<DamagedRecord>(read(R"({"kind":"screen_answered","rule":"R4","answer":"yes"})")));
     CHECK_FALSE(upcast("screen_decided", 1, {}));

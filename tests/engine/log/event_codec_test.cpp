@@ -5,22 +5,22 @@ using namespace heelwise;
 
 TEST_CASE("every kind of event reads back as it was written", "[event]") {
     const std::vector<Event> events{
-        ScreenAnswered{2, Question::breathless, Tri::no},
-        ClearanceAnswered{ScreenRule::R4, Tri::yes, Tri::not_sure},
-        SomethingNewReported{},
+        ScreeningAnswered{2, ScreeningQuestion::breathless, YesNoUnsure::no},
+        ClearanceAnswered{ScreeningRule::R4, YesNoUnsure::yes, YesNoUnsure::not_sure},
+        SomethingNewSubmitted{},
         HistoryRestored{40, 1, 2},
-        RecordEdited{"c1.0", ScreenAnswered{1, Question::calf, Tri::no}, true},
-        RecordEdited{"c2.0", ClearanceAnswered{ScreenRule::R3, Tri::no, Tri::no}, false},
+        RecordEdited{"c1.0", ScreeningAnswered{1, ScreeningQuestion::calf, YesNoUnsure::no}, true},
+        RecordEdited{"c2.0", ClearanceAnswered{ScreeningRule::R3, YesNoUnsure::no, YesNoUnsure::no}, false},
         RecordDeleted{"c1.0"},
-        ScreenRequired{DueWhy::days, {Reason{"screening", {{"days_since", std::int64_t{28}}}}}},
-        ScreenDecided{2,
-                      true,
-                      {{ScreenRule::R1, Card::rupture_unsure}},
-                      {ScreenRule::R3},
-                      {ScreenRule::R5, ScreenRule::R9},
-                      "c9.1",
-                      {Reason{"R1", {{"rupture", std::string("not_sure")}}}}},
-        ScreenDecided{1, false, {}, {}, {}, std::nullopt, {}},
+        ScreeningRequired{RescreenCause::days, {Reason{"screening", {{"days_since", std::int64_t{28}}}}}},
+        ScreeningDecided{2,
+                         true,
+                         {{ScreeningRule::R1, Card::rupture_unsure}},
+                         {ScreeningRule::R3},
+                         {ScreeningRule::R5, ScreeningRule::R9},
+                         "c9.1",
+                         {Reason{"R1", {{"rupture", std::string("not_sure")}}}}},
+        ScreeningDecided{1, false, {}, {}, {}, std::nullopt, {}},
     };
     for (const Event& event : events) {
         const json::object written = write_event(event);

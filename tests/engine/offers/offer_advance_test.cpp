@@ -117,7 +117,7 @@ TEST_CASE("an early session earns nothing and breaks no row", "[R40][R34]") {
     World world = at(2, "seated_raise", 0);
     world.train(); // the 1st; every other day
     days_on(world, 1);
-    REQUIRE(world.bar() == "not_due_yet");
+    REQUIRE(world.barrier() == "not_due_yet");
     REQUIRE(world.send({{"kind", "log_session"},
                         {"date", "2026-03-02"},
                         {"complete", true},
@@ -127,8 +127,8 @@ TEST_CASE("an early session earns nothing and breaks no row", "[R40][R34]") {
                         {"painkiller", false}}) == "");
     days_on(world, 1);
     CHECK(world.last_response() == "green");
-    CHECK(world.offered() == "");        // two in a row, but the second came early
-    CHECK(world.bar() == "not_due_yet"); // and it moved the next to the 4th
+    CHECK(world.offered() == "");            // two in a row, but the second came early
+    CHECK(world.barrier() == "not_due_yet"); // and it moved the next to the 4th
     days_on(world, 1);
     world.train();
     days_on(world, 1);
@@ -142,19 +142,19 @@ TEST_CASE("while a physio holds it, nothing more is offered; easier and calmer s
     world.train();
     days_on(world, 1); // 2026-03-03
     REQUIRE(world.offered() == "rung_up");
-    Programme held = default_programme();
-    held.given.hold_until = parse_date("2026-03-04");
+    Programme stored = default_programme();
+    stored.given.hold_until = parse_date("2026-03-04");
     const State& state = world.engine().state();
-    CHECK_FALSE(offer_now(state, held, world.now()));
-    held.given.hold_until = parse_date("2026-03-03"); // it ends at its date
-    CHECK(offer_now(state, held, world.now()));
-    held.given.hold_until = parse_date("2026-03-10");
+    CHECK_FALSE(offer_now(state, stored, world.now()));
+    stored.given.hold_until = parse_date("2026-03-03"); // it ends at its date
+    CHECK(offer_now(state, stored, world.now()));
+    stored.given.hold_until = parse_date("2026-03-10");
     World hard = started();
     for (int i = 0; i < 3; ++i) {
         hard.train({{"effort", "hard"}});
         days_on(hard, 1);
     }
-    const auto offer = offer_now(hard.engine().state(), held, hard.now());
+    const auto offer = offer_now(hard.engine().state(), stored, hard.now());
     REQUIRE(offer);
     CHECK(offer->kind == OfferKind::rung_down);
 }

@@ -65,7 +65,7 @@ TEST_CASE("4 weeks in phase 6, goals or not", "[R53]") {
     World world = at(6, "single_leg_hops", 0);
     const auto keep_at_it = [&](int days) {
         for (int day = 0; day < days; ++day) {
-            if (world.bar().empty()) world.train({{"effort", "hard"}, {"during", left(4)}});
+            if (world.barrier().empty()) world.train({{"effort", "hard"}, {"during", left(4)}});
             days_on(world, 1);
         }
     };
@@ -82,7 +82,7 @@ TEST_CASE("twice a week, and nothing more is offered", "[R53][R40]") {
     World world = kept();
     int sessions = 0;
     for (int day = 0; day < 14; ++day) {
-        if (world.bar().empty()) {
+        if (world.barrier().empty()) {
             world.train({{"effort", "easy"}});
             ++sessions;
         }

@@ -22,7 +22,7 @@ World& trained(World& world, int sessions, const json::object& rating = {}, cons
     for (int i = 0; i < sessions; ++i) {
         world.train(rating);
         world.days_later(1).check_in(morning);
-        if (!world.bar().empty() && i + 1 < sessions) world.days_later(1).check_in(morning);
+        if (!world.barrier().empty() && i + 1 < sessions) world.days_later(1).check_in(morning);
     }
     return world;
 }
@@ -115,7 +115,7 @@ TEST_CASE("an answer that comes after the next session began can make red, never
     SECTION("late and bad: red") {
         world.check_in({{"morning", left(5)}});
         CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
-        CHECK(world.bar() == "resting");
+        CHECK(world.barrier() == "resting");
     }
     SECTION("in time") {
         World in_time = planned();

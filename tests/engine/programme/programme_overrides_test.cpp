@@ -34,10 +34,10 @@ TEST_CASE("overrides change what they name and nothing else", "[programme][R36]"
     CHECK(read->phase(2)->find("seated_raise")->top == 3);
     CHECK(read->phase(2)->find("standing_raise_straight")->rungs.front().rest_ms == 60'000);
     CHECK(read->phase(3)->find("single_raise")->rungs.back().down_ms == 5'000);
-    CHECK(read->numbers.response.red_pain == 5);
-    CHECK(read->numbers.response.amber_pain == base.numbers.response.amber_pain);
-    CHECK(read->numbers.first_hold.low_ms == 30'000);
-    CHECK(read->numbers.advance.easy_sessions == 5);
+    CHECK(read->parameters.response.red_pain == 5);
+    CHECK(read->parameters.response.amber_pain == base.parameters.response.amber_pain);
+    CHECK(read->parameters.first_hold.low_ms == 30'000);
+    CHECK(read->parameters.advance.easy_sessions == 5);
     CHECK(read->phase(6)->exercises == base.phase(6)->exercises);
 }
 

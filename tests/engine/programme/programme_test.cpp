@@ -174,40 +174,40 @@ TEST_CASE("phases 2 to 6 are every other day", "[programme][R23]") {
 }
 
 TEST_CASE("numbers of screening and irritability", "[programme][R4][R5][R6][R11][H18]") {
-    const Numbers& numbers = default_programme().numbers;
-    CHECK(numbers.screen.adult_years == 18);
-    CHECK(numbers.screen.fluoroquinolone_months == 6);
-    CHECK(numbers.screen.walking_steps == 4);
-    CHECK(numbers.screen.repeat_days == 28);
-    CHECK(numbers.irritability.high_pain == 6);
-    CHECK(numbers.irritability.low_pain == 2);
-    CHECK(numbers.irritability.window_days == 7);
-    CHECK(numbers.irritability.days_needed == 2);
+    const Parameters& parameters = default_programme().parameters;
+    CHECK(parameters.screening.adult_years == 18);
+    CHECK(parameters.screening.fluoroquinolone_months == 6);
+    CHECK(parameters.screening.walking_steps == 4);
+    CHECK(parameters.screening.repeat_days == 28);
+    CHECK(parameters.irritability.high_pain == 6);
+    CHECK(parameters.irritability.low_pain == 2);
+    CHECK(parameters.irritability.window_days == 7);
+    CHECK(parameters.irritability.days_needed == 2);
 }
 
 TEST_CASE("numbers of calming, rising and the first hold", "[programme][R12][R13][R19][R20]") {
-    const Numbers& numbers = default_programme().numbers;
-    CHECK(numbers.calm.calm_pain == 3);
-    CHECK(numbers.calm.window_days == 7);
-    CHECK(numbers.calm.calm_days == 5);
-    CHECK(numbers.calm.last_days == 2);
-    CHECK(numbers.calm.green_sessions == 4);
-    CHECK(numbers.calm.green_days == 7);
-    CHECK(numbers.calm.retry_days == 7);
-    CHECK(numbers.calm.stable_pain == 5);
-    CHECK(numbers.calm.stable_days == 14);
-    CHECK(numbers.rising.window_days == 7);
-    CHECK(numbers.rising.median_min == 3);
-    CHECK(numbers.rising.above_before == 1);
-    CHECK(numbers.rising.answers_min == 4);
-    CHECK(numbers.first_hold.high_ms == 15'000);
-    CHECK(numbers.first_hold.moderate_ms == 30'000);
-    CHECK(numbers.first_hold.low_ms == 45'000);
-    CHECK(numbers.first_hold.short_ms == 10'000);
+    const Parameters& parameters = default_programme().parameters;
+    CHECK(parameters.calm.calm_pain == 3);
+    CHECK(parameters.calm.window_days == 7);
+    CHECK(parameters.calm.calm_days == 5);
+    CHECK(parameters.calm.last_days == 2);
+    CHECK(parameters.calm.green_sessions == 4);
+    CHECK(parameters.calm.green_days == 7);
+    CHECK(parameters.calm.retry_days == 7);
+    CHECK(parameters.calm.stable_pain == 5);
+    CHECK(parameters.calm.stable_days == 14);
+    CHECK(parameters.rising.window_days == 7);
+    CHECK(parameters.rising.median_min == 3);
+    CHECK(parameters.rising.above_before == 1);
+    CHECK(parameters.rising.answers_min == 4);
+    CHECK(parameters.first_hold.high_ms == 15'000);
+    CHECK(parameters.first_hold.moderate_ms == 30'000);
+    CHECK(parameters.first_hold.low_ms == 45'000);
+    CHECK(parameters.first_hold.short_ms == 10'000);
 }
 
 TEST_CASE("numbers of the response", "[programme][R30]") {
-    const ResponseNumbers& response = default_programme().numbers.response;
+    const ResponseParameters& response = default_programme().parameters.response;
     CHECK(response.rest_today_pain == 6);
     CHECK(response.red_pain == 6);
     CHECK(response.amber_pain == 3);
@@ -224,46 +224,46 @@ TEST_CASE("numbers of the response", "[programme][R30]") {
 }
 
 TEST_CASE("numbers of easing, advancing and the calendar", "[programme][R32][R34][R35][R40][R41]") {
-    const Numbers& numbers = default_programme().numbers;
-    CHECK(numbers.ease.rest_pain == 3);
-    CHECK(numbers.ease.silence_days == 7);
-    CHECK(numbers.ease.two_reds_days == 7);
-    CHECK(numbers.ease.three_reds_days == 14);
-    CHECK(numbers.ease.severe_pain == 8);
-    CHECK(numbers.advance.greens == 2);
-    CHECK(numbers.advance.greens_or_ambers == 4);
-    CHECK(numbers.advance.hards == 3);
-    CHECK(numbers.advance.easy_sessions == 3);
-    CHECK(numbers.advance.easy_days == 7);
-    CHECK(numbers.advance.right_sessions == 6);
-    CHECK(numbers.advance.right_days == 14);
-    CHECK(numbers.calendar.twice_daily_hours == 6);
-    CHECK(numbers.calendar.daily_hours == 12);
-    CHECK(numbers.calendar.other_hours == 36);
-    CHECK(numbers.calendar.gap_days == 28);
-    CHECK(numbers.calendar.restart_days == 84);
-    CHECK(numbers.advance.busy_sessions == 5);
-    CHECK(numbers.advance.busy_days == 14);
-    CHECK(numbers.advance.run_pain == 2);
-    CHECK(numbers.flow.ready_ms == 5'000);
-    CHECK(numbers.flow.switch_ms >= 5'000);
-    CHECK(numbers.flow.switch_ms <= 10'000);
+    const Parameters& parameters = default_programme().parameters;
+    CHECK(parameters.after_red.rest_pain == 3);
+    CHECK(parameters.after_red.silence_days == 7);
+    CHECK(parameters.after_red.two_reds_days == 7);
+    CHECK(parameters.after_red.three_reds_days == 14);
+    CHECK(parameters.after_red.severe_pain == 8);
+    CHECK(parameters.advance.greens == 2);
+    CHECK(parameters.advance.greens_or_ambers == 4);
+    CHECK(parameters.advance.hards == 3);
+    CHECK(parameters.advance.easy_sessions == 3);
+    CHECK(parameters.advance.easy_days == 7);
+    CHECK(parameters.advance.right_sessions == 6);
+    CHECK(parameters.advance.right_days == 14);
+    CHECK(parameters.calendar.twice_daily_hours == 6);
+    CHECK(parameters.calendar.daily_hours == 12);
+    CHECK(parameters.calendar.other_hours == 36);
+    CHECK(parameters.calendar.gap_days == 28);
+    CHECK(parameters.calendar.restart_days == 84);
+    CHECK(parameters.advance.busy_sessions == 5);
+    CHECK(parameters.advance.busy_days == 14);
+    CHECK(parameters.advance.run_pain == 2);
+    CHECK(parameters.flow.ready_ms == 5'000);
+    CHECK(parameters.flow.switch_ms >= 5'000);
+    CHECK(parameters.flow.switch_ms <= 10'000);
 }
 
 TEST_CASE("numbers of reviews and of keeping it up", "[programme][R50][R51][R53]") {
-    const Numbers& numbers = default_programme().numbers;
-    CHECK(numbers.review.every_days == 7);
-    CHECK(numbers.review.pain_gain == 2);
-    CHECK(numbers.review.goal_gain == 2);
-    CHECK(numbers.review.goals == 2);
-    CHECK(numbers.review.calming_days == 21);
-    CHECK(numbers.review.stuck_days == 84);
-    CHECK(numbers.review.reds_in_week == 2);
-    CHECK(numbers.review.weeks_with_reds == 2);
-    CHECK(numbers.maintenance.phase_min == 3);
-    CHECK(numbers.maintenance.calm_days == 7);
-    CHECK(numbers.maintenance.last_phase_days == 28);
-    CHECK(numbers.maintenance.times_a_week == 2);
+    const Parameters& parameters = default_programme().parameters;
+    CHECK(parameters.review.every_days == 7);
+    CHECK(parameters.review.pain_gain == 2);
+    CHECK(parameters.review.goal_gain == 2);
+    CHECK(parameters.review.goals == 2);
+    CHECK(parameters.review.calming_days == 21);
+    CHECK(parameters.review.stuck_days == 84);
+    CHECK(parameters.review.reds_in_week == 2);
+    CHECK(parameters.review.weeks_with_reds == 2);
+    CHECK(parameters.maintenance.phase_min == 3);
+    CHECK(parameters.maintenance.calm_days == 7);
+    CHECK(parameters.maintenance.last_phase_days == 28);
+    CHECK(parameters.maintenance.times_a_week == 2);
 }
 
 TEST_CASE("what calms, and what people work towards", "[programme][F9][F10][F11][F12]") {

@@ -109,7 +109,7 @@ TEST_CASE("templates begin with the default's phases, as far as they have none o
             CHECK(programme.phase(number)->exercises == default_programme().phase(number)->exercises);
             CHECK(programme.phase(number)->frequency == default_programme().phase(number)->frequency);
         }
-        CHECK(programme.numbers.response.red_pain == default_programme().numbers.response.red_pain);
+        CHECK(programme.parameters.response.red_pain == default_programme().parameters.response.red_pain);
         CHECK(programme.goals == default_programme().goals);
     }
 }
@@ -295,7 +295,7 @@ TEST_CASE("every ladder of every template leads to its top, by one rung at a tim
                         if (item.exercise.each_side) item.sides = {Side::left, Side::right};
                         items.push_back(item);
                     }
-                    REQUIRE(make_timeline(items, programme.numbers.flow, ""));
+                    REQUIRE(make_timeline(items, programme.parameters.flow, ""));
                 }
                 // Of each exercise the highest rung that it had.
                 for (auto& [number, done] : last) std::reverse(done.begin(), done.end());

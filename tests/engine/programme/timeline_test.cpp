@@ -8,7 +8,7 @@ using namespace heelwise;
 
 namespace {
 
-const FlowNumbers flow{5'000, 8'000}; // ready, switch
+const FlowParameters flow{5'000, 8'000}; // ready, switch
 
 TimelineItem item_of(ExerciseKind kind, Dose dose, std::vector<Side> sides = {}) {
     TimelineItem item;
@@ -298,13 +298,13 @@ TEST_CASE("a session of nothing, of too much, and a side named twice are refused
     CHECK(code_of({}) == "/items");
     CHECK(code_of(std::vector<TimelineItem>(17, hold)) == "/items");
     CHECK(code_of({hold, item_of(ExerciseKind::isotonic, slow(1, 1), {Side::left, Side::left})}) == "/items/1/sides");
-    CHECK(make_timeline({hold}, FlowNumbers{-1, 0}, "/items").fault().path == "/numbers/flow/ready_ms");
-    CHECK(make_timeline({hold}, FlowNumbers{0, 7'200'000}, "/items").fault().path == "/numbers/flow/switch_ms");
+    CHECK(make_timeline({hold}, FlowParameters{-1, 0}, "/items").fault().path == "/numbers/flow/ready_ms");
+    CHECK(make_timeline({hold}, FlowParameters{0, 7'200'000}, "/items").fault().path == "/numbers/flow/switch_ms");
 }
 
 TEST_CASE("a timeline is written as the player reads it", "[timeline]") {
     Dose dose = holds(1, 1'000);
-    const auto timeline = make_timeline({item_of(ExerciseKind::isometric, dose, {Side::left})}, FlowNumbers{}, "");
+    const auto timeline = make_timeline({item_of(ExerciseKind::isometric, dose, {Side::left})}, FlowParameters{}, "");
     REQUIRE(timeline);
     CHECK(
         write_json(write_timeline(*timeline)) ==

@@ -96,7 +96,7 @@ TEST_CASE("a red activity bars an advance on its day and the next, and eases not
     CHECK(world.offered() == "");
     CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily");
     CHECK(world.today().at("rest").is_null());
-    CHECK(world.bar() == ""); // R32 counts sessions only
+    CHECK(world.barrier() == ""); // R32 counts sessions only
     days_on(world, 1);
     CHECK(world.offered() == "");
     days_on(world, 1);
@@ -107,7 +107,7 @@ TEST_CASE("an activity can be put right, deleted and brought back", "[R44]") {
     World world = begun();
     REQUIRE(log(world, "cycle", 6) == "");
     const std::string record = opened(world.last_records[0]).id;
-    const std::string id = last_of<ActivityLogged>(world.last_records)->activity;
+    const std::string id = last_of<ActivitySubmitted>(world.last_records)->activity;
     CHECK(advice(world) == "run:wait cycle:less sport:wait");
     const json::object corrected{{"kind", "log_activity"},
                                  {"activity", id},

@@ -35,7 +35,7 @@ std::string due(const std::vector<DoneSession>& sessions,
                 const Plan& plan,
                 const Now& now,
                 const std::string& since = "2026-03-02") {
-    const Due found = due_after(sessions, plan, *parse_date(since), default_programme().numbers, now);
+    const Due found = due_after(sessions, plan, *parse_date(since), default_programme().parameters, now);
     std::string text = write_date(found.date);
     if (found.from_ms) {
         const std::int64_t minutes = (*found.from_ms / ms_per_minute + now.utc_offset_min) % (24 * 60);
@@ -172,10 +172,10 @@ TEST_CASE("weeks of the phase and of the plan", "[R35]") {
     };
     using Pair = std::pair<std::int64_t, std::int64_t>;
     CHECK(weeks("2026-03-02") == Pair{0, 0});
-    plan.spells = {{day("2026-01-05"), 3, Stage::build_up, false, PlanWhy::assessment},
-                   {day("2026-03-02"), 2, Stage::build_up, false, PlanWhy::assessment},
-                   {day("2026-03-16"), 3, Stage::build_up, false, PlanWhy::offer},
-                   {day("2026-03-23"), 3, Stage::build_up, true, PlanWhy::offer}};
+    plan.periods = {{day("2026-01-05"), 3, Stage::build_up, false, PlanCause::assessment},
+                    {day("2026-03-02"), 2, Stage::build_up, false, PlanCause::assessment},
+                    {day("2026-03-16"), 3, Stage::build_up, false, PlanCause::offer},
+                    {day("2026-03-23"), 3, Stage::build_up, true, PlanCause::offer}};
     CHECK(weeks("2026-03-22") == Pair{0, 2});
     CHECK(weeks("2026-03-23") == Pair{1, 3});
     CHECK(weeks("2026-03-29") == Pair{1, 3});

@@ -33,7 +33,7 @@ TEST_CASE("27 days ask nothing again, 28 the screen and all questions", "[R41][R
     CHECK(world.place() == "screen");
     world.answer_all_safe();
     CHECK(world.place() == "assessment");
-    CHECK(world.bar() == "assessment_incomplete");
+    CHECK(world.barrier() == "assessment_incomplete");
     CHECK(world.start() == "assessment_incomplete");
     CHECK(world.offered() == "");
 }
@@ -42,7 +42,7 @@ TEST_CASE("after 28 days R12 decides, not R14: no answer leads higher than the g
     World world = away(28);
     answer_questions(world, mild); // which led into phase 2 before
     CHECK(world.plan_line() == "build_up 1 seated_hold#1 daily");
-    CHECK(world.bar() == "");
+    CHECK(world.barrier() == "");
     World worse = away(28);
     answer_questions(worse, {{"trend", says("worse")}});
     CHECK(worse.plan_line() == "calm_down 1 seated_hold#5 daily");
@@ -66,7 +66,7 @@ TEST_CASE("opened now and then, each full 28 days ask once", "[R41][H22]") {
     world.days_later(1).open_day(); // 56
     CHECK(kinds(world.last_records) == "screen_required assessment_required");
     answer_questions(world, mild);
-    CHECK(world.bar() == "");
+    CHECK(world.barrier() == "");
     world.train(); // and on it goes
     CHECK(world.plan_line() == "build_up 1 seated_hold#1 daily");
 }

@@ -68,7 +68,7 @@ TEST_CASE("12 weeks without getting better: ask a physio", "[R51][H21]") {
     World world = begun();
     world.check_in();
     for (int day = 1; day <= 84; ++day) {
-        if (world.bar().empty()) world.train({{"effort", "hard"}, {"during", left(4)}});
+        if (world.barrier().empty()) world.train({{"effort", "hard"}, {"during", left(4)}});
         CHECK(advice(world) == "");
         days_on(world, 1);
     }

@@ -42,7 +42,7 @@ std::string log(World& world, std::string_view date, json::object others = {}) {
 }
 
 std::string bar_at(World& world, std::string_view date, int minute, int offset = 0) {
-    return world.at(date, minute, offset).bar();
+    return world.at(date, minute, offset).barrier();
 }
 
 std::vector<SessionDay> days(World& world) { return session_days(world.engine().state(), default_programme()); }
@@ -102,7 +102,7 @@ TEST_CASE("a date's hours count from the last end", "[R30]") {
     world.at("2026-03-11", 8 * 60 + 1); // 24 h after the first, 10 h after the last
     world.check_in({{"soreness", "still_there"}});
     CHECK(world.last_response() == "unknown");
-    CHECK(world.bar() == "soreness_pending");
+    CHECK(world.barrier() == "soreness_pending");
 }
 
 TEST_CASE("sessions of two dates are two responses", "[R30]") {
@@ -161,7 +161,7 @@ TEST_CASE("the baseline is the one of when it started", "[R30]") {
 
 TEST_CASE("daily: the next date, and 12 hours after the end", "[R40]") {
     World world = planned();
-    CHECK(world.bar() == ""); // the first at once
+    CHECK(world.barrier() == ""); // the first at once
     train_at(world, "2026-03-10", 8 * 60);
     CHECK(bar_at(world, "2026-03-10", 23 * 60 + 59) == "not_due_yet");
     CHECK(bar_at(world, "2026-03-11", 3 * 60) == "");
@@ -267,9 +267,9 @@ TEST_CASE("over the date line: hours decide where the date comes again, and no d
 
 TEST_CASE("what bars a session is told in the order of what is to be done first", "[R40][R32][H7][H9]") {
     World world = planned();
-    CHECK(world.bar() == "");
+    CHECK(world.barrier() == "");
     train_at(world, "2026-03-10", 8 * 60, 0, {{"during", left(6)}});
-    CHECK(world.bar() == "resting");
+    CHECK(world.barrier() == "resting");
     world.something_new();
-    CHECK(world.bar() == "screen_not_clear");
+    CHECK(world.barrier() == "screen_not_clear");
 }

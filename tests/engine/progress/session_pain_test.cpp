@@ -15,18 +15,18 @@ Stamp tapped(std::int64_t item, Side side, std::int64_t pain) {
     return stamp;
 }
 
-HeldSession of_two_exercises(std::vector<Stamp> stamps) {
-    HeldSession session;
+StoredSession of_two_exercises(std::vector<Stamp> stamps) {
+    StoredSession session;
     session.sides = Sides::left;
     session.plan.exercises.resize(2);
     session.stamps = std::move(stamps);
     return session;
 }
 
-ResponseNumbers red_from_six() {
-    ResponseNumbers numbers;
-    numbers.red_pain = 6;
-    return numbers;
+ResponseParameters red_from_six() {
+    ResponseParameters parameters;
+    parameters.red_pain = 6;
+    return parameters;
 }
 
 SidePain told(std::vector<Stamp> stamps) { return pain_told(of_two_exercises(std::move(stamps)), red_from_six()); }

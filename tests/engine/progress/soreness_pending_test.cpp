@@ -23,13 +23,13 @@ World evening_session() {
 TEST_CASE("while soreness is pending no session starts, and it is asked again the same day", "[R30][R31]") {
     World world = evening_session();
     CHECK(world.last_response() == "unknown");
-    CHECK(world.bar() == "soreness_pending");
+    CHECK(world.barrier() == "soreness_pending");
     CHECK(world.tasks() == "check_in:due* session:waiting calming:due review:due");
     // 24 h after the end it is known: gone, and green.
     world.at("2026-03-02", 20 * 60 + 10);
     CHECK(world.check_in({{"soreness", "gone"}}).empty());
     CHECK(world.last_response() == "green");
-    CHECK(world.bar() == "");
+    CHECK(world.barrier() == "");
 }
 
 TEST_CASE("the same answer 24 h after the end is red; a minute before it is still pending", "[R30][R31]") {
@@ -46,11 +46,11 @@ TEST_CASE("the same answer 24 h after the end is red; a minute before it is stil
 TEST_CASE("whoever does not answer again that day is not stuck: unknown, no advance, but a way on", "[R31][H7][H22]") {
     World world = evening_session();
     world.at("2026-03-03", 8 * 60);
-    CHECK(world.bar() == "soreness_pending"); // still nobody knows, and the morning check asks
+    CHECK(world.barrier() == "soreness_pending"); // still nobody knows, and the morning check asks
     CHECK(world.tasks() == "check_in:due* session:waiting calming:due review:due");
     CHECK(world.check_in({{"soreness", "gone"}}).empty());
     CHECK(world.last_response() == "unknown"); // gone by now says nothing about 24 h
-    CHECK(world.bar() == "");
+    CHECK(world.barrier() == "");
 }
 
 TEST_CASE("still sore on the day after, too, is soreness over 24 h: red", "[R30][H6]") {
@@ -58,5 +58,5 @@ TEST_CASE("still sore on the day after, too, is soreness over 24 h: red", "[R30]
     world.at("2026-03-03", 8 * 60);
     CHECK(world.check_in({{"soreness", "still_there"}}).empty());
     CHECK(world.last_response() == "red");
-    CHECK(world.bar() == "resting");
+    CHECK(world.barrier() == "resting");
 }

@@ -10,7 +10,7 @@ using namespace heelwise::test;
 
 namespace {
 
-using Others = std::vector<std::pair<Asked, AssessmentValue>>;
+using Others = std::vector<std::pair<AssessmentQuestion, AssessmentValue>>;
 
 // "trend=worse: calm_down …", one for each change.
 std::vector<std::string> listed(const Others& others) {
@@ -31,7 +31,8 @@ const std::string high_plan = "calm_down 1 seated_hold 1 every_other_day";
 } // namespace
 
 TEST_CASE("someone fit in phase 2: all that would lead back is listed, the nearest first", "[R60][R14]") {
-    const Others others{{Asked::seated_hold, word("challenging")}, {Asked::two_leg_raise, word("easy")}};
+    const Others others{{AssessmentQuestion::seated_hold, word("challenging")},
+                        {AssessmentQuestion::two_leg_raise, word("easy")}};
     REQUIRE(placed(others) == "build_up 2 seated_raise 0 every_other_day");
     // Easy to challenging changes nothing; sites and mornings decide nothing here.
     CHECK(listed(others) == std::vector<std::string>{
@@ -45,7 +46,8 @@ TEST_CASE("someone fit in phase 2: all that would lead back is listed, the neare
 }
 
 TEST_CASE("someone who calms down sees what would lead on", "[R60][R12][R11]") {
-    const Others others{{Asked::activity_pain_left, number(7)}, {Asked::seated_hold, word("challenging")}};
+    const Others others{{AssessmentQuestion::activity_pain_left, number(7)},
+                        {AssessmentQuestion::seated_hold, word("challenging")}};
     REQUIRE(placed(others) == high_plan);
     CHECK(listed(others) == std::vector<std::string>{
                                 "activity_pain_left=5: build_up 1 seated_hold 4 daily",
@@ -54,7 +56,7 @@ TEST_CASE("someone who calms down sees what would lead on", "[R60][R12][R11]") {
 }
 
 TEST_CASE("a change in either direction is listed once each", "[R60][R20]") {
-    const Others others{{Asked::activity_pain_left, number(4)}};
+    const Others others{{AssessmentQuestion::activity_pain_left, number(4)}};
     REQUIRE(placed(others) == "build_up 1 seated_hold 4 daily");
     const auto lines = listed(others);
     const auto has = [&](const std::string& line) {
@@ -73,10 +75,11 @@ TEST_CASE("the document of the product leads where the clinical model says", "[R
     };
     CHECK(dose({}).hold_ms == 45000);
     CHECK(dose({}).sets == 4);
-    CHECK(dose({{Asked::activity_pain_left, number(3)}}).hold_ms == 30000);
-    CHECK(dose({{Asked::activity_pain_left, number(8)}}).hold_ms == 15000);
-    CHECK(dose({{Asked::seated_hold, word("too_painful")}, {Asked::short_hold, word("yes")}}).hold_ms == 10000);
-    CHECK(dose({{Asked::two_leg_raise, word("challenging")}}).sets == 2);
-    CHECK(dose({{Asked::two_leg_raise, word("challenging")}}).reps == 5);
-    CHECK(placed({{Asked::seated_hold, word("easy")}}) == "build_up 1 standing_hold_half 7 daily");
+    CHECK(dose({{AssessmentQuestion::activity_pain_left, number(3)}}).hold_ms == 30000);
+    CHECK(dose({{AssessmentQuestion::activity_pain_left, number(8)}}).hold_ms == 15000);
+    CHECK(dose({{AssessmentQuestion::seated_hold, word("too_painful")}, {AssessmentQuestion::short_hold, word("yes")}})
+              .hold_ms == 10000);
+    CHECK(dose({{AssessmentQuestion::two_leg_raise, word("challenging")}}).sets == 2);
+    CHECK(dose({{AssessmentQuestion::two_leg_raise, word("challenging")}}).reps == 5);
+    CHECK(placed({{AssessmentQuestion::seated_hold, word("easy")}}) == "build_up 1 standing_hold_half 7 daily");
 }

@@ -14,13 +14,13 @@ namespace {
 
 const Programme programme = small_programme();
 
-std::set<Asked> asked(const AssessmentAnswers& answers) {
-    const std::vector<Asked> now = asked_now(answers);
+std::set<AssessmentQuestion> asked(const AssessmentAnswers& answers) {
+    const std::vector<AssessmentQuestion> now = applicable_questions(answers);
     return {now.begin(), now.end()};
 }
 
 // "" where the value answers the question, else code and place.
-std::string fault(Asked question, const AssessmentValue& value) {
+std::string fault(AssessmentQuestion question, const AssessmentValue& value) {
     const auto found = fault_of(question, value, programme, "/value");
     return found ? std::string(code_name(found->code)) + " " + found->path : "";
 }
@@ -42,30 +42,35 @@ AssessmentValue goals(std::vector<std::string> ids, std::vector<std::string> wor
 } // namespace
 
 TEST_CASE("every question has a name, a kind, and words where it takes words", "[R10]") {
-    CHECK(all_asked().size() == 23);
+    CHECK(all_assessment_questions().size() == 23);
     std::set<std::string_view> names;
-    for (const Asked question : all_asked()) {
+    for (const AssessmentQuestion question : all_assessment_questions()) {
         names.insert(name_of(question));
-        CHECK(asked_named(name_of(question)) == question);
+        CHECK(assessment_question_named(name_of(question)) == question);
         const bool closed = kind_of(question) != AnswerKind::pain;
         CHECK(words_of(question, programme).empty() != closed);
     }
     CHECK(names.size() == 23);
-    CHECK(all_asked().front() == Asked::sides);
-    CHECK(all_asked().back() == Asked::goals);
-    CHECK_FALSE(asked_named("shoe_size"));
+    CHECK(all_assessment_questions().front() == AssessmentQuestion::sides);
+    CHECK(all_assessment_questions().back() == AssessmentQuestion::goals);
+    CHECK_FALSE(assessment_question_named("shoe_size"));
 }
 
 TEST_CASE("sided questions are asked of the sore sides only", "[R10][R16]") {
-    const auto sided = [](const char* sides) { return asked(fit_answers_with({{Asked::sides, word(sides)}})); };
-    const std::set<Asked> left{Asked::site_left, Asked::activity_pain_left, Asked::morning_pain_left};
-    const std::set<Asked> right{Asked::site_right, Asked::activity_pain_right, Asked::morning_pain_right};
-    for (const Asked question : left) {
+    const auto sided = [](const char* sides) {
+        return asked(fit_answers_with({{AssessmentQuestion::sides, word(sides)}}));
+    };
+    const std::set<AssessmentQuestion> left{
+        AssessmentQuestion::site_left, AssessmentQuestion::activity_pain_left, AssessmentQuestion::morning_pain_left};
+    const std::set<AssessmentQuestion> right{AssessmentQuestion::site_right,
+                                             AssessmentQuestion::activity_pain_right,
+                                             AssessmentQuestion::morning_pain_right};
+    for (const AssessmentQuestion question : left) {
         CHECK(sided("left").count(question) == 1);
         CHECK(sided("right").count(question) == 0);
         CHECK(sided("both").count(question) == 1);
     }
-    for (const Asked question : right) {
+    for (const AssessmentQuestion question : right) {
         CHECK(sided("left").count(question) == 0);
         CHECK(sided("right").count(question) == 1);
         CHECK(sided("both").count(question) == 1);
@@ -76,91 +81,95 @@ TEST_CASE("sided questions are asked of the sore sides only", "[R10][R16]") {
 
 TEST_CASE("the short hold is asked only where the seated hold is too painful", "[R10][R12]") {
     for (const char* said : {"easy", "challenging", "not_tried"}) {
-        CHECK(asked(fit_answers_with({{Asked::seated_hold, word(said)}})).count(Asked::short_hold) == 0);
+        CHECK(asked(fit_answers_with({{AssessmentQuestion::seated_hold, word(said)}}))
+                  .count(AssessmentQuestion::short_hold) == 0);
     }
-    const auto painful = fit_answers_with({{Asked::seated_hold, word("too_painful")}});
-    CHECK(asked(painful).count(Asked::short_hold) == 1);
-    CHECK(next_asked(painful) == Asked::short_hold);
+    const auto painful = fit_answers_with({{AssessmentQuestion::seated_hold, word("too_painful")}});
+    CHECK(asked(painful).count(AssessmentQuestion::short_hold) == 1);
+    CHECK(next_question(painful) == AssessmentQuestion::short_hold);
 }
 
 TEST_CASE("the next question is the first open one that applies", "[R10]") {
     AssessmentAnswers answers;
-    CHECK(next_asked(answers) == Asked::sides);
-    answer(answers, Asked::sides, word("right"));
-    CHECK(next_asked(answers) == Asked::site_right);
-    answer(answers, Asked::site_right, word("midportion"));
-    CHECK(next_asked(answers) == Asked::duration);
-    CHECK_FALSE(next_asked(fit_answers()));
+    CHECK(next_question(answers) == AssessmentQuestion::sides);
+    answer(answers, AssessmentQuestion::sides, word("right"));
+    CHECK(next_question(answers) == AssessmentQuestion::site_right);
+    answer(answers, AssessmentQuestion::site_right, word("midportion"));
+    CHECK(next_question(answers) == AssessmentQuestion::duration);
+    CHECK_FALSE(next_question(fit_answers()));
     // Both instead of left: the right side is open now, from its first question on.
-    CHECK(next_asked(fit_answers_with({{Asked::sides, word("both")}})) == Asked::site_right);
+    CHECK(next_question(fit_answers_with({{AssessmentQuestion::sides, word("both")}})) ==
+          AssessmentQuestion::site_right);
 }
 
 TEST_CASE("a word answers with a word of its closed set", "[R10]") {
-    CHECK(fault(Asked::trend, word("better")).empty());
-    CHECK(fault(Asked::trend, word("not_sure")).empty());
-    CHECK(fault(Asked::trend, word("fine")) == "unknown_value /value/word");
-    CHECK(fault(Asked::trend, word("")) == "missing_field /value/word");
-    CHECK(fault(Asked::woken, word("not_sure")) == "unknown_value /value/word");
-    CHECK(fault(Asked::trend, number(3)) == "unknown_field /value/number");
-    CHECK(fault(Asked::trend, chosen({"better"})) == "unknown_field /value/chosen");
+    CHECK(fault(AssessmentQuestion::trend, word("better")).empty());
+    CHECK(fault(AssessmentQuestion::trend, word("not_sure")).empty());
+    CHECK(fault(AssessmentQuestion::trend, word("fine")) == "unknown_value /value/word");
+    CHECK(fault(AssessmentQuestion::trend, word("")) == "missing_field /value/word");
+    CHECK(fault(AssessmentQuestion::woken, word("not_sure")) == "unknown_value /value/word");
+    CHECK(fault(AssessmentQuestion::trend, number(3)) == "unknown_field /value/number");
+    CHECK(fault(AssessmentQuestion::trend, chosen({"better"})) == "unknown_field /value/chosen");
 }
 
 TEST_CASE("pain is 0 to 10 and nothing else", "[R10]") {
-    CHECK(fault(Asked::activity_pain_left, number(0)).empty());
-    CHECK(fault(Asked::activity_pain_left, number(10)).empty());
-    CHECK(fault(Asked::activity_pain_left, number(11)) == "out_of_range /value/number");
-    CHECK(fault(Asked::activity_pain_left, number(-1)) == "out_of_range /value/number");
-    CHECK(fault(Asked::activity_pain_left, {}) == "missing_field /value/number");
-    CHECK(fault(Asked::morning_pain_right, word("not_sure")) == "unknown_field /value/word");
-    const auto found = fault_of(Asked::activity_pain_left, number(11), programme, "");
+    CHECK(fault(AssessmentQuestion::activity_pain_left, number(0)).empty());
+    CHECK(fault(AssessmentQuestion::activity_pain_left, number(10)).empty());
+    CHECK(fault(AssessmentQuestion::activity_pain_left, number(11)) == "out_of_range /value/number");
+    CHECK(fault(AssessmentQuestion::activity_pain_left, number(-1)) == "out_of_range /value/number");
+    CHECK(fault(AssessmentQuestion::activity_pain_left, {}) == "missing_field /value/number");
+    CHECK(fault(AssessmentQuestion::morning_pain_right, word("not_sure")) == "unknown_field /value/word");
+    const auto found = fault_of(AssessmentQuestion::activity_pain_left, number(11), programme, "");
     REQUIRE(found);
     REQUIRE(found->params.size() == 2);
     CHECK(std::get<std::int64_t>(found->params[1].second) == 10);
 }
 
 TEST_CASE("minutes are 0 to 240, or not sure, not both", "[R10]") {
-    CHECK(fault(Asked::stiffness, number(0)).empty());
-    CHECK(fault(Asked::stiffness, number(240)).empty());
-    CHECK(fault(Asked::stiffness, number(241)) == "out_of_range /value/number");
-    CHECK(fault(Asked::stiffness, word("not_sure")).empty());
-    CHECK(fault(Asked::stiffness, word("long")) == "unknown_value /value/word");
-    CHECK(fault(Asked::stiffness, {}) == "missing_field /value/number");
+    CHECK(fault(AssessmentQuestion::stiffness, number(0)).empty());
+    CHECK(fault(AssessmentQuestion::stiffness, number(240)).empty());
+    CHECK(fault(AssessmentQuestion::stiffness, number(241)) == "out_of_range /value/number");
+    CHECK(fault(AssessmentQuestion::stiffness, word("not_sure")).empty());
+    CHECK(fault(AssessmentQuestion::stiffness, word("long")) == "unknown_value /value/word");
+    CHECK(fault(AssessmentQuestion::stiffness, {}) == "missing_field /value/number");
     AssessmentValue both = number(5);
     both.word = "not_sure";
-    CHECK(fault(Asked::stiffness, both) == "unknown_field /value/word");
+    CHECK(fault(AssessmentQuestion::stiffness, both) == "unknown_field /value/word");
 }
 
 TEST_CASE("a list takes each of its words once, and a few own words", "[R10]") {
-    CHECK(fault(Asked::sore_activities, {}).empty());
-    CHECK(fault(Asked::sore_activities, chosen({"walking", "standing"})).empty());
-    CHECK(fault(Asked::sore_activities, chosen({"walking", "walking"})) == "unknown_value /value/chosen/1");
-    CHECK(fault(Asked::sore_activities, chosen({"flying"})) == "unknown_value /value/chosen/0");
-    CHECK(fault(Asked::sore_activities, own({"ladders", "dancing"})).empty());
-    CHECK(fault(Asked::sore_activities, own({"ladders", "ladders"})) == "unknown_value /value/own/1");
-    CHECK(fault(Asked::sore_activities, own({"a", "b", "c", "d", "e"})).empty());
-    CHECK(fault(Asked::sore_activities, own({"a", "b", "c", "d", "e", "f"})) == "out_of_range /value/own");
-    CHECK(fault(Asked::sore_activities, own({std::string(120, 'a')})).empty());
-    CHECK(fault(Asked::sore_activities, own({std::string(121, 'a')})) == "out_of_range /value/own/0");
-    CHECK(fault(Asked::sore_activities, own({""})) == "out_of_range /value/own/0");
-    CHECK(fault(Asked::sore_activities, own({"two\nlines"})) == "unknown_value /value/own/0");
-    CHECK(fault(Asked::sore_activities, goals({}, {}, {1})) == "unknown_field /value/ratings");
-    CHECK(fault(Asked::equipment, chosen({"step", "rope"})).empty());
-    CHECK(fault(Asked::equipment, own({"kettle"})) == "out_of_range /value/own");
-    CHECK(fault(Asked::sports, word("running")) == "unknown_field /value/word");
+    CHECK(fault(AssessmentQuestion::sore_activities, {}).empty());
+    CHECK(fault(AssessmentQuestion::sore_activities, chosen({"walking", "standing"})).empty());
+    CHECK(fault(AssessmentQuestion::sore_activities, chosen({"walking", "walking"})) ==
+          "unknown_value /value/chosen/1");
+    CHECK(fault(AssessmentQuestion::sore_activities, chosen({"flying"})) == "unknown_value /value/chosen/0");
+    CHECK(fault(AssessmentQuestion::sore_activities, own({"ladders", "dancing"})).empty());
+    CHECK(fault(AssessmentQuestion::sore_activities, own({"ladders", "ladders"})) == "unknown_value /value/own/1");
+    CHECK(fault(AssessmentQuestion::sore_activities, own({"a", "b", "c", "d", "e"})).empty());
+    CHECK(fault(AssessmentQuestion::sore_activities, own({"a", "b", "c", "d", "e", "f"})) == "out_of_range /value/own");
+    CHECK(fault(AssessmentQuestion::sore_activities, own({std::string(120, 'a')})).empty());
+    CHECK(fault(AssessmentQuestion::sore_activities, own({std::string(121, 'a')})) == "out_of_range /value/own/0");
+    CHECK(fault(AssessmentQuestion::sore_activities, own({""})) == "out_of_range /value/own/0");
+    CHECK(fault(AssessmentQuestion::sore_activities, own({"two\nlines"})) == "unknown_value /value/own/0");
+    CHECK(fault(AssessmentQuestion::sore_activities, goals({}, {}, {1})) == "unknown_field /value/ratings");
+    CHECK(fault(AssessmentQuestion::equipment, chosen({"step", "rope"})).empty());
+    CHECK(fault(AssessmentQuestion::equipment, own({"kettle"})) == "out_of_range /value/own");
+    CHECK(fault(AssessmentQuestion::sports, word("running")) == "unknown_field /value/word");
 }
 
 TEST_CASE("goals: three in all, each with its rating", "[R10]") {
-    CHECK(fault(Asked::goals, {}).empty());
-    CHECK(fault(Asked::goals, goals({"stairs", "run"}, {"play the drums"}, {3, 0, 10})).empty());
-    CHECK(fault(Asked::goals, goals({"stairs", "run", "sport"}, {"drums"}, {1, 1, 1, 1})) == "out_of_range /value");
-    CHECK(fault(Asked::goals, goals({"stairs"}, {}, {})) == "out_of_range /value/ratings");
-    CHECK(fault(Asked::goals, goals({"stairs"}, {}, {1, 2})) == "out_of_range /value/ratings");
-    CHECK(fault(Asked::goals, goals({"stairs"}, {}, {11})) == "out_of_range /value/ratings/0");
-    CHECK(fault(Asked::goals, goals({"win"}, {}, {1})) == "unknown_value /value/chosen/0");
-    CHECK(own_max_of(Asked::goals) == 3);
-    CHECK(own_max_of(Asked::sports) == 5);
-    CHECK(own_max_of(Asked::equipment) == 0);
-    CHECK(own_max_of(Asked::trend) == 0);
+    CHECK(fault(AssessmentQuestion::goals, {}).empty());
+    CHECK(fault(AssessmentQuestion::goals, goals({"stairs", "run"}, {"play the drums"}, {3, 0, 10})).empty());
+    CHECK(fault(AssessmentQuestion::goals, goals({"stairs", "run", "sport"}, {"drums"}, {1, 1, 1, 1})) ==
+          "out_of_range /value");
+    CHECK(fault(AssessmentQuestion::goals, goals({"stairs"}, {}, {})) == "out_of_range /value/ratings");
+    CHECK(fault(AssessmentQuestion::goals, goals({"stairs"}, {}, {1, 2})) == "out_of_range /value/ratings");
+    CHECK(fault(AssessmentQuestion::goals, goals({"stairs"}, {}, {11})) == "out_of_range /value/ratings/0");
+    CHECK(fault(AssessmentQuestion::goals, goals({"win"}, {}, {1})) == "unknown_value /value/chosen/0");
+    CHECK(own_max_of(AssessmentQuestion::goals) == 3);
+    CHECK(own_max_of(AssessmentQuestion::sports) == 5);
+    CHECK(own_max_of(AssessmentQuestion::equipment) == 0);
+    CHECK(own_max_of(AssessmentQuestion::trend) == 0);
 }
 
 TEST_CASE("plain text is well-formed, with something in it, and turns nothing around it", "[R10][H8]") {

@@ -12,7 +12,7 @@ using namespace heelwise::test;
 namespace {
 
 const Programme programme = small_programme();
-using Others = std::vector<std::pair<Asked, AssessmentValue>>;
+using Others = std::vector<std::pair<AssessmentQuestion, AssessmentValue>>;
 
 std::string placed(const AssessmentAnswers& answers) { return line_of(place(answers, programme).plan); }
 std::string placed_with(const Others& others) { return placed(fit_answers_with(others)); }
@@ -29,12 +29,12 @@ struct Table {
 
 void check_row(Others others, const std::string& hold, const std::vector<std::string>& expected) {
     const std::vector<std::string> raises{"too_painful", "not_tried", "challenging", "easy"};
-    others.emplace_back(Asked::seated_hold, word(hold));
-    if (hold == "too_painful") others.emplace_back(Asked::short_hold, word("yes"));
+    others.emplace_back(AssessmentQuestion::seated_hold, word(hold));
+    if (hold == "too_painful") others.emplace_back(AssessmentQuestion::short_hold, word("yes"));
     for (std::size_t i = 0; i < raises.size(); ++i) {
         INFO("hold " << hold << ", raise " << raises[i]);
         Others whole = others;
-        whole.emplace_back(Asked::two_leg_raise, word(raises[i]));
+        whole.emplace_back(AssessmentQuestion::two_leg_raise, word(raises[i]));
         CHECK(placed_with(whole) == expected[i]);
     }
 }
@@ -53,13 +53,16 @@ std::vector<std::string> two_and_two(const std::string& first, const std::string
 const std::string raise = "build_up 2 seated_raise 0 every_other_day";
 const std::string short_hold = "calm_down 1 seated_hold 0 daily";
 const Others low_fit{};
-const Others low_unsure{{Asked::trend, word("not_sure")}};
-const Others low_worse{{Asked::trend, word("worse")}};
-const Others moderate_fit{{Asked::activity_pain_left, number(5)}};
-const Others moderate_unsure{{Asked::activity_pain_left, number(5)}, {Asked::trend, word("not_sure")}};
-const Others moderate_worse{{Asked::activity_pain_left, number(5)}, {Asked::trend, word("worse")}};
-const Others high{{Asked::activity_pain_left, number(6)}};
-const Others high_worse{{Asked::activity_pain_left, number(6)}, {Asked::trend, word("worse")}};
+const Others low_unsure{{AssessmentQuestion::trend, word("not_sure")}};
+const Others low_worse{{AssessmentQuestion::trend, word("worse")}};
+const Others moderate_fit{{AssessmentQuestion::activity_pain_left, number(5)}};
+const Others moderate_unsure{{AssessmentQuestion::activity_pain_left, number(5)},
+                             {AssessmentQuestion::trend, word("not_sure")}};
+const Others moderate_worse{{AssessmentQuestion::activity_pain_left, number(5)},
+                            {AssessmentQuestion::trend, word("worse")}};
+const Others high{{AssessmentQuestion::activity_pain_left, number(6)}};
+const Others high_worse{{AssessmentQuestion::activity_pain_left, number(6)},
+                        {AssessmentQuestion::trend, word("worse")}};
 
 } // namespace
 
@@ -106,8 +109,8 @@ TEST_CASE("R14, every cell: irritability high is never fit, seated and every oth
     const Table table{all("calm_down 1 seated_hold 0 every_other_day"), all(seated), all(seated), all(seated)};
     check_table(high, table);
     check_table(high_worse, table);
-    check_table({{Asked::woken, word("yes")}}, table);
-    check_table({{Asked::settling, word("over_24h")}}, table);
+    check_table({{AssessmentQuestion::woken, word("yes")}}, table);
+    check_table({{AssessmentQuestion::settling, word("over_24h")}}, table);
 }
 
 TEST_CASE("a hold too painful: a short one is the lowest rung; not even that: no holds", "[R12]") {
@@ -115,59 +118,59 @@ TEST_CASE("a hold too painful: a short one is the lowest rung; not even that: no
         for (const char* raise_said : {"too_painful", "not_tried"}) {
             for (const char* said : {"no", "not_sure"}) {
                 Others others = profile;
-                others.emplace_back(Asked::seated_hold, word("too_painful"));
-                others.emplace_back(Asked::two_leg_raise, word(raise_said));
-                others.emplace_back(Asked::short_hold, word(said));
+                others.emplace_back(AssessmentQuestion::seated_hold, word("too_painful"));
+                others.emplace_back(AssessmentQuestion::two_leg_raise, word(raise_said));
+                others.emplace_back(AssessmentQuestion::short_hold, word(said));
                 CHECK(placed_with(others) == "calm_down 0 daily");
             }
         }
     }
     // Raising is all right, and fit: the short hold plays no part (R14).
-    CHECK(placed_with({{Asked::seated_hold, word("too_painful")},
-                       {Asked::two_leg_raise, word("challenging")},
-                       {Asked::short_hold, word("no")}}) == raise);
-    CHECK(placed_with({{Asked::trend, word("worse")},
-                       {Asked::seated_hold, word("too_painful")},
-                       {Asked::two_leg_raise, word("easy")},
-                       {Asked::short_hold, word("no")}}) == "calm_down 0 daily");
+    CHECK(placed_with({{AssessmentQuestion::seated_hold, word("too_painful")},
+                       {AssessmentQuestion::two_leg_raise, word("challenging")},
+                       {AssessmentQuestion::short_hold, word("no")}}) == raise);
+    CHECK(placed_with({{AssessmentQuestion::trend, word("worse")},
+                       {AssessmentQuestion::seated_hold, word("too_painful")},
+                       {AssessmentQuestion::two_leg_raise, word("easy")},
+                       {AssessmentQuestion::short_hold, word("no")}}) == "calm_down 0 daily");
 }
 
 TEST_CASE("irritability: high from 6, or woken, or over 24 h; low up to 2 and gone in 24 h", "[R11]") {
     for (int pain = 0; pain <= 10; ++pain) {
         INFO(pain);
-        CHECK(level_with({{Asked::activity_pain_left, number(pain)}}) == (pain <= 2   ? "low"
-                                                                          : pain <= 5 ? "moderate"
-                                                                                      : "high"));
+        CHECK(level_with({{AssessmentQuestion::activity_pain_left, number(pain)}}) == (pain <= 2   ? "low"
+                                                                                       : pain <= 5 ? "moderate"
+                                                                                                   : "high"));
     }
-    CHECK(level_with({{Asked::woken, word("yes")}}) == "high");
-    CHECK(level_with({{Asked::settling, word("none")}}) == "low");
-    CHECK(level_with({{Asked::settling, word("hours")}}) == "low");
-    CHECK(level_with({{Asked::settling, word("by_morning")}}) == "low");
-    CHECK(level_with({{Asked::settling, word("over_24h")}}) == "high");
+    CHECK(level_with({{AssessmentQuestion::woken, word("yes")}}) == "high");
+    CHECK(level_with({{AssessmentQuestion::settling, word("none")}}) == "low");
+    CHECK(level_with({{AssessmentQuestion::settling, word("hours")}}) == "low");
+    CHECK(level_with({{AssessmentQuestion::settling, word("by_morning")}}) == "low");
+    CHECK(level_with({{AssessmentQuestion::settling, word("over_24h")}}) == "high");
     // Not sure is not known to be gone, and not known to be over 24 h.
-    CHECK(level_with({{Asked::settling, word("not_sure")}}) == "moderate");
+    CHECK(level_with({{AssessmentQuestion::settling, word("not_sure")}}) == "moderate");
 }
 
 TEST_CASE("fit: calm or stable, not high, the trend known and not worse", "[R14][R19][H7]") {
     CHECK(read_with({}).fit);
-    CHECK(read_with({{Asked::trend, word("better")}}).fit);
-    CHECK_FALSE(read_with({{Asked::trend, word("worse")}}).fit);
-    CHECK(read_with({{Asked::trend, word("worse")}}).worse);
-    CHECK_FALSE(read_with({{Asked::trend, word("not_sure")}}).fit);
-    CHECK_FALSE(read_with({{Asked::trend, word("not_sure")}}).worse);
-    CHECK_FALSE(read_with({{Asked::settling, word("not_sure")}}).fit);
-    CHECK_FALSE(read_with({{Asked::settling, word("over_24h")}}).fit);
-    CHECK_FALSE(read_with({{Asked::woken, word("yes")}}).fit);
-    CHECK(read_with({{Asked::activity_pain_left, number(3)}}).fit); // calm
-    CHECK(read_with({{Asked::activity_pain_left, number(5)}}).fit); // stable
-    CHECK_FALSE(read_with({{Asked::activity_pain_left, number(6)}}).fit);
+    CHECK(read_with({{AssessmentQuestion::trend, word("better")}}).fit);
+    CHECK_FALSE(read_with({{AssessmentQuestion::trend, word("worse")}}).fit);
+    CHECK(read_with({{AssessmentQuestion::trend, word("worse")}}).worse);
+    CHECK_FALSE(read_with({{AssessmentQuestion::trend, word("not_sure")}}).fit);
+    CHECK_FALSE(read_with({{AssessmentQuestion::trend, word("not_sure")}}).worse);
+    CHECK_FALSE(read_with({{AssessmentQuestion::settling, word("not_sure")}}).fit);
+    CHECK_FALSE(read_with({{AssessmentQuestion::settling, word("over_24h")}}).fit);
+    CHECK_FALSE(read_with({{AssessmentQuestion::woken, word("yes")}}).fit);
+    CHECK(read_with({{AssessmentQuestion::activity_pain_left, number(3)}}).fit); // calm
+    CHECK(read_with({{AssessmentQuestion::activity_pain_left, number(5)}}).fit); // stable
+    CHECK_FALSE(read_with({{AssessmentQuestion::activity_pain_left, number(6)}}).fit);
 }
 
 TEST_CASE("calm and stable have limits of their own", "[R14][R19]") {
     Programme other = programme;
-    other.numbers.calm.stable_pain = 4;
+    other.parameters.calm.stable_pain = 4;
     const auto fit = [&](int pain) {
-        return read_assessment(fit_answers_with({{Asked::activity_pain_left, number(pain)}}), other).fit;
+        return read_assessment(fit_answers_with({{AssessmentQuestion::activity_pain_left, number(pain)}}), other).fit;
     };
     CHECK(fit(4));
     CHECK_FALSE(fit(5)); // moderate, but neither calm nor stable
@@ -175,24 +178,24 @@ TEST_CASE("calm and stable have limits of their own", "[R14][R19]") {
 
 TEST_CASE("a sore side that is insertional or unsure: floor only for all", "[R15][H4]") {
     CHECK_FALSE(read_with({}).floor_only);
-    CHECK(read_with({{Asked::site_left, word("insertional")}}).floor_only);
-    CHECK(read_with({{Asked::site_left, word("not_sure")}}).floor_only);
+    CHECK(read_with({{AssessmentQuestion::site_left, word("insertional")}}).floor_only);
+    CHECK(read_with({{AssessmentQuestion::site_left, word("not_sure")}}).floor_only);
     const auto both = [](const char* left, const char* right) {
-        return read_with({{Asked::sides, word("both")},
-                          {Asked::site_left, word(left)},
-                          {Asked::site_right, word(right)},
-                          {Asked::activity_pain_right, number(2)},
-                          {Asked::morning_pain_right, number(4)}})
+        return read_with({{AssessmentQuestion::sides, word("both")},
+                          {AssessmentQuestion::site_left, word(left)},
+                          {AssessmentQuestion::site_right, word(right)},
+                          {AssessmentQuestion::activity_pain_right, number(2)},
+                          {AssessmentQuestion::morning_pain_right, number(4)}})
             .floor_only;
     };
     CHECK_FALSE(both("midportion", "midportion"));
     CHECK(both("midportion", "insertional"));
     CHECK(both("not_sure", "midportion"));
     // A side that is not sore counts for nothing, whatever was once answered for it.
-    CHECK_FALSE(read_with({{Asked::site_right, word("insertional")}}).floor_only);
-    CHECK(permitted_by(fit_answers_with({{Asked::site_left, word("not_sure")}})).floor_only);
+    CHECK_FALSE(read_with({{AssessmentQuestion::site_right, word("insertional")}}).floor_only);
+    CHECK(permitted_by(fit_answers_with({{AssessmentQuestion::site_left, word("not_sure")}})).floor_only);
     CHECK_FALSE(permitted_by(fit_answers()).floor_only);
-    CHECK(permitted_by(fit_answers_with({{Asked::equipment, chosen({"rope", "step"})}})).equipment ==
+    CHECK(permitted_by(fit_answers_with({{AssessmentQuestion::equipment, chosen({"rope", "step"})}})).equipment ==
           std::set<Equipment>{Equipment::step, Equipment::rope});
 }
 
@@ -200,9 +203,9 @@ TEST_CASE("an entry that would be step work is its floor twin where the floor is
     Programme other = programme;
     other.phases[1].exercises = {{"step_raise", small_sets({{2, 5}, {3, 5}}), 1, false, {}}};
     const auto entered = [&](const char* site) {
-        return line_of(place(fit_answers_with({{Asked::site_left, word(site)},
-                                               {Asked::equipment, chosen({"step"})},
-                                               {Asked::two_leg_raise, word("easy")}}),
+        return line_of(place(fit_answers_with({{AssessmentQuestion::site_left, word(site)},
+                                               {AssessmentQuestion::equipment, chosen({"step"})},
+                                               {AssessmentQuestion::two_leg_raise, word("easy")}}),
                              other)
                            .plan);
     };
@@ -210,21 +213,21 @@ TEST_CASE("an entry that would be step work is its floor twin where the floor is
     CHECK(entered("insertional") == "build_up 2 single_raise 0 every_other_day");
     CHECK(entered("not_sure") == "build_up 2 single_raise 0 every_other_day");
     // Without a seated raise the hold that hurts is as R12.
-    CHECK(line_of(place(fit_answers_with({{Asked::seated_hold, word("too_painful")},
-                                          {Asked::short_hold, word("yes")},
-                                          {Asked::two_leg_raise, word("easy")}}),
+    CHECK(line_of(place(fit_answers_with({{AssessmentQuestion::seated_hold, word("too_painful")},
+                                          {AssessmentQuestion::short_hold, word("yes")},
+                                          {AssessmentQuestion::two_leg_raise, word("easy")}}),
                         other)
                       .plan) == short_hold);
 }
 
 TEST_CASE("both sides sore: the worse activity pain counts, each morning is its own", "[R16][R11]") {
     const auto both = [](int left, int right) {
-        return read_with({{Asked::sides, word("both")},
-                          {Asked::site_right, word("midportion")},
-                          {Asked::activity_pain_left, number(left)},
-                          {Asked::activity_pain_right, number(right)},
-                          {Asked::morning_pain_left, number(1)},
-                          {Asked::morning_pain_right, number(4)}});
+        return read_with({{AssessmentQuestion::sides, word("both")},
+                          {AssessmentQuestion::site_right, word("midportion")},
+                          {AssessmentQuestion::activity_pain_left, number(left)},
+                          {AssessmentQuestion::activity_pain_right, number(right)},
+                          {AssessmentQuestion::morning_pain_left, number(1)},
+                          {AssessmentQuestion::morning_pain_right, number(4)}});
     };
     CHECK(both(2, 6).irritability == Irritability::high);
     CHECK(both(6, 2).irritability == Irritability::high);
@@ -234,31 +237,32 @@ TEST_CASE("both sides sore: the worse activity pain counts, each morning is its 
     CHECK(both(2, 2).morning_left == 1);
     CHECK(both(2, 2).morning_right == 4);
     // Only the right: the left's answers are hidden.
-    const Assessment right = read_with({{Asked::sides, word("right")},
-                                        {Asked::site_right, word("midportion")},
-                                        {Asked::activity_pain_left, number(9)},
-                                        {Asked::activity_pain_right, number(1)},
-                                        {Asked::morning_pain_right, number(4)}});
+    const Assessment right = read_with({{AssessmentQuestion::sides, word("right")},
+                                        {AssessmentQuestion::site_right, word("midportion")},
+                                        {AssessmentQuestion::activity_pain_left, number(9)},
+                                        {AssessmentQuestion::activity_pain_right, number(1)},
+                                        {AssessmentQuestion::morning_pain_right, number(4)}});
     CHECK(right.activity_pain == 1);
     CHECK_FALSE(right.morning_left);
     CHECK(right.morning_right == 4);
 }
 
 TEST_CASE("what is missing leads to the easier plan", "[R14][H7]") {
-    const auto without = [](Asked question) {
-        AssessmentAnswers answers =
-            fit_answers_with({{Asked::seated_hold, word("easy")}, {Asked::two_leg_raise, word("easy")}});
+    const auto without = [](AssessmentQuestion question) {
+        AssessmentAnswers answers = fit_answers_with(
+            {{AssessmentQuestion::seated_hold, word("easy")}, {AssessmentQuestion::two_leg_raise, word("easy")}});
         answers[index_of(question)].reset();
         return placed(answers);
     };
     const std::string seated = "calm_down 1 seated_hold 1 every_other_day";
-    CHECK(without(Asked::activity_pain_left) == seated);
-    CHECK(without(Asked::settling) == seated);
-    CHECK(without(Asked::woken) == seated);
-    CHECK(without(Asked::sides) == seated);
-    CHECK(without(Asked::trend) == "calm_down 1 standing_hold_half 7 daily");
-    CHECK(without(Asked::seated_hold) == raise); // the raise is easy, and seated_raise is what a hold that hurts gets
-    CHECK(without(Asked::two_leg_raise) == "build_up 1 standing_hold_half 7 daily");
+    CHECK(without(AssessmentQuestion::activity_pain_left) == seated);
+    CHECK(without(AssessmentQuestion::settling) == seated);
+    CHECK(without(AssessmentQuestion::woken) == seated);
+    CHECK(without(AssessmentQuestion::sides) == seated);
+    CHECK(without(AssessmentQuestion::trend) == "calm_down 1 standing_hold_half 7 daily");
+    CHECK(without(AssessmentQuestion::seated_hold) ==
+          raise); // the raise is easy, and seated_raise is what a hold that hurts gets
+    CHECK(without(AssessmentQuestion::two_leg_raise) == "build_up 1 standing_hold_half 7 daily");
     CHECK(placed(AssessmentAnswers{}) == "calm_down 0 daily");
     CHECK(read_assessment(AssessmentAnswers{}, programme).floor_only);
 }
@@ -277,15 +281,18 @@ TEST_CASE("frequency is the document's, but twice daily never by itself", "[R23]
     other.phases[1].frequency = Frequency::twice_daily;
     CHECK(place(fit_answers(), other).plan.frequency == Frequency::daily);
     CHECK(place(fit_answers_with(high), other).plan.frequency == Frequency::every_other_day);
-    CHECK(place(fit_answers_with({{Asked::two_leg_raise, word("easy")}}), other).plan.frequency == Frequency::daily);
-    CHECK(place(fit_answers_with({{Asked::seated_hold, word("too_painful")}, {Asked::short_hold, word("no")}}), other)
+    CHECK(place(fit_answers_with({{AssessmentQuestion::two_leg_raise, word("easy")}}), other).plan.frequency ==
+          Frequency::daily);
+    CHECK(place(fit_answers_with({{AssessmentQuestion::seated_hold, word("too_painful")},
+                                  {AssessmentQuestion::short_hold, word("no")}}),
+                other)
               .plan.frequency == Frequency::daily);
 }
 
 TEST_CASE("the reasons name each rule that decided, in order, with what the person said", "[R60]") {
     const auto reasons = [](const Others& others) { return place(fit_answers_with(others), programme).reasons; };
     CHECK(
-        reasons({{Asked::site_left, word("insertional")}}) ==
+        reasons({{AssessmentQuestion::site_left, word("insertional")}}) ==
         std::vector<Reason>{
             {"R11",
              {{"activity_pain", std::int64_t{2}},
@@ -304,15 +311,17 @@ TEST_CASE("the reasons name each rule that decided, in order, with what the pers
         return all;
     };
     CHECK(rules({}) == "R11 R12 R14 R20 R23");
-    CHECK(rules({{Asked::two_leg_raise, word("easy")}}) == "R11 R12 R14 R23");
-    CHECK(rules({{Asked::seated_hold, word("too_painful")}, {Asked::short_hold, word("yes")}}) == "R11 R12 R23");
-    CHECK(rules({{Asked::seated_hold, word("too_painful")}, {Asked::short_hold, word("no")}}) == "R11 R12");
+    CHECK(rules({{AssessmentQuestion::two_leg_raise, word("easy")}}) == "R11 R12 R14 R23");
+    CHECK(rules({{AssessmentQuestion::seated_hold, word("too_painful")},
+                 {AssessmentQuestion::short_hold, word("yes")}}) == "R11 R12 R23");
+    CHECK(rules({{AssessmentQuestion::seated_hold, word("too_painful")},
+                 {AssessmentQuestion::short_hold, word("no")}}) == "R11 R12");
     // The input that stopped someone from holding is there.
-    CHECK(reasons({{Asked::seated_hold, word("too_painful")}, {Asked::short_hold, word("no")}})[1] ==
-          Reason{"R12",
-                 {{"irritability", "low"},
-                  {"trend", "same"},
-                  {"seated_hold", "too_painful"},
-                  {"short_hold", "no"},
-                  {"stage", "calm_down"}}});
+    CHECK(reasons({{AssessmentQuestion::seated_hold, word("too_painful")},
+                   {AssessmentQuestion::short_hold, word("no")}})[1] == Reason{"R12",
+                                                                               {{"irritability", "low"},
+                                                                                {"trend", "same"},
+                                                                                {"seated_hold", "too_painful"},
+                                                                                {"short_hold", "no"},
+                                                                                {"stage", "calm_down"}}});
 }

@@ -7,7 +7,7 @@ using namespace heelwise;
 
 namespace {
 
-const Numbers numbers = test::small_numbers();
+const Parameters parameters = test::small_numbers();
 const CivilDate today = parse_date("2026-03-31").value();
 
 CivilDate ago(int days) { return CivilDate{today.days - days}; }
@@ -43,12 +43,12 @@ Mornings mornings_of(const std::vector<int>& pains) {
 
 Mornings quiet_days(int count) { return mornings_of(std::vector<int>(static_cast<std::size_t>(count), 2)); }
 
-Began began_with(std::optional<std::int64_t> morning, Irritability irritability = Irritability::moderate) {
+AssessmentBaseline began_with(std::optional<std::int64_t> morning, Irritability irritability = Irritability::moderate) {
     return {Sides::left, irritability, false, {morning, std::nullopt}};
 }
 
 std::optional<bool> rising(const std::vector<int>& pains, std::optional<std::int64_t> began = 2) {
-    return is_rising(mornings_of(pains), today, began_with(began), numbers.rising);
+    return is_rising(mornings_of(pains), today, began_with(began), parameters.rising);
 }
 
 } // namespace
@@ -64,7 +64,7 @@ TEST_CASE("the worst of the sore sides; an unanswered sore side leaves it unknow
 }
 
 TEST_CASE("a calm day: activity pain 3 or less, soreness none or gone, not woken", "[R19]") {
-    const auto calm = [](auto change) { return is_calm(day_with(change), numbers.calm); };
+    const auto calm = [](auto change) { return is_calm(day_with(change), parameters.calm); };
     CHECK(calm([](CheckIn&) {}));
     CHECK(calm([](CheckIn& day) { day.activity_pain = 3; }));
     CHECK_FALSE(calm([](CheckIn& day) { day.activity_pain = 4; }));
@@ -76,10 +76,10 @@ TEST_CASE("a calm day: activity pain 3 or less, soreness none or gone, not woken
 }
 
 TEST_CASE("unanswered is not calm", "[R19][H7]") {
-    CHECK_FALSE(is_calm(day_with([](CheckIn& day) { day.activity_pain.reset(); }), numbers.calm));
-    CHECK_FALSE(is_calm(day_with([](CheckIn& day) { day.soreness.reset(); }), numbers.calm));
-    CHECK_FALSE(is_calm(day_with([](CheckIn& day) { day.woken.reset(); }), numbers.calm));
-    CHECK_FALSE(is_calm({}, numbers.calm));
+    CHECK_FALSE(is_calm(day_with([](CheckIn& day) { day.activity_pain.reset(); }), parameters.calm));
+    CHECK_FALSE(is_calm(day_with([](CheckIn& day) { day.soreness.reset(); }), parameters.calm));
+    CHECK_FALSE(is_calm(day_with([](CheckIn& day) { day.woken.reset(); }), parameters.calm));
+    CHECK_FALSE(is_calm({}, parameters.calm));
 }
 
 TEST_CASE("rising: the median of 7 mornings is 3 or more, and 1 or more above the 7 before", "[R19]") {
@@ -109,17 +109,17 @@ TEST_CASE("rising: fewer than 4 recent mornings are unknown, fewer than 4 earlie
     // A check-in that left the morning out is none here.
     Mornings mornings = mornings_of({5, 5, 5, 5});
     put(mornings, 3, day_with([](CheckIn& day) { day.morning.left.reset(); }));
-    CHECK_FALSE(is_rising(mornings, today, began_with(2), numbers.rising));
+    CHECK_FALSE(is_rising(mornings, today, began_with(2), parameters.rising));
 }
 
 TEST_CASE("rising with both sides sore: either is enough, and an unknown one leaves it open", "[R16][R19][H7]") {
-    const Began began{Sides::both, Irritability::moderate, false, {2, 6}};
+    const AssessmentBaseline began{Sides::both, Irritability::moderate, false, {2, 6}};
     const auto both = [&](int left, std::optional<int> right) {
         Mornings mornings;
         for (int i = 0; i < 7; ++i) {
             put(mornings, i, day_with([&](CheckIn& day) { day.morning = {left, right}; }));
         }
-        return is_rising(mornings, today, began, numbers.rising);
+        return is_rising(mornings, today, began, parameters.rising);
     };
     CHECK(both(2, 6) == false);
     CHECK(both(4, 6) == true); // hidden behind the other side's 6 if only the worst counted
@@ -132,7 +132,7 @@ TEST_CASE("stable: 14 days of activity pain 5 or less, gone in 24 h, not woken, 
     const auto stable_with = [](int days_ago, auto change) {
         Mornings mornings = quiet_days(14);
         put(mornings, days_ago, day_with(change));
-        return is_stable(mornings, today, began_with(2), numbers);
+        return is_stable(mornings, today, began_with(2), parameters);
     };
     CHECK(stable_with(0, [](CheckIn&) {}));
     CHECK(stable_with(13, [](CheckIn& day) { day.activity_pain = 5; }));
@@ -141,29 +141,29 @@ TEST_CASE("stable: 14 days of activity pain 5 or less, gone in 24 h, not woken, 
     CHECK_FALSE(stable_with(6, [](CheckIn& day) { day.woken = true; }));
     // The fifteenth day is past.
     CHECK(stable_with(14, [](CheckIn& day) { day.activity_pain = 9; }));
-    CHECK_FALSE(is_stable(mornings_of({3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2}), today, began_with(2), numbers));
+    CHECK_FALSE(is_stable(mornings_of({3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2}), today, began_with(2), parameters));
 }
 
 TEST_CASE("stable needs all its days known", "[R19][H7]") {
-    CHECK(is_stable(quiet_days(14), today, began_with(2), numbers));
-    CHECK_FALSE(is_stable(quiet_days(13), today, began_with(2), numbers));
+    CHECK(is_stable(quiet_days(14), today, began_with(2), parameters));
+    CHECK_FALSE(is_stable(quiet_days(13), today, began_with(2), parameters));
     Mornings gap = quiet_days(14);
     gap.erase(ago(5));
-    CHECK_FALSE(is_stable(gap, today, began_with(2), numbers));
+    CHECK_FALSE(is_stable(gap, today, began_with(2), parameters));
     Mornings half = quiet_days(14);
     put(half, 5, day_with([](CheckIn& day) { day.woken.reset(); }));
-    CHECK_FALSE(is_stable(half, today, began_with(2), numbers));
+    CHECK_FALSE(is_stable(half, today, began_with(2), parameters));
     // Whether it rises is not known: only three recent mornings are.
     Mornings few = quiet_days(14);
     for (int i = 0; i < 4; ++i) put(few, i, day_with([](CheckIn& day) { day.morning.left.reset(); }));
-    CHECK_FALSE(is_stable(few, today, began_with(2), numbers));
+    CHECK_FALSE(is_stable(few, today, began_with(2), parameters));
 }
 
 TEST_CASE("daily irritability is high on any sign of it on 2 of 7 days", "[R11]") {
     const auto now_with = [](const std::vector<int>& days, auto change) {
         Mornings mornings = quiet_days(8);
         for (const int day : days) put(mornings, day, day_with(change));
-        return name_of(irritability_now(mornings, {}, today, began_with(2), numbers));
+        return name_of(irritability_now(mornings, {}, today, began_with(2), parameters));
     };
     const auto painful = [](CheckIn& day) { day.activity_pain = 6; };
     const auto woken = [](CheckIn& day) { day.woken = true; };
@@ -180,13 +180,13 @@ TEST_CASE("daily irritability is high on any sign of it on 2 of 7 days", "[R11]"
     Mornings mixed = quiet_days(7);
     put(mixed, 1, day_with(painful));
     put(mixed, 2, day_with(woken));
-    CHECK(irritability_now(mixed, {}, today, began_with(2), numbers) == Irritability::high);
+    CHECK(irritability_now(mixed, {}, today, began_with(2), parameters) == Irritability::high);
     Mornings one_day = quiet_days(7);
     put(one_day, 1, day_with([&](CheckIn& day) {
             painful(day);
             woken(day);
         }));
-    CHECK(irritability_now(one_day, {}, today, began_with(2), numbers) == Irritability::moderate);
+    CHECK(irritability_now(one_day, {}, today, began_with(2), parameters) == Irritability::moderate);
 }
 
 TEST_CASE("still there counts as over 24 h only where no session was the day before", "[R18][R11]") {
@@ -195,7 +195,7 @@ TEST_CASE("still there counts as over 24 h only where no session was the day bef
         put(mornings, day, day_with([](CheckIn& said) { said.soreness = Soreness::still_there; }));
     }
     const auto now = [&](const std::vector<CivilDate>& sessions) {
-        return name_of(irritability_now(mornings, sessions, today, began_with(2), numbers));
+        return name_of(irritability_now(mornings, sessions, today, began_with(2), parameters));
     };
     CHECK(now({}) == "high");
     CHECK(now({ago(2)}) == "moderate");
@@ -207,7 +207,7 @@ TEST_CASE("daily irritability is low only where every known day says so", "[R11]
     const auto now_with = [](auto change) {
         Mornings mornings = quiet_days(7);
         put(mornings, 4, day_with(change));
-        return name_of(irritability_now(mornings, {}, today, began_with(2), numbers));
+        return name_of(irritability_now(mornings, {}, today, began_with(2), parameters));
     };
     CHECK(now_with([](CheckIn&) {}) == "low");
     CHECK(now_with([](CheckIn& day) { day.activity_pain = 3; }) == "moderate");
@@ -218,7 +218,7 @@ TEST_CASE("daily irritability is low only where every known day says so", "[R11]
 
 TEST_CASE("with fewer than 4 mornings the assessment's irritability stands", "[R11][H7]") {
     const auto now = [](int days, Irritability began) {
-        return name_of(irritability_now(quiet_days(days), {}, today, began_with(2, began), numbers));
+        return name_of(irritability_now(quiet_days(days), {}, today, began_with(2, began), parameters));
     };
     CHECK(now(0, Irritability::high) == "high");
     CHECK(now(3, Irritability::high) == "high");
@@ -228,15 +228,15 @@ TEST_CASE("with fewer than 4 mornings the assessment's irritability stands", "[R
     // One morning that is not low takes it back; two signs of high are high at once.
     Mornings mornings;
     put(mornings, 0, day_with([](CheckIn& day) { day.activity_pain = 6; }));
-    const Began low = began_with(2, Irritability::low);
-    CHECK(irritability_now(mornings, {}, today, low, numbers) == Irritability::moderate);
+    const AssessmentBaseline low = began_with(2, Irritability::low);
+    CHECK(irritability_now(mornings, {}, today, low, parameters) == Irritability::moderate);
     put(mornings, 1, day_with([](CheckIn& day) { day.woken = true; }));
-    CHECK(irritability_now(mornings, {}, today, low, numbers) == Irritability::high);
+    CHECK(irritability_now(mornings, {}, today, low, parameters) == Irritability::high);
 }
 
 TEST_CASE("baseline: lower median of the last 7 mornings within 14 days", "[R30]") {
     const auto baseline = [](const std::vector<int>& pains) {
-        return baseline_of(Side::left, mornings_of(pains), {}, today, began_with(8), numbers.response);
+        return baseline_of(Side::left, mornings_of(pains), {}, today, began_with(8), parameters.response);
     };
     CHECK(baseline({1, 2, 3, 4, 5, 6, 7}) == 4);
     CHECK(baseline({1, 2, 3, 4, 5, 6, 7, 0, 0, 0, 0}) == 4); // only the last 7
@@ -247,27 +247,28 @@ TEST_CASE("baseline: lower median of the last 7 mornings within 14 days", "[R30]
     CHECK(baseline({}) == 8);
     CHECK(baseline({1, 2, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 3}) == 2);
     CHECK(baseline({1, 2, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 3}) == 8);
-    CHECK_FALSE(baseline_of(Side::left, {}, {}, today, began_with(std::nullopt), numbers.response));
+    CHECK_FALSE(baseline_of(Side::left, {}, {}, today, began_with(std::nullopt), parameters.response));
 }
 
 TEST_CASE("baseline: each side has its own, and days that come later do not count", "[R16][R30]") {
     Mornings mornings;
     for (int i = 0; i < 4; ++i) put(mornings, i, day_with([](CheckIn& day) { day.morning = {1, 5}; }));
-    const Began began{Sides::both, Irritability::moderate, false, {2, 7}};
-    CHECK(baseline_of(Side::left, mornings, {}, today, began, numbers.response) == 1);
-    CHECK(baseline_of(Side::right, mornings, {}, today, began, numbers.response) == 5);
-    CHECK(baseline_of(Side::right, mornings, {}, ago(2), began, numbers.response) == 7); // two mornings up to then
+    const AssessmentBaseline began{Sides::both, Irritability::moderate, false, {2, 7}};
+    CHECK(baseline_of(Side::left, mornings, {}, today, began, parameters.response) == 1);
+    CHECK(baseline_of(Side::right, mornings, {}, today, began, parameters.response) == 5);
+    CHECK(baseline_of(Side::right, mornings, {}, ago(2), began, parameters.response) == 7); // two mornings up to then
 }
 
 TEST_CASE("baseline: the 3 days after a red are left out", "[R30][H6]") {
     // A red four days ago: 8 on the three mornings after it, 8 today, 2 on its own morning (it was before) and earlier.
     const Mornings mornings = mornings_of({8, 8, 8, 8, 2, 2, 2});
-    CHECK(baseline_of(Side::left, mornings, {}, today, began_with(3), numbers.response) == 8);
-    CHECK(baseline_of(Side::left, mornings, {ago(4)}, today, began_with(3), numbers.response) == 2); // of 8 2 2 2
-    CHECK(baseline_of(Side::left, mornings, {ago(5)}, today, began_with(3), numbers.response) == 2); // of 8 8 2 2
-    CHECK(baseline_of(Side::left, mornings, {ago(7)}, today, began_with(3), numbers.response) == 8); // of 8 8 8 8
+    CHECK(baseline_of(Side::left, mornings, {}, today, began_with(3), parameters.response) == 8);
+    CHECK(baseline_of(Side::left, mornings, {ago(4)}, today, began_with(3), parameters.response) == 2); // of 8 2 2 2
+    CHECK(baseline_of(Side::left, mornings, {ago(5)}, today, began_with(3), parameters.response) == 2); // of 8 8 2 2
+    CHECK(baseline_of(Side::left, mornings, {ago(7)}, today, began_with(3), parameters.response) == 8); // of 8 8 8 8
     // Left out so many that under 3 stay: the assessment's.
-    CHECK(baseline_of(Side::left, mornings_of({8, 8, 8, 2, 2}), {ago(3)}, today, began_with(3), numbers.response) == 3);
+    CHECK(baseline_of(Side::left, mornings_of({8, 8, 8, 2, 2}), {ago(3)}, today, began_with(3), parameters.response) ==
+          3);
 }
 
 TEST_CASE("calm days end calm down: 5 of the last 7, the last two among them", "[R13]") {
@@ -277,7 +278,7 @@ TEST_CASE("calm days end calm down: 5 of the last 7, the last two among them", "
             const bool is_quiet = days[i];
             put(mornings, static_cast<int>(i), day_with([&](CheckIn& day) { day.activity_pain = is_quiet ? 3 : 4; }));
         }
-        return are_calm(mornings, ago(since_days_ago), today, numbers.calm);
+        return are_calm(mornings, ago(since_days_ago), today, parameters.calm);
     };
     CHECK(calm({true, true, true, true, true}, 10));
     CHECK_FALSE(calm({true, true, true, true}, 10));
@@ -291,7 +292,7 @@ TEST_CASE("calm days end calm down: 5 of the last 7, the last two among them", "
     // A day without a check-in is not calm (H7).
     Mornings gap = quiet_days(7);
     gap.erase(today);
-    CHECK_FALSE(are_calm(gap, ago(10), today, numbers.calm));
+    CHECK_FALSE(are_calm(gap, ago(10), today, parameters.calm));
 }
 
 TEST_CASE("words of a morning are read as they are written", "[R18]") {

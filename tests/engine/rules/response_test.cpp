@@ -11,13 +11,13 @@ namespace {
 
 constexpr std::int64_t hour_ms = 3'600'000;
 constexpr std::int64_t ended_ms = 1'000 * hour_ms;
-const Numbers numbers = test::small_numbers();
+const Parameters parameters = test::small_numbers();
 
 // One date's sessions on one sore side, and its next morning 14 hours after the end: all quiet, so green.
 struct Case {
     SessionFacts facts;
     Sides sides = Sides::left;
-    HeldCheckIn morning;
+    StoredCheckIn morning;
     bool has_morning = true;
 
     Case() {
@@ -41,7 +41,7 @@ struct Case {
         return *this;
     }
     Response response() const {
-        return respond(facts, sides, has_morning ? &morning : nullptr, numbers.response, numbers.ease);
+        return respond(facts, sides, has_morning ? &morning : nullptr, parameters.response, parameters.after_red);
     }
     std::string name() const { return std::string(name_of(response().response)); }
 };
@@ -258,7 +258,7 @@ TEST_CASE("a session begun before 03:00 belongs to the night before", "[R30][R40
     const auto date = [](int hour, int minute, int offset_min) {
         const CivilDate day = parse_date("2026-03-10").value();
         const std::int64_t local_ms = day.days * ms_per_day + (hour * 60 + minute) * ms_per_minute;
-        return write_date(session_date({local_ms - offset_min * ms_per_minute, day, offset_min}, numbers.response));
+        return write_date(session_date({local_ms - offset_min * ms_per_minute, day, offset_min}, parameters.response));
     };
     for (const int offset_min : {0, 60, -300, 840}) {
         INFO(offset_min);

@@ -7,8 +7,8 @@
 using namespace heelwise;
 
 TEST_CASE("chance is the same for the same seed, in its range, and never where it is off", "[simulate]") {
-    Chance one(5);
-    Chance two(5);
+    SplitMix64 one(5);
+    SplitMix64 two(5);
     bool any = false;
     for (int i = 0; i < 100; ++i) {
         const std::int64_t drawn = one.below(7);
@@ -31,11 +31,11 @@ TEST_CASE("kinds have names that lead back to them", "[simulate]") {
 
 TEST_CASE("only steady people all begin alike but for sides and place", "[simulate]") {
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
-        Chance chance(seed);
-        const Person person = person_of(PersonKind::steady, chance);
+        SplitMix64 random(seed);
+        const Person person = person_of(PersonKind::steady, random);
         CHECK(person.seated_hold == "easy");
         CHECK(person.equipment.size() == 3);
-        CHECK(person.nature.misses_one_in == 0);
+        CHECK(person.traits.misses_one_in == 0);
     }
 }
 

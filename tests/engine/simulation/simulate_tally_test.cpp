@@ -7,16 +7,16 @@ using namespace heelwise;
 
 namespace {
 
-Life life_with(std::int64_t sessions, std::optional<std::int64_t> phase_2) {
-    Life life;
-    life.kind = PersonKind::slow;
-    life.sessions = sessions;
-    life.reached[1] = 1;
-    life.reached[2] = phase_2;
-    life.days_in[1] = 10;
-    life.longest_without = sessions;
-    life.rules["R14"] = 1;
-    return life;
+SimulatedCourse life_with(std::int64_t sessions, std::optional<std::int64_t> phase_2) {
+    SimulatedCourse course;
+    course.kind = PersonKind::slow;
+    course.sessions = sessions;
+    course.reached[1] = 1;
+    course.reached[2] = phase_2;
+    course.days_in[1] = 10;
+    course.longest_without = sessions;
+    course.rules["R14"] = 1;
+    return course;
 }
 
 json::object kind_of(const Tally& tally) {
@@ -60,11 +60,11 @@ TEST_CASE("what nobody met is told, what a document cannot ask for is not", "[si
     CHECK(never.find("\"R32\"") != std::string::npos);
     CHECK(never.find("\"R14\"") == std::string::npos);
     CHECK(never.find("\"R17\"") == std::string::npos);
-    Programme held = default_programme();
-    held.given.hold_until = CivilDate{20'500};
-    held.start = ProgrammeStart{};
-    CHECK(rules_to_meet(held).count("R17") == 1);
-    CHECK(rules_to_meet(held).count("R36") == 1);
+    Programme stored = default_programme();
+    stored.given.hold_until = CivilDate{20'500};
+    stored.start = ProgrammeStart{};
+    CHECK(rules_to_meet(stored).count("R17") == 1);
+    CHECK(rules_to_meet(stored).count("R36") == 1);
 }
 
 TEST_CASE("a slice comes back as it went, and not otherwise", "[simulate][H8]") {

@@ -13,14 +13,14 @@ namespace {
 constexpr std::int64_t half_a_year = 180;
 constexpr std::int64_t people = 5; // of each kind
 
-Life lived(PersonKind kind, std::int64_t days = half_a_year, std::int64_t index = 0) {
+SimulatedCourse lived(PersonKind kind, std::int64_t days = half_a_year, std::int64_t index = 0) {
     return live(default_programme(), kind, index, days, 1);
 }
 
 // A crowd, lived once for several tests.
-const std::vector<Life>& crowd() {
-    static const std::vector<Life> lives = [] {
-        std::vector<Life> all;
+const std::vector<SimulatedCourse>& crowd() {
+    static const std::vector<SimulatedCourse> lives = [] {
+        std::vector<SimulatedCourse> all;
         for (std::size_t k = 0; k < person_kind_count; ++k) {
             for (std::int64_t i = 0; i < people; ++i) {
                 all.push_back(lived(static_cast<PersonKind>(k), half_a_year, i));
@@ -36,12 +36,12 @@ const std::vector<Life>& crowd() {
 // session every other day; then the first of the easy sessions of R35 lies so many days back.
 std::int64_t fewest_days(const Phase& phase) {
     const Programme& programme = default_programme();
-    const AdvanceNumbers& numbers = programme.numbers.advance;
+    const AdvanceParameters& parameters = programme.parameters.advance;
     std::int64_t rungs = 0;
     for (const std::string& exercise : exercises_permitted(phase, programme, Permitted{true, {}})) {
         rungs += ladder_of(phase, programme, exercise)->top + 1;
     }
-    return (rungs - 1) * numbers.greens * 2 + numbers.easy_days;
+    return (rungs - 1) * parameters.greens * 2 + parameters.easy_days;
 }
 
 json::object ok_of(const std::string& answer) {
@@ -64,8 +64,8 @@ std::string error_of(const std::string& answer) {
 } // namespace
 
 TEST_CASE("the same seed gives the same life, another index another", "[simulate]") {
-    const Life once = lived(PersonKind::flaring, 60);
-    const Life again = lived(PersonKind::flaring, 60);
+    const SimulatedCourse once = lived(PersonKind::flaring, 60);
+    const SimulatedCourse again = lived(PersonKind::flaring, 60);
     CHECK(once.rules == again.rules);
     CHECK(once.days_in == again.days_in);
     CHECK(once.sessions == again.sessions);
@@ -86,33 +86,33 @@ TEST_CASE("the fewest days of each phase, by hand", "[simulate][R34][R35]") {
 
 TEST_CASE("steady people walk through all phases and reach the last between weeks 33 and 38", "[simulate][R34][R35]") {
     for (std::int64_t index = 0; index < 3; ++index) {
-        const Life life = lived(PersonKind::steady, 38 * 7, index);
-        for (std::size_t phase = 1; phase < phase_slots; ++phase) REQUIRE(life.reached[phase]);
-        CHECK(life.reached[1] == 1);
+        const SimulatedCourse course = lived(PersonKind::steady, 38 * 7, index);
+        for (std::size_t phase = 1; phase < phase_slots; ++phase) REQUIRE(course.reached[phase]);
+        CHECK(course.reached[1] == 1);
         // Low irritability begins at 45 s (R20): one rung below the bold one, daily; two greens, then 7 days at the top.
-        CHECK(life.reached[2] == 1 + 2 + 7);
+        CHECK(course.reached[2] == 1 + 2 + 7);
         // 9 + 64 + 44 + 28 + 88 days on the floor, 20 more with a step; a day between a phase and its first session.
-        CHECK(*life.reached[6] > 33 * 7);
-        CHECK(*life.reached[6] <= 38 * 7);
-        CHECK(life.eases == 0);
+        CHECK(*course.reached[6] > 33 * 7);
+        CHECK(*course.reached[6] <= 38 * 7);
+        CHECK(course.eases == 0);
     }
 }
 
 TEST_CASE("nobody is quicker than the document lets anyone be", "[simulate][R34][R35][H6]") {
-    for (const Life& life : crowd()) {
-        INFO(name_of(life.kind));
+    for (const SimulatedCourse& course : crowd()) {
+        INFO(name_of(course.kind));
         for (std::size_t phase = 2; phase + 1 < phase_slots; ++phase) {
-            if (!life.reached[phase] || !life.reached[phase + 1]) continue;
+            if (!course.reached[phase] || !course.reached[phase + 1]) continue;
             const Phase& one = *default_programme().phase(static_cast<std::int64_t>(phase));
-            CHECK(*life.reached[phase + 1] - *life.reached[phase] >= fewest_days(one));
+            CHECK(*course.reached[phase + 1] - *course.reached[phase] >= fewest_days(one));
         }
     }
 }
 
 TEST_CASE("every rule that can is met by somebody", "[simulate]") {
     std::set<std::string> never = rules_to_meet(default_programme());
-    for (const Life& life : crowd()) {
-        for (const auto& pair : life.rules) never.erase(pair.first);
+    for (const SimulatedCourse& course : crowd()) {
+        for (const auto& pair : course.rules) never.erase(pair.first);
     }
     std::string left;
     for (const std::string& rule : never) left += rule + " ";
@@ -120,26 +120,26 @@ TEST_CASE("every rule that can is met by somebody", "[simulate]") {
 }
 
 TEST_CASE("without mornings nobody goes up: unknown is not green", "[simulate][R31][H7]") {
-    for (const Life& life : crowd()) {
-        if (life.kind != PersonKind::never_mornings) continue;
-        CHECK(life.advances == 0);
-        CHECK_FALSE(life.reached[3]);
-        CHECK(life.sessions > 0);
+    for (const SimulatedCourse& course : crowd()) {
+        if (course.kind != PersonKind::never_mornings) continue;
+        CHECK(course.advances == 0);
+        CHECK_FALSE(course.reached[3]);
+        CHECK(course.sessions > 0);
     }
 }
 
 TEST_CASE("whoever flares is eased", "[simulate][R32][R52][H6]") {
-    for (const Life& life : crowd()) {
-        if (life.kind != PersonKind::flaring) continue;
-        CHECK(life.eases > 0);
-        CHECK(life.reds > 0);
+    for (const SimulatedCourse& course : crowd()) {
+        if (course.kind != PersonKind::flaring) continue;
+        CHECK(course.eases > 0);
+        CHECK(course.reds > 0);
     }
 }
 
 TEST_CASE("nobody who keeps going is without a way on for more than two weeks", "[simulate][H22]") {
-    for (const Life& life : crowd()) {
-        INFO(name_of(life.kind));
-        CHECK(life.longest_without <= 14);
+    for (const SimulatedCourse& course : crowd()) {
+        INFO(name_of(course.kind));
+        CHECK(course.longest_without <= 14);
     }
 }
 

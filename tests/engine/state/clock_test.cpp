@@ -31,11 +31,11 @@ TEST_CASE("set back by weeks: the last entry's date is day 0, and days count on 
     CHECK(today(world) == "2026-03-10");
     CHECK(is_told(world));
     world.answer_all_safe();
-    CHECK(world.bar() == "not_due_yet");                       // trained that day
+    CHECK(world.barrier() == "not_due_yet");                   // trained that day
     world.on("2026-02-02").check_in({{"date", today(world)}}); // the date that the view shows
     CHECK(today(world) == "2026-03-11");
     CHECK(World::text(world.today().at("last").at("date")) == "2026-03-10"); // earlier distances stay
-    CHECK(world.bar() == "");
+    CHECK(world.barrier() == "");
     world.train();
     world.on("2026-02-03");
     CHECK(today(world) == "2026-03-12");
@@ -77,13 +77,13 @@ TEST_CASE("travel westward across midnight: the same day goes on, and hours are 
     CHECK(today(world) == "2026-03-10");
     REQUIRE(world.open_day() == "");
     CHECK(kinds(world.last_records) == "clock_turned_back"); // a day back is no reason to ask everything again
-    CHECK(world.bar() == "not_due_yet");
+    CHECK(world.barrier() == "not_due_yet");
     world.at("2026-03-10", 8 * 60, -600);
     CHECK(today(world) == "2026-03-10");
-    CHECK(world.bar() == "not_due_yet");
+    CHECK(world.barrier() == "not_due_yet");
     world.at("2026-03-11", 8 * 60, -600);
     CHECK(today(world) == "2026-03-11");
-    CHECK(world.bar() == "");
+    CHECK(world.barrier() == "");
 }
 
 TEST_CASE("travel eastward skips a date and loses no session", "[R42][R40][H13]") {
@@ -93,7 +93,7 @@ TEST_CASE("travel eastward skips a date and loses no session", "[R42][R40][H13]"
     world.train();
     world.at("2026-03-12", 8 * 60, 720); // two dates on, 14 hours later
     CHECK(today(world) == "2026-03-12");
-    CHECK(world.bar() == "");
+    CHECK(world.barrier() == "");
     CHECK_FALSE(is_told(world));
 }
 
@@ -106,7 +106,7 @@ TEST_CASE("both changes of clock keep their days", "[R42][H13]") {
         world.at(write_date(world.now().local_date), 8 * 60, after).check_in();
         INFO(date);
         CHECK(world.last_response() == "green");
-        CHECK(world.bar() == "");
+        CHECK(world.barrier() == "");
         CHECK_FALSE(is_told(world));
     }
 }

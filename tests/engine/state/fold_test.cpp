@@ -84,7 +84,7 @@ TEST_CASE("one device's sequence rules over its clock", "[fold][H13]") {
     world.on("2026-03-01").answer("adult", "no"); // the clock was set back in between
     std::vector<std::string> lines = world.log;
     std::reverse(lines.begin(), lines.end());
-    CHECK(folded(lines).screen.answers[index_of(Question::adult)]->answer == Tri::no);
+    CHECK(folded(lines).screening.answers[index_of(ScreeningQuestion::adult)]->answer == YesNoUnsure::no);
 }
 
 TEST_CASE("two devices fold alike in either order, and a hit on one is a hit", "[fold][H1]") {
@@ -100,7 +100,7 @@ TEST_CASE("two devices fold alike in either order, and a hit on one is a hit", "
     std::vector<std::string> second = b.log;
     second.insert(second.end(), a.log.begin(), a.log.end());
     CHECK(dumped(first) == dumped(second));
-    CHECK(folded(first).screen.hits[index_of(ScreenRule::R1)]->open);
+    CHECK(folded(first).screening.hits[index_of(ScreeningRule::R1)]->open);
 }
 
 TEST_CASE("a correction that comes before its record still holds", "[fold]") {
@@ -118,8 +118,8 @@ TEST_CASE("a correction that comes before its record still holds", "[fold]") {
     evolve(state, envelope(0));
     evolve(state, envelope(1));
     CHECK(state.pending.empty());
-    CHECK(state.screen.answers[index_of(Question::adult)]);
-    CHECK_FALSE(state.screen.answers[index_of(Question::calf)]);
+    CHECK(state.screening.answers[index_of(ScreeningQuestion::adult)]);
+    CHECK_FALSE(state.screening.answers[index_of(ScreeningQuestion::calf)]);
 }
 
 TEST_CASE("pending corrections are bounded and the latest of a target wins", "[fold][H8]") {
@@ -134,7 +134,7 @@ TEST_CASE("pending corrections are bounded and the latest of a target wins", "[f
         evolve(state, envelope);
     }
     CHECK(state.pending.size() == pending_max);
-    envelope.body = RecordEdited{"t199", ScreenAnswered{1, Question::calf, Tri::no}, false};
+    envelope.body = RecordEdited{"t199", ScreeningAnswered{1, ScreeningQuestion::calf, YesNoUnsure::no}, false};
     evolve(state, envelope);
     CHECK(state.pending.size() == pending_max);
     CHECK(state.pending.back().record);
@@ -144,7 +144,7 @@ TEST_CASE("remembered commands are bounded", "[fold][H8]") {
     State state;
     Envelope envelope;
     envelope.device = "dev-b";
-    envelope.body = SomethingNewReported{};
+    envelope.body = SomethingNewSubmitted{};
     for (int i = 0; i < 2000; ++i) {
         envelope.id = "x" + std::to_string(i);
         envelope.command_id = envelope.id;
@@ -166,7 +166,7 @@ TEST_CASE("a damaged or missing record means: screen again, whatever it was", "[
             other.log[i] = missing ? "" : world.log[i].substr(0, 40);
             other.on("2026-03-02").reload();
             CHECK(other.status() == "due");
-            CHECK(World::text(other.screen().at("due").at("key")) == "screen.due.damaged");
+            CHECK(World::text(other.screening().at("due").at("key")) == "screen.due.damaged");
             CHECK(other.view().at("log").at("damaged").as_int64() == (missing ? 0 : 1));
             CHECK(other.view().at("log").at("missing").as_int64() == (missing ? 1 : 0));
             // And there is a way on (H22): the screen settles it, for good.
@@ -219,7 +219,7 @@ TEST_CASE("two records that claim one id are not both believed", "[fold][H8]") {
     b.send_as("same", {{"kind", "answer_screen"}, {"question", "adult"}, {"answer", "no"}});
     const State state = folded({a.log[0], b.log[0]}); // both are same.0
     CHECK(state.damaged == 1);
-    CHECK(state.screen.due == DueWhy::damaged);
+    CHECK(state.screening.due == RescreenCause::damaged);
 }
 
 TEST_CASE("lines are split exactly", "[fold]") {

@@ -9,8 +9,8 @@ namespace {
 
 constexpr CivilDate monday{20'458}; // 2026-01-05
 
-HeldSession session_on(std::int32_t day, const Plan& plan) {
-    HeldSession session;
+StoredSession session_on(std::int32_t day, const Plan& plan) {
+    StoredSession session;
     session.session = "s" + std::to_string(day);
     session.date = CivilDate{monday.days + day};
     session.how = SessionEnd::finished;
@@ -28,7 +28,7 @@ State state_with(Frequency frequency, const std::vector<std::int32_t>& days) {
     plan.weekdays = frequency == Frequency::weekdays ? 0b10101 : 0; // Monday, Wednesday, Friday
     state.plan.plan = plan;
     state.plan.since = monday;
-    state.plan.spells.push_back({monday, 1, Stage::build_up, false, PlanWhy::assessment});
+    state.plan.periods.push_back({monday, 1, Stage::build_up, false, PlanCause::assessment});
     for (const std::int32_t day : days) state.diary.sessions.push_back(session_on(day, plan));
     return state;
 }
@@ -56,18 +56,18 @@ TEST_CASE("what was missed is missed once, and moves the plan", "[R40][insight]"
 
 TEST_CASE("nothing is due before a plan, without holds, and in the days after a red", "[R32][R40][insight]") {
     State state = state_with(Frequency::daily, {});
-    state.plan.spells.front().date = CivilDate{monday.days + 5};
+    state.plan.periods.front().date = CivilDate{monday.days + 5};
     CHECK(week(state) == "0 of 2");
-    state.plan.spells.front().phase = 0;
+    state.plan.periods.front().phase = 0;
     CHECK(week(state) == "0 of 0");
     State red = state_with(Frequency::daily, {0, 4});
-    red.plan.reds.push_back({monday, 0, "d", false, {}, std::nullopt, PlanWhy::red});
+    red.plan.reds.push_back({monday, 0, "d", false, {}, std::nullopt, PlanCause::red});
     CHECK(week(red) == "2 of 4");
 }
 
 TEST_CASE("time under tension is that of whole sessions; of a document that is not here nothing is known",
           "[insight]") {
-    HeldSession session = session_on(0, plan_at(default_programme(), Stage::build_up, 1, "seated_hold", 0));
+    StoredSession session = session_on(0, plan_at(default_programme(), Stage::build_up, 1, "seated_hold", 0));
     // 4 holds of 10 s, 2 s up and 3 s down.
     CHECK(tension_ms(session, default_programme()) == 4 * 15'000);
     session.plan = plan_at(default_programme(), Stage::build_up, 2, "seated_raise", 0);
@@ -82,9 +82,9 @@ TEST_CASE("time under tension is that of whole sessions; of a document that is n
 
 TEST_CASE("the stretch of a date is the last that began by then", "[insight]") {
     PlanState plan;
-    plan.spells = {{monday, 1, Stage::build_up, false, PlanWhy::assessment},
-                   {CivilDate{monday.days + 3}, 2, Stage::build_up, false, PlanWhy::offer}};
-    CHECK(spell_on(plan, CivilDate{monday.days - 1}) == nullptr);
-    CHECK(spell_on(plan, CivilDate{monday.days + 2})->phase == 1);
-    CHECK(spell_on(plan, CivilDate{monday.days + 3})->phase == 2);
+    plan.periods = {{monday, 1, Stage::build_up, false, PlanCause::assessment},
+                    {CivilDate{monday.days + 3}, 2, Stage::build_up, false, PlanCause::offer}};
+    CHECK(period_on(plan, CivilDate{monday.days - 1}) == nullptr);
+    CHECK(period_on(plan, CivilDate{monday.days + 2})->phase == 1);
+    CHECK(period_on(plan, CivilDate{monday.days + 3})->phase == 2);
 }

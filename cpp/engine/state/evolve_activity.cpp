@@ -8,36 +8,38 @@ namespace heelwise {
 
 namespace {
 
-bool is_before(const HeldActivity& a, const HeldActivity& b) {
+bool is_before(const StoredActivity& a, const StoredActivity& b) {
     return std::tie(a.said.date, a.logged_ms, a.record) < std::tie(b.said.date, b.logged_ms, b.record);
 }
 
 } // namespace
 
-void hold_activity(DiaryState& diary, const Envelope& envelope, const ActivityLogged& logged) {
+void store_activity(DiaryState& diary, const Envelope& envelope, const ActivitySubmitted& logged) {
     auto& activities = diary.activities;
-    const auto held = std::find_if(activities.begin(), activities.end(), [&](const HeldActivity& one) {
+    const auto stored = std::find_if(activities.begin(), activities.end(), [&](const StoredActivity& one) {
         return one.said.activity == logged.activity;
     });
-    HeldActivity next;
-    next.record = held == activities.end() ? envelope.id : held->record;
+    StoredActivity next;
+    next.record = stored == activities.end() ? envelope.id : stored->record;
     next.logged_ms = logged_end_ms(logged.date, envelope.now);
-    next.deleted = held != activities.end() && held->deleted;
+    next.deleted = stored != activities.end() && stored->deleted;
     next.said = logged;
-    if (held != activities.end()) activities.erase(held);
+    if (stored != activities.end()) activities.erase(stored);
     activities.insert(std::upper_bound(activities.begin(), activities.end(), next, is_before), std::move(next));
     if (activities.size() > activities_max) activities.erase(activities.begin());
 }
 
-void hold_review(DiaryState& diary, const std::string& id, const Reviewed& reviewed) {
-    diary.reviews[reviewed.date] = HeldReview{id, reviewed};
+void store_review(DiaryState& diary, const std::string& id, const ReviewSubmitted& reviewed) {
+    diary.reviews[reviewed.date] = StoredReview{id, reviewed};
     while (diary.reviews.size() > reviews_max) diary.reviews.erase(diary.reviews.begin());
 }
 
-void hold_readiness(DiaryState& diary, const ReadinessTold& told) {
+void store_readiness(DiaryState& diary, const ReadinessSubmitted& told) {
     if (!diary.readiness || diary.readiness->date <= told.date) diary.readiness = told;
 }
 
-void note_advice(PlanState& plan, const AdviceNoted& noted, CivilDate date) { plan.advice_noted[noted.advice] = date; }
+void store_advice_read(PlanState& plan, const AdviceRead& noted, CivilDate date) {
+    plan.advice_noted[noted.advice] = date;
+}
 
 } // namespace heelwise

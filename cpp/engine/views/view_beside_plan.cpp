@@ -16,27 +16,27 @@ json::object review_item(json::object name, const std::string& item, const std::
 }
 
 json::value last_activity(ActivityKind kind, const State& state, const Programme& programme) {
-    const HeldActivity* held = last_of(kind, state.diary);
-    if (held == nullptr) return nullptr;
-    return json::object{{"date", write_date(held->said.date)},
-                        {"minutes", held->said.minutes},
-                        {"response", name_of(respond_to(*held, state, programme).response)}};
+    const StoredActivity* stored = last_of(kind, state.diary);
+    if (stored == nullptr) return nullptr;
+    return json::object{{"date", write_date(stored->said.date)},
+                        {"minutes", stored->said.minutes},
+                        {"response", name_of(respond_to(*stored, state, programme).response)}};
 }
 
 } // namespace
 
-json::value view_more(const Look& look) {
-    const auto more = more_now(look);
-    return more ? json::value(view_dose(more->to, look.programme)) : json::value(nullptr);
+json::value view_more(const OfferContext& offer_context) {
+    const auto more = more_now(offer_context);
+    return more ? json::value(view_dose(more->to, offer_context.programme)) : json::value(nullptr);
 }
 
-json::array view_choices(const Look& look) {
+json::array view_choices(const OfferContext& offer_context) {
     json::array out;
-    for (const Choice& choice : choices_now(look)) {
+    for (const Choice& choice : choices_now(offer_context)) {
         out.push_back(json::object{
             {"exercise", choice.exercise},
-            {"name", exercise_name(choice.exercise, look.programme)},
-            {"to", choice.to ? json::value(view_dose(*choice.to, look.programme)) : json::value(nullptr)}});
+            {"name", exercise_name(choice.exercise, offer_context.programme)},
+            {"to", choice.to ? json::value(view_dose(*choice.to, offer_context.programme)) : json::value(nullptr)}});
     }
     return out;
 }
@@ -48,11 +48,11 @@ json::value view_hold(const State& state, const Programme& programme, CivilDate 
 }
 
 json::value view_review(const State& state, const Programme& programme, CivilDate today) {
-    const auto due = review_due(state, programme.numbers.review);
+    const auto due = review_due(state, programme.parameters.review);
     if (!due) return nullptr;
     const AssessmentDecided& decided = *state.assessment.decided;
     const auto& reviews = state.diary.reviews;
-    const Reviewed* last = reviews.empty() ? nullptr : &reviews.rbegin()->second.said;
+    const ReviewSubmitted* last = reviews.empty() ? nullptr : &reviews.rbegin()->second.said;
     json::array sore;
     for (const std::string& item : decided.sore) {
         sore.push_back(review_item(text("calming." + item + ".name"), item, last ? &last->sore : nullptr));

@@ -36,7 +36,7 @@ std::string back(World& world) { return world.send({{"kind", "end_pause"}}); }
 std::string easier(World& world) { return world.send({{"kind", "ask_easier"}}); }
 
 std::string why(const World& world) { return World::text(world.plan().at("why")); }
-std::string due(const World& world) { return World::text(world.screen().at("due").at("key")); }
+std::string due(const World& world) { return World::text(world.screening().at("due").at("key")); }
 bool has_easier(const World& world) { return !world.today().at("easier").is_null(); }
 
 } // namespace
@@ -97,7 +97,7 @@ TEST_CASE("a break counts as a gap: 13 days change nothing, 14 take a rung, 28 l
         // It is the person who ends it.
         CHECK_FALSE(world.today().at("pause").is_null());
         back(world);
-        CHECK(world.bar() == "");
+        CHECK(world.barrier() == "");
     }
     SECTION("28: also while the questions are due there is a way back") {
         world.days_later(27).open_day();
@@ -132,11 +132,11 @@ TEST_CASE("a flare: calm down, at once and with its reason, and the screen befor
     CHECK(rules(world.plan().at("reasons").as_array()) == "R52");
     CHECK(due(world) == "screen.due.flare");
     CHECK(world.place() == "screen");
-    CHECK(world.bar() == "screen_not_clear");
+    CHECK(world.barrier() == "screen_not_clear");
     CHECK(world.start() == "screen_not_clear");
     world.answer_all_safe();
     CHECK(world.place() == "today"); // H22: there is a way on
-    CHECK(world.bar() == "");
+    CHECK(world.barrier() == "");
 }
 
 TEST_CASE("a flare never leaves more than there was", "[R52][R20][R23][H6]") {
@@ -177,7 +177,7 @@ TEST_CASE("a second press before re-entry changes nothing", "[R52]") {
     world.days_later(1).check_in();
     flare(world);
     CHECK(world.last_records.empty());
-    CHECK(world.bar() == ""); // not asked again
+    CHECK(world.barrier() == ""); // not asked again
 
     SECTION("nor after a red has come between") {
         world.train({{"during", left(6)}});
@@ -228,10 +228,10 @@ TEST_CASE("harm is recorded, and looked at before anything goes on", "[R54][H21]
     CHECK(kinds(world.last_records) == "harm_reported screen_required");
     CHECK(World::text(world.today().at("harm")) == "2026-03-01");
     CHECK(world.place() == "screen");
-    CHECK(world.bar() == "screen_not_clear");
+    CHECK(world.barrier() == "screen_not_clear");
     CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily");
     world.answer_all_safe();
-    CHECK(world.bar() == "");
+    CHECK(world.barrier() == "");
     CHECK(World::text(world.today().at("harm")) == "2026-03-01"); // it stays on record
 
     const std::string before = world.dump();
@@ -282,7 +282,7 @@ TEST_CASE("less: one rung, at once, as it was shown before", "[R61][R33][R24][R6
     CHECK(why(world) == "own");
     CHECK(rules(world.plan().at("reasons").as_array()) == "R61");
     CHECK(world.place() == "today"); // nothing is asked for it
-    CHECK(world.bar() == "");
+    CHECK(world.barrier() == "");
 }
 
 TEST_CASE("at the lowest rung nothing happens, and the view says so beforehand", "[R61][H6][H22]") {
@@ -296,7 +296,7 @@ TEST_CASE("at the lowest rung nothing happens, and the view says so beforehand",
     CHECK(easier(world) == "");
     CHECK(world.last_records.empty());
     CHECK(world.plan_line() == "build_up 1 seated_hold#1 daily");
-    CHECK(world.bar() == "");
+    CHECK(world.barrier() == "");
 }
 
 TEST_CASE("less than the lowest rung of a phase is the top of the one below", "[R61][R23]") {
@@ -336,7 +336,7 @@ TEST_CASE("less after a red leaves the rest as it is", "[R61][R32][H6]") {
     REQUIRE(world.plan_line() == "build_up 1 seated_hold#4 daily");
     easier(world);
     CHECK(world.plan_line() == "build_up 1 seated_hold#3 daily");
-    CHECK(world.bar() == "resting");
+    CHECK(world.barrier() == "resting");
 }
 
 // ---- mornings that rise
