@@ -1,4 +1,4 @@
-/** Boots the app and puts it on the page. */
+/** Starts the app and renders it on the page. */
 import { render } from 'preact';
 import { createApp } from './app/app.ts';
 import { browserPorts } from './app/browser_ports.ts';

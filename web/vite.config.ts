@@ -1,4 +1,4 @@
-/** Builds the site into build/site; the engine's wasm is a separate hashed file, imported with `?url` from `@wasm/`. */
+/** Builds the site into build/site. The engine's wasm is a separate hashed file, imported with `?url` from `@wasm/`. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
@@ -18,7 +18,7 @@ export default defineConfig({
   cacheDir: at('../build/vite-cache'),
   define: { __HEELWISE_VERSION__: JSON.stringify(version) },
   resolve: {
-    // scripts/dev points this at build/wasm-debug.
+    // scripts/dev sets this to build/wasm-debug.
     alias: { '@wasm': process.env.HEELWISE_WASM ?? at('../build/wasm') },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -28,11 +28,11 @@ export default defineConfig({
     outDir: site,
     emptyOutDir: true,
     target: 'es2022',
-    // No data: addresses; the CSP does not allow them.
+    // No data: addresses, because the CSP forbids them.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // The second page is what "try it as the patient" shows in a frame.
+    // The second page is the one in the frame of "try it as the patient".
     rolldownOptions: { input: { index: at('index.html'), preview: at('preview.html') } },
   },
 });

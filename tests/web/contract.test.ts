@@ -1,4 +1,7 @@
-/** contract.ts against what the engine that ships really says, over histories that reach every question, card, place and refusal of them. */
+/**
+ * Compares contract.ts with what the shipped engine answers, over histories that reach every question, card, screen and
+ * refusal.
+ */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AnswerKey, CommandBody, View } from '../../web/engine/contract.ts';
 import type { Engine } from '../../web/engine/engine.ts';
@@ -9,7 +12,7 @@ import { newerThan } from './newer_record.ts';
 
 const ANSWERS: AnswerKey[] = ['yes', 'no', 'not_sure'];
 
-describe('what the engine says is what contract.ts says', () => {
+describe("the engine's answers match contract.ts", () => {
   let engine: Engine;
   const seen: View[] = [];
   const refused = new Set<string>();
@@ -57,7 +60,7 @@ describe('what the engine says is what contract.ts says', () => {
     expect(sorted(hits.map((hit) => hit.status))).toEqual(['cleared', 'open']);
   }, 60_000);
 
-  test('again after days, after something new, after taking back and after damage', async () => {
+  test('again after days, after something new, after undoing and after damage', async () => {
     const history = await begin();
     await answerAllSafely(history);
     expect(history.last.place).toBe('assessment');
@@ -90,7 +93,7 @@ describe('what the engine says is what contract.ts says', () => {
     for (const code of refused) expect(about.codes).toContain(code);
   });
 
-  test('every place without a plan is reached', async () => {
+  test('every screen without a plan is reached', async () => {
     const newer = await begin();
     await newer.send(answer('adult', 'yes'));
     await newer.load(newer.lines.map(newerThan));

@@ -1,4 +1,4 @@
-/** Shapes that the others are made of: words, answers, sides; and how an interface is compared with a shape. */
+/** The basic shapes: words, answers, sides; and how an interface is compared with a shape. */
 import { ASKED } from '../../web/ui/model/address.ts';
 import { integer, object, oneOf, record, text, words } from './shape.ts';
 
@@ -6,7 +6,7 @@ export const params = record(oneOf(text, integer));
 export const shownText = oneOf(object({ key: text }, { params }), object({ literal: text }));
 export const answerKey = words('yes', 'no', 'not_sure');
 
-/** An interface as the plain type of the same members, all the way down. */
+/** An interface as a plain type with the same members, recursively. */
 export type Flat<T> = T extends (infer U)[] ? Flat<U>[] : T extends object ? { [K in keyof T]: Flat<T[K]> } : T;
 
 export const askedKey = words(...ASKED);

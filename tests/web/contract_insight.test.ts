@@ -1,4 +1,4 @@
-/** What looking back and virtual people say, from the engine that ships, against contract.ts. */
+/** Compares contract.ts with what the shipped engine says about insight and virtual people. */
 import { describe, expect, test } from 'vitest';
 import type { Answer, SimulationSlice } from '../../web/engine/contract.ts';
 import * as shapes from './contract_insight.ts';
@@ -10,8 +10,8 @@ function ok<T>(answer: Answer<T>): T {
   return answer.ok;
 }
 
-describe('looking back and ahead', () => {
-  test('insight before anything was said', async () => {
+describe('insight and simulation', () => {
+  test('insight before any answer', async () => {
     const engine = realEngine();
     await engine.load([]);
     const page = ok(await engine.query('insight', { weeks: 3, before: null }, START));
@@ -22,7 +22,7 @@ describe('looking back and ahead', () => {
     });
   });
 
-  test('virtual people in slices, and what they come to', async () => {
+  test('virtual people in slices, and their summary', async () => {
     const engine = realEngine();
     const slices: SimulationSlice[] = [];
     for (const kind of shapes.KINDS) {
@@ -40,7 +40,7 @@ describe('looking back and ahead', () => {
     expect(ok(await engine.simulateSummary('', [whole])).by_kind).toEqual(summary.by_kind.slice(0, 1));
   });
 
-  test('a slice of nothing is refused', async () => {
+  test('an empty slice is refused', async () => {
     const engine = realEngine();
     const none = { document: '', kind: 'steady', first: 0, count: 0, days: 20, seed: 3 } as const;
     expect(await engine.simulate(none)).toMatchObject({ error: { code: 'out_of_range', path: '/count' } });

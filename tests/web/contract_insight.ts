@@ -1,4 +1,4 @@
-/** contract_insight.ts and contract_simulate.ts once more as shapes (see contract_shapes.ts). */
+/** contract_insight.ts and contract_simulate.ts restated as shapes (see contract_shapes.ts). */
 import type * as contract from '../../web/engine/contract.ts';
 import type { Flat } from './contract_basics.ts';
 import { ACTIVITIES } from './contract_patient.ts';
@@ -81,7 +81,7 @@ const reachMembers = {
   last_day: nullable(integer),
 };
 
-/** `rules` is told apart, as a record of counts. */
+/** `rules` is checked separately, as a record of counts. */
 export const ofKind = object({
   kind,
   people: integer,

@@ -1,4 +1,7 @@
-/** The first patient's half of contract.ts against the engine that ships: whole days of a person, and every story of tests/golden. */
+/**
+ * Compares the patient's part of contract.ts with the shipped engine: whole days of a person, and every story of
+ * tests/golden.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AskedKey, AssessmentQuestion, AssessmentValue, Entry, Now, View } from '../../web/engine/contract.ts';
@@ -10,7 +13,7 @@ import { answerAllSafely, fits, History, sorted } from './history.ts';
 
 const GOLDEN = 'tests/golden';
 
-/** Any answer that fits the question's kind: the last but one word, a low pain, the first of a list. */
+/** An answer that fits the question's kind: the last word but one, a low pain, the first of a list. */
 function anAnswer({ kind, choices, own_max, key }: AssessmentQuestion): AssessmentValue {
   switch (kind) {
     case 'word':
@@ -47,7 +50,7 @@ const quiet = (history: History) =>
     something_new: false,
   }) as const;
 
-describe('what the engine says to a patient is what contract.ts says', () => {
+describe("the engine's answers about a patient match contract.ts", () => {
   let engine: Engine;
   const seen: View[] = [];
   const entries: Entry[] = [];
@@ -70,7 +73,7 @@ describe('what the engine says to a patient is what contract.ts says', () => {
     engine = realEngine();
   });
 
-  test('two days of a person, with every command there is for them', async () => {
+  test('two days of a person, with every command that exists', async () => {
     const history = await new History(engine).begin();
     await answerAllSafely(history);
     await answerAll(history, { sides: { word: 'both' } });
@@ -178,7 +181,7 @@ describe('what the engine says to a patient is what contract.ts says', () => {
     }
   });
 
-  test('all of it was seen, but for what lies too far up the ladder', () => {
+  test('everything was seen, except what is too far up the ladder', () => {
     const questions = seen.flatMap((view) => view.assessment?.questions ?? []);
     const plans = seen.flatMap((view) => view.plan ?? []);
     const todays = seen.flatMap((view) => view.today ?? []);

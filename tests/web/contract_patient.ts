@@ -1,4 +1,4 @@
-/** The first patient's half of contract.ts as shapes: questionnaire, plan, today, session, diary. */
+/** The patient's part of contract.ts as shapes: questionnaire, plan, today, session, diary. */
 import type * as contract from '../../web/engine/contract.ts';
 import { askedKey, type Flat, params, shownText } from './contract_basics.ts';
 import { exerciseMembers, plan, planStep } from './contract_plan.ts';
@@ -124,7 +124,7 @@ export const ACTIVITY_ADVICE = ['not_known', 'keep', 'less', 'wait'] as const;
 
 const reviewItems = list(object({ item: text, name: shownText, last: nullable(integer) }));
 
-/** What is told and asked for beside the sessions (R22, R35, R36, R42, R44, R50-R53). */
+/** What is reported and asked beside the sessions (R22, R35, R36, R42, R44, R50-R53). */
 const besideMembers = {
   more: planStep,
   choices: list(object({ exercise: text, name: shownText, to: planStep })),
@@ -228,7 +228,7 @@ const session = object({
   overnight: flag,
 });
 
-/** What the view has of a patient. */
+/** The parts of the view that are about a patient. */
 export const patientView = {
   assessment: nullable(assessment),
   plan: nullable(plan),

@@ -1,4 +1,4 @@
-/** The plan, its exercises and a plan that could be, as shapes. */
+/** The plan, its exercises and a possible plan, as shapes. */
 import type * as contract from '../../web/engine/contract.ts';
 import { askedKey, type Flat, shownText } from './contract_basics.ts';
 import { type Equal, flag, integer, list, nullable, object, proven, type Typed, text, words } from './shape.ts';

@@ -1,4 +1,4 @@
-/** contract.ts once more as shapes; the compiler refuses this file where the two differ, in either direction. */
+/** contract.ts restated as shapes. The compiler rejects this file if the two differ, in either direction. */
 
 import type * as contract from '../../web/engine/contract.ts';
 import { QUESTIONS } from '../../web/ui/model/address.ts';

@@ -1,4 +1,4 @@
-/** A history with the real engine that is checked against the shapes at every step. */
+/** A history with the real engine, checked against the shapes at every step. */
 import { expect } from 'vitest';
 import type { AnswerKey, CommandBody, Now, QuestionKey, View } from '../../web/engine/contract.ts';
 import type { Engine } from '../../web/engine/engine.ts';
@@ -33,7 +33,7 @@ export class History {
     await this.look();
   }
 
-  /** The id of the command. A refusal is kept. */
+  /** Sends a command and returns its id. A refusal is kept. */
   async send(body: CommandBody): Promise<string> {
     this.commands += 1;
     const command_id = `22222222-2222-4222-8222-${String(this.commands).padStart(12, '0')}`;
@@ -52,7 +52,7 @@ export class History {
     return command_id;
   }
 
-  /** What must go through; the id of the command. */
+  /** Sends a command that must succeed, and returns its id. */
   async must(body: CommandBody): Promise<string> {
     const refused = this.refusals.size;
     const id = await this.send(body);

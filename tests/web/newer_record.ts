@@ -1,6 +1,6 @@
 /** A record as a newer app would write it. */
 
-/** The same record in a version that this build does not know, with a checksum that is right. */
+/** The same record in a version that this build does not know, with a correct checksum. */
 export function newerThan(line: string): string {
   const newer = line.replace(/"v":\d+/, '"v":999');
   const head = newer.slice(0, newer.lastIndexOf(',"crc":'));

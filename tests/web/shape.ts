@@ -1,10 +1,10 @@
 /**
- * Shapes that are checked twice: against values at run time (unknown and missing members are faults), and against the types of
- * contract.ts at compile time, through `Equal` (scripts/check runs the compiler over the tests).
+ * Shapes are checked twice: against values at run time (unknown and missing members are faults), and against the types
+ * of contract.ts at compile time, through `Equal` (scripts/check compiles the tests).
  */
 
 export interface Shape<T> {
-  /** Paths of what does not fit, with what was found; empty when all fits. */
+  /** Returns the paths of what does not fit, with what was found; empty if everything fits. */
   check(value: unknown, path: string): string[];
   /** Only for the compiler. */
   readonly type?: T;
@@ -12,10 +12,10 @@ export interface Shape<T> {
 
 export type Typed<S> = S extends Shape<infer T> ? T : never;
 
-/** True only where both types are the same, optional and union members included. */
+/** True only if both types are the same, including optional and union members. */
 export type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
-/** Flattens intersections, which `Equal` would tell apart from the plain object. */
+/** Flattens intersections, because `Equal` distinguishes them from the plain object. */
 type Flat<T> = T extends object ? { [K in keyof T]: T[K] } : T;
 
 export function proven<_ extends true>(): void {}
@@ -25,10 +25,10 @@ function primitive<T>(name: string, fits: (value: unknown) => boolean): Shape<T>
 }
 
 export const text = primitive<string>('text', (value) => typeof value === 'string');
-/** Integers only: what crosses is the same in every engine (architecture, no libm). */
+/** Integers only, because everything that crosses the boundary must be the same in every engine. */
 export const integer = primitive<number>('integer', Number.isSafeInteger);
 export const flag = primitive<boolean>('true or false', (value) => typeof value === 'boolean');
-/** This very value. */
+/** Exactly this value. */
 export const is = <const T extends boolean>(only: T): Shape<T> => primitive(String(only), (value) => value === only);
 export const anything: Shape<unknown> = { check: (value, path) => (value === undefined ? [`${path}: missing`] : []) };
 

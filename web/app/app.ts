@@ -1,6 +1,6 @@
 /**
- * The app behind the screens: boots engine and log, joins them in the command loop, and says in which state it all is.
- * Nothing here waits for a permission, and urgent advice never waits for anything here (H2, H16).
+ * The app behind the screens: starts the engine and the log, joins them in the command loop, and reports the state of
+ * it all. Nothing here waits for a permission, and urgent advice waits for nothing here (H2, H16).
  */
 import { computed, effect, signal } from '@preact/signals';
 import type { About, Answer, Fault, Queries } from '../engine/contract.ts';
@@ -21,11 +21,11 @@ import { followUpdates } from './updates.ts';
 import { createLinkKeeper } from './waiting_link.ts';
 
 export interface AppOptions {
-  /** Version of the app. */
+  /** The version of the app. */
   shell: string;
-  /** From web/sw/update.ts; absent where there is no service worker. */
+  /** From web/sw/update.ts; absent if there is no service worker. */
   watchForUpdates?: (events: UpdateEvents) => Update;
-  /** For tests; a fresh engine each time. */
+  /** Replaced in tests. Returns a fresh engine each time. */
   makeEngine?: () => Engine;
 }
 
@@ -49,7 +49,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
   let log: Log | null = null;
   let engine: Engine | null = null;
   let device = '';
-  /** Counts starts: what an earlier one still finds out is of no interest. */
+  /** Counts starts, so that results of an earlier start can be ignored. */
   let round = 0;
 
   const trouble = computed<Fault | null>(() => {
@@ -61,7 +61,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
     return found ? { body: found.command.body, fault: found.fault } : null;
   });
 
-  /** An engine that dies later than at the start. */
+  /** Reports an engine that crashed after the start. */
   const stopWatching = effect(() => {
     const found = loop.value?.trouble.value;
     if (found && isOfEngine(found)) phase.value = { name: 'engine_failed', fault: found };
@@ -80,7 +80,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
     const mine = round;
     leave();
     phase.value = { name: 'starting', waiting_for_tab: false };
-    // Both at once: the engine is the longer wait on a slow phone.
+    // Both start at once, because the engine is the longer wait on a slow phone.
     const warmed = warmUp(makeEngine());
     const opening = ports.openLog(() => {
       if (mine === round) phase.value = { name: 'starting', waiting_for_tab: true };
@@ -99,7 +99,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
     else opened.close();
   };
 
-  /** From an open log to a view. */
+  /** Goes from an open log to the first view. */
   const run = async (opened: Log, { engine: started, about }: Warmed, mine: number): Promise<void> => {
     log = opened;
     try {
@@ -210,7 +210,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
         return null;
       },
 
-      // A stranger's file gets an engine of its own: if it kills that one, the app goes on (H8).
+      // A file from outside gets an engine of its own: if it crashes that one, the app goes on (H8).
       readBackup: (file) => readBackup(makeEngine(), file),
 
       async restore(summary) {
@@ -272,7 +272,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
   };
 }
 
-/** An engine that is loading, and what it says of itself once it has. */
+/** An engine that is loading, and its information about itself once it has loaded. */
 interface Warmed {
   engine: Engine;
   about: Promise<About>;
@@ -280,7 +280,7 @@ interface Warmed {
 
 function warmUp(engine: Engine): Warmed {
   const about = engine.about();
-  // Whoever needs it meets the failure then; nobody may, where the log does not open.
+  // A failure is reported to whoever needs the engine. That may be nobody, if the log does not open.
   about.catch(() => undefined);
   return { engine, about };
 }

@@ -1,4 +1,4 @@
-/** The real ports, made of what the browser at hand has. */
+/** The real ports, made from the browser at hand. */
 
 import { browserSound, type SoundScope } from '../ports/audio.ts';
 import { browserCamera, type CameraScope } from '../ports/camera.ts';
@@ -50,7 +50,7 @@ function browserPlayer(): PlayerPorts {
   };
 }
 
-/** The globals that are looked at; any of them may be absent, whatever the types of the DOM say. */
+/** The globals that are examined. Any of them may be absent, whatever the DOM types say. */
 interface Scope {
   isSecureContext?: boolean;
   navigator?: object;
@@ -69,7 +69,10 @@ export function lacksOf(scope: Scope): Lack[] {
   return lacks;
 }
 
-/** Access itself may throw (denied storage), hence the getter; without a marker there is no alarm, and nothing else is lost. */
+/**
+ * Takes a getter because access itself may throw (denied storage). Without a marker there is no alarm; nothing else is
+ * lost.
+ */
 export function localMarker(store: () => Pick<globalThis.Storage, 'getItem' | 'setItem'>): Marker {
   return {
     read() {
@@ -84,7 +87,7 @@ export function localMarker(store: () => Pick<globalThis.Storage, 'getItem' | 's
       try {
         store().setItem(MARKER_KEY, String(records));
       } catch {
-        // Nothing to do: the records themselves are elsewhere.
+        // Nothing to do, because the records themselves are stored elsewhere.
       }
     },
   };
@@ -101,7 +104,7 @@ export function browserStorage(manager: Partial<StorageManager> | undefined): St
   };
 }
 
-/** How long the blob's address lives: Safari reads it only after its own question to the person. */
+/** How long the blob's address stays valid. Safari reads it only after it has asked the person. */
 const DOWNLOAD_LIFE_MS = 60_000;
 
 function downloads(): Files {

@@ -1,6 +1,6 @@
 /**
- * A preview: the whole app on a pretend clock and a log in memory, moved on by real commands. It never opens a database and stores
- * nothing (H11); what it is told to show comes in as a programme's text, like any link (H8, H9).
+ * A preview: the whole app on a simulated clock and a log in memory, driven by real commands. It opens no database and
+ * stores nothing (H11). The programme to show comes in as text, like any link (H8, H9).
  */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { CommandBody, SidesKey, View } from '../engine/contract.ts';
@@ -30,7 +30,8 @@ export function createPreview(text: string, ports: PreviewPorts, options: Pick<A
   const app = createApp(
     {
       ...ports,
-      // As a patient meets it: the screens do not say that nothing is stored. The page around them does.
+      // The screens must look as a patient sees them, without the note that nothing is stored. The page around the
+      // preview says that.
       openLog: async () => ({ ...createMemoryLog(), kind: 'indexeddb' }),
       openDrafts: async () => noDrafts,
       marker: { read: () => 0, write: () => undefined },
@@ -55,7 +56,7 @@ export function createPreview(text: string, ports: PreviewPorts, options: Pick<A
     };
   });
 
-  /** What the person has not yet said yes to is followed as soon as the safety questions let it (H9). */
+  /** Follows the waiting programme as soon as the safety questions allow it (H9). */
   const follow = async (): Promise<boolean> => {
     const waiting = app.link.peek();
     if (!waiting || app.view.peek()?.screen.status !== 'clear') return true;
@@ -64,7 +65,7 @@ export function createPreview(text: string, ports: PreviewPorts, options: Pick<A
     return true;
   };
 
-  /** Asks for step after step; false: it did not get there. */
+  /** Takes one step after another until `next` says done. Returns false if it did not get there. */
   const walk = async (next: (view: View, refused: ReadonlySet<string>) => Step): Promise<boolean> => {
     const refused = new Set<string>();
     for (let steps = 0; steps < STEPS_MAX; steps += 1) {
@@ -107,7 +108,7 @@ export function createPreview(text: string, ports: PreviewPorts, options: Pick<A
     return true;
   };
 
-  /** The app notices by itself that time has gone on; this waits until it has. */
+  /** Waits until the app has noticed that the clock moved. */
   const advanceClock = async (epochMs: number): Promise<void> => {
     clock.goTo(epochMs);
     await app.retry();

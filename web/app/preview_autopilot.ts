@@ -1,6 +1,6 @@
 /**
- * What somebody would answer next whom everything suits: so that a preview gets on by real commands, one after the other. It reads
- * the view alone and knows no rule.
+ * Chooses the next answer of a patient for whom everything goes well, so that a preview advances by real commands. It
+ * reads only the view and knows no rule.
  */
 import type {
   AssessmentQuestion,
@@ -13,10 +13,10 @@ import type {
   View,
 } from '../engine/contract.ts';
 
-/** `stuck`: an answer that was given by hand stops it all; only a new patient goes on. */
+/** `stuck`: an answer given by hand stops everything, so only a new patient can go on. */
 export type Step = CommandBody | 'done' | 'stuck';
 
-/** What the answers of an ordinary first visit are; the sore sides come from the programme where it names them. */
+/** The answers of an ordinary first visit. The sore sides come from the programme if it names them. */
 const WORDS: Partial<Record<string, string>> = {
   site_left: 'midportion',
   site_right: 'midportion',
@@ -37,10 +37,10 @@ const LITTLE_PAIN = 1;
 const GOAL_NOW = 4;
 const GOAL_LATER = 7;
 const MINUTES_STIFF = 10;
-/** Not a round's worth of taps would be more. */
+/** A bound on the steps to a plan or through a day, far above any real number. */
 export const STEPS_MAX = 400;
 
-/** Up to the plan: the safety questions, then the questionnaire. */
+/** The steps to a plan: the safety questions, then the questionnaire. */
 export function stepToPlan(view: View, sides: SidesKey | null): Step {
   const { screen, assessment } = view;
   if (screen.status === 'blocked') return 'stuck';
@@ -54,7 +54,10 @@ export function stepToPlan(view: View, sides: SidesKey | null): Step {
   return { kind: 'answer_assessment', question: asked.key, value: answerTo(asked, sides ?? 'left') };
 }
 
-/** Through all that is due today, and how it went: well. `refused`: what did not work is not tried again today. */
+/**
+ * The steps through everything that is due today, with good results. `refused`: kinds of commands that failed today and
+ * are not tried again.
+ */
 export function stepOfToday(view: View, sides: SidesKey | null, refused: ReadonlySet<string>): Step {
   const before = stepToPlan(view, sides);
   if (before !== 'done') return before;
@@ -148,11 +151,11 @@ function answerTo(asked: AssessmentQuestion, sides: SidesKey): AssessmentValue {
   }
 }
 
-/** Nothing else is waited for: the moment later today from which the next session is due. */
+/** The moment later today from which the next session is due; null if there is none. */
 export function laterToday(view: View): number | null {
   const next = view.today?.next_session;
   return next && next.date === view.today?.date ? next.from_ms : null;
 }
 
-/** Faults that end a preview's way; others are of one step alone. */
+/** Faults that stop the preview. Other faults concern a single step. */
 export const isFatal = ({ code }: Fault): boolean => code.startsWith('engine_') || code.startsWith('storage_');

@@ -1,4 +1,7 @@
-/** The page in the frame of "try it as the patient": waits for a programme from the page around it and shows the app with it. Alone it shows a way home. */
+/**
+ * The page in the frame of "try it as the patient". It waits for a programme from the page around it and shows the app
+ * with it. Opened by itself it shows a way home.
+ */
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { listen, type PreviewStep, post, toPreview } from '../physio/preview_messages.ts';
@@ -46,7 +49,7 @@ function live(container: HTMLElement): void {
     void made.start();
   };
 
-  /** What comes next is on the first page. */
+  /** The next step is always on the first page. */
   const step = async (to: PreviewStep): Promise<void> => {
     await preview?.go(to);
     router.replace({ screen: 'home' });

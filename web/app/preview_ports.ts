@@ -1,4 +1,7 @@
-/** The ports of a preview: sound and clock are real and can be put on, nothing is stored, copied, saved or shared (H11). */
+/**
+ * The ports of a preview: sound is real, the clock can be advanced, and nothing is stored, copied, saved or shared
+ * (H11).
+ */
 
 import { browserSound, type SoundScope } from '../ports/audio.ts';
 import { browserClock } from '../ports/clock.ts';
@@ -32,7 +35,7 @@ export function previewPorts(theme: string): PreviewPorts & { clock: PretendCloc
   };
 }
 
-/** The screen of the page around it stays on by itself; what was chosen for a session lasts as long as the preview. */
+/** The page around the preview keeps its own screen on. Choices for a session last as long as the preview. */
 function player(): PlayerPorts {
   let chosen: CueChoices = { ...CUE_DEFAULTS };
   return {

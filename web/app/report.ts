@@ -1,4 +1,7 @@
-/** The "what went wrong" report: builds, browser, counts, kinds and codes. Nothing that a person answered, and it goes nowhere by itself (H11). */
+/**
+ * The "what went wrong" report: builds, browser, counts, kinds and codes. It contains no answers and is sent nowhere by
+ * itself (H11).
+ */
 import type { Fault, View } from '../engine/contract.ts';
 import type { Recent } from '../store/recent.ts';
 import type { Phase, StorageState } from '../ui/model/app_model.ts';
@@ -17,7 +20,7 @@ interface ReportFacts {
   recent: readonly Recent[];
 }
 
-/** Plain lines, so that a person can read what they send before they send it. */
+/** Plain lines, so that people can read what they send before they send it. */
 export function reportText(facts: ReportFacts): string {
   const { phase, storage, log } = facts;
   return [

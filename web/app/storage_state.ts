@@ -1,4 +1,7 @@
-/** What "my data" says about where the history is, how old its last copy is, and whether some of it is gone (H14). */
+/**
+ * What "my data" shows about where the history is stored, how old its last copy is, and whether some of it is gone
+ * (H14).
+ */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Log } from '../ports/log.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -7,11 +10,11 @@ import type { StorageState } from '../ui/model/app_model.ts';
 
 interface StorageWatch {
   readonly state: ReadonlySignal<StorageState>;
-  /** From now on this is the log that is spoken about. */
+  /** Switches to this log. */
   follow(log: Log): Promise<void>;
-  /** The log was read or written. */
+  /** Called with the length of the log whenever it was read or written. */
   sawLength(length: number): void;
-  /** The person knows, or has restored what they had: what is there now is what counts. */
+  /** The person knows of the loss, or has restored the records: the present number counts from now on. */
   acceptLoss(): void;
   exported(copy: Exported): void;
   askToPersist(): void;
@@ -33,7 +36,7 @@ export function watchStorage(ports: Pick<Ports, 'storage' | 'marker' | 'clock'>)
   };
   let length = 0;
   let copy: Exported | null = null;
-  /** How much there was before this log was first looked at; null once that was compared. */
+  /** How many records there were before this log was first read; null once that was compared. */
   let marked: number | null = null;
 
   const showCopy = (): void => {
@@ -46,7 +49,7 @@ export function watchStorage(ports: Pick<Ports, 'storage' | 'marker' | 'clock'>)
     });
   };
 
-  /** Never awaited by anything: a browser may take for ever to answer. */
+  /** Nothing may await this, because a browser may never answer. */
   const askBrowser = (): void => {
     ports.storage.persisted().then(
       (persisted) => change({ persisted }),
@@ -63,7 +66,8 @@ export function watchStorage(ports: Pick<Ports, 'storage' | 'marker' | 'clock'>)
 
     async follow(log) {
       change({ kind: log.kind === 'memory' ? 'memory' : 'stored', lost_records: 0 });
-      // Read before the log is: another tab may add to both meanwhile, and a log that only grows is then never behind its marker.
+      // The marker is read before the log, because another tab may add to both meanwhile; a growing log is then never
+      // behind its marker.
       marked = log.kind === 'memory' ? null : ports.marker.read();
       copy = await lastExport(log);
       showCopy();
@@ -74,7 +78,7 @@ export function watchStorage(ports: Pick<Ports, 'storage' | 'marker' | 'clock'>)
       length = seen;
       if (marked !== null && seen < marked) change({ lost_records: marked });
       marked = null;
-      // While an alarm stands the marker stays, so that a reload does not silence it.
+      // The marker is kept during an alarm, so that a reload does not silence it.
       const { kind, lost_records } = state.value;
       if (kind === 'stored' && lost_records === 0 && seen > ports.marker.read()) ports.marker.write(seen);
       showCopy();

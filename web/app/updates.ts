@@ -1,4 +1,7 @@
-/** What the service worker reports, as the one state that the screens show; a new version always waits for the person (H15). */
+/**
+ * What the service worker reports, as the one state that the screens show. A new version always waits for the person
+ * (H15).
+ */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Clock } from '../ports/ports.ts';
 import type { Update, UpdateEvents } from '../sw/update.ts';
@@ -11,7 +14,7 @@ interface Updates {
   stop(): void;
 }
 
-/** An installed app may stay open for weeks; asking more often than this tells nobody more. */
+/** An installed app may stay open for weeks, and asking more often than this would not help. */
 const ASK_AGAIN_MS = 6 * 3_600_000;
 
 export function followUpdates(
@@ -40,7 +43,7 @@ export function followUpdates(
 
   const stop = ports.clock.onWake(() => {
     const now = ports.clock.now().epoch_ms;
-    // A clock that was set back must not silence this for good.
+    // A clock that was set back must not stop the checks for good.
     if (Math.abs(now - askedMs) < ASK_AGAIN_MS) return;
     askedMs = now;
     void update?.check();

@@ -1,6 +1,6 @@
 /**
- * The link that waits: opened or pasted, kept so that a reload does not lose it, and read by an engine of its own, so that a hostile one
- * costs nothing but itself (H8). Nothing is decided here, and what it holds is shown only after the safety screen (H9).
+ * The link that waits: opened or pasted, kept across reloads, and read by an engine of its own, so that a hostile one
+ * harms nothing else (H8). Nothing is decided here, and its contents are shown only after the safety questions (H9).
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Answer, Fault } from '../engine/contract.ts';
@@ -11,7 +11,7 @@ import type { Clock } from '../ports/ports.ts';
 import { readTextFile } from '../store/backup.ts';
 import type { WaitingLink } from '../ui/model/app_model.ts';
 
-/** As the engine (programme_source.hpp); released documents have under 30,000. */
+/** The same limit as in the engine (programme_source.hpp); released documents have under 30,000 characters. */
 export const LINK_CHARACTERS_MAX = 96 * 1024;
 const FILE_MB_MAX = 1;
 
@@ -21,7 +21,7 @@ interface LinkKeeper {
   openFile(file: Blob): Promise<Fault | null>;
   setAside(): Promise<void>;
   drop(): Promise<void>;
-  /** The log is open: what waits is kept there, and what it kept waits. */
+  /** Called once the log is open: a waiting link is stored there, and a stored one waits again. */
   follow(log: Log): Promise<void>;
 }
 
@@ -33,17 +33,17 @@ interface Settings {
 export function createLinkKeeper({ makeEngine, clock }: Settings): LinkKeeper {
   const link = signal<WaitingLink | null>(null);
   let log: Log | null = null;
-  /** Counts openings: what an earlier one still finds out is of no interest. */
+  /** Counts openings, so that results of an earlier one can be ignored. */
   let round = 0;
 
-  /** Where it cannot be stored it waits as long as the page does. */
+  /** If it cannot be stored, it waits as long as the page is open. */
   const keep = async (): Promise<void> => {
     const waiting = link.peek();
     const kept = waiting ? JSON.stringify({ text: waiting.text, aside: waiting.aside }) : '';
     await log?.metaSet('link', kept).catch(() => undefined);
   };
 
-  /** Answers what is a programme in the text: all of it, or the link in a message. */
+  /** Returns the part of the text that is a programme: all of it, or the link in a message. */
   const read = async (text: string): Promise<Answer<string>> => {
     if (text.length > LINK_CHARACTERS_MAX) return { error: fault('link_too_long', { max: LINK_CHARACTERS_MAX }) };
     try {
@@ -62,12 +62,12 @@ export function createLinkKeeper({ makeEngine, clock }: Settings): LinkKeeper {
   const take = async (text: string, aside: boolean): Promise<Fault | null> => {
     round += 1;
     const mine = round;
-    // What is far too long is no link, and would not fit into a field either.
+    // A text of this length is not a link, and no field could show it.
     link.value = { text: text.slice(0, LINK_CHARACTERS_MAX), reading: true, fault: null, aside };
     const [found] = await Promise.all([read(text), keep()]);
     const refused = 'error' in found ? found.error : null;
     if (mine !== round) return refused;
-    // What cannot be read does not come again by itself; it waits where it can be found and mended.
+    // A link that cannot be read is not shown by itself again; it waits where it can be found and corrected.
     const kept = 'ok' in found ? found.ok : link.value.text;
     link.value = { text: kept, reading: false, fault: refused, aside: aside || refused !== null };
     await keep();
@@ -99,13 +99,13 @@ export function createLinkKeeper({ makeEngine, clock }: Settings): LinkKeeper {
       log = opened;
       if (link.peek()) return keep();
       const kept = keptLink(await opened.metaGet('link').catch(() => null));
-      // One that was opened while the old one was being looked up is newer.
+      // A link that was opened during the look-up is newer than the stored one.
       if (kept && !link.peek()) void take(kept.text, kept.aside);
     },
   };
 }
 
-/** The link in a message that says more than it: what stands from its # on to the next space. */
+/** Finds the link in a longer message: everything from its # up to the next space. */
 function linkInside(text: string): string | null {
   return /#(\d+\.\S+)/.exec(text)?.[1] ?? null;
 }

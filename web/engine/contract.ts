@@ -1,6 +1,7 @@
 /**
- * The types of everything that crosses the boundary to the C++ engine: commands, answers, view and queries, in rooms of their own.
- * They restate what cpp/engine writes; tests/web/contract.test.ts checks them against real output of the engine.
+ * The types of everything that crosses the boundary to the C++ engine: commands, answers, the view and queries, in one
+ * file for each subject. They restate what cpp/engine writes; tests/web/contract.test.ts checks them against real
+ * output of the engine.
  */
 import type { AssessmentView } from './contract_assessment.ts';
 import type { PlanView } from './contract_plan.ts';
@@ -27,25 +28,28 @@ export interface LogView {
   damaged: number;
   /** Records that are missing between others. */
   missing: number;
-  /** Holds records of a newer app: nothing is decided until this app is updated. */
+  /** The log holds records of a newer app. Nothing is decided until this app is updated. */
   read_only: boolean;
 }
 
 export interface View {
-  /** The one next step: where `#/` leads. `start` only while nothing has been recorded. */
+  /** The next screen, to which `#/` leads. `start` only while nothing has been recorded. */
   place: 'start' | 'screen' | 'stop' | 'assessment' | 'today' | 'update_needed';
   log: LogView;
   screen: ScreenView;
-  /** null while the screen is not clear. */
+  /** null unless the safety questions are clear. */
   assessment: AssessmentView | null;
-  /** Stays readable while the screen is due again; nothing can be started then. null: no plan yet. */
+  /**
+   * null until there is a plan. Stays readable while the safety questions are due again, but nothing can be started
+   * then.
+   */
   plan: PlanView | null;
-  /** What the plan comes from. */
+  /** The programme that the plan is made from. */
   programme: ProgrammeView;
-  /** null while there is no plan. */
+  /** null until there is a plan. */
   today: TodayView | null;
-  /** The one that runs. */
+  /** The session that is running; null if there is none. */
   session: SessionView | null;
-  /** The view may change by time alone at this moment: then send open_day. */
+  /** Time alone may change the view at this moment (epoch, ms): send open_day then. */
   valid_until_ms: number;
 }

@@ -1,4 +1,4 @@
-/** What the engine answers besides the view: about itself, the log, files, and queries. */
+/** What the engine answers besides the view: information about itself, the log, files, and queries. */
 import type { Insight } from './contract_insight.ts';
 import type { ProgrammePreview } from './contract_programme.ts';
 import type { ActivityKind, CheckInAnswer, CheckInView, RatingView, ResponseView } from './contract_today.ts';
@@ -10,7 +10,7 @@ export interface About {
   codes: string[];
   /** Every command kind. */
   commands: string[];
-  /** Highest format of a backup file this build reads. */
+  /** The highest format of a backup file that this build reads. */
   backup_format: number;
 }
 
@@ -21,20 +21,20 @@ export interface Loaded {
   read_only: boolean;
 }
 
-/** Envelopes as the engine wrote them: store these strings untouched. */
+/** Envelopes as the engine wrote them. Store these strings unchanged. */
 export interface Decided {
   records: string[];
 }
 
 export interface BackupSummary {
   build: string;
-  /** Records the file says it holds; damaged and missing are among them. */
+  /** The number of records that the file claims to hold, damaged and missing ones included. */
   records: number;
   damaged: number;
   missing: number;
   first_date: string | null;
   last_date: string | null;
-  /** Lines to store at keys 1..n; '' is a missing record. */
+  /** The lines to store at keys 1..n; '' stands for a missing record. */
   lines: string[];
 }
 
@@ -50,7 +50,7 @@ export interface RegistryEntry {
 }
 
 export interface ActivityEntry {
-  /** For log_activity, to correct it. */
+  /** The id to pass to log_activity in order to correct this activity. */
   activity: string;
   what: ActivityKind;
   name: Text;
@@ -59,31 +59,34 @@ export interface ActivityEntry {
   pain: SidePain;
 }
 
-/** One thing the person entered. */
+/** One entry of the diary. */
 export interface Entry {
   record: string;
   kind: 'check_in' | 'session' | 'activity' | 'assessment';
   date: string;
   deleted: boolean;
   check_in: CheckInAnswer | null;
-  /** Of a session: what was done and said. */
+  /** For a session: what was done and reported. */
   session: (RatingView & { exercises: { name: Text; dose_text: Text }[]; guided: boolean }) | null;
   activity: ActivityEntry | null;
-  /** How that date's sessions were answered; of an activity: how it was. */
+  /** For a session: how the tendon responded to that date's sessions. For an activity: how it was. */
   response: ResponseView | null;
 }
 
 export interface Queries {
-  /** args: {before: first date not shown, or null for the newest; limit: at most 60}. Newest first. */
+  /** args: {before: the first date to leave out, or null for the newest; limit: at most 60}. Newest first. */
   entries: { args: { before: string | null; limit: number }; answer: { entries: Entry[]; more: boolean } };
-  /** args: {weeks: 1 to 12; before: first date not shown, or null for the newest} */
+  /** args: {weeks: 1 to 12; before: the first date to leave out, or null for the newest} */
   insight: { args: { weeks: number; before: string | null }; answer: Insight };
-  /** What following it would mean; refused where it cannot be read. args: {text: a link, a source or a whole document} */
+  /**
+   * What following a programme would mean; refused if it cannot be read. args: {text: a link, a source or a whole
+   * document}
+   */
   programme: { args: { text: string }; answer: ProgrammePreview };
-  /** What can be entered for a date up to today: {date} */
+  /** What can be entered for a date up to today. args: {date} */
   day: { args: { date: string }; answer: { check_in: CheckInView; sides: SideKey[] } };
   /** args: {ids: string[]} (at most 32) */
   registry: { args: { ids: string[] }; answer: { entries: RegistryEntry[] } };
-  /** Canonical dump of the state, for reports of faults and replay. args: {} */
+  /** The canonical dump of the state, for fault reports and replay. args: {} */
   state: { args: Record<string, never>; answer: unknown };
 }

@@ -26,37 +26,45 @@ export type AskedKey =
   | 'sports'
   | 'goals';
 
-/** Exactly what the question's kind asks for: word; number (pain, minutes; or word `not_sure` for minutes); chosen and own (list); all three lists (goals). */
+/**
+ * What each kind of question takes: `word` a word; `pain` a number; `minutes` a number or the word `not_sure`; `list`
+ * chosen and own; `goals` all three lists.
+ */
 export interface AssessmentValue {
   word?: string;
   number?: number;
   chosen?: string[];
   own?: string[];
-  /** goals: how well it goes now, 0 to 10: one for each chosen, then one for each own. */
+  /** goals: how well each goal goes now, 0 to 10, first for the chosen ones, then for the person's own. */
   ratings?: number[];
 }
 
 export interface AssessmentQuestion {
   key: AskedKey;
   kind: 'word' | 'pain' | 'minutes' | 'list' | 'goals';
-  /** `assess.<key>.ask`; of a side's question with the key of both sides: `assess.site.ask_left` and so on. */
+  /**
+   * `assess.<key>.ask`. A question about one side uses the key that both sides share: `assess.site.ask_left` and so on.
+   */
   text: Text;
   /** `assess.<key>.why` */
   why: Text;
   rules: Rule[];
   follow_up: boolean;
-  /** The closed answers, in order, each with its words. Lists may be left empty; `not_sure` comes last. */
+  /** The possible answers in order, each with its words. Lists may be left empty; `not_sure` comes last. */
   choices: { value: string; text: Text }[];
-  /** Highest number (pain, minutes, ratings); 0 where there is none. */
+  /** The highest number allowed (pain, minutes, ratings); 0 if the answer has no number. */
   max: number;
-  /** How many may be given in own words (list), or in all (goals); 0 where none. */
+  /** How many answers may be given in own words (list), or in all (goals); 0 if none. */
   own_max: number;
   answer: AssessmentValue | null;
   record: string | null;
 }
 
 export interface AssessmentView {
-  /** due: none yet, or a new one is owed; open: begun; ready: everything answered, waits for "show my plan"; done. */
+  /**
+   * due: none exists yet, or a new one is needed. open: begun. ready: everything is answered, and "show my plan" is
+   * next. done: the plan was made from it.
+   */
   status: 'due' | 'open' | 'ready' | 'done';
   round: number;
   next: AskedKey | null;

@@ -1,4 +1,4 @@
-/** What the shell can ask for. */
+/** Every command that the shell can send. */
 
 import type { AskedKey, AssessmentValue } from './contract_assessment.ts';
 import type { AnswerKey, QuestionKey } from './contract_screen.ts';
@@ -8,24 +8,37 @@ import type { Rule, SidePain } from './contract_words.ts';
 
 export type CommandBody =
   | { kind: 'open_day' }
-  /** Also changes an answer already given. `slip`: "I tapped that by mistake", needed to take back an answer that stops. */
+  /**
+   * Also changes an earlier answer. `slip` ("I tapped that by mistake") is needed to take back an answer that stops.
+   */
   | { kind: 'answer_screen'; question: QuestionKey; answer: AnswerKey; slip?: boolean }
-  /** Seen by a professional? Told that this tendon may be exercised? Only yes and yes clears. */
+  /**
+   * Whether a professional was seen, and whether they allowed this tendon to be exercised. Only yes to both clears the
+   * stop.
+   */
   | { kind: 'answer_clearance'; rule: Rule; seen: AnswerKey; told: AnswerKey }
   | { kind: 'report_something_new' }
-  /** Also changes an answer of this round. */
+  /** Also changes an earlier answer of this round. */
   | { kind: 'answer_assessment'; question: AskedKey; value: AssessmentValue }
-  /** "Show my plan": after the answers were checked. */
+  /** "Show my plan", once the answers were checked. */
   | { kind: 'complete_assessment' }
-  /** A new round; the answers so far are offered as they were, and count only once they are confirmed. */
+  /** Begins a new round. The earlier answers are offered again and count only once they are confirmed. */
   | { kind: 'begin_assessment' }
-  /** Any day up to today; again for the same date: a correction. What is left out is not answered. */
+  /**
+   * For any day up to today. Sending it again for the same date corrects it. Members that are left out stay unanswered.
+   */
   | ({ kind: 'check_in'; date: string } & Partial<CheckInCommand>)
   | { kind: 'tick_calming'; date: string; item: string; done: boolean }
-  /** `support_seen`: the cue where to hold on was acknowledged (H17). Its command_id is the session's id. */
+  /**
+   * `support_seen`: the person acknowledged the advice on where to hold on (H17). The command_id becomes the session's
+   * id.
+   */
   | { kind: 'start_session'; pain: SidePain; support_seen: boolean }
   | { kind: 'stamp_session'; session: string; stamp: Stamp }
-  /** Only the person says that it is done (R62). `complete`: every set was done. discarded: it never counts. */
+  /**
+   * Only the person can say that a session is done (R62). `complete`: every set was done. discarded: the session never
+   * counts.
+   */
   | { kind: 'end_session'; session: string; how: 'finished' | 'stopped' | 'too_much' | 'discarded'; complete: boolean }
   | {
       kind: 'rate_session';
@@ -35,7 +48,7 @@ export type CommandBody =
       effort?: 'easy' | 'right' | 'hard';
       painkiller?: boolean;
     }
-  /** A session done without the guide, on this date up to today. */
+  /** A session done without the guide, on any date up to today. */
   | {
       kind: 'log_session';
       date: string;
@@ -46,21 +59,24 @@ export type CommandBody =
       painkiller?: boolean;
     }
   | { kind: 'answer_offer'; offer: string; accept: boolean }
-  /** R52: calm down and screen; again before it is over, it changes nothing. */
+  /** R52: calms the plan down and asks the safety questions again. Changes nothing while a flare is still on. */
   | { kind: 'report_flare' }
-  /** R54: recorded, and the screen is asked again; the shell shows urgent advice and the export. */
+  /** R54: records harm and asks the safety questions again. The shell shows urgent advice and the export. */
   | { kind: 'report_harm' }
   | { kind: 'begin_pause'; why: 'illness' | 'holiday' | 'other' }
   | { kind: 'end_pause' }
-  /** R61: less is always allowed: one rung down. */
+  /** R61: less is always allowed. Goes one rung down. */
   | { kind: 'ask_easier' }
-  /** R22, R34: one rung beyond the top one; `not_earned` where today.more is null. */
+  /** R22, R34: one rung beyond the top one; refused with `not_earned` if today.more is null. */
   | { kind: 'ask_more' }
   /** R35: one of today.choices that is open. */
   | { kind: 'choose_exercise'; exercise: string }
-  /** R53: to go on building up. */
+  /** R53: ends maintenance, so that the plan builds up again. */
   | { kind: 'end_maintenance' }
-  /** R44, on a date up to today; `activity`: of the one that this corrects. Its command_id is the activity's id. */
+  /**
+   * R44: on a date up to today. `activity`: the id of the activity that this corrects. The command_id becomes the
+   * activity's id.
+   */
   | {
       kind: 'log_activity';
       activity?: string;
@@ -70,20 +86,20 @@ export type CommandBody =
       minutes: number;
       pain: SidePain;
     }
-  /** What is left out is not answered (H7); again on the same date: a correction. */
+  /** Members that are left out stay unanswered (H7). Sending it again on the same date corrects it. */
   | { kind: 'tell_review'; sore: ReviewRating[]; goals: ReviewRating[] }
-  /** R35: worst pain of a long walk, and of a few hops. */
+  /** R35: the worst pain during a long walk, and during a few hops. */
   | { kind: 'tell_readiness'; walk_pain: number; hops_pain: number }
-  /** A link, a source or a whole document, as text: it is followed from now on (R17). */
+  /** Follows a programme from now on (R17): a link, a source or a whole document, as text. */
   | { kind: 'follow_programme'; text: string }
-  /** Takes the last follow_programme back; only while view.programme.undo is there. */
+  /** Undoes the last follow_programme; only while view.programme.undo is set. */
   | { kind: 'undo_programme' }
-  /** It was read. */
+  /** The person has read this advice. */
   | { kind: 'note_advice'; advice: AdviceKind }
-  /** Takes back delete_record. */
+  /** Undoes delete_record. */
   | { kind: 'restore_record'; target: string }
   | { kind: 'delete_record'; target: string }
-  /** Records that the person looked at a backup and agreed to take it over. */
+  /** Records that the person looked at a backup and agreed to restore it. */
   | { kind: 'confirm_restore'; records: number; damaged: number; missing: number };
 
 export interface ReviewRating {
@@ -101,9 +117,9 @@ export interface CheckInCommand {
 }
 
 export interface Command {
-  /** From the shell's id port; a repeated one changes nothing. */
+  /** From the shell's id port. Sending the same id again changes nothing. */
   command_id: string;
-  /** Id of this installation, from the shell. */
+  /** The id of this installation, from the shell. */
   device: string;
   body: CommandBody;
 }

@@ -1,13 +1,15 @@
-/** Looking back: query `insight`. Counts and values; what came before which morning, never what caused it. */
+/**
+ * Looking back: the query `insight`. Gives counts and values, and what came before which morning, but never a cause.
+ */
 import type { PlanView } from './contract_plan.ts';
 import type { ActivityKind } from './contract_today.ts';
 import type { SidePain } from './contract_words.ts';
 
 export interface InsightMeasure<Value> {
-  /** Lower median of the answers of the week; null: there were none. */
+  /** The lower median of the week's answers; null if there were none. */
   median: Value | null;
   answers: number;
-  /** Against the week before; unknown where either has too few answers. */
+  /** Compared with the week before; unknown if either week has too few answers. */
   direction: 'better' | 'same' | 'worse' | 'unknown';
 }
 
@@ -18,16 +20,16 @@ export interface InsightWeek {
   activity: InsightMeasure<number>;
   stiffness: InsightMeasure<'less' | 'usual' | 'more'>;
   sessions_done: number;
-  /** Those done and those missed; rest and pauses ask for none. */
+  /** Sessions done and sessions missed. Rest days and pauses ask for none. */
   sessions_due: number;
-  /** Holding, raising and lowering in the sessions that were done whole. */
+  /** Time spent holding, raising and lowering in the sessions that were completed. */
   tension_ms: number;
-  /** At the end of the week; null: there was no plan yet. */
+  /** At the end of the week; null if there was no plan yet. */
   phase: number | null;
   stage: PlanView['stage'] | null;
 }
 
-/** Since when a phase, a stage or maintenance was the plan's. */
+/** The date since which the plan has had this phase, stage or maintenance. */
 export interface InsightPhase {
   date: string;
   phase: number;
@@ -36,21 +38,21 @@ export interface InsightPhase {
   why: PlanView['why'];
 }
 
-/** A session or another activity. Members of the other kind are null. */
+/** A session or another activity. The members of the other kind are null. */
 export interface InsightLoad {
   kind: 'session' | 'activity';
   what: ActivityKind | null;
   minutes: number | null;
   phase: number | null;
   tension_ms: number | null;
-  /** The worst during it. */
+  /** The worst pain during it. */
   pain: SidePain;
 }
 
 export interface InsightDay {
   date: string;
   loads: InsightLoad[];
-  /** The check-in of the next date; null: none yet. */
+  /** The check-in of the following date; null if there is none yet. */
   morning_after: {
     morning: SidePain;
     soreness: 'none' | 'gone' | 'still_there' | null;
@@ -58,13 +60,13 @@ export interface InsightDay {
   } | null;
 }
 
-/** All newest first. */
+/** Everything is newest first. */
 export interface Insight {
   weeks: InsightWeek[];
-  /** Those that began on this page, and the one that its first day found. */
+  /** The periods that began on this page, and the one in progress on its first day. */
   phases: InsightPhase[];
-  /** Only dates with any load. */
+  /** Only dates with a load. */
   ledger: InsightDay[];
-  /** There is something older; go on with the `from` of the last week as `before`. */
+  /** There are older weeks. To get them, pass the `from` of the last week as `before`. */
   more: boolean;
 }

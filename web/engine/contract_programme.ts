@@ -1,18 +1,19 @@
 /**
- * Programmes: the released ones, what a physio lays over one, links, and what following one would mean. A programme travels as the text
- * of a ProgrammeSource, as a whole document, or as a link; wherever the engine takes a `text` it takes any of the three.
+ * Programmes: the released ones, a physio's changes to one, links, and what following one would mean. A programme
+ * travels as the text of a ProgrammeSource, as a whole document, or as a link; the engine accepts any of the three
+ * wherever it takes a `text`.
  */
 import type { ExerciseView, PlanStep, Weekday } from './contract_plan.ts';
 import type { Fault, SideKey, Text } from './contract_words.ts';
 
 export type SidesKey = SideKey | 'both';
 
-/** Overrides over a document: JSON pointers into it, and what stands there instead. */
+/** Changes to a document: JSON pointers into it, and the values that replace what is there. */
 export interface ProgrammeSource {
   format: 1;
   base: { id: string; version: number };
   set: Record<string, unknown>;
-  /** The base itself, where it is none of the released ones. */
+  /** The base document itself, if it is not a released one. */
   document?: Record<string, unknown>;
 }
 
@@ -45,23 +46,23 @@ export type FieldKind =
   | 'weekdays'
   | 'rung';
 
-/** One thing that can be changed. `pointer` is its key in ProgrammeSource.set. */
+/** One value that can be changed. `pointer` is its key in ProgrammeSource.set. */
 export interface FormField {
   pointer: string;
   /** `field.<name>` */
   label: Text;
   kind: FieldKind;
-  /** What stands at present, and what stands in the base. Weekdays are lists of words. */
+  /** The present value, and the value in the base. Weekdays are lists of words. */
   value: number | boolean | string | Weekday[] | null;
   standard: number | boolean | string | Weekday[] | null;
-  /** `value` in words, with its unit; several are a list (days of the week). */
+  /** `value` in words with its unit; weekdays are a list. */
   value_text: Text[];
-  /** Inclusive; null where they mean nothing. */
+  /** Inclusive; null where bounds do not apply. */
   min: number | null;
   max: number | null;
-  /** Of choice and weekdays: the words that may be chosen. */
+  /** For a choice and for weekdays: the words that may be chosen. */
   words: { word: string; text: Text }[];
-  /** The engine's own message for it. */
+  /** The engine's message about this value. */
   faults: FormFault[];
 }
 
@@ -73,7 +74,7 @@ export interface FormRung {
 export interface FormLadder {
   id: string;
   top: FormField;
-  /** The same on every rung. */
+  /** Whether every rung has the same value. */
   constant: FormField[];
   /** Lowest first. A rung has no number of its own: `start.rung` and `top` are positions in this list, counted from 0. */
   rungs: FormRung[];
@@ -84,11 +85,11 @@ export interface FormExercise {
   name: Text;
   use: FormField;
   rest: FormField | null;
-  /** Of the phase's ladders; several exercises can share one. */
+  /** An index into the phase's ladders. Several exercises can share one. */
   ladder: string;
   fallback: boolean;
   on_request: boolean;
-  /** As a person sees it at the lowest rung, and at the top one. */
+  /** The dose as a person sees it, at the lowest rung and at the top one. */
   first: ExerciseView;
   top: ExerciseView;
 }
@@ -97,7 +98,7 @@ export interface FormPhase {
   number: number;
   name: Text;
   frequency: FormField;
-  /** null where the frequency asks for none. */
+  /** null if the frequency does not ask for any. */
   times: FormField | null;
   weekdays: FormField | null;
   exercises: FormExercise[];
@@ -105,19 +106,19 @@ export interface FormPhase {
 }
 
 export interface FormFault extends Fault {
-  /** The key in `set` that it is about; empty: the whole. */
+  /** The key in `set` that it is about; empty if it is about the whole. */
   pointer: string;
 }
 
-/** What a builder shows: made anew after every change, by the engine. */
+/** What the builder shows. The engine makes it anew after every change. */
 export interface ProgrammeForm {
   base: { id: string; version: number; title: string; released: boolean; citations: ProgrammeCitation[] };
-  /** As it was read, in canonical order: keep this one. */
+  /** The source as it was read, in canonical order. Keep this one. */
   source: ProgrammeSource;
   /** R36 and R20. */
   limits: FormField[];
   phases: FormPhase[];
-  /** R17. Where one may begin: an exercise of a phase and its rungs. */
+  /** R17: where a person may begin, as an exercise of a phase and its rungs. */
   starts: {
     phase: number;
     name: Text;
@@ -136,31 +137,36 @@ export interface ProgrammeForm {
     clinic: string;
     start: { phase: number; exercise: string; rung: number; regardless: boolean } | null;
   };
-  /** Characters that the texts may have; R36: days that a hold may last from its issue. */
+  /**
+   * The number of characters that each text may have; R36: the number of days that a hold may last from the date of
+   * issue.
+   */
   given_max: { note: number; name: number; clinic: number; hold_days: number };
   differs: ProgrammeDifference[];
-  /** Everything that is wrong, also what stands at a field. Empty: it can be sent. */
+  /** Everything that is wrong, including messages about single fields. If it is empty, the programme can be sent. */
   faults: FormFault[];
-  /** null while something is wrong, and for a document that no link can carry. `plain`: without note, name and clinic. */
+  /**
+   * null while something is wrong, and for a document that no link can carry. `plain`: without note, name and clinic.
+   */
   link: { text: string; characters: number; plain_characters: number } | null;
 }
 
-/** One thing that is not as in the standard document. */
+/** One difference from the standard document. */
 export interface ProgrammeDifference {
   pointer: string;
   /** Outermost first: the phase, the exercises of the ladder, the step. */
   where: Text[];
   label: Text;
-  /** Each a list of words that belong together (days, goals, a phase with its exercise); null: says nothing. */
+  /** Each is a list of words that belong together (days, goals, a phase with its exercise); null if nothing is set. */
   standard: Text[] | null;
-  /** In what is followed at present; null where that is another document, or in a builder. */
+  /** The value in the programme that is followed now; null if that is another document, and in the builder. */
   now: Text[] | null;
   offered: Text[] | null;
 }
 
-/** What a physio says beside doses. */
+/** What a physio can add besides doses. */
 export interface ProgrammeGiven {
-  /** Who says they made it: nobody has checked that (H9). */
+  /** Who they say made it. Nobody has checked that (H9). */
   by: { name: string; clinic: string } | null;
   note: string;
   side: SidesKey | null;
@@ -170,37 +176,37 @@ export interface ProgrammeGiven {
   hold_until: string | null;
 }
 
-/** What somebody sent, before it is accepted. */
+/** A programme that somebody sent, before it is accepted. */
 export interface ProgrammePreview extends ProgrammeGiven {
   base: { id: string; version: number; title: string; released: boolean; citations: ProgrammeCitation[] };
   goals: Text[];
-  /** Against its own standard document. */
+  /** Compared with its own standard document. */
   differs: ProgrammeDifference[];
-  /** What is followed at present, and whether it is this very one. */
+  /** The programme that is followed now, and whether it is this very one. */
   now: { title: string; same: boolean; same_base: boolean; by: { name: string; clinic: string } | null };
-  /** What accepting would bring, a sentence each: `programme.leads.<what>`. */
+  /** What accepting it would lead to, one sentence each: `programme.leads.<what>`. */
   leads: Text[];
-  /** The plan at once; null: questions come first, and they decide. */
+  /** The plan that follows at once; null if questions come first and decide. */
   to: PlanStep | null;
-  /** Where a person with this one begins, whole: null where the answers decide (R14). */
+  /** The plan with which a person would begin; null if the answers decide (R14). */
   start: PlanStep | null;
-  /** Why it cannot be accepted (now); null: it can. */
+  /** Why it cannot be accepted now; null if it can. */
   barred: Fault | null;
 }
 
-/** What is followed at present. */
+/** The programme that is followed now. */
 export interface ProgrammeView extends ProgrammeGiven {
   id: string;
   version: number;
   title: string;
-  /** The one that comes with the app, unchanged. */
+  /** It is the programme that comes with the app, unchanged. */
   standard: boolean;
-  /** null: from the beginning. */
+  /** null: since the beginning. */
   since: string | null;
   /** Its last day has passed: ask for a new one, or go back to the standard one. */
   ended: boolean;
   /** It was made for another side than the person's own. */
   other_side: boolean;
-  /** Accepting it can be taken back: then this is what comes back. */
+  /** Set while accepting it can be undone: the programme that would come back. */
   undo: { title: string; by: { name: string; clinic: string } | null } | null;
 }

@@ -1,4 +1,4 @@
-/** The safety screen and its cards (R1-R9). */
+/** The safety questions and their cards (R1-R9). */
 import type { Rule, Text } from './contract_words.ts';
 
 export type QuestionKey =
@@ -17,7 +17,7 @@ export type QuestionKey =
 
 export type AnswerKey = 'yes' | 'no' | 'not_sure';
 
-/** One care card each: `card.<key>.title`, `card.<key>.points` in the catalogue. */
+/** A care card each: `card.<key>.title` and `card.<key>.points` in the catalogue. */
 export type CardKey =
   | 'rupture'
   | 'rupture_unsure'
@@ -45,11 +45,11 @@ export type Urgency =
 export interface ScreenQuestion {
   key: QuestionKey;
   rule: Rule;
-  /** `screen.<key>.ask`, or `screen.<key>.changed` with {date} where this was cleared before. */
+  /** `screen.<key>.ask`, or `screen.<key>.changed` with {date} if this was cleared before. */
   text: Text;
   /** `screen.<key>.why` */
   why: Text;
-  /** Asked because of an earlier answer (a follow-up is not counted in `of`). */
+  /** Asked because of an earlier answer. A follow-up is not counted in `of`. */
   follow_up: boolean;
   answers: AnswerKey[];
   answer: AnswerKey | null;
@@ -66,34 +66,37 @@ export interface Hit {
   clearable: boolean;
   opened_date: string;
   cleared_date: string | null;
-  /** What was last said of it by the person, if they said anything. */
+  /** The person's last statement about it; null if there was none. */
   seen: AnswerKey | null;
   told: AnswerKey | null;
-  /** Id of the record that holds them, for delete_record. */
+  /** Id of the record that holds the answers, for delete_record. */
   record: string | null;
 }
 
 export interface ScreenView {
   /**
-   * due: to be asked (first time or again); open: begun, not complete; blocked: at least one open hit; clear: complete, no open hit.
-   * A hit blocks at once, also while questions are left (`next` says which).
+   * due: to be asked, for the first time or again. open: begun, not complete. blocked: at least one open hit. clear:
+   * complete, no open hit. A hit blocks at once, even while questions are left (`next` names the next one).
    */
   status: 'due' | 'open' | 'blocked' | 'clear';
   round: number;
-  /** Why it is asked (again): `screen.due.first`, `.days`, `.something_new`, `.damaged`, `.clock`, `.flare`, `.gap`; null when nothing is due. */
+  /**
+   * Why the questions are asked (again): `screen.due.first`, `.days`, `.something_new`, `.damaged`, `.clock`, `.flare`,
+   * `.gap`; null when nothing is due.
+   */
   due: Text | null;
-  /** The next question to ask; null when all that apply are answered. */
+  /** The next question to ask; null if all that apply are answered. */
   next: QuestionKey | null;
-  /** Main questions answered, and how many there are. */
+  /** How many main questions are answered, and how many there are. */
   done: number;
   of: number;
-  /** Those that apply now, in order. */
+  /** The questions that apply now, in order. */
   questions: ScreenQuestion[];
-  /** Open ones first, most urgent first. */
+  /** Open hits first, the most urgent first. */
   hits: Hit[];
   completed_date: string | null;
-  /** From this date on it is asked again. */
+  /** The questions are asked again from this date on. */
   repeat_date: string | null;
-  /** A rupture, clot, infection or injury hit was cleared: a new assessment is owed. */
+  /** A rupture, clot, infection or injury hit was cleared, so a new assessment is needed. */
   new_assessment: boolean;
 }

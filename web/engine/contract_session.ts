@@ -1,4 +1,4 @@
-/** The session that runs. */
+/** The session that is running. */
 import type { ExerciseView } from './contract_plan.ts';
 import type { SideKey } from './contract_words.ts';
 
@@ -14,40 +14,42 @@ export interface SessionView {
   timeline: Timeline;
   stamps: Stamp[];
   items: SessionItem[];
-  /** The sore ones: asked at the end of each exercise (`pain` stamps). */
+  /** The sore sides, which are asked about at the end of each exercise (`pain` stamps). */
   sides: SideKey[];
-  /** What was told at the end of an exercise is too much: no more of it today. */
+  /** The pain reported at the end of an exercise was too high to do more of it today. */
   pain_high: boolean;
-  /** Started on an earlier date, or hours ago: ask before anything else (finish here, discard). */
+  /**
+   * It was started on an earlier date, or hours ago: ask before anything else whether to finish it here or discard it.
+   */
   overnight: boolean;
 }
 
 export type SegmentKind = 'ready' | 'raise' | 'hold' | 'lower' | 'bout' | 'walk' | 'rest' | 'switch_side';
 
-/** Segments follow each other without a gap from 0 to the end; none is empty. */
+/** Segments follow each other without a gap from 0 to the end. None is empty. */
 export interface Segment {
   start_ms: number;
   end_ms: number;
   kind: SegmentKind;
-  /** Index of the exercise; of ready, rest, walk and switch_side: of the set that comes next. */
+  /** The index of the exercise. For ready, rest, walk and switch_side: of the set that comes next. */
   item: number;
-  /** From 1; likewise. */
+  /** From 1. For ready, rest, walk and switch_side: of the set that comes next. */
   set: number;
-  /** From 1; 0 where the segment is no repetition of its own. */
+  /** From 1; 0 if the segment is not a single repetition. */
   rep: number;
-  /** A bout with a rhythm: one repetition; 0 else. */
+  /** The length of one repetition in a bout with a rhythm; 0 otherwise. */
   beat_ms: number;
-  /** Likewise; null: both legs at once. */
+  /** null: both legs at once. For ready, rest, walk and switch_side: of the set that comes next. */
   side: SideKey | null;
 }
 
 export type CueKind = SegmentKind | 'count' | 'beat' | 'done';
 
-/** They rise strictly; the last one is `done`, at the end. */
+/** The moments strictly increase. The last cue is `done`, at the end. */
 export interface Cue {
   at_ms: number;
   kind: CueKind;
-  /** count: seconds left, 3, 2, 1; 0 else. */
+  /** count: seconds left (3, 2, 1); 0 otherwise. */
   left: number;
 }
 
@@ -57,7 +59,7 @@ export interface Timeline {
   cues: Cue[];
 }
 
-/** `set_done` says that the timer saw a whole set; whether the session is done, only the person says (R62). */
+/** `set_done` says that the timer saw a whole set. Only the person can say that the session is done (R62). */
 export type StampKind =
   | 'started'
   | 'paused'
@@ -67,23 +69,23 @@ export type StampKind =
   | 'back'
   | 'set_done'
   | 'seen'
-  /** From here on counted sets wait for taps; and no longer. */
+  /** From here on counted sets wait for taps (own_pace), or no longer do (led_pace). */
   | 'own_pace'
   | 'led_pace'
-  /** A tap: one more of a counted set. */
+  /** A tap that counts one more repetition of a set. */
   | 'rep_done'
-  /** Told at the end of an exercise, for a sore side. */
+  /** Pain reported at the end of an exercise, for one sore side. */
   | 'pain';
 
 export interface Stamp {
   kind: StampKind;
-  /** Epoch. */
+  /** Epoch, ms. */
   at_ms: number;
-  /** rest_changed: longer or shorter by. */
+  /** rest_changed: by how much longer (or, if negative, shorter). */
   delta_ms?: number;
-  /** skipped, back: where to on the timeline as it was compiled. */
+  /** skipped, back: the target, as a moment of the timeline as it was compiled. */
   to_ms?: number;
-  /** set_done: which one; pain: of which exercise. */
+  /** set_done: the set. pain: the exercise. */
   item?: number;
   set?: number;
   side?: SideKey;

@@ -1,14 +1,17 @@
-/** Virtual people under a document (cpp/engine/simulate.hpp): slices that add up, so that a page stays alive between them. */
+/**
+ * Virtual people under a document (cpp/engine/simulate.hpp). A simulation is made of slices that can be added up, so
+ * that the page stays responsive between them.
+ */
 
 import type { Text } from './contract_words.ts';
 
 export type PersonKind = 'steady' | 'slow' | 'flaring' | 'forgetful' | 'over_keen' | 'never_mornings';
 
 export interface SimulateArgs {
-  /** Text of a programme: a link, a source or a whole document; empty: the one compiled in. */
+  /** The text of a programme: a link, a source or a whole document. Empty means the one compiled in. */
   document: string;
   kind: PersonKind;
-  /** Of this kind, from 0 on: a person is the same in whatever slice. */
+  /** The first person of this kind, from 0. A person is the same whatever slice they are in. */
   first: number;
   count: number;
   days: number;
@@ -18,7 +21,7 @@ export interface SimulateArgs {
 /** A value, and how many people have it. */
 export type Histogram = [value: number, people: number][];
 
-/** Hand it on as it came: `simulateSummary` adds slices up. */
+/** Opaque: pass it to `simulateSummary` unchanged. */
 export interface SimulationSlice {
   kind: PersonKind;
   people: number;
@@ -39,7 +42,7 @@ export interface SimulationSlice {
 
 export interface SimulationReach {
   reached_per_thousand: number;
-  /** Days from 1, of those who came so far; null: nobody did. */
+  /** Days, counted from 1, of those who reached it so far; null if nobody did. */
   first_day: number | null;
   median_day: number | null;
   last_day: number | null;
@@ -64,14 +67,18 @@ export interface SimulationSummary {
   document: string;
   version: number;
   by_kind: SimulationOfKind[];
-  /** How often each decided, barred or was said. */
+  /** How often each rule decided something, barred something or was mentioned. */
   rules: Record<string, number>;
   rules_never_met: string[];
   /** What a clinician should see before sending it. */
   flags: SimulationFlag[];
 }
 
-/** `too_fast`: over-keen people reach a phase before the steady ones. `never_leaves`: most of a kind are in phase 1 at the end. `no_way_on`: somebody who would go on had no way for long. `rule_never_met`: a rule that nobody met. */
+/**
+ * `too_fast`: over-keen people reach a phase before the steady ones. `never_leaves`: most people of a kind are still in
+ * phase 1 at the end. `no_way_on`: somebody who would go on could not for a long time. `rule_never_met`: no person met
+ * this rule.
+ */
 export interface SimulationFlag {
   kind: 'too_fast' | 'never_leaves' | 'no_way_on' | 'rule_never_met';
   person: PersonKind | null;

@@ -1,4 +1,4 @@
-/** Today: tasks, morning, responses, and what is told and asked for beside the sessions. */
+/** Today: tasks, the morning, responses, and everything that is reported and asked beside the sessions. */
 import type { OfferView, PlanStep } from './contract_plan.ts';
 import type { Params, Reason, Rule, SideKey, SidePain, Text } from './contract_words.ts';
 
@@ -16,9 +16,9 @@ export interface ResponseView {
 
 export interface CheckInView {
   date: string;
-  /** Which sides to ask; the engine knows only these. */
+  /** The sides to ask about. Only the engine knows them. */
   sides: SideKey[];
-  /** null while nothing was answered for this date. `again`: answered, but soreness is to be asked again. */
+  /** null while nothing is answered for this date. `again`: answered, but soreness has to be asked again. */
   answer: CheckInAnswer | null;
   again: boolean;
   record: string | null;
@@ -34,7 +34,7 @@ export interface CheckInAnswer {
 }
 
 export interface CalmingItem {
-  /** An id of the document (`calming.<id>.name`, `.why`, `.change`), or own words. */
+  /** An id of the document (`calming.<id>.name`, `.why`, `.change`), or the person's own words. */
   item: string;
   name: Text;
   why: Text | null;
@@ -43,7 +43,7 @@ export interface CalmingItem {
   ticked: boolean;
 }
 
-/** A session that is over and still lacks answers (or could be corrected). */
+/** A session that is over and still lacks answers, or can be corrected. */
 export interface RatingView {
   session: string;
   date: string;
@@ -71,7 +71,7 @@ export interface Task {
     | 'review'
     | 'readiness';
   status: 'due' | 'waiting' | 'done';
-  /** The one that stands out; at most one. */
+  /** The task that stands out; at most one. */
   next: boolean;
   /** `task.<kind>…` */
   text: Text;
@@ -80,17 +80,17 @@ export interface Task {
 }
 
 export interface ReviewItem {
-  /** What tell_review names it by. */
+  /** The name by which tell_review refers to it. */
   item: string;
   name: Text;
-  /** 0 to 10, as last told; null: it was not. Shown only after it is asked again. */
+  /** The last rating, 0 to 10; null if there was none. Show it only after the new answer. */
   last: number | null;
 }
 
-/** R35, R50, R51, R53: asked for once a week. */
+/** R35, R50, R51, R53: asked once a week. */
 export interface ReviewView {
   due: boolean;
-  /** The last one; null: none yet. */
+  /** The last review; null if there was none. */
   date: string | null;
   /** Pain with each sore activity, 0 to 10. */
   sore: ReviewItem[];
@@ -110,7 +110,7 @@ export interface AdviceView {
 
 export type ActivityKind = 'walk' | 'run' | 'cycle' | 'swim' | 'sport' | 'long_day' | 'other';
 
-/** R44: one kind of activity, and what to do with it. */
+/** R44: one kind of activity, and the advice on it. */
 export interface ActivityView {
   what: ActivityKind;
   /** `activity.<what>` */
@@ -128,35 +128,40 @@ export interface TodayView {
   calming: CalmingItem[];
   rating: RatingView | null;
   offer: OfferView | null;
-  /** Since a red: no session until the morning answer says so. */
+  /** After a red response: no session until the morning's answer allows one. */
   rest: { since: string; text: Text; reasons: Reason[] } | null;
-  /** The last date with a session, and how the tendon answered. */
+  /** The last date with a session, and how the tendon responded. */
   last: ResponseView | null;
-  /** From this date (and moment) on the next session is due; null: none in this plan. */
+  /** The date (and moment) from which the next session is due; null if the plan has no sessions. */
   next_session: { date: string; from_ms: number | null } | null;
-  /** R43: while it lasts nothing is due. */
+  /** R43: nothing is due during a pause. */
   pause: { since: string; text: Text } | null;
-  /** R54: the date on which harm was last told. */
+  /** R54: the date on which harm was last reported. */
   harm: string | null;
-  /** R61: what ask_easier would lead to; null: it is the smallest step already, or there are no exercises. */
+  /**
+   * R61: the plan that ask_easier would lead to; null if it is the smallest step already, or there are no exercises.
+   */
   easier: PlanStep | null;
-  /** R22, R34: what ask_more would lead to; null: it is not earned, or there is nothing beyond. */
+  /** R22, R34: the plan that ask_more would lead to; null if it is not earned, or there is nothing beyond. */
   more: PlanStep | null;
-  /** R22, R35: the other exercises of the phase. `to`: what choose_exercise would lead to; null: not open yet. */
+  /**
+   * R22, R35: the other exercises of the phase. `to`: the plan that choose_exercise would lead to; null if it is not
+   * open yet.
+   */
   choices: { exercise: string; name: Text; to: PlanStep | null }[];
-  /** R36: a physio keeps the plan as it is; nothing more is offered until then. */
+  /** R36: a physio keeps the plan as it is; nothing more is offered until this date. */
   hold: { until: string; text: Text } | null;
-  /** null: there is nothing to ask about. */
+  /** null if there is nothing to ask about. */
   review: ReviewView | null;
-  /** R35: the answers about a walk and hops (tell_readiness) are waited for. */
+  /** R35: the answers about walking and hopping (tell_readiness) are due. */
   readiness: boolean;
-  /** R50, R51: what to say now; what was read lately (note_advice) is left out. */
+  /** R50, R51: the advice to show now. Advice that was read lately (note_advice) is left out. */
   advice: AdviceView[];
   /** R44: every kind of other activity. */
   activities: ActivityView[];
-  /** R42: the device's date went back; the app counts on from the last entry. */
+  /** R42: the device's date went back, so the app counts on from the last entry. */
   clock: { seen: string; counts_as: string; text: Text } | null;
-  /** Whether a session can be started now; else why not (`error.<code>` has the words). */
+  /** Whether a session can be started now; if not, why (`error.<code>` has the words). */
   can_start: { ok: true } | { ok: false; code: string; params?: Params };
   sides: SideKey[];
 }

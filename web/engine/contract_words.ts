@@ -1,6 +1,9 @@
-/** The words and basics that everything that crosses is made of: moments, texts, refusals, reasons, sides. */
+/** The basic types of everything that crosses the boundary: moments, texts, refusals, reasons and sides. */
 
-/** A moment as the shell saw it. `local_date` must be the civil date of `epoch_ms` at `utc_offset_min`; the engine checks. */
+/**
+ * A moment as the shell saw it. `local_date` must be the civil date of `epoch_ms` at `utc_offset_min`; the engine
+ * checks that.
+ */
 export interface Now {
   epoch_ms: number;
   /** YYYY-MM-DD */
@@ -14,7 +17,7 @@ export type Params = Record<string, string | number>;
 /** Words on a screen: a key of the catalogue (web/words/en.json), or text that a person or a document wrote. */
 export type Text = { key: string; params?: Params } | { literal: string };
 
-/** A refusal. `code` is closed (see About.codes) and has words under `error.<code>`; `path` is a JSON pointer. */
+/** A refusal. `code` is one of About.codes and has words under `error.<code>`; `path` is a JSON pointer. */
 export interface Fault {
   code: string;
   path: string;
@@ -25,7 +28,7 @@ export type Answer<T> = { ok: T } | { error: Fault };
 
 export type Rule = string;
 
-/** A rule that decided, and the person's own numbers: both sides of each pair are words for the screen. */
+/** A rule that decided something, with the person's own numbers. Both sides of each pair are words for the screen. */
 export interface Reason {
   rule: Rule;
   inputs: { label: Text; value: Text }[];
@@ -33,7 +36,7 @@ export interface Reason {
 
 export type SideKey = 'left' | 'right';
 
-/** 0 to 10 for each sore side; a side that is missing was not answered. */
+/** 0 to 10 for each sore side. A side that is missing was not answered. */
 export interface SidePain {
   left?: number;
   right?: number;

@@ -1,6 +1,6 @@
 /**
- * The engine as the shell sees it: async, typed by contract.ts, and able to die once without anybody noticing.
- * The only file that reaches the glue which emscripten writes; nothing outside passes strings to it.
+ * The engine as the shell sees it: asynchronous, typed by contract.ts, and replaced by a new instance if it crashes
+ * once. This is the only file that uses emscripten's glue, and the only one that passes strings to it.
  */
 
 import type {
@@ -23,7 +23,7 @@ import type {
 import { ShellFault } from './faults.ts';
 import { lineText } from './line_text.ts';
 
-/** What emscripten hands out: cpp/wasm/bindings.cpp, strings in and strings out. */
+/** The module that emscripten makes of cpp/wasm/bindings.cpp: strings in, strings out. */
 export interface EngineModule {
   Engine: new () => RawEngine;
   about(): string;
@@ -58,27 +58,33 @@ export interface GlueSettings {
 /** Makes a fresh instance each time it is called. */
 export type ModuleFactory = () => Promise<EngineModule>;
 
-/** All methods reject with a ShellFault, `engine_unavailable` or `engine_aborted`, and with nothing else. */
+/** Methods reject only with a ShellFault: `engine_unavailable` or `engine_aborted`. */
 export interface Engine {
   about(): Promise<About>;
   load(lines: readonly string[]): Promise<Answer<Loaded>>;
   decide(command: Command, now: Now): Promise<Answer<Decided>>;
   apply(records: readonly string[]): Promise<Answer<Applied>>;
   view(now: Now): Promise<Answer<View>>;
-  /** The view's own bytes, as the engine wrote them: what is compared with `heelwise replay` (H18). */
+  /** The view's bytes as the engine wrote them, to be compared with `heelwise replay` (H18). */
   viewText(now: Now): Promise<string>;
   query<K extends keyof Queries>(name: K, args: Queries[K]['args'], now: Now): Promise<Answer<Queries[K]['answer']>>;
   backupMake(lines: readonly string[], now: Now): Promise<Answer<string>>;
   backupRead(text: string): Promise<Answer<BackupSummary>>;
-  /** One slice of virtual people: half a year of one takes some 40 ms, so a slice of one leaves the page alive. */
+  /**
+   * Simulates one slice of virtual people. Half a year of one person takes some 40 ms, so a slice of one keeps the page
+   * responsive.
+   */
   simulate(args: SimulateArgs): Promise<Answer<SimulationSlice>>;
   simulateSummary(document: string, slices: readonly SimulationSlice[]): Promise<Answer<SimulationSummary>>;
   programmeList(): Promise<Answer<ProgrammeListed[]>>;
-  /** What a builder shows of a programme; refused only where no base can be read. */
+  /** What a builder shows of a programme. Refused only if its base cannot be read. */
   programmeForm(text: string, now: Now): Promise<Answer<ProgrammeForm>>;
-  /** The whole document with its changes laid in, as text for a file. */
+  /** Returns the whole document with the changes applied, as text for a file. */
   programmeExport(text: string): Promise<Answer<string>>;
-  /** What a link (or a source, or a document) holds; refused with a code that says what is wrong with it. Decides nothing. */
+  /**
+   * Returns what a link, a source or a document holds; refused with a code that says what is wrong with it. Changes
+   * nothing.
+   */
   linkRead(text: string, now: Now): Promise<Answer<ProgrammeSource>>;
 }
 
@@ -89,9 +95,9 @@ interface Instance {
 
 export function createEngine(makeModule: ModuleFactory = moduleFromGlue): Engine {
   let instance: Promise<Instance> | null = null;
-  /** What the instance has folded, to bring a new one to the same place. */
+  /** Everything the instance has folded, so that a new one can be brought to the same state. */
   let folded: string[] | null = null;
-  /** Set when it died twice in one call: from then on nothing is tried any more. */
+  /** Set once the engine crashed twice in one call. Nothing is tried after that. */
   let dead: ShellFault | null = null;
 
   const make = async (): Promise<Instance> => {
@@ -112,7 +118,7 @@ export function createEngine(makeModule: ModuleFactory = moduleFromGlue): Engine
     if (instance === failed) {
       const started = start();
       instance = started;
-      // What did not load may load later: the network or the cache may be back.
+      // If loading failed, a later attempt may succeed: the network or the cache may be back.
       started.catch(() => {
         if (instance === started) instance = null;
       });
@@ -120,7 +126,10 @@ export function createEngine(makeModule: ModuleFactory = moduleFromGlue): Engine
     return instance ?? replace(null);
   };
 
-  /** Runs on a live instance. The bindings catch all they can: whatever is thrown here means that the instance is broken. */
+  /**
+   * Runs work on a live instance. The bindings catch all they can, so anything thrown here means that the instance is
+   * broken.
+   */
   const call = async <T>(work: (on: Instance) => string): Promise<Reply<T>> => {
     if (dead) throw dead;
     const first = instance ?? replace(null);
@@ -192,7 +201,7 @@ export function createEngine(makeModule: ModuleFactory = moduleFromGlue): Engine
   };
 }
 
-/** Lone surrogates would make the engine refuse the whole command: a text field can produce them, a person cannot mean them. */
+/** The engine refuses a command with lone surrogates. A text field can produce them, but a person cannot mean them. */
 function json(value: unknown): string {
   return JSON.stringify(value, (_, member: unknown) => (typeof member === 'string' ? member.toWellFormed() : member));
 }
@@ -205,18 +214,19 @@ interface Reply<T> {
   answer: Answer<T>;
 }
 
-/** An instance whose memory is broken may still answer: what is no answer counts as dead. */
+/** An instance with broken memory may still answer, so an answer that cannot be parsed counts as a crash. */
 function replyOf<T>(text: string): Reply<T> {
   if (typeof text !== 'string' || !(text.startsWith(OK) || text.startsWith(ERROR))) {
     throw new TypeError('the engine answered something that is no answer');
   }
   const answer = JSON.parse(text) as Answer<T>;
-  // What the bindings answer when something was thrown through them (memory ran out): no refusal, a broken instance.
+  // What the bindings answer if something was thrown through them (memory ran out): not a refusal, but a broken
+  // instance.
   if ('error' in answer && answer.error.code === 'engine_threw') throw new Error('the engine threw');
   return { text, answer };
 }
 
-/** Loaded late, so that a missing or broken module costs the engine and never the page (H16). */
+/** Loaded on demand, so that a missing or broken module costs the engine but never the page (H16). */
 async function moduleFromGlue(): Promise<EngineModule> {
   const [{ default: instantiate }, { default: wasmAddress }] = await Promise.all([
     import('@wasm/heelwise_engine.mjs'),

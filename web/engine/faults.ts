@@ -1,4 +1,7 @@
-/** What can go wrong outside the engine: a closed set. Each code has words under `error.<code>` and a test that provokes it. */
+/**
+ * Everything that can go wrong outside the engine, as a closed set. Each code has words under `error.<code>` and a test
+ * that provokes it.
+ */
 import type { Fault, Params } from './contract.ts';
 
 const STORE_CODES = [
@@ -24,7 +27,7 @@ export const SHELL_CODES = [
 export type StoreCode = (typeof STORE_CODES)[number];
 type ShellCode = (typeof SHELL_CODES)[number];
 
-/** Thrown by the log and the engine facade; answered as a Fault by everything above them. */
+/** Thrown by the log and the engine's class; everything above them answers with a Fault. */
 export class ShellFault extends Error {
   readonly code: ShellCode;
   readonly params: Params | undefined;
@@ -41,7 +44,7 @@ export function fault(code: ShellCode, params?: Params): Fault {
   return params ? { code, path: '', params } : { code, path: '' };
 }
 
-/** Any thrown thing as a Fault; what is not ours is a failure of what was being used, named by the caller. */
+/** Turns anything thrown into a Fault. `otherwise` is the code for what is not a ShellFault. */
 export function faultOf(problem: unknown, otherwise: ShellCode): Fault {
   return problem instanceof ShellFault ? fault(problem.code, problem.params) : fault(otherwise);
 }

@@ -1,4 +1,4 @@
-/** What the build writes to build/wasm; vite.config.ts says where `@wasm` leads. */
+/** The files that the build writes to build/wasm; vite.config.ts resolves `@wasm`. */
 declare module '@wasm/heelwise_engine.mjs' {
   import type { EngineModule, GlueSettings } from './engine.ts';
 

@@ -1,4 +1,4 @@
-/** How each motion goes: a stance for each phase of one repetition, from 0 to 1. */
+/** The motions: a stance for each phase of one repetition, from 0 to 1. */
 import type { FigureParams } from '../engine/contract.ts';
 import { ankleAngle, ankleOver, type Foot, freeFoot, hangingAnkle, legTo, SOLE } from './body.ts';
 import { clamp, ease, mix, type Point } from './geometry.ts';
@@ -14,10 +14,10 @@ import {
   withHands,
 } from './stance.ts';
 
-/** Until where a repetition rises, and until where it stays up. */
+/** The phases at which a repetition has risen, and at which it begins to lower. */
 export const turns = ({ motion }: FigureParams): [number, number] => (motion === 'hold' ? [0.15, 0.85] : [0.42, 0.5]);
 
-/** Motions that go round and round, in a bout, and how long one round takes. */
+/** The cyclic motions of a bout, and the length of one cycle. */
 const ROUNDS: Record<string, number> = {
   bounce: 500,
   hop: 600,
@@ -26,10 +26,10 @@ const ROUNDS: Record<string, number> = {
   jog: 900,
   walk_run: 780,
 };
-/** Half of how far the foot is left behind while it stands. */
+/** Half of the distance that the foot moves back while it stands. */
 const HOP_STRIDE = 26;
 export const isRound = ({ motion }: FigureParams) => motion in ROUNDS;
-/** How long one round takes: as the document says, or as a body likes it. A beat of running is a step, a round has two. */
+/** The length of one cycle: from the document, or a natural one. A beat of running is one step; a cycle has two. */
 export function roundMs({ motion }: FigureParams, beat = 0, walks = false): number {
   if (walks) return 1200;
   const own = ROUNDS[motion] ?? (motion === 'rebound' ? 1000 : motion === 'ankle' ? 3000 : 8000);
@@ -41,7 +41,7 @@ interface Levels {
   top: number;
 }
 
-/** How far the heel goes down and up. A heel goes below only where there is room for it. */
+/** How far the heel goes down and up. A heel goes below the ball only where there is room. */
 function levels(of: FigureParams): Levels {
   const below = onStep(of) && (of.range === 'below' || of.motion === 'drop');
   const bent = of.knee === 'bent';
@@ -52,11 +52,11 @@ function levels(of: FigureParams): Levels {
 const kneeOf = (of: FigureParams) => (of.knee === 'bent' ? 28 : 3);
 const onOne = (of: FigureParams) => (of.legs === 'one' ? 1 : 0);
 
-/** Where both legs help up and one alone goes down: Alfredson's drop is always done so. */
+/** Both legs raise and one alone lowers, as in Alfredson's heel drop. */
 export const isHelped = ({ legs, motion }: FigureParams) =>
   legs === 'two_up_one_down' || (motion === 'drop' && legs === 'one');
 
-/** Heels up by so much, on a chair or on one's feet; the far foot rests where the near one works alone. */
+/** Heels raised by this much, seated or standing. The far foot hangs free if the near one works alone. */
 const onToes = (of: FigureParams, how: Standing) =>
   isSeated(of) ? sitting(of, how.pitch, mix(how.pitch, 0, how.far)) : standing(of, how);
 
@@ -65,7 +65,7 @@ function heelRaise(of: FigureParams, phase: number): Stance {
   const { low, top } = levels(of);
   const down = (phase - stay) / (1 - stay);
   const helped = isHelped(of);
-  // The other foot leaves before the heel goes down, and is back before it comes up again.
+  // The other foot leaves before the heel lowers, and is back before it rises.
   const alone = ease(down / 0.2) * (1 - ease((down - 0.8) / 0.2));
   const sinks = helped ? ease((down - 0.16) / 0.68) : ease(down);
   const height = phase < up ? ease(phase / up) : phase < stay ? 1 : 1 - sinks;
@@ -75,7 +75,7 @@ function heelRaise(of: FigureParams, phase: number): Stance {
 
 function rebound(of: FigureParams, phase: number): Stance {
   const { low, top } = levels(of);
-  // Quick off the ground, slow at the top: the heel barely touches.
+  // Fast off the ground, slow at the top: the heel barely touches.
   const pitch = mix(low, top, Math.sin(Math.PI * phase));
   return onToes(of, { pitch, bend: kneeOf(of), far: onOne(of) });
 }
@@ -87,12 +87,15 @@ function bounce(of: FigureParams, phase: number): Stance {
   return onToes(of, { pitch, bend: mix(24, 5, up) + kneeOf(of) / 2, far: onOne(of), swing: [arm, arm + 4, 40] });
 }
 
-/** Deep, off, in the air from a quarter to three quarters, and deep again. `stride`: how far the foot is left behind. */
+/**
+ * Crouch, take-off, in the air from a quarter to three quarters, and crouch again. `stride`: how far the foot is left
+ * behind.
+ */
 function hop(of: FigureParams, phase: number, height: number, stride: number): Stance {
   const air = clamp((phase - 0.25) / 0.5, 0, 1);
   const off = ease(phase / 0.25);
   const down = ease((phase - 0.75) / 0.25);
-  /** From deep to off, from off through the air to landing, and from landing to deep. */
+  /** From crouch to take-off, from take-off through the air to landing, and from landing to crouch. */
   const through = (deep: number, leaves: number, lands: number) =>
     phase < 0.25 ? mix(deep, leaves, off) : phase < 0.75 ? mix(leaves, lands, ease(air)) : mix(lands, deep, down);
   const pitch = through(9, 45, 26);
@@ -110,15 +113,15 @@ function hop(of: FigureParams, phase: number, height: number, stride: number): S
 }
 
 interface Gait {
-  /** Share of a round that a foot is on the ground. */
+  /** The share of a cycle during which a foot is on the ground. */
   stance: number;
-  /** How far the heel is up when the ball of the foot lands. */
+  /** How far the heel is raised when the ball of the foot lands. */
   lands: number;
   front: number;
   back: number;
   hip: number;
   bob: number;
-  /** Where the ankle passes while the foot swings: behind, then in front. */
+  /** The places that the ankle passes while the foot swings: behind, then in front. */
   behind: Point;
   before: Point;
   lean: number;
@@ -168,7 +171,7 @@ const GAITS: Record<'walk' | 'jog' | 'spot', Gait> = {
   },
 };
 
-/** How far the ground goes by in a round. */
+/** How far the ground moves in a cycle. */
 const strideOf = ({ front, back, stance }: Gait) => (front + back) / stance;
 
 function standingFoot({ front, back, stance, lands }: Gait, phase: number): Foot {
@@ -216,7 +219,7 @@ function gait(of: FigureParams, kind: keyof typeof GAITS, phase: number): Stance
   );
 }
 
-/** The foot is lifted free, and the toes point and pull up. */
+/** The foot is lifted, and the toes point and pull up. */
 function ankleMovement(of: FigureParams, phase: number): Stance {
   const point = mix(-14, 38, ease(phase < 0.5 ? phase * 2 : 2 - phase * 2));
   const base = neutral(of);
@@ -229,7 +232,7 @@ function ankleMovement(of: FigureParams, phase: number): Stance {
   };
 }
 
-/** Both feet flat, doing nothing yet. */
+/** Both feet flat, before anything begins. */
 export const neutral = (of: FigureParams) => onToes(of, { pitch: 0, bend: 3, far: 0 });
 
 export function stanceAt(of: FigureParams, phase: number, walks = false): Stance {
@@ -237,7 +240,7 @@ export function stanceAt(of: FigureParams, phase: number, walks = false): Stance
   if (motion === 'ankle') return ankleMovement(of, phase);
   if (motion === 'rebound') return rebound(of, phase);
   if (motion === 'bounce' || (isSeated(of) && isRound(of))) return bounce(of, phase);
-  // A hop on a step stays low, should a document ask for one.
+  // A hop on a step stays low, if a document asks for one.
   const height = onStep(of) ? 10 : motion === 'forward_hop' ? 26 : 20;
   if (/hop|skip/.test(motion)) return hop(of, phase, height, motion === 'forward_hop' ? HOP_STRIDE : 0);
   if (motion === 'jog') return gait(of, 'spot', phase);
@@ -245,7 +248,7 @@ export function stanceAt(of: FigureParams, phase: number, walks = false): Stance
   return heelRaise(of, phase);
 }
 
-/** Dashes of the ground that goes by under someone who stays in the middle of the picture: how long, and how far they have gone. */
+/** Dashes of the ground that passes under a figure in the middle of the picture: their length and offset. */
 export function groundAt(
   { motion }: FigureParams,
   phase: number,
@@ -253,7 +256,7 @@ export function groundAt(
 ): { dash: number; gone: number } | null {
   if (motion !== 'forward_hop' && motion !== 'walk_run') return null;
   const stride = motion === 'forward_hop' ? 4 * HOP_STRIDE : strideOf(GAITS[walks ? 'walk' : 'jog']);
-  // A whole number of dashes in a round: where one round ends, the next begins without a jump.
+  // A whole number of dashes in a cycle, so that the next one begins without a jump.
   const dash = stride / Math.round(stride / 60);
   return { dash, gone: (phase * stride) % dash };
 }

@@ -1,4 +1,6 @@
-/** The pose of a figure: every joint of one body at one moment. No clock: the app's timeline says when. */
+/**
+ * The pose of a figure: every joint of one body at one moment. It has no clock; the app's timeline gives the moment.
+ */
 import type { FigureParams, SegmentKind, SideKey } from '../engine/contract.ts';
 import { type Arm, armTo, type Leg, legTo } from './body.ts';
 import { add, clamp, ease, mix, type Point, toward } from './geometry.ts';
@@ -7,24 +9,30 @@ import { AHEAD, farHipOf, isSeated, mixStance, type Stance, shoulderOf } from '.
 
 /** The leg in front; null or both: both at once. */
 export type FigureSide = SideKey | 'both' | null;
-/** What to do, as a sign beside the heel says it. `quick` is up and down at once. */
+/** The sign beside the heel that shows what to do. `quick` is up and down at once. */
 type FigureCue = 'up' | 'down' | 'stay' | 'quick' | 'over' | 'turn' | null;
 
 export interface FigureMoment {
   kind: SegmentKind;
   /** Within the segment, 0 to 1. */
   progress: number;
-  /** Since the segment began: bouts go by it, and a body comes to rest by it. */
+  /** Time since the segment began, for bouts and for coming to rest. */
   elapsed_ms: number;
-  /** Of the segment: one repetition of a bout with a rhythm; 0 else. */
+  /** The length of one repetition in a bout with a rhythm; 0 otherwise. */
   beat_ms?: number;
-  /** The heels are up although nothing raised them, or were up although nothing lowers them: a hold that has no raise before it, or what follows a hold. */
+  /**
+   * The heels are up although no raise came before (a hold without one), or were up although no lowering follows (what
+   * comes after such a hold).
+   */
   unled?: boolean;
 }
 
 export interface Pose {
   of: FigureParams;
-  /** 1 looks to the right and shows the right leg in front; -1 is its mirror image, for the left. All points are those of 1. */
+  /**
+   * 1 looks to the right and shows the right leg in front; -1 is its mirror image, for the left. All points are given
+   * for 1.
+   */
   facing: 1 | -1;
   near: Leg;
   far: Leg;
@@ -34,7 +42,7 @@ export interface Pose {
   lean: number;
   cue: FigureCue;
   ground: { dash: number; gone: number } | null;
-  /** Where the rope is farthest from the hands. */
+  /** The point of the rope that is farthest from the hands. */
   rope: Point | null;
 }
 
@@ -61,7 +69,7 @@ function poseOf(of: FigureParams, side: FigureSide, stance: Stance, extras: Extr
 const ropeAt = (phase: number): Point =>
   add({ x: 4, y: 218 }, { x: toward(360 * phase, 126).x, y: toward(360 * phase, 214).y });
 
-/** Always the same sign for quick work; for slow work what to do now. */
+/** Always the same sign for quick work; for slow work the present action. */
 function cueAt(of: FigureParams, phase: number): FigureCue {
   const { motion } = of;
   if (/jog|run/.test(motion)) return null;
@@ -78,17 +86,19 @@ const extras = (of: FigureParams, phase: number, walks = false): Extras => ({
   rope: of.motion === 'skip' && !isSeated(of) ? ropeAt(phase) : null,
 });
 
-/** One repetition, from 0 to 1. */
+/** The phase of one repetition, from 0 to 1. */
 export function pose(of: FigureParams, phase: number, side: FigureSide): Pose {
   const at = clamp(phase, 0, 1);
   return poseOf(of, side, stanceAt(of, at), extras(of, at));
 }
 
-/** How long a body takes to get into a bout and out of it, and up or down where the timeline gives no time for it. */
+/** The time a body takes to get into a bout and out of it, and up or down if the timeline gives none. */
 const SETTLE_MS = 700;
 const RISE_MS = 1400;
 
-/** A segment of the timeline: raise, hold and lower go by progress, bouts by elapsed time, all others come to rest. */
+/**
+ * Shows a segment of the timeline: raise, hold and lower by progress, bouts by elapsed time, all others coming to rest.
+ */
 export function poseAt(of: FigureParams, moment: FigureMoment, side: FigureSide): Pose {
   const { kind, unled = false } = moment;
   const progress = clamp(moment.progress, 0, 1);
@@ -121,7 +131,7 @@ export function poseAt(of: FigureParams, moment: FigureMoment, side: FigureSide)
   return poseOf(of, side, mixStance(stanceAt(of, 1), still, settled), NOTHING);
 }
 
-/** A still: how it starts, or the moment that says most. */
+/** A still: the starting position, or the most typical moment. */
 export function stillPose(of: FigureParams, which: 'start' | 'top', side: FigureSide): Pose {
   return pose(of, stillPhase(of, which === 'top'), side);
 }
@@ -130,7 +140,7 @@ function stillPhase(of: FigureParams, top: boolean): number {
   if (/hop|skip/.test(of.motion)) return top ? 0.5 : 0;
   if (/jog|run/.test(of.motion)) return top ? 0.44 : 0;
   if (of.motion === 'bounce' || of.motion === 'rebound' || of.motion === 'ankle') return top ? 0.5 : 0;
-  // What is special about these is the way down: on one leg, and on a step below it.
+  // Exercises whose special part is lowering: on one leg, and on a step below it.
   if (isHelped(of)) return top ? 0.82 : 0.42;
   return top ? 0.46 : 0;
 }

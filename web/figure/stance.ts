@@ -1,4 +1,4 @@
-/** How a whole body stands or sits: hip, trunk, both feet and both hands, before legs and arms are drawn between them. */
+/** How a body stands or sits: hip, trunk, feet and hands, before legs and arms are drawn between them. */
 import type { FigureParams } from '../engine/contract.ts';
 import {
   ankleOver,
@@ -16,7 +16,7 @@ import { add, between, clamp, mix, type Point, toward } from './geometry.ts';
 
 export interface Stance {
   hip: Point;
-  /** Of the trunk, forward. */
+  /** Lean of the trunk, forward. */
   lean: number;
   near: Foot;
   far: Foot;
@@ -24,11 +24,11 @@ export interface Stance {
   farHand: Point;
 }
 
-/** The far limbs are drawn a little ahead, so that two legs are seen to be two. */
+/** The far limbs are drawn slightly ahead, so that both legs can be seen. */
 export const AHEAD = 13;
-/** The hip of one who sits; farther back where the leg is stretched out in front. */
+/** The hip when seated; farther back if the leg is stretched out in front. */
 export const seatOf = ({ motion }: FigureParams): Point => ({ x: motion === 'ankle' ? -100 : -76, y: 120 });
-/** How much lower the floor is where one stands on a step. */
+/** How much lower the floor is when standing on a step. */
 export const STEP = 40;
 export const WALL = 96;
 export const CHAIR = 46;
@@ -37,9 +37,9 @@ export const isSeated = (of: FigureParams) => of.posture === 'seated';
 export const onStep = (of: FigureParams) => of.surface === 'step';
 export const leavesGround = ({ motion }: FigureParams) => /hop|skip|jog|run/.test(motion);
 
-/** What the hands hold on to when one stands: the wall at the height of the chest, or the back of a chair. */
+/** What the hands hold on to when standing: the wall at chest height, or the back of a chair. */
 export function grip(of: FigureParams): Point | null {
-  // Who skips has the rope in both hands.
+  // In rope skipping both hands hold the rope.
   if (isSeated(of) || of.motion === 'skip') return null;
   if (of.support === 'wall') return { x: WALL - 6, y: 306 };
   return of.support === 'chair' ? { x: CHAIR, y: leavesGround(of) ? 262 : 238 } : null;
@@ -55,7 +55,7 @@ function mixFoot(a: Foot, b: Foot, share: number): Foot {
   };
 }
 
-/** From one stance to another, as a body moves between them. */
+/** Interpolates between two stances, as a body moves. */
 export function mixStance(a: Stance, b: Stance, share: number): Stance {
   return {
     hip: between(a.hip, b.hip, share),
@@ -71,7 +71,7 @@ export function mixStance(a: Stance, b: Stance, share: number): Stance {
 type Swing = [near: number, far: number, elbow: number];
 const HANG: Swing = [4, 6, 12];
 
-/** Hands: on the support; a held weight keeps the near one; else they swing. */
+/** The hands are on the support, or hold a weight (the near one), or swing. */
 export function withHands(of: FigureParams, body: Omit<Stance, 'nearHand' | 'farHand'>, swing = HANG): Stance {
   const shoulder = shoulderOf(body);
   const held = of.load === 'held';
@@ -94,9 +94,9 @@ export interface Standing {
   pitch: number;
   bend: number;
   lift?: number;
-  /** How far in front of the middle the ball of the foot is. */
+  /** How far the ball of the foot is in front of the middle. */
   ballX?: number;
-  /** The hip in front of the ankle; unless said, where the body is in balance. */
+  /** The hip in front of the ankle; by default where the body is in balance. */
   ahead?: number;
   /** 0: the far foot is beside the near one; 1: it hangs in the air behind. */
   far: number;
@@ -116,14 +116,14 @@ export function standing(of: FigureParams, how: Standing): Stance {
   const beside: Foot = { ...near, ball: add(near.ball, { x: AHEAD, y: 0 }) };
   const hanging = freeFoot(farHipOf(hip), hangingAnkle(farHipOf(hip), 3 + bend / 2, 74 + bend * 0.7), 30);
   const other = mixFoot(beside, hanging, far);
-  // On its way it is lifted clear of the ground.
+  // It is lifted on its way.
   other.ball = add(other.ball, { x: 0, y: 24 * Math.sqrt(far * (1 - far)) });
   return withHands(of, { hip, lean, near, far: other }, swing);
 }
 
 export const farHipOf = (hip: Point): Point => add(hip, { x: AHEAD, y: 0 });
 
-/** On a chair: the near heel this high, the far one that. */
+/** Seated, with the near heel and the far heel at these heights. */
 export function sitting(of: FigureParams, pitch: number, farPitch: number): Stance {
   const hip = seatOf(of);
   const near: Foot = { ball: { x: hip.x + 138, y: SOLE }, pitch, flight: 0 };

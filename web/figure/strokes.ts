@@ -1,4 +1,7 @@
-/** Draws a pose: a few thick shapes, the calf and its tendon marked. Gives paths and what each is; colours are CSS. */
+/**
+ * Draws a pose as a few thick shapes, with the calf and its tendon marked. Returns paths with their kinds; colours are
+ * CSS.
+ */
 import type { FigureParams } from '../engine/contract.ts';
 import type { Arm, Leg } from './body.ts';
 import { add, between, clamp, distance, leanOf, type Point, toward, turned } from './geometry.ts';
@@ -13,7 +16,7 @@ type StrokeKind =
   | 'near'
   | 'shirt'
   | 'calf'
-  /** A rim in the colour of the page keeps the tendon apart from the leg. */
+  /** A rim in the colour of the page separates the tendon from the leg. */
   | 'rim'
   | 'tendon'
   | 'sore'
@@ -25,20 +28,20 @@ type StrokeKind =
 export interface Stroke {
   kind: StrokeKind;
   d: string;
-  /** Width of its line; a shape without one is filled only. */
+  /** Width of its line; a shape without one is only filled. */
   width?: number;
 }
 
-/** How far the ground goes to both sides. */
+/** How far the ground extends to both sides. */
 const EDGE = 150;
 
-/** One decimal is a tenth of a pixel or less: enough, and short. */
+/** One decimal is at most a tenth of a pixel, which is exact enough and short. */
 const n = (value: number) => Math.round(value * 10) / 10;
 const point = ({ x, y }: Point) => `${n(x)} ${n(-y)}`;
 const line = (...points: Point[]) => `M${points.map(point).join('L')}`;
 const p = (x: number, y: number): Point => ({ x, y });
 
-/** A limb that grows thinner: two round ends and the edges that touch both. */
+/** A tapering limb: two round ends and the edges that touch both. */
 function limb(a: Point, b: Point, ra: number, rb: number): string {
   const way = leanOf(a, b);
   const open = (Math.acos((ra - rb) / Math.max(distance(a, b), 1)) * 180) / Math.PI;
@@ -46,7 +49,7 @@ function limb(a: Point, b: Point, ra: number, rb: number): string {
   return `M${point(edge(a, open, ra))}A${ra} ${ra} 0 1 1 ${point(edge(a, -open, ra))}L${point(edge(b, -open, rb))}A${rb} ${rb} 0 0 1 ${point(edge(b, open, rb))}Z`;
 }
 
-/** A place on the shank: 0 at the ankle, 1 at the knee, and so far behind the bone. */
+/** A place on the shank: 0 at the ankle, 1 at the knee, and this far behind the bone. */
 function onShank({ ankle, knee }: Leg, share: number, behind: number): Point {
   return add(between(ankle, knee, share), toward(leanOf(ankle, knee) - 90, behind));
 }
@@ -61,7 +64,7 @@ function foot({ ankle, heel, ball, toe }: Leg): string {
   return `${line(ankle, heel, ball, ankle)}Z${line(ball, toe)}`;
 }
 
-/** From the bone of the heel up the back of the leg, into the calf. */
+/** From the heel bone up the back of the leg, into the calf. */
 function tendon(leg: Leg): string {
   const bone = add(leg.ball, turned(p(-56, 4), leg.pitch));
   const s = (share: number, behind: number) => point(onShank(leg, share, behind));
@@ -163,7 +166,7 @@ function cueLine(cue: NonNullable<Pose['cue']>, foot: Point, { ankle }: Leg): st
   const middle = add(foot, p(0, 25));
   if (cue === 'up') return arrow(foot, head);
   if (cue === 'down') return arrow(head, foot);
-  // Two bars, as on every player: stay.
+  // Two bars, as on every player: hold.
   if (cue === 'stay')
     return line(add(foot, p(-8, 6)), add(foot, p(-8, 36))) + line(add(foot, p(8, 6)), add(foot, p(8, 36)));
   if (cue === 'quick') return arrow(middle, add(foot, p(0, 54))) + arrow(middle, add(foot, p(0, -4)));
@@ -174,7 +177,7 @@ function cueLine(cue: NonNullable<Pose['cue']>, foot: Point, { ankle }: Leg): st
   return `${line(add(top, p(16, 8)), top, add(top, p(14, -14)))}M${point(top)}A70 70 0 0 1 ${point(end)}${line(add(end, p(-16, 6)), end, add(end, p(7, 16)))}`;
 }
 
-/** Half of a loop from the hands round the body, drawn a little from the front so that it is seen to be one. */
+/** Half of a loop from the hands around the body, drawn slightly from the front so that it looks like a loop. */
 function rope({ rope }: Pose, { hand }: Arm, side: 1 | -1): Stroke[] {
   if (!rope) return [];
   const way = leanOf(hand, rope);
@@ -212,7 +215,7 @@ export function strokes(pose: Pose): Stroke[] {
   ];
 }
 
-/** What of the world is in the picture: the whole body, or the leg alone, large. */
+/** The visible area: the whole body, or the leg alone, large. */
 export function frame(of: FigureParams, close: boolean): [x: number, y: number, width: number, height: number] {
   const below = (onStep(of) ? STEP : 0) + 14;
   if (close) return isSeated(of) ? [-70, below - 178, 178, 178] : [-125, below - 214, 214, 214];

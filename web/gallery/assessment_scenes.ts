@@ -1,4 +1,4 @@
-/** The questionnaire in its states, all of them the engine's own. */
+/** The questionnaire in its states, all of them from the engine. */
 import type { AskedKey } from '../engine/contract.ts';
 import { type Address, ASKED } from '../ui/model/address.ts';
 import { golden, seeing } from './goldens.ts';
@@ -7,7 +7,7 @@ import { HOME, MAIN, type Scene, WHY } from './scene.ts';
 const at = (question: AskedKey): Address => ({ screen: 'asked', question });
 const ANSWERS: Address = { screen: 'answers' };
 
-/** Where a question is asked and still open. */
+/** The story in which each question is asked and still open. */
 function openIn(question: AskedKey): string {
   const stories = ['assessment_both_open', 'assessment_middle', 'all_clear'];
   const found = stories.find((story) =>

@@ -1,4 +1,4 @@
-/** What a person can say at any time: a flare, less, a break and back, harm; and how the day looks afterwards. */
+/** What a person can report at any time: a flare, less, a pause and its end, harm; and how the day looks afterwards. */
 import type { Address } from '../ui/model/address.ts';
 import { seeing } from './goldens.ts';
 import { FULL, fault, HOME, MAIN, type Scene, WHY } from './scene.ts';

@@ -1,4 +1,4 @@
-/** Copies of everything: making one, bringing it back, and where what is kept stands. */
+/** Copies of everything: saving one, restoring one, and the state of the storage. */
 import type { Address } from '../ui/model/address.ts';
 import type { StorageState } from '../ui/model/app_model.ts';
 import { seeing } from './goldens.ts';

@@ -1,4 +1,4 @@
-/** Mornings and what was entered: today's, past ones, corrected, deleted. */
+/** Mornings and diary entries: today's, past, corrected and deleted ones. */
 import type { Address } from '../ui/model/address.ts';
 import type { FakeState } from './fake_model.ts';
 import { golden, seeing } from './goldens.ts';
@@ -6,11 +6,11 @@ import { FULL, fault, MAIN, type Scene, WHY } from './scene.ts';
 
 const CHECK_IN: Address = { screen: 'check_in', date: null };
 const ENTRIES: Address = { screen: 'entries' };
-/** The day before the story's own today. */
+/** The day before the story's today. */
 const before: Address = { screen: 'check_in', date: '2026-11-22' };
 const log = (date: string): Address => ({ screen: 'log', date });
 
-/** A past session out of the diary of a story. */
+/** A past session from the diary of a story. */
 function session(story: string): Address {
   const found = seeing(story).entries;
   const entry = Array.isArray(found) ? found.find((one) => one.session !== null) : undefined;
@@ -18,7 +18,7 @@ function session(story: string): Address {
   return { screen: 'after', session: entry.session.session };
 }
 
-/** More than a page of it. */
+/** More than fits on a page. */
 const LONG: FakeState = seeing('phase_three_running');
 
 export const diaryScenes: readonly Scene[] = [

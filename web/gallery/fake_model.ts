@@ -1,4 +1,4 @@
-/** A model that shows what a scene says and keeps nothing: for the gallery and the tests of screens. */
+/** A model that shows what a scene says and stores nothing, for the gallery and the tests of screens. */
 import { type Signal, signal } from '@preact/signals';
 import registry from '../../cpp/content/registry.json';
 import type {
@@ -38,7 +38,7 @@ export interface FakeState {
   update?: UpdateState;
   theme?: Theme;
   lacks?: readonly Lack[];
-  /** What send answers; by default it is stored and nothing changes. */
+  /** What send answers; by default the command counts as stored and nothing changes. */
   sends?: (body: CommandBody) => Fault | null;
   backup?: Answer<BackupSummary>;
   restores?: Fault | null;
@@ -53,7 +53,7 @@ export interface FakeState {
   /** What `day` answers for a date; by default a fault. */
   day?: (date: string) => Answer<DayPage>;
   link?: Partial<WaitingLink> | null;
-  /** What is wrong with a text that is opened; by default nothing. */
+  /** The fault of a text that is opened; by default there is none. */
   opens?: (text: string) => Fault | null;
   programme?: Answer<ProgrammePreview>;
   camera?: Partial<CameraPort>;
@@ -68,7 +68,7 @@ export interface FakeModel extends AppModel {
   /** Every command that was sent, in order. */
   link: Signal<WaitingLink | null>;
   sent: CommandBody[];
-  /** Other things that were asked for. */
+  /** Other requests. */
   asked: string[];
 }
 
@@ -203,7 +203,7 @@ const NO_CAMERA: CameraPort = {
   readPicture: async () => null,
 };
 
-/** Answers nothing but what the scene says. */
+/** Answers only what the scene says. */
 function fakePhysio(state: FakeState, note: (what: string) => () => void): PhysioModel {
   const nothing = async () => ({ error: { code: 'engine_unavailable', path: '' } });
   let ids = 0;
@@ -229,7 +229,7 @@ function fakePhysio(state: FakeState, note: (what: string) => () => void): Physi
   };
 }
 
-/** The registry as the engine has it compiled in. */
+/** The registry that is compiled into the engine. */
 function entriesOf(ids: readonly string[]): RegistryEntry[] {
   return registry.entries
     .filter((entry) => ids.includes(entry.id))

@@ -1,4 +1,7 @@
-/** What a session reaches out with, faked: nothing sounds, everything is noted, and time moves when it is told to. */
+/**
+ * A fake of everything a session uses to reach the person: nothing sounds, everything is recorded, and time moves on
+ * command.
+ */
 import type { CueKind } from '../engine/contract.ts';
 import {
   type Clock,
@@ -10,13 +13,13 @@ import {
 } from '../ports/ports.ts';
 
 export interface FakePlayer extends PlayerPorts {
-  /** Everything that was asked for, in order: `unlock mix`, `hold`, `cancel`, `say Rest`, `buzz 200` … */
+  /** Every call in order: `unlock mix`, `hold`, `cancel`, `say Rest`, `buzz 200` … */
   asked: string[];
-  /** Cues that were placed, with the ms from then on. */
+  /** Scheduled cues, in ms from the call. */
   cues: { kind: CueKind; inMs: number }[];
   /** One repaint. */
   tick(): void;
-  /** How many listen to the pulse. */
+  /** The number of listeners to the pulse. */
   listeners(): number;
 }
 

@@ -1,4 +1,4 @@
-/** What a physio sent: waiting, refused, looked at, compared, followed, taken back; and the ways for it to come in. */
+/** What a physio sent: waiting, refused, shown, compared, followed, undone; and the ways to enter a link. */
 import { HOSTILE, LINK } from '../../tests/web/ui/sharing/link_samples.ts';
 import type { Fault, ProgrammePreview } from '../engine/contract.ts';
 import type { CameraPort } from '../ports/ports.ts';
@@ -11,7 +11,7 @@ const AT: Address = { screen: 'link' };
 const PASTE: Address = { screen: 'link_paste' };
 const PROGRAMME: Address = { screen: 'programme' };
 
-/** A link waits for somebody who stands at the end of this story, with what the engine says of it there. */
+/** A link waits for a person at the end of this story, with the engine's answer about it. */
 const waiting = (story: string, over: Partial<ProgrammePreview> = {}): FakeState => ({
   ...seeing(story),
   link: { text: LINK },

@@ -1,4 +1,7 @@
-/** The engine's own answers on programmes that were made, and on virtual people (tests/web/physio/made.jsonl): the gallery shows nothing else (H18). */
+/**
+ * The engine's answers about sample programmes and virtual people (tests/web/physio/made.jsonl). The gallery shows
+ * nothing else (H18).
+ */
 import text from '../../tests/web/physio/made.jsonl?raw';
 import type { ProgrammeForm, SimulationSummary } from '../engine/contract.ts';
 

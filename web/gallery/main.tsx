@@ -1,6 +1,6 @@
 /**
- * The gallery (dev only): an index of all scenes, or with `?scene=name` one of them alone; `&theme=dark` or `light`. From there
- * `showScene(name)` puts another one in its place, without loading everything again: tests look at all of them.
+ * The gallery (for development only): an index of all scenes, or with `?scene=name` a single one; `&theme=dark` or
+ * `light`. `showScene(name)` then replaces it without loading everything again, because tests look at all of them.
  */
 import './gallery.css';
 import { render } from 'preact';
@@ -33,7 +33,7 @@ window.showScene = (name) => {
 };
 
 async function show(container: HTMLElement, shown: Scene): Promise<void> {
-  // As on a page that was just opened: nothing of the scene before, nothing focused, at the top.
+  // As on a page that was just opened: nothing of the previous scene, no focus, scrolled to the top.
   render(null, container);
   delete document.documentElement.dataset.scene;
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

@@ -1,4 +1,7 @@
-/** What the engine said of some programmes (tests/web/physio/forms.jsonl): the builder of the gallery shows nothing else (H18). */
+/**
+ * The engine's answers about some programmes (tests/web/physio/forms.jsonl). The gallery's builder shows nothing else
+ * (H18).
+ */
 import text from '../../tests/web/physio/forms.jsonl?raw';
 import type { Answer, ProgrammeForm, ProgrammeListed, ProgrammeSource } from '../engine/contract.ts';
 import type { PhysioModel } from '../physio/physio_model.ts';
@@ -35,7 +38,7 @@ export function formOf(name: string): ProgrammeForm {
   return answer.ok;
 }
 
-/** Of another source: as of the one over the same document, which is as much as a picture needs. */
+/** For another source the answer about the same document is close enough for a picture. */
 function formFor(asked: string): Answer<ProgrammeForm> {
   const source = JSON.parse(asked) as ProgrammeSource;
   const exact = said.find((one) => JSON.stringify(one.source) === asked);
@@ -45,7 +48,7 @@ function formFor(asked: string): Answer<ProgrammeForm> {
   return { ok: { ...(near.answer as { ok: ProgrammeForm }).ok, source } };
 }
 
-/** The engine's side of a physio's model, as it was recorded. */
+/** The engine's part of a physio's model, as recorded. */
 export const recorded: Partial<PhysioModel> = {
   list: async () => listed(),
   form: async (asked) => formFor(asked),

@@ -35,7 +35,7 @@ const DRAFTS: readonly Draft[] = [
   { ...changed, id: 't', title: 'Twice a week, slow', kind: 'template', ...day('2026-10-28', 1_793_200_000_000) },
 ];
 
-/** A stranger's file, with what no field shows. */
+/** A file from outside, with content that no field shows. */
 function nonsense(): ProgrammeForm {
   const form = formOf('faults');
   const stray = [
@@ -46,7 +46,7 @@ function nonsense(): ProgrammeForm {
   return { ...form, faults: [...form.faults, ...stray] };
 }
 
-/** A store that answers no writing. */
+/** A store that never answers a write. */
 const failing = (draft: Draft): Partial<PhysioModel> => ({
   drafts: {
     all: async () => ({ ok: [draft] }),

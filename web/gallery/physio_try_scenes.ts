@@ -1,4 +1,4 @@
-/** The physio's side after a programme is made: trying it, virtual people, handing it over, the printed page. */
+/** The physio's pages about a finished programme: trying it, virtual people, handing it over, the printed page. */
 import type { ProgrammeForm, SimulationFlag } from '../engine/contract.ts';
 import type { PhysioModel } from '../physio/physio_model.ts';
 import { stillPreview } from '../physio/preview_handle.ts';

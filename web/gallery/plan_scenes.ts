@@ -1,4 +1,7 @@
-/** The plan in its states, and what is offered: the engine's own, and one typed sample far up the ladder, where no story leads. */
+/**
+ * The plan and offers in their states: the engine's own, and one typed sample far up the ladder, which no story
+ * reaches.
+ */
 import { sampleExercise, samplePlan } from '../../tests/web/ui/samples.ts';
 import type { Address } from '../ui/model/address.ts';
 import type { FakeState } from './fake_model.ts';

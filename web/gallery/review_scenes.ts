@@ -1,4 +1,7 @@
-/** What is told beside the sessions and what it leads to: the weekly review, other activities, jogging, advice, requests, maintenance, a hold, the clock. */
+/**
+ * What is reported beside the sessions and what it leads to: the weekly review, other activities, jogging, advice,
+ * requests, maintenance, a hold, the clock.
+ */
 import type { Address } from '../ui/model/address.ts';
 import type { FakeState } from './fake_model.ts';
 import { golden, seeing } from './goldens.ts';
@@ -18,7 +21,7 @@ const ALL = [...rate('2'), ...rate('3'), ...rate('4'), ...rate('5'), ...rate('2'
 const GAPS = [...rate('2'), LEAVE_OUT, ...rate('4'), ...rate('5'), LEAVE_OUT, ...rate('6')];
 const WALK: Step[] = [{ choose: 'walk' }, { type: '40' }, { choose: 'today' }, { choose: '2' }];
 
-/** An activity of the diary of a story, of this kind. */
+/** An activity of this kind from the diary of a story. */
 function logged(story: string, what: string): Address {
   const found = seeing(story).entries;
   const entry = Array.isArray(found) ? found.find(({ activity }) => activity?.what === what) : undefined;
@@ -26,7 +29,7 @@ function logged(story: string, what: string): Address {
   return { screen: 'activity', activity: entry.activity.activity, date: null };
 }
 
-/** As the story stands, but with what no story has yet: a physio's programme. */
+/** The end of a story, with a physio's programme that no story has yet. */
 function given(story: string): FakeState {
   const view = golden(story);
   if (!view.plan || !view.today) throw new Error(`${story} has no plan`);
@@ -47,7 +50,7 @@ function given(story: string): FakeState {
   };
 }
 
-/** What was told is answered by an offer. */
+/** The report is answered by an offer. */
 const JOGGING: FakeState = {
   view: {
     ...golden('readiness_due'),

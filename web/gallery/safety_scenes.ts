@@ -1,4 +1,4 @@
-/** The safety screen: its questions in both wordings, its answers, what stops, clearing, and urgent advice. */
+/** The safety questions in both wordings, their answers, the stop pages, clearing, and urgent advice. */
 import type { QuestionKey } from '../engine/contract.ts';
 import { QUESTIONS } from '../ui/model/address.ts';
 import type { FakeState } from './fake_model.ts';
@@ -6,7 +6,7 @@ import { seeing } from './goldens.ts';
 import { FULL, fault, HOME, type Scene } from './scene.ts';
 import type { Step } from './steps.ts';
 
-/** Where a question is asked at all. */
+/** The story in which a question is asked at all. */
 const ASKED_IN: Partial<Record<QuestionKey, string>> = {
   rupture_explained: 'rupture_unsure_asked',
   breathless: 'clot_hit',
@@ -19,7 +19,7 @@ const questions: Scene[] = QUESTIONS.map((question) => ({
   state: seeing(ASKED_IN[question] ?? 'screen_first'),
 }));
 
-/** What was cleared is asked as "changed since". */
+/** A cleared question is asked again as "changed since". */
 const CHANGED: readonly QuestionKey[] = [
   'rupture',
   'calf',

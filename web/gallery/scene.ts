@@ -1,4 +1,4 @@
-/** One screen in one state, and the ways a scene gets there. */
+/** One screen in one state, and how a scene gets there. */
 import type { Fault } from '../engine/contract.ts';
 import type { Address } from '../ui/model/address.ts';
 import type { FakeState } from './fake_model.ts';

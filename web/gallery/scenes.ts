@@ -1,4 +1,4 @@
-/** Every screen in every state: what the gallery shows, and what the axe, keyboard and visual tests walk. */
+/** Every screen in every state: what the gallery shows, and what the axe, keyboard and visual tests visit. */
 import { assessmentScenes } from './assessment_scenes.ts';
 import { careScenes } from './care_scenes.ts';
 import { dataScenes } from './data_scenes.ts';
@@ -16,7 +16,7 @@ import { todayScenes } from './today_scenes.ts';
 
 export type { Scene } from './scene.ts';
 
-/** The app itself: beginning, waiting, failing, updating. */
+/** The app itself: starting, waiting, failing, updating. */
 const appScenes: readonly Scene[] = [
   { name: 'start', at: HOME, state: seeing('empty') },
   { name: 'start_lost', at: HOME, state: { ...seeing('empty'), storage: { lost_records: 128 } } },

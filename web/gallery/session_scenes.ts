@@ -1,4 +1,7 @@
-/** The session's room in every face, on a clock that stands still: sessions of the engine's own, stopped at a moment of their timeline. */
+/**
+ * The session in every panel, on a clock that stands still: sessions from the engine, stopped at a moment of their
+ * timeline.
+ */
 import type { SegmentKind, Stamp, Timeline } from '../engine/contract.ts';
 import type { FakeState } from './fake_model.ts';
 import type { FakeOutput } from './fake_player.ts';
@@ -7,20 +10,20 @@ import type { Scene } from './scene.ts';
 import type { Step } from './steps.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 9);
-/** Seated, both legs at once; and on one's feet, one side after the other. */
+/** Seated, both legs at once; and standing, one side after the other. */
 const HOLDS = 'running';
 const RAISES = 'phase_three_running';
 const SEATED = 'phase_two_running';
-/** By a beat. */
+/** With a beat. */
 const REBOUNDS = 'rebound_running';
-/** The late phases: a weight on the back, bouts by a beat on both feet, on one, with a rope, and by minutes. */
+/** The late phases: a weight on the back, bouts with a beat on both feet, on one, with a rope, and by minutes. */
 const LOADED = 'loaded_running';
 const BOUNCES = 'bounce_running';
 const HOPS = 'hops_running';
 const SKIPPING = 'skipping_running';
 const WALK_RUN = 'walk_run_running';
 const WHOLE_RUN = 'whole_run_running';
-/** How often the room writes a sign of life. */
+/** How often the session stamps a sign of life. */
 const SEEN_MS = 30_000;
 
 function timelineOf(story: string): Timeline {
@@ -42,7 +45,7 @@ function ran(ms: number): Stamp[] {
   return [{ kind: 'started', at_ms: from }, ...seen];
 }
 
-/** So far into the first segment of this kind. */
+/** This far into the first segment of this kind. */
 function into(story: string, kind: SegmentKind, ms: number): Stamp[] {
   const segment = timelineOf(story).segments.find((one) => one.kind === kind);
   if (!segment) throw new Error(`nothing is ${kind} in ${story}`);
@@ -53,7 +56,7 @@ interface Room {
   story: string;
   /** Both sides are sore, and there are two exercises. */
   both?: boolean;
-  /** As the engine says of the pain that was told. */
+  /** As the engine answers the reported pain. */
   painHigh?: boolean;
   stamps: Stamp[];
   senses?: FakeOutput;
@@ -74,7 +77,7 @@ function scene(name: string, room: Room): Scene {
   return { name: `session_${name}`, at: { screen: 'session' }, state, steps };
 }
 
-/** Two exercises, as a physio's programme may have them: the same twice, so that there is a rest between exercises. */
+/** The same exercise twice, as in a physio's programme, so that there is a rest between exercises. */
 function doubled(timeline: Timeline): Timeline {
   const { total_ms, segments, cues } = timeline;
   const rest = segments.find(({ kind }) => kind === 'rest');

@@ -1,19 +1,21 @@
-/** What a scene taps to get into its state: a few steps a person could do as well. */
+/** The taps that bring a scene into its state; a person could do the same. */
 
 export type Step =
-  /** Chooses the answer with this value, or ticks what has no value of its own; `of`: on which of several scales, from 0. */
+  /**
+   * Chooses the answer with this value, or ticks what has no value of its own. `of`: the index among several scales.
+   */
   | { choose: string; of?: number }
   /** Presses the filled button. */
   | { press: 'main' }
   /** Presses the first outlined or plain button with these words in it. */
   | { press: 'named'; words: string }
-  /** Opens the "why", or what adds a day. */
+  /** Opens the "why", or the form that adds a day. */
   | { open: 'why' | 'add' }
   /** Types into the first field. */
   | { type: string }
-  /** Opens all folds that this selector finds. */
+  /** Opens all folds that match this selector. */
   | { unfold: string }
-  /** Chooses a file; `of`: in which of several fields, from 0. */
+  /** Chooses a file. `of`: the index among several fields. */
   | { file: string; of?: number };
 
 export async function act(root: ParentNode, steps: readonly Step[]): Promise<void> {
@@ -26,7 +28,7 @@ export async function act(root: ParentNode, steps: readonly Step[]): Promise<voi
 
 const TIMEOUT_MS = 5_000;
 
-/** A part of the app that is fetched late is there. Not for scenes that show the waiting itself. */
+/** Waits until a part of the app that is loaded on demand has arrived. Not for scenes that show the loading itself. */
 export async function arrived(root: ParentNode): Promise<void> {
   for (let waited = 0; waited < TIMEOUT_MS && root.querySelector('[data-screen="loading"]'); waited += 20) {
     await new Promise((done) => setTimeout(done, 20));
@@ -34,7 +36,7 @@ export async function arrived(root: ParentNode): Promise<void> {
   await settled();
 }
 
-/** A frame, after which effects run that ask for something, then turns for the answer of the fake model and for the rendering. */
+/** Waits for a frame, after which effects run, and then for the fake model's answer and the rendering. */
 async function settled(): Promise<void> {
   await new Promise((done) => requestAnimationFrame(done));
   for (let i = 0; i < 3; i += 1) await new Promise((done) => setTimeout(done, 0));

@@ -1,4 +1,4 @@
-/** Today in all its states, what comes before a session and after it, and lighter duties. */
+/** Today in all its states, the pages before and after a session, and the calming items. */
 import type { Address } from '../ui/model/address.ts';
 import type { FakeState } from './fake_model.ts';
 import { golden, seeing } from './goldens.ts';
@@ -15,7 +15,7 @@ function after(story: string): Address {
   return { screen: 'after', session: rating.session };
 }
 
-/** Nobody of the stories says that nothing makes it sore. */
+/** In no story does the person say that nothing makes it sore. */
 const quiet = golden('phase_two');
 const NOTHING_SORE: FakeState = { view: { ...quiet, today: quiet.today && { ...quiet.today, calming: [] } } };
 

@@ -1,4 +1,4 @@
-/** The physio's side behind its screens: an engine of its own, made when it is first asked for, and drafts in a database of their own. */
+/** Implements the physio's model: an engine of its own, made on first use, and drafts in a database of their own. */
 import type { Answer } from '../engine/contract.ts';
 import type { Engine } from '../engine/engine.ts';
 import { faultOf } from '../engine/faults.ts';
@@ -18,7 +18,7 @@ export function createPhysioModel(ports: Ports, makeEngine: () => Engine): Physi
     try {
       return await work(mine);
     } catch (problem) {
-      // What killed this one need not kill the next.
+      // A crash of this engine need not crash the next.
       if (engine === mine) engine = null;
       return { error: faultOf(problem, 'engine_unavailable') };
     }
@@ -49,7 +49,7 @@ export function createPhysioModel(ports: Ports, makeEngine: () => Engine): Physi
   };
 }
 
-/** A database that is opened when somebody asks for a draft, and again after it could not be. */
+/** Opens the database when a draft is first needed, and again after a failure. */
 function openedLate(open: () => Promise<Drafts>): Drafts {
   let opened: Promise<Drafts> | null = null;
   const use = async <T>(work: (drafts: Drafts) => Promise<T>): Promise<T> => {

@@ -1,6 +1,6 @@
 /**
- * What the physio's side knows and can ask for. It has an engine of its own and never sees the log of whoever uses this device;
- * drafts stay on the device.
+ * What the physio's pages can know and ask for. It has an engine of its own and never sees the log of the person who
+ * uses this device. Drafts stay on the device.
  */
 import type { Answer, Now, ProgrammeForm, ProgrammeListed, ProgrammeSource } from '../engine/contract.ts';
 import type { Drafts } from '../ports/drafts.ts';
@@ -13,20 +13,23 @@ export interface PhysioModel extends Simulator {
   form(text: string): Promise<Answer<ProgrammeForm>>;
   /** The whole document, for a file. */
   exportDocument(text: string): Promise<Answer<string>>;
-  /** A link, a source or a document, as text. */
+  /** Reads a link, a source or a document from text. */
   read(text: string): Promise<Answer<ProgrammeSource>>;
-  /** Virtual people under this text, one after the other; the one asked for last is kept as far as it came. */
+  /** Simulates virtual people under this text, one after the other. The last run is kept as far as it got. */
   simulation(text: string, days: number): Run;
-  /** Brings up the app for a made-up patient in this frame (web/preview.html). */
+  /** Starts the app for a simulated patient in this frame (web/preview.html). */
   openPreview(frame: HTMLIFrameElement, text: string, theme: Theme): PreviewHandle;
   drafts: Drafts;
   newId(): string;
   now(): Now;
-  /** Hands over a text as a file. */
+  /** Saves a text as a file. */
   save(name: string, text: string, type: string): void;
-  /** False where the browser refuses. */
+  /** Returns false if the browser refuses. */
   copy(text: string): Promise<boolean>;
-  /** Whether the browser has a share sheet, and opening it; false: closed without sharing, or refused. */
+  /**
+   * Whether the browser has a share sheet; `share` opens it and returns false if it was refused or closed without
+   * sharing.
+   */
   canShare: boolean;
   share(title: string, address: string): Promise<boolean>;
   print(): void;

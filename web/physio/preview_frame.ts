@@ -1,11 +1,14 @@
-/** Loads the preview's page into a frame and speaks with it: the programme goes over as a message, never in an address (H11). */
+/**
+ * Loads the preview's page into a frame and exchanges messages with it. The programme is sent as a message, never in an
+ * address (H11).
+ */
 import { signal } from '@preact/signals';
 import type { Theme } from '../ports/ports.ts';
 import type { PreviewHandle } from './preview_handle.ts';
 import { fromPreview, listen, type MessageTarget, type PreviewStatus, post } from './preview_messages.ts';
 
 const PAGE = 'preview.html';
-/** A page of ours that takes longer than this does not come. */
+/** A page of ours that takes longer than this has failed to load. */
 const TIMEOUT_MS = 20_000;
 
 type Frame = Pick<HTMLIFrameElement, 'contentWindow' | 'src'>;
@@ -51,7 +54,7 @@ export function openPreview(
     silent,
     go: (to) => post(target, frame.contentWindow, { heelwise: 'preview', type: 'go', to }),
     restart() {
-      // One that never came up is fetched again; one that is there only begins anew.
+      // A page that never came up is loaded again; otherwise it only starts over.
       if (silent.peek()) return load();
       wait();
       begin();

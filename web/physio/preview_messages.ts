@@ -1,11 +1,14 @@
 /**
- * What the builder's page and the preview in its frame say to each other. The programme's text goes this way and no other: never in
- * an address (H11). Both are pages of one site; whatever comes from elsewhere, or has another shape, is nobody's business.
+ * The messages between the builder's page and the preview in its frame. The programme's text travels only this way,
+ * never in an address (H11). Both pages belong to one site; messages from elsewhere, or of another shape, are ignored.
  */
 import { allKeys } from '../engine/all_keys.ts';
 import { THEMES, type Theme } from '../ports/ports.ts';
 
-/** plan: all questions answered; morning: time alone goes on; day, week: lived as it should be. */
+/**
+ * plan: answers all questions. morning: only lets time pass. day, week: goes through them as a patient for whom all
+ * goes well.
+ */
 export type PreviewStep = 'plan' | 'morning' | 'day' | 'week';
 
 type ToPreview =
@@ -13,14 +16,14 @@ type ToPreview =
   | { heelwise: 'preview'; type: 'go'; to: PreviewStep };
 
 export interface PreviewStatus {
-  /** The pretend date, and which day it is since the beginning, from 1. */
+  /** The simulated date, and the number of the day since the beginning, from 1. */
   date: string;
   day: number;
-  /** A leap is under way. */
+  /** A step is under way. */
   busy: boolean;
   /** There is a plan. */
   planned: boolean;
-  /** Why it did not get further: an answer given by hand stops it, the programme is not taken, or something broke. */
+  /** Why it stopped: an answer given by hand stops it, the programme is refused, or something failed. */
   halt: 'stopped' | 'refused' | 'failed' | null;
 }
 
@@ -35,7 +38,7 @@ const HALTS: readonly unknown[] = allKeys<NonNullable<PreviewStatus['halt']>>({
   failed: true,
 });
 const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
-/** As long as a document may be, and then some: what is longer is none of ours. */
+/** Somewhat above the length that a document may have. */
 const TEXT_CHARACTERS_MAX = 2_000_000;
 
 export function toPreview(data: unknown): ToPreview | null {
@@ -72,14 +75,14 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const ownMessage = (data: unknown): Record<string, unknown> | null =>
   isObject(data) && data.heelwise === 'preview' ? data : null;
 
-/** The part of a window that messages come to. */
+/** The part of a window that receives messages. */
 export type MessageTarget = Pick<Window, 'addEventListener' | 'removeEventListener'> & {
   location: Pick<Location, 'origin'>;
 };
-/** Another page, as far as one speaks to it. */
+/** The part of another page's window that messages are posted to. */
 export type Other = Pick<Window, 'postMessage'>;
 
-/** Hears what `other` says, and nobody else, of whatever origin. Returns how to stop. */
+/** Listens only to messages from `other` and of our own origin. Returns a function that stops it. */
 export function listen<T>(
   target: MessageTarget,
   other: () => Other | null | undefined,

@@ -1,6 +1,6 @@
 /**
- * Simulates one person after the other and lets go of the page between two of them, so that it answers every tap. What is there is shown as it
- * comes; it can be stopped, gone on with, and more people asked for.
+ * Simulates one person after the other and yields to the page in between, so that it answers every tap. Results are
+ * shown as they come. The run can be stopped, resumed and extended.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { allKeys } from '../engine/all_keys.ts';
@@ -21,15 +21,15 @@ export const KINDS = allKeys<PersonKind>({
   over_keen: true,
   never_mornings: true,
 });
-/** Of each kind. */
+/** The number of people of each kind. */
 export const PEOPLE_FIRST = 10;
 export const PEOPLE_MORE = 40;
 export const DAYS_OF_WEEK = 7;
-/** The same people each time. */
+/** Always the same, so that the people are. */
 const SEED = 1;
 
 export interface RunState {
-  /** People. */
+  /** The number of people. */
   done: number;
   of: number;
   days: number;
@@ -40,7 +40,7 @@ export interface RunState {
 
 export interface Run {
   state: ReadonlySignal<RunState>;
-  /** Goes on with what is left. */
+  /** Resumes with the people who are left. */
   goOn(): void;
   stop(): void;
   more(): void;
@@ -63,13 +63,13 @@ export interface Simulator {
   simulateSummary(text: string, slices: readonly SimulationSlice[]): Promise<Answer<SimulationSummary>>;
 }
 
-/** The one that comes after so many: one of each kind, then the next of each, so that every kind has something to show early. */
+/** Returns the next person: one of each kind, then the second of each, so that every kind has results early. */
 export function personAt(done: number): { kind: PersonKind; first: number } {
   const kind = KINDS[done % KINDS.length] as PersonKind;
   return { kind, first: Math.floor(done / KINDS.length) };
 }
 
-/** A turn of its own for whatever the person did meanwhile. */
+/** Lets the browser handle what happened meanwhile. */
 const yieldToPage = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
 export function createRun(model: Simulator, text: string, days: number, pause = yieldToPage): Run {
@@ -78,7 +78,7 @@ export function createRun(model: Simulator, text: string, days: number, pause = 
   const change = (part: Partial<RunState>): void => {
     state.value = { ...state.value, ...part };
   };
-  /** Counts goings-on: one that was stopped must not go on beside the next. */
+  /** Counts runs, so that a stopped one cannot go on beside the next. */
   let round = 0;
 
   const one = async (mine: number): Promise<Fault | null> => {
@@ -130,7 +130,7 @@ export function createRun(model: Simulator, text: string, days: number, pause = 
   };
 }
 
-/** Keeps the last one, so that coming back to it costs nothing; a programme that was changed is another one. */
+/** Keeps the last run, so that coming back to it costs nothing. A changed text or number of days makes a new one. */
 export function lastRun(make: (text: string, days: number) => Run): (text: string, days: number) => Run {
   let last: { text: string; days: number; run: Run } | null = null;
   return (text, days) => {
@@ -142,7 +142,7 @@ export function lastRun(make: (text: string, days: number) => Run): (text: strin
   };
 }
 
-/** One that stays as it is: for the gallery and tests. */
+/** A run that never changes, for the gallery and tests. */
 export function stillRun(state: Partial<RunState>): Run {
   const nothing = (): void => undefined;
   return { state: signal({ ...EMPTY_RUN, ...state }), goOn: nothing, stop: nothing, more: nothing };

@@ -1,20 +1,20 @@
 /**
- * The stamps of a session followed through its timeline, one after the other: where it stood at the last of them, and what ran.
- * Stamps that cannot be true leave everything where it was and ask the person (H12).
+ * Follows the stamps of a session through its timeline, one after the other: where the session stood at the last stamp,
+ * and what ran. If a stamp contradicts the others, nothing changes and the person is asked (H12).
  */
 
 import type { Stamp, StampKind, Timeline } from '../engine/contract.ts';
 import { gapOf, indexAt, isRest, isWork, leadOf, lengthOf, type Unit, unitsOf } from './timeline.ts';
 
-/** Why a person has to say how to go on: away too long, the clock set back, stamps that disagree. */
+/** Why a person has to say how to go on: away too long, the clock was set back, or stamps disagree. */
 export type AmbiguityCause = 'gap' | 'clock' | 'stamps';
 
 export interface Place {
-  /** Of the segment; their number: the end was reached. */
+  /** Index of the segment; the number of segments once the end is reached. */
   index: number;
-  /** Time spent in it. */
+  /** Time spent in the segment. */
   into_ms: number;
-  /** Time left to take up the position before it goes on. */
+  /** Time left to take up the position before the segment goes on. */
   lead_ms: number;
   /** Whether the segment was entered at its start. */
   whole: boolean;
@@ -23,22 +23,22 @@ export interface Place {
 export interface Course {
   timeline: Timeline;
   units: readonly Unit[];
-  /** How long each segment lasts: rests change. */
+  /** The length of each segment, since rests can change. */
   lengths: readonly number[];
-  /** Which segments ran from start to end. */
+  /** Whether each segment ran from start to end. */
   ran: readonly boolean[];
-  /** Which units have a stamp of their own. */
+  /** Whether each unit has a stamp of its own. */
   stamped: readonly boolean[];
   state: 'waiting' | 'running' | 'paused' | 'asking';
-  /** own: counted sets go on by taps, not by time. */
+  /** own: counted sets advance by taps, not by time. */
   pace: 'led' | 'own';
   ambiguity: AmbiguityCause | null;
   place: Place;
-  /** Epoch at which it stood there: the last sign of life. */
+  /** Epoch of the last sign of life, at which it stood there. */
   at_ms: number;
 }
 
-/** Clocks are corrected by a little all the time; further back is a clock that was set. */
+/** Clocks are corrected by small amounts all the time. Further back means that the clock was set. */
 const CLOCK_SLACK_MS = 1_000;
 
 type MutableCourse = { -readonly [K in keyof Course]: Course[K] extends readonly (infer T)[] ? T[] : Course[K] };
@@ -67,7 +67,7 @@ export function follow(
   return course;
 }
 
-/** The course at a later moment; nothing is changed in the one given. */
+/** Returns the course at a later moment, without changing the given one. */
 export function later(course: Course, now_ms: number): Course {
   const moved: MutableCourse = {
     ...course,
@@ -81,13 +81,13 @@ export function later(course: Course, now_ms: number): Course {
   return moved;
 }
 
-/** Where it stands on the timeline as it was compiled. */
+/** The position on the timeline as it was compiled. */
 export function compiledMs({ timeline, place }: Course): number {
   const segment = timeline.segments[place.index];
   return segment ? segment.start_ms + Math.min(place.into_ms, lengthOf(segment)) : timeline.total_ms;
 }
 
-/** The set that waits for taps, where it stands in one. */
+/** The set that waits for taps, if the position is in one. */
 export function openUnit({ pace, units, place }: Course): Unit | null {
   if (pace === 'led') return null;
   return units.find(({ first, last, reps }) => reps > 0 && first <= place.index && place.index <= last) ?? null;
@@ -97,7 +97,7 @@ function elapse(course: MutableCourse, now_ms: number): void {
   const passed = now_ms - course.at_ms;
   if (course.state === 'running') {
     if (passed < -CLOCK_SLACK_MS) ask(course, 'clock');
-    // Once the end was reached there is nothing that a gap could put in doubt.
+    // After the end, a gap cannot make anything ambiguous.
     else if (passed > gapOf(course.timeline) && course.place.index < course.lengths.length) ask(course, 'gap');
     else advance(course, Math.max(passed, 0));
   }
@@ -119,7 +119,7 @@ function advance(course: MutableCourse, passed_ms: number): void {
   settle(course);
 }
 
-/** Moves on over every segment that is full. */
+/** Moves past every segment that is complete. */
 function settle(course: MutableCourse): void {
   const { place, lengths, ran } = course;
   for (
@@ -138,7 +138,7 @@ function settle(course: MutableCourse): void {
 
 const BEFORE_START: ReadonlySet<StampKind> = new Set(['started', 'seen', 'own_pace', 'led_pace']);
 
-/** False: the stamp cannot be true. */
+/** Returns false if the stamp contradicts the course. */
 function take(course: MutableCourse, stamp: Stamp): boolean {
   if (course.state === 'waiting' && !BEFORE_START.has(stamp.kind)) return false;
   switch (stamp.kind) {
@@ -150,7 +150,7 @@ function take(course: MutableCourse, stamp: Stamp): boolean {
       pause(course);
       return true;
     case 'resumed':
-      // Twice is once: two taps, or two tabs.
+      // Two taps, or two tabs, count once.
       if (course.state === 'running') return true;
       course.state = 'running';
       course.ambiguity = null;
@@ -169,7 +169,7 @@ function take(course: MutableCourse, stamp: Stamp): boolean {
       setPace(course, stamp.kind === 'own_pace' ? 'own' : 'led');
       return true;
     case 'rep_done':
-      // A tap too many, or one in a pause, counts for nothing.
+      // Extra taps, and taps during a pause, do not count.
       if (course.state === 'running' && course.place.lead_ms === 0) countRep(course);
       return true;
     case 'seen':
@@ -178,7 +178,7 @@ function take(course: MutableCourse, stamp: Stamp): boolean {
   }
 }
 
-/** In the middle of a repetition it begins anew. */
+/** In the middle of a repetition, that repetition begins again. */
 function setPace(course: MutableCourse, pace: Course['pace']): void {
   if (course.pace === pace) return;
   course.pace = 'own';
@@ -224,7 +224,7 @@ function pause(course: MutableCourse): void {
   course.place.lead_ms = 0;
 }
 
-/** Nobody is thrown into the middle of an exercise. */
+/** After a jump there is time to take up the position. */
 function lead(course: MutableCourse): void {
   const segment = course.timeline.segments[course.place.index];
   const needed = course.state === 'running' && segment && isWork(segment.kind);
@@ -249,7 +249,7 @@ function jump(course: MutableCourse, to_ms: number | undefined, from_ms: number,
   const index = indexAt(timeline, to_ms);
   const segment = timeline.segments[index];
   const into_ms = segment ? to_ms - segment.start_ms : 0;
-  // Back means again: what comes from here on has not been done.
+  // Going back means doing it again, so what follows is no longer done.
   for (let i = index; i < lengths.length; i += 1) {
     const again = timeline.segments[i];
     if (again) lengths[i] = lengthOf(again);
@@ -260,7 +260,7 @@ function jump(course: MutableCourse, to_ms: number | undefined, from_ms: number,
   });
   course.place = { index, into_ms, lead_ms: 0, whole: into_ms === 0 };
   lead(course);
-  // Whoever taps is there; what was in doubt waits for "go on".
+  // A tap proves that the person is present, so the session resumes only after they confirm.
   if (course.state === 'asking') pause(course);
   return true;
 }
@@ -272,7 +272,7 @@ function markSet(course: MutableCourse, { item, set, side }: Stamp): boolean {
   const unit = course.units[found];
   if (!unit || unit.first > course.place.index) return false;
   course.stamped[found] = true;
-  // A set at one's own pace is over when the person says so.
+  // A set at one's own pace ends when the person says so.
   if (course.state === 'running' && openUnit(course) === unit) goTo(course, unit.last + 1);
   return true;
 }

@@ -1,6 +1,6 @@
 /**
- * Which cues are due in a stretch of time: asked ahead of the clock, so that the audio clock can place them exactly. A moment is
- * handed out once; what was missed is never played later (H12).
+ * Which cues are due in a period of time. It is asked ahead of the clock, so that the audio clock can place them
+ * exactly. No moment is handed out twice, and missed cues are never played later (H12).
  */
 
 import type { CueKind } from '../engine/contract.ts';
@@ -16,16 +16,19 @@ export interface DueCue {
   item: number;
 }
 
-/** Long enough for a page in the background whose timers come once a second. */
+/** Long enough for a page in the background, whose timers fire once a second. */
 export const LOOKAHEAD_MS = 2_500;
 
-/** The stretch to hand out next: what is past stays past. */
+/** The next period to hand out. What has passed is skipped. */
 export function nextWindow(handed_out_until_ms: number, now_ms: number): { from_ms: number; to_ms: number } {
   const from_ms = Math.max(handed_out_until_ms, now_ms);
   return { from_ms, to_ms: Math.max(from_ms, now_ms + LOOKAHEAD_MS) };
 }
 
-/** All cues of a course with from ≤ moment < to, in order; none unless it runs. `from` is now or later: see nextWindow. */
+/**
+ * All cues of a course with from ≤ moment < to, in order; none unless it is running. `from` is now or later, see
+ * nextWindow.
+ */
 export function dueCues(course: Course, now_ms: number, from_ms: number, to_ms: number): DueCue[] {
   const here = later(course, now_ms);
   if (here.state !== 'running') return [];
@@ -36,7 +39,7 @@ export function dueCues(course: Course, now_ms: number, from_ms: number, to_ms: 
     const segment = timeline.segments[i];
     const length = lengths[i];
     if (!segment || length === undefined) break;
-    // A set that waits for taps is heard when it begins; when it ends only the person knows.
+    // A set that waits for taps has a cue at its beginning; only the person knows its end.
     if (pace === 'own' && units.some(({ first, last, reps }) => reps > 0 && first <= i && i <= last)) {
       const begins = i > place.index || (place.lead_ms > 0 && place.into_ms === 0);
       if (begins) found.push({ at_ms: starts_ms, kind: segment.kind, left: 0, item: segment.item });
@@ -45,7 +48,7 @@ export function dueCues(course: Course, now_ms: number, from_ms: number, to_ms: 
     const not_before = i === place.index && place.lead_ms > 0 ? now_ms + place.lead_ms : starts_ms;
     for (const cue of timeline.cues) {
       if (cue.at_ms < segment.start_ms || cue.at_ms >= segment.end_ms) continue;
-      // Counts belong to the end of their segment, which moves when a rest changes.
+      // Countdowns belong to the end of their segment, which moves when a rest changes.
       const at_ms =
         cue.kind === 'count'
           ? starts_ms + length - (segment.end_ms - cue.at_ms)
@@ -61,7 +64,7 @@ export function dueCues(course: Course, now_ms: number, from_ms: number, to_ms: 
   return found.filter(({ at_ms }) => at_ms >= from_ms && at_ms < to_ms).sort((a, b) => a.at_ms - b.at_ms);
 }
 
-/** Taking up the position again: ready, the count, and (in the middle of a segment) what goes on. */
+/** While the position is taken up again: ready, the countdown, and in the middle of a segment what goes on. */
 function leadCues({ timeline, place }: Course, now_ms: number): DueCue[] {
   const ends_ms = now_ms + place.lead_ms;
   const begins_ms = ends_ms - leadOf(timeline);

@@ -1,6 +1,7 @@
 /**
- * Where a session stands at a moment: a pure function of timeline, stamps and clock, so that a reload, a lock or a call resumes in
- * the right place. `over` says that the time is up, never that anything was done: that says only the person (R62).
+ * Where a session stands at a moment: a pure function of timeline, stamps and clock, so that a session resumes in the
+ * right place after a reload, a lock or a call. `over` means that the time is up, not that anything was done; only the
+ * person can say that (R62).
  */
 
 import type { Segment, SegmentKind, Stamp, Timeline } from '../engine/contract.ts';
@@ -8,39 +9,41 @@ import { type AmbiguityCause, type Course, compiledMs, follow, later, openUnit }
 import { isWork, leadOf, lengthOf, type Unit } from './timeline.ts';
 
 export interface UnitState extends Unit {
-  /** `ran`: the timer saw all of it, or a stamp says so; `left_out`: passed without. */
+  /** `ran`: the timer saw all of it, or a stamp says so. `left_out`: it was passed without running. */
   state: 'ran' | 'left_out' | 'now' | 'ahead';
-  /** Ran, and there is no stamp of it yet. */
+  /** It ran, but has no stamp yet. */
   owes_stamp: boolean;
 }
 
 export interface Position {
   state: 'waiting' | 'running' | 'paused' | 'asking' | 'over';
-  /** asking: why the person has to say how to go on. */
+  /** In the state `asking`: why the person has to say how to go on. */
   needs_person: AmbiguityCause | null;
   /** null once it is over. */
   segment: Segment | null;
-  /** Index of the segment; their number once it is over. */
+  /** Index of the segment; the number of segments once it is over. */
   index: number;
-  /** The one word: the segment's kind, or `ready` while the position is taken up again. */
+  /** The word to show: the segment's kind, or `ready` while the position is taken up again. */
   word: SegmentKind | 'over';
-  /** What the word has left, and how long it is as a whole. */
+  /** The time left for the word, and its whole length. */
   left_ms: number;
   length_ms: number;
-  /** The one digit: 45 … 1 for 45 s, never 46 or 0 while it runs. */
+  /** The digit to show: 45 … 1 for 45 s, never 46 or 0 while it runs. */
   seconds: number;
-  /** On the timeline as it was compiled: for jumps. */
+  /** The position on the timeline as it was compiled, for jumps. */
   at_ms: number;
   set: number;
   sets: number;
-  /** 0 where there are none. */
+  /** 0 if there are none. */
   rep: number;
   reps: number;
-  /** At one's own pace: how many were tapped of a set that waits for taps; null where time goes on by itself. */
+  /**
+   * At one's own pace: how many repetitions were tapped in a set that waits for taps; null if time advances by itself.
+   */
   tapped: number | null;
   next: Segment | null;
   units: UnitState[];
-  /** Of the session as a whole, rests as they were changed. */
+  /** For the whole session, with changed rests. */
   left_total_ms: number;
 }
 
@@ -48,7 +51,7 @@ export function position(timeline: Timeline, stamps: readonly Stamp[], now_ms: n
   return positionAt(follow(timeline, stamps), now_ms);
 }
 
-/** The same for a course that was followed before: for every frame. */
+/** The same for a course that was followed before; cheap enough for every frame. */
 export function positionAt(course: Course, now_ms: number): Position {
   const here = later(course, now_ms);
   const { timeline, place, lengths } = here;
@@ -106,7 +109,9 @@ function unitState({ place, ran, stamped }: Course, unit: Unit, i: number): Unit
   return { ...unit, state: place.index >= unit.first ? 'now' : 'ahead', owes_stamp };
 }
 
-/** Where "back" leads: the start of this set, or of the one before where this one has hardly begun or is yet to come. */
+/**
+ * The target of "back": the start of this set, or of the one before if this one has hardly begun or is still to come.
+ */
 export function backTo(timeline: Timeline, units: readonly Unit[], { index, at_ms }: Position): number {
   const startOf = (unit: Unit | undefined): number => timeline.segments[unit?.first ?? 0]?.start_ms ?? 0;
   const begun = units.filter(({ first }) => first <= index);
@@ -115,7 +120,7 @@ export function backTo(timeline: Timeline, units: readonly Unit[], { index, at_m
   return begun.length > (early ? 1 : 0) ? startOf(early ? begun.at(-2) : current) : 0;
 }
 
-/** Where "skip" leads: past a wait to its work, past work to the wait (or end) behind its set. */
+/** The target of "skip": from a wait to its work, from work to the wait (or end) behind its set. */
 export function skipTo(timeline: Timeline, units: readonly Unit[], { index }: Position): number {
   const unit = units.find(({ first, last }) => first <= index && index <= last);
   const target = unit ? unit.last + 1 : (units.find(({ first }) => first > index)?.first ?? timeline.segments.length);

@@ -1,7 +1,7 @@
-/** The timeline as the engine compiles it (cpp/engine/timeline.hpp), the stamps of a session, and small questions to both. */
+/** Functions on the timeline as the engine compiles it (cpp/engine/timeline.hpp). */
 import type { Segment, SegmentKind, SideKey, Timeline } from '../engine/contract.ts';
 
-/** One set on one side: what is durable at once, and what progress is counted in. */
+/** One set on one side: the smallest piece that is stored at once, and the unit of progress. */
 export interface Unit {
   item: number;
   set: number;
@@ -9,7 +9,7 @@ export interface Unit {
   /** Indices of its first and last segment. */
   first: number;
   last: number;
-  /** How often, where repetitions are counted; 0: time alone ends it. */
+  /** The number of repetitions if they are counted; 0 if time alone ends the set. */
   reps: number;
 }
 
@@ -17,7 +17,7 @@ export function isWork(kind: SegmentKind): boolean {
   return kind === 'raise' || kind === 'hold' || kind === 'lower' || kind === 'bout';
 }
 
-/** What a person waits through; it can be made longer and shorter. */
+/** Time that a person waits through. It can be made longer and shorter. */
 export function isRest(kind: SegmentKind): boolean {
   return kind === 'rest' || kind === 'walk';
 }
@@ -39,19 +39,19 @@ export function unitsOf(timeline: Timeline): Unit[] {
   return units;
 }
 
-/** The segment at a moment of the timeline; their number at its end. */
+/** Index of the segment at a moment of the timeline; the number of segments at its end. */
 export function indexAt(timeline: Timeline, at_ms: number): number {
   const found = timeline.segments.findIndex((segment) => at_ms < segment.end_ms);
   return found < 0 ? timeline.segments.length : found;
 }
 
-/** Time to take up the position again, as long as the session's own ready: after a pause, a jump, a question. */
+/** The time to take up the position again after a pause, a jump or a question; as long as the session's own ready. */
 export function leadOf(timeline: Timeline): number {
   const first = timeline.segments[0];
   return first?.kind === 'ready' ? lengthOf(first) : 0;
 }
 
-/** Longer without a sign of life, and nobody knows what was done in between: the longest rest, or the longest segment. */
+/** After this long without a sign of life nobody knows what was done: the longest rest, or else the longest segment. */
 export function gapOf(timeline: Timeline): number {
   const longest = (segments: Segment[]): number => Math.max(0, ...segments.map(lengthOf));
   return longest(timeline.segments.filter(({ kind }) => isRest(kind))) || longest(timeline.segments);

@@ -1,20 +1,20 @@
-/** Cues on the audio clock. Sound is a help, never a condition: whatever the browser refuses, a session goes on without it. */
+/** Schedules cues on the audio clock. Sound is optional: whatever the browser refuses, a session goes on without it. */
 import type { CueKind } from '../engine/contract.ts';
 import type { Sound, SoundMode, SoundState } from './ports.ts';
 import { type Note, notesOf } from './sounds.ts';
 
-/** A context that has not started by then is taken for silent; should it start later, it is heard from then on. */
+/** A context that has not started by then counts as silent. If it starts later, it is heard from then on. */
 const TIMEOUT_MS = 600;
 const ATTACK_S = 0.012;
 
-/** What is looked at of the browser; any of it may be absent. */
+/** What is used of the browser; any of it may be absent. */
 export interface SoundScope {
   AudioContext?: new () => AudioContext;
   navigator?: { audioSession?: { type: string } };
   document?: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
 }
 
-/** An oscillator that was placed, and when it begins on the audio clock. */
+/** A scheduled oscillator, and when it begins on the audio clock. */
 interface Placed {
   source: OscillatorNode;
   begins: number;
@@ -26,7 +26,7 @@ export function browserSound(scope: SoundScope, timeoutMs = TIMEOUT_MS): Sound {
 
   const cancel = (): void => {
     for (const one of placed) {
-      // What sounds already dies away by itself; cutting it off would click.
+      // A note that is sounding fades by itself; cutting it off would click.
       if (context && one.begins <= context.currentTime && context.state === 'running') continue;
       one.source.onended = null;
       one.source.disconnect();
@@ -53,7 +53,7 @@ export function browserSound(scope: SoundScope, timeoutMs = TIMEOUT_MS): Sound {
     },
 
     cue(kind: CueKind, inMs: number) {
-      // On a clock that stands still a cue would wait and sound late: then it is not heard at all (H12).
+      // If the audio clock stands still, a cue would wait and sound late, so it is dropped (H12).
       if (context?.state !== 'running') return wake();
       const begins = context.currentTime + Math.max(inMs, 0) / 1000;
       for (const note of notesOf(kind)) {
@@ -78,7 +78,7 @@ export function browserSound(scope: SoundScope, timeoutMs = TIMEOUT_MS): Sound {
 function open(scope: SoundScope, onStill: () => void): AudioContext | null {
   try {
     const context = scope.AudioContext ? new scope.AudioContext() : null;
-    // A call or a lock stops the clock: what was placed on it belongs to a moment that is gone.
+    // A call or a lock stops the clock. What was scheduled on it belongs to a past moment.
     context?.addEventListener('statechange', () => {
       if (context.state !== 'running') onStill();
     });
@@ -88,12 +88,14 @@ function open(scope: SoundScope, onStill: () => void): AudioContext | null {
   }
 }
 
-/** Only Safari has it: mixing leaves music alone and keeps to the mute switch; over it, music stops. */
+/**
+ * Only Safari has audioSession: mixing leaves music playing and obeys the mute switch; playing over stops the music.
+ */
 function setMode(scope: SoundScope, mode: SoundMode): void {
   try {
     if (scope.navigator?.audioSession) scope.navigator.audioSession.type = mode === 'mix' ? 'ambient' : 'playback';
   } catch {
-    // The browser's own way it is.
+    // The browser does not let us choose.
   }
 }
 

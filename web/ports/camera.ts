@@ -1,10 +1,10 @@
 /**
- * Finds a QR code in what the camera sees or in a picture, on this device alone: nothing is kept or sent (H11). The browser's own detector
- * where it has one, else a decoder that is fetched when it is first needed.
+ * Finds a QR code in the camera's picture or in an image, on this device: nothing is kept or sent (H11). Uses the
+ * browser's own detector if it has one, and otherwise a decoder that is fetched on first use.
  */
 import type { CameraFault, CameraPort } from './ports.ts';
 
-/** The detector of the Shape Detection API, which the types of the DOM do not have. */
+/** The detector of the Shape Detection API, which the DOM types lack. */
 interface Detector {
   detect(source: CanvasImageSource): Promise<{ rawValue: string }[]>;
 }
@@ -17,15 +17,17 @@ export interface CameraScope {
   document: Pick<Document, 'createElement' | 'addEventListener' | 'removeEventListener' | 'hidden'>;
   mediaDevices: Pick<MediaDevices, 'getUserMedia'> | undefined;
   detector: DetectorClass | undefined;
-  /** Rejects what is no picture. */
+  /** Rejects if the file is not an image. */
   bitmapOf(file: Blob): Promise<ImageBitmap>;
 }
 
-/** Pixels of the longer side: enough for a dense code that fills half of the picture, and quick on an old phone. */
+/**
+ * Pixels of the longer side: enough for a dense code that fills half of the picture, and fast enough on an old phone.
+ */
 const FRAME_SIDE = 960;
 const PICTURE_SIDE = 1600;
 const LOOK_EVERY_MS = 180;
-/** A photo is looked at once, so it may take its time. */
+/** A photo is examined once, so it may be larger. */
 const PATIENT = { effort: 24, timeLimit: 2_000 };
 const PICTURE_MB_MAX = 30;
 
@@ -65,7 +67,7 @@ export function browserCamera(scope: CameraScope): CameraPort {
         stop();
         on.ended();
       };
-      /** A camera that nobody looks at is off. */
+      /** The camera is turned off when the page is hidden. */
       const hidden = (): void => {
         if (scope.document.hidden) end();
       };
@@ -107,7 +109,7 @@ export function browserCamera(scope: CameraScope): CameraPort {
   };
 }
 
-/** The browser's own detector may be there in name alone; then, and where it finds nothing in a picture, ours looks. */
+/** The browser's own detector may exist in name only. If it fails, or finds nothing in an image, ours is tried. */
 function finder(scope: CameraScope): Look {
   let own: Promise<Detector | null> | null = null;
   const drawn = drawing(scope);
@@ -127,7 +129,7 @@ function finder(scope: CameraScope): Look {
       const { decodeQR } = await import('qr/decode.js');
       return decodeQR(drawn(source, patient ? PICTURE_SIDE : FRAME_SIDE), patient ? PATIENT : {});
     } catch {
-      // No code in it, or the decoder could not be fetched: look again at the next frame.
+      // There is no code in it, or the decoder could not be fetched; the next frame is tried.
       return null;
     }
   };

@@ -1,15 +1,17 @@
-/** The browser's clock as a port. The only place in web/ that reads the time. */
+/** The browser's clock as a port. This is the only place in web/ that reads the time. */
 import type { Now } from '../engine/contract.ts';
 import type { Clock } from './ports.ts';
 
 const MINUTE_MS = 60_000;
 
-/** Longest single wait: browsers overflow above 2^31 ms, and a short wait notices a changed clock or zone sooner. */
+/**
+ * The longest single wait. Browsers overflow above 2^31 ms, and short waits notice a changed clock or time zone sooner.
+ */
 const LONGEST_WAIT_MS = 15 * MINUTE_MS;
 
 /**
- * The civil date is calculated from the offset and not read from the Date's local getters, so that date, offset and instant
- * agree by construction even where a browser rounds an odd offset (R42, H13).
+ * Calculates the civil date from the offset rather than from Date's local getters, so that date, offset and instant
+ * agree by construction even if a browser rounds an odd offset (R42, H13).
  */
 export function nowOf(date: Date): Now {
   const epochMs = date.getTime();
@@ -17,12 +19,12 @@ export function nowOf(date: Date): Now {
   return {
     epoch_ms: epochMs,
     local_date: new Date(epochMs + offsetMin * MINUTE_MS).toISOString().slice(0, 10),
-    // -0 would travel as 0 in JSON but differ in comparisons.
+    // -0 becomes 0 in JSON but differs in comparisons.
     utc_offset_min: offsetMin === 0 ? 0 : offsetMin,
   };
 }
 
-/** Page events after which time may have jumped. `pageshow` is what a page restored from the back/forward cache gets. */
+/** Page events after which time may have jumped. A page restored from the back/forward cache gets `pageshow`. */
 interface WakeSources {
   page: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
   document: Pick<Document, 'addEventListener' | 'removeEventListener' | 'visibilityState'>;

@@ -1,9 +1,9 @@
-/** How a person wants to be cued, remembered on this device; nothing about them. */
+/** How a person wants to be cued, remembered on this device. It says nothing about them. */
 import { CUE_DEFAULTS, type CueChoices, type CueChoicesStore } from './ports.ts';
 
 const KEY = 'heelwise.cues';
 
-/** Access itself may throw (denied storage), hence the getter: the choice then lasts as long as the page. */
+/** Takes a getter because access itself may throw (denied storage); the choice then lasts as long as the page. */
 export function localCueChoices(store: () => Pick<globalThis.Storage, 'getItem' | 'setItem'>): CueChoicesStore {
   let chosen: CueChoices | null = null;
   return {
@@ -22,7 +22,7 @@ export function localCueChoices(store: () => Pick<globalThis.Storage, 'getItem' 
   };
 }
 
-/** Only what we know, and only of the right type: the rest of what stands there is not ours. */
+/** Takes only known members of the right type. */
 function stored(store: () => Pick<globalThis.Storage, 'getItem'>): Partial<CueChoices> {
   try {
     const found: unknown = JSON.parse(store().getItem(KEY) ?? '{}');

@@ -1,4 +1,4 @@
-/** Random UUIDs, also on an insecure origin, where `crypto.randomUUID` does not exist. */
+/** Random UUIDs, even on an insecure origin, where `crypto.randomUUID` does not exist. */
 import type { Ids } from './ports.ts';
 
 type Randomness = Pick<Crypto, 'getRandomValues'> & { randomUUID?: Crypto['randomUUID'] };

@@ -1,7 +1,10 @@
-/** Web Locks as the courtesy they are here: never waited for longer than a moment. */
+/** Web Locks are used as a courtesy, so nothing waits for one longer than a moment. */
 import type { Locks } from './ports.ts';
 
-/** A frozen tab can keep a lock for ever; after this we go ahead without, and consecutive keys still protect the log. */
+/**
+ * A frozen tab can keep a lock for ever. After this time the work runs without it; consecutive keys still protect the
+ * log.
+ */
 const TIMEOUT_MS = 1_000;
 
 type Manager = Pick<LockManager, 'request'>;
@@ -20,7 +23,7 @@ export function courteousLocks(manager: Manager | undefined, timeoutMs = TIMEOUT
           return work();
         })) as T;
       } catch (problem) {
-        // Work that has begun is never begun again: its own failure is the answer.
+        // Work that has begun is never started again, so its own failure is the answer.
         if (begun) throw problem;
         return work();
       } finally {

@@ -1,4 +1,7 @@
-/** Everything that the app takes from outside enters through this one object, so that tests, previews and simulations can give their own. */
+/**
+ * Everything that the app takes from outside enters through this one object, so that tests, previews and simulations
+ * can replace it.
+ */
 import { allKeys } from '../engine/all_keys.ts';
 import type { CueKind, Now } from '../engine/contract.ts';
 import type { Drafts } from './drafts.ts';
@@ -10,11 +13,16 @@ export type Theme = 'auto' | 'light' | 'dark';
 export const THEMES = allKeys<Theme>({ auto: true, light: true, dark: true });
 
 export interface Clock {
-  /** Instant, civil date and offset of one and the same moment. */
+  /** Returns the instant, civil date and offset of the same moment. */
   now(): Now;
-  /** Calls back once, at or after the moment, also when the device slept in between. Returns how to cancel it. */
+  /**
+   * Calls `then` once, at or after the moment, even if the device slept meanwhile. Returns a function that cancels it.
+   */
   at(epochMs: number, then: () => void): () => void;
-  /** Calls back whenever the page may have been asleep: timers and other tabs' messages may have been lost (H12, H13). */
+  /**
+   * Calls `then` whenever the page may have been asleep, because timers and messages of other tabs may have been lost
+   * (H12, H13).
+   */
   onWake(then: () => void): () => void;
 }
 
@@ -25,20 +33,20 @@ export interface Ids {
 
 export interface Locks {
   /**
-   * Keeps other tabs waiting while `work` runs, where the browser can. A courtesy that saves retries: work must be
-   * right without it, because consecutive keys are what guarantees one writer.
+   * Makes other tabs wait while `work` runs, if the browser can. This only saves retries: work must be correct without
+   * it, because consecutive keys guarantee a single writer.
    */
   hold<T>(name: string, work: () => Promise<T>): Promise<T>;
 }
 
 export interface Files {
-  /** Hands a text to the person as a file of their own. */
+  /** Saves a text as a file. */
   save(name: string, text: string, type: string): void;
 }
 
 /**
- * How many records were there last time, kept outside the log's database: if that database is gone,
- * this still knows that there was something (H14). Never anything about a person.
+ * How many records there were last time, kept outside the log's database. If that database is gone, the loss is still
+ * noticed (H14). Holds nothing about a person.
  */
 export interface Marker {
   read(): number;
@@ -46,27 +54,27 @@ export interface Marker {
 }
 
 export interface Storage {
-  /** Asks the browser to keep our data. May never settle (headless Firefox): never await it on the way to anything. */
+  /** Asks the browser to keep our data. Never await it, because it may never settle (headless Firefox). */
   persist(): Promise<boolean>;
   persisted(): Promise<boolean>;
   estimate(): Promise<{ usage: number | null; quota: number | null }>;
 }
 
-/** The page itself: what a person sees of the browser. */
+/** The page itself, as far as the app uses it. */
 export interface Page {
   reload(): void;
-  /** False where the browser refuses. */
+  /** Returns false if the browser refuses. */
   copy(text: string): Promise<boolean>;
-  /** The chosen theme, as remembered on this device; null: none was chosen. */
+  /** The theme remembered on this device; null if none was chosen. */
   theme(): string | null;
-  /** Remembers it and puts data-theme on <html>; `auto` follows the device. */
+  /** Remembers the theme and sets data-theme on <html>; `auto` follows the device. */
   setTheme(theme: string): void;
-  /** Origin and path alone: neither query nor fragment. */
+  /** Origin and path, without query and fragment. */
   address(): string;
   print(): void;
   /** Whether the browser has a share sheet. */
   canShare: boolean;
-  /** False: closed without sharing, or refused. */
+  /** Returns false if it was refused or closed without sharing. */
   share(title: string, address: string): Promise<boolean>;
 }
 
@@ -74,47 +82,47 @@ export type CameraFault = 'camera_none' | 'camera_refused' | 'camera_failed';
 
 /** A camera that is on. */
 export interface CameraView {
-  /** Its light goes out. May be called twice. */
+  /** Turns the camera off. May be called twice. */
   stop(): void;
 }
 
-/** Looks for QR codes, on this device alone: no picture is kept or sent (H11). */
+/** Looks for QR codes on this device. No picture is kept or sent (H11). */
 export interface CameraPort {
-  /** Whether there may be one at all. */
+  /** Whether there may be a camera at all. */
   available: boolean;
   /**
-   * Asks for the camera and shows what it sees. `found`: what the first QR code says; `ended`: it went off by itself (the page was hidden,
-   * the camera unplugged). It is off after either.
+   * Asks for the camera and shows its picture. `found` gets the text of the first QR code; `ended` is called if it went
+   * off by itself (the page was hidden, the camera unplugged). The camera is off after either.
    */
   start(
     screen: HTMLVideoElement,
     on: { found: (text: string) => void; ended: () => void },
   ): Promise<{ ok: CameraView } | { error: CameraFault }>;
-  /** The text of the QR code in a picture; null: none was found. */
+  /** Returns the text of the QR code in an image; null if there is none. */
   readPicture(file: Blob): Promise<string | null>;
 }
 
-/** What a browser withholds, mostly because the address is not https or localhost. */
+/** A feature that the browser withholds, mostly because the address is neither https nor localhost. */
 export type Lack = 'secure_origin' | 'service_worker' | 'indexed_db' | 'checksums' | 'web_assembly';
 
 interface Surroundings {
-  /** Empty when all is well. */
+  /** Empty if nothing is missing. */
   lacks: Lack[];
   userAgent: string;
 }
 
-/** mix: leave music alone and keep to the mute switch; over: be heard over both. Only Safari lets us choose. */
+/** mix: leaves music playing and obeys the mute switch. over: is heard over both. Only Safari lets us choose. */
 export type SoundMode = 'mix' | 'over';
 
-/** silent: the browser has sound and does not let us (yet). */
+/** silent: the browser has sound but does not allow it (yet). */
 export type SoundState = 'on' | 'silent' | 'unsupported';
 
 export interface Sound {
-  /** Call it within a tap. Resolves within a moment whatever the browser does, and never rejects. */
+  /** Must be called within a tap. Resolves within a moment whatever the browser does, and never rejects. */
   unlock(mode: SoundMode): Promise<SoundState>;
-  /** Places a cue so many ms from now on the audio clock; nothing happens where that stands still. */
+  /** Schedules a cue this many ms from now on the audio clock; does nothing if that clock stands still. */
   cue(kind: CueKind, inMs: number): void;
-  /** Takes back what was placed and has not begun. */
+  /** Cancels scheduled cues that have not begun. */
   cancel(): void;
   state(): SoundState;
   close(): void;
@@ -122,10 +130,10 @@ export interface Sound {
 
 export type WakeLockState = 'held' | 'refused' | 'unsupported';
 
-/** Best effort: the battery saver, or another app, may win at any time. */
+/** Best effort: the battery saver or another app may win at any time. */
 export interface WakeLock {
   supported: boolean;
-  /** Until release(), also after the page was away. Never rejects. */
+  /** Holds until release(), even across times when the page was hidden. Never rejects. */
   hold(): Promise<WakeLockState>;
   release(): void;
 }
@@ -137,23 +145,26 @@ export interface Vibration {
 }
 
 export interface Speech {
-  /** Whether a voice of this device speaks our language; may become true some time after the start. */
+  /** Whether this device has a voice for our language. May become true some time after the start. */
   available(): boolean;
-  /** Call it within a tap. */
+  /** Must be called within a tap. */
   unlock(): void;
-  /** Says it now, in place of what is still being said. */
+  /** Speaks now, replacing what is still being spoken. */
   say(text: string): void;
-  /** What was to be said was refused. */
+  /** Whether the browser refused to speak. */
   failed(): boolean;
   stop(): void;
 }
 
 export interface Pulse {
-  /** Calls back at each repaint, and now and then while the page is hidden. Returns how to end it. */
+  /** Calls `then` at each repaint, and now and then while the page is hidden. Returns a function that ends it. */
   every(then: () => void): () => void;
 }
 
-/** How a person wants to be cued. Words and digits are always there; the flash says all that the sound says (H20). */
+/**
+ * How a person wants to be cued. Words and digits are always shown; the flash gives every cue that the sound gives
+ * (H20).
+ */
 export interface CueChoices {
   sound: boolean;
   voice: boolean;
@@ -178,7 +189,7 @@ export interface CueChoicesStore {
   write(choices: CueChoices): void;
 }
 
-/** All that a session reaches out with. */
+/** Everything that a session uses to reach the person. */
 export interface PlayerPorts {
   sound: Sound;
   speech: Speech;
@@ -201,6 +212,9 @@ export interface Ports {
   camera: CameraPort;
   /** The physio's drafts, in a database of their own. */
   openDrafts(): Promise<Drafts>;
-  /** Opens the stored log; rejects with a StoreFault if the browser refuses. `onBlocked`: another tab is in the way, still waiting. */
+  /**
+   * Opens the stored log; rejects with a ShellFault if the browser refuses. `onBlocked` is called if another tab is in
+   * the way; opening keeps waiting.
+   */
   openLog(onBlocked: () => void): Promise<Log>;
 }

@@ -1,4 +1,4 @@
-/** A clock that runs like the real one, and can be put on: what a preview lives by. The offset stays as it was at the start. */
+/** A clock for previews: it runs like the real one and can be advanced. The offset stays as it was at the start. */
 import type { Now } from '../engine/contract.ts';
 import type { Clock } from './ports.ts';
 
@@ -6,9 +6,9 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 1_440 * MINUTE_MS;
 
 export interface PretendClock extends Clock {
-  /** On to this moment, never back; who waits for a moment before it is called, and all who listen for a waking. */
+  /** Advances to this moment, never back. Calls everyone who waited for an earlier moment or listens for waking. */
   goTo(epochMs: number): void;
-  /** The moment at which it is this minute of the day, so many dates after today. */
+  /** Returns the moment (epoch, ms) at this minute of the day, so many days after today. */
   moment(daysOn: number, minuteOfDay: number): number;
 }
 

@@ -1,7 +1,7 @@
-/** The beat of what moves on the screen: every repaint while the page is seen, and a few times a second when it is not. */
+/** Calls back at every repaint while the page is visible, and a few times a second while it is not. */
 import type { Pulse } from './ports.ts';
 
-/** Short enough for cues that are placed ahead; browsers make it a second in the background. */
+/** Short enough for cues that are scheduled ahead. Browsers stretch it to a second in the background. */
 const HIDDEN_MS = 250;
 
 type Scope = Pick<

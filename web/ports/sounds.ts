@@ -1,17 +1,17 @@
-/** What each cue sounds like: a few soft notes, far enough apart in pitch and shape to be told from each other with closed eyes. */
+/** The sound of each cue: a few soft notes, different enough in pitch and shape to be told apart with closed eyes. */
 import type { CueKind } from '../engine/contract.ts';
 
 export interface Note {
   /** Seconds after the cue. */
   at: number;
   length: number;
-  /** Hertz; `to` where the note glides. */
+  /** Hertz; `to` if the note glides. */
   from: number;
   to?: number;
   /** 0 to 1. */
   loud: number;
   wave: 'sine' | 'triangle';
-  /** -1 left to 1 right. */
+  /** -1 is left, 1 is right. */
   pan?: number;
 }
 
@@ -34,7 +34,10 @@ const note = (at: number, length: number, from: number, more: Partial<Note> = {}
   ...more,
 });
 
-/** The count is short; what follows it is longer and higher. Up goes up, down goes down, rest comes to rest. */
+/**
+ * The countdown is short, and what follows it is longer and higher. Raising glides up, lowering glides down, rest ends
+ * low.
+ */
 const SOUNDS: Record<CueKind, readonly Note[]> = {
   ready: [note(0, 0.25, E5), note(0.2, 0.4, G5)],
   raise: [note(0, 0.5, C5, { to: B5, wave: 'triangle' })],

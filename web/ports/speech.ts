@@ -1,4 +1,7 @@
-/** Spoken cues by voices that live on the device: others would send each word to somebody else's computer (H11). */
+/**
+ * Spoken cues. Only voices on the device are used, because others would send each word to somebody else's computer
+ * (H11).
+ */
 import type { Speech } from './ports.ts';
 
 export interface SpeechScope {
@@ -8,7 +11,7 @@ export interface SpeechScope {
 
 export function browserSpeech(scope: SpeechScope, language = 'en'): Speech {
   const { speechSynthesis: synthesis, SpeechSynthesisUtterance: Utterance } = scope;
-  // Asked each time: browsers find their voices some time after the page has loaded.
+  // Looked up each time, because browsers find their voices some time after the page has loaded.
   const voice = (): SpeechSynthesisVoice | undefined => {
     const local = synthesis?.getVoices().filter((one) => one.localService && one.lang.startsWith(language)) ?? [];
     return local.find((one) => one.default) ?? local[0];
@@ -18,19 +21,19 @@ export function browserSpeech(scope: SpeechScope, language = 'en'): Speech {
     const found = voice();
     if (!found || !synthesis || !Utterance) return;
     try {
-      // What is not said by now is late.
+      // Words that have not been spoken by now are too late.
       synthesis.cancel();
       const words = new Utterance(text);
       words.voice = found;
       words.lang = found.lang;
       words.volume = volume;
       words.onerror = ({ error }) => {
-        // What was cut short by what follows was not refused.
+        // An utterance cut short by the next one was not refused.
         if (error !== 'interrupted' && error !== 'canceled') refused = true;
       };
       synthesis.speak(words);
     } catch {
-      // Without a voice there are sound, flash and words.
+      // Without a voice there are still sound, flash and words.
       refused = true;
     }
   };

@@ -1,4 +1,4 @@
-/** Vibration where there is any: iOS has none, and says nothing of it. */
+/** Vibration, if the device has it. iOS has none and does not say so. */
 import type { Vibration } from './ports.ts';
 
 export function browserVibration(scope: { vibrate?: (pattern: number[]) => boolean }): Vibration {
@@ -8,7 +8,7 @@ export function browserVibration(scope: { vibrate?: (pattern: number[]) => boole
       try {
         scope.vibrate?.([...pattern]);
       } catch {
-        // A browser that refuses is one without.
+        // A browser that refuses counts as one without.
       }
     },
   };

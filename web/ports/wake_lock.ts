@@ -1,4 +1,4 @@
-/** Keeps the screen on while a session runs, as far as the browser lets us; asked for again whenever the page comes back. */
+/** Keeps the screen on during a session, as far as the browser allows. Asks again whenever the page becomes visible. */
 import type { WakeLock, WakeLockState } from './ports.ts';
 
 export interface WakeLockScope {
@@ -16,7 +16,7 @@ export function browserWakeLock({ manager, document }: WakeLockScope): WakeLock 
     if (held && !held.released) return 'held';
     try {
       const sentinel = await manager.request('screen');
-      // Let go of while it was asked for.
+      // It was released while the request was pending.
       if (wanted) held = sentinel;
       else await sentinel.release();
       return 'held';

@@ -1,11 +1,14 @@
-/** The history as a file that leaves the browser, and back: whole, into an empty app, after a look and a yes (H8, H14). */
+/**
+ * The history as a file that leaves the browser, and back: whole, into an empty app, after the person has seen its
+ * contents and agreed (H8, H14).
+ */
 import type { Answer, BackupSummary, Fault, Now } from '../engine/contract.ts';
 import type { Engine } from '../engine/engine.ts';
 import { fault, faultOf, ShellFault } from '../engine/faults.ts';
 import type { Log } from '../ports/log.ts';
 import type { Files, Ids } from '../ports/ports.ts';
 
-/** What is remembered of the last copy that left. */
+/** What is remembered of the last copy that left the browser. */
 export interface Exported {
   date: string;
   records: number;
@@ -14,7 +17,10 @@ export interface Exported {
 const TYPE = 'application/x-ndjson';
 const LARGEST_MB = 32;
 
-/** Hands over everything; without the engine as the emergency copy, which it reads as well once it is back. */
+/**
+ * Saves everything to a file. Without the engine this is the emergency copy, which can be restored later like any
+ * other.
+ */
 export async function exportBackup(log: Log, engine: Engine | null, files: Files, now: Now): Promise<Answer<Exported>> {
   try {
     const lines = await log.read();
@@ -22,7 +28,7 @@ export async function exportBackup(log: Log, engine: Engine | null, files: Files
     if ('error' in made) return made;
     files.save(`heelwise-${now.local_date}.heelwise.jsonl`, made.ok, TYPE);
     const exported: Exported = { date: now.local_date, records: lines.length };
-    // The file is out; not being able to note that is no failure of the export.
+    // The file has been saved, so a failure to record that is not a failure of the export.
     await log.metaSet('exported', JSON.stringify(exported)).catch(() => undefined);
     return { ok: exported };
   } catch (problem) {
@@ -41,7 +47,7 @@ async function backupText(engine: Engine | null, lines: readonly string[], now: 
   return { ok: rawCopy(lines) };
 }
 
-/** Lines as they are behind a header without counts of what is damaged: that only the engine could say (H16). */
+/** The lines as they are, behind a header that does not count damaged ones, because only the engine could (H16). */
 export function rawCopy(lines: readonly string[]): string {
   return [JSON.stringify({ heelwise: 'raw', records: lines.length }), ...lines, ''].join('\n');
 }
@@ -57,7 +63,7 @@ export async function lastExport(log: Log): Promise<Exported | null> {
   }
 }
 
-/** Reads and checks a chosen file; changes nothing. */
+/** Reads and checks a chosen file. Changes nothing. */
 export async function readBackup(engine: Engine, file: Blob): Promise<Answer<BackupSummary>> {
   const text = await readTextFile(file, LARGEST_MB);
   if ('error' in text) return text;
@@ -68,7 +74,7 @@ export async function readBackup(engine: Engine, file: Blob): Promise<Answer<Bac
   }
 }
 
-/** A file that somebody chose, as text; its size is looked at before its content (H8). */
+/** The text of a chosen file. Its size is checked before its content (H8). */
 export async function readTextFile(file: Blob, maxMb: number): Promise<Answer<string>> {
   if (file.size > maxMb * 1024 * 1024) return { error: fault('file_too_large', { max_mb: maxMb }) };
   let bytes: ArrayBuffer;
@@ -81,7 +87,7 @@ export async function readTextFile(file: Blob, maxMb: number): Promise<Answer<st
   return text === null ? { error: fault('file_not_text') } : { ok: text };
 }
 
-/** null for what no text editor would have written: bytes that are not UTF-8, or zeros (a picture, an archive). */
+/** Returns null for content that no text editor writes: bytes that are not UTF-8, or zeros (a picture, an archive). */
 function textOf(bytes: ArrayBuffer): string | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -93,7 +99,7 @@ function textOf(bytes: ArrayBuffer): string | null {
 
 interface RestoreSettings {
   log: Log;
-  /** A fresh one, so that a refusal leaves the one that shows the app alone. */
+  /** A fresh engine, so that a refusal leaves the one that shows the app alone. */
   engine: Engine;
   ids: Ids;
   device: string;
@@ -101,8 +107,9 @@ interface RestoreSettings {
 }
 
 /**
- * Writes the lines and the record of the person's consent in one append into an empty log. The engine decides on the consent with exactly
- * these lines folded: if they are not what was looked at, it refuses. null: restored.
+ * Writes the lines and the record of the person's consent into an empty log, in one append. The engine decides on the
+ * consent with exactly these lines folded, and refuses if they differ from those that the person saw. Returns null once
+ * restored.
  */
 export async function restoreBackup(summary: BackupSummary, settings: RestoreSettings): Promise<Fault | null> {
   const { log, engine, ids, device, now } = settings;

@@ -1,6 +1,6 @@
 /**
- * Command → decide → durable → fold → view. One command at a time; another tab that writes first costs a new decision and nothing else;
- * what cannot be stored changes nothing on the screen and is offered again.
+ * Command, decide, store, fold, view: one command at a time. If another tab writes first, the engine decides again. A
+ * command that cannot be stored changes nothing on the screen and is offered again.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Answer, Command, CommandBody, Fault, View } from '../engine/contract.ts';
@@ -10,7 +10,7 @@ import type { Log } from '../ports/log.ts';
 import type { Clock, Ids, Locks } from '../ports/ports.ts';
 import { type Recent, recentRing } from './recent.ts';
 
-/** Something the person asked for that could not be stored; `retry` asks again under the same command_id. */
+/** A command that could not be stored; `retry` sends it again under the same command_id. */
 interface Pending {
   command: Command;
   fault: Fault;
@@ -18,10 +18,10 @@ interface Pending {
 
 export interface CommandLoop {
   readonly view: ReadonlySignal<View | null>;
-  /** Standing trouble with the engine or the store; null again once a command came through. */
+  /** Lasting trouble with the engine or the store; null again once a command succeeds. */
   readonly trouble: ReadonlySignal<Fault | null>;
   readonly pending: ReadonlySignal<Pending | null>;
-  /** Reads the log, opens the day, and from then on follows time and other tabs. */
+  /** Reads the log, opens the day, and follows time and other tabs from then on. */
   start(): Promise<Answer<View>>;
   send(body: CommandBody): Promise<Answer<View>>;
   retry(): Promise<Answer<View>>;
@@ -40,13 +40,13 @@ interface LoopSettings {
   device: string;
   /** Called with the length of the log whenever it was read or written. */
   onLength?: (length: number) => void;
-  /** Called when something that another tab wrote is on the screen now. */
+  /** Called when the screen shows something that another tab wrote. */
   onForeign?: () => void;
 }
 
-/** Every try that fails means that another tab got through, so this is only met if something is wrong. */
+/** Each failed attempt means that another tab succeeded, so this bound is reached only if something is wrong. */
 const MOST_TRIES = 10;
-/** A view that claims to be out of date already must not make the page spin. */
+/** The shortest wait, so that a view that is out of date from the start cannot keep the page busy. */
 const SHORTEST_WAIT_MS = 1_000;
 const LOCK = 'heelwise.log';
 
@@ -58,7 +58,7 @@ export function createCommandLoop(settings: LoopSettings): CommandLoop {
   const ring = recentRing();
   const undo: (() => void)[] = [];
 
-  /** Records that the engine has folded; what it decides holds for a log of exactly this length. */
+  /** The number of records that the engine has folded. Its decisions hold for a log of exactly this length. */
   let length = 0;
   let openedOn: string | null = null;
   let cancelTimer = (): void => undefined;
@@ -66,7 +66,7 @@ export function createCommandLoop(settings: LoopSettings): CommandLoop {
   let catchingUp: Promise<Answer<View>> | null = null;
   let stopped = false;
 
-  /** One at a time, in order; a failure of one is no failure of the next. */
+  /** Runs one piece of work at a time, in order. A failure does not affect the next one. */
   const queued = (work: () => Promise<Answer<View>>): Promise<Answer<View>> => {
     const done = tail.then(async () => {
       try {
@@ -105,7 +105,10 @@ export function createCommandLoop(settings: LoopSettings): CommandLoop {
     return answer;
   };
 
-  /** The whole way of one command. Deciding again after a conflict is safe: the engine knows a command_id that it has seen. */
+  /**
+   * Takes a command all the way. Deciding again after a conflict is safe, because the engine recognises a command_id
+   * that it has seen.
+   */
   const carryOut = async (command: Command): Promise<Answer<View>> => {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const decided = await engine.decide(command, clock.now());
@@ -150,7 +153,7 @@ export function createCommandLoop(settings: LoopSettings): CommandLoop {
     const today = clock.now().local_date;
     const answer = await run(commandOf({ kind: 'open_day' }));
     if ('ok' in answer) openedOn = today;
-    // A day that cannot be opened (read only, store full) still has a view: what stands, with the reason beside it.
+    // A day that cannot be opened (read only, store full) still has a view, shown with the reason beside it.
     return 'ok' in answer ? answer : show();
   };
 
@@ -168,7 +171,10 @@ export function createCommandLoop(settings: LoopSettings): CommandLoop {
     return clock.now().local_date === openedOn ? show() : openDay();
   };
 
-  /** Waking fires several events at once, other tabs write in bursts: one catching up serves all that came before it. */
+  /**
+   * Waking fires several events at once, and other tabs write in bursts. One catch-up serves everything that came
+   * before it.
+   */
   const refresh = (): Promise<Answer<View>> => {
     catchingUp ??= queued(catchUp);
     return catchingUp;
@@ -177,7 +183,7 @@ export function createCommandLoop(settings: LoopSettings): CommandLoop {
   const ask = async (command: Command): Promise<Answer<View>> => {
     pending.value = null;
     const answer = await queued(() => run(command));
-    // A refusal of the engine is an answer; only what failed on the way is worth asking again.
+    // A refusal by the engine is an answer. Only failures on the way are worth a retry.
     if ('error' in answer && isPassing(answer.error)) pending.value = { command, fault: answer.error };
     return answer;
   };

@@ -1,4 +1,4 @@
-/** What a browser's database says when it fails, as one of our closed codes. */
+/** Translates the errors of a browser's database into our closed set of codes. */
 import { ShellFault, type StoreCode } from '../engine/faults.ts';
 
 /** The name of a DOMException or an Error; '' for any other thrown value. */

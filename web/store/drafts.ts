@@ -1,9 +1,12 @@
-/** What counts as a draft when it comes out of the database: anything else is set aside, where it lies, and crashes nothing (H8). */
+/**
+ * Checks that a value from the database is a draft. Anything else stays in the database and is ignored, so that it
+ * cannot crash the app (H8).
+ */
 import type { ProgrammeSource } from '../engine/contract.ts';
 import type { Draft } from '../ports/drafts.ts';
 
 const TITLE_MAX = 120;
-/** A whole document with its changes is far below this. */
+/** Far above a whole document with its changes. */
 const SOURCE_CHARACTERS_MAX = 1_000_000;
 const ID = /^[\w.-]{1,80}$/;
 
@@ -21,7 +24,7 @@ export function isBounded(draft: Draft): boolean {
   return draft.title.length <= TITLE_MAX && JSON.stringify(draft.source).length <= SOURCE_CHARACTERS_MAX;
 }
 
-/** Only its outermost shape: the engine reads the rest and answers for it. */
+/** Checks only the outermost shape. The engine checks the rest. */
 function isSource(value: unknown): value is ProgrammeSource {
   if (!isObject(value) || value.format !== 1 || !isObject(value.base) || !isObject(value.set)) return false;
   if (value.document !== undefined && !isObject(value.document)) return false;

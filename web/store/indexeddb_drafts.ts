@@ -1,6 +1,6 @@
 /**
- * The physio's drafts and own templates on this device: a database of its own beside the log's, so that neither can harm the other.
- * Where the browser stores nothing, drafts live as long as the page, and each writing says so.
+ * The physio's drafts and templates on this device, in a database of their own beside the log's, so that neither can
+ * harm the other. If the browser stores nothing, drafts last as long as the page, and each write reports that.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Answer, Fault } from '../engine/contract.ts';
@@ -20,10 +20,10 @@ type Database = IDBPDatabase<Schema>;
 const NAME = 'heelwise-physio';
 const VERSION = 1;
 
-/** More than anyone looks through; a list without an end would only hide that something is wrong. */
+/** More than anyone can look through; a longer list would be a sign that something is wrong. */
 export const DRAFTS_MAX = 400;
 
-/** WebKit has left `open` and writes unanswered at times (web/store/indexeddb_log.ts). */
+/** WebKit sometimes leaves `open` and writes unanswered (see indexeddb_log.ts). */
 const TIMEOUT_MS = 10_000;
 
 interface DraftOptions {
@@ -31,12 +31,15 @@ interface DraftOptions {
   timeoutMs?: number;
 }
 
-/** Opens nothing before it is asked for something. */
+/** The database is opened on first use. */
 export function createDrafts({ name = NAME, timeoutMs = TIMEOUT_MS }: DraftOptions = {}): Drafts {
   let database: Promise<Database> | null = null;
-  /** What the browser would not take, so that work goes on within this page. */
+  /** Drafts that the browser refused to store; they last as long as the page. */
   const unkept = memoryDrafts();
-  /** Drafts that are stored: writing one again asks nothing first, so that a page that is left right after a key keeps that key. */
+  /**
+   * Ids of stored drafts. Writing one of them needs no read first, so that a change survives even if the page is left
+   * right after it.
+   */
   const known = new Set<string>();
 
   const disconnect = (): void => {
@@ -77,7 +80,7 @@ export function createDrafts({ name = NAME, timeoutMs = TIMEOUT_MS }: DraftOptio
   return {
     async all() {
       const [kept, own] = [await stored(), await unkeptOnes()];
-      // Without storage the list is what this page knows, not a failure; anything else is one.
+      // Without storage the list holds what this page knows, which is not a failure. Any other error is one.
       if ('error' in kept && kept.error.code !== 'storage_denied' && own.length === 0) return kept;
       const newer = new Set(own.map((draft) => draft.id));
       const older = 'ok' in kept ? kept.ok.filter((draft) => !newer.has(draft.id)) : [];
@@ -117,7 +120,7 @@ export function createDrafts({ name = NAME, timeoutMs = TIMEOUT_MS }: DraftOptio
   };
 }
 
-/** Answers null, or why there is no room for one more. */
+/** Returns null, or the reason why there is no room for another draft. */
 async function write(db: Database, draft: Draft, known: boolean): Promise<Fault | null> {
   const tx = db.transaction('drafts', 'readwrite', { durability: 'strict' });
   const isNew = !known && (await tx.store.getKey(draft.id)) === undefined;
@@ -126,7 +129,7 @@ async function write(db: Database, draft: Draft, known: boolean): Promise<Fault 
     return fault('storage_full');
   }
   const put = tx.store.put(draft, draft.id);
-  // A page that is being left must not wait for the event that would commit it.
+  // Commits at once, because a page that is being left must not wait for an event.
   tx.commit?.();
   await Promise.all([put, tx.done]);
   return null;
@@ -137,7 +140,7 @@ async function open(name: string, disconnect: () => void): Promise<Database> {
   try {
     return await openDB<Schema>(name, VERSION, {
       upgrade: (db) => void db.createObjectStore('drafts'),
-      // Another tab updates or deletes it: get out of its way; the next use opens it again.
+      // Another tab wants to update or delete the database, so this one closes it; the next use opens it again.
       blocking: disconnect,
       terminated: disconnect,
     });

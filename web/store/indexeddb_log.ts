@@ -1,4 +1,7 @@
-/** The log in IndexedDB: strict durability, `add` and never `put`, so that a second writer meets an error and not our data. */
+/**
+ * The log in IndexedDB, with strict durability and `add` instead of `put`, so that a second writer gets an error and
+ * cannot overwrite a record.
+ */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { ShellFault, type StoreCode } from '../engine/faults.ts';
 import {
@@ -21,17 +24,17 @@ type Database = IDBPDatabase<Schema>;
 const NAME = 'heelwise';
 const VERSION = 1;
 
-/** WebKit has left `open` unanswered at times; the person must see something then. */
+/** WebKit sometimes leaves `open` unanswered. After this time the person must be told. */
 const OPEN_TIMEOUT_MS = 15_000;
 
 /**
- * WebKit can keep the write lock of a page that was reloaded in the middle of a write, and then answers no other (seen in WebKitGTK 2.50).
- * Asking again is safe: if the write did come through, the engine knows the command by its id.
+ * WebKit can keep the write lock of a page that was reloaded during a write, and then answer no other write (seen in
+ * WebKitGTK 2.50). Trying again is safe: if the write did succeed, the engine recognises the command by its id.
  */
 const WRITE_TIMEOUT_MS = 10_000;
 
 interface OpenOptions {
-  /** Another tab holds an older version open; opening goes on waiting. */
+  /** Called if another tab holds an older version open. Opening keeps waiting. */
   onBlocked?: () => void;
   name?: string;
   timeoutMs?: number;
@@ -49,7 +52,7 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> 
 
   let database: Database | null = null;
   let closed = false;
-  /** What is still running is taken back, not left to a page that is going away: WebKit would keep its locks for ever. */
+  /** Aborts running transactions when the page is left, because WebKit would otherwise keep their locks for ever. */
   const disconnect = (): void => {
     for (const tx of running) abortQuietly(tx);
     database?.close();
@@ -67,12 +70,12 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> 
     if (closed) throw new ShellFault('storage_closed');
     if (!database) {
       const opened = await openWithTimeout(name, options, {
-        // Another tab updates or deletes the database: get out of its way and say so.
+        // Another tab wants to update or delete the database, so this one closes it and reports that.
         onBlocking() {
           close();
           tell('closed');
         },
-        // The browser dropped the connection; the next use opens it again.
+        // The browser closed the connection; the next use opens it again.
         onTerminated() {
           database = null;
         },
@@ -89,7 +92,7 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> 
   await connect();
   const channel = listen(name, () => tell('written'));
 
-  /** Runs work on the database; whatever it throws leaves as one of our closed codes. */
+  /** Runs work on the database. Every error leaves as one of our closed codes. */
   const use = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
     try {
       return await work(await connect());
@@ -127,7 +130,7 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> 
 
     metaInit: (key, value) =>
       use(async (db) => {
-        // As with the log: every start but the first only reads.
+        // As with the log, every start but the first only reads.
         const known = await begin(running, db, 'meta', 'readonly').store.get(key);
         if (known !== undefined) return known;
         const tx = begin(running, db, 'meta', 'readwrite');
@@ -178,29 +181,30 @@ async function lastKey(store: {
   return last ? checkedKey(last.key) : 0;
 }
 
-/** A key that is no position cannot be a line, and to leave it out would be to lose it: stop instead. */
+/** A key that is not a position cannot be a line. Skipping it would lose a record, so reading fails instead. */
 function checkedKey(key: unknown): number {
   if (typeof key === 'number' && Number.isInteger(key) && key >= 1 && key <= MAX_KEY) return key;
   throw new ShellFault('storage_failed', { key: String(key).slice(0, 40) });
 }
 
-/** The check of the last key catches a log that shrank; `add` catches a writer between the check and the write. */
+/** The check of the last key detects a log that shrank; `add` detects a writer between the check and the write. */
 async function write(
   running: Running,
   db: Database,
   expected: number,
   records: readonly string[],
 ): Promise<'ok' | 'conflict'> {
-  // No write lock for most starts, which write nothing: WebKit never frees one that was held when its page was reloaded (H14).
+  // Most starts write nothing and take no write lock, because WebKit never frees one that was held when its page was
+  // reloaded (H14).
   if (records.length === 0)
     return (await lastKey(begin(running, db, 'log', 'readonly').store)) === expected ? 'ok' : 'conflict';
   const tx = begin(running, db, 'log', 'readwrite');
   if ((await lastKey(tx.store)) !== expected) {
-    // Not `abort`: nothing was written, and an abort would reject `done`.
+    // Commits rather than aborts: nothing was written, and an abort would reject `done`.
     await tx.done;
     return 'conflict';
   }
-  // An `add` that throws at once must take the ones before it along.
+  // If one `add` throws at once, the earlier ones must be rolled back as well.
   const add = async (record: string, key: number): Promise<void> => {
     try {
       await tx.store.add(record, key);
@@ -213,7 +217,7 @@ async function write(
   const outcomes = await Promise.allSettled([...adds, tx.done]);
   const problems = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
   if (problems.length === 0) return 'ok';
-  // One failed request aborts all others: what says more than "aborted" is the cause.
+  // One failed request aborts all others. The cause is the error that is not "aborted".
   const cause = problems.find((problem) => nameOf(problem) !== 'AbortError') ?? problems[0];
   if (nameOf(cause) === 'ConstraintError') return 'conflict';
   throw cause;
@@ -223,7 +227,7 @@ function abortQuietly(tx: { abort(): void }): void {
   try {
     tx.abort();
   } catch {
-    // It is over already, which is what was wanted.
+    // The transaction has ended already, which is what was wanted.
   }
 }
 

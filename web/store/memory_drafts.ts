@@ -1,4 +1,4 @@
-/** Drafts that are gone with the page: where the browser stores nothing, in previews, and in tests. */
+/** Drafts that last as long as the page: if the browser stores nothing, in previews, and in tests. */
 import type { Draft, Drafts } from '../ports/drafts.ts';
 
 export function memoryDrafts(given: readonly Draft[] = []): Drafts {

@@ -1,9 +1,12 @@
-/** The log where storage is denied, and in previews and simulations: same contract, gone with the page. */
+/**
+ * The log if storage is denied, and in previews and simulations. It behaves like the stored one and lasts as long as
+ * the page.
+ */
 import { type Appended, assertAppendable, type Log, type LogEvent, lineOf, type MetaKey } from '../ports/log.ts';
 
-/** What several memory logs can share, as tabs share a database. */
+/** The records that several memory logs can share, as tabs share a database. */
 export interface MemoryBacking {
-  /** By key; sparse, like the database. */
+  /** By key, and sparse like the database. */
   records: Map<number, unknown>;
   meta: Map<MetaKey, string>;
   listeners: Set<{ owner: object; then: (event: LogEvent) => void }>;

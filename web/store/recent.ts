@@ -1,4 +1,4 @@
-/** The last few things that were asked and what became of them, for the "what went wrong" report: kinds and codes, never values (H11). */
+/** The last commands and their outcomes for the "what went wrong" report: kinds and codes, never values (H11). */
 import type { CommandBody } from '../engine/contract.ts';
 
 export interface Recent {

@@ -1,6 +1,6 @@
 /**
- * Serves the app without a network: every file of one version, or none of it. Knows nothing about the person and stores
- * nothing of theirs. A new version waits until the page says that the person wants it.
+ * Serves the app without a network: all files of one version, or none. It knows nothing about the person and stores
+ * none of their data. A new version waits until the page says that the person wants it.
  */
 import {
   cleanupOutdatedCaches,
@@ -14,13 +14,13 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry |
 
 precacheAndRoute(self.__WB_MANIFEST, {
   cleanURLs: false,
-  // What follows `?` never chooses a file of ours.
+  // A query never selects a file of ours.
   ignoreURLParametersMatching: [/./],
 });
 cleanupOutdatedCaches();
 
-// There is one page, at the folder we are served from. Its links are relative, so any other address is sent there; what follows
-// `#` goes along.
+// There is one page, at the folder that we are served from. Its links are relative, so every other address is
+// redirected there; the fragment is kept.
 const page = createHandlerBoundToURL('index.html');
 registerRoute(
   new NavigationRoute(async (options) =>
@@ -34,5 +34,5 @@ self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting();
 });
 
-// The very first visit is served by it at once, so that nothing needs the network after "ready to work offline".
+// Takes control of the very first visit at once, so that nothing needs the network after "ready to work offline".
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));

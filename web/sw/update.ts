@@ -1,6 +1,6 @@
 /**
- * Registers the service worker and says what becomes of it. Nothing here reloads the page until the person has asked
- * for the new version: an update never interrupts (H15).
+ * Registers the service worker and reports its state. Nothing here reloads the page until the person has asked for the
+ * new version, because an update must not interrupt (H15).
  */
 import { Workbox } from 'workbox-window';
 
@@ -9,20 +9,20 @@ export interface UpdateEvents {
   offlineReady(): void;
   /** A new version is stored and waits for applyUpdate(). */
   updateWaiting(): void;
-  /** Another tab applied a new version: this one still runs the old code until it is reloaded. */
+  /** Another tab applied a new version; this one runs the old code until it is reloaded. */
   updatedElsewhere(): void;
-  /** Registration or storing of the files failed: the app works, but not offline. */
+  /** Registering or storing the files failed: the app works, but not offline. */
   offlineFailed(problem: unknown): void;
 }
 
 export interface Update {
-  /** The person's tap: the waiting version takes over and the page reloads into it. Does nothing while none waits. */
+  /** After the person's tap the waiting version takes over and the page reloads. Does nothing if none waits. */
   applyUpdate(): void;
-  /** Asks the server whether there is a new version; a failure (no network) is no news. */
+  /** Asks the server for a new version. A failure (no network) is ignored. */
   check(): Promise<void>;
 }
 
-/** What of workbox-window is used; tests give their own. */
+/** The part of workbox-window that is used; tests replace it. */
 type WorkboxLike = Pick<Workbox, 'addEventListener' | 'register' | 'messageSkipWaiting' | 'update'>;
 
 interface UpdateSurroundings {
@@ -48,7 +48,7 @@ export function watchForUpdates(events: UpdateEvents, around: UpdateSurroundings
     events.updateWaiting();
   });
   workbox.addEventListener('redundant', (event) => {
-    // A worker that was replaced is redundant too; only one that never came to be is a failure.
+    // A replaced worker becomes redundant too. Only a worker that was never installed is a failure.
     if (!event.isUpdate && !event.isExternal && !stored && !waiting)
       events.offlineFailed(new Error('the files could not be stored'));
   });
@@ -70,7 +70,7 @@ export function watchForUpdates(events: UpdateEvents, around: UpdateSurroundings
 
 const browser: UpdateSurroundings = {
   makeWorkbox() {
-    // The dev server has no worker; an insecure origin none either, which ports/browser.ts tells as a lack.
+    // The dev server has no worker, nor has an insecure origin, which app/browser_ports.ts reports as missing.
     if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return null;
     return new Workbox(trustedWorkerAddress() as string, { scope: './', updateViaCache: 'none' });
   },
@@ -84,7 +84,7 @@ interface TrustedTypes {
   ): { createScriptURL(address: string): unknown };
 }
 
-/** The one address that may become a script at run time, and the one policy that the CSP names. */
+/** The only address that may become a script at run time, under the only policy that the CSP names. */
 function trustedWorkerAddress(): unknown {
   const address = './sw.js';
   const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;

@@ -1,6 +1,6 @@
 /**
- * The catalogue's typed lookup: keys are checked by the compiler, `{name}` is filled in, dates and plurals follow the language.
- * Dates are civil dates and never pass through a time zone (H13).
+ * The typed look-up of the catalogue: the compiler checks keys, `{name}` is filled in, and dates and plurals follow the
+ * language. Dates are civil dates and never pass through a time zone (H13).
  */
 import type { Params, Text, Weekday } from '../engine/contract.ts';
 import catalogue from './en.json';
@@ -8,7 +8,7 @@ import catalogue from './en.json';
 type Catalogue = typeof catalogue;
 type Entry = keyof Catalogue;
 
-/** Keys with one text. A plural is asked for by its stem: `stop.left` where the catalogue has `_one` and `_other`. */
+/** Keys with one text. A plural is looked up by its stem: `stop.left` for `_one` and `_other`. */
 type Stem<K> = K extends `${infer S}_other` ? S : never;
 export type Key = { [K in Entry]: Catalogue[K] extends string ? K : never }[Entry] | Stem<Entry>;
 /** Keys with a list of texts. */
@@ -32,15 +32,21 @@ const lists = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
 const entries = catalogue as Record<string, string | string[]>;
 const CIVIL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Words for a key of the catalogue or for a Text of the view. A literal comes back as it is; show it through <Words>. */
+/**
+ * Returns the words for a key of the catalogue or for a Text of the view. A literal is returned unchanged; show it
+ * through <Words>.
+ */
 export function t(text: Key | Text, params?: Params): string {
   if (typeof text === 'string') return lookUp(text, params ?? {}) ?? t('error.unknown');
   if ('literal' in text) return text.literal;
-  // A view of a newer engine may name a key that this catalogue does not have; a test keeps that from happening to ours.
+  // A newer engine's view may name a key that this catalogue lacks. A test makes sure that ours does not.
   return lookUp(text.key, { ...text.params, ...params }) ?? t('error.unknown');
 }
 
-/** Words that stand in a line of others, where no element can isolate them: a person's own cannot turn that line around. */
+/**
+ * Words within a line of other words, where no element can isolate them: a person's own text must not reverse the
+ * direction of that line.
+ */
 export function isolated(text: Text): string {
   return 'literal' in text ? `\u2068${text.literal}\u2069` : t(text);
 }
@@ -50,7 +56,7 @@ export function weekdayWords(names: readonly Weekday[]): string {
   return lists.format(names.map((name) => t(`weekday.${name}`)));
 }
 
-/** The words if the catalogue has them: for texts that a question or card may or may not have. */
+/** Returns the words if the catalogue has them, for texts that a question or card may lack. */
 export function maybe(key: string, params: Params = {}): string | null {
   return lookUp(key, params);
 }
@@ -64,12 +70,12 @@ export function has(key: string): boolean {
   return Object.hasOwn(entries, key);
 }
 
-/** `2026-11-20` as "20 November 2026"; anything that is not a civil date comes back as it is. */
+/** `2026-11-20` as "20 November 2026". Anything that is not a civil date is returned unchanged. */
 export function date(civil: string): string {
   return inWords(civil, dates);
 }
 
-/** `2026-11-20` as "Friday 20 November": for days that are near. */
+/** `2026-11-20` as "Friday 20 November", for dates that are near. */
 export function day(civil: string): string {
   return inWords(civil, days);
 }
@@ -101,7 +107,7 @@ function lookUp(key: string, params: Params): string | null {
   return typeof found === 'string' ? fill(found, params) : null;
 }
 
-/** What a plural goes by: `count`, else the first number. */
+/** The number that selects the plural form: `count`, or else the first number. */
 function quantity(params: Params): number {
   if (typeof params.count === 'number') return params.count;
   return Object.values(params).find((value) => typeof value === 'number') ?? 0;
@@ -111,9 +117,9 @@ function fill(words: string, params: Params): string {
   return words.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
-    // The engine counts weights in whole grams (H18); people in kilograms.
+    // The engine gives weights in whole grams (H18); people use kilograms.
     if (name === 'grams' && typeof value === 'number') return kilograms.format(value / 1000);
-    // Times of a dose that a physio sets: whole milliseconds (H18), seconds for people.
+    // Times that a physio sets: the engine uses whole milliseconds (H18), people use seconds.
     if (name === 'milliseconds' && typeof value === 'number') return seconds.format(value / 1000);
     return typeof value === 'number' ? numbers.format(value) : date(value);
   });

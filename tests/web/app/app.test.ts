@@ -1,4 +1,7 @@
-/** The app behind the screens with everything a browser can refuse; the real engine wherever the engine is not the trouble. */
+/**
+ * The app behind the screens, with everything a browser can refuse. Uses the real engine except where the engine itself
+ * fails.
+ */
 import { describe, expect, test, vi } from 'vitest';
 import type { CommandBody } from '../../../web/engine/contract.ts';
 import { createEngine } from '../../../web/engine/engine.ts';
@@ -19,7 +22,7 @@ const refusing = (code: ConstructorParameters<typeof ShellFault>[0]) => async ()
   Promise.reject(new ShellFault(code));
 
 describe('a first visit and the next', () => {
-  test('starts empty, keeps an answer, and finds it again', async () => {
+  test('starts empty, keeps an answer, and shows it on the next start', async () => {
     const ports = fakePorts();
     const first = await started(ports);
     expect(first.phase.value).toEqual({ name: 'ready' });
@@ -38,7 +41,7 @@ describe('a first visit and the next', () => {
     expect(ports.backing.records.size).toBe(0);
   });
 
-  test('a refusal comes back as it is', async () => {
+  test('a refusal is returned as it is', async () => {
     const app = await started();
     expect(await app.send({ kind: 'answer_clearance', rule: 'R1', seen: 'yes', told: 'yes' })).toMatchObject({
       code: 'no_open_hit',
@@ -50,7 +53,7 @@ describe('a first visit and the next', () => {
     expect(answer).toMatchObject({ ok: [{ id: 'R1', kind: 'rule' }] });
   });
 
-  test('a browser that never answers about permission holds up nothing', async () => {
+  test('a browser that never answers about permission delays nothing', async () => {
     const never = () => new Promise<never>(() => undefined);
     const app = await started(fakePorts({ storage: { persist: never, persisted: never, estimate: never } }));
     app.data.persist();
@@ -58,7 +61,7 @@ describe('a first visit and the next', () => {
     expect(app.storage.value.persisted).toBeNull();
   });
 
-  test('what the browser says of room and keeping is shown once it says it', async () => {
+  test("the browser's answers about room and persistence are shown once they arrive", async () => {
     const app = await started();
     await settled();
     expect(app.storage.value).toMatchObject({ kind: 'stored', persisted: false, usage_bytes: 10, quota_bytes: 1_000 });
@@ -66,7 +69,7 @@ describe('a first visit and the next', () => {
 });
 
 describe('storage', () => {
-  test('denied: waits for the person, then goes on in memory and says so', async () => {
+  test('denied: waits for the person, then continues in memory and says so', async () => {
     const ports = fakePorts({ openLog: refusing('storage_denied') });
     const app = await started(ports);
     expect(app.phase.value).toEqual({ name: 'storage_denied' });
@@ -75,12 +78,12 @@ describe('storage', () => {
     expect(app.phase.value).toEqual({ name: 'ready' });
     expect(app.storage.value.kind).toBe('memory');
     expect(await app.send(ADULT)).toBeNull();
-    // What is gone with the page must not be missed the next time.
+    // After a session in memory, the next start must not report a loss.
     expect(ports.marked.records).toBe(0);
   });
 
   test.each(['storage_failed', 'storage_newer'] as const)(
-    '%s: said, not papered over with an empty app',
+    '%s: reported instead of showing an empty app',
     async (code) => {
       const app = await started(fakePorts({ openLog: refusing(code) }));
       expect(app.phase.value).toEqual({ name: 'storage_broken', fault: { code, path: '' } });
@@ -97,14 +100,14 @@ describe('storage', () => {
     expect(app.phase.value).toEqual({ name: 'ready' });
   });
 
-  test('opens but cannot be read: said', async () => {
+  test('opens but cannot be read: reported', async () => {
     const ports = fakePorts();
     ports.openLog = async () => ({ ...stored(ports.backing), read: refusing('storage_failed') });
     const app = await started(ports);
     expect(app.phase.value).toMatchObject({ name: 'storage_broken', fault: { code: 'storage_failed' } });
   });
 
-  test('an older tab in the way is told of while it is waited for', async () => {
+  test('waiting for an older tab is shown', async () => {
     const ports = fakePorts();
     let open = (): void => undefined;
     ports.openLog = (onBlocked) =>
@@ -120,7 +123,7 @@ describe('storage', () => {
     expect(app.phase.value.name).toBe('ready');
   });
 
-  test('full: the answer is kept and offered again, and can be given once there is room', async () => {
+  test('full: the answer is kept and offered again, and can be stored once there is room', async () => {
     const ports = fakePorts();
     let full = true;
     ports.openLog = async () => {
@@ -148,7 +151,7 @@ describe('storage', () => {
 });
 
 describe('history that is gone (H14)', () => {
-  test('an empty store that held records is an alarm, also after a reload, until the person has seen it', async () => {
+  test('an empty store that held records raises an alarm, even after a reload, until the person has seen it', async () => {
     const ports = fakePorts();
     const before = await started(ports);
     await before.send(ADULT);
@@ -167,7 +170,7 @@ describe('history that is gone (H14)', () => {
     expect((await started(ports)).storage.value.lost_records).toBe(0);
   });
 
-  test('no alarm where another tab adds while this one looks', async () => {
+  test('no alarm if another tab adds records during the check', async () => {
     const ports = fakePorts();
     const other = await started(ports);
     await other.send(ADULT);
@@ -185,7 +188,7 @@ describe('history that is gone (H14)', () => {
     expect((await started(ports)).storage.value.lost_records).toBe(0);
   });
 
-  test('no alarm where the store is as it was left', async () => {
+  test('no alarm if the store is unchanged', async () => {
     const ports = fakePorts();
     const app = await started(ports);
     await app.send(ADULT);
@@ -196,7 +199,7 @@ describe('history that is gone (H14)', () => {
 });
 
 describe('records of a newer app', () => {
-  test('are kept and not decided upon: update needed, and nothing is written (H15)', async () => {
+  test('are kept and nothing is decided on them: an update is needed, and nothing is written (H15)', async () => {
     const ports = fakePorts();
     const before = await started(ports);
     await before.send(ADULT);
@@ -213,7 +216,7 @@ describe('records of a newer app', () => {
 });
 
 describe('the engine', () => {
-  test('does not load: said; everything that is there can still be carried out of the browser (H16)', async () => {
+  test('does not load: reported; all data can still be exported (H16)', async () => {
     const ports = fakePorts();
     ports.backing.records.set(1, '{"one":1}');
     const glue = fakeGlue();
@@ -230,7 +233,7 @@ describe('the engine', () => {
     expect(app.report()).toContain('engine_failed (engine_unavailable)');
   });
 
-  test('dies for good in the middle: said, and a restart brings it back with everything stored', async () => {
+  test('crashes for good later on: reported, and a restart brings it back with everything stored', async () => {
     const ports = fakePorts();
     let mortal = true;
     const engines = () => {
@@ -252,7 +255,7 @@ describe('the engine', () => {
     expect(app.view.value?.screen.done).toBe(1);
   });
 
-  test('a file that kills the engine that reads it leaves the app alone (H8)', async () => {
+  test('a file that crashes its engine does not affect the app (H8)', async () => {
     let made = 0;
     const app = await started(fakePorts(), {
       makeEngine: () => {
@@ -270,7 +273,7 @@ describe('the engine', () => {
 });
 
 describe('copies', () => {
-  test('export, wipe, restore: everything is back, and the alarm is over', async () => {
+  test('export, wipe, restore: everything is back, and the alarm ends', async () => {
     const ports = fakePorts();
     const app = await started(ports);
     await app.send(ADULT);
@@ -284,7 +287,7 @@ describe('copies', () => {
 
     ports.backing.records.clear();
     const fresh = await started(ports);
-    // A rupture answered with yes is two records: the answer, and the hit that it opened.
+    // A rupture answered with yes makes two records: the answer, and the hit that it opened.
     expect(fresh.storage.value.lost_records).toBe(4);
     const read = await fresh.data.readBackup(new Blob([ports.saved[0]?.text ?? '']));
     if ('error' in read) throw new Error(read.error.code);
@@ -309,7 +312,7 @@ describe('copies', () => {
 });
 
 describe('other tabs', () => {
-  test('what another tab wrote is shown and said; an own answer or a tap puts the notice away', async () => {
+  test('records of another tab are shown and announced; a new answer or a tap dismisses the notice', async () => {
     const ports = fakePorts();
     const [one, two] = [await started(ports), await started(ports)];
     await two.send(ADULT);
@@ -321,7 +324,7 @@ describe('other tabs', () => {
     expect(two.other_tab.value).toBe(false);
   });
 
-  test('both use one device id', async () => {
+  test('both use the same device id', async () => {
     const ports = fakePorts();
     await Promise.all([started(ports), started(ports)]);
     expect(ports.backing.meta.get('device')).toMatch(/^[0-9a-f-]{36}$/);
@@ -329,7 +332,7 @@ describe('other tabs', () => {
 });
 
 describe('starting twice', () => {
-  test('the earlier start gives way: one log, one loop', async () => {
+  test('the earlier start is dropped: one log, one loop', async () => {
     const ports = fakePorts();
     let opened = 0;
     let closed = 0;
@@ -385,7 +388,7 @@ describe('updates wait for the person (H15)', () => {
     expect(check).toHaveBeenCalledTimes(1);
   });
 
-  test('an update that another tab applied is taken by a reload', async () => {
+  test('an update applied by another tab is picked up by a reload', async () => {
     const ports = fakePorts();
     const app = await started(ports, {
       watchForUpdates: (events) => {
@@ -401,7 +404,7 @@ describe('updates wait for the person (H15)', () => {
 });
 
 describe('small things', () => {
-  test('the theme is remembered; an unknown one is automatic', async () => {
+  test('the theme is remembered; an unknown one becomes automatic', async () => {
     const ports = fakePorts();
     ports.theme = 'dark';
     const app = makeApp(ports);
@@ -413,7 +416,7 @@ describe('small things', () => {
     expect(makeApp(ports).theme.value).toBe('auto');
   });
 
-  test('the report holds builds, kinds and codes and no value (H11)', async () => {
+  test('the report holds builds, kinds and codes but no values (H11)', async () => {
     const ports = fakePorts({ surroundings: { lacks: ['secure_origin'], userAgent: 'Test/1.0' } });
     const app = await started(ports);
     await app.send(ADULT);

@@ -1,4 +1,6 @@
-/** All ports of the app, made by hand: a shared memory of a browser with several tabs, and switches for what it withholds. */
+/**
+ * All ports of the app as fakes: the shared memory of a browser with several tabs, and switches for what it withholds.
+ */
 
 import { type FakePlayer, fakePlayer } from '../../../web/gallery/fake_player.ts';
 import type { Log } from '../../../web/ports/log.ts';
@@ -12,14 +14,14 @@ export interface FakePorts extends Ports {
   player: FakePlayer;
   backing: MemoryBacking;
   saved: { name: string; text: string }[];
-  /** Records seen last, as localStorage would hold it. */
+  /** The number of records seen last, as localStorage would hold it. */
   marked: { records: number };
   copied: string[];
   reloads: number;
   theme: string | null;
 }
 
-/** A log that calls itself stored, as only IndexedDB does. */
+/** A log of the kind `indexeddb`, which only IndexedDB has in the app. */
 export const stored = (backing: MemoryBacking): Log => ({ ...createMemoryLog(backing), kind: 'indexeddb' });
 
 export function fakePorts(change: Partial<Ports> = {}): FakePorts {

@@ -1,4 +1,4 @@
-/** An app with the real engine on pretended ports, stopped when its test is over. */
+/** An app with the real engine on fake ports, stopped when its test is over. */
 import { afterEach } from 'vitest';
 import { type App, type AppOptions, createApp } from '../../../web/app/app.ts';
 import { realEngine } from '../engine/real_engine.ts';

@@ -1,4 +1,4 @@
-/** A preview lives by real commands of the engine that ships, on a clock that is put on, and stores nothing. */
+/** A preview uses real commands of the shipped engine on a clock that can be advanced, and stores nothing. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { createPreview, type Preview, type PreviewPorts } from '../../../web/app/preview.ts';
 import { pretendClock } from '../../../web/ports/pretend_clock.ts';
@@ -19,7 +19,7 @@ async function previewOf(text: string): Promise<Preview> {
 }
 
 describe('a preview', () => {
-  test('begins as a new patient, and goes on to a plan, a morning and a week well lived', async () => {
+  test('begins as a new patient and advances to a plan, a morning and a week', async () => {
     const { app, go, standing } = await previewOf('');
     expect(standing.value).toEqual({ date: '2026-11-20', day: 1, busy: false, planned: false, halt: null });
     expect(app.view.value?.place).toBe('start');
@@ -60,7 +60,7 @@ describe('a preview', () => {
     expect(view?.plan?.phase).toBe(2);
   });
 
-  test('what cannot be followed is said to be refused, and nothing goes on', async () => {
+  test('a programme that cannot be followed is reported as refused, and nothing advances', async () => {
     const { app, go, start: begin, standing } = await previewOf(sent({ '/expires': '2026-11-01' }));
     await begin();
     await go('plan');
@@ -69,7 +69,7 @@ describe('a preview', () => {
   });
 
   test.each(['alfredson', 'heavy_slow_resistance', 'silbernagel_combined', 'isometric_five'])(
-    '%s: weeks well lived never get stuck',
+    '%s: advancing by weeks never gets stuck',
     async (id) => {
       const text = JSON.stringify({ format: 1, base: { id, version: 1 }, set: { '/side': 'both' } });
       const { app, go, start: begin, standing } = await previewOf(text);
@@ -91,7 +91,7 @@ describe('a preview', () => {
     expect(app.view.value?.programme.ended).toBe(true);
   });
 
-  test('a day well lived ends on the next morning, with nothing left undone', async () => {
+  test('a completed day ends on the next morning, with nothing left undone', async () => {
     const { app, go, standing } = await previewOf('');
     await go('plan');
     await go('day');
@@ -100,7 +100,7 @@ describe('a preview', () => {
     expect(ok.check_in.answer).toMatchObject({ woken: false });
   });
 
-  test('an answer given by hand that stops a patient stops the preview, and says so', async () => {
+  test('an answer given by hand that stops a patient stops the preview, with a message', async () => {
     const { app, go, standing } = await previewOf('');
     await app.send({ kind: 'answer_screen', question: 'adult', answer: 'yes' });
     await app.send({ kind: 'answer_screen', question: 'rupture', answer: 'yes' });
@@ -109,14 +109,14 @@ describe('a preview', () => {
     expect(app.view.value?.place).toBe('stop');
   });
 
-  test('it says that nothing of it is a copy, and keeps to itself what a patient would be told of storage', async () => {
+  test('does not warn of missing storage, although it stores nothing', async () => {
     const { app } = await previewOf('');
     expect(app.storage.value).toMatchObject({ kind: 'stored', lost_records: 0 });
   });
 });
 
-describe('the pretend clock', () => {
-  test('runs on from where it was put, wakes who listens, and calls who waited', () => {
+describe('the simulated clock', () => {
+  test('runs on from where it was set, and calls listeners and waiters', () => {
     const real = fakeClock();
     const clock = pretendClock(real);
     const called: string[] = [];

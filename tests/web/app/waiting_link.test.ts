@@ -1,4 +1,4 @@
-/** The link that waits: read by an engine of its own, kept over a reload, never thrown away without a word (H8, H9, H11). */
+/** The link that waits: read by an engine of its own, kept across reloads, and never dropped silently (H8, H9, H11). */
 import { describe, expect, test } from 'vitest';
 import type { App } from '../../../web/app/app.ts';
 import { LINK_CHARACTERS_MAX } from '../../../web/app/waiting_link.ts';
@@ -17,7 +17,7 @@ const SOURCE = JSON.stringify({
   set: { '/by': { name: 'Anna Berg' }, '/numbers/first_hold/high_ms': 10_000 },
 });
 
-/** As a page that is loaded again. */
+/** Like a page that is loaded again. */
 async function reloaded(app: App, ports: FakePorts): Promise<App> {
   app.stop();
   const again = await started(ports);
@@ -39,7 +39,7 @@ async function link(): Promise<string> {
 const code = (fault: Fault | null): string | null => fault?.code ?? null;
 
 describe('a link that is opened', () => {
-  test('H9: is read and waits; nothing is recorded and nothing of the view changes', async () => {
+  test('H9: is read and waits; nothing is recorded and the view does not change', async () => {
     const ports = fakePorts();
     const app = await started(ports);
     const view = app.view.value;
@@ -50,7 +50,7 @@ describe('a link that is opened', () => {
     expect(app.view.value).toBe(view);
   });
 
-  test('opened before the app has started: it waits until there is a log, and is kept there', async () => {
+  test('opened before the app has started: waits for the log, and is kept there', async () => {
     const ports = fakePorts();
     const app = makeApp(ports);
     const text = await link();
@@ -62,7 +62,7 @@ describe('a link that is opened', () => {
     expect((await reloaded(app, ports)).link.value).toMatchObject({ text, fault: null });
   });
 
-  test('a message around it is taken off', async () => {
+  test('a message around the link is removed', async () => {
     const app = await started();
     const text = await link();
     const message = `Hello! Here is your plan:\nhttps://heelwise.example/app/#${text}\nSee you in two weeks, Anna`;
@@ -70,7 +70,7 @@ describe('a link that is opened', () => {
     expect(await app.programme(app.link.value?.text ?? '')).toMatchObject({ ok: { by: { name: 'Anna Berg' } } });
   });
 
-  test('a whole address is read as well as its fragment', async () => {
+  test('a whole address is read like its fragment', async () => {
     const app = await started();
     expect(await app.openLink(`https://heelwise.example/#${await link()}`)).toBeNull();
   });
@@ -84,7 +84,7 @@ describe('a link that is opened', () => {
     expect((await reloaded(app, ports)).link.value).toMatchObject({ text, fault: { code: 'link_not_one' } });
   });
 
-  test('H8: cut, altered, or of another version: its own code, and the next one is read well', async () => {
+  test('H8: cut, altered, or of another version: each has its own code, and the next link is read', async () => {
     const app = await started();
     const text = await link();
     const last = text.at(-1) === 'A' ? 'B' : 'A';
@@ -94,7 +94,7 @@ describe('a link that is opened', () => {
     expect(await app.openLink(text)).toBeNull();
   });
 
-  test('H8: far too much text is cut for the field and never reaches an engine', async () => {
+  test('H8: far too long a text is cut for the field and never reaches an engine', async () => {
     let engines = 0;
     const app = await started(fakePorts(), {
       makeEngine: () => {
@@ -108,7 +108,7 @@ describe('a link that is opened', () => {
     expect(engines).toBe(before);
   });
 
-  test('H8: a link that kills the engine that reads it leaves the app and its view alone', async () => {
+  test('H8: a link that crashes its engine does not affect the app and its view', async () => {
     let dying = false;
     const glue = fakeGlue();
     glue.next = [abort(), abort()];
@@ -121,7 +121,7 @@ describe('a link that is opened', () => {
     expect(app.link.value?.fault?.code).toBe('engine_aborted');
   });
 
-  test('H8: huge, nested and random texts: a code each, the text kept, and the next link is read well', async () => {
+  test('H8: huge, nested and random texts: each gets a code, the text is kept, and the next link is read', async () => {
     const app = await started();
     const random = (seed: number, size: number): string => {
       let state = seed;
@@ -150,7 +150,7 @@ describe('a link that is opened', () => {
     expect(await app.openLink(await link())).toBeNull();
   });
 
-  test('the newest wins, whichever is read first', async () => {
+  test('the newest one wins, whichever is read first', async () => {
     const app = await started();
     const text = await link();
     const first = app.openLink('nonsense');
@@ -162,7 +162,7 @@ describe('a link that is opened', () => {
 });
 
 describe('a link that waits', () => {
-  test('"later" holds over a reload', async () => {
+  test('"later" survives a reload', async () => {
     const ports = fakePorts();
     const app = await started(ports);
     await app.openLink(await link());
@@ -170,7 +170,7 @@ describe('a link that waits', () => {
     expect((await reloaded(app, ports)).link.value).toMatchObject({ fault: null, aside: true });
   });
 
-  test('dropped is gone, also after a reload', async () => {
+  test('a dropped one stays gone after a reload', async () => {
     const ports = fakePorts();
     const app = await started(ports);
     await app.openLink(await link());
@@ -179,7 +179,7 @@ describe('a link that waits', () => {
     expect((await reloaded(app, ports)).link.value).toBeNull();
   });
 
-  test('dropped while it is read stays gone', async () => {
+  test('dropped while it is being read, it stays gone', async () => {
     const app = await started();
     const opening = app.openLink(await link());
     await app.dropLink();
@@ -187,7 +187,7 @@ describe('a link that waits', () => {
     expect(app.link.value).toBeNull();
   });
 
-  test('what is kept badly is no link, and holds up nothing', async () => {
+  test('a stored value that is not a link is ignored and delays nothing', async () => {
     const ports = fakePorts();
     for (const kept of ['{', '7', '{"text":7}', 'null', '[]']) {
       ports.backing.meta.set('link', kept);
@@ -198,7 +198,7 @@ describe('a link that waits', () => {
     }
   });
 
-  test('where nothing can be stored it waits as long as the page', async () => {
+  test('if nothing can be stored, it waits as long as the page', async () => {
     const ports = fakePorts({
       openLog: async () => Promise.reject(new ShellFault('storage_denied')),
     });
@@ -208,7 +208,7 @@ describe('a link that waits', () => {
     expect(app.link.value).toMatchObject({ fault: null });
   });
 
-  test('a log that cannot keep it loses nothing else', async () => {
+  test('a log that cannot store it loses nothing else', async () => {
     const ports = fakePorts();
     ports.openLog = async () => ({
       ...createMemoryLog(ports.backing),
@@ -239,7 +239,7 @@ describe('a programme file', () => {
     expect(code(await app.openLinkFile(blob))).toBe(refusal);
   });
 
-  test('one that cannot even be opened leaves a link that waits alone', async () => {
+  test('one that cannot be opened leaves the waiting link alone', async () => {
     const app = await started();
     await app.openLink(SOURCE);
     await app.openLinkFile(file(new Uint8Array([0])));
@@ -248,7 +248,7 @@ describe('a programme file', () => {
 });
 
 describe('H9: following it', () => {
-  test('is refused before the safety screen, and shown to be', async () => {
+  test('is refused before the safety questions are clear, with a message', async () => {
     const ports = fakePorts();
     const app = await started(ports);
     expect(code(await app.send({ kind: 'follow_programme', text: SOURCE }))).toBe('screen_not_clear');

@@ -1,4 +1,7 @@
-/** The facade on a module that breaks: an abort costs nothing once, twice it is said, and nothing else ever leaves it (H16). */
+/**
+ * The engine's class on a module that breaks: one crash has no effect, two are reported, and no other error ever leaves
+ * it (H16).
+ */
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../web/engine/contract.ts';
 import { createEngine } from '../../../web/engine/engine.ts';
@@ -16,7 +19,7 @@ const codeOf = (work: Promise<unknown>): Promise<string> =>
   );
 
 describe('an instance that aborts', () => {
-  test('is thrown away; a new one gets the log and is asked again', async () => {
+  test('is replaced by a new one, which gets the log and the call again', async () => {
     const glue = fakeGlue();
     const engine = createEngine(glue.make);
     await engine.load(['one']);
@@ -28,7 +31,7 @@ describe('an instance that aborts', () => {
     expect(glue.calls).toEqual([`1.view(${now})`, '2.load(one\ntwo\nthree)', `2.view(${now})`]);
   });
 
-  test('twice in one call: said, and nothing is tried any more', async () => {
+  test('twice in one call: reported, and nothing is tried any more', async () => {
     const glue = fakeGlue();
     const engine = createEngine(glue.make);
     await engine.load([]);
@@ -40,7 +43,7 @@ describe('an instance that aborts', () => {
     expect(glue.calls).toHaveLength(calls);
   });
 
-  test('while it takes back the log: said', async () => {
+  test('while it reloads the log: reported', async () => {
     const glue = fakeGlue();
     const engine = createEngine(glue.make);
     await engine.load(['poison']);
@@ -73,7 +76,7 @@ describe('an instance that aborts', () => {
 });
 
 describe('a module that does not load', () => {
-  test('is said, and may load the next time', async () => {
+  test('is reported, and may load the next time', async () => {
     const glue = fakeGlue();
     const engine = createEngine(glue.make);
     glue.next = [new LoadFailure('404')];
@@ -81,21 +84,21 @@ describe('a module that does not load', () => {
     expect(await engine.load([])).toHaveProperty('ok');
   });
 
-  test('also when it was to replace one that aborted', async () => {
+  test('also when it should replace one that aborted', async () => {
     const glue = fakeGlue();
     const engine = createEngine(glue.make);
     await engine.load([]);
     glue.next = [abort(), new LoadFailure('404')];
     expect(await codeOf(engine.view(NOW))).toBe('engine_unavailable');
-    // The one after that starts with the log, not with nothing.
+    // The instance after that begins with the log, not empty.
     glue.calls.length = 0;
     expect(await engine.view(NOW)).toHaveProperty('ok');
     expect(glue.calls[0]).toBe('2.load()');
   });
 });
 
-describe('what crosses', () => {
-  test('answers and refusals come back as they are; bytes of the view are not re-made', async () => {
+describe('what crosses the boundary', () => {
+  test('answers and refusals are returned as they are, with the original bytes of the view', async () => {
     const glue = fakeGlue();
     const engine = createEngine(glue.make);
     await engine.load([]);
@@ -105,7 +108,7 @@ describe('what crosses', () => {
     expect(await engine.viewText(NOW)).toBe('{ "b" : 1e2, "a":"\\u00e9" }');
   });
 
-  test('a lone surrogate does not reach the engine: it would refuse the whole text', async () => {
+  test('a lone surrogate never reaches the engine, which would refuse the whole text', async () => {
     const glue = fakeGlue();
     const engine = createEngine(glue.make);
     await engine.decide({ ...COMMAND, command_id: 'a\uD800b' }, NOW);
@@ -114,7 +117,7 @@ describe('what crosses', () => {
     expect(glue.calls[1]).toBe('1.backup_read(x\uFFFD)');
   });
 
-  test('no line can shift another: line breaks and lone surrogates stay inside theirs (H8)', () => {
+  test('no line can shift another: line breaks and lone surrogates stay within theirs (H8)', () => {
     expect(lineText(['a', '', 'b\nc\r\nd', 'e\uD83D', 'f'])).toBe('a\n\nb\uFFFDc\uFFFD\uFFFDd\ne\uFFFD\nf');
     expect(lineText([])).toBe('');
   });

@@ -1,4 +1,4 @@
-/** The facade on the engine that ships. */
+/** The engine's class on the shipped engine. */
 import { expect, test } from 'vitest';
 import { createEngine, type EngineModule } from '../../../web/engine/engine.ts';
 import { abort } from './fake_glue.ts';
@@ -51,7 +51,7 @@ test('an abort in the middle of a history goes unnoticed (H16)', async () => {
   expect(lives).toBe(2);
 });
 
-/** The real module, whose instance aborts after so many calls. */
+/** The real module, whose instance aborts after this many calls. */
 function dyingAfter(module: EngineModule, calls: number): EngineModule {
   let left = calls;
   const tick = (): void => {

@@ -1,13 +1,13 @@
-/** A module of a few lines in place of the wasm, that dies when told to; counts its lives. */
+/** A module of a few lines instead of the wasm. It crashes on command and counts its instances. */
 import type { EngineModule, ModuleFactory } from '../../../web/engine/engine.ts';
 
 export interface FakeGlue {
   make: ModuleFactory;
-  /** Instances made so far. */
+  /** The number of instances made so far. */
   lives: number;
   /** Every call, as `life.name(arguments)`. */
   calls: string[];
-  /** Thrown by (or, if text, answered to) the next calls, one each. */
+  /** What the next calls throw (or, for a text, answer), one entry for each call. */
   next: unknown[];
 }
 

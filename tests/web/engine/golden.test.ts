@@ -1,6 +1,6 @@
 /**
- * The stored logs of tests/golden on the way that they take in the app: into IndexedDB, out of it, through the web's engine module.
- * The bytes are those of the native engine (H18), and all of them are as contract.ts says.
+ * The stored logs of tests/golden take their way through the app: into IndexedDB, out of it, and through the engine
+ * module of the web. The bytes equal those of the native engine (H18), and everything matches contract.ts.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ const folders = await readdir(GOLDEN, { withFileTypes: true });
 const scenarios = folders.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
 const stored = (scenario: string, file: string): Promise<string> => readFile(`${GOLDEN}${scenario}/${file}`, 'utf8');
 
-/** Lines behind the header, as many as it says: what a cut took away is missing. */
+/** As many lines behind the header as it states. Lines that were cut off are missing. */
 function linesOf(file: string): string[] {
   const [header = '', ...rest] = file.split('\n');
   const { records } = JSON.parse(header) as { records: number };
@@ -29,7 +29,7 @@ describe('golden views through the shell', () => {
     engine = realEngine();
   });
 
-  test('there are some', () => {
+  test('exist', () => {
     expect(scenarios.length).toBeGreaterThan(0);
   });
 

@@ -1,4 +1,4 @@
-/** The engine as it ships, under Node: the same glue and the same wasm as in the browser, read from build/wasm. */
+/** The shipped engine under Node: the same glue and the same wasm as in the browser, read from build/wasm. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createEngine, type Engine, type EngineModule } from '../../../web/engine/engine.ts';

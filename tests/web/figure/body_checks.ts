@@ -1,4 +1,4 @@
-/** What every pose must hold to, measured from its points and not from the code that made them. */
+/** What every pose must fulfil, measured from its points and not from the code that made them. */
 import { expect } from 'vitest';
 import type { FigureParams } from '../../../web/engine/contract.ts';
 import { FOREARM, type Leg, SHANK, SOLE, THIGH, UPPER_ARM } from '../../../web/figure/body.ts';
@@ -6,13 +6,13 @@ import type { Point } from '../../../web/figure/geometry.ts';
 import type { Pose } from '../../../web/figure/pose.ts';
 import { frame, strokes } from '../../../web/figure/strokes.ts';
 
-/** Shank to foot, degrees: 0 is a right angle, more is toes pointing. The sole is the line from heel to ball. */
+/** Shank to foot in degrees: 0 is a right angle, more means pointed toes. The sole is the line from heel to ball. */
 export const ANKLE = { least: -20, most: 50 };
 export const KNEE = { least: 0, most: 120 };
 
 const angle = (from: Point, to: Point) => (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
 export const apart = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
-/** Into -180 to 180. */
+/** Normalises to -180…180. */
 const around = (degrees: number) => ((((degrees + 180) % 360) + 360) % 360) - 180;
 
 /** The heel's middle is 3 above the ball's when the foot is flat. */
@@ -29,7 +29,10 @@ export function kneeOf({ ankle, knee, hip }: Leg): number {
 
 const differs = (a: number, b: number) => Math.abs(a - b) > 1e-6;
 
-/** What is wrong with a body, in words; nothing is. (Gathered, not expected one by one: there are a million of them.) */
+/**
+ * Describes what is wrong with a body; empty if nothing is. (Collected rather than expected one by one, because there
+ * are a million of them.)
+ */
 export function bodyFaults(pose: Pose): string[] {
   const faults: string[] = [];
   const must = (holds: boolean, fault: () => string) => void (holds || faults.push(fault()));
@@ -45,7 +48,7 @@ export function bodyFaults(pose: Pose): string[] {
     const [ankle, knee] = [anklesOf(leg), kneeOf(leg)];
     must(ankle >= ANKLE.least - 0.01 && ankle <= ANKLE.most + 0.01, () => `${name} ankle at ${ankle}`);
     must(knee >= KNEE.least - 0.01 && knee <= KNEE.most + 0.01, () => `${name} knee at ${knee}`);
-    // On its surface while it carries; never under it.
+    // On its surface while it carries weight, and never below it.
     must(leg.flight > 0 || !differs(leg.ball.y, SOLE), () => `${name} ball stands at ${leg.ball.y}`);
     must(leg.ball.y >= SOLE - 1 && leg.toe.y >= 2, () => `${name} foot in the ground: ${leg.ball.y} ${leg.toe.y}`);
   }
@@ -56,7 +59,7 @@ export function bodyFaults(pose: Pose): string[] {
   return faults;
 }
 
-/** What is not a number, or not inside the picture with the width of its line. */
+/** Finds what is not a number, or not inside the picture with the width of its line. */
 export function pictureFaults(of: FigureParams, pose: Pose): string[] {
   const [left, top, width, height] = frame(of, false);
   const faults: string[] = [];
@@ -72,7 +75,7 @@ export function pictureFaults(of: FigureParams, pose: Pose): string[] {
   return faults;
 }
 
-/** A pose that could be, inside its picture. */
+/** A possible pose inside its picture. */
 export function expectCredible(of: FigureParams, poses: Pose[]): void {
   const faults = poses.flatMap((pose, frame) =>
     [...bodyFaults(pose), ...pictureFaults(of, pose)].map((fault) => `frame ${frame}: ${fault}`),
@@ -80,7 +83,7 @@ export function expectCredible(of: FigureParams, poses: Pose[]): void {
   expect(faults.slice(0, 5)).toEqual([]);
 }
 
-/** Every point of a path: of an arc only where it ends. */
+/** Every point of a path; for an arc only its end. */
 function points(d: string): RegExpMatchArray[] {
   const plain = d.replace(/A[\d.]+ [\d.]+ 0 [01] [01] /g, 'L');
   return [...plain.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)];

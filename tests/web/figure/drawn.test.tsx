@@ -1,4 +1,4 @@
-/** The components: words for those who do not see the picture, and a picture that is only a picture. */
+/** The components: words for screen readers, and pictures that are hidden from them. */
 import { render } from 'preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ExerciseFigure } from '../../../web/ui/components/pictures/exercise_figure.tsx';
@@ -31,7 +31,7 @@ test('the left side is the mirror image', () => {
   expect([turned('left'), turned('right')]).toEqual(['scale(-1 1)', 'scale(1 1)']);
 });
 
-test('without a label it is an ornament', () => {
+test('without a label it is hidden from screen readers', () => {
   render(<ExerciseFigure exercise={EXERCISES[0]?.[1] as never} at="top" side={null} label="" />, root);
   expect(root.textContent).toBe('');
   expect(root.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
@@ -46,7 +46,7 @@ describe('the heels from behind', () => {
     }));
   };
 
-  test('left is on the left, right on the right, as one sees them from behind', () => {
+  test('left is on the left and right on the right, as seen from behind', () => {
     expect(legs('left', 'none').map(({ meant }) => meant)).toEqual([true, false]);
     expect(legs('right', 'none').map(({ meant }) => meant)).toEqual([false, true]);
     expect(legs('both', 'none').map(({ meant }) => meant)).toEqual([true, true]);
@@ -55,7 +55,7 @@ describe('the heels from behind', () => {
     expect(right).toMatch(/translate\(\d/);
   });
 
-  test('the mark is on the leg that is meant, at the bone or higher up', () => {
+  test('the mark is on the right leg, at the bone or higher up', () => {
     const height = (path: string | null) => Number(path?.match(/ (-?\d+)/)?.[1]);
     const [bone] = legs('left', 'insertional');
     const [, up] = legs('right', 'midportion');

@@ -1,4 +1,6 @@
-/** Every exercise of every phase and template, as a programme document would draw it, and what is asked of any figure. */
+/**
+ * Every exercise of every phase and template as a programme document would draw it, and what is required of any figure.
+ */
 import * as fc from 'fast-check';
 import type { FigureParams, SegmentKind } from '../../../web/engine/contract.ts';
 import exercises from './exercises.json';

@@ -1,4 +1,4 @@
-/** Every exercise, every frame: bodies that could be, in pictures that hold them. */
+/** Every exercise, every frame: possible bodies in pictures that contain them. */
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { FigureParams } from '../../../web/engine/contract.ts';
@@ -9,7 +9,7 @@ import { grip } from '../../../web/figure/stance.ts';
 import { apart, expectCredible, kneeOf } from './body_checks.ts';
 import { anyFigure, EXERCISES, KINDS, SIDES } from './exercises.ts';
 
-// Busy machines take their time over a million measurements.
+// A busy machine takes its time for a million measurements.
 vi.setConfig({ testTimeout: 60_000 });
 
 const FRAMES = 120;
@@ -21,7 +21,7 @@ const named = (name: string): FigureParams => {
   return found[1];
 };
 const FRAME_MS = 1000 / 60;
-/** Units for each frame at 60 a second: a body of 410 units moves its fastest foot at about 9 m/s. */
+/** Units per frame at 60 frames a second: in a body of 410 units the fastest foot moves at about 9 m/s. */
 const FASTEST = 36;
 
 const moving = (at: Pose): Record<string, Point> => ({
@@ -53,7 +53,7 @@ function fastest(poses: Pose[]): [number, string] {
   return most;
 }
 
-/** All frames of segments that follow each other. */
+/** All frames of consecutive segments. */
 function play(of: FigureParams, segments: [FigureMoment['kind'], number, Partial<FigureMoment>?][]): Pose[] {
   return segments.flatMap(([kind, length, more]) => {
     const frames = Math.floor(length / FRAME_MS);
@@ -65,14 +65,14 @@ function play(of: FigureParams, segments: [FigureMoment['kind'], number, Partial
 }
 
 describe.each(EXERCISES)('%s', (_, of) => {
-  test('is a body that could be, inside its picture, in every frame and on every side', () => {
+  test('is a possible body inside its picture, in every frame and on every side', () => {
     expectCredible(
       of,
       SIDES.flatMap((side) => phases.map((phase) => pose(of, phase, side))),
     );
   });
 
-  test('has its hands on its support all the time', () => {
+  test('keeps its hands on its support', () => {
     const hold = grip(of);
     if (!hold) return;
     for (const phase of phases) {
@@ -82,7 +82,7 @@ describe.each(EXERCISES)('%s', (_, of) => {
     }
   });
 
-  test('begins where it ends', () => {
+  test('ends as it begins', () => {
     for (const [key, point] of Object.entries(moving(pose(of, 0, 'right')))) {
       expect(apart(point, moving(pose(of, 1, 'right'))[key] as Point), key).toBeLessThan(0.01);
     }
@@ -116,7 +116,7 @@ describe.each(EXERCISES)('%s', (_, of) => {
   });
 });
 
-test('a hold without a raise before it rises by itself, and comes down after', () => {
+test('a hold without a raise before it rises by itself, and comes down afterwards', () => {
   const of = named('seated_hold');
   const poses = play(of, [
     ['ready', 5000],
@@ -130,7 +130,7 @@ test('a hold without a raise before it rises by itself, and comes down after', (
   expect(heels.at(-1)).toBeCloseTo(heels[0] ?? 0, 3);
 });
 
-test('walking between bouts of jogging is a body that could be, and begins and ends at a stand', () => {
+test('walking between bouts of jogging is a possible body, and begins and ends standing', () => {
   const of = named('walk_run');
   const poses = play(of, [
     ['bout', 4000],
@@ -175,14 +175,14 @@ describe('the heel follows the words', () => {
     expect(pose({ ...named(name), surface: 'floor' }, 0, 'left').near.pitch).toBe(0);
   });
 
-  test('a bent knee is seen to be bent, a straight one straight', () => {
+  test('a bent knee looks bent, a straight one straight', () => {
     for (const phase of phases) {
       expect(kneeOf(pose(named('heel_drop_straight'), phase, 'left').near)).toBeLessThan(6);
       expect(kneeOf(pose(named('heel_drop_bent'), phase, 'left').near)).toBeGreaterThan(25);
     }
   });
 
-  test('two up, one down: both feet stand while it rises, one while it lowers', () => {
+  test('two up, one down: both feet stand while rising, one while lowering', () => {
     for (const name of ['two_up_one_down', 'heel_drop_straight']) {
       const of = named(name);
       for (const progress of phases) {
@@ -196,7 +196,7 @@ describe('the heel follows the words', () => {
 });
 
 describe('feet and ground', () => {
-  test('a foot that stands does not slip, also where the ground goes by', () => {
+  test('a standing foot does not slip, even if the ground moves', () => {
     for (const [, of] of EXERCISES) {
       for (const phase of phases) {
         const [a, b] = [pose(of, phase, 'right'), pose(of, phase + 1e-4, 'right')];
@@ -241,8 +241,8 @@ test('stills are poses of the repetition', () => {
   }
 });
 
-describe('whatever a document asks for', () => {
-  test('any combination is a body that could be, inside its picture', () => {
+describe('any document', () => {
+  test('any combination is a possible body inside its picture', () => {
     fc.assert(
       fc.property(anyFigure, fc.double({ min: 0, max: 1, noNaN: true }), (of, phase) => {
         expectCredible(of, [pose(of, phase, 'left')]);

@@ -1,4 +1,4 @@
-/** Nothing is shown that the gallery does not show, and every scene holds to what all screens must hold to. */
+/** The gallery shows every screen, and every scene fulfils what all screens must. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -16,7 +16,7 @@ const shown = new Set<string>();
 const said = new Map<string, string>();
 
 describe.each(scenes)('$name', ({ name, at, state, steps }) => {
-  test('renders and holds', async () => {
+  test('renders and fulfils what every screen must', async () => {
     const page = await stage(at, state);
     if (state.phase?.name !== 'starting') await arrived(page.root);
     await act(page.root, steps ?? []);
@@ -40,7 +40,7 @@ describe.each(scenes)('$name', ({ name, at, state, steps }) => {
       const named = `${one.getAttribute('aria-labelledby') ?? ''} ${one.getAttribute('aria-describedby') ?? ''}`;
       for (const id of named.trim().split(/\s+/)) expect(ids).toContain(id);
     }
-    // A placeholder or a bare key on a screen is a bug in the words.
+    // A placeholder or a bare key on a screen is a mistake in the catalogue.
     expect(page.text()).not.toMatch(/\{\w+\}/);
     expect(page.text()).not.toMatch(/\b(screen|card|stop|clear|error|notice)\.[a-z_]+\.?[a-z_]*\b/);
     expect(page.text()).not.toContain(en['error.unknown']);
@@ -48,7 +48,7 @@ describe.each(scenes)('$name', ({ name, at, state, steps }) => {
   });
 });
 
-describe('the gallery is whole', () => {
+describe('the gallery is complete', () => {
   test('every screen is in it', () => {
     expect([...shown].sort()).toEqual([...PAGE_NAMES].sort());
   });
@@ -57,7 +57,7 @@ describe('the gallery is whole', () => {
     expect([...new Set(scenes.map(({ at }) => at.screen))].sort()).toEqual([...SCREEN_NAMES].sort());
   });
 
-  test('every question is in it, and every one in its "changed since" words', () => {
+  test('every question is in it, and each one in its "changed since" words', () => {
     for (const question of QUESTIONS) expect(said.has(`question_${question}`), question).toBe(true);
     const follow = ['adult', 'rupture_explained', 'breathless', 'load_trigger'];
     for (const question of QUESTIONS.filter((one) => !follow.includes(one))) {
@@ -124,7 +124,9 @@ function filesBelow(folder: string): string[] {
   );
 }
 
-/** Which keys the source names: as they are, or by a template whose gaps are single words. The view names the rest. */
+/**
+ * The keys that the source names, as they are or by a template whose gaps are single words. The view names the others.
+ */
 function usesIn(source: string): (key: string) => boolean {
   const names = new Set([...source.matchAll(/['"]([a-z_]+(?:\.\w+)+)['"]/g)].map((found) => found[1]));
   const templates = [...source.matchAll(/`([a-z_]+\.[^`\n]*)`/g)]
@@ -144,7 +146,10 @@ function usesIn(source: string): (key: string) => boolean {
   };
 }
 
-/** Keys the engine sends: whole, as its sources write them, or put together from a group and a name of the engine or the document. */
+/**
+ * The keys that the engine sends: whole ones from its sources, or put together from a group and a name of the engine or
+ * the document.
+ */
 function engineKeys(): (key: string) => boolean {
   const source = filesBelow('cpp/engine')
     .filter((file) => file.endsWith('.cpp'))

@@ -1,4 +1,4 @@
-/** The programmes of tests/web/physio/forms.jsonl: what the real engine says of each is what screens, tests and gallery show. */
+/** The programmes of tests/web/physio/forms.jsonl, with the real engine's answers for screens, tests and gallery. */
 import { readFileSync } from 'node:fs';
 import type { ProgrammeSource } from '../../../web/engine/contract.ts';
 
@@ -35,7 +35,7 @@ export const sources: Record<string, ProgrammeSource> = {
   }),
 };
 
-/** A stranger's whole document, in a language that runs the other way here and there, with markup in its title. */
+/** A whole document from outside, partly in a right-to-left language and with markup in its title. */
 export const ownDocument = {
   ...JSON.parse(readFileSync(new URL('../../../cpp/content/isometric_five.json', import.meta.url), 'utf8')),
   id: 'clinic_holds',

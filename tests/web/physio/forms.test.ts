@@ -1,6 +1,6 @@
 /**
- * What the gallery's builder shows is what the engine says (H18): the recorded answers are those of the engine that ships.
- * After a change of the engine: HEELWISE_RECORD=1 npx vitest run tests/web/physio/forms.test.ts, and read the diff.
+ * The gallery's builder shows what the engine says (H18): the recorded answers equal those of the shipped engine. After
+ * a change of the engine run HEELWISE_RECORD=1 npx vitest run tests/web/physio/forms.test.ts, and read the diff.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import { ownDocument, sources } from './form_sources.ts';
 const FILE = 'tests/web/physio/forms.jsonl';
 const NOW = { epoch_ms: 1_795_161_600_000, local_date: '2026-11-20', utc_offset_min: 0 };
 
-test('the recorded forms are what the engine answers', async () => {
+test("the recorded forms equal the engine's answers", async () => {
   const engine = realEngine();
   const lines: unknown[] = [{ name: 'list', answer: await engine.programmeList() }];
   for (const [name, source] of Object.entries(sources)) {

@@ -1,6 +1,7 @@
 /**
- * What the gallery shows of programmes that were made, and of virtual people, is what the engine says (H18): the recorded answers are those
- * of the engine that ships. After a change of the engine: HEELWISE_RECORD=1 npx vitest run tests/web/physio/made.test.ts, and read the diff.
+ * The gallery shows what the engine says about sample programmes and virtual people (H18): the recorded answers equal
+ * those of the shipped engine. After a change of the engine run HEELWISE_RECORD=1 npx vitest run
+ * tests/web/physio/made.test.ts, and read the diff.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
@@ -12,7 +13,7 @@ import { madeSources } from './made_sources.ts';
 const FILE = 'tests/web/physio/made.jsonl';
 const NOW: Now = { epoch_ms: Date.UTC(2026, 10, 20, 9), local_date: '2026-11-20', utc_offset_min: 0 };
 
-test('the recorded answers are what the engine answers', async () => {
+test("the recorded answers equal the engine's", async () => {
   const engine = realEngine();
   const lines: unknown[] = [];
   for (const [name, source] of Object.entries(madeSources)) {

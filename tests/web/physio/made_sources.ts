@@ -1,4 +1,7 @@
-/** The programmes whose answers of the real engine are kept in made.jsonl, for tests and the gallery of what comes after the builder. */
+/**
+ * The programmes whose answers from the real engine are kept in made.jsonl, for tests and the gallery of the pages
+ * after the builder.
+ */
 import type { ProgrammeSource } from '../../../web/engine/contract.ts';
 
 const source = (id: string, set: Record<string, unknown>): ProgrammeSource => ({

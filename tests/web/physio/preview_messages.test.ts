@@ -1,4 +1,4 @@
-/** What a preview and the page around it say to each other, and to nobody else (H8, H11). */
+/** The messages between a preview and the page around it, and nobody else (H8, H11). */
 import { describe, expect, test, vi } from 'vitest';
 import { openPreview } from '../../../web/physio/preview_frame.ts';
 import { fromPreview, listen, type PreviewStatus, toPreview } from '../../../web/physio/preview_messages.ts';
@@ -7,8 +7,8 @@ const BEGIN = { heelwise: 'preview', type: 'begin', text: '{}', theme: 'auto' };
 const STANDING: PreviewStatus = { date: '2026-11-20', day: 1, busy: false, planned: false, halt: null };
 const STANDS = { heelwise: 'preview', type: 'status', standing: STANDING };
 
-describe('what is understood', () => {
-  test('exactly what is ours', () => {
+describe('what is read', () => {
+  test('exactly our own messages', () => {
     expect(toPreview(BEGIN)).toEqual(BEGIN);
     expect(toPreview({ ...BEGIN, more: 1 })).toEqual(BEGIN);
     expect(toPreview({ heelwise: 'preview', type: 'go', to: 'week' })).toEqual({
@@ -54,8 +54,8 @@ function room() {
   return { ear: ear as unknown as Parameters<typeof listen>[0], target: ear, other };
 }
 
-describe('who is heard', () => {
-  test('the other page alone, from our own origin', () => {
+describe('who is listened to', () => {
+  test('only the other page, from our own origin', () => {
     const { ear, target, other } = room();
     const heard: unknown[] = [];
     const stop = listen(
@@ -95,7 +95,7 @@ describe('the frame', () => {
     expect(preview.standing.value).toEqual(STANDING);
   });
 
-  test('a preview that never answers is said to be silent, and can be loaded again', () => {
+  test('a preview that never answers is reported as silent, and can be loaded again', () => {
     vi.useFakeTimers();
     const { ear, target, other } = room();
     const frame = { src: '', contentWindow: other as unknown as Window };
@@ -109,7 +109,7 @@ describe('the frame', () => {
     expect(preview.silent.value).toBe(false);
     target.dispatchEvent(message(STANDS, other, 'o'));
 
-    // One that was there and no longer answers to a new patient is silent too.
+    // A preview that was there and no longer answers to a new patient counts as silent too.
     other.postMessage.mockClear();
     preview.restart();
     expect(other.postMessage).toHaveBeenCalledTimes(1);

@@ -1,4 +1,4 @@
-/** What is drawn as a QR code reads as what was put in, by a decoder of its own. */
+/** A drawn QR code is read back as the original text, by an independent decoder. */
 import { readFileSync } from 'node:fs';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';
@@ -6,14 +6,14 @@ import { BYTES_MAX, bytesLeft, QUIET, qrCode } from '../../../web/ui/physio/send
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** An address with a link of so many characters behind it. */
+/** An address with a link of this many characters. */
 function address(characters: number): string {
   let link = '1.';
   for (let i = 0; link.length < characters; i += 1) link += ALPHABET[(i * 37 + (i >> 3)) % ALPHABET.length];
   return `https://clinic.example/heelwise/#${link}`;
 }
 
-/** Painted from the path alone, large as a camera would see it. */
+/** Painted from the path alone, as large as a camera would see it. */
 function painted(path: string, size: number): { width: number; height: number; data: Uint8ClampedArray } {
   const scale = 4;
   const width = size * scale;
@@ -39,7 +39,7 @@ describe('a QR code', () => {
     expect(decodeQR(painted(code.path, code.size))).toBe(text);
   });
 
-  test('is never denser than version 16 at level M, and says how much is left', () => {
+  test('is at most version 16 at level M, and says how much room is left', () => {
     const full = 'x'.repeat(BYTES_MAX);
     expect(qrCode(full)?.version).toBe(16);
     expect(bytesLeft(full)).toBe(0);
@@ -50,7 +50,7 @@ describe('a QR code', () => {
     expect(qrCode('')).toBeNull();
   });
 
-  test('agrees with the table of `heelwise link table` on how much each version holds', () => {
+  test('agrees with the table of `heelwise link table` on the capacity of each version', () => {
     const source = readFileSync(new URL('../../../cpp/cli/link_table.cpp', import.meta.url), 'utf8');
     const [, listed = ''] = /qr_bytes = \{([^}]*)\}/.exec(source) ?? [];
     const bytes = listed.split(',').map(Number);

@@ -1,4 +1,4 @@
-/** The simulation in slices: what is shown early, stopping, going on, more people, and what the chart makes of a summary. */
+/** The simulation in slices: early results, stopping, resuming, more people, and the chart of a summary. */
 import { describe, expect, test } from 'vitest';
 import type {
   SimulateArgs,
@@ -10,7 +10,7 @@ import { createRun, KINDS, PEOPLE_FIRST, PEOPLE_MORE, personAt } from '../../../
 import { furthest, rowsOf, weekOf } from '../../../web/ui/physio/people/chart.ts';
 import { realEngine } from '../engine/real_engine.ts';
 
-/** Answers at once, and lets a test say when the page may breathe. */
+/** Answers at once. The test decides when the run may continue after it yielded. */
 function simulator() {
   const asked: SimulateArgs[] = [];
   let fails = false;
@@ -22,7 +22,7 @@ function simulator() {
       fails = now;
     },
     pause: () => new Promise<void>((done) => void waiting.push(done)),
-    /** Lets it take so many breaths. */
+    /** Lets the run continue this many times. */
     async yieldToPage(times: number) {
       for (let i = 0; i < times; i += 1) {
         waiting.shift()?.();
@@ -48,7 +48,7 @@ describe('people one by one', () => {
     expect(new Set(all).size).toBe(60);
   });
 
-  test('one person a slice, the page breathes before each, and what is there is added up each round', async () => {
+  test('one person a slice, yielding before each, and results are added up after each round', async () => {
     const at = simulator();
     const run = createRun(at, 'text', 182, at.pause);
     run.goOn();
@@ -63,7 +63,7 @@ describe('people one by one', () => {
     expect(PEOPLE_FIRST * KINDS.length).toBe(60);
   });
 
-  test('stopped, it asks nobody more; going on, it asks only who is left; two goings-on are one', async () => {
+  test('a stopped run asks for nobody more; resumed, it asks only for those left; resuming twice is resuming once', async () => {
     const at = simulator();
     const run = createRun(at, 'text', 182, at.pause);
     run.goOn();
@@ -85,7 +85,7 @@ describe('people one by one', () => {
     expect(at.asked.at(-1)?.first).toBe(PEOPLE_FIRST + PEOPLE_MORE - 1);
   });
 
-  test('what breaks is said, kept where it was, and can be tried again', async () => {
+  test('a failure is reported, keeps the results, and can be retried', async () => {
     const at = simulator();
     const run = createRun(at, 'text', 182, at.pause);
     run.goOn();
@@ -99,7 +99,7 @@ describe('people one by one', () => {
     expect(run.state.value).toMatchObject({ done: 60, status: 'done', fault: null });
   });
 
-  test('slices of one add up to what the engine says of all at once', async () => {
+  test("single slices add up to the engine's whole answer", async () => {
     const engine = realEngine();
     const run = createRun(
       { simulate: (args) => engine.simulate(args), simulateSummary: (text, all) => engine.simulateSummary(text, all) },
@@ -137,7 +137,7 @@ const found = {
 } as SimulationOfKind;
 
 describe('the chart', () => {
-  test('counts people and weeks as a person counts them', () => {
+  test('counts people and weeks from 1', () => {
     expect([1, 7, 8, 182].map(weekOf)).toEqual([1, 1, 2, 26]);
     const rows = rowsOf(found, [1, 2, 3], 182);
     expect(rows).toEqual([
@@ -161,7 +161,7 @@ describe('the chart', () => {
     expect(furthest(rows)?.phase).toBe(2);
   });
 
-  test('a document with fewer phases shows its own; where nobody has begun there is no furthest', () => {
+  test('a document with fewer phases shows its own; if nobody has begun there is no furthest', () => {
     expect(rowsOf(found, [2], 182).map(({ phase }) => phase)).toEqual([2, null]);
     expect(furthest(rowsOf(found, [3], 182))).toBeNull();
   });

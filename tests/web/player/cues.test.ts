@@ -1,4 +1,4 @@
-/** Cues by the clock: expected moments were counted by hand along the timelines of lines.ts. */
+/** Cues by the clock. The expected moments were counted by hand on the timelines of lines.ts. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Stamp, Timeline } from '../../../web/engine/contract.ts';
@@ -7,7 +7,7 @@ import { dueCues, LOOKAHEAD_MS, nextWindow } from '../../../web/player/cues.ts';
 import { holds, hops, lineOf, sides, stamp, T0 } from './lines.ts';
 
 const started = stamp('started', 0);
-/** Cues between two seconds as "second kind left", seen from `now`. */
+/** The cues between two seconds as "second kind left", seen from `now`. */
 function heard(line: Timeline, stamps: readonly Stamp[], now: number, from: number, to: number): string[] {
   const cues = dueCues(follow(line, stamps), T0 + now * 1_000, T0 + from * 1_000, T0 + to * 1_000);
   return cues.map(({ at_ms, kind, left }) => `${(at_ms - T0) / 1_000} ${kind}${left > 0 ? ` ${left}` : ''}`);
@@ -18,18 +18,18 @@ describe('what is due', () => {
     expect(heard(holds, [started], 0, 0, 6)).toEqual(['0 ready', '2 count 3', '3 count 2', '4 count 1', '5 hold']);
   });
 
-  test('a window is closed at its start and open at its end: two in a row hand out each cue once', () => {
+  test('a window includes its start and excludes its end, so two in a row hand out each cue once', () => {
     expect(heard(holds, [started], 1, 2, 3)).toEqual(['2 count 3']);
     expect(heard(holds, [started], 2, 3, 4)).toEqual(['3 count 2']);
   });
 
-  test('nothing before the start, in a pause, in doubt', () => {
+  test('nothing before the start, in a pause, or while the position is ambiguous', () => {
     expect(heard(holds, [], 0, 0, 10)).toEqual([]);
     expect(heard(holds, [started, stamp('paused', 1)], 1, 0, 10)).toEqual([]);
     expect(heard(holds, [started], 61, 0, 200)).toEqual([]);
   });
 
-  test('after a pause: ready again, and then what goes on', () => {
+  test('after a pause: ready again, then what goes on', () => {
     const stamps = [started, stamp('paused', 15), stamp('resumed', 100)];
     expect(heard(holds, stamps, 100, 100, 106)).toEqual([
       '100 ready',
@@ -42,14 +42,14 @@ describe('what is due', () => {
     expect(heard(holds, stamps, 130, 137, 141)).toEqual(['137 count 3', '138 count 2', '139 count 1', '140 rest']);
   });
 
-  test('the count before the end of a rest moves with it', () => {
+  test('the countdown before the end of a rest moves with it', () => {
     const longer = [started, stamp('seen', 40), stamp('rest_changed', 60, { delta_ms: 15_000 })];
     expect(heard(holds, longer, 61, 105, 126)).toEqual(['122 count 3', '123 count 2', '124 count 1', '125 hold']);
     const shorter = [started, stamp('seen', 40), stamp('rest_changed', 60, { delta_ms: -15_000 })];
     expect(heard(holds, shorter, 61, 90, 96)).toEqual(['92 count 3', '93 count 2', '94 count 1', '95 hold']);
   });
 
-  test('raise and lower follow each other; the end is told', () => {
+  test('raise and lower follow each other; the end has a cue', () => {
     expect(heard(sides, [started], 5, 5, 20)).toEqual(['5 raise', '8 lower', '12 raise', '15 lower', '19 switch_side']);
     const end = [started, stamp('skipped', 1, { to_ms: 160_000 })];
     expect(heard(sides, end, 7, 7, 14)).toEqual(['9 lower', '13 done']);
@@ -59,13 +59,13 @@ describe('what is due', () => {
 describe('at one’s own pace', () => {
   const own = [started, stamp('own_pace', 0)];
 
-  test('a set is heard when it begins; nothing is heard in it, nothing after it is placed ahead', () => {
+  test('a set has a cue when it begins; nothing during it, and nothing after it is scheduled', () => {
     expect(heard(sides, own, 3, 3, 60)).toEqual(['3 count 2', '4 count 1', '5 raise']);
     expect(heard(sides, own, 5, 5, 60)).toEqual([]);
     expect(heard(sides, own, 30, 30, 60)).toEqual([]);
   });
 
-  test('the last tap brings what follows at once, and no tap brings the start again', () => {
+  test('the last tap starts the next segment at once, and no tap repeats the start cue', () => {
     const one = [...own, stamp('rep_done', 20)];
     expect(heard(sides, one, 20, 20, 60)).toEqual([]);
     const two = [...one, stamp('rep_done', 40)];
@@ -80,7 +80,7 @@ describe('at one’s own pace', () => {
 });
 
 describe('phases with a rhythm', () => {
-  test('hops: a beat for each, the count and the rest at the end', () => {
+  test('hops: a beat for each, the countdown and the rest at the end', () => {
     expect(heard(hops, [started], 5, 5, 14)).toEqual([
       '5 bout',
       '6 beat',
@@ -94,7 +94,7 @@ describe('phases with a rhythm', () => {
     ]);
   });
 
-  test('walk and run: each change is told with its count', () => {
+  test('walk and run: each change has its countdown', () => {
     const line = lineOf([
       { kind: 'ready', ms: 5_000 },
       { kind: 'bout', ms: 60_000 },
@@ -117,7 +117,7 @@ describe('phases with a rhythm', () => {
   });
 });
 
-describe('H12: what was missed is not played later', () => {
+describe('H12: missed cues are not played later', () => {
   test('a window never begins in the past', () => {
     expect(nextWindow(T0, T0 + 10_000)).toEqual({ from_ms: T0 + 10_000, to_ms: T0 + 10_000 + LOOKAHEAD_MS });
     expect(nextWindow(T0 + 2_500, T0 + 25)).toEqual({ from_ms: T0 + 2_500, to_ms: T0 + 2_525 });
@@ -128,7 +128,7 @@ describe('H12: what was missed is not played later', () => {
     expect(to_ms).toBe(from_ms);
   });
 
-  test('however the timers come, no cue is heard twice, and none late', () => {
+  test('whatever the timers do, no cue is played twice or late', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 9_000 }), { minLength: 30, maxLength: 60 }), (gaps) => {
         let now = T0;
@@ -150,7 +150,7 @@ describe('H12: what was missed is not played later', () => {
     );
   });
 
-  test('timers that come once a second miss nothing of a whole session', () => {
+  test('timers that fire once a second miss nothing of a whole session', () => {
     let until = T0;
     const times: number[] = [];
     for (let second = 0; second <= 155; second += 1) {

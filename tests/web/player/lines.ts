@@ -1,4 +1,7 @@
-/** Timelines for the tests of the player, written as the engine writes them (tests/engine/timeline_test.cpp has the same). */
+/**
+ * Timelines for the tests of the player, written as the engine writes them (tests/engine/timeline_test.cpp has the same
+ * ones).
+ */
 import type { Cue, Segment, SegmentKind, SideKey, Stamp, StampKind, Timeline } from '../../../web/engine/contract.ts';
 
 interface Part {
@@ -11,7 +14,7 @@ interface Part {
   side?: SideKey;
 }
 
-/** Start cues of every segment, the last three seconds of what is longer than that, beats, and the end. */
+/** The start cues of every segment, the last three seconds of longer ones, beats, and the end. */
 export function lineOf(parts: readonly Part[]): Timeline {
   const segments: Segment[] = [];
   const cues: Cue[] = [];
@@ -70,7 +73,7 @@ export const hops = lineOf([
 /** The epoch of second 0 in the tests. */
 export const T0 = Date.UTC(2026, 10, 20, 9);
 
-/** A stamp so many seconds after T0. */
+/** A stamp this many seconds after T0. */
 export const stamp = (kind: StampKind, second: number, more: Partial<Stamp> = {}): Stamp => ({
   kind,
   at_ms: T0 + second * 1_000,

@@ -1,4 +1,7 @@
-/** Where a session stands, from stamps alone: expected seconds were counted by hand along the timelines of lines.ts. */
+/**
+ * Where a session stands, from its stamps alone. The expected seconds were counted by hand on the timelines of
+ * lines.ts.
+ */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Stamp, Timeline } from '../../../web/engine/contract.ts';
@@ -10,7 +13,7 @@ const at = (line: Timeline, stamps: readonly Stamp[], second: number): Position 
   position(line, stamps, T0 + Math.round(second * 1_000));
 const brief = ({ state, word, seconds }: Position) => [state, word, seconds];
 const started = stamp('started', 0);
-/** A heartbeat every half minute, as the screen sends them. */
+/** A sign of life every half minute, as the screen sends it. */
 const seen = (...seconds: number[]) => seconds.map((second) => stamp('seen', second));
 
 describe('time passes', () => {
@@ -30,7 +33,7 @@ describe('time passes', () => {
     expect(brief(at(holds, [...stamps, stamp('seen', 154)], 9_000))).toEqual(['asking', 'hold', 1]);
   });
 
-  test('once it is over, it stays over, however long nobody looks', () => {
+  test('once over, it stays over, however long nobody looks', () => {
     const stamps = [started, ...seen(30, 60, 90, 120, 150, 156)];
     expect(brief(at(holds, stamps, 100_000))).toEqual(['over', 'over', 0]);
   });
@@ -41,7 +44,7 @@ describe('time passes', () => {
     expect([...shown]).toEqual(Array.from({ length: 45 }, (_, i) => 45 - i));
   });
 
-  test('which set, which side, which repetition, what comes next', () => {
+  test('which set, side and repetition, and what comes next', () => {
     const first = at(sides, [started], 13);
     expect(first).toMatchObject({ word: 'raise', set: 1, sets: 2, rep: 2, reps: 2, segment: { side: 'left' } });
     expect(first.next).toMatchObject({ kind: 'lower', rep: 2, side: 'left' });
@@ -64,10 +67,10 @@ describe('time passes', () => {
 });
 
 describe('what a person does', () => {
-  test('pause stops it; going on gives time to take up the position', () => {
+  test('pause stops it; resuming gives time to take up the position', () => {
     const paused = [started, stamp('paused', 15)];
     expect(brief(at(holds, paused, 16))).toEqual(['paused', 'hold', 35]);
-    // Overnight is as good as a minute: nothing ran.
+    // A night counts like a minute: nothing ran.
     expect(brief(at(holds, paused, 40_000))).toEqual(['paused', 'hold', 35]);
     const resumed = [...paused, stamp('resumed', 40_000)];
     expect(brief(at(holds, resumed, 40_000))).toEqual(['running', 'ready', 5]);
@@ -75,17 +78,17 @@ describe('what a person does', () => {
     expect(brief(at(holds, resumed, 40_040))).toEqual(['running', 'rest', 60]);
   });
 
-  test('going on in a rest needs no ready', () => {
+  test('resuming in a rest needs no ready', () => {
     const stamps = [started, stamp('paused', 60), stamp('resumed', 70)];
     expect(brief(at(holds, stamps, 70))).toEqual(['running', 'rest', 50]);
   });
 
-  test('twice paused is paused, twice resumed is resumed', () => {
+  test('pausing twice is pausing once, and so is resuming', () => {
     const stamps = [started, stamp('paused', 15), stamp('paused', 16), stamp('resumed', 20), stamp('resumed', 22)];
     expect(brief(at(holds, stamps, 25))).toEqual(['running', 'hold', 35]);
   });
 
-  test('a rest can be longer and shorter, and never ends in the past', () => {
+  test('a rest can be made longer and shorter, and never ends in the past', () => {
     const longer = [started, stamp('rest_changed', 60, { delta_ms: 15_000 })];
     expect(brief(at(holds, longer, 60))).toEqual(['running', 'rest', 65]);
     expect(at(holds, longer, 60).left_total_ms).toBe(110_000);
@@ -103,7 +106,7 @@ describe('what a person does', () => {
     expect(skipped.units.map(({ state }) => state)).toEqual(['left_out', 'ahead']);
   });
 
-  test('back does it again: what was done from there on is not', () => {
+  test('back repeats: what was done from there on no longer counts', () => {
     const stamps = [started, stamp('set_done', 50, { item: 0, set: 1 }), stamp('back', 60, { to_ms: 5_000 })];
     expect(at(holds, stamps.slice(0, 2), 60).units.map(({ state }) => state)).toEqual(['ran', 'ahead']);
     const again = at(holds, stamps, 66);
@@ -111,7 +114,7 @@ describe('what a person does', () => {
     expect(again.units.map(({ state }) => state)).toEqual(['now', 'ahead']);
   });
 
-  test('a whole set ran and owes its stamp, until the stamp is there', () => {
+  test('a whole set that ran lacks its stamp until the stamp exists', () => {
     const owed = at(sides, [started], 20).units;
     expect(owed.map(({ state, owes_stamp }) => [state, owes_stamp])).toEqual([
       ['ran', true],
@@ -123,7 +126,7 @@ describe('what a person does', () => {
     expect(marked[0]).toMatchObject({ state: 'ran', owes_stamp: false });
   });
 
-  test('R62: that the time is up is never called done', () => {
+  test('R62: that the time is up never counts as done', () => {
     const over = at(holds, [started, stamp('skipped', 1, { to_ms: 155_000 })], 2);
     expect(over.state).toBe('over');
     expect(JSON.stringify(over)).not.toMatch(/done|complete|finish/);
@@ -131,21 +134,21 @@ describe('what a person does', () => {
   });
 });
 
-describe('H12: what cannot be known is asked', () => {
-  test('away longer than the rest: it stands where it was last seen', () => {
+describe('H12: an ambiguous position is asked about', () => {
+  test('away longer than the rest: stays where it was last seen', () => {
     const stamps = [started, ...seen(30)];
     expect(brief(at(holds, stamps, 90))).toEqual(['running', 'rest', 20]);
     const asked = at(holds, stamps, 90.001);
     expect(brief(asked)).toEqual(['asking', 'hold', 20]);
     expect(asked.needs_person).toBe('gap');
-    // A page that only wakes up does not settle it; the person does.
+    // Waking the page does not settle it; the person does.
     expect(brief(at(holds, [...stamps, stamp('seen', 600)], 601))).toEqual(['asking', 'hold', 20]);
     const resumed = [...stamps, stamp('resumed', 600)];
     expect(brief(at(holds, resumed, 604.5))).toEqual(['running', 'ready', 1]);
     expect(brief(at(holds, resumed, 605))).toEqual(['running', 'hold', 20]);
   });
 
-  test('away for less: it goes on in the right place', () => {
+  test('away for less: goes on in the right place', () => {
     expect(brief(at(holds, [started, ...seen(40)], 95))).toEqual(['running', 'rest', 15]);
   });
 
@@ -201,7 +204,7 @@ describe('where back and skip lead', () => {
   });
 });
 
-describe('whatever was stamped', () => {
+describe('any stamps', () => {
   const anyStamp = fc.record(
     {
       kind: fc.constantFrom(
@@ -243,7 +246,7 @@ describe('whatever was stamped', () => {
     );
   });
 
-  test('looking on the way changes nothing: heartbeats only prove that somebody was there', () => {
+  test('looking does not change anything: signs of life only prove that somebody was there', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 166_000 }), { maxLength: 30 }), (moments) => {
         const sorted = [...moments, 30_000, 60_000, 90_000, 120_000, 150_000].sort((a, b) => a - b);
@@ -256,7 +259,7 @@ describe('whatever was stamped', () => {
     );
   });
 
-  test('H12: time that did not run is never counted: what ran is at most what passed', () => {
+  test('H12: time that did not run never counts: at most what passed', () => {
     fc.assert(
       fc.property(anyStamps, fc.integer({ min: 0, max: 400_000 }), (stamps, ms) => {
         const sane = stamps.filter(({ at_ms }) => at_ms >= T0 && at_ms <= T0 + ms).sort((a, b) => a.at_ms - b.at_ms);
@@ -283,35 +286,35 @@ describe('at one’s own pace', () => {
     expect(told(at(sides, own, 60))).toEqual(['running', 'raise', 1, 0, 2]);
   });
 
-  test('taps count it, the last one ends it', () => {
+  test('taps count it, and the last one ends it', () => {
     expect(told(at(sides, [...own, tap(20)], 20))).toEqual(['running', 'raise', 1, 1, 2]);
     const done = at(sides, [...own, tap(20), tap(40)], 40);
     expect(told(done)).toEqual(['running', 'switch_side', 1, null, 0]);
     expect(done.seconds).toBe(8);
     expect(done.units[0]).toMatchObject({ state: 'ran', owes_stamp: true });
-    // Eight seconds on, the other side waits.
+    // After eight seconds the other side is next.
     expect(told(at(sides, [...own, tap(20), tap(40)], 49))).toEqual(['running', 'raise', 1, 0, 2]);
   });
 
-  test('hops by taps; a tap too many counts for nothing', () => {
+  test('hops by taps; extra taps do not count', () => {
     const taps = Array.from({ length: 8 }, (_, i) => tap(10 + i * 2));
     expect(told(at(hops, [...own, ...taps.slice(0, 7)], 25))).toEqual(['running', 'bout', 1, 7, 8]);
     expect(told(at(hops, [...own, ...taps], 24))).toEqual(['running', 'rest', 2, null, 0]);
     expect(told(at(hops, [...own, ...taps, tap(24.2)], 30))).toEqual(['running', 'rest', 2, null, 0]);
   });
 
-  test('"set done" ends it, and the person said so', () => {
+  test('"set done" ends it, as the person says', () => {
     const stamps = [...own, tap(20), stamp('set_done', 30, { item: 0, set: 1, side: 'left' })];
     const here = at(sides, stamps, 30);
     expect(told(here)).toEqual(['running', 'switch_side', 1, null, 0]);
     expect(here.units[0]).toMatchObject({ state: 'ran', owes_stamp: false });
   });
 
-  test('holds go by time all the same', () => {
+  test('holds still go by time', () => {
     expect(brief(at(holds, own, 20))).toEqual(['running', 'hold', 30]);
   });
 
-  test('R62: taps count nothing in a pause, nor while the position is taken up', () => {
+  test('R62: taps do not count in a pause, nor while the position is taken up', () => {
     const paused = [...own, stamp('paused', 10), tap(11)];
     expect(told(at(sides, paused, 11))).toEqual(['paused', 'raise', 1, 0, 2]);
     const leading = [...paused, stamp('resumed', 20), tap(22)];
@@ -319,7 +322,7 @@ describe('at one’s own pace', () => {
     expect(told(at(sides, leading, 26))).toEqual(['running', 'raise', 1, 0, 2]);
   });
 
-  test('changed in the middle: the repetition begins anew, led with time to get ready', () => {
+  test('changed in the middle: the repetition begins again, with time to get ready', () => {
     const late = [started, stamp('own_pace', 14)];
     expect(told(at(sides, late, 14))).toEqual(['running', 'raise', 1, 1, 2]);
     const back = [...late, stamp('led_pace', 30)];
@@ -327,7 +330,7 @@ describe('at one’s own pace', () => {
     expect(brief(at(sides, back, 36))).toEqual(['running', 'raise', 2]);
   });
 
-  test('H12: away too long it asks, and the count stays', () => {
+  test('H12: away too long, it asks, and the count stays', () => {
     const stamps = [...own, tap(20)];
     expect(at(sides, stamps, 111).needs_person).toBe('gap');
     expect(told(at(sides, [...stamps, stamp('resumed', 200)], 206))).toEqual(['running', 'raise', 1, 1, 2]);

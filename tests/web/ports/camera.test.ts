@@ -1,4 +1,7 @@
-/** The camera as a port: off as soon as nobody looks, and the browser's own detector only as far as it works (H11). The real decoder runs in tests/browser/camera.test.ts. */
+/**
+ * The camera as a port: off as soon as nobody looks, and the browser's own detector only as far as it works (H11).
+ * tests/browser/camera.test.ts runs the real decoder.
+ */
 import { describe, expect, test } from 'vitest';
 import { browserCamera, type CameraScope } from '../../../web/ports/camera.ts';
 
@@ -42,7 +45,7 @@ const until = async (holds: () => boolean): Promise<void> => {
 };
 
 describe('the camera', () => {
-  test('looks until there is a code, tells it once, and is off', async () => {
+  test('looks until there is a code, reports it once, and goes off', async () => {
     const { track, heard, screen, start } = rig({ says: ['', '1.abc', 'never'] });
     expect('ok' in (await start())).toBe(true);
     await until(() => heard.length > 0);
@@ -51,7 +54,7 @@ describe('the camera', () => {
     expect(screen.srcObject).toBeNull();
   });
 
-  test('stopped: is off, and tells nothing any more', async () => {
+  test('stopped: goes off and reports nothing more', async () => {
     const { track, heard, start } = rig();
     const started = await start();
     if ('ok' in started) {
@@ -75,7 +78,7 @@ describe('the camera', () => {
     }
   });
 
-  test('that shows no picture is off again', async () => {
+  test('without a picture it goes off again', async () => {
     const { track, screen, start } = rig();
     screen.play = async () => Promise.reject(new DOMException('no', 'AbortError'));
     expect(await start()).toEqual({ error: 'camera_failed' });
@@ -91,7 +94,7 @@ describe('the camera', () => {
     expect(await start()).toEqual({ error });
   });
 
-  test('where there is none it says so, and asks for nothing', async () => {
+  test('without a camera it says so, and asks for nothing', async () => {
     const { start, scope } = rig({ mediaDevices: undefined });
     expect(browserCamera(scope).available).toBe(false);
     expect(await start()).toEqual({ error: 'camera_none' });
@@ -101,12 +104,12 @@ describe('the camera', () => {
 describe('a picture', () => {
   const image = { width: 10, height: 10, close: () => undefined } as unknown as ImageBitmap;
 
-  test('is read by the browser where it can', async () => {
+  test("is read by the browser's detector if there is one", async () => {
     const { scope } = rig({ says: ['1.abc'], bitmapOf: async () => image });
     expect(await browserCamera(scope).readPicture(new Blob(['x']))).toBe('1.abc');
   });
 
-  test('that is none, or far too large, holds no code', async () => {
+  test('that is none, or far too large, has no code', async () => {
     let looked = false;
     const { scope } = rig({
       bitmapOf: async () => {
@@ -119,9 +122,9 @@ describe('a picture', () => {
     expect(await browserCamera(rig().scope).readPicture(new Blob(['x']))).toBeNull();
   });
 
-  test('a detector that is there in name alone costs nothing but itself', async () => {
+  test('a detector that exists in name only costs nothing else', async () => {
     const { scope } = rig({ says: [new Error('service unavailable')], bitmapOf: async () => image });
-    // Our own looks then, and finds nothing in a canvas that is none.
+    // Then our own detector looks, and finds nothing in a fake canvas.
     expect(await browserCamera(scope).readPicture(new Blob(['x']))).toBeNull();
   });
 });

@@ -1,9 +1,9 @@
-/** An audio context whose clock is moved by hand: Node has none, and headless Firefox never starts its own. */
+/** An audio context with a clock that is moved by hand: Node has none, and headless Firefox never starts its own. */
 export interface Sounded {
   begins: number;
   ends: number;
   hertz: number;
-  /** Taken back before it began. */
+  /** Cancelled before it began. */
   gone: boolean;
 }
 
@@ -15,7 +15,7 @@ export interface FakeContext extends EventTarget {
 }
 
 interface Behaviour {
-  /** What resume does: starts, refuses, or never answers. */
+  /** How resume behaves: it starts, refuses, or never answers. */
   resume?: 'starts' | 'refuses' | 'hangs';
   panner?: boolean;
 }

@@ -1,4 +1,7 @@
-/** Sound, voice, vibration, wake lock and pulse: whatever a browser withholds, nothing throws, hangs or sounds late (H12, H20). */
+/**
+ * Sound, voice, vibration, wake lock and pulse: whatever a browser withholds, nothing throws, hangs or sounds late
+ * (H12, H20).
+ */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CueKind } from '../../../web/engine/contract.ts';
 import { browserSound } from '../../../web/ports/audio.ts';
@@ -17,7 +20,7 @@ const only = <T>(list: readonly T[]): T => {
 };
 
 describe('sound', () => {
-  test('a tap unlocks it; a cue is placed on the audio clock', async () => {
+  test('a tap unlocks it; a cue is scheduled on the audio clock', async () => {
     const audio = fakeAudio();
     const sound = browserSound(audio);
     expect(sound.state()).toBe('unsupported');
@@ -28,7 +31,7 @@ describe('sound', () => {
     expect(only(audio.made).sounded[1]?.begins).toBe(10);
   });
 
-  test('unlocking again takes the same context', async () => {
+  test('unlocking again uses the same context', async () => {
     const audio = fakeAudio();
     const sound = browserSound(audio);
     await sound.unlock('mix');
@@ -37,7 +40,7 @@ describe('sound', () => {
   });
 
   test.each(['refuses', 'hangs'] as const)(
-    'a context that %s stalls nothing and plays nothing late',
+    'a context that %s delays nothing and plays nothing late',
     async (resume) => {
       const audio = fakeAudio({ resume });
       const sound = browserSound(audio, 5);
@@ -61,7 +64,7 @@ describe('sound', () => {
     sound.close();
   });
 
-  test('what was placed can be taken back; what sounds already dies away', async () => {
+  test('scheduled cues can be cancelled; a sounding note fades', async () => {
     const audio = fakeAudio();
     const sound = browserSound(audio);
     await sound.unlock('mix');
@@ -73,7 +76,7 @@ describe('sound', () => {
     expect(context.sounded.map(({ gone }) => gone)).toEqual([false, true]);
   });
 
-  test('H12: a clock that stops takes back what was placed on it', async () => {
+  test('H12: a clock that stops cancels what was scheduled on it', async () => {
     const audio = fakeAudio();
     const sound = browserSound(audio);
     await sound.unlock('mix');
@@ -85,7 +88,7 @@ describe('sound', () => {
     expect(sound.state()).toBe('silent');
   });
 
-  test('mixing and playing over the mute switch, where Safari lets us choose', async () => {
+  test('mixing, and playing over the mute switch, where Safari lets us choose', async () => {
     const audioSession = { type: 'auto' };
     const sound = browserSound({ ...fakeAudio(), navigator: { audioSession } });
     await sound.unlock('mix');
@@ -94,7 +97,7 @@ describe('sound', () => {
     expect(audioSession.type).toBe('playback');
   });
 
-  test('without a panner the switch still sounds', async () => {
+  test('without a panner the change of sides still sounds', async () => {
     const audio = fakeAudio({ panner: false });
     const sound = browserSound(audio);
     await sound.unlock('mix');
@@ -138,14 +141,14 @@ describe('the sounds', () => {
     expect(new Set(kinds.map((kind) => JSON.stringify(notesOf(kind)))).size).toBe(kinds.length);
   });
 
-  test('after the count comes something longer; the hold is higher', () => {
+  test('after the countdown comes something longer; the hold is higher', () => {
     for (const kind of ['raise', 'hold', 'lower', 'bout', 'walk', 'rest', 'switch_side', 'done'] as const) {
       expect(length(kind)).toBeGreaterThan(2 * length('count'));
     }
     expect(first('hold')).toBeGreaterThan(first('count'));
   });
 
-  test('up goes up and down goes down', () => {
+  test('raising glides up and lowering glides down', () => {
     for (const [kind, up] of [
       ['raise', true],
       ['lower', false],
@@ -161,7 +164,7 @@ describe('wake lock', () => {
   const lock = () => ({ released: false, release: vi.fn(async () => undefined) });
   const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-  test('held, asked for again when the page comes back, let go', async () => {
+  test('held, requested again when the page comes back, released', async () => {
     const locks = [lock(), lock()];
     const request = vi.fn(async () => locks[request.mock.calls.length - 1] ?? lock());
     const document = page();
@@ -178,7 +181,7 @@ describe('wake lock', () => {
     expect(request).toHaveBeenCalledTimes(2);
   });
 
-  test('refused (battery saver) and unsupported are said, not thrown', async () => {
+  test('refused (battery saver) and unsupported are reported, not thrown', async () => {
     const refused = browserWakeLock({
       manager: { request: async () => Promise.reject(new Error('no')) },
       document: page(),
@@ -190,7 +193,7 @@ describe('wake lock', () => {
     none.release();
   });
 
-  test('let go of while it was asked for: nothing stays held', async () => {
+  test('released during the request: nothing stays held', async () => {
     const late = lock();
     const wakeLock = browserWakeLock({ manager: { request: async () => late }, document: page() });
     const asked = wakeLock.hold();
@@ -238,7 +241,7 @@ describe('voice', () => {
     ]);
   });
 
-  test('without one nothing is said', () => {
+  test('without one nothing is spoken', () => {
     const { said, scope } = scopeWith([voice('cloud', 'en-GB', false)]);
     const speech = browserSpeech(scope);
     expect(speech.available()).toBe(false);
@@ -288,7 +291,7 @@ describe('how to be cued', () => {
     expect(localCueChoices(kept(text).access).read()).toEqual(CUE_DEFAULTS);
   });
 
-  test('where storage is denied it lasts as long as the page', () => {
+  test('if storage is denied it lasts as long as the page', () => {
     const denied = localCueChoices(() => {
       throw new Error('denied');
     });

@@ -1,4 +1,4 @@
-/** The real ports, as far as they are more than a call of the browser's own. */
+/** The real ports, as far as they do more than call the browser. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browserStorage, lacksOf, localMarker } from '../../../web/app/browser_ports.ts';
 import { browserClock, nowOf } from '../../../web/ports/clock.ts';
@@ -7,7 +7,7 @@ import { courteousLocks } from '../../../web/ports/locks.ts';
 
 const UUID_4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-/** A Date as it would be in a zone so many minutes east of UTC. */
+/** A Date as in a time zone this many minutes east of UTC. */
 function dateIn(offsetMin: number, iso: string): Date {
   const date = new Date(iso);
   date.getTimezoneOffset = () => -offsetMin;
@@ -15,7 +15,7 @@ function dateIn(offsetMin: number, iso: string): Date {
 }
 
 describe('now', () => {
-  // Expected dates by hand: the civil date where the clock on the wall shows it.
+  // Expected by hand: the civil date where a wall clock shows it.
   test.each([
     [0, '2026-11-20T23:59:59.999Z', '2026-11-20'],
     [60, '2026-11-20T23:30:00Z', '2026-11-21'],
@@ -40,7 +40,7 @@ describe('waiting for a moment', () => {
     document: Object.assign(new EventTarget(), { visibilityState: 'visible' as const }),
   });
 
-  test('calls once, not before it, also when it is further off than a browser can count', () => {
+  test('calls once, not before it, even if it is further off than a browser can count', () => {
     const then = vi.fn();
     const inFortyDays = 1_000 + 40 * 86_400_000;
     clock.at(inFortyDays, then);
@@ -60,7 +60,7 @@ describe('waiting for a moment', () => {
     expect(then).toHaveBeenCalledTimes(1);
   });
 
-  test('a moment that is past is called soon, and a cancelled one never', () => {
+  test('a past moment is called soon, and a cancelled one never', () => {
     const [soon, never] = [vi.fn(), vi.fn()];
     clock.at(0, soon);
     clock.at(5_000, never)();
@@ -100,7 +100,7 @@ describe('ids', () => {
   });
 });
 
-/** Web Locks in a few lines: one holder at a time, and waiting ends with the signal. */
+/** Web Locks in a few lines: one holder at a time, and the signal ends the waiting. */
 function lockManager(): LockManager {
   let tail: Promise<unknown> = Promise.resolve();
   const request = (_: string, { signal }: { signal: AbortSignal }, work: () => Promise<unknown>): Promise<unknown> => {
@@ -123,7 +123,7 @@ describe('locks are a courtesy', () => {
     expect(work).toHaveBeenCalledTimes(1);
   });
 
-  test('a tab that never lets go is not waited for', async () => {
+  test('a tab that never releases is not waited for', async () => {
     const manager = lockManager();
     void manager.request(
       'heelwise.frozen',
@@ -135,7 +135,7 @@ describe('locks are a courtesy', () => {
     expect(work).toHaveBeenCalledTimes(1);
   });
 
-  test('work that fails is not done twice', async () => {
+  test('failed work is not repeated', async () => {
     const work = vi.fn(() => Promise.reject(new Error('mine')));
     await expect(courteousLocks(lockManager()).hold('heelwise.test', work)).rejects.toThrow('mine');
     expect(work).toHaveBeenCalledTimes(1);
@@ -151,7 +151,7 @@ describe('what a browser withholds', () => {
     WebAssembly: {},
   };
 
-  test('nothing, where all is there', () => {
+  test('nothing, if everything is there', () => {
     expect(lacksOf(whole)).toEqual([]);
   });
 
@@ -168,7 +168,7 @@ describe('what a browser withholds', () => {
   });
 });
 
-describe('the marker of how much there was', () => {
+describe('the marker of the number of records', () => {
   test('holds a count and nothing else', () => {
     const items = new Map<string, string>();
     const marker = localMarker(() => ({

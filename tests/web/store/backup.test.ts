@@ -1,4 +1,7 @@
-/** Out as a file and back again with the real engine; what is cut, altered, foreign, newer or huge is said and changes nothing (H8, H14). */
+/**
+ * Export and import with the real engine. A file that is cut, altered, foreign, newer or huge is reported and changes
+ * nothing (H8, H14).
+ */
 import { describe, expect, test } from 'vitest';
 import type { BackupSummary, CommandBody } from '../../../web/engine/contract.ts';
 import { ShellFault } from '../../../web/engine/faults.ts';
@@ -50,7 +53,7 @@ async function read(text: string | Uint8Array<ArrayBuffer>): Promise<BackupSumma
 const into = (log: Log) => ({ log, engine: realEngine(), ids: countedIds, device: DEVICE, now });
 
 describe('export', () => {
-  test('a file named by the day, whose lines are the records as they are; and it is remembered', async () => {
+  test('a file named after the day with the records as lines; and it is remembered', async () => {
     const log = await filledLog();
     const file = await exported(log);
     expect(file.name).toBe('heelwise-2026-11-20.heelwise.jsonl');
@@ -73,14 +76,14 @@ describe('export', () => {
     expect(summary.lines).toEqual(await log.read());
   });
 
-  test('a store that cannot be read: told, and no empty file pretends to be a copy', async () => {
+  test('a store that cannot be read: reported, and no empty file looks like a copy', async () => {
     const saved: Saved[] = [];
     const log = { ...createMemoryLog(), read: () => Promise.reject(new ShellFault('storage_failed')) };
     expect(await exportBackup(log, realEngine(), filesInto(saved), now)).toHaveProperty('error.code', 'storage_failed');
     expect(saved).toEqual([]);
   });
 
-  test('a note of the last copy that cannot be read counts as none', async () => {
+  test('an unreadable note of the last copy counts as none', async () => {
     const log = createMemoryLog();
     for (const note of ['{', 'null', '{"date":1}', '[]']) {
       await log.metaSet('exported', note);
@@ -90,7 +93,7 @@ describe('export', () => {
 });
 
 describe('restore', () => {
-  test('into an empty app: the same records, the consent behind them, the same view', async () => {
+  test('into an empty app: the same records, the consent after them, the same view', async () => {
     const source = await filledLog();
     const summary = await read((await exported(source)).text);
     expect(summary).toMatchObject({ records: 3, damaged: 0, missing: 0, first_date: '2026-11-20' });
@@ -104,7 +107,7 @@ describe('restore', () => {
     expect(await engine.view(now)).toHaveProperty('ok.screen.done', 3);
   });
 
-  test('into an app that holds something: refused, nothing changes', async () => {
+  test('into an app with records: refused, nothing changes', async () => {
     const summary = await read((await exported(await filledLog())).text);
     const log = await filledLog();
     const before = await log.read();
@@ -118,13 +121,13 @@ describe('restore', () => {
     expect(await restoreBackup(summary, into(log))).toEqual({ code: 'log_not_empty', path: '' });
   });
 
-  test('no room: told, nothing is half there', async () => {
+  test('no room: reported, and nothing is half written', async () => {
     const summary = await read((await exported(await filledLog())).text);
     const log: Log = { ...createMemoryLog(), append: async () => ({ fault: 'storage_full' }) };
     expect(await restoreBackup(summary, into(log))).toEqual({ code: 'storage_full', path: '' });
   });
 
-  test('what is missing or damaged in the file stays so, is counted before, and the gap is kept', async () => {
+  test('missing and damaged records stay so, are counted before, and gaps are kept', async () => {
     const [header, first, , third] = (await exported(await filledLog())).text.split('\n');
     const summary = await read([header, `${first?.slice(0, -9)}`, '', third].join('\n'));
     expect(summary).toMatchObject({ records: 3, damaged: 1, missing: 1 });
@@ -153,7 +156,7 @@ describe('restore', () => {
     expect(await log.read()).toEqual([]);
   });
 
-  test('an engine that dies over the file: told, nothing written', async () => {
+  test('an engine that crashes on the file: reported, nothing written', async () => {
     const summary = await read((await exported(await filledLog())).text);
     const log = createMemoryLog();
     const engine = fakeEngine();
@@ -181,7 +184,7 @@ describe('a file that is not one of ours', () => {
     expect(await codeOf(file)).toBe(code);
   });
 
-  test('too large: said before it is read', async () => {
+  test('too large: reported before it is read', async () => {
     const file = {
       size: 33 * 1024 * 1024,
       arrayBuffer: () => Promise.reject(new Error('was read')),

@@ -1,4 +1,4 @@
-/** The way of a command with everything that can go wrong on it, on a scripted engine; the real one is in command_loop_engine.test.ts. */
+/** The way of a command with everything that can go wrong, on a scripted engine; two_tabs.test.ts uses the real one. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CommandBody } from '../../../web/engine/contract.ts';
 import { ShellFault } from '../../../web/engine/faults.ts';
@@ -35,7 +35,7 @@ function rig(backing = memoryBacking(), wrap: (log: Log) => Log = (log) => log) 
   return { backing, log, engine, clock, loop, lengths, foreign };
 }
 
-/** Lets everything that was set off run to its end. */
+/** Lets everything that was started run to its end. */
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
 function failing(times: number, answer: Appended): (log: Log) => Log {
@@ -64,7 +64,7 @@ describe('the way of a command', () => {
     expect(lengths.at(-1)).toBe(2);
   });
 
-  test('a refusal of the engine is answered as it is and changes nothing', async () => {
+  test('a refusal by the engine is returned as it is and changes nothing', async () => {
     const { loop, log, engine } = rig();
     await loop.start();
     const refusal = { error: { code: 'never_clears', path: '/rule' } };
@@ -75,7 +75,7 @@ describe('the way of a command', () => {
     expect(loop.recent().at(-1)).toEqual({ kind: 'report_something_new', outcome: 'never_clears' });
   });
 
-  test('commands wait for each other, in order, also behind one that fails', async () => {
+  test('commands wait for each other in order, even behind one that fails', async () => {
     const { loop, log, engine } = rig();
     await loop.start();
     engine.script.push({ on: 'decide', error: new ShellFault('engine_unavailable') });
@@ -84,7 +84,7 @@ describe('the way of a command', () => {
     expect(await log.length()).toBe(3);
   });
 
-  test('records that do not go last in the canonical order are folded anew from the whole log', async () => {
+  test('records that do not go last in the canonical order are folded again from the whole log', async () => {
     const { loop, log, engine } = rig();
     await loop.start();
     engine.script.push({ on: 'apply', answer: { error: { code: 'refold_needed', path: '' } } });
@@ -94,10 +94,10 @@ describe('the way of a command', () => {
 });
 
 describe('other writers', () => {
-  test('somebody else wrote first: read again, decide again under the same command_id', async () => {
+  test('somebody else wrote first: reads again, decides again under the same command_id', async () => {
     const one = rig();
     await one.loop.start();
-    // Not told: its own subscription is cut, as in a tab that was frozen.
+    // Gets no event: its subscription is cut, as in a frozen tab.
     const two = rig(one.backing, (log) => ({ ...log, subscribe: () => () => undefined }));
     await two.loop.start();
     await one.loop.send(SOMETHING);
@@ -107,7 +107,7 @@ describe('other writers', () => {
     expect(one.foreign).toHaveBeenCalledTimes(1);
   });
 
-  test('stored, but answered as failed: asking again under the same command_id stores nothing twice', async () => {
+  test('stored, but reported as failed: sending it again under the same command_id stores nothing twice', async () => {
     let lost = false;
     const { loop, log } = rig(undefined, (log) => ({
       ...log,
@@ -127,13 +127,13 @@ describe('other writers', () => {
 
   test('endless conflicts end in an answer, and the command is kept', async () => {
     const { loop } = rig(undefined, failing(10, { conflict: true }));
-    // The day takes all ten tries and fails; the view stands.
+    // The day takes all ten attempts and fails, and the view stays.
     await loop.start();
     expect(loop.recent()).toEqual([{ kind: 'open_day', outcome: 'too_busy' }]);
     expect(await loop.send(SOMETHING)).toHaveProperty('ok');
   });
 
-  test("another tab's write is shown here", async () => {
+  test('a write of another tab is shown here', async () => {
     const one = rig();
     const two = rig(one.backing);
     await one.loop.start();
@@ -145,9 +145,9 @@ describe('other writers', () => {
 });
 
 describe('a store that refuses', () => {
-  test('full: told, the view stands, and the same command is offered again', async () => {
+  test('full: reported, the view stays, and the same command is offered again', async () => {
     const { loop, log, backing, engine } = rig(undefined, failing(2, { fault: 'storage_full' }));
-    // The day itself cannot be opened, and there is a view all the same.
+    // The day cannot be opened, and there is a view all the same.
     expect(await loop.start()).toHaveProperty('ok.log.records', 0);
     expect(loop.trouble.value?.code).toBe('storage_full');
 
@@ -164,7 +164,7 @@ describe('a store that refuses', () => {
     expect(await log.length()).toBe(1);
   });
 
-  test('a newer request of the person replaces the one that waited', async () => {
+  test('a newer command of the person replaces the pending one', async () => {
     const { loop, log } = rig(undefined, failing(2, { fault: 'storage_failed' }));
     await loop.start();
     await loop.send(SOMETHING);
@@ -174,7 +174,7 @@ describe('a store that refuses', () => {
     expect((await log.read()).join()).not.toContain(waiting);
   });
 
-  test('taken away by another tab that updates: told at once', async () => {
+  test('closed by another tab that updates: reported at once', async () => {
     let tell = (_: 'closed'): void => undefined;
     const { loop } = rig(undefined, (log) => ({
       ...log,
@@ -188,7 +188,7 @@ describe('a store that refuses', () => {
     expect(loop.trouble.value?.code).toBe('storage_closed');
   });
 
-  test('unreadable: told, and no view pretends that there is nothing', async () => {
+  test('unreadable: reported, and no view pretends that there is nothing', async () => {
     const { loop } = rig(undefined, (log) => ({
       ...log,
       length: () => Promise.reject(new ShellFault('storage_failed')),
@@ -225,7 +225,7 @@ describe('time', () => {
     expect(await log.length()).toBe(3);
   });
 
-  test('waking finds what other tabs wrote while this one slept', async () => {
+  test('waking finds what other tabs wrote meanwhile', async () => {
     const one = rig();
     const two = rig(one.backing, (log) => ({ ...log, subscribe: () => () => undefined }));
     await one.loop.start();
@@ -236,7 +236,7 @@ describe('time', () => {
     expect(two.loop.view.value?.log.records).toBe(2);
   });
 
-  test('a view that has run out already does not make the page spin', async () => {
+  test('a view that is out of date from the start does not keep the page busy', async () => {
     const { loop, engine, clock } = rig();
     engine.script.push({ on: 'view', answer: { ok: { valid_until_ms: 0 } } as never });
     await loop.start();
@@ -251,7 +251,7 @@ describe('time', () => {
   });
 });
 
-test('the report keeps the last thirty kinds and outcomes and no value', async () => {
+test('the report keeps the last thirty kinds and outcomes but no values', async () => {
   const { loop } = rig();
   await loop.start();
   for (let i = 0; i < 40; i += 1) await loop.send({ kind: 'answer_screen', question: 'calf', answer: 'yes' });

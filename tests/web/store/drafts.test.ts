@@ -1,4 +1,6 @@
-/** Drafts on the device: kept through a reload, damaged ones set aside, and work that goes on where nothing can be stored. */
+/**
+ * Drafts on the device: kept across reloads, damaged ones ignored, and work that continues if nothing can be stored.
+ */
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -41,7 +43,7 @@ describe.each([
     expect(await drafts.get('c')).toEqual({ ok: draft('c', 2, { kind: 'template' }) });
   });
 
-  test('are replaced by a later put and gone after remove', async () => {
+  test('replaced by a later put, and gone after remove', async () => {
     const drafts = make();
     await drafts.put(draft('a'));
     await drafts.put(draft('a', 5, { title: 'Renamed' }));
@@ -52,7 +54,7 @@ describe.each([
     expect(await ids(drafts)).toEqual([]);
   });
 
-  test('one that is not there is null', async () => {
+  test('a missing one is null', async () => {
     expect(await make().get('nobody')).toEqual({ ok: null });
   });
 });
@@ -64,7 +66,7 @@ describe('the database', () => {
     expect(await createDrafts({ name }).get('a')).toEqual({ ok: draft('a') });
   });
 
-  test('H14: it is another one than the log has', async () => {
+  test("H14: is not the log's", async () => {
     await createDrafts().put(draft('a'));
     expect((await indexedDB.databases()).map((one) => one.name)).not.toContain('heelwise');
   });
@@ -79,7 +81,7 @@ describe('the database', () => {
     ['a source of another format', { ...draft('bad'), source: { format: 2, base: {}, set: {} } }],
     ['a source without a base', { ...draft('bad'), source: { format: 1, set: {} } }],
     ['no moment', { ...draft('bad'), changed: 'yesterday' }],
-  ])('H8: sets aside %s and shows the others', async (_, value) => {
+  ])('H8: ignores %s and shows the others', async (_, value) => {
     const name = freshName();
     const drafts = createDrafts({ name });
     await drafts.put(draft('good'));
@@ -90,7 +92,7 @@ describe('the database', () => {
     expect(await drafts.get('bad')).toEqual({ ok: null });
   });
 
-  test('refuses what has no end', async () => {
+  test('refuses unbounded drafts', async () => {
     const drafts = createDrafts({ name: freshName() });
     const set = { '/note': 'x'.repeat(2_000_000) };
     expect(await drafts.put({ ...draft('a'), source: { ...draft('a').source, set } })).toMatchObject({
@@ -99,11 +101,11 @@ describe('the database', () => {
     for (let i = 0; i < DRAFTS_MAX; i += 1) await drafts.put(draft(`d${i}`));
     expect(await drafts.put(draft('one_more'))).toEqual({ code: 'storage_full', path: '' });
     expect(await drafts.put(draft('d3', 9, { title: 'Still goes' }))).toBeNull();
-    // Nothing is lost: it stays in this page.
+    // Nothing is lost: the draft stays in this page.
     expect(await drafts.get('one_more')).toEqual({ ok: draft('one_more') });
   });
 
-  test('where there is none, work goes on in memory and every put says so', async () => {
+  test('without one, work continues in memory and every put reports it', async () => {
     vi.stubGlobal('indexedDB', undefined);
     const drafts = createDrafts({ name: freshName() });
     expect(await drafts.all()).toEqual({ ok: [] });
@@ -114,7 +116,7 @@ describe('the database', () => {
     expect(await ids(drafts)).toEqual([]);
   });
 
-  test('that refuses to open is said, and tried again', async () => {
+  test('that refuses to open is reported, and tried again', async () => {
     const open = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
       throw new DOMException('no', 'SecurityError');
     });
@@ -125,7 +127,7 @@ describe('the database', () => {
     expect(await ids(drafts)).toEqual(['a']);
   });
 
-  test('that never answers is said', async () => {
+  test('that never answers is reported', async () => {
     const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => ({ addEventListener() {} }) as never);
     const drafts = createDrafts({ name: freshName(), timeoutMs: 20 });
     expect(await drafts.all()).toEqual({ error: { code: 'storage_failed', path: '' } });

@@ -7,7 +7,7 @@ import type { Clock, Ids, Locks } from '../../../web/ports/ports.ts';
 const DAY_MS = 86_400_000;
 
 export interface FakeClock extends Clock {
-  /** Moves time on and runs what was waiting for it. */
+  /** Advances time and runs what was waiting for it. */
   goTo(epochMs: number): void;
   wake(): void;
   waiting(): number[];
@@ -60,12 +60,12 @@ export const noLocks: Locks = { hold: (_, work) => work() };
 
 export interface FakeEngine extends Engine {
   lines: string[];
-  /** Taken one by one before each call of that name: a fault to answer, or an error to throw. */
+  /** Used one by one before each call of that name: a fault to answer, or an error to throw. */
   script: { on: keyof Engine; answer?: Answer<never>; error?: unknown }[];
   calls: string[];
 }
 
-/** Folds records of the form {"id", "kind"}; open_day is recorded once a date. */
+/** Folds records of the form {"id", "kind"}. open_day is recorded once for each date. */
 export function fakeEngine(): FakeEngine {
   const engine = {
     lines: [] as string[],

@@ -1,4 +1,4 @@
-/** A database of its own for each test, in fake-indexeddb, and ways to break it. */
+/** A database for each test, in fake-indexeddb, and ways to break it. */
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import type { Log } from '../../../web/ports/log.ts';

@@ -1,13 +1,16 @@
-/** What every log must do: one suite, run on each store (log_memory.test.ts, log_indexeddb.test.ts; real browsers in tests/browser). */
+/**
+ * What every log must do: one suite, run on each store (log_memory.test.ts, log_indexeddb.test.ts; real browsers in
+ * tests/browser).
+ */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Log } from '../../../web/ports/log.ts';
 
 export interface LogRig {
   /** Another log on the same records, as another tab would open it. */
   open(): Promise<Log>;
-  /** Puts something at a key behind the log's back. */
+  /** Puts a value at a key, bypassing the log. */
   plant(key: number, value: unknown): Promise<void>;
-  /** Keys that are there. */
+  /** The keys that are stored. */
   keys(): Promise<number[]>;
   dispose(): Promise<void>;
 }
@@ -30,7 +33,7 @@ export function logContract(name: string, makeRig: () => Promise<LogRig>): void 
       expect(await log.length()).toBe(0);
     });
 
-    test('records get consecutive keys from 1 and come back untouched, in order', async () => {
+    test('records get consecutive keys from 1 and are returned unchanged, in order', async () => {
       const { open, keys } = await rig();
       const log = await open();
       expect(await log.append(0, ['{"a":1}', '{ "b" : 2 }'])).toEqual({ ok: { length: 2 } });
@@ -39,7 +42,7 @@ export function logContract(name: string, makeRig: () => Promise<LogRig>): void 
       expect(await keys()).toEqual([1, 2, 3]);
     });
 
-    test('what one log wrote, another log on the same records reads', async () => {
+    test('records of one log can be read by another log on the same store', async () => {
       const { open } = await rig();
       await (await open()).append(0, ['x']);
       expect(await (await open()).read()).toEqual(['x']);
@@ -53,7 +56,7 @@ export function logContract(name: string, makeRig: () => Promise<LogRig>): void 
       expect(await mine.read()).toEqual(['theirs']);
     });
 
-    test('writing behind the end is a conflict too: a log that shrank must not get a gap', async () => {
+    test('writing past the end is a conflict too, because a log that shrank must not get a gap', async () => {
       const { open } = await rig();
       const log = await open();
       await log.append(0, ['x']);
@@ -61,14 +64,14 @@ export function logContract(name: string, makeRig: () => Promise<LogRig>): void 
       expect(await log.read()).toEqual(['x']);
     });
 
-    test('appending nothing still says whether the log is as long as thought', async () => {
+    test('appending nothing still checks the length', async () => {
       const { open } = await rig();
       const log = await open();
       expect(await log.append(0, [])).toEqual({ ok: { length: 0 } });
       expect(await log.append(3, [])).toEqual({ conflict: true });
     });
 
-    test('of two writers at the same moment one wins whole, and the other is told', async () => {
+    test('of two simultaneous writers one wins completely, and the other is told', async () => {
       const { open } = await rig();
       const [one, two] = [await open(), await open()];
       const answers = await Promise.all([one.append(0, ['a1', 'a2']), two.append(0, ['b1', 'b2'])]);
@@ -80,7 +83,7 @@ export function logContract(name: string, makeRig: () => Promise<LogRig>): void 
       ]).toContainEqual(await one.read());
     });
 
-    test('a missing key reads as an empty line, and the log goes on behind it (H8)', async () => {
+    test('a missing key reads as an empty line, and the log continues after it (H8)', async () => {
       const { open, plant } = await rig();
       const log = await open();
       await log.append(0, ['one']);
@@ -90,7 +93,7 @@ export function logContract(name: string, makeRig: () => Promise<LogRig>): void 
       expect(await log.append(4, ['five'])).toEqual({ ok: { length: 5 } });
     });
 
-    test('an empty record leaves its key free, so that a restore keeps gaps as gaps', async () => {
+    test('an empty record leaves its key free, so that a restore keeps gaps', async () => {
       const { open, keys } = await rig();
       const log = await open();
       expect(await log.append(0, ['one', '', '', 'four'])).toEqual({ ok: { length: 4 } });
@@ -99,7 +102,7 @@ export function logContract(name: string, makeRig: () => Promise<LogRig>): void 
       await expect(log.append(4, ['five', ''])).rejects.toThrow(RangeError);
     });
 
-    test('what is not one of our strings reads as a damaged line that keeps its text (H8)', async () => {
+    test('a value that is not one of our strings reads as a damaged line that keeps its text (H8)', async () => {
       const { open, plant } = await rig();
       await plant(1, { foreign: true });
       await plant(2, 17);
@@ -111,7 +114,7 @@ export function logContract(name: string, makeRig: () => Promise<LogRig>): void 
       expect(lines).toEqual(['\uFFFD{"foreign":true}', '\uFFFD17', '\uFFFD', '\uFFFD', '\uFFFD', '\uFFFDnull']);
     });
 
-    test('meta: unset is null, set stays, the first initial value wins', async () => {
+    test('meta: unset is null, set values stay, the first initial value wins', async () => {
       const { open } = await rig();
       const [one, two] = [await open(), await open()];
       expect(await one.metaGet('device')).toBeNull();
@@ -124,7 +127,7 @@ export function logContract(name: string, makeRig: () => Promise<LogRig>): void 
       expect(await two.read()).toEqual([]);
     });
 
-    test('other logs are told of a write; the writer, the conflicted and the unsubscribed are not', async () => {
+    test('other logs are notified of a write; the writer, the loser and the unsubscribed are not', async () => {
       const { open } = await rig();
       const [writer, reader, deaf] = [await open(), await open(), await open()];
       const heard: string[] = [];

@@ -1,4 +1,4 @@
-/** The contract in IndexedDB, and what only a database can do to us: durability, aborts, quotas, upgrades, denial. */
+/** The contract in IndexedDB, and what only a database can do: durability, aborts, quotas, upgrades, denial. */
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ShellFault } from '../../../web/engine/faults.ts';
@@ -17,7 +17,7 @@ const codeOf = (work: Promise<unknown>): Promise<string> =>
     (problem) => (problem instanceof ShellFault ? problem.code : `not ours: ${problem}`),
   );
 
-/** Makes the nth `add` from now on throw at once, which leaves the ones before it to be taken back. */
+/** Makes the nth `add` from now on throw at once, so that the earlier ones must be rolled back. */
 function failAdd(nth: number, error: unknown): void {
   const add = IDBObjectStore.prototype.add;
   let count = 0;
@@ -28,7 +28,7 @@ function failAdd(nth: number, error: unknown): void {
   });
 }
 
-/** Lets the nth `add` in and aborts the transaction behind it for this reason, as a browser does when the disk is full. */
+/** Lets the nth `add` succeed and aborts its transaction for this reason, as a browser does when the disk is full. */
 function abortAfterAdd(nth: number, reason: string | null): void {
   const add = IDBObjectStore.prototype.add;
   let count = 0;
@@ -53,11 +53,11 @@ describe('writing', () => {
     expect(put).not.toHaveBeenCalled();
   });
 
-  test('a key taken between the look and the write is a conflict: `add` is the guarantee', async () => {
+  test('a key taken between the check and the write is a conflict, thanks to `add`', async () => {
     const rig = await indexedDbRig();
     const log = await rig.open();
     await log.append(0, ['theirs']);
-    // As if the log had looked before theirs was there.
+    // As if the log had looked before the other record was there.
     const look = IDBObjectStore.prototype.openKeyCursor;
     vi.spyOn(IDBObjectStore.prototype, 'openKeyCursor').mockImplementation(function (this: IDBObjectStore) {
       return look.call(this, IDBKeyRange.only(-1));
@@ -67,10 +67,10 @@ describe('writing', () => {
     expect(await log.read()).toEqual(['theirs']);
   });
 
-  test('H14: a write that the browser does not answer is told, and asking again meets the late one as a conflict', async () => {
+  test('H14: a write that the browser does not answer is reported, and trying again meets the late one as a conflict', async () => {
     const rig = await indexedDbRig();
     const log = await openIndexedDbLog({ name: rig.name, writeTimeoutMs: 20 });
-    // As WebKit does with the lock of a page that was reloaded: nobody gives it back.
+    // As WebKit does with the lock of a page that was reloaded: nobody releases it.
     const other = await openDB(rig.name);
     const held = other.transaction('log', 'readwrite');
     let holding = true;
@@ -88,7 +88,7 @@ describe('writing', () => {
     log.close();
   });
 
-  test('H14: a page that goes away takes back what is running, and may come back', async () => {
+  test('H14: a page that goes away aborts what is running, and may come back', async () => {
     const rig = await indexedDbRig();
     const leave: (() => void)[] = [];
     vi.stubGlobal('addEventListener', (event: string, then: () => void) => event === 'pagehide' && leave.push(then));
@@ -103,7 +103,7 @@ describe('writing', () => {
     log.close();
   });
 
-  test('H14: a start that knows its device already takes no write lock', async () => {
+  test('H14: a start that knows its device takes no write lock', async () => {
     const rig = await indexedDbRig();
     const log = await rig.open();
     expect(await log.metaInit('device', 'first')).toBe('first');
@@ -113,7 +113,7 @@ describe('writing', () => {
     expect(transaction.mock.calls.map(([, mode]) => mode ?? 'readonly')).toEqual(['readonly', 'readonly']);
   });
 
-  test('a transaction that aborts midway leaves nothing of it', async () => {
+  test('a transaction that aborts midway leaves nothing behind', async () => {
     const log = await (await indexedDbRig()).open();
     await log.append(0, ['kept']);
     abortAfterAdd(2, null);
@@ -123,7 +123,7 @@ describe('writing', () => {
     expect(await log.append(1, ['x', 'y', 'z'])).toEqual({ ok: { length: 4 } });
   });
 
-  test('an `add` that throws takes the ones before it along', async () => {
+  test('an `add` that throws rolls back the earlier ones', async () => {
     const log = await (await indexedDbRig()).open();
     failAdd(3, new TypeError('a bug somewhere'));
     expect(await log.append(0, ['x', 'y', 'z'])).toEqual({ fault: 'storage_failed' });
@@ -131,7 +131,7 @@ describe('writing', () => {
     expect(await log.read()).toEqual([]);
   });
 
-  test('a full disk is told as such, whether the request or the transaction says it', async () => {
+  test('a full disk is reported as such, whether the request or the transaction says it', async () => {
     const log = await (await indexedDbRig()).open();
     failAdd(2, new DOMException('full', 'QuotaExceededError'));
     expect(await log.append(0, ['x', 'y'])).toEqual({ fault: 'storage_full' });
@@ -145,7 +145,7 @@ describe('writing', () => {
 
 describe('reading', () => {
   test.each([0, -1, 1.5, MAX_KEY + 1])(
-    'a key that is no position (%s) stops everything: leaving it out would lose it',
+    'a key that is not a position (%s) fails the reading, because skipping it would lose a record',
     async (key) => {
       const rig = await indexedDbRig();
       await rig.plant(1, 'one');
@@ -157,7 +157,7 @@ describe('reading', () => {
 });
 
 describe('opening and closing', () => {
-  test('a database upgraded elsewhere: this log gives way, says so, and refuses from then on', async () => {
+  test('a database upgraded elsewhere: this log closes, reports it, and refuses from then on', async () => {
     const rig = await indexedDbRig();
     const log = await rig.open();
     const events: string[] = [];
@@ -176,7 +176,7 @@ describe('opening and closing', () => {
     expect(await codeOf(openIndexedDbLog({ name: rig.name }))).toBe('storage_newer');
   });
 
-  test('a deletion that waits for an old tab is waited for', async () => {
+  test('waits for a deletion that waits for an old tab', async () => {
     const name = 'heelwise.test.blocked';
     const old = await openDB(name, 1, {
       upgrade(db) {
@@ -184,7 +184,7 @@ describe('opening and closing', () => {
         db.createObjectStore('meta');
       },
     });
-    // A deletion waits for the old tab, and everything after it in turn.
+    // A deletion waits for the old tab, and everything else waits for the deletion.
     const deleted = deleteDB(name);
     const opening = openIndexedDbLog({ name, timeoutMs: 2_000 });
     await new Promise((resolve) => setTimeout(resolve, 20));

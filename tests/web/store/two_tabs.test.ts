@@ -1,4 +1,7 @@
-/** Two tabs with the real engine on one log: consecutive keys, nothing lost, the same view in both and after a fresh load. */
+/**
+ * Two tabs with the real engine on one log: consecutive keys, nothing lost, and the same view in both and after a fresh
+ * load.
+ */
 import * as fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { AnswerKey, CommandBody, QuestionKey } from '../../../web/engine/contract.ts';
@@ -22,7 +25,7 @@ const QUESTIONS: QuestionKey[] = [
 ];
 const ANSWERS: AnswerKey[] = ['yes', 'no', 'not_sure'];
 
-// Loaded anew for each tab of each test; compiling the wasm each time would take most of the time.
+// Loaded anew for each tab of each test. Compiling the wasm each time would take most of the time.
 let engines: [Engine, Engine, Engine];
 beforeAll(() => {
   engines = [realEngine(), realEngine(), realEngine()];
@@ -42,7 +45,7 @@ function tab(engine: Engine, log: Log, device = DEVICE, startMs = START_MS): Com
   return loop;
 }
 
-/** The records' numbers in the order of the keys, for each device. */
+/** The sequence numbers of the records in the order of the keys, for each device. */
 async function sequences(log: Log): Promise<number[][]> {
   const found = new Map<string, number[]>();
   for (const line of await log.read()) {
@@ -64,7 +67,7 @@ async function views(tabs: [CommandLoop, CommandLoop], log: Log): Promise<string
 }
 
 describe('two tabs', () => {
-  test('answer at the same moment in one database: both answers survive (H14)', async () => {
+  test('that answer at the same moment in one database both succeed (H14)', async () => {
     const rig = await indexedDbRig();
     const tabs: [CommandLoop, CommandLoop] = [tab(engines[0], await rig.open()), tab(engines[1], await rig.open())];
     for (const each of tabs) await each.start();
@@ -99,7 +102,8 @@ describe('two tabs', () => {
     );
     const asked = fc.array(fc.record({ tab: fc.constantFrom(0, 1), body }), { minLength: 2, maxLength: 12 });
 
-    // The second writer is a tab beside the first, or (after a restore) another device whose clock is behind: records that do not go last.
+    // The second writer is another tab, or (after a restore) another device whose clock is behind, so that its records
+    // do not go last.
     const other = fc.constantFrom(
       { device: DEVICE, startMs: START_MS },
       { device: '33333333-3333-4333-8333-333333333333', startMs: START_MS - 3_600_000 },
@@ -109,7 +113,7 @@ describe('two tabs', () => {
       fc.asyncProperty(fc.scheduler(), asked, fc.boolean(), other, async (scheduler, steps, frozen, second) => {
         const backing = memoryBacking();
         const acknowledged: string[] = [];
-        // Every touch of the store waits for the scheduler, which thus chooses who comes first.
+        // Every use of the store waits for the scheduler, which thereby chooses the order.
         const slow = (): Log => {
           const log = createMemoryLog(backing);
           return {

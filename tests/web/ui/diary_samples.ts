@@ -117,7 +117,7 @@ export function sampleActivity(over: Partial<ActivityEntry> = {}): ActivityEntry
   };
 }
 
-/** One that runs; what is in its timeline is the player's business. */
+/** A running session. Only the player looks into its timeline. */
 export function sampleSession(): SessionView {
   return {
     session: SESSION,

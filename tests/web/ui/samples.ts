@@ -1,4 +1,4 @@
-/** Small typed views for the tests of screens: the frame is the engine's own, what a test is about it fills in itself. */
+/** Small typed views for the tests of screens. A test fills in what it is about. */
 import type {
   AskedKey,
   AssessmentQuestion,
@@ -15,7 +15,7 @@ import { golden } from '../../../web/gallery/goldens.ts';
 
 const DATE = '2026-11-20';
 
-/** A clear screen, and nothing after it. */
+/** Clear safety questions, and nothing after them. */
 export function sampleView(over: Partial<View> = {}): View {
   const { log, screen, programme, valid_until_ms } = golden('all_clear');
   return {
@@ -60,7 +60,7 @@ export function sampleToday(over: Partial<TodayView> = {}): TodayView {
   };
 }
 
-// ---- the questionnaire
+// The questionnaire
 
 /** As the engine has them (assessment_question.cpp, six_phases_adapted.json). */
 const HOW = ['easy', 'challenging', 'too_painful', 'not_tried'];
@@ -143,7 +143,7 @@ export function sampleAssessment(
   };
 }
 
-// ---- the plan
+// The plan
 
 const NO_DOSE: Dose = {
   sets: 0,

@@ -36,7 +36,7 @@ function textsIn(value: unknown): Text[] {
   return [...own, ...Object.values(value).flatMap(textsIn)];
 }
 
-describe('the engine is never at a loss for words', () => {
+describe('the engine always has words', () => {
   test.each(readdirSync(GOLDEN).filter((name) => !name.includes('.')))('in the story %s', (story) => {
     const files = readdirSync(`${GOLDEN}/${story}`).filter((file) => /^(view|diary|programme)\.json$/.test(file));
     const texts = files.flatMap((file) => textsIn(JSON.parse(readFileSync(`${GOLDEN}/${story}/${file}`, 'utf8'))));
@@ -87,7 +87,7 @@ describe('the engine is never at a loss for words', () => {
     ).toEqual([]);
   });
 
-  test('about everything that bars a session', () => {
+  test('about everything that prevents a session', () => {
     const bars = /bar_to_start\(const State[\s\S]*?\n}/.exec(source)?.[0] ?? '';
     /** Said by another task, or with the date and time that they end. */
     const others = new Set(['log_newer', 'no_plan', 'session_running', 'not_due_yet']);

@@ -14,7 +14,7 @@ describe('lookup', () => {
     expect(t({ key: 'screen.adult.ask', params: { years: 18 } })).toBe('Are you 18 or older?');
   });
 
-  test('a literal comes back as it is', () => {
+  test('a literal is returned as it is', () => {
     expect(t({ literal: 'Calf {years}' })).toBe('Calf {years}');
   });
 
@@ -26,7 +26,7 @@ describe('lookup', () => {
     expect(t({ key: 'screen.fluoroquinolone.ask', params: { months: 1 } })).toMatch(/last 1 month\?$/);
   });
 
-  test('H13: a civil date is said as it is, wherever the device is', () => {
+  test('H13: a civil date is the same wherever the device is', () => {
     const zone = process.env.TZ;
     for (const place of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/London']) {
       process.env.TZ = place;
@@ -38,7 +38,7 @@ describe('lookup', () => {
     process.env.TZ = zone;
   });
 
-  test('H18: a weight comes in grams and is said in kilograms', () => {
+  test('H18: a weight comes in grams and is shown in kilograms', () => {
     const dose = (grams: number): string => t({ key: 'dose.reps_load', params: { sets: 3, reps: 12, grams } });
     expect(dose(2500)).toBe('3 sets of 12, with 2.5 kg');
     expect(dose(10_000)).toBe('3 sets of 12, with 10 kg');
@@ -47,7 +47,7 @@ describe('lookup', () => {
     );
   });
 
-  test('a key that is not there is an apology, never a bare key', () => {
+  test('a missing key is an apology, never a bare key', () => {
     expect(t({ key: 'no.such.key' })).toBe(en['error.unknown']);
     expect(maybe('no.such.key')).toBeNull();
     expect(list('no.such.key')).toEqual([]);

@@ -1,4 +1,4 @@
-/** An answer in words, as the check shows it; a person's own words isolated. */
+/** An answer in words, as the check page shows it. A person's own words are isolated. */
 import type { AssessmentQuestion, AssessmentValue } from '../../engine/contract.ts';
 import { maybe, t } from '../../words/words.ts';
 import { Words } from '../components/content/words.tsx';

@@ -1,4 +1,4 @@
-/** All answers of the questionnaire on one page before they become a plan, each with a way to change it. */
+/** All answers of the questionnaire on one page before a plan is made from them, each with a way to change it. */
 import '../components/questions/answer_list.css';
 import './answers.css';
 import type { AssessmentQuestion, AssessmentView, View } from '../../engine/contract.ts';
@@ -58,7 +58,7 @@ function Row({ question, fixed }: { question: AssessmentQuestion; fixed: boolean
   );
 }
 
-/** "Show my plan": the answers count from here on. */
+/** "Show my plan": from here on the answers count. */
 function Finish({ assessment }: { assessment: AssessmentView }) {
   const { router } = useShell();
   const sending = useSend();
@@ -82,7 +82,7 @@ function Finish({ assessment }: { assessment: AssessmentView }) {
   );
 }
 
-/** A new round: what was said stands as it was until it is looked at again. */
+/** A new round: each earlier answer is kept until the person looks at it again. */
 function Again() {
   const { model, router } = useShell();
   const sending = useSend();

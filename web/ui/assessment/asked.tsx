@@ -1,4 +1,4 @@
-/** A question of the questionnaire (R10): one a page, why it is asked, and a control that fits its kind. */
+/** One question of the questionnaire (R10): the question, why it is asked, and a control for its kind of answer. */
 import type { AskedKey, AssessmentQuestion, AssessmentValue, View } from '../../engine/contract.ts';
 import { list, maybe, t } from '../../words/words.ts';
 import { Why } from '../components/content/why.tsx';
@@ -39,7 +39,7 @@ function Asked({ asked, questions, of }: AskedProps) {
     if (!fault && after) router.go(afterAnswer(after));
   };
   const number = numberOf(asked.key, questions);
-  // How many there are hangs on the sides: no total is said that would jump.
+  // The number of questions depends on the sore sides, so no total is shown that would change.
   const total = questions.some(({ key, answer: said }) => key === 'sides' && !said) ? 0 : of;
   const kind: KindProps = {
     asked,

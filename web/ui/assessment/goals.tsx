@@ -1,4 +1,7 @@
-/** A few goals, from a list or in own words, each with how well it goes now: what improvement is measured by (R10, R51). */
+/**
+ * A few goals, from a list or in own words, each rated by how well it goes now. Improvement is measured by them (R10,
+ * R51).
+ */
 import './goals.css';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';

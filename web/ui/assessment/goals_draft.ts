@@ -1,4 +1,4 @@
-/** Goals while they are chosen and rated: pure, so that no rating can end up with another goal. */
+/** Goals while they are chosen and rated. Pure functions, so that no rating can end up with another goal. */
 import type { AssessmentQuestion, AssessmentValue } from '../../engine/contract.ts';
 import { written } from './own_words.ts';
 
@@ -8,10 +8,10 @@ interface OwnGoal {
 }
 
 export interface Draft {
-  /** Goals of the list that are chosen, each with its rating; null: not rated yet. */
+  /** The chosen goals of the list, each with its rating; null if it is not rated yet. */
   chosen: Readonly<Record<string, number | null>>;
   own: readonly OwnGoal[];
-  /** "No goal for now" was ticked. */
+  /** "No goal for now" is ticked. */
   none: boolean;
 }
 
@@ -43,7 +43,7 @@ export function withOwn(draft: Draft, own: readonly OwnGoal[]): Draft {
   return { ...draft, none: false, own };
 }
 
-/** What is sent: goals in the order of the list, own ones as they stand; null while a rating is missing. */
+/** What is sent: goals in the order of the list, then the person's own; null while a rating is missing. */
 export function valueToSend(draft: Draft, asked: AssessmentQuestion): AssessmentValue | null {
   const chosen = asked.choices.map((choice) => choice.value).filter((goal) => Object.hasOwn(draft.chosen, goal));
   const own = written(draft.own.map((one) => one.words));

@@ -1,4 +1,7 @@
-/** Before the questionnaire, and while it is half done: what comes, that it can be left and gone on with, and what holds after a clear screen (H19). */
+/**
+ * Before the questionnaire and while it is half done: what it asks, that it can be interrupted, and what holds once the
+ * safety questions are clear (H19).
+ */
 import type { AssessmentView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { LinkButton } from '../components/content/button.tsx';
@@ -15,7 +18,7 @@ import { FollowedLine } from '../sharing/followed.tsx';
 import { WaitingPlan } from '../sharing/waiting_card.tsx';
 import { onward } from './flow.ts';
 
-/** What is asked, and why all of it (R10). */
+/** What is asked, and why (R10). */
 const QUESTIONNAIRE_RULE = 'R10';
 
 export function AssessmentIntro({ view }: { view: View }) {
@@ -62,7 +65,7 @@ export function AssessmentIntro({ view }: { view: View }) {
           <Points of="assess.intro.points" />
         </Card>
       )}
-      {/* Not at the very end, which on a phone is far below: what it is all for comes first. */}
+      {/* Not at the very end, which is far down on a phone, because the purpose matters first. */}
       <LinkButton look="filled" wide to={onward(assessment)}>
         {t(begun ? (assessment.next ? 'assess.intro.go_on' : 'intro.check') : 'assess.intro.begin')}
       </LinkButton>

@@ -1,4 +1,4 @@
-/** What every kind of question gets. */
+/** The props of every kind of question. */
 import type { ComponentChildren } from 'preact';
 import type { AssessmentQuestion, AssessmentValue, Fault } from '../../engine/contract.ts';
 import type { PageName } from '../components/layout/page.tsx';

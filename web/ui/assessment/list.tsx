@@ -1,4 +1,7 @@
-/** A question whose answer is any of a list, and own words. Nothing ticked is no answer; "none of these" is one (H7). */
+/**
+ * A question answered by any number of choices from a list, and by own words. Nothing ticked is no answer; "none of
+ * these" is one (H7).
+ */
 import { useState } from 'preact/hooks';
 import { maybe, t } from '../../words/words.ts';
 import { QuestionFrame } from '../components/questions/question_frame.tsx';
@@ -27,7 +30,7 @@ export function ListQuestion({ asked, onAnswer, frame }: KindProps) {
     <QuestionFrame
       {...frame}
       missing={answered ? null : t('assess.list.missing')}
-      // In the question's own order, whatever the order of the taps.
+      // In the order of the list, whatever the order of the taps.
       onContinue={() =>
         onAnswer({
           chosen: asked.choices.map((choice) => choice.value).filter((value) => chosen.includes(value)),

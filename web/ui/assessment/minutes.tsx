@@ -1,15 +1,15 @@
-/** A question that is answered with a number of minutes: a field, a few quick choices, and "not sure". */
+/** A question answered with a number of minutes: a field, a few quick choices, and "not sure". */
 import '../components/questions/minutes.css';
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../words/words.ts';
 import { type Frame, QuestionFrame } from '../components/questions/question_frame.tsx';
 import type { KindProps } from './kind.ts';
 
-/** Shortcuts for typing; they mean nothing more. */
+/** Shortcuts for typing, without further meaning. */
 const QUICK = [0, 5, 10, 20, 30, 60] as const;
 const WHOLE = /^\d{1,6}$/;
 
-/** `unsure` and something typed never stand together. */
+/** `unsure` and typed text exclude each other. */
 type Draft = { typed: string; unsure: boolean };
 
 export function MinutesQuestion({ asked, onAnswer, frame }: KindProps) {
@@ -51,7 +51,7 @@ export function MinutesQuestion({ asked, onAnswer, frame }: KindProps) {
 interface FieldProps {
   draft: Draft;
   max: number;
-  /** Words of "not sure"; null where that is no answer. */
+  /** The words for "not sure"; null if that is not an answer. */
   unsure: string | null;
   onChange: (draft: Draft) => void;
   around: Frame;

@@ -1,4 +1,4 @@
-/** Fields for a person's own words, one for each; nothing that is typed can break the page or the record. */
+/** Fields for a person's own words, one for each. Nothing typed can break the page or the record. */
 import './own_fields.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
@@ -12,7 +12,7 @@ interface Props {
   onEdit: (place: number, words: string) => void;
   onAdd: () => void;
   onRemove: (place: number) => void;
-  /** Whether one more may be added. */
+  /** Whether another field may be added. */
   more: boolean;
   label: string;
   add: string;
@@ -30,7 +30,7 @@ export function OwnFields({ own, onEdit, onAdd, onRemove, more, label, add, belo
   return (
     <div class="own stack-tight">
       {own.map((words, place) => (
-        // Rows have no name of their own; one that goes is always told by its place.
+        // Rows have no names; a row that is removed is identified by its index.
         <div key={place} class="own-row">
           <OwnField
             label={label}
@@ -76,14 +76,14 @@ function OwnField({ label, words, field, onInput, onRemove }: FieldProps) {
         id={id}
         {...(field ? { ref: field } : {})}
         type="text"
-        // Its direction is that of what is written, whatever stands around it.
+        // Its text direction is that of its content, whatever stands around it.
         dir="auto"
         autoComplete="off"
         value={words}
         placeholder={label}
         onInput={(event) => {
           const kept = harmless(event.currentTarget.value);
-          // What was not taken must not stay to be seen either.
+          // Text that was not accepted must not remain visible either.
           if (kept !== event.currentTarget.value) event.currentTarget.value = kept;
           onInput(kept);
         }}

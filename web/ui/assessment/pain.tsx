@@ -1,4 +1,4 @@
-/** A question that is answered on the pain scale. */
+/** A question answered on the pain scale. */
 import { useState } from 'preact/hooks';
 import { t } from '../../words/words.ts';
 import { PainScale } from '../components/questions/pain_scale.tsx';

@@ -1,4 +1,7 @@
-/** Drawings that help to answer: where on the heel, and what is meant by a movement. They say nothing that the words do not. */
+/**
+ * Drawings that help to answer: the place on the heel, and what a movement means. They say nothing that the words do
+ * not.
+ */
 import './pictures.css';
 import type { AskedKey, FigureParams } from '../../engine/contract.ts';
 import { type Key, t } from '../../words/words.ts';
@@ -16,7 +19,7 @@ const STILL: FigureParams = {
   support: 'none',
 };
 
-/** With the words of the exercise that looks the same. */
+/** Uses the words of the exercise that looks the same. */
 const FIGURES: Partial<Record<AskedKey, { params: FigureParams; words: Key }>> = {
   seated_hold: { params: STILL, words: 'figure.seated_hold' },
   short_hold: { params: { ...STILL, range: 'half' }, words: 'figure.seated_hold' },

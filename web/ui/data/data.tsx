@@ -1,4 +1,4 @@
-/** My data: a copy that leaves the browser, bringing one back, how well it is kept, and the look. */
+/** My data: saving a copy, restoring one, how safely it is stored, and the theme. */
 import { t } from '../../words/words.ts';
 import { LinkButton } from '../components/content/button.tsx';
 import { Card } from '../components/content/card.tsx';

@@ -1,4 +1,4 @@
-/** How well the entries are kept on this device, and a way to ask the browser for better. */
+/** How safely the entries are stored on this device, and a way to ask the browser for more. */
 import { useState } from 'preact/hooks';
 import { bytes, t } from '../../words/words.ts';
 import { Button } from '../components/content/button.tsx';
@@ -30,7 +30,7 @@ function promise(storage: StorageState) {
   return storage.persisted ? 'data.storage.persisted' : 'data.storage.not_persisted';
 }
 
-/** The browser may answer at once, ask the person, or never answer: so nothing waits for it. */
+/** The browser may answer at once, ask the person, or never answer, so nothing waits for it. */
 function AskToKeep() {
   const { model } = useShell();
   const [asked, setAsked] = useState(false);

@@ -1,4 +1,4 @@
-/** Bringing a saved copy back into an empty app: choose, see what is in it, agree, done (H8, H14). */
+/** Restores a saved copy into an empty app: choose it, see its contents, agree, done (H8, H14). */
 import './restore.css';
 import { useState } from 'preact/hooks';
 import type { BackupSummary, Fault } from '../../engine/contract.ts';

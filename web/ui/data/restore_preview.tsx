@@ -1,4 +1,4 @@
-/** What a saved copy holds, before anything changes; the person says that it is theirs. */
+/** The contents of a saved copy, before anything changes. The person confirms that it is theirs. */
 import '../components/questions/tick_mark.css';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { BackupSummary } from '../../engine/contract.ts';

@@ -1,4 +1,4 @@
-/** Light, dark, or as the device has it. */
+/** Light, dark, or as the device is set. */
 import { useId } from 'preact/hooks';
 import { THEMES } from '../../ports/ports.ts';
 import { t } from '../../words/words.ts';

@@ -1,4 +1,7 @@
-/** Another activity (R44): a run, a walk, a long day. A few taps, then what to do with this kind; the diary leads here to change one. */
+/**
+ * Another activity (R44): a run, a walk, a long day. A few taps, then advice on this kind. The diary leads here to
+ * change one.
+ */
 import { useState } from 'preact/hooks';
 import type { ActivityKind, TodayView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
@@ -16,9 +19,9 @@ import { AskDay, AskKind, AskMinutes } from './activity_questions.tsx';
 
 interface Props {
   view: View;
-  /** One of the diary, to be changed; null: a new one. */
+  /** The activity of the diary that is to be changed; null for a new one. */
   activity: string | null;
-  /** Of a new one that was begun in the diary. */
+  /** The date of a new one that was begun in the diary. */
   date: string | null;
 }
 

@@ -1,4 +1,4 @@
-/** After an activity was told: what to do with this kind for now, in words that do not frighten (R44, H19). */
+/** After an activity was recorded: what to do about this kind for now, in words that do not frighten (R44, H19). */
 import './activity.css';
 import type { ActivityKind, ActivityView } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';

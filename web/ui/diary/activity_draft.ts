@@ -1,4 +1,4 @@
-/** What was done, while it is being told: what is missing is said in words, and nothing is guessed (R44, H7). */
+/** The draft of an activity. Missing parts are named in words, and nothing is guessed (R44, H7). */
 import type { ActivityEntry, ActivityKind, CommandBody, SidePain } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 
@@ -13,7 +13,7 @@ export interface Draft {
   /** As typed. */
   minutes: string;
   day: 'today' | 'yesterday' | 'other' | null;
-  /** The date of another day, as chosen; '' for none. */
+  /** The chosen date of another day; '' for none. */
   other: string;
   pain: SidePain;
 }
@@ -32,13 +32,13 @@ function dateOf({ day, other }: Draft, today: string): string | null {
   return day === 'other' && other !== '' ? other : null;
 }
 
-/** On the calendar, whatever the zone (H13). */
+/** Calculated on the calendar, whatever the time zone (H13). */
 export function dayBefore(civil: string): string {
   const [year = 0, month = 1, date = 1] = civil.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1, date - 1)).toISOString().slice(0, 10);
 }
 
-/** A new one, perhaps of a date that was chosen before, or one of the diary as it stands there. */
+/** The draft of a new activity, perhaps on a date chosen before, or of one that is in the diary. */
 export function draftOf(logged: Logged | null, date: string | null, today: string): Draft {
   if (!logged) return { what: null, minutes: '', pain: {}, ...dayOf(date, today) };
   const { what, minutes, pain } = logged.said;
@@ -51,7 +51,7 @@ function dayOf(date: string | null, today: string): Pick<Draft, 'day' | 'other'>
   return date === dayBefore(today) ? { day: 'yesterday', other: '' } : { day: 'other', other: date };
 }
 
-/** What stands in the way of saving, in the order of the page; null: nothing. */
+/** What prevents saving, in the order of the page; null if nothing does. */
 export function refusalOf(draft: Draft, today: string): string | null {
   if (!draft.what) return t('activity.missing.what');
   const minutes = minutesOf(draft);
@@ -62,7 +62,7 @@ export function refusalOf(draft: Draft, today: string): string | null {
   return date > today ? t('activity.missing.future') : null;
 }
 
-/** null while something stands in the way. */
+/** null while something prevents saving. */
 export function bodyOf(draft: Draft, today: string, corrects: string | null): CommandBody | null {
   const { what, pain } = draft;
   const minutes = minutesOf(draft);

@@ -1,4 +1,4 @@
-/** The questions of an activity that no other page asks: what it was, how long it took, and which day it was. */
+/** The questions of an activity that no other page asks: what it was, how long it took, and on which day. */
 import '../components/questions/minutes.css';
 import './activity.css';
 import { useId } from 'preact/hooks';
@@ -18,7 +18,7 @@ const KINDS = allKeys<ActivityKind>({
   long_day: true,
   other: true,
 });
-/** Shortcuts for typing; they mean nothing more. */
+/** Shortcuts for typing, without further meaning. */
 const QUICK = [10, 20, 30, 45, 60, 90, 120] as const;
 
 export function AskKind({ what, onChange }: { what: ActivityKind | null; onChange: (what: ActivityKind) => void }) {

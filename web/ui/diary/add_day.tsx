@@ -1,4 +1,4 @@
-/** A day that was forgotten: which one, and what to add to it. Days to come are refused here and by the engine. */
+/** Adds to a past day: which day, and what. Future days are refused here and by the engine. */
 import { useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../words/words.ts';
 import { Button } from '../components/content/button.tsx';
@@ -15,7 +15,7 @@ export function AddDay({ today }: { today: string }) {
 
   const add = (screen: 'check_in' | 'log' | 'activity'): void => {
     const date = field.current?.value ?? '';
-    // Civil dates of this form sort like the days themselves.
+    // Civil dates of this form sort like the days.
     const found = date === '' ? 'missing' : date > today ? 'future' : null;
     setProblem(found);
     if (found) field.current?.focus();

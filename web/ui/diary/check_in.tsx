@@ -1,4 +1,4 @@
-/** The morning check (R18): today's or any past day's, a few taps with one thumb, to be changed at any time. */
+/** The morning check (R18) of today or any past day: a few taps with one thumb, which can be changed at any time. */
 import { useState } from 'preact/hooks';
 import type { CheckInView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
@@ -11,7 +11,7 @@ import { DayUnavailable } from './day_unavailable.tsx';
 
 export function CheckInScreen({ view, date }: { view: View; date: string | null }) {
   const { today } = view;
-  // Without a plan nothing can be entered: on to what comes first.
+  // Without a plan nothing can be entered, so this leads to what comes first.
   if (!today) return <Redirect to={{ screen: 'home' }} />;
   if (date === null || date === today.date) return <Day key={today.date} checkIn={today.check_in} past={false} />;
   return <PastDay date={date} />;
@@ -25,7 +25,7 @@ function PastDay({ date }: { date: string }) {
   return <Day checkIn={found.ok.check_in} past />;
 }
 
-/** Keeps what it was opened with: a view that changes underneath must not take answers out of a hand. */
+/** Keeps the check-in it was opened with, so that a changed view does not discard answers being given. */
 function Day({ checkIn, past }: { checkIn: CheckInView; past: boolean }) {
   const { model, router } = useShell();
   const [opened, setOpened] = useState(checkIn);

@@ -1,4 +1,7 @@
-/** After the morning check: only now the value before, so that it does not sway the answer; and what the morning says of the last session. */
+/**
+ * After the morning check: the previous value, shown only now so that it does not influence the answer, and the
+ * response to the last session.
+ */
 import type { CheckInView, Entry } from '../../engine/contract.ts';
 import { day, t } from '../../words/words.ts';
 import { Button } from '../components/content/button.tsx';
@@ -10,7 +13,7 @@ import { Emblem } from '../components/pictures/emblem.tsx';
 import { sidePainWords } from '../components/questions/ask.tsx';
 import { useAnswer, useShell } from '../model/context.ts';
 
-/** Enough to find the morning before among sessions and other entries. */
+/** Enough to find the previous morning among sessions and other entries. */
 const LOOK_BACK = 30;
 
 export function CheckInDone({

@@ -1,4 +1,7 @@
-/** The answers of a morning while they are being given: what is open, and what is sent. What was not answered is not sent (H7). */
+/**
+ * The answers of a morning while they are given: what is open, and what is sent. Unanswered questions are not sent
+ * (H7).
+ */
 import type { CheckInAnswer, CommandBody, SideKey } from '../../engine/contract.ts';
 import { openSides } from '../components/questions/ask.tsx';
 
@@ -11,7 +14,7 @@ export const EMPTY: CheckInAnswer = {
   something_new: null,
 };
 
-/** How many questions are open, a sore side counting as one. */
+/** The number of open questions; each sore side counts as one. */
 export function openOf(draft: CheckInAnswer, sides: readonly SideKey[]): number {
   const single = [draft.activity_pain, draft.soreness, draft.woken, draft.stiffness, draft.something_new];
   return openSides(sides, draft.morning) + single.filter((answer) => answer === null).length;

@@ -1,4 +1,7 @@
-/** All questions of a morning on one page, so that a thumb goes down it once; gaps are told before they are kept (H7). */
+/**
+ * All questions of a morning on one page, so that the thumb moves down it once. Gaps are pointed out before they are
+ * saved (H7).
+ */
 import { useState } from 'preact/hooks';
 import type { CheckInAnswer, CheckInView } from '../../engine/contract.ts';
 import { day, t } from '../../words/words.ts';
@@ -18,7 +21,7 @@ interface Props {
 export function CheckInForm({ checkIn, past, onSaved }: Props) {
   const { date, sides, answer, again } = checkIn;
   const sending = useSend();
-  // Asked again: how it was in the morning is no answer to how it is now (R31).
+  // When soreness is asked again, the morning's answer does not count as the present one (R31).
   const [draft, setDraft] = useState<CheckInAnswer>(() =>
     answer ? { ...answer, ...(again ? { soreness: null } : {}) } : EMPTY,
   );

@@ -1,4 +1,7 @@
-/** The diary, day by day: look back, change, delete and bring back, add a day. What is deleted stays in sight (H14). */
+/**
+ * The diary, day by day: look back, change, delete and restore entries, and add to a day. Deleted entries stay visible
+ * (H14).
+ */
 import './entries.css';
 import type { Entry, View } from '../../engine/contract.ts';
 import { day, t } from '../../words/words.ts';
@@ -47,7 +50,7 @@ export function EntriesScreen({ view }: { view: View }) {
 }
 
 function Day({ date, today, entries }: { date: string; today: string; entries: readonly Entry[] }) {
-  // All sessions of a date are one response (R30).
+  // All sessions of a date have one response (R30).
   const answeredAgain = entries.some((entry) => entry.kind === 'check_in' && !entry.deleted);
   const response = entries.find((entry) => entry.kind === 'session' && !entry.deleted && entry.response)?.response;
   return (

@@ -1,4 +1,4 @@
-/** One entry of the diary: what was said, and a way to change it, delete it, or bring it back. */
+/** One entry of the diary: the answers, and a way to change, delete or restore it. */
 import type { Entry } from '../../engine/contract.ts';
 import { day, t } from '../../words/words.ts';
 import { Button } from '../components/content/button.tsx';
@@ -20,7 +20,7 @@ const ICONS: Record<Entry['kind'], IconName> = {
 
 interface Props {
   entry: Entry;
-  /** Another answer stands for this day: a deleted one cannot come back beside it. */
+  /** Another answer exists for this day, so a deleted one cannot be restored beside it. */
   replaced: boolean;
 }
 
@@ -41,7 +41,7 @@ export function EntryCard({ entry, replaced }: Props) {
       <h3 class="entry-name">
         <Icon name={ICONS[entry.kind]} />
         <span>{names.what}</span>
-        {/* Of a session it stands at the day, which may hold several (R30). */}
+        {/* The response to a session is shown at its day, which may have several sessions (R30). */}
         {entry.activity && entry.response && <ResponseMark response={entry.response} />}
       </h3>
       {entry.deleted ? (
@@ -50,7 +50,7 @@ export function EntryCard({ entry, replaced }: Props) {
         <Said entry={entry} />
       )}
       <FaultNotice fault={sending.fault} />
-      {/* What the plan began with is changed by new questions, never by taking it out of the diary. */}
+      {/* What the plan began with is changed by answering the questions again, not by deleting it from the diary. */}
       {entry.kind !== 'assessment' && !(entry.deleted && replaced) && (
         <div class="entry-do">
           {edit && !entry.deleted && (

@@ -1,4 +1,4 @@
-/** What an entry is called, and its answers in words; what was not answered says so (H7). */
+/** The name of an entry, and its answers in words. Unanswered questions are named as such (H7). */
 import type { ActivityEntry, CheckInAnswer, Entry } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { sidePainWords } from '../components/questions/ask.tsx';

@@ -1,4 +1,4 @@
-/** The diary as far as it was asked for: newest first, older pages on demand, all of it asked again when the view has changed. */
+/** The loaded part of the diary: newest first, older pages on demand, and loaded again when the view changes. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Entry, Fault } from '../../engine/contract.ts';
 import type { AppModel } from '../model/app_model.ts';
@@ -35,7 +35,7 @@ export function useHistory(): History {
     const mine = turn.current;
     setState('looking');
     void lookBack(model, pages).then((found) => {
-      // An answer that was overtaken shows nothing.
+      // Drops an answer that was overtaken.
       if (mine !== turn.current) return;
       setLooked(found);
       setState('there');

@@ -1,4 +1,4 @@
-/** A session done without the guide, today or on a past day: only the person says that it was done (R62). */
+/** A session done without the guide, today or on a past day. Only the person can say that it was done (R62). */
 import { useState } from 'preact/hooks';
 import type { SideKey, View } from '../../engine/contract.ts';
 import { day, t } from '../../words/words.ts';

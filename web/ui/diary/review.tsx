@@ -1,4 +1,4 @@
-/** The weekly review (R35, R51): one thing a page, a number or left out, and only afterwards what was said the last time. */
+/** The weekly review (R35, R51): one item a page, rated or skipped. The last rating is shown only afterwards. */
 import { useState } from 'preact/hooks';
 import type { ReviewRating, ReviewView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
@@ -18,7 +18,7 @@ export function ReviewScreen({ view }: { view: View }) {
 
 type Step = { at: number } | 'known' | 'nothing' | 'done';
 
-/** Keeps what it was opened with: what was said the last time must not change while it is being said again. */
+/** Keeps the review it was opened with, because the last ratings must not change during a new one. */
 function Review({ review }: { review: ReviewView }) {
   const sending = useSend();
   const [opened] = useState(review);
@@ -65,7 +65,7 @@ function Review({ review }: { review: ReviewView }) {
   );
 }
 
-/** What is left out is not sent: it stays unknown (H7). */
+/** Skipped items are not sent and stay unknown (H7). */
 function told(all: readonly Asked[], answers: Answers, part: Asked['part']): ReviewRating[] {
   return all.flatMap(({ key, item, part: of }) => {
     const rating = answers[key] ?? null;

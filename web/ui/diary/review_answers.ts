@@ -1,8 +1,8 @@
-/** What a review asks, in order, and the answers while they are being given: a number, or null where it was left out. */
+/** The items of a review in order, and the ratings while they are given; null for a skipped item. */
 import type { ReviewItem, ReviewView } from '../../engine/contract.ts';
 
 export interface Asked {
-  /** An activity and a goal may bear the same name. */
+  /** An activity and a goal may have the same name. */
   key: string;
   part: 'sore' | 'goals';
   item: ReviewItem;

@@ -1,4 +1,4 @@
-/** After the review: what it is for, and only now what was said the last time, side by side. */
+/** After the review: its purpose, and only now the last ratings beside the new ones. */
 import './review.css';
 import type { ReviewView } from '../../engine/contract.ts';
 import { day, t } from '../../words/words.ts';
@@ -58,7 +58,7 @@ function Told({ title, of, answers }: { title: string; of: readonly Asked[]; ans
   );
 }
 
-/** The eye sees two numbers and an arrow, the ear hears which is which. */
+/** Visible are two numbers and an arrow; screen readers hear which is which. */
 function Numbers({ before, now }: { before: number | null; now: number | null }) {
   return (
     <span class="review-numbers">

@@ -1,4 +1,4 @@
-/** One page of the review: what it is about, a scale with nothing chosen, and a way to leave it out. */
+/** One page of the review: the item, a scale without a choice, and a way to skip it. */
 import { useState } from 'preact/hooks';
 import type { Fault } from '../../engine/contract.ts';
 import { isolated, t } from '../../words/words.ts';
@@ -15,7 +15,7 @@ interface Props {
   asked: Asked;
   number: number;
   of: number;
-  /** Said a moment ago, in this review. */
+  /** Given earlier in this review. */
   answered: number | null;
   onAnswer: (rating: number | null) => void;
   onBack: (() => void) | undefined;

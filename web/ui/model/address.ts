@@ -52,7 +52,7 @@ export type PhysioPart = 'try' | 'people' | 'send' | 'print';
 interface Param<T> {
   /** Returns null if the segment is no such value. */
   read(segment: string): T | null;
-  /** The value where a path does not contain the parameter. */
+  /** The parameter's value if the path does not contain it. */
   absent?: T;
 }
 
@@ -124,9 +124,9 @@ const ROUTES = {
   restore: route('data/restore'),
   report: route('report'),
   about: route('about'),
-  /** The plan that waits in an opened link, or why it cannot be read, with its text to mend (H8). */
+  /** The plan in an opened link, or why it cannot be read, with its text to correct (H8). */
   link: route('link'),
-  /** Other ways for a link to come in: pasted, by camera, from a picture or a file. */
+  /** Other ways to enter a link: pasted, by camera, from a picture or a file. */
   link_paste: route('link/paste'),
   /** The programme that is followed, who made it, and the way back to the standard one. */
   programme: route('programme'),
@@ -173,7 +173,7 @@ export function parseAddress(fragment: string): Address {
   return { screen: 'not_found' };
 }
 
-/** The parameters that the segments hold; null if they are not of this path. */
+/** Returns the parameters that the segments hold; null if they do not match the path. */
 function readPath(path: readonly string[], segments: readonly string[], params: AnyRoute['params']) {
   if (path.length !== segments.length) return null;
   const values: Record<string, unknown> = {};
@@ -194,7 +194,7 @@ export function formatAddress(address: Address): string {
   const { paths, params }: AnyRoute = ROUTES[address.screen];
   const values: Readonly<Record<string, unknown>> = address;
   const isPresent = (name: string): boolean => values[name] !== params[name]?.absent;
-  // The path that says most of what the address holds.
+  // Chooses the path that contains most of the address's parameters.
   const [path = ''] = paths
     .filter((one) => namesIn(one).every(isPresent))
     .sort((a, b) => namesIn(b).length - namesIn(a).length);

@@ -1,6 +1,7 @@
 /**
- * Everything the screens know and can ask for, as one object; web/app implements it, the gallery fakes it.
- * Screens never reach past it: no IndexedDB, no engine, no clock, no network (forbidden arrows). Addresses are not part of it, see router.ts.
+ * Everything the screens can know and ask for, as one object. web/app implements it, the gallery fakes it. Screens
+ * never reach past it: no IndexedDB, no engine, no clock, no network (scripts/lib/arrows.mjs). Addresses are not part
+ * of it, see router.ts.
  */
 import type { ReadonlySignal } from '@preact/signals';
 import type {
@@ -18,34 +19,36 @@ import type {
 import type { PhysioModel } from '../../physio/physio_model.ts';
 import type { CameraPort, Clock, Lack, PlayerPorts, Theme } from '../../ports/ports.ts';
 
-/** Where the app stands as a whole. Urgent advice and "what went wrong" work in every one of them (H2, H16). */
+/** The state of the app as a whole. Urgent advice and "what went wrong" work in every one of them (H2, H16). */
 export type Phase =
   /** Loading the engine and the log. `waiting_for_tab`: another tab holds an older database open. */
   | { name: 'starting'; waiting_for_tab: boolean }
   | { name: 'ready' }
-  /** The browser stores nothing: waits until the person says continueInMemory() (or restart()). */
+  /** The browser stores nothing. Waits until the person chooses continueInMemory() or restart(). */
   | { name: 'storage_denied' }
-  /** The log cannot be opened or read: storage_failed, storage_newer. */
+  /** The log cannot be opened or read (storage_failed, storage_newer). */
   | { name: 'storage_broken'; fault: Fault }
-  /** engine_unavailable or engine_aborted: exportFile() then makes the emergency copy. */
+  /** engine_unavailable or engine_aborted; exportFile() then saves the emergency copy. */
   | { name: 'engine_failed'; fault: Fault };
 
-/** Something the person asked for and that could not be stored; it is kept and retry() asks again. */
+/** A command that could not be stored. It is kept, and retry() sends it again. */
 export interface PendingCommand {
   body: CommandBody;
   fault: Fault;
 }
 
 export interface StorageState {
-  /** `memory`: gone with the page, and the person was told. */
+  /** `memory`: lost with the page; the person was told so. */
   kind: 'stored' | 'memory';
-  /** Has the browser promised not to tidy it away? null: not known (yet). */
+  /** Whether the browser has promised to keep the data; null if that is not known (yet). */
   persisted: boolean | null;
   usage_bytes: number | null;
   quota_bytes: number | null;
-  /** The last copy that left the browser; null: none. `records_since` counts what was added after it. */
+  /** The last copy that left the browser; null if there is none. `records_since`: records added after it. */
   last_export: { date: string; days_ago: number; records_since: number } | null;
-  /** The store is empty but held this many records before: tell loudly (H14). 0: no alarm. */
+  /**
+   * The number of records that were there before, if the store is empty now: a prominent alarm (H14). 0 if all is well.
+   */
   lost_records: number;
 }
 
@@ -53,18 +56,18 @@ export type UpdateState =
   | 'none'
   /** First visit: everything needed offline has been stored. */
   | 'offline_ready'
-  /** A new version waits; it is applied only by applyUpdate(). */
+  /** A new version waits; only applyUpdate() applies it. */
   | 'update_ready'
   | 'applying'
   /** Offline use cannot be set up (registration or precaching failed). */
   | 'offline_failed';
 
-/** Short notices that a person can put away until they come again. */
+/** Short notices that a person can dismiss. */
 type Dismissible = 'offline_ready' | 'offline_failed' | 'update_ready' | 'other_tab' | 'lost_records' | 'trouble';
 
 export interface EntryPage {
   entries: Entry[];
-  /** There are older ones. */
+  /** There are older entries. */
   more: boolean;
 }
 
@@ -76,19 +79,19 @@ export interface DayPage {
 /** A link that was opened or pasted and is neither accepted nor dropped. A reload keeps it. */
 export interface WaitingLink {
   text: string;
-  /** Its shape is being looked at. */
+  /** Its text is being checked. */
   reading: boolean;
-  /** Why it cannot be read; the text stays, so that it can be mended. */
+  /** Why it cannot be read. The text is kept, so that it can be corrected. */
   fault: Fault | null;
-  /** "Later": it waits where it can be found, and no longer comes by itself. */
+  /** After "later" it waits where it can be found and is no longer shown by itself. */
   aside: boolean;
 }
 
 export interface AppModel {
   phase: ReadonlySignal<Phase>;
-  /** null only while no view could be made yet. */
+  /** null until the first view could be made. */
   view: ReadonlySignal<View | null>;
-  /** Standing trouble while ready: storage_full, storage_failed, storage_closed, storage_newer, too_busy. */
+  /** Lasting trouble while ready: storage_full, storage_failed, storage_closed, storage_newer, too_busy. */
   trouble: ReadonlySignal<Fault | null>;
   pending: ReadonlySignal<PendingCommand | null>;
   /** True after another tab wrote and this one has caught up. */
@@ -96,63 +99,66 @@ export interface AppModel {
   storage: ReadonlySignal<StorageState>;
   update: ReadonlySignal<UpdateState>;
   theme: ReadonlySignal<Theme>;
-  /** What the browser withholds at this address; empty when all is well. */
+  /** What the browser withholds at this address; empty if nothing is missing. */
   lacks: readonly Lack[];
-  /** What the guided session reaches out with; no other screen has a clock. */
+  /** The clock and the output of the guided session. No other screen has a clock. */
   session: { clock: Clock; player: PlayerPorts };
-  /** Id of the engine's build, null until it is known. `shell`: version of the app. */
+  /** The id of the engine's build, null until it is known; `shell` is the version of the app. */
   build: ReadonlySignal<{ engine: string | null; shell: string }>;
 
-  /** null: stored, and the view already shows it. */
+  /** Returns null once the command is stored; the view then shows it already. */
   send(body: CommandBody): Promise<Fault | null>;
-  /** Asks again for what is pending. */
+  /** Sends the pending command again. */
   retry(): Promise<Fault | null>;
-  /** Engine query; refused with engine_unavailable while there is no engine. */
+  /** A query of the engine; refused with engine_unavailable while there is no engine. */
   registry(ids: readonly string[]): Promise<Answer<RegistryEntry[]>>;
-  /** What was entered before this date, newest first; null: the newest of all. Refused like registry. */
+  /** The entries before this date, newest first; null for the newest of all. Refused like registry. */
   entries(before: string | null, limit: number): Promise<Answer<EntryPage>>;
-  /** What can be entered for a date up to today; refused for a later one. */
+  /** What can be entered for a date up to today; refused for a later date. */
   day(date: string): Promise<Answer<DayPage>>;
 
-  /** From `storage_denied`: goes on with a log in memory. */
+  /** Leaves `storage_denied` with a log in memory. */
   continueInMemory(): Promise<void>;
   /** Tries to start again after a failure, without reloading the page. */
   restart(): Promise<void>;
   reloadPage(): void;
 
-  /** null: none waits. What it holds is shown only after the safety screen (H9). */
+  /** null if no link waits. Its contents are shown only after the safety questions (H9). */
   link: ReadonlySignal<WaitingLink | null>;
-  /** Keeps it and reads it with an engine of its own (H8); refused: it is kept as it is, and nothing else changes. */
+  /**
+   * Keeps the link and reads it with an engine of its own (H8). A refused link is kept as it is, and nothing else
+   * changes.
+   */
   openLink(text: string): Promise<Fault | null>;
-  /** The same with what a file holds. */
+  /** The same with the text of a file. */
   openLinkFile(file: Blob): Promise<Fault | null>;
   setLinkAside(): Promise<void>;
   dropLink(): Promise<void>;
-  /** What following it would mean: a link, a source or a whole document. */
+  /** What following a programme would mean; takes a link, a source or a whole document. */
   programme(text: string): Promise<Answer<ProgrammePreview>>;
   /** Looks for a QR code. */
   camera: CameraPort;
-  /** The physio's side; it needs neither this log nor its view. */
+  /** The physio's model. It needs neither this log nor its view. */
   physio: PhysioModel;
 
   data: {
-    /** Hands over a file with everything; without the engine it is the emergency copy. */
+    /** Saves a file with everything; without the engine it is the emergency copy. */
     exportFile(): Promise<Fault | null>;
-    /** Reads and checks a chosen file; changes nothing. */
+    /** Reads and checks a chosen file. Changes nothing. */
     readBackup(file: Blob): Promise<Answer<BackupSummary>>;
-    /** After the person has agreed; only into an empty app (`log_not_empty` else). */
+    /** Restores after the person has agreed; only into an empty app (otherwise `log_not_empty`). */
     restore(summary: BackupSummary): Promise<Fault | null>;
-    /** Asks the browser to keep the data. The answer comes through `storage`, perhaps never. */
+    /** Asks the browser to keep the data. The answer may never come; it arrives through `storage`. */
     persist(): void;
   };
 
-  /** Waits for the person: reloads into the new version. */
+  /** Reloads into the new version, on the person's tap. */
   applyUpdate(): void;
   dismiss(what: Dismissible): void;
-  /** Sets it, remembers it and puts data-theme on <html>. */
+  /** Sets and remembers the theme, and sets data-theme on <html>. */
   setTheme(theme: Theme): void;
   /** The exact text of the "what went wrong" report: build, browser, command kinds and codes, no values (H11). */
   report(): string;
-  /** Puts a text on the clipboard; false where the browser refuses. */
+  /** Copies a text to the clipboard; returns false if the browser refuses. */
   copy(text: string): Promise<boolean>;
 }

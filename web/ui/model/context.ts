@@ -1,4 +1,4 @@
-/** What every screen can reach: the app's model, the address, and a polite voice. */
+/** What every screen can reach: the app's model, the router, and announcements for screen readers. */
 import type { Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
@@ -9,9 +9,9 @@ import type { Router } from './router.ts';
 export interface Shell {
   model: AppModel;
   router: Router;
-  /** Said politely by screen readers. */
+  /** Announced politely by screen readers. */
   said: Signal<string>;
-  /** False until the first screen has been shown: a page that opens must not steal the focus. */
+  /** False until the first screen has been shown, because a page that opens must not take the focus. */
   arrived: boolean;
 }
 
@@ -26,7 +26,7 @@ export function useShell(): Shell {
 interface Sending {
   busy: boolean;
   fault: Fault | null;
-  /** null once it is stored; a second tap while one is under way does nothing. */
+  /** Returns null once the command is stored. A second tap while one is under way does nothing. */
   send(body: CommandBody): Promise<Fault | null>;
   forget(): void;
 }
@@ -43,7 +43,7 @@ interface Task<A extends unknown[]> {
   forget(): void;
 }
 
-/** Runs one thing at a time and keeps its fault, also when the screen has gone before it ended. */
+/** Runs one task at a time and keeps its fault. The screen may be gone before the task ends. */
 export function useTask<A extends unknown[]>(work: (...args: A) => Promise<Fault | null>): Task<A> {
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);

@@ -1,14 +1,17 @@
-/** The one place that reads and writes the page's address. */
+/** The only place that reads and writes the page's address. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Address, formatAddress, isLink, parseAddress, sameAddress } from './address.ts';
 
 export interface Router {
   address: ReadonlySignal<Address>;
-  /** The text of a link that was in the address, until it is taken. It is nowhere else: neither in the address bar nor in the history (H11). */
+  /**
+   * The text of a link that was in the address, until it is taken. It is kept nowhere else, neither in the address bar
+   * nor in the history (H11).
+   */
   link: ReadonlySignal<string | null>;
   takeLink(): string | null;
   go(address: Address): void;
-  /** Takes the place of the present address, so that the browser's Back does not lead here again. */
+  /** Replaces the present address, so that the browser's Back does not lead here again. */
   replace(address: Address): void;
 }
 
@@ -48,7 +51,7 @@ export function createRouter(page: Page): Router {
   };
 }
 
-/** A router that goes nowhere else than into its own signal: for the gallery and tests. */
+/** A router that changes only its own signal, for the gallery and tests. */
 export function memoryRouter(at: Address): Router {
   const address = signal(at);
   const link = signal<string | null>(null);

@@ -1,4 +1,4 @@
-/** The physio's side: chooses its screen by the address; everything in here is loadEditor only when somebody comes here. */
+/** The physio's pages: chooses one by the address. Everything here is loaded only when somebody opens it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';

@@ -1,4 +1,4 @@
-/** What the person may ask for by themselves, and what is not open yet: nothing here asks to be taken (R22, R34, R35, R61). */
+/** What the person may ask for, and what is not open yet. Nothing here urges anybody (R22, R34, R35, R61). */
 import type { PlanView, TodayView } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Card } from '../components/content/card.tsx';

@@ -1,4 +1,7 @@
-/** Lighter duties: each sore activity with why it is hard on the tendon and what to change (F9-F12), and a tick a day. */
+/**
+ * The calming items: each sore activity with the reason why it strains the tendon and what to change (F9-F12), and a
+ * daily tick.
+ */
 import '../components/questions/tick_mark.css';
 import './calming.css';
 import type { CalmingItem, FigureParams, View } from '../../engine/contract.ts';
@@ -12,9 +15,9 @@ import { Redirect } from '../components/layout/redirect.tsx';
 import { ExerciseFigure } from '../components/pictures/exercise_figure.tsx';
 import { useSend } from '../model/context.ts';
 
-/** The engine's name for them among what can be ticked. */
+/** The engine's name for the ankle movements among the items that can be ticked. */
 const MOVEMENTS = 'ankle_movements';
-/** No exercise of a document: its drawing is set here. */
+/** They are not an exercise of a document, so their drawing is defined here. */
 const ANKLE: FigureParams = {
   motion: 'ankle',
   posture: 'seated',
@@ -29,9 +32,9 @@ const POINTS = 'calming.movements.points';
 
 export function CalmingScreen({ view }: { view: View }) {
   const { today } = view;
-  // Without a plan there is nothing to make lighter yet.
+  // Without a plan there is nothing to adapt yet.
   if (!today) return <Redirect to={{ screen: 'home' }} />;
-  // Nothing to hold and nothing to lift: the ankle is only kept moving (R12).
+  // No holds and no raises: the ankle is only kept moving (R12).
   const moves = today.tasks.find((task) => task.kind === 'movements');
   return (
     <Page name="calming" title={t('calming.title')} tabs back={{ screen: 'home' }}>
@@ -107,7 +110,7 @@ function Tick({ item, name, ticked, date }: TickProps) {
           aria-label={`${t(ticked ? 'calming.ticked' : 'calming.tick')}: ${name}`}
           onChange={(event) => {
             void sending.send({ kind: 'tick_calming', date, item, done: event.currentTarget.checked });
-            // It shows what is stored, nothing else (H18).
+            // The checkbox shows only what is stored (H18).
             event.currentTarget.checked = ticked;
           }}
         />

@@ -1,4 +1,6 @@
-/** "What would change it": other answers and where they would have led, as the engine found by trying (R60). */
+/**
+ * "What would change it": other answers and the plans they would have led to, as the engine found by trying them (R60).
+ */
 import './changes.css';
 import type { PlanView } from '../../engine/contract.ts';
 import { type Key, t } from '../../words/words.ts';

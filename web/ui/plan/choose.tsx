@@ -1,4 +1,4 @@
-/** Another exercise of the phase instead of the present one (R22, R35): easier ones always, others once they are open. */
+/** Replaces an exercise by another one of the phase (R22, R35): easier ones always, others once they are open. */
 import type { View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Why } from '../components/content/why.tsx';

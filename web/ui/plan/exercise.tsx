@@ -1,4 +1,4 @@
-/** One exercise of the plan: what, how much, how, with picture, hand support first (H17), and the why of each. */
+/** One exercise of the plan with picture, dose, how to do it (hand support first, H17), and reasons. */
 import './exercise.css';
 import type { ExerciseView, PlanView } from '../../engine/contract.ts';
 import { maybe, t } from '../../words/words.ts';
@@ -69,7 +69,7 @@ const LEGS = {
   both: 'plan.exercise.both',
 } as const;
 
-/** What is our own reading is marked as such wherever it is shown. */
+/** Our own interpretation is marked as such wherever it is shown. */
 function Sources({ of }: { of: readonly string[] }) {
   const others = of.filter((source) => source !== 'OURS');
   return (

@@ -1,9 +1,9 @@
-/** The way up, phases one to six: where one stands, and nothing that hurries (R33, R61). */
+/** The phases one to six and the present one. Nothing here urges anybody on (R33, R61). */
 import './ladder.css';
 import { t } from '../../words/words.ts';
 import { Card } from '../components/content/card.tsx';
 
-/** The phases the catalogue names; a document cannot have others (programme.hpp). */
+/** The phases that the catalogue names; a document cannot have others (programme.hpp). */
 const PHASES = [1, 2, 3, 4, 5, 6] as const;
 
 export function Ladder({ phase }: { phase: number }) {

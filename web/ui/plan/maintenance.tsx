@@ -1,4 +1,4 @@
-/** The way back from keeping it up to building it up (R53). */
+/** Ends maintenance, so that the plan builds up again (R53). */
 import type { View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Why } from '../components/content/why.tsx';

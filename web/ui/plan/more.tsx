@@ -1,4 +1,4 @@
-/** "A little more" (R22, R34): one step past the top of an exercise, only where it was earned, and only because it was asked for. */
+/** "A little more" (R22, R34): one step past the top of an exercise, only if it was earned, and only on request. */
 import type { PlanStep, PlanView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Redirect } from '../components/layout/redirect.tsx';

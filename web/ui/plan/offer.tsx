@@ -1,4 +1,7 @@
-/** A change of the plan that waits for a yes: now and then side by side, why, and two answers of equal weight (R33, R61). */
+/**
+ * An offered change of the plan: the plan now and then side by side, the reasons, and two answers of equal weight (R33,
+ * R61).
+ */
 import './offer.css';
 import type { OfferView, PlanView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';

@@ -1,4 +1,4 @@
-/** Which reason belongs beside which part of the plan: for reading only; the engine decided long before. */
+/** Which reason is shown beside which part of the plan. This is only for reading; the engine has decided already. */
 import type { PlanView, Reason, Rule } from '../../engine/contract.ts';
 
 export type Part = 'stage' | 'phase' | 'exercise' | 'dose' | 'when';
@@ -17,12 +17,12 @@ function shown(plan: PlanView): readonly Part[] {
   return plan.exercises.length > 0 ? ['stage', 'phase', 'exercise', 'dose', 'when'] : ['stage', 'phase'];
 }
 
-/** A plan that came from something else than answers (a red, a gap, an offer) is explained as a whole. */
+/** A plan that does not come from answers (but from a red response, a gap or an offer) is explained as a whole. */
 export function reasonsFor(plan: PlanView, part: Part): Reason[] {
   return shown(plan).includes(part) ? plan.reasons.filter((reason) => PARTS[part].includes(reason.rule)) : [];
 }
 
-/** Those that have no place beside a part: so that none is ever left out (R60). */
+/** The reasons that do not belong to a part, so that none is left out (R60). */
 export function otherReasons(plan: PlanView): Reason[] {
   const placed = shown(plan).flatMap((part) => PARTS[part]);
   return plan.reasons.filter((reason) => !placed.includes(reason.rule));

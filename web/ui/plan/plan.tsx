@@ -1,4 +1,7 @@
-/** The plan: what to do, how much, when, each with its why, what would change it, and where it stands on the way up (R60). */
+/**
+ * The plan: what to do, how much and when, each with its reasons, what would change it, and the position on the way up
+ * (R60).
+ */
 import './plan.css';
 import type { AssessmentView, PlanView, TodayView, View } from '../../engine/contract.ts';
 import { t, weekdayWords } from '../../words/words.ts';
@@ -19,7 +22,7 @@ import { ExerciseCard } from './exercise.tsx';
 import { Ladder } from './ladder.tsx';
 import { otherReasons, reasonsFor } from './parts.ts';
 
-/** May do less, and need never do more (R61, R33). */
+/** Doing less is always allowed, and doing more is never required (R61, R33). */
 const LESS_RULES = ['R61', 'R33'] as const;
 
 export function PlanScreen({ view }: { view: View }) {
@@ -62,7 +65,7 @@ export function PlanScreen({ view }: { view: View }) {
   );
 }
 
-/** What has no part of its own to stand beside. */
+/** Reasons without a part of their own. */
 function Reasoned({ plan }: { plan: PlanView }) {
   const reasons = otherReasons(plan);
   return reasons.length > 0 ? <Why label={t('plan.why_label')} why={plan.why_text} reasons={reasons} /> : null;
@@ -85,7 +88,7 @@ function Place({ plan }: { plan: PlanView }) {
   );
 }
 
-/** R53. */
+/** R53: maintenance. */
 function Maintained() {
   return (
     <Card>
@@ -105,7 +108,7 @@ function Maintained() {
   );
 }
 
-/** R36: for how long, and that less is always open. */
+/** R36: until when the plan is held, and that less is always open. */
 function Held({ hold }: { hold: NonNullable<TodayView['hold']> }) {
   return (
     <Card>
@@ -120,7 +123,7 @@ function Held({ hold }: { hold: NonNullable<TodayView['hold']> }) {
   );
 }
 
-/** R12: not even a short hold for now. */
+/** R12: for now not even a short hold. */
 function Movements() {
   return (
     <Card>

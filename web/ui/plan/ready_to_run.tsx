@@ -1,4 +1,4 @@
-/** Before jogging (R35): how a long walk and a few hops feel. Not tried yet is no answer, and leads back without one (H7). */
+/** Before jogging (R35): how a long walk and a few hops feel. "Not tried yet" sends no answer and leads back (H7). */
 import { useState } from 'preact/hooks';
 import type { TodayView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
@@ -63,7 +63,7 @@ function Asking({ today, onTold }: { today: TodayView; onTold: () => void }) {
   );
 }
 
-/** What it means is the engine's business: either something is offered now, or it is asked again. */
+/** Only the engine interprets the answers: either something is offered now, or it is asked again later. */
 function Told({ today }: { today: TodayView }) {
   const offered = today.offer !== null;
   return (

@@ -16,7 +16,7 @@ interface Props {
   rules: readonly Rule[];
   body: CommandBody;
   confirm: string;
-  /** Said politely once it is done. */
+  /** Announced once it is done. */
   done: string;
 }
 

@@ -1,4 +1,4 @@
-/** The words of an answer: the question's own where it has some, else plain yes, no, not sure. */
+/** The words of an answer: the question's own if it has any, otherwise plain yes, no, not sure. */
 import type { AnswerKey, ScreenQuestion } from '../../engine/contract.ts';
 import { maybe, t } from '../../words/words.ts';
 

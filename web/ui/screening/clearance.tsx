@@ -1,4 +1,6 @@
-/** "I have seen someone about this": two questions; only yes and yes settles it, and that is for the engine to say. */
+/**
+ * "I have seen someone about this": two questions. Only yes to both clears the stop, and only the engine decides that.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import { allKeys } from '../../engine/all_keys.ts';
 import type { AnswerKey, Hit, Rule, View } from '../../engine/contract.ts';
@@ -23,7 +25,7 @@ function Clearance({ hit, step }: { hit: Hit; step: Step }) {
   const sending = useSend();
   const [seen, setSeen] = useState<AnswerKey | null>(null);
 
-  // The second question without the first (a reload, a saved address): begin again.
+  // The second question without an answer to the first (a reload, a saved address): start over.
   useEffect(() => {
     if (step === 'told' && seen === null) router.replace({ screen: 'clearance', rule: hit.rule, step: 'seen' });
   }, [step, seen, router, hit.rule]);
@@ -42,7 +44,7 @@ function Clearance({ hit, step }: { hit: Hit; step: Step }) {
       return;
     }
     setSeen(given);
-    // Nobody has looked at it: nobody can have said that it may be exercised.
+    // If nobody has looked at it, nobody can have said that it may be exercised.
     if (given === 'yes') router.go({ screen: 'clearance', rule: hit.rule, step: 'told' });
     else void finish(given, 'no');
   };

@@ -5,7 +5,7 @@ import { CallButton, LinkButton } from '../components/content/button.tsx';
 import { CareCard } from '../components/content/care_card.tsx';
 import { Notice } from '../components/content/notice.tsx';
 
-/** Numbers that a card names, the first one as a button of its own. */
+/** The phone numbers that a card names; the first one is a button of its own. */
 const CALLS: Partial<Record<CardKey, readonly ('999' | '111')[]>> = {
   clot_999: ['999'],
   clot: ['111'],
@@ -48,7 +48,7 @@ export function HitCard({ hit, first }: { hit: Hit; first: boolean }) {
   );
 }
 
-/** What the person last said about it, and why it stays. */
+/** What the person last said about it, and why the card stays. */
 function Said({ hit }: { hit: Hit }) {
   if (hit.seen === null) return null;
   if (hit.seen !== 'yes') return <Notice>{t('stop.not_seen_yet')}</Notice>;

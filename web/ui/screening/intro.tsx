@@ -1,4 +1,6 @@
-/** Today while the safety questions are due or half done: why now, how far, and one way on. */
+/**
+ * Shown at `#/` while the safety questions are due or half done: why they are asked now, the progress, and one way on.
+ */
 import type { View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Card } from '../components/content/card.tsx';
@@ -9,7 +11,7 @@ import { Scene } from '../components/pictures/figure.tsx';
 import { Progress } from '../components/questions/progress.tsx';
 import { WaitingPlan } from '../sharing/waiting_card.tsx';
 
-/** What holds for all safety questions together has an entry of its own in the registry. */
+/** The registry has an entry of its own for what holds for all safety questions. */
 const SCREENING_RULE = 'screening';
 
 export function IntroScreen({ view }: { view: View }) {

@@ -1,4 +1,4 @@
-/** A safety question (R1-R9), and what happens when an answer that stopped is taken back. */
+/** A safety question (R1-R9), and what happens if an answer that stopped is taken back. */
 import { useEffect, useState } from 'preact/hooks';
 import type { AnswerKey, QuestionKey, ScreenQuestion, View } from '../../engine/contract.ts';
 import { list, maybe, t } from '../../words/words.ts';
@@ -14,7 +14,7 @@ import { SlipPage, StaysPage } from './slip.tsx';
 export function QuestionScreen({ view, question }: { view: View; question: QuestionKey }) {
   const { router } = useShell();
   const asked = view.screen.questions.find((one) => one.key === question);
-  // An address of a question that does not apply now (an old tab, the browser's Back): on to what does.
+  // If a question does not apply now (an old tab, the browser's Back), leads on to what does.
   useEffect(() => {
     if (!asked) router.replace(view.place === 'screen' ? onward(view.screen) : { screen: 'home' });
   }, [asked, router, view]);
@@ -87,7 +87,7 @@ function QuestionProgress({ view, asked }: { view: View; asked: ScreenQuestion }
   );
 }
 
-/** What helps to answer: a line, and the signs where a question lists several. */
+/** Help with the answer: a line, and the signs if a question lists several. */
 function Help({ asked }: { asked: ScreenQuestion }) {
   const question = asked.key;
   const again = 'key' in asked.text && asked.text.key.endsWith('.changed');

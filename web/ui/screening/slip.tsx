@@ -1,4 +1,4 @@
-/** Taking back an answer that stopped: a slip of the finger may be undone, a sign that has faded may not (R1-R9, H1). */
+/** Taking back an answer that stopped: a wrong tap may be undone, a sign that has faded may not (R1-R9, H1). */
 import type { AnswerKey, Fault, ScreenQuestion } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Card } from '../components/content/card.tsx';

@@ -1,4 +1,4 @@
-/** "Something new": asks once before all safety questions come again. */
+/** "Something new": asks for confirmation before all safety questions are asked again. */
 import { t } from '../../words/words.ts';
 import { UrgentNotice } from '../components/content/urgent_notice.tsx';
 import { Emblem } from '../components/pictures/emblem.tsx';

@@ -1,4 +1,7 @@
-/** Something was said that must be looked at first: care cards, most urgent first, and how to go on afterwards (H1, H2, H22). */
+/**
+ * Shown while an answer stops everything until somebody has looked at it: care cards, the most urgent first, and how to
+ * go on afterwards (H1, H2, H22).
+ */
 import './stop.css';
 import type { View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
@@ -44,7 +47,7 @@ function FollowUp({ view }: { view: View }) {
   );
 }
 
-/** Questions that are left may turn up something more urgent, so the way to them stays open. */
+/** Remaining questions may reveal something more urgent, so they stay reachable. */
 function GoOn({ view }: { view: View }) {
   const { next } = view.screen;
   const answers = (

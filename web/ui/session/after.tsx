@@ -1,4 +1,4 @@
-/** After a session (R30): a few taps, then what happens next. Also for an earlier session out of the diary. */
+/** After a session (R30): a few taps, then what happens next. Also for an earlier session of the diary. */
 import { useState } from 'preact/hooks';
 import type { RatingView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';

@@ -1,4 +1,4 @@
-/** What happens next after a session: the morning decides, and when the next session comes. */
+/** What happens after a session: the morning decides, and when the next session is due. */
 import type { RatingView } from '../../engine/contract.ts';
 import { day, t } from '../../words/words.ts';
 import { Card } from '../components/content/card.tsx';

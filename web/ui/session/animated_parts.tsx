@@ -1,4 +1,4 @@
-/** What moves with every repaint, each part by itself: the figure, the bar, and the row of sets. */
+/** The parts that change with every repaint, each by itself: the figure, the bar, and the row of sets. */
 import type { FigureParams } from '../../engine/contract.ts';
 import type { UnitState } from '../../player/position.ts';
 import { t } from '../../words/words.ts';
@@ -24,7 +24,7 @@ export function Bar({ guide }: { guide: Guide }) {
   );
 }
 
-/** One mark for each set and side: full, left out (dashed), now, ahead. */
+/** One mark for each set and side: done, left out (dashed), present, ahead. */
 export function Sets({ units }: { units: readonly UnitState[] }) {
   const done = units.filter(({ state }) => state === 'ran').length;
   return (

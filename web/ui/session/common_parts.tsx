@@ -1,4 +1,7 @@
-/** What goes with every face of the session: the flash (H20), the milestones for screen readers, "too much" and urgent advice (H2). */
+/**
+ * The parts that all panels of the session share: the flash (H20), announcements for screen readers, "too much" and
+ * urgent advice (H2).
+ */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SessionView } from '../../engine/contract.ts';
@@ -8,14 +11,14 @@ import { Icon } from '../components/pictures/icon.tsx';
 import { wordFor } from './cue_words.ts';
 import type { Guide } from './guide.ts';
 
-/** As much as the sound: the whole screen, once for each cue, in the colour of what comes. */
+/** The visual equivalent of the sound: the whole screen, once for each cue, in the colour of what follows. */
 export function FlashOver({ guide }: { guide: Guide }) {
   const flash = guide.flash.value;
   if (!flash) return null;
   return <div key={flash.at_ms} class="session-flash" data-cue={flash.kind} aria-hidden="true" />;
 }
 
-/** Said politely: sets, rests, sides; never each second, never each repetition. */
+/** Announces sets, rests and sides politely, but not each second or repetition. */
 export function Milestones({ guide, items }: { guide: Guide; items: SessionView['items'] }) {
   const position = guide.position.value;
   const last = useRef('');
@@ -33,7 +36,7 @@ export function Milestones({ guide, items }: { guide: Guide; items: SessionView[
   );
 }
 
-/** null: what was said last still holds. */
+/** null if the last announcement still holds. */
 function milestone(
   { state, word, segment, set, sets, rep, tapped }: Position,
   items: SessionView['items'],
@@ -49,7 +52,7 @@ function milestone(
   return wordFor(word, items[segment.item]);
 }
 
-/** Urgent advice stands where it stands on every screen: at the top, on the right (H2). */
+/** Urgent advice, at the top right as on every screen (H2). */
 export function UrgentLink() {
   return (
     <a class="session-urgent" href="#/urgent">
@@ -59,7 +62,7 @@ export function UrgentLink() {
   );
 }
 
-/** Beside it stand smaller things to do. */
+/** `children` are smaller actions beside it. */
 export function TooMuch({ onPress, children }: { onPress(): void; children?: ComponentChildren }) {
   return (
     <div class="session-foot">

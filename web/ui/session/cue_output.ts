@@ -1,4 +1,7 @@
-/** Cues for every sense: sound is placed ahead on the audio clock; flash, voice and buzz come with the pulse, or not at all when late (H12, H20). */
+/**
+ * Gives cues in every form: sound is scheduled ahead on the audio clock; flash, voice and vibration come with the
+ * pulse, or not at all if they are late (H12, H20).
+ */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { CueKind } from '../../engine/contract.ts';
 import type { Course } from '../../player/course.ts';
@@ -10,19 +13,22 @@ interface CueOutput {
   flash: ReadonlySignal<Flash | null>;
   choices: ReadonlySignal<CueChoices>;
   muted: ReadonlySignal<boolean>;
-  /** Within a tap, at this moment. What was due between the tap and the first sound is heard then. */
+  /**
+   * Must be called within a tap, with its moment. Cues that were due between the tap and the first sound are played
+   * then.
+   */
   unlock(tapped_ms: number): void;
-  /** Places what is due. */
+  /** Schedules the cues that are due. */
   run(course: Course, now_ms: number): void;
-  /** A tap was counted: heard and felt. */
+  /** Confirms a counted tap by sound and vibration. */
   tapped(): void;
-  /** Takes back what was placed. */
+  /** Cancels scheduled cues. */
   forget(now_ms: number): void;
   choose(choices: CueChoices): void;
   close(): void;
 }
 
-/** A repaint or two; later than this, a flash would say something that is no longer so. */
+/** A repaint or two. A later flash would no longer be true. */
 const LATE_MS = 350;
 /** At most three flashes in any second (WCAG 2.3.1). */
 const FLASH_APART_MS = 334;
@@ -48,7 +54,7 @@ interface CueOutputOptions {
   /** The spoken word for a cue. */
   sayOf(cue: DueCue): string | null;
   onLack(lack: CueLack): void;
-  /** The course as it is now. */
+  /** The present course. */
   present(): { course: Course; now_ms: number };
 }
 
@@ -75,11 +81,11 @@ export function createCueOutput({ player, sayOf, onLack, present }: CueOutputOpt
     if (withBuzz && BUZZ[cue.kind].length > 0) vibration.buzz(BUZZ[cue.kind]);
   };
 
-  /** By the clock at each one: placing one takes its time on a slow device. */
+  /** Reads the clock for each cue, because scheduling one takes time on a slow device. */
   const schedule = (cues: readonly DueCue[]): void => {
     for (const { kind, at_ms } of cues) sound.cue(kind, at_ms - present().now_ms);
   };
-  /** Cues that were handed out while the context was still starting were not placed anywhere. */
+  /** Schedules the cues that were due while the audio context was still starting. */
   const catchUp = (tapped_ms: number): void => {
     const { course, now_ms } = present();
     sound.cancel();

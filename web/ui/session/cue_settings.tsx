@@ -1,4 +1,4 @@
-/** A choice for each way to be cued, and only for those that are there; what is missing is said before the start. */
+/** A choice for each kind of cue that this device has. What is missing is said before the start. */
 import type { CueChoices } from '../../ports/ports.ts';
 import { type Key, t } from '../../words/words.ts';
 import type { Guide } from './guide.ts';

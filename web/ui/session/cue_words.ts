@@ -1,4 +1,4 @@
-/** The word for what is to be done, on the screen and spoken: a bout is called by what it is. */
+/** The word for what to do, shown and spoken. A bout is named after its exercise. */
 import type { SessionItem, SessionView } from '../../engine/contract.ts';
 import type { DueCue } from '../../player/cues.ts';
 import type { Position } from '../../player/position.ts';
@@ -9,7 +9,7 @@ export function wordFor(word: Position['word'], item: Pick<SessionItem, 'figure'
   return own ?? t(`session.word.${word}`);
 }
 
-/** null: nothing is said. The beat is too quick for words. */
+/** null if nothing is spoken; the beat is too quick for words. */
 export function spoken({ kind, left, item }: DueCue, { items }: Pick<SessionView, 'items'>): string | null {
   if (kind === 'beat') return null;
   if (kind === 'count') return String(left);

@@ -1,22 +1,22 @@
-/** What of a position is shown: pure, so that the screen is drawn anew only when it looks different. */
+/** What is shown of a position. Pure, so that the screen is rendered again only if it looks different. */
 
 import type { CueKind, Segment, SegmentKind, Timeline } from '../../engine/contract.ts';
 import type { Position } from '../../player/position.ts';
 import { isWork, lengthOf } from '../../player/timeline.ts';
 
-/** What the figure needs of the present. */
+/** What the figure needs to know of the present moment. */
 export interface Moment {
   kind: SegmentKind;
   progress: number;
   elapsed_ms: number;
   beat_ms: number;
-  /** The heels are up although nothing raised them, or nothing lowers them after. */
+  /** The heels are up although no raise came before, or no lowering follows. */
   unled: boolean;
 }
 
 export interface Flash {
   kind: CueKind;
-  /** Tells one from the next. */
+  /** Distinguishes one flash from the next. */
   at_ms: number;
 }
 
@@ -35,18 +35,21 @@ export function momentOf(timeline: Timeline, position: Position, now_ms: number)
   };
 }
 
-/** How far into it a still shows best what is asked: nearly up, up, on the way down; all else has come to rest. */
+/**
+ * The progress at which a still picture shows an action best: nearly up, up, on the way down. All others are shown at
+ * their end.
+ */
 const STILL_PROGRESS: Partial<Record<SegmentKind, number>> = { raise: 0.9, hold: 0.5, lower: 0.5 };
-/** Long enough for any body to have come to rest. */
+/** Long enough for every movement to have ended. */
 const SETTLED_MS = 60_000;
 
-/** For whoever wants no motion: the one picture that says what to do now. */
+/** For reduced motion: the one picture that shows what to do now. */
 export function stillOf({ kind, beat_ms, unled }: Moment): Moment | 'top' {
   if (kind === 'bout' || kind === 'walk') return 'top';
   return { kind, progress: STILL_PROGRESS[kind] ?? 1, elapsed_ms: SETTLED_MS, beat_ms, unled };
 }
 
-/** At one's own pace the figure shows one repetition after the other, as the plan has it. */
+/** At one's own pace the figure shows one repetition after another, as the plan has it. */
 function ownMoment(timeline: Timeline, { index }: Position, segment: Segment, now_ms: number): Moment {
   const { beat_ms } = segment;
   if (beat_ms > 0)
@@ -97,22 +100,28 @@ export const sameDisplay = (a: Position, b: Position): boolean => brief(a) === b
 
 const MINUTE_MS = 60_000;
 
-/** Whole minutes, up; 0: less than one is left. */
+/** Whole minutes, rounded up; 0 if less than one is left. */
 export function minutesLeft(left_total_ms: number): number {
   return left_total_ms < MINUTE_MS ? 0 : Math.ceil(left_total_ms / MINUTE_MS);
 }
 
-/** The longest wait that is counted in bare seconds: two digits can be read from two metres, "1:40" hardly. */
+/** The longest wait shown in seconds alone: two digits can be read from two metres, "1:40" hardly. */
 const BARE_SECONDS = 99;
 
-/** How wide the digits get while this lasts, in characters: the layout must not jump when a minute is over. */
+/**
+ * The greatest width of the digits during this segment, in characters, because the layout must not jump when a minute
+ * is over.
+ */
 export function digitsWide({ length_ms, tapped }: Position): 2 | 4 | 5 {
   if (tapped !== null) return 2;
   if (length_ms <= BARE_SECONDS * 1000) return 2;
   return length_ms < 10 * MINUTE_MS ? 4 : 5;
 }
 
-/** The big digit: seconds, or minutes and seconds where the whole is longer, never 0 while it runs; at one's own pace, what was tapped. */
+/**
+ * The large digits: seconds, or minutes and seconds if the whole is longer, never 0 while it runs; at one's own pace
+ * the number of taps.
+ */
 export function digits({ seconds, length_ms, tapped }: Position): string {
   if (tapped !== null) return String(tapped);
   if (length_ms <= BARE_SECONDS * 1000 || seconds < 60) return String(seconds);

@@ -1,6 +1,6 @@
 /**
- * The session's model: position from stamps at every pulse, cues ahead of time, and each tap as a stamp that the app makes durable.
- * It decides nothing clinical, and that something was done it leaves to the person (R62).
+ * The session's model: the position from the stamps at every pulse, cues ahead of time, and each tap as a stamp that
+ * the app stores. It decides nothing clinical, and only the person says that something was done (R62).
  */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Fault, SessionView, SideKey, Stamp, StampKind } from '../../engine/contract.ts';
@@ -20,27 +20,27 @@ interface GuideOptions {
   session: SessionView;
   clock: Clock;
   player: PlayerPorts;
-  /** Makes a stamp durable; a fault is told once, and the session goes on. */
+  /** Stores a stamp. A fault is reported once, and the session goes on. */
   send(stamp: Stamp): Promise<Fault | null>;
 }
 
 export interface Guide {
-  /** Changes only when something that is shown in words or digits changes. */
+  /** Changes only if something shown in words or digits changes. */
   position: ReadonlySignal<Position>;
-  /** Where within its segment: changes with every repaint. */
+  /** The progress within its segment; changes with every repaint. */
   moment: ReadonlySignal<Moment>;
   flash: ReadonlySignal<Flash | null>;
   notes: ReadonlySignal<readonly NoteKey[]>;
   choices: ReadonlySignal<CueChoices>;
-  /** What was told at the end of the exercises. */
+  /** The pain that was reported at the end of the exercises. */
   pains: ReadonlySignal<Pains>;
-  /** Sound is wanted and a tap has yet to unlock it: after a reload. */
+  /** Sound is wanted, and after a reload a tap has yet to unlock it. */
   muted: ReadonlySignal<boolean>;
-  /** What this device has at all. */
+  /** What this device has. */
   there: { voice(): boolean; vibration: boolean; wakeLock: boolean; counted: boolean };
-  /** A newer view of the same session. */
+  /** Takes a newer view of the same session. */
   update(session: SessionView): void;
-  /** Begins to follow the clock; ends with what it returns, which pauses what runs. */
+  /** Begins to follow the clock. Returns a function that stops, and pauses what is running. */
   open(): () => void;
   start(): void;
   pause(): void;
@@ -48,21 +48,21 @@ export interface Guide {
   skip(): void;
   back(): void;
   changeRest(delta_ms: number): void;
-  /** At one's own pace: one more; and that the set is over. */
+  /** At one's own pace: counts a repetition (tap), or ends the set. */
   count(): void;
   finishSet(): void;
   tellPain(item: number, side: SideKey, pain: number): void;
   choose(choices: CueChoices): void;
-  /** Within any tap: unlocks what a reload has locked. */
+  /** Call it within any tap: unlocks what a reload has locked. */
   touch(): void;
 }
 
-/** A sign of life while nobody taps: often enough that no gap is seen where there was none. */
+/** How often a sign of life is stamped while nobody taps, so that no gap is seen where there was none. */
 const SEEN_EVERY_MS = 30_000;
 
 export function createGuide({ session, clock, player, send }: GuideOptions): Guide {
   const { timeline } = session;
-  // A bout that the plan gives a time goes by time, whatever its rhythm.
+  // A bout with a planned time runs by time, whatever its rhythm.
   const units = unitsOf(timeline).map((unit) =>
     (session.items[unit.item]?.dose.bout_ms ?? 0) > 0 ? { ...unit, reps: 0 } : unit,
   );
@@ -91,7 +91,10 @@ export function createGuide({ session, clock, player, send }: GuideOptions): Gui
   const stamp = (kind: StampKind, more: Partial<Stamp> = {}, at_ms = now()): void => {
     stamps.add({ kind, at_ms, ...more });
   };
-  /** What a person does: cues that were placed belong to a time that will not come. All of it at one moment, whose own cue is due too. */
+  /**
+   * Stamps an action of the person. Scheduled cues belong to a time that will not come and are cancelled. The whole
+   * action happens at one moment, whose own cue is due too.
+   */
   const act = (kind: StampKind, more: Partial<Stamp> = {}): void => {
     const at_ms = now();
     stamp(kind, more, at_ms);
@@ -99,7 +102,7 @@ export function createGuide({ session, clock, player, send }: GuideOptions): Gui
     look();
     cueOutput.run(course.peek(), at_ms);
   };
-  /** The last pulse: a page that was frozen knows better than its stamps until when somebody was there. */
+  /** The last pulse. After the page was frozen it shows better than the stamps until when somebody was there. */
   let alive = 0;
   const pulse = (): void => {
     const was = alive;

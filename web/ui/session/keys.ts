@@ -1,4 +1,7 @@
-/** Keys of a running session: space pauses and goes on, right skips, left goes back, up and down change the rest, enter counts, escape stops. */
+/**
+ * The keys of a running session: space pauses and resumes, right skips, left goes back, up and down change the rest,
+ * enter counts, escape stops.
+ */
 import { useEffect } from 'preact/hooks';
 import type { Guide } from './guide.ts';
 
@@ -9,7 +12,7 @@ export function useKeys(on: boolean, guide: Guide, onStop: () => void): void {
     if (!on) return;
     const press = (event: KeyboardEvent): void => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
-      // Space and enter on a button are that button's own.
+      // On a button, space and enter press that button.
       const onButton = event.target instanceof Element && event.target.closest('button, a, input, select') !== null;
       const action = actionOf(event.key, onButton, guide, onStop);
       if (!action) return;

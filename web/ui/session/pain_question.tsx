@@ -1,4 +1,7 @@
-/** How sore an exercise was: one tap for each sore side, in the rest after it or at the end (R16, R30). Never in the way: it can wait. */
+/**
+ * How sore an exercise was: one tap for each sore side, in the rest after it or at the end (R16, R30). It can always
+ * wait.
+ */
 import type { SessionItem, SessionView } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Words } from '../components/content/words.tsx';
@@ -10,7 +13,7 @@ interface Props {
   guide: Guide;
   session: Pick<SessionView, 'items' | 'sides'>;
   item: number;
-  /** One side at a time, where there is little room. */
+  /** One side at a time if there is little room. */
   single?: boolean;
 }
 

@@ -1,4 +1,7 @@
-/** Before the start: what there is to do, where to hold on (H17, acknowledged), how to be cued, and the one tap that unlocks it all. */
+/**
+ * Before the start: the exercises, where to hold on (H17, acknowledged), the choice of cues, and the tap that unlocks
+ * them.
+ */
 import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SessionItem, SessionView } from '../../engine/contract.ts';
@@ -13,7 +16,7 @@ import type { Guide } from './guide.ts';
 interface Props {
   heading: Ref<HTMLHeadingElement>;
   session: SessionView;
-  /** Acknowledged before: shown once more, not asked again. */
+  /** Acknowledged before: shown again, but not asked again. */
   supportSeen: boolean;
   guide: Guide;
   onNotNow(): void;

@@ -1,4 +1,4 @@
-/** The faces that ask: before it stops, when nobody knows where it stands, and at the end. */
+/** The panels that ask: before stopping, if the position is ambiguous, and at the end. */
 import type { ComponentChildren, Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SessionView } from '../../engine/contract.ts';
@@ -60,7 +60,7 @@ export function Sheet({ heading, kind, onYes, onNo }: SheetProps) {
   );
 }
 
-/** How to be cued, in the middle of it; it waits in a pause. */
+/** The choice of cues during the session, which is paused meanwhile. */
 export function CuesSheet({
   heading,
   guide,
@@ -87,7 +87,7 @@ interface SoreProps {
   onStop(): void;
 }
 
-/** What was told is too much, as the engine says: no more of it today (R30, R32); a slip of the finger can be put right. */
+/** The reported pain is too high, as the engine says: no more of it today (R30, R32). A wrong tap can be corrected. */
 export function Sore({ heading, guide, session, onStop }: SoreProps) {
   const item = lastTold(guide.pains.value);
   return (
@@ -135,10 +135,10 @@ interface OverProps {
   onTooMuch(): void;
 }
 
-/** The time is up; what was done only the person knows (R62). */
+/** The time is up. Only the person knows what was done (R62). */
 export function Over({ heading, guide, session, onEnd, onTooMuch }: OverProps) {
   const { units } = guide.position.value;
-  // Those that stay: what was tapped can be seen, and changed.
+  // Keeps the answered ones visible, so that taps can be seen and changed.
   const [open] = useState(() => leftToTell(guide.position.peek(), guide.pains.peek(), session.sides));
   const all = units.every(({ state }) => state === 'ran');
   return (

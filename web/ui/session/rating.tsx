@@ -1,4 +1,7 @@
-/** What is asked after a session, with the guide or without (R30): pain during and after, effort, painkiller. What is left out is not sent (H7). */
+/**
+ * The questions after a session, guided or not (R30): pain during and after, effort, painkiller. Skipped ones are not
+ * sent (H7).
+ */
 import type { RatingView, SideKey } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { AskChoice, AskSidePain, AskYesNo, openSides } from '../components/questions/ask.tsx';
@@ -54,7 +57,7 @@ export function isUnrated(rating: Rating, sides: readonly SideKey[]): boolean {
   return openOf(rating, sides) === openOf(UNRATED, sides);
 }
 
-/** What was answered, as it stands in a command. */
+/** The answers as members of a command. */
 export function answered({ during, after, effort, painkiller }: Rating) {
   return {
     ...(Object.keys(during).length > 0 ? { during } : {}),

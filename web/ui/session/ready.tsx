@@ -1,4 +1,7 @@
-/** Before a session: how sore it is now, for each sore side (R30), then what to hold on to (H17); only then it starts. */
+/**
+ * Before a session: the present pain of each sore side (R30), then what to hold on to (H17). Only then the session
+ * starts.
+ */
 import { useState } from 'preact/hooks';
 import type { Fault, PlanView, SidePain, TodayView, View } from '../../engine/contract.ts';
 import { day, t } from '../../words/words.ts';
@@ -14,12 +17,15 @@ import { QuestionFrame } from '../components/questions/question_frame.tsx';
 import { useSend, useShell } from '../model/context.ts';
 import { Support } from './support.tsx';
 
-/** The engine refuses standing work until the cue was seen (H17): it says where, and then the cue is shown. */
+/**
+ * The engine refuses standing exercises until the person has seen where to hold on (H17); its refusal says so, and then
+ * that page is shown.
+ */
 const NOT_HELD = '/body/support_seen';
 
 export function ReadyScreen({ view }: { view: View }) {
   const { plan, today, session } = view;
-  // One that runs is gone on with; without a plan there is none to start.
+  // A running session is continued. Without a plan there is none to start.
   if (session) return <Redirect to={{ screen: 'session' }} />;
   if (!plan || !today) return <Redirect to={{ screen: 'home' }} />;
   if (!today.can_start.ok) {
@@ -44,7 +50,7 @@ function Steps({ plan, today }: { plan: PlanView; today: TodayView }) {
       return;
     }
     if (fault && fault.code !== 'rest_today') return;
-    // Too sore: that is noted, and no session runs (R30).
+    // Too sore: that is recorded, and no session starts (R30).
     if (model.view.peek()?.session) router.replace({ screen: 'session' });
     else setStep('rest');
   };

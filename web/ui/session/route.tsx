@@ -1,4 +1,4 @@
-/** The session that runs, in its room; what the person does there becomes commands. */
+/** The running session; turns the person's actions into commands. */
 import { useRef } from 'preact/hooks';
 import type { View } from '../../engine/contract.ts';
 import { Redirect } from '../components/layout/redirect.tsx';
@@ -10,7 +10,7 @@ export function SessionRoute({ view }: { view: View }) {
   const ending = useSend();
   const leaving = useRef(false);
   const { session } = view;
-  // Ended here: on the way to what comes after it. Ended elsewhere, or never begun: home.
+  // If it was ended here, the next page follows. If it was ended elsewhere or never begun, leads home.
   if (!session) return leaving.current ? null : <Redirect to={{ screen: 'home' }} />;
 
   const end = async (how: How, complete: boolean): Promise<void> => {

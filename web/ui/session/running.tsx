@@ -1,4 +1,7 @@
-/** While it runs: the figure, the word, the digit; what comes next in a rest; and always pause, skip, back, stop, too much. */
+/**
+ * The running session: figure, word and digits; in a rest what comes next; and always pause, skip, back, stop, too
+ * much.
+ */
 import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SessionItem, SessionView } from '../../engine/contract.ts';
@@ -88,7 +91,7 @@ export function Running({ heading, session, guide, ask }: Props) {
   );
 }
 
-/** The figure; in the rest after an exercise first how sore that was, then what comes next. */
+/** The figure. In the rest after an exercise first the question how sore it was, then what comes next. */
 function Shown({ guide, session, item }: { guide: Guide; session: SessionView; item: SessionItem | undefined }) {
   const [later, setLater] = useState<number | null>(null);
   const asked = toTell(guide.position.value, guide.pains.value, session.sides);
@@ -103,7 +106,7 @@ function Shown({ guide, session, item }: { guide: Guide; session: SessionView; i
   );
 }
 
-/** As large as the digits are: it is hit without looking. */
+/** As large as the digits, so that it can be hit without looking. */
 function TapToCount({ position, guide, locked }: { position: Position; guide: Guide; locked: boolean }) {
   const { tapped, reps } = position;
   return (
@@ -137,7 +140,7 @@ interface UnderProps {
   locked: boolean;
 }
 
-/** Under the digit: which repetition; in a rest what comes next, and a longer or shorter one. */
+/** Below the digits: the number of the repetition, or in a rest what comes next and how to change its length. */
 function Under({ position, item, guide, locked }: UnderProps) {
   const { word, rep, reps, set, sets, segment } = position;
   const seconds = REST_STEP_MS / 1000;
@@ -183,7 +186,7 @@ function Under({ position, item, guide, locked }: UnderProps) {
       </div>
     );
   }
-  // H17: where to hold on, whenever one is about to stand up to it.
+  // H17: where to hold on, whenever the person is about to stand up for an exercise.
   if ((word === 'ready' || word === 'switch_side') && item?.cue) {
     return (
       <p class="session-under session-support">

@@ -1,6 +1,6 @@
 /**
- * The session, a room of its own: full pine, one figure, one word, one digit. It shows where the stamps say it stands,
- * turns every tap into a stamp, and lets only the person say that it is done (R62).
+ * The guided session: one figure, one word, one number. It shows the position that the stamps give, turns every tap
+ * into a stamp, and only the person says that it is done (R62).
  */
 import './session.css';
 import './running.css';
@@ -26,13 +26,13 @@ interface SessionProps {
   session: SessionView;
   clock: Clock;
   player: PlayerPorts;
-  /** Where to hold on was acknowledged when the session was begun (H17); else it is asked before the start. */
+  /** Where to hold on was acknowledged when the session was begun (H17); otherwise it is asked before the start. */
   supportSeen?: boolean;
-  /** Why it could not be ended. */
+  /** Why the session could not be ended. */
   fault?: Fault | null;
-  /** Makes a stamp durable. */
+  /** Stores a stamp. */
   send(stamp: Stamp): Promise<Fault | null>;
-  /** The person ends it. `complete`: every set was done, as far as they say. */
+  /** Called when the person ends the session. `complete`: they say that every set was done. */
   end(how: How, complete: boolean): void;
 }
 
@@ -44,7 +44,7 @@ export function SessionScreen(props: SessionProps) {
   return <SessionPanels key={session.session} {...props} guide={guide} />;
 }
 
-/** What the room shows: one of these. */
+/** The part of the session that is shown. */
 type Panel = 'prepare' | 'running' | 'sheet' | 'cues' | 'ambiguous' | 'sore' | 'over';
 
 function SessionPanels({ session, supportSeen = false, fault, end, guide }: SessionProps & { guide: Guide }) {
@@ -139,7 +139,9 @@ const HOW = { stopping: 'stopped', easing: 'too_much', discarding: 'discarded' }
   How
 >;
 
-/** Each face begins at its heading, so that a screen reader reads on from there and keys go to the room. */
+/**
+ * The focus goes to the heading of each new panel, so that a screen reader continues there and keys reach the session.
+ */
 function useArrival(panel: Panel) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

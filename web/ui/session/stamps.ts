@@ -1,20 +1,23 @@
-/** Stamps on their way: they count at once, are made durable one after the other, and wait here while the store refuses. */
+/**
+ * Stamps that are being stored: they count at once, are stored one after the other, and wait here while the store
+ * refuses.
+ */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Fault, Stamp } from '../../engine/contract.ts';
 
 export interface Stamps {
-  /** Stored ones, then those on their way. */
+  /** The stored stamps, followed by those that are not stored yet. */
   all: ReadonlySignal<readonly Stamp[]>;
-  /** The last one that was tried could not be stored. */
+  /** The last attempt to store one failed. */
   trouble: ReadonlySignal<Fault | null>;
   add(stamp: Stamp): void;
-  /** What the view says is stored. */
+  /** The stamps that the view has. */
   stored(stamps: readonly Stamp[]): void;
 }
 
 export function createStamps(initial: readonly Stamp[], send: (stamp: Stamp) => Promise<Fault | null>): Stamps {
   const stored = signal<readonly Stamp[]>(initial);
-  /** Sent or not, and not yet seen in the view. */
+  /** Stamps that are not in the view yet, whether sent or not. */
   const own = signal<readonly Stamp[]>([]);
   const trouble = signal<Fault | null>(null);
   const queue: Stamp[] = [];
@@ -26,7 +29,7 @@ export function createStamps(initial: readonly Stamp[], send: (stamp: Stamp) => 
     for (let next = queue[0]; next; next = queue[0]) {
       const fault = await send(next);
       if (trouble.peek() !== fault) trouble.value = fault;
-      // Tried again with the next one.
+      // It is tried again with the next one.
       if (fault) break;
       queue.shift();
     }

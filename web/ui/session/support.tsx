@@ -1,4 +1,4 @@
-/** What to hold on to, before anything that is done on one's feet (H17). */
+/** What to hold on to, before any standing exercise (H17). */
 import type { Fault, PlanView } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Button } from '../components/content/button.tsx';

@@ -1,4 +1,4 @@
-/** A sign for each word of a session: what a colour says stands in a shape and a word too (H20). */
+/** An icon for each word of a session, so that nothing is said by colour alone (H20). */
 import type { Position } from '../../player/position.ts';
 
 type Sign = Position['word'] | 'paused' | 'own_pace';

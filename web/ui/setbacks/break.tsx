@@ -1,4 +1,4 @@
-/** A break from the plan (R43): what it is for, what it changes, and while it lasts the way back. */
+/** A pause of the plan (R43): what it is for and what it changes; while one is on, how to end it. */
 import { allKeys } from '../../engine/all_keys.ts';
 import type { CommandBody, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';

@@ -1,4 +1,4 @@
-/** The break that is on, and the way back out of it (R43). */
+/** The pause that is on, and the button that ends it (R43). */
 import type { TodayView } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Button } from '../components/content/button.tsx';

@@ -1,4 +1,7 @@
-/** "I want to do less" (R61): now and one step down side by side; at the smallest step, kindly, what less can still be. */
+/**
+ * "I want to do less" (R61): the plan now and one step down, side by side. At the smallest step, what less can still
+ * mean.
+ */
 import type { PlanStep, PlanView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { LinkButton } from '../components/content/button.tsx';
@@ -34,7 +37,7 @@ function Down({ plan, to }: { plan: PlanView; to: PlanStep }) {
       confirm={t('easier.confirm')}
       onDone={() => {
         said.value = t('easier.said');
-        // Easing is shown (R33).
+        // The plan page shows the easing (R33).
         router.go({ screen: 'plan' });
       }}
     >

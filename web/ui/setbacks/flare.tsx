@@ -1,4 +1,4 @@
-/** "It has flared up" (R52): what follows is said before it is told, and urgent advice comes before both. */
+/** "It has flared up" (R52): says what follows before the person confirms, and shows urgent advice first. */
 import type { View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { LinkButton } from '../components/content/button.tsx';
@@ -47,7 +47,7 @@ function Tell() {
   );
 }
 
-/** Told already, and nothing has come after it: telling it again would change nothing. */
+/** Reported already, with nothing since: reporting it again would change nothing. */
 function Known({ since }: { since: string }) {
   return (
     <OnwardPage

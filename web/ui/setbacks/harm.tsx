@@ -1,4 +1,4 @@
-/** "This did me harm" (R54): where to get help comes first; then it is noted, and a copy for the physio is at hand (H21). */
+/** "This did me harm" (R54): shows where to get help first, then records it and offers a copy for the physio (H21). */
 import { useState } from 'preact/hooks';
 import type { View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
@@ -16,7 +16,7 @@ const HELP = 'harm.help.points';
 const FOLLOWS = 'harm.points';
 
 export function HarmScreen({ view }: { view: View }) {
-  // Without a plan the view has no day to say it of.
+  // Without a plan the view has no date on which harm was reported.
   const [told, setTold] = useState(false);
   const { today } = view;
   const noted = told || (today !== null && today.harm === today.date);

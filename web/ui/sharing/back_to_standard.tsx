@@ -1,4 +1,7 @@
-/** Back to the programme that Heelwise comes with: what that leads to, then a yes; taken back like any other (R61). */
+/**
+ * Back to the programme that Heelwise comes with: what that leads to, then confirmation. It can be undone like any
+ * other (R61).
+ */
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, ProgrammePreview, ProgrammeSource, View } from '../../engine/contract.ts';
 import { isolated, t } from '../../words/words.ts';
@@ -17,7 +20,7 @@ interface Standard {
   preview: ProgrammePreview;
 }
 
-/** The first of the released ones, as it is. */
+/** The first of the released programmes, unchanged. */
 async function standardOf(model: AppModel): Promise<Answer<Standard>> {
   const listed = await model.physio.list();
   if ('error' in listed) return listed;

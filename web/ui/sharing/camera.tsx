@@ -1,4 +1,7 @@
-/** A code on paper or on another screen: by camera, or from a picture of it. The camera is off as soon as this page is left (H11). */
+/**
+ * A code on paper or on another screen: by camera, or from a picture of it. The camera goes off when the page is left
+ * (H11).
+ */
 import './link.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CameraFault, CameraView } from '../../ports/ports.ts';
@@ -19,7 +22,7 @@ export function CodeByCamera({ onText }: { onText: (text: string) => void }) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const screen = useRef<HTMLVideoElement>(null);
   const running = useRef<CameraView | null>(null);
-  /** Counts what was asked for: an answer that comes after the person went on turns the camera off. */
+  /** Counts requests: if an answer comes after the person went on, the camera is turned off. */
   const round = useRef(0);
 
   const off = (): void => {

@@ -1,4 +1,4 @@
-/** Where a plan is not as in the standard one: in a few words, and side by side with what is followed now. */
+/** How a plan differs from the standard one: in a few words, and side by side with the plan that is followed now. */
 import './link.css';
 import { Fragment } from 'preact';
 import type { ProgrammeDifference, ProgrammePreview, Text } from '../../engine/contract.ts';
@@ -8,16 +8,16 @@ import { Card } from '../components/content/card.tsx';
 import { Words } from '../components/content/words.tsx';
 import { Page } from '../components/layout/page.tsx';
 
-/** More than a thumb scrolls past without losing the answers; the rest is behind "compare". */
+/** The most that a thumb can scroll past without losing the answers; the rest is behind "compare". */
 const SHOWN = 4;
 
-/** So many words that belong together are read in one line; more stand below each other. */
+/** This many words that belong together are shown on one line; more go below each other. */
 const LINED = 3;
 
-/** Against the standard one, and against what is followed now where that is not the same as it. */
+/** Compared with the standard one, and with the followed one if that differs. */
 export function Differences({ preview, onCompare }: { preview: ProgrammePreview; onCompare: () => void }) {
   const { differs, base, now } = preview;
-  // Goals stand with what it says, and whole in the comparison.
+  // Goals are shown with the plan, and completely in the comparison.
   const short = differs.filter(({ pointer }) => pointer !== '/goals');
   const standard = short.filter((one) => !same(one.offered, one.standard));
   const mine = short.filter((one) => !same(one.offered, one.now));
@@ -68,7 +68,10 @@ export function same(a: readonly Text[] | null, b: readonly Text[] | null): bool
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Three columns where there is room, one below the other on a phone; every value keeps its name, so that no column has to be remembered. */
+/**
+ * Three columns if there is room, one below the other on a phone. Every value keeps its name, so that nobody has to
+ * remember a column.
+ */
 export function Compare({ preview, onBack }: { preview: ProgrammePreview; onBack: () => void }) {
   const { differs, now } = preview;
   return (

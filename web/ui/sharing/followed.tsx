@@ -1,4 +1,6 @@
-/** Within plan and today: which programme is followed and from whom, where it is not the one that Heelwise comes with. */
+/**
+ * Within plan and today: which programme is followed and who made it, unless it is the one that Heelwise comes with.
+ */
 import type { ProgrammeView } from '../../engine/contract.ts';
 import { isolated, t } from '../../words/words.ts';
 import { LinkButton } from '../components/content/button.tsx';
@@ -7,13 +9,13 @@ import { Icon } from '../components/pictures/icon.tsx';
 import { formatAddress } from '../model/address.ts';
 import './programme.css';
 
-/** Name, else clinic, else nothing: what the person knows them by. */
+/** The maker's name, or else the clinic, or else null. */
 export function signed(by: ProgrammeView['by']): string | null {
   const name = by?.name || by?.clinic;
   return name ? isolated({ literal: name }) : null;
 }
 
-/** One quiet line. What ended or is for another side is said aloud (H10). */
+/** One quiet line. A programme that ended or is for another side gets a notice (H10). */
 export function FollowedLine({ programme }: { programme: ProgrammeView }) {
   if (programme.standard) return null;
   const name = signed(programme.by);
@@ -29,7 +31,7 @@ export function FollowedLine({ programme }: { programme: ProgrammeView }) {
   );
 }
 
-/** `leads`: with the way to where something can be done about it. */
+/** `leads`: with a link to where something can be done about it. */
 export function ProgrammeTrouble({ programme, leads = false }: { programme: ProgrammeView; leads?: boolean }) {
   const { ended, other_side: otherSide, expires } = programme;
   const actions = leads && (

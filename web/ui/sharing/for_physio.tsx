@@ -1,4 +1,4 @@
-/** What exactly is out of bounds, for the physio who made it: the patient can only show it. */
+/** What exactly is out of bounds, for the physio who made it; the patient can only pass it on. */
 import type { Fault } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Card } from '../components/content/card.tsx';

@@ -1,4 +1,7 @@
-/** What a physio wrote beside the exercises: who they say they are, which side, dates, goals, and a note. All of it is theirs, so all of it is isolated. */
+/**
+ * What a physio wrote besides the exercises: who they say they are, the side, dates, goals, and a note. All of it is
+ * their text, so all of it is isolated.
+ */
 import './link.css';
 import type { ComponentChildren } from 'preact';
 import type { ProgrammePreview, ProgrammeView, Text } from '../../engine/contract.ts';
@@ -11,11 +14,11 @@ import { Icon } from '../components/pictures/icon.tsx';
 interface MadeByProps {
   by: ProgrammePreview['by'];
   note: string;
-  /** It is followed already: the time to doubt it was before. */
+  /** It is followed already, so the warning about its maker came earlier. */
   followed?: boolean;
 }
 
-/** H9: nobody has checked who made it, and that is said where the name is. */
+/** H9: nobody has checked who made it, and that is said beside the name. */
 export function MadeBy({ by, note, followed = false }: MadeByProps) {
   const named = by !== null && (by.name !== '' || by.clinic !== '');
   const word = followed ? 'followed' : named ? 'unchecked' : 'unnamed';

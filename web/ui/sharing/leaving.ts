@@ -1,4 +1,7 @@
-/** The ways a waiting link goes away: dropped, or put aside for later. Both lead on at once, so that no empty page flashes in between. */
+/**
+ * The two ways to leave a waiting link: drop it, or put it aside for later. Both lead on at once, so that no empty page
+ * is shown in between.
+ */
 import type { Address } from '../model/address.ts';
 import { useShell } from '../model/context.ts';
 

@@ -1,4 +1,7 @@
-/** A link that was opened: what it holds once the safety screen is clear (H9), or why it cannot be read, with its text to mend (H8). */
+/**
+ * A link that was opened: its contents once the safety questions are clear (H9), or why it cannot be read, with its
+ * text to correct (H8).
+ */
 import type { View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { LinkButton } from '../components/content/button.tsx';

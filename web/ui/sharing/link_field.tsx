@@ -1,4 +1,7 @@
-/** A field for a link, a message with one in it, or a plan file's text: shown as it is, never read as anything but text. */
+/**
+ * A field for a link, a message that contains one, or the text of a plan file. It is shown as it is and only ever read
+ * as text.
+ */
 import './link.css';
 import { useId } from 'preact/hooks';
 
@@ -7,7 +10,7 @@ interface Props {
   hint?: string;
   value: string;
   onInput: (typed: string) => void;
-  /** Id of what says why it was refused. */
+  /** The id of the element that says why it was refused. */
   describedBy?: string | undefined;
 }
 

@@ -1,4 +1,7 @@
-/** "I have a link from my physio": pasted, by camera, from a picture, or as a file. The installed app on a phone has no other way in. */
+/**
+ * "I have a link from my physio": pasted, by camera, from a picture, or as a file. An installed app on a phone has no
+ * other way in.
+ */
 import './link.css';
 import { useId, useState } from 'preact/hooks';
 import type { Fault } from '../../engine/contract.ts';
@@ -14,12 +17,12 @@ import { ForPhysio } from './for_physio.tsx';
 import { LinkField } from './link_field.tsx';
 import { kindOf, wordsFor } from './refusals.ts';
 
-/** What was tried last, and where: its refusal stands beside it. */
+/** The last attempt and where it was made, so that a refusal stands beside it. */
 type Tried = { way: 'text' | 'file'; fault: Fault } | null;
 
 export function LinkPasteScreen() {
   const { model, router } = useShell();
-  // A link that could not be read is at hand to be mended, also after a reload.
+  // A link that could not be read is offered for correction, even after a reload.
   const [typed, setTyped] = useState(() => (model.link.peek()?.fault ? (model.link.peek()?.text ?? '') : ''));
   const [tried, setTried] = useState<Tried>(null);
   const [empty, setEmpty] = useState(false);

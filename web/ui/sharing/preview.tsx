@@ -1,4 +1,7 @@
-/** A plan that somebody sent, before it counts: who says they made it, what it says, what it would change; and two answers of equal weight (H9, R17, R61). */
+/**
+ * A plan that somebody sent, before it is accepted: who says they made it, its contents, what it would change, and two
+ * answers of equal weight (H9, R17, R61).
+ */
 import './link.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Fault, PlanStep, ProgrammePreview, View } from '../../engine/contract.ts';
@@ -21,11 +24,11 @@ import { Refused } from './refused.tsx';
 
 export function LookAtPlan({ view, text }: { view: View; text: string }) {
   const { model } = useShell();
-  // Anything that is recorded meanwhile may change what it would lead to.
+  // Anything recorded meanwhile may change what it would lead to.
   const answer = useAnswer(() => model.programme(text), [model, text, view.log.records]);
   const isOpen = answer === null || ('ok' in answer && answer.ok.barred === null);
   useEffect(() => {
-    // What cannot be followed must not stand in the way each time somebody goes home (H22).
+    // A plan that cannot be followed must not be shown each time somebody comes home (H22).
     if (!isOpen) void model.setLinkAside();
   }, [model, isOpen]);
   if (!answer) return <LoadingScreen waitingForTab={false} />;
@@ -38,7 +41,7 @@ function Preview({ view, text, preview }: { view: View; text: string; preview: P
   const { later } = useLeaving();
   if (comparing) return <Compare preview={preview} onBack={() => setComparing(false)} />;
   const { barred, base, to } = preview;
-  // All of them, unless some were chosen.
+  // All goals, unless some were chosen.
   const choosesGoals = preview.differs.some((one) => one.pointer === '/goals' && !same(one.offered, one.standard));
   return (
     <Page
@@ -74,7 +77,7 @@ function Preview({ view, text, preview }: { view: View; text: string; preview: P
   );
 }
 
-/** H10: out of date, of another person's side, or the same one: why not, and what to do. */
+/** H10: out of date, for another side, or the same plan: why it cannot be followed, and what to do. */
 function BarredNotice({ fault }: { fault: Fault }) {
   return (
     <Notice tone="warn" title={t(`link.refused.${kindOf(fault)}`)}>

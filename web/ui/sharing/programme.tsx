@@ -1,4 +1,7 @@
-/** What is followed: since when, from whom, its note and dates; taking it back, going back to the standard one, or opening another. */
+/**
+ * The programme that is followed: since when, who made it, its note and dates; undoing it, going back to the standard
+ * one, or opening another.
+ */
 import { useState } from 'preact/hooks';
 import type { ProgrammeView, View } from '../../engine/contract.ts';
 import { date, isolated, t } from '../../words/words.ts';

@@ -1,4 +1,4 @@
-/** The ways a link or a plan file can be wrong, as kinds with a heading and a way on of their own. */
+/** The ways in which a link or a plan file can be wrong, as kinds with a heading and a way on of their own. */
 import type { Fault } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { faultWords } from '../components/content/notice.tsx';
@@ -16,7 +16,7 @@ export type Refusal =
   | 'same'
   | 'above'
   | 'bounds'
-  /** Nothing is wrong with it; it cannot be followed at this moment. */
+  /** Nothing is wrong with it, but it cannot be followed at this moment. */
   | 'now';
 
 const KINDS: Readonly<Record<string, Refusal>> = {
@@ -39,23 +39,23 @@ const KINDS: Readonly<Record<string, Refusal>> = {
   bad_json: 'file',
 };
 
-/** What a document is refused for (programme_check.hpp): whoever follows it cannot mend it, whoever made it can. */
+/** The reasons for which a document is refused (programme_check.hpp). Only its maker can correct them. */
 const OF_DOCUMENT =
   /^(?:out_of_range|wrong_type|(?:missing|unknown)_field|unknown_value|bad_date|d(?:uplicate|angling)_id|numbers_contradict|override_not_allowed|link_cannot_carry|(?:floor_twin|support)_missing|(?:dose|rung|phase)_\w+)$/;
 
-/** Of these the own words are about an entry that a person makes, and here it is a text that somebody else made. */
+/** The usual words of these codes are about an entry of the person, but here somebody else made the text. */
 const ABOUT_ENTRIES = /^(?:out_of_range|wrong_type|(?:missing|unknown)_field|unknown_value|bad_date)$/;
 
 export function kindOf(fault: Fault): Refusal {
   return KINDS[fault.code] ?? (OF_DOCUMENT.test(fault.code) ? 'bounds' : 'now');
 }
 
-/** The text may be put right by whoever has it: it was cut, mistyped or mixed up on its way. */
+/** The person may correct the text: it was cut, mistyped or mixed up on its way. */
 export function canBeMended(kind: Refusal): boolean {
   return kind === 'not_one' || kind === 'truncated' || kind === 'altered' || kind === 'file';
 }
 
-/** What to do. The heading has said what is wrong; a code whose words say more than that has its own. */
+/** What to do. The heading has said what is wrong; a code with more to say has words of its own. */
 export function wordsFor(fault: Fault): string {
   const kind = kindOf(fault);
   switch (kind) {
@@ -71,7 +71,7 @@ export function wordsFor(fault: Fault): string {
   }
 }
 
-/** In words, for whoever made it; null where only the place can be named. */
+/** The details in words for its maker; null if only the place can be named. */
 export function wordsForPhysio(fault: Fault): string | null {
   return ABOUT_ENTRIES.test(fault.code) ? null : faultWords(fault);
 }

@@ -1,4 +1,4 @@
-/** A link that cannot be used: which of the ways it is wrong, what to do, and its text to mend. Nothing has changed (H8, H10). */
+/** A link that cannot be used: what is wrong, what to do, and its text to correct. Nothing has changed (H8, H10). */
 import './link.css';
 import { useState } from 'preact/hooks';
 import type { Fault } from '../../engine/contract.ts';
@@ -61,7 +61,7 @@ export function Refused({ text, fault }: { text: string; fault: Fault }) {
   );
 }
 
-/** What to do is what the filled button does. */
+/** The filled button does what the text advises. */
 function WayOn({ kind }: { kind: Refusal }) {
   const { model } = useShell();
   if ((kind === 'version' || kind === 'unknown') && model.update.value === 'update_ready') {
@@ -79,7 +79,7 @@ function WayOn({ kind }: { kind: Refusal }) {
   );
 }
 
-/** Said wherever something was refused, by whoever has a plan and whoever has none. */
+/** Shown with every refusal, with or without a plan. */
 function Unchanged({ kept }: { kept: boolean }) {
   const { model } = useShell();
   const own = model.view.value?.plan ? t('link.unchanged_plan') : null;

@@ -1,4 +1,4 @@
-/** When a waiting link may be shown: never before the safety screen is clear (H9), and never into a session. */
+/** When a waiting link may be shown: not before the safety questions are clear (H9), and not during a session. */
 import type { View } from '../../engine/contract.ts';
 import type { WaitingLink } from '../model/app_model.ts';
 
@@ -6,7 +6,7 @@ export function isClear(view: View): boolean {
   return view.place === 'assessment' || view.place === 'today';
 }
 
-/** It comes by itself when the person comes home, until they say "later". */
+/** It is shown whenever the person comes home, until they say "later". */
 export function comesNow(link: WaitingLink | null, view: View): boolean {
   return link !== null && !link.aside && link.fault === null && isClear(view) && view.session === null;
 }

@@ -1,10 +1,10 @@
-/** On the pages where one comes home: that a plan waits, or that a link could not be read, and the way to it. */
+/** A notice on the home pages: a plan waits, or a link could not be read, with the way to it. */
 import { t } from '../../words/words.ts';
 import { LinkButton } from '../components/content/button.tsx';
 import { Notice } from '../components/content/notice.tsx';
 import { useShell } from '../model/context.ts';
 
-/** `held`: the safety questions come first, so it only says that something is there (H9). */
+/** `held`: the safety questions come first, so it only says that something waits (H9). */
 export function WaitingPlan({ held = false }: { held?: boolean }) {
   const { model } = useShell();
   const waiting = model.link.value;

@@ -1,4 +1,4 @@
-/** A plan waits, and the safety questions come first: nothing of what it holds is shown (H9). */
+/** A plan waits, and the safety questions come first. Nothing of its contents is shown (H9). */
 import type { View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Button, LinkButton } from '../components/content/button.tsx';

@@ -1,4 +1,4 @@
-/** Who made what for whom: intended use, version, notices. */
+/** The intended use, the version, and notices. */
 import { t } from '../../words/words.ts';
 import { Card } from '../components/content/card.tsx';
 import { Facts } from '../components/content/facts.tsx';

@@ -1,4 +1,7 @@
-/** The engine or the log cannot be had: what still works, a way to save what is there, and to try again (H16, H22). */
+/**
+ * The engine or the log is unavailable: what still works, a way to save what is there, and a way to try again (H16,
+ * H22).
+ */
 import './failed.css';
 import type { Fault } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';

@@ -1,4 +1,4 @@
-/** The browser holds things back, mostly because the address is not secure: what is missing, and what to do. */
+/** The browser withholds features, mostly because the address is not secure: what is missing, and what to do. */
 import type { Lack } from '../../ports/ports.ts';
 import { t } from '../../words/words.ts';
 import { Button } from '../components/content/button.tsx';

@@ -1,4 +1,4 @@
-/** Intended use, as section 5 of the clinical model has it; on the first page and under About. */
+/** The intended use as stated in section 5 of the clinical model; on the first page and under About. */
 import './intended_use.css';
 import { type Key, t } from '../../words/words.ts';
 import { Icon, type IconName } from '../components/pictures/icon.tsx';

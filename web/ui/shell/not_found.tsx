@@ -1,4 +1,4 @@
-/** An address that leads nowhere. */
+/** Shown for an address that leads nowhere. */
 import { t } from '../../words/words.ts';
 import { OnwardPage } from '../components/layout/onward_page.tsx';
 import { Emblem } from '../components/pictures/emblem.tsx';

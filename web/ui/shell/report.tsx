@@ -1,4 +1,4 @@
-/** "What went wrong": a note to copy, shown exactly as it is; nothing is sent (H11). */
+/** "What went wrong": a report to copy, shown exactly as it is. Nothing is sent (H11). */
 import './report.css';
 import { useState } from 'preact/hooks';
 import { t } from '../../words/words.ts';

@@ -1,4 +1,4 @@
-/** The browser keeps nothing: said before anything is entered, and the person decides (H14). */
+/** The browser stores nothing. The person learns that before entering anything, and decides (H14). */
 import { t } from '../../words/words.ts';
 import { Button } from '../components/content/button.tsx';
 import { Notice } from '../components/content/notice.tsx';

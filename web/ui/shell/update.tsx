@@ -1,4 +1,4 @@
-/** The log was written by a newer app: nothing is decided on half of what was said (H15). */
+/** The log was written by a newer app, so nothing is decided on records that are only partly understood (H15). */
 import { t } from '../../words/words.ts';
 import { Button, LinkButton } from '../components/content/button.tsx';
 import { Notice } from '../components/content/notice.tsx';

@@ -1,4 +1,4 @@
-/** Urgent advice: whole in itself, without engine, log or network (H2, H16). It names no clinical number. */
+/** Urgent advice: complete in itself, without engine, log or network (H2, H16). It names no clinical number. */
 import './urgent.css';
 import type { Urgency } from '../../engine/contract.ts';
 import { type Key, t } from '../../words/words.ts';

@@ -1,4 +1,7 @@
-/** Where it does not get better: what could help, said calmly, with its reasons and a way to put it away (R50, R51, H19, H21). */
+/**
+ * If there is no improvement: what could help, in calm words, with reasons and a way to dismiss it (R50, R51, H19,
+ * H21).
+ */
 import type { AdviceKind, AdviceView } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Button, LinkButton } from '../components/content/button.tsx';

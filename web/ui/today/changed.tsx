@@ -1,4 +1,4 @@
-/** What can be said at any time, apart from the day's tasks: quiet, and always there (R43, R52, R54, R61). */
+/** What can be reported at any time, apart from the day's tasks (R43, R52, R54, R61). */
 import { t } from '../../words/words.ts';
 import { Card } from '../components/content/card.tsx';
 import { Rows } from '../components/content/rows.tsx';
@@ -23,7 +23,7 @@ export function ChangedCard({ paused }: { paused: boolean }) {
             to: { screen: 'something_new' },
           },
           { title: t('today.changed.easier'), icon: 'leaf', to: { screen: 'easier' } },
-          // While one is on, the way back is among the tasks.
+          // During a pause, ending it is among the tasks.
           ...(paused ? [] : [away]),
           { title: t('today.changed.harm'), icon: 'alert', to: { screen: 'harm' } },
         ]}

@@ -1,4 +1,4 @@
-/** The one next step, with the one filled button of the page. */
+/** The next step, with the one filled button of the page. */
 import type { PlanView, Task, TodayView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { LinkButton } from '../components/content/button.tsx';
@@ -9,7 +9,7 @@ import { formatAddress } from '../model/address.ts';
 import { BreakCard } from '../setbacks/break_card.tsx';
 import { addressOf, ICONS } from './tasks.ts';
 
-/** What asks for an answer is sun, like the morning; what leads on is pine; the rest is paper. */
+/** Sun for what asks for an answer, pine for what leads on, plain for the rest. */
 const TONES: Record<Task['kind'], 'plain' | 'sun' | 'pine'> = {
   screen: 'sun',
   assessment: 'plain',

@@ -1,4 +1,4 @@
-/** The other tasks of today: due, waiting, done; each state has its heading and its sign, never colour alone (H20). */
+/** The other tasks of today: due, waiting, done. Each state has its heading and its sign, never colour alone (H20). */
 import type { Task, TodayView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Words } from '../components/content/words.tsx';

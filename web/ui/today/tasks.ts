@@ -1,4 +1,4 @@
-/** Where a task of today leads, and what stands for it. Which is due, and which comes next, the engine says. */
+/** The page that a task of today leads to, and its icon. The engine says which tasks are due and which comes next. */
 import type { Task, TodayView, View } from '../../engine/contract.ts';
 import type { IconName } from '../components/pictures/icon.tsx';
 import type { Address } from '../model/address.ts';
@@ -18,7 +18,7 @@ export const ICONS: Record<Task['kind'], IconName> = {
   readiness: 'shoe',
 };
 
-/** null: nothing to open. What waits cannot be opened, what is done can be changed where that makes sense. */
+/** null if there is nothing to open. A waiting task cannot be opened; a completed one can, if it can be changed. */
 export function addressOf(task: Task, view: View, today: TodayView): Address | null {
   if (task.status === 'waiting') return null;
   const done = task.status === 'done';

@@ -1,4 +1,7 @@
-/** Today as a list of tasks: one next step stands out, then what is due, what waits and until when, and what is done. */
+/**
+ * Today as a list of tasks: the next step stands out, followed by what is due, what waits and until when, and what is
+ * done.
+ */
 import './today.css';
 import type { Task, TodayView, View } from '../../engine/contract.ts';
 import { day, t } from '../../words/words.ts';
@@ -18,7 +21,7 @@ import { TaskList } from './task_list.tsx';
 
 export function TodayScreen({ view }: { view: View }) {
   const { today } = view;
-  // The place says that there is a plan; a view that disagrees with itself still shows a page.
+  // The engine sends this screen only with a plan; if a view contradicts that, a page is shown all the same.
   if (!today) return <Page name="today" title={t('today.title.none')} tabs notices="all" />;
   const next = today.tasks.find((task) => task.next) ?? null;
   return (
@@ -73,7 +76,7 @@ function NothingMore({ today }: { today: TodayView }) {
   );
 }
 
-/** After a red: said as it is, without alarm; rest counts as following the plan (R32, R40, H19). */
+/** After a red response: stated plainly and without alarm. Resting counts as following the plan (R32, R40, H19). */
 function Resting({ rest }: { rest: NonNullable<TodayView['rest']> }) {
   return (
     <section class="card card-clay stack-tight">
@@ -86,7 +89,7 @@ function Resting({ rest }: { rest: NonNullable<TodayView['rest']> }) {
   );
 }
 
-/** Lighter duties stand among the tasks on most days; never twice. */
+/** The calming items are among the tasks on most days and must not be shown twice. */
 function More({ calming }: { calming: boolean }) {
   return (
     <section class="card stack">

@@ -1,4 +1,7 @@
-/** The questionnaire as a person meets it: nothing chosen for them, nothing missing goes on, own words do no harm, it can be left and gone on with (R10). */
+/**
+ * The questionnaire for a person: nothing is chosen beforehand, nothing goes on with a gap, own words do no harm, and
+ * it can be interrupted (R10).
+ */
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import type { AskedKey, AssessmentQuestion, AssessmentValue, Fault, View } from '../../../../web/engine/contract.ts';
@@ -84,7 +87,7 @@ describe('every kind of question', () => {
     expect(page.router.address.value).toEqual(at('woken'));
   });
 
-  test('H14: what could not be stored is said, and the choice stays', async () => {
+  test('H14: an answer that could not be stored is reported, and the choice stays', async () => {
     const page = await stage(at('trend'), {
       view: viewOf(sampleQuestion('trend')),
       sends: (): Fault => ({ code: 'storage_full', path: '' }),
@@ -117,7 +120,7 @@ describe('minutes', () => {
     ['20', { number: 20 }],
     [' 0 ', { number: 0 }],
     ['240', { number: 240 }],
-  ])('"%s" is taken', async (typed, value) => {
+  ])('"%s" is accepted', async (typed, value) => {
     const page = await alone('stiffness');
     await type(page, typed);
     await go(page);
@@ -161,7 +164,7 @@ describe('lists', () => {
     });
   });
 
-  test('H7: an empty list is sent only where "none" was said', async () => {
+  test('H7: an empty list is sent only after "none"', async () => {
     const page = await alone('sore_activities');
     await page.choose('standing');
     await page.choose('standing');
@@ -173,7 +176,7 @@ describe('lists', () => {
     expect(sent(page)).toMatchObject({ value: { chosen: [], own: [] } });
   });
 
-  test('"none" and something do not stand together', async () => {
+  test('"none" and other choices exclude each other', async () => {
     const page = await alone('sore_activities');
     await page.choose('standing');
     await tap(page, t('assess.sore_activities.nothing'));
@@ -184,7 +187,7 @@ describe('lists', () => {
     ]);
   });
 
-  test('own words are at most as many as the engine takes', async () => {
+  test('there are at most as many own words as the engine takes', async () => {
     const page = await alone('sore_activities');
     for (let i = 0; i < 5; i += 1) await page.press(t('assess.sore_activities.add'));
     expect(page.root.querySelectorAll('.own-field')).toHaveLength(5);
@@ -194,7 +197,7 @@ describe('lists', () => {
     expect(page.text()).toContain(t('assess.sore_activities.add'));
   });
 
-  test('H8: own words cannot turn the line around them, and are no longer than can be stored', async () => {
+  test('H8: own words cannot change the text direction around them, and are no longer than can be stored', async () => {
     const page = await alone('sore_activities');
     await page.press(t('assess.sore_activities.add'));
     await write(page, `\u202eolleh\u0007${'ü'.repeat(100)}`);
@@ -206,7 +209,7 @@ describe('lists', () => {
 });
 
 describe('goals', () => {
-  test('each goal that is chosen is rated, and none without a rating is sent', async () => {
+  test('each chosen goal is rated, and none without a rating is sent', async () => {
     const page = await alone('goals');
     await page.choose('run');
     await page.choose('stairs');
@@ -215,7 +218,7 @@ describe('goals', () => {
     expect(page.model.sent).toEqual([]);
     expect(alert(page)).toContain(t('assess.goals.missing_rating'));
     const scales = page.root.querySelectorAll('.pain');
-    // The list's order: stairs comes before run.
+    // The order of the list: stairs comes before run.
     await act(() => scales[0]?.querySelector<HTMLInputElement>('input[value="4"]')?.click());
     await act(() => scales[1]?.querySelector<HTMLInputElement>('input[value="0"]')?.click());
     await go(page);
@@ -238,7 +241,7 @@ describe('goals', () => {
     expect(page.root.querySelector<HTMLInputElement>('input[value=stairs]')?.disabled).toBe(false);
   });
 
-  test('a rating stays with its goal when another goes', () => {
+  test('a rating stays with its goal when another goal is removed', () => {
     const asked = sampleQuestion('goals');
     let draft = draftOf({ chosen: ['run'], own: ['a', 'b'], ratings: [1, 2, 3] });
     draft = withOwn(draft, draft.own.slice(1));
@@ -259,7 +262,7 @@ describe('own words', () => {
     expect(harmless(typed)).toBe(kept);
   });
 
-  test('a sign is kept whole or not at all', () => {
+  test('a character is kept whole or not at all', () => {
     expect(harmless('👟'.repeat(40))).toBe('👟'.repeat(30));
   });
 
@@ -269,7 +272,7 @@ describe('own words', () => {
 });
 
 describe('the way through', () => {
-  test('it is gone on with where it was left', async () => {
+  test('resumes where it was left', async () => {
     const view = viewOf(sampleQuestion('sides', { word: 'left' }), sampleQuestion('trend'), sampleQuestion('woken'));
     const page = await stage({ screen: 'home' }, { view });
     expect(page.heading()).toBe(t('assess.intro.title_open'));
@@ -278,7 +281,7 @@ describe('the way through', () => {
     expect(onward?.getAttribute('href')).toBe('#/questions/trend');
   });
 
-  test('an answer that is there already is shown, not asked afresh', async () => {
+  test('an earlier answer is shown, not asked again', async () => {
     const page = await alone('trend', { word: 'better' });
     expect(page.root.querySelector<HTMLInputElement>('input:checked')?.value).toBe('better');
     const minutes = await alone('stiffness', { number: 30 });
@@ -297,7 +300,7 @@ describe('the way through', () => {
     expect(shown.text()).toContain(t('question.progress', { number: 2, of: 2 }));
   });
 
-  test('no total is said while the sides can still change it', async () => {
+  test('no total is shown while the sides can still change it', async () => {
     const open = await stage(at('sides'), { view: viewOf(sampleQuestion('sides'), sampleQuestion('trend')) });
     expect(open.text()).toContain(t('question.progress_open', { number: 1 }));
     expect(open.text()).not.toContain(t('question.progress', { number: 1, of: 2 }));
@@ -307,12 +310,12 @@ describe('the way through', () => {
     expect(known.text()).toContain(t('question.progress', { number: 2, of: 2 }));
   });
 
-  test('H1: while the safety questions are due, no question of it has a page', async () => {
+  test('H1: while the safety questions are due, none of its questions has a page', async () => {
     const page = await stage(at('trend'), { view: sampleView({ place: 'screen' }) });
     expect(page.router.address.value).toEqual({ screen: 'home' });
   });
 
-  test('what is open has no "show my plan"', async () => {
+  test('with open questions there is no "show my plan"', async () => {
     const page = await stage(
       { screen: 'answers' },
       { view: viewOf(sampleQuestion('sides', { word: 'both' }), sampleQuestion('trend')) },
@@ -360,7 +363,7 @@ describe('the way through', () => {
     expect(page.heading()).toBe(t('plan.title'));
   });
 
-  test('what cannot be completed is said where it was asked for', async () => {
+  test('a refusal to complete is shown on the same page', async () => {
     const page = await stage(
       { screen: 'answers' },
       {
@@ -373,7 +376,7 @@ describe('the way through', () => {
     expect(page.router.address.value).toEqual({ screen: 'answers' });
   });
 
-  test('H19: the first page reassures only because the screen is clear', async () => {
+  test('H19: the first page reassures only because the safety questions are clear', async () => {
     const page = await stage({ screen: 'home' }, { view: viewOf(sampleQuestion('sides')) });
     expect(page.heading()).toBe(t('assess.intro.title'));
     expect(page.text()).toContain(t('clear.comfort'));
@@ -381,7 +384,7 @@ describe('the way through', () => {
     expect(due.text()).not.toContain(t('clear.comfort'));
   });
 
-  test('once it is done nothing is changed in passing: it is begun again', async () => {
+  test('once done, nothing is changed in passing: a new round begins', async () => {
     const done = sampleView({
       assessment: sampleAssessment([sampleQuestion('trend', { word: 'same' })], { status: 'done' }),
     });

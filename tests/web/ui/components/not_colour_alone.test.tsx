@@ -1,4 +1,4 @@
-/** What a colour says stands in words or in a shape too (H20). */
+/** What a colour says is said in words or by a shape too (H20). */
 import { expect, test } from 'vitest';
 import { golden } from '../../../../web/gallery/goldens.ts';
 import { type Key, t } from '../../../../web/words/words.ts';

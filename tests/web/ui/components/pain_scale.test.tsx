@@ -1,4 +1,4 @@
-/** The pain scale: eleven buttons, nothing chosen for anyone, words at both ends (H7, H20). */
+/** The pain scale: eleven buttons, none chosen beforehand, words at both ends (H7, H20). */
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';

@@ -17,7 +17,7 @@ test('every colour has a light and a dark value', () => {
   expect([...theme('dark').values()].every((colour) => /^#\w{6}$/.test(colour))).toBe(true);
 });
 
-/** What is written on what. */
+/** Text on its background. */
 const TEXT: readonly [string, string][] = [
   ['ink', 'paper'],
   ['ink', 'card'],
@@ -43,7 +43,7 @@ const TEXT: readonly [string, string][] = [
   ['sun-ink', 'sun-soft'],
 ];
 
-/** What has to be seen to be used, and focus. */
+/** Shapes that must be seen to be used, and focus. */
 const SHAPES: readonly [string, string][] = [
   ['line-strong', 'card'],
   ['line-strong', 'pine-soft'],

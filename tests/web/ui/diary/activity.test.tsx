@@ -1,4 +1,7 @@
-/** Another activity (R44): told in a few taps, nothing guessed; what to do with it in words that do not frighten; changed out of the diary. */
+/**
+ * Another activity (R44): recorded in a few taps, nothing guessed, with advice in words that do not frighten; changed
+ * from the diary.
+ */
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import { diary, seeing } from '../../../../web/gallery/goldens.ts';
@@ -22,7 +25,7 @@ async function type(page: Stage, minutes: string): Promise<void> {
 const save = (page: Stage): Promise<void> => page.press(t('check_in.save'));
 
 describe('another activity', () => {
-  test('a walk of today, typed and tapped', async () => {
+  test('a walk today, typed and tapped', async () => {
     const page = await stage(ACTIVITY, seeing('green'));
     expect(page.root.querySelectorAll('input:checked').length).toBe(0);
     await page.choose('walk');
@@ -49,7 +52,7 @@ describe('another activity', () => {
     ]);
   });
 
-  test('R16: each sore side is asked; H7: pain that is left out is told of once, and not sent', async () => {
+  test('R16: each sore side is asked; H7: missing pain is pointed out once, and not sent', async () => {
     const page = await stage(ACTIVITY, seeing('both_sides'));
     await page.choose('run');
     await type(page, '20');
@@ -72,13 +75,13 @@ describe('another activity', () => {
     ['the day', { day: null }, t('activity.missing.day')],
     ['which other day', { day: 'other' as const, other: '' }, t('activity.missing.day')],
     ['a day to come', { day: 'other' as const, other: '2026-11-22' }, t('activity.missing.future')],
-  ])('what stands in the way: %s', (_, part, words) => {
+  ])('saving is prevented: %s', (_, part, words) => {
     const whole = { ...draftOf(null, TODAY, TODAY), what: 'walk' as const, minutes: '30' };
     expect(refusalOf(whole, TODAY)).toBeNull();
     expect(refusalOf({ ...whole, ...part }, TODAY)).toBe(words);
   });
 
-  test('H13: yesterday is a matter of the calendar alone', () => {
+  test('H13: yesterday depends only on the calendar', () => {
     expect(dayBefore('2026-03-01')).toBe('2026-02-28');
     expect(dayBefore('2028-03-01')).toBe('2028-02-29');
     expect(dayBefore('2026-01-01')).toBe('2025-12-31');
@@ -99,11 +102,11 @@ describe('another activity', () => {
     await save(page);
     expect(page.text()).toContain(t(`activity.advice.name.${advice}`));
     expect(page.text()).toContain(t(`activity.advice.${advice}`));
-    // R44: no step up that day, said only where it is so.
+    // R44: no step up that day, mentioned only if it applies.
     expect(page.text().includes(t('activity.done.red_rest'))).toBe(advice === 'less');
   });
 
-  test('one of the diary is changed, and keeps its id', async () => {
+  test('an activity of the diary is changed, and keeps its id', async () => {
     const entry = diary('activities').entries.entries.find(({ activity }) => activity?.what === 'walk');
     if (!entry?.activity) throw new Error('no walk');
     const page = await stage({ screen: 'entries' }, seeing('activities'));
@@ -128,7 +131,7 @@ describe('another activity', () => {
     expect(page.root.querySelector('a.button-filled')?.getAttribute('href')).toBe('#/entries');
   });
 
-  test('one that is not there any more', async () => {
+  test('one that is no longer there', async () => {
     const page = await stage({ screen: 'activity', activity: 'nobody', date: null }, seeing('activities'));
     await settle();
     expect(page.heading()).toBe(t('activity.gone'));
@@ -139,7 +142,7 @@ describe('another activity', () => {
     expect(page.root.querySelector<HTMLInputElement>('input[type=date]')?.value).toBe('2026-11-15');
   });
 
-  test('the diary shows what was told and how it was answered, and what was deleted', async () => {
+  test('the diary shows the answers, the response, and what was deleted', async () => {
     const page = await stage({ screen: 'entries' }, seeing('activities'));
     await settle();
     const cards = [...page.root.querySelectorAll('.entry')].map((card) => card.textContent ?? '');

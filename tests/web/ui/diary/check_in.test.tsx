@@ -1,4 +1,7 @@
-/** The morning check: a few taps, nothing chosen beforehand, gaps are told, the value before shows only after (R18, H7). */
+/**
+ * The morning check: a few taps, nothing chosen beforehand, gaps are pointed out, and the previous value is shown only
+ * afterwards (R18, H7).
+ */
 import { describe, expect, test } from 'vitest';
 import type { CheckInView, View } from '../../../../web/engine/contract.ts';
 import type { FakeState } from '../../../../web/gallery/fake_model.ts';
@@ -32,7 +35,7 @@ async function answerAll(page: Stage): Promise<void> {
 }
 
 describe('today', () => {
-  test('H7: a fresh morning has nothing chosen, and does not show what was said before', async () => {
+  test('H7: a fresh morning has nothing chosen, and does not show the previous answer', async () => {
     const page = await open(
       {},
       { entries: [sampleEntry('check_in', { check_in: sampleMorning({ morning: { left: 9 } }) })] },
@@ -60,7 +63,7 @@ describe('today', () => {
     expect(page.heading()).toBe(t('check_in.done.title'));
   });
 
-  test('afterwards the morning before stands beside it, and what it says of the session', async () => {
+  test('afterwards the previous morning stands beside it, with the response to the session', async () => {
     const page = await open(
       {},
       {
@@ -84,7 +87,7 @@ describe('today', () => {
     expect(page.text()).toContain(t('response.green'));
   });
 
-  test('H7: gaps are told once, and only what was answered is sent', async () => {
+  test('H7: gaps are pointed out once, and only answers are sent', async () => {
     const page = await open();
     await tapPain(page, 0, 0);
     await page.press(t('check_in.save'));
@@ -95,7 +98,7 @@ describe('today', () => {
     expect(page.model.sent).toEqual([{ kind: 'check_in', date: TODAY, morning: { left: 0 } }]);
   });
 
-  test('a new answer takes the warning away: another gap is told again', async () => {
+  test('a new answer dismisses the warning, and another gap is pointed out again', async () => {
     const page = await open();
     await tapPain(page, 0, 0);
     await page.press(t('check_in.save'));
@@ -105,7 +108,7 @@ describe('today', () => {
     expect(page.model.sent).toEqual([]);
   });
 
-  test('H7: nothing at all is not saved', async () => {
+  test('H7: an empty form is not saved', async () => {
     const page = await open();
     await page.press(t('check_in.save'));
     await page.press(t('check_in.save'));
@@ -140,7 +143,7 @@ describe('today', () => {
     expect(page.router.address.value).toEqual({ screen: 'home' });
   });
 
-  test('H14: what could not be stored is said, and the taps stay', async () => {
+  test('H14: answers that could not be stored are reported, and stay', async () => {
     const page = await open({}, { sends: () => ({ code: 'storage_full', path: '' }) });
     await answerAll(page);
     await page.press(t('check_in.save'));
@@ -149,8 +152,8 @@ describe('today', () => {
   });
 });
 
-describe('again', () => {
-  test('answers given before are there to be changed', async () => {
+describe('changing answers', () => {
+  test('earlier answers can be changed', async () => {
     const page = await open({ answer: sampleMorning() });
     expect(page.text()).toContain(t('check_in.lead_change'));
     await tapPain(page, 0, 3);
@@ -169,7 +172,7 @@ describe('again', () => {
     ]);
   });
 
-  test('R31: while soreness is pending only that is asked, unchosen, and the rest is sent along', async () => {
+  test('R31: while soreness is pending only it is asked, unchosen, and the rest is sent along', async () => {
     const page = await open({ answer: sampleMorning({ soreness: 'still_there' }), again: true });
     expect(page.heading()).toBe(t('check_in.title_again'));
     expect(page.root.querySelectorAll('.ask').length).toBe(1);
@@ -202,7 +205,7 @@ describe('a past day', () => {
     expect(page.model.sent).toEqual([{ kind: 'check_in', date: PAST, morning: { right: 6 } }]);
   });
 
-  test('H13: a day to come is refused with words, and nothing is asked', async () => {
+  test('H13: a future day is refused in words, and nothing is asked', async () => {
     const page = await stage(
       { screen: 'check_in', date: '2027-01-01' },
       { view: viewOf(), day: () => ({ error: { code: 'future_date', path: '/date' } }) },

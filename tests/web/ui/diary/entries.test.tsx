@@ -1,4 +1,7 @@
-/** The diary: by day, in pages, to be changed, deleted and brought back; a past day can be added, a day to come cannot (H14, H13). */
+/**
+ * The diary: by day and in pages; entries can be changed, deleted and restored; past days can be added, future days
+ * cannot (H14, H13).
+ */
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../../web/engine/contract.ts';
@@ -30,7 +33,7 @@ async function chooseDate(page: Stage, date: string): Promise<void> {
 }
 
 describe('the diary', () => {
-  test('shows entries by day, newest first, with the answer of the tendon in words (H20)', async () => {
+  test("shows entries by day, newest first, with the tendon's response in words (H20)", async () => {
     const page = await open([
       sampleEntry('check_in', { date: '2026-11-19' }),
       sampleEntry('session', { date: '2026-11-18', response: sampleResponse('amber') }),
@@ -43,7 +46,7 @@ describe('the diary', () => {
     expect(second?.textContent).toContain(t({ key: 'dose.hold', params: { sets: 4, seconds: 30 } }));
   });
 
-  test('H7: what was not answered says so', async () => {
+  test('H7: unanswered questions are named', async () => {
     const page = await open([sampleEntry('check_in', { check_in: sampleMorning({ woken: null }) })]);
     expect(page.text()).toContain(`${t('entries.woken')}${t('entries.unanswered')}`);
   });
@@ -62,7 +65,7 @@ describe('the diary', () => {
     expect(page.text()).not.toContain(t('entries.more'));
   });
 
-  test('what is changed leads to the day and to the session', async () => {
+  test('changing leads to the day and to the session', async () => {
     const page = await open([sampleEntry('check_in'), sampleEntry('session')]);
     const links = [...page.root.querySelectorAll('.entry a')].map((link) => link.getAttribute('href'));
     expect(links).toEqual(['#/check-in/2026-11-19', `#/after/${SESSION}`]);
@@ -73,11 +76,11 @@ describe('the diary', () => {
     expect(days(page)).toEqual(['Wednesday 19 November 2025']);
   });
 
-  test('an empty diary says what will come', async () => {
+  test('an empty diary says what it will show', async () => {
     expect((await open([])).text()).toContain(t('entries.none'));
   });
 
-  test('H16: an engine that does not answer is said', async () => {
+  test('H16: an engine that does not answer is reported', async () => {
     const page = await open({ code: 'engine_unavailable', path: '' });
     expect(page.text()).toContain(t('error.engine_unavailable'));
     expect(page.text()).not.toContain(t('entries.none'));
@@ -85,7 +88,7 @@ describe('the diary', () => {
 });
 
 describe('deleting', () => {
-  test('H14: it stays in sight, does not count, and comes back', async () => {
+  test('H14: it stays visible, does not count, and can be restored', async () => {
     const entries = [sampleEntry('check_in')];
     const page = await open(entries, {
       sends: (body) => {
@@ -106,13 +109,13 @@ describe('deleting', () => {
     expect(page.text()).not.toContain(t('entries.deleted'));
   });
 
-  test('a deleted morning that was answered again cannot come back beside the new one', async () => {
+  test('a deleted morning that was answered again cannot be restored beside the new one', async () => {
     const page = await open([sampleEntry('check_in'), sampleEntry('check_in', { record: 'first', deleted: true })]);
     expect(page.text()).toContain(t('entries.replaced'));
     expect(page.text()).not.toContain(t('entries.restore'));
   });
 
-  test('which entry it is about is read out with the button', async () => {
+  test('the button is read out with its entry', async () => {
     const page = await open([sampleEntry('check_in')]);
     const button = [...page.root.querySelectorAll('.entry button')].at(-1);
     expect(button?.getAttribute('aria-label')).toBe(
@@ -120,13 +123,13 @@ describe('deleting', () => {
     );
   });
 
-  test('the questions a plan began with cannot be taken out', async () => {
+  test('the questions that a plan began with cannot be deleted', async () => {
     const page = await open([sampleEntry('assessment')]);
     expect(page.text()).toContain(t('entries.assessment'));
     expect(page.root.querySelector('.entry button')).toBeNull();
   });
 
-  test('a refusal is said at its entry', async () => {
+  test('a refusal is shown at its entry', async () => {
     const page = await open([sampleEntry('check_in')], { sends: () => ({ code: 'target_unknown', path: '' }) });
     await page.press(t('entries.delete'));
     expect(page.root.querySelector('.entry [role=alert]')?.textContent).toContain(t('error.target_unknown'));
@@ -151,7 +154,7 @@ describe('adding a day', () => {
     expect(page.router.address.value).toEqual({ screen: 'log', date: '2026-11-20' });
   });
 
-  test('H13: a day to come, and no day at all, are said and lead nowhere', async () => {
+  test('H13: a future day, and no day at all, are refused in words', async () => {
     const page = await open([]);
     await page.press(t('entries.add.check_in'));
     expect(page.root.querySelector('[role=alert]')?.textContent).toContain(t('entries.add.missing'));

@@ -1,4 +1,7 @@
-/** The weekly review: one thing a page, nothing preselected, left out is not sent, and the last value only afterwards (H7, H21). */
+/**
+ * The weekly review: one item a page, nothing chosen beforehand, skipped items are not sent, and the last value is
+ * shown only afterwards (H7, H21).
+ */
 import { describe, expect, test } from 'vitest';
 import { seeing } from '../../../../web/gallery/goldens.ts';
 import type { Address } from '../../../../web/ui/model/address.ts';
@@ -6,7 +9,7 @@ import { t } from '../../../../web/words/words.ts';
 import { stage } from '../stage.tsx';
 
 const REVIEW: Address = { screen: 'review' };
-/** Of the story, in the engine's order. */
+/** The items of the story, in the engine's order. */
 const DAUGHTER = 'Carrying my daughter up to the third floor';
 const WEDDING = "Dance at my daughter's wedding";
 const ITEMS = ['walking', 'stairs', DAUGHTER, 'long_walk', 'run', WEDDING];
@@ -20,7 +23,7 @@ async function rate(page: Page, rating: number): Promise<void> {
 }
 
 describe('the weekly review', () => {
-  test('R35, R51: each thing has a page of its own with nothing chosen, and all of it is sent at the end', async () => {
+  test('R35, R51: each item has a page of its own with nothing chosen, and everything is sent at the end', async () => {
     const page = await stage(REVIEW, seeing('review_first'));
     const headings: string[] = [];
     for (const [place] of ITEMS.entries()) {
@@ -71,7 +74,7 @@ describe('the weekly review', () => {
     expect(page.heading()).toBe(t('calming.walking.name'));
   });
 
-  test('H7: what is left out is not sent, and is said to be left out', async () => {
+  test('H7: a skipped item is not sent, and is shown as skipped', async () => {
     const page = await stage(REVIEW, seeing('review_first'));
     await rate(page, 4);
     for (let i = 0; i < 5; i += 1) await page.press(t('review.leave_out'));
@@ -80,7 +83,7 @@ describe('the weekly review', () => {
     expect(page.text()).toContain(t('review.done.unknown'));
   });
 
-  test('H7: all of it left out is no review', async () => {
+  test('H7: a review with every item skipped is not sent', async () => {
     const page = await stage(REVIEW, seeing('review_first'));
     for (const _ of ITEMS) await page.press(t('review.leave_out'));
     expect(page.model.sent).toEqual([]);
@@ -89,7 +92,7 @@ describe('the weekly review', () => {
     expect(page.heading()).toBe(t('calming.walking.name'));
   });
 
-  test('the last value is nowhere before the answer, and beside it after', async () => {
+  test('the last value is not shown before the answer, and beside it afterwards', async () => {
     const page = await stage(REVIEW, seeing('review_again'));
     for (const [place] of ITEMS.entries()) {
       expect(page.text()).not.toContain(t('review.done.before', { rating: 5 }));
@@ -100,7 +103,7 @@ describe('the weekly review', () => {
     expect(page.text()).toContain(t('review.done.last', { day: 'Saturday 21 November' }));
   });
 
-  test('Back goes to the thing before, with what was said of it', async () => {
+  test('Back goes to the previous item, with its answer', async () => {
     const page = await stage(REVIEW, seeing('review_first'));
     await rate(page, 7);
     await page.press(t('header.back'));
@@ -108,7 +111,7 @@ describe('the weekly review', () => {
     expect(page.root.querySelector<HTMLInputElement>('input:checked')?.value).toBe('7');
   });
 
-  test('what cannot be stored stays on its page', async () => {
+  test('an answer that cannot be stored stays on its page', async () => {
     const page = await stage(REVIEW, {
       ...seeing('review_first'),
       sends: () => ({ code: 'storage_full', path: '' }),
@@ -118,7 +121,7 @@ describe('the weekly review', () => {
     expect(page.heading()).not.toBe(t('review.done.title'));
   });
 
-  test('told this week: it can be told again', async () => {
+  test('done this week, it can be repeated', async () => {
     const page = await stage(REVIEW, seeing('reviewed'));
     expect(page.heading()).toBe(t('review.known.title'));
     await page.press(t('review.known.again'));

@@ -79,7 +79,7 @@ describe('addresses', () => {
     expect(parseAddress(fragment)).toEqual({ screen: 'home' });
   });
 
-  test('H8 H11: a link is taken out of the address and the history at once, and its text is handed on once', () => {
+  test('H8 H11: a link is removed from the address and the history at once, and its text is handed on once', () => {
     const length = window.history.length;
     window.location.hash = '#1.eyJzZWNyZXQiOjF9';
     const router = createRouter(window);
@@ -97,8 +97,8 @@ describe('addresses', () => {
     expect(router.address.value).toEqual({ screen: 'home' });
   });
 
-  test('a link that comes into an open app is taken as well, whatever page is shown', () => {
-    // A window of its own: the routers of other tests still listen to the common one.
+  test('a link that comes into an open app is removed as well, whatever page is shown', () => {
+    // A window of its own, because the routers of other tests still listen to the common one.
     const page = Object.assign(new EventTarget(), {
       location: { hash: '#/urgent' },
       history: {

@@ -1,4 +1,4 @@
-/** The builder with the engine that ships behind it: what is typed, what the engine says of it, and the way back. */
+/** The builder with the shipped engine: typing, the engine's answers, and undo. */
 import { act } from 'preact/test-utils';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProgrammeSource } from '../../../../web/engine/contract.ts';
@@ -20,7 +20,7 @@ const draft = (set: ProgrammeSource['set'] = {}): Draft => ({
   changed: NOW,
 });
 
-/** Longer than a breath of the builder. */
+/** Longer than the builder's debounce. */
 const settle = (ms = 180): Promise<void> =>
   act(async () => {
     await new Promise((done) => setTimeout(done, ms));
@@ -36,7 +36,7 @@ async function build(given: Draft = draft(), physio: Partial<PhysioModel> = {}):
   return page;
 }
 
-/** All of it: what a fold holds is drawn when it is opened. */
+/** Everything, because the content of a fold is rendered when it is opened. */
 async function unfold(page: Stage): Promise<void> {
   for (let i = 0; i < 2; i += 1) {
     await act(() => {
@@ -86,7 +86,7 @@ const key = (name: string, shiftKey = false): Promise<void> =>
 const foot = (page: Stage): string => page.root.querySelector('.builder-foot')?.textContent ?? '';
 
 beforeAll(async () => {
-  // What is loadEditor late, once for all: the screens, and the engine.
+  // Loads once what is loaded on demand: the screens, and the engine.
   await import('../../../../web/ui/physio/physio.tsx');
   await realPhysio.list();
 }, 60_000);
@@ -101,13 +101,13 @@ describe('a number', () => {
     expect(at(page, REST).textContent).toContain(t('physio.field.standard', { value: '60' }));
   });
 
-  test('as in the standard document says nothing', async () => {
+  test('equal to the standard document is not set', async () => {
     const page = await build(draft({ [REST]: 75_000 }));
     await type(page, input(page, REST), '60');
     expect(said(page)).toEqual({});
   });
 
-  test('R36: out of bounds gets the engine’s message at the field, stays as typed, and cannot be sent', async () => {
+  test("R36: out of bounds gets the engine's message at the field, stays as typed, and cannot be sent", async () => {
     const page = await build();
     await type(page, input(page, REST), '900');
     expect(input(page, REST).value).toBe('900');
@@ -122,7 +122,7 @@ describe('a number', () => {
     expect(document.activeElement).toBe(input(page, REST));
   });
 
-  test('that is none is kept, said, counted and never sent', async () => {
+  test('that is not a number is kept, reported, counted and never sent', async () => {
     const page = await build();
     await type(page, input(page, REST), 'long');
     expect(input(page, REST).value).toBe('long');
@@ -151,8 +151,8 @@ describe('a number', () => {
   });
 });
 
-describe('taking back', () => {
-  test('and doing again, by keys, said politely', async () => {
+describe('undo', () => {
+  test('and redo by keys, announced politely', async () => {
     const page = await build();
     await type(page, input(page, REST), '75');
     await key('z');
@@ -164,7 +164,7 @@ describe('taking back', () => {
     expect(page.root.querySelector('[role=status][aria-live]')?.textContent).toMatch(/^Done again: /);
   });
 
-  test('of one thing that differs, from the summary', async () => {
+  test('of a single difference, from the summary', async () => {
     const page = await build(draft({ [REST]: 75_000, '/phases/0/ladders/0/top': 5 }));
     const back = page.root.querySelectorAll<HTMLButtonElement>('.difference .icon-button');
     expect(back).toHaveLength(2);
@@ -177,7 +177,7 @@ describe('taking back', () => {
 });
 
 describe('phases', () => {
-  test('R23: a number of times a week asks how many; the engine says where it is missing', async () => {
+  test('R23: a number of times a week asks how many; the engine says if it is missing', async () => {
     const page = await build();
     const frequency = at(page, '/phases/1/frequency').querySelector('select');
     if (!frequency) throw new Error('no frequency');
@@ -190,7 +190,7 @@ describe('phases', () => {
     expect(said(page)).toEqual({});
   });
 
-  test('an exercise is left out and taken in again', async () => {
+  test('an exercise is left out and included again', async () => {
     const page = await build();
     const use = input(page, '/phases/1/exercises/1/use');
     await act(() => use.click());
@@ -201,7 +201,7 @@ describe('phases', () => {
     expect(said(page)).toEqual({});
   });
 
-  test('R15, H4: what would leave the floor without editor is the engine’s to refuse', async () => {
+  test('R15, H4: the engine refuses to leave the floor without exercises', async () => {
     const page = await build();
     for (let i = 0; i < 3; i += 1) {
       await act(() => input(page, `/phases/1/exercises/${i}/use`).click());
@@ -227,8 +227,8 @@ describe('phases', () => {
   });
 });
 
-describe('what stands beside the doses', () => {
-  test('H11: the note says what does not belong into it, counts, and is bounded by the engine', async () => {
+describe('besides the doses', () => {
+  test('H11: the note says what does not belong in it, counts, and is bounded by the engine', async () => {
     const page = await build();
     expect(at(page, '/note').textContent).toContain(t('physio.note.private'));
     await type(page, input(page, '/note'), 'Hold on\nto the worktop.\u202e');
@@ -240,7 +240,7 @@ describe('what stands beside the doses', () => {
     expect(said(page)).toEqual({});
   });
 
-  test('H9: a clinic without a name is not enough, and says so at the name', async () => {
+  test('H9: a clinic without a name is not enough, which is said at the name', async () => {
     const page = await build();
     const clinic = page.root.querySelectorAll<HTMLElement>('[data-pointer="/by"]')[1]?.querySelector('input');
     if (!clinic) throw new Error('no clinic');
@@ -251,7 +251,7 @@ describe('what stands beside the doses', () => {
     expect(foot(page)).toContain(t('physio.ready'));
   });
 
-  test('R36: a hold brings the day it counts from; beyond its bound the engine says so', async () => {
+  test('R36: a hold sets the day it counts from; beyond its bound the engine says so', async () => {
     const page = await build();
     await type(page, input(page, '/hold'), '2026-12-18');
     expect(said(page)).toEqual({ '/hold': { until: '2026-12-18' }, '/issued': '2026-11-20' });
@@ -273,7 +273,7 @@ describe('what stands beside the doses', () => {
   });
 });
 
-describe('keeping', () => {
+describe('storing', () => {
   test('every change is on the device at once', async () => {
     const page = await build();
     await type(page, input(page, REST), '75');
@@ -281,7 +281,7 @@ describe('keeping', () => {
     expect(foot(page)).toContain(t('physio.saved.saved'));
   });
 
-  test('a store that fails is said, and the editor goes on', async () => {
+  test('a store that fails is reported, and work goes on', async () => {
     const drafts = {
       all: async () => ({ ok: [] }),
       get: async () => ({ ok: draft() }),
@@ -296,7 +296,7 @@ describe('keeping', () => {
     expect(said(page)).toEqual({ [REST]: 75_000 });
   });
 
-  test('as a template it leaves out for whom and when', async () => {
+  test('as a template, without the patient and the dates', async () => {
     const page = await build(draft({ [REST]: 75_000, '/side': 'left', '/issued': '2026-11-20' }));
     await page.press(t('physio.template.keep'));
     const all = await page.model.physio.drafts.all();
@@ -319,7 +319,7 @@ describe('keeping', () => {
     expect(read.ok.phases[0]?.exercises[0]?.rest?.value).toBe(75_000);
   });
 
-  test('under another name, which the heading then says', async () => {
+  test('under another name, which the heading then shows', async () => {
     const page = await build();
     const title = page.root.querySelector<HTMLInputElement>('.rename input');
     if (!title) throw new Error('no name');
@@ -330,7 +330,7 @@ describe('keeping', () => {
   });
 });
 
-test('H8: a document of its own is shown as text, never as markup, and a link that cannot carry it is said', async () => {
+test('H8: a whole document is shown as text, never as markup, and a link that cannot carry it is reported', async () => {
   const read = await realPhysio.exportDocument(JSON.stringify(draft({ [REST]: 75_000 }).source));
   if ('error' in read) throw new Error(read.error.code);
   const document = { ...JSON.parse(read.ok), id: 'own', title: '<img src=x onerror=alert(1)>' };
@@ -344,14 +344,14 @@ test('H8: a document of its own is shown as text, never as markup, and a link th
   expect(said(page)).toEqual({ [REST]: 80_000 });
 });
 
-test('a draft that is not there is said, with the way to the others', async () => {
+test('a missing draft is reported, with the way to the others', async () => {
   const page = await stage({ screen: 'physio_draft', draft: 'gone', part: null }, { physio: realPhysio });
   await settle();
   expect(page.heading()).toBe(t('physio.missing.title'));
   await page.press(t('physio.missing.back'));
 });
 
-test('H8: a source that says nonsense is shown, each fault can be found, and what has no place can be taken out', async () => {
+test('H8: a nonsensical source is shown, each fault can be found, and what has no field can be removed', async () => {
   const set = {
     '/note': 5,
     '/by': 7,
@@ -375,7 +375,7 @@ test('H8: a source that says nonsense is shown, each fault can be found, and wha
     await settle(40);
   }
   expect(Object.keys(said(page))).not.toContain('/nowhere/at/all');
-  // Whatever is left is at a field, and the foot leads to it.
+  // Every remaining fault is at a field, and the foot leads to it.
   expect(page.root.querySelectorAll('.builder-main .field-wrong').length).toBeGreaterThan(0);
   await type(page, input(page, REST), '75');
   expect(said(page)[REST]).toBe(75_000);

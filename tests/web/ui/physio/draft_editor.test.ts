@@ -1,4 +1,4 @@
-/** One draft being worked on: typing never waits, the newest answer counts, and a store that fails stops nothing. */
+/** The editor of one draft: typing never waits, the newest answer counts, and a failing store stops nothing. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer, Fault, ProgrammeForm } from '../../../../web/engine/contract.ts';
 import type { PhysioModel } from '../../../../web/physio/physio_model.ts';
@@ -16,7 +16,7 @@ const draft: Draft = {
   changed: NOW,
 };
 
-/** An engine that answers when it is told to, in whatever order. */
+/** An engine that answers on command, in any order. */
 function slowPhysio(puts: (draft: Draft) => Promise<Fault | null> = async () => null) {
   const asked: { text: string; answer: (answer: Answer<ProgrammeForm>) => void }[] = [];
   const stored: Draft[] = [];
@@ -44,7 +44,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('typing', () => {
-  test('asks the engine once, a debounce after the last key', async () => {
+  test('asks the engine once, DEBOUNCE_MS after the last key', async () => {
     const { physio, asked } = slowPhysio();
     const editor = createDraftEditor(physio, draft);
     for (const value of [1, 12, 123]) type(editor, value);
@@ -54,7 +54,7 @@ describe('typing', () => {
     expect(JSON.parse(asked[0]?.text ?? '').set).toEqual({ '/x': 123 });
   });
 
-  test('is one step back; after a pause typing on is another', async () => {
+  test('is one step; after a pause further typing is another', async () => {
     const { physio } = slowPhysio();
     const editor = createDraftEditor(physio, draft);
     type(editor, 1);
@@ -71,7 +71,7 @@ describe('typing', () => {
     expect(editor.draft.value.source.set).toEqual({ '/x': 3 });
   });
 
-  test('what comes late for an older source is not shown', async () => {
+  test('a late answer for an older source is not shown', async () => {
     const { physio, asked } = slowPhysio();
     const editor = createDraftEditor(physio, draft);
     void editor.look();
@@ -84,7 +84,7 @@ describe('typing', () => {
     expect(editor.form.value?.base.title).toBe('new');
   });
 
-  test('a refusal is said and the last form stays', async () => {
+  test('a refusal is shown and the last form stays', async () => {
     const { physio, asked } = slowPhysio();
     const editor = createDraftEditor(physio, draft);
     void editor.look();
@@ -97,7 +97,7 @@ describe('typing', () => {
     expect(editor.refused.value?.code).toBe('engine_unavailable');
   });
 
-  test('a change that changes nothing is no step', () => {
+  test('a change without effect is not a step', () => {
     const { physio, stored } = slowPhysio();
     const editor = createDraftEditor(physio, draft);
     editor.change({ say: [{ pointer: '/x', value: 4, standard: 4 }], what: 'x' });
@@ -106,8 +106,8 @@ describe('typing', () => {
   });
 });
 
-describe('what is no number', () => {
-  test('is kept beside the source, is forgotten when it can be read, and undo takes it away', () => {
+describe('text that is not a number', () => {
+  test('is kept beside the source, is dropped once it is a number, and is removed by undo', () => {
     const editor = createDraftEditor(slowPhysio().physio, draft);
     editor.setUnread('/x', { text: 'twelve', what: 'x' });
     expect(editor.unread.value['/x']?.text).toBe('twelve');
@@ -122,7 +122,7 @@ describe('what is no number', () => {
 });
 
 describe('storing', () => {
-  test('begins at once; while one is under way only the newest one follows', async () => {
+  test('begins at once; during a write only the newest one follows', async () => {
     let finish: (() => void)[] = [];
     const { physio, stored } = slowPhysio(() => new Promise((done) => finish.push(() => done(null))));
     const editor = createDraftEditor(physio, draft);
@@ -138,7 +138,7 @@ describe('storing', () => {
     expect(editor.saved.value).toEqual({ name: 'saved' });
   });
 
-  test('that fails is said, the editor goes on, and it is tried again', async () => {
+  test('that fails is reported, work goes on, and it is tried again', async () => {
     let full = true;
     const { physio, stored } = slowPhysio(async () => (full ? { code: 'storage_full', path: '' } : null));
     const editor = createDraftEditor(physio, draft);
@@ -152,7 +152,7 @@ describe('storing', () => {
     expect(stored.at(-1)?.source.set).toEqual({ '/x': 2 });
   });
 
-  test('a new name is stored too, and is no step', async () => {
+  test('a new name is stored too, and is not a step', async () => {
     const { physio, stored } = slowPhysio();
     const editor = createDraftEditor(physio, draft);
     editor.rename('B');
@@ -162,8 +162,8 @@ describe('storing', () => {
   });
 });
 
-describe('the desk', () => {
-  test('a draft lies there with its history until it is put away', async () => {
+describe('open drafts', () => {
+  test('a draft keeps its history until it is closed', async () => {
     const { physio } = slowPhysio();
     await addDraft(physio, draft);
     const editor = openEditor(physio, 'a');
@@ -177,13 +177,13 @@ describe('the desk', () => {
     expect('ok' in again && again.ok?.draft.value.source.set).toEqual({ '/x': 5 });
   });
 
-  test('one that cannot be stored lies there all the same, and says so', async () => {
+  test('one that cannot be stored is open all the same, and reports it', async () => {
     const { physio } = slowPhysio(async () => ({ code: 'storage_denied', path: '' }));
     expect(await addDraft(physio, draft)).toEqual({ code: 'storage_denied', path: '' });
     expect(openEditor(physio, 'a')?.saved.value.name).toBe('unsaved');
   });
 
-  test('what is not there is null', async () => {
+  test('a missing one is null', async () => {
     expect(await loadEditor(slowPhysio().physio, 'nobody')).toEqual({ ok: null });
   });
 });

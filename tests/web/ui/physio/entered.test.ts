@@ -1,4 +1,4 @@
-/** H18: what is typed in seconds and kilograms is stored in whole milliseconds and grams, and comes back as it was typed. */
+/** H18: seconds and kilograms are stored in whole milliseconds and grams, and shown as they were typed. */
 import { describe, expect, test } from 'vitest';
 import type { FieldKind, FormField } from '../../../../web/engine/contract.ts';
 import { characters, entered, plainLine, pressed, shown } from '../../../../web/ui/physio/builder/entered.ts';
@@ -79,12 +79,12 @@ describe('arrow keys', () => {
     expect(pressed(field('count', 1, 10), 40, false)).toBe(10);
     expect(pressed(field('count', 1, 10), 1, false)).toBe(1);
   });
-  test('begin at the lower bound where nothing stands', () => {
+  test('begin at the lower bound if the field is empty', () => {
     expect(pressed(field('times', 1, 4), null, true)).toBe(1);
   });
 });
 
-test('characters are counted as people see the engine count them', () => {
+test('characters are counted as the engine counts them', () => {
   expect(characters('über 🦶')).toBe(6);
   expect(characters('')).toBe(0);
 });

@@ -1,4 +1,4 @@
-/** Undo and redo over a source: typing on is one step, taking back and doing again lose nothing. */
+/** Undo and redo over a source: further typing is one step, and nothing is lost. */
 import { expect, test } from 'vitest';
 import type { ProgrammeSource } from '../../../../web/engine/contract.ts';
 import { begun, changed, redone, sealed, undone } from '../../../../web/ui/physio/builder/history.ts';
@@ -9,12 +9,12 @@ const source = (sets: number): ProgrammeSource => ({
   set: { '/a': sets },
 });
 
-test('nothing changed: nothing to take back', () => {
+test('nothing changed: nothing to undo', () => {
   expect(undone(begun(source(1)))).toBeNull();
   expect(redone(begun(source(1)))).toBeNull();
 });
 
-test('what was taken back can be done again, and says what it was', () => {
+test('what was undone can be redone, and is named', () => {
   const two = sealed(changed(begun(source(1)), source(2), '/a', 'sets'));
   const three = changed(two, source(3), '/b', 'hold');
   const back = undone(three);
@@ -24,7 +24,7 @@ test('what was taken back can be done again, and says what it was', () => {
   expect(undone(back ?? three)?.present).toEqual(source(1));
 });
 
-test('typing on in one field is one step until it is sealed', () => {
+test('further typing in one field is one step until it is sealed', () => {
   let history = begun(source(0));
   for (const sets of [1, 12, 120]) history = changed(history, source(sets), '/a', 'sets');
   expect(undone(history)?.present).toEqual(source(0));
@@ -37,14 +37,14 @@ test('another field is another step', () => {
   expect(history.past).toHaveLength(2);
 });
 
-test('a new change after taking back ends what could be done again', () => {
+test('a new change after an undo clears the redo', () => {
   const back = undone(changed(begun(source(1)), source(2), '/a', 'a'));
   const history = changed(back ?? begun(source(1)), source(9), '/a', 'a');
   expect(redone(history)).toBeNull();
   expect(undone(history)?.present).toEqual(source(1));
 });
 
-test('it is bounded, and forgets the oldest first', () => {
+test('is bounded, and forgets the oldest first', () => {
   let history = begun(source(0));
   for (let i = 1; i <= 300; i += 1) history = changed(history, source(i), `/${i}`, `${i}`);
   expect(history.past).toHaveLength(200);

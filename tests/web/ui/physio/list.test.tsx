@@ -1,4 +1,4 @@
-/** The physio's list: starting, going on, opening what others made, and nothing that is lost by a slip. */
+/** The physio's list: starting, continuing, opening what others made, and nothing lost by a wrong tap. */
 import { act } from 'preact/test-utils';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PhysioModel } from '../../../../web/physio/physio_model.ts';
@@ -70,7 +70,7 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('starting', () => {
-  test('from a released programme, given today, by who made the last one', async () => {
+  test('from a released programme, issued today, by the maker of the last one', async () => {
     const by = { name: 'Sam Reed', clinic: 'Riverside' };
     const page = await list([draft('a', { source: { ...SOURCE, set: { '/by': by, '/side': 'left' } } })]);
     await pressLabel(page, t('physio.template.start_label', { title: 'Heel drops, after Alfredson' }));
@@ -83,7 +83,7 @@ describe('starting', () => {
     expect((await kept(page)).map((one) => one.title)).toContain('Heel drops, after Alfredson');
   });
 
-  test('from an own template, without what was said about somebody else', async () => {
+  test('from a template, without what was about somebody else', async () => {
     const set = { '/phases/0/ladders/0/top': 4, '/side': 'left', '/note': 'x', '/hold': { until: '2026-01-01' } };
     const page = await list([draft('t', { kind: 'template', source: { ...SOURCE, set } })]);
     await act(() => page.root.querySelector<HTMLElement>('button.draft-main')?.click());
@@ -98,7 +98,7 @@ describe('starting', () => {
     expect(page.root.querySelectorAll('.template').length).toBeGreaterThanOrEqual(4);
   });
 
-  test('without the engine the drafts are still there, and it can be tried again', async () => {
+  test('without the engine the drafts are still there, and it can be retried', async () => {
     let broken = true;
     const page = await stage(
       { screen: 'physio' },
@@ -126,7 +126,7 @@ describe('drafts', () => {
     expect(page.root.querySelector('a.draft-main')?.getAttribute('href')).toBe('#/physio/a');
   });
 
-  test('are deleted and brought back', async () => {
+  test('are deleted and restored', async () => {
     const page = await list([draft('a'), draft('b')]);
     await pressLabel(page, t('physio.delete_label', { title: 'Draft a' }));
     expect((await kept(page)).map((one) => one.id)).toEqual(['b']);
@@ -136,7 +136,7 @@ describe('drafts', () => {
     expect((await kept(page)).map((one) => one.id).sort()).toEqual(['a', 'b']);
   });
 
-  test('one that cannot be deleted stays, and says why', async () => {
+  test('one that cannot be deleted stays, with the reason', async () => {
     const page = await list([draft('a')]);
     page.model.physio.drafts.remove = async () => ({ code: 'storage_failed', path: '' });
     await pressLabel(page, t('physio.delete_label', { title: 'Draft a' }));
@@ -150,7 +150,7 @@ describe('drafts', () => {
     expect((await kept(page)).map((one) => one.title).sort()).toEqual(['Draft a', 'Draft a (copy)']);
   });
 
-  test('are renamed; Escape leaves the name', async () => {
+  test('are renamed; Escape keeps the name', async () => {
     const page = await list([draft('a')]);
     await pressLabel(page, t('physio.rename_label', { title: 'Draft a' }));
     const field = page.root.querySelector<HTMLInputElement>('.draft-rename input');
@@ -205,7 +205,7 @@ describe('opening', () => {
     ['deep nesting', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
     ['another format', '{"format":2,"base":{"id":"x","version":1},"set":{}}'],
     ['an unknown programme', '{"format":1,"base":{"id":"nobody","version":1},"set":{}}'],
-  ])('H8: %s is refused with a word on it, and stays to be mended', async (_, text) => {
+  ])('H8: %s is refused with a message, and stays for correction', async (_, text) => {
     const page = await list();
     await paste(page, text);
     expect(editing(page)).toBeNull();
@@ -216,7 +216,7 @@ describe('opening', () => {
     expect(page.root.querySelector('script')).toBeNull();
   });
 
-  test('H8: a document with a fault says where it stands', async () => {
+  test('H8: a document with a fault says where it is', async () => {
     const document = await realPhysio.exportDocument(JSON.stringify(SOURCE));
     if ('error' in document) throw new Error(document.error.code);
     const bad = JSON.parse(document.ok);
@@ -228,7 +228,7 @@ describe('opening', () => {
     expect(page.root.querySelector('.open-path')?.textContent).toBe('/phases/2/ladders/0/rungs/1/reps');
   });
 
-  test('H8: a file that is too large or no text is refused before the engine sees it', async () => {
+  test('H8: a file that is too large or not text is refused before the engine sees it', async () => {
     const page = await list([], {
       read: async () => {
         throw new Error('the engine was asked');

@@ -1,4 +1,7 @@
-/** A physio's side with the engine that ships, for tests of screens: a DOM has no file addresses, so the wasm is read by its path. */
+/**
+ * A physio's model with the shipped engine, for tests of screens. A DOM has no file addresses, so the wasm is read by
+ * its path.
+ */
 import { readFileSync } from 'node:fs';
 import { createEngine } from '../../../../web/engine/engine.ts';
 import type { PhysioModel } from '../../../../web/physio/physio_model.ts';

@@ -1,4 +1,7 @@
-/** Handing a programme over, trying and printing it: said when done, refused in words that help, and never a word about the patient (H11). */
+/**
+ * Handing over, trying and printing a programme: success is announced, refusals are in helpful words, and nothing about
+ * the patient leaves (H11).
+ */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProgrammeForm } from '../../../../web/engine/contract.ts';
 import type { FakeState } from '../../../../web/gallery/fake_model.ts';
@@ -14,7 +17,7 @@ import { stage } from '../stage.tsx';
 
 const RICH = madeForm('rich');
 
-/** What a physio might well call a draft, and must not leave the device. */
+/** A title that a physio might give a draft, and that must not leave the device. */
 const SECRET = 'Mrs Aberdare-Quill, Tuesday';
 
 async function open(part: PhysioPart, form: ProgrammeForm, physio: Partial<PhysioModel> = {}, more: FakeState = {}) {
@@ -43,12 +46,12 @@ async function open(part: PhysioPart, form: ProgrammeForm, physio: Partial<Physi
   );
   await arrived(page.root);
   await expect.poll(() => page.heading()).not.toBe('');
-  // The form is asked for once the part is there.
+  // The form is requested once the page is there.
   await expect.poll(() => page.root.querySelector('.page-main > :nth-child(2)')).not.toBeNull();
   return Object.assign(page, { saved });
 }
 
-// Fetched once, so that no test waits for another's.
+// Loaded once, so that no test waits for another's.
 beforeAll(async () => {
   await Promise.all([
     import('../../../../web/ui/physio/physio.tsx'),
@@ -62,7 +65,7 @@ beforeAll(async () => {
 const address = `https://clinic.example/#${RICH.link?.text}`;
 
 describe('handing over', () => {
-  test('lists all that is in it before it is sent, and that nothing is about the patient', async () => {
+  test('lists everything in it before it is sent, and that nothing is about the patient', async () => {
     const page = await open('send', RICH);
     for (const words of [
       'Sam Okoro',
@@ -79,7 +82,7 @@ describe('handing over', () => {
     expect(page.root.querySelector('.qr')?.getAttribute('data-version')).toBe('9');
   });
 
-  test('says when the link is copied, and what to do where it cannot be', async () => {
+  test('announces that the link is copied, and what to do if it cannot be', async () => {
     const copied: string[] = [];
     const page = await open('send', RICH, {
       copy: async (text) => {
@@ -96,7 +99,7 @@ describe('handing over', () => {
     expect(refused.root.querySelector('[role=alert]')?.textContent).toContain(t('physio_send.done.copy_failed'));
   });
 
-  test('a share sheet that was closed is no failure; without one there is no button', async () => {
+  test('a closed share sheet is not a failure; without one there is no button', async () => {
     const page = await open('send', RICH, { share: async () => false });
     await page.press(t('physio_send.share'));
     expect(page.text()).not.toContain(t('physio_send.done.shared'));
@@ -117,7 +120,7 @@ describe('handing over', () => {
     expect(noNote.text()).toContain(t('physio_send.scan.shorten.name'));
   });
 
-  test('a programme that no link can carry goes as a file', async () => {
+  test('a programme that no link can carry is sent as a file', async () => {
     const page = await open('send', { ...RICH, link: null });
     expect(page.text()).toContain(t('physio_send.no_link.title'));
     await page.press(t('physio_send.save'));
@@ -126,7 +129,7 @@ describe('handing over', () => {
   });
 
   test.each(['try', 'people', 'send', 'print'] as const)(
-    '%s: with a fault there is no way on but to mend it',
+    '%s: with a fault the only way on is to correct it',
     async (part) => {
       const page = await open(part, madeForm('faults'));
       expect(page.text()).toContain(t('physio_send.faults.title', { count: 2 }));
@@ -136,7 +139,7 @@ describe('handing over', () => {
   );
 });
 
-test.each(['send', 'print', 'people', 'try'] as const)('H11: what a draft is called is nowhere on %s', async (part) => {
+test.each(['send', 'print', 'people', 'try'] as const)('H11: the title of a draft is nowhere on %s', async (part) => {
   const page = await open(part, RICH, { simulation: () => stillRun({ status: 'done' }) });
   expect(page.heading()).not.toBe('');
   expect(page.root.innerHTML).not.toContain('Aberdare');
@@ -144,12 +147,12 @@ test.each(['send', 'print', 'people', 'try'] as const)('H11: what a draft is cal
 });
 
 describe('the printed page', () => {
-  test('goes by the limits of the programme', () => {
+  test('uses the limits of the programme', () => {
     expect(trafficLight(madeForm('plain'))).toEqual({ amber_pain: 3, red_pain: 6, greens: 2 });
     expect(trafficLight(RICH)).toEqual({ amber_pain: 3, red_pain: 5, greens: 2 });
   });
 
-  test('has every exercise that is used with its doses, the days, the hold, where to begin, the code, the link, and help', async () => {
+  test('has every used exercise with its doses, the days, the hold, where to begin, the code, the link, and help', async () => {
     const page = await open('print', RICH);
     const sheet = page.root.querySelector('.sheet')?.textContent ?? '';
     for (const { exercises } of RICH.phases) {
@@ -180,7 +183,7 @@ describe('the printed page', () => {
     for (const drop of drops) expect(drop.textContent).toContain(t('physio_print.step'));
   });
 
-  test('H8: what a stranger wrote is words and never markup', async () => {
+  test('H8: text from outside is shown as text and never as markup', async () => {
     const evil = '<img src=x onerror=alert(1)>\u202E';
     const page = await open('print', { ...RICH, given: { ...RICH.given, note: evil, name: evil, clinic: evil } });
     expect(page.root.querySelector('img')).toBeNull();

@@ -1,4 +1,4 @@
-/** What a source says: only what differs from the standard document. */
+/** The values that a source sets: only differences from the standard document. */
 import { describe, expect, test } from 'vitest';
 import type { FormField, ProgrammeForm, ProgrammeSource } from '../../../../web/engine/contract.ts';
 import { weeksAfter } from '../../../../web/ui/physio/builder/civil.ts';
@@ -19,7 +19,7 @@ const source = (set: Record<string, unknown> = {}): ProgrammeSource => ({
 });
 const TOP = '/phases/0/ladders/0/top';
 
-describe('saying', () => {
+describe('setting', () => {
   test('a value, another one, and the standard one again', () => {
     const once = withSayings(source(), [{ pointer: TOP, value: 4, standard: 7 }]);
     expect(once.set).toEqual({ [TOP]: 4 });
@@ -28,7 +28,7 @@ describe('saying', () => {
     expect(withSayings(once, [{ pointer: TOP, value: undefined }]).set).toEqual({});
   });
 
-  test('leaves the source it came from as it is', () => {
+  test('leaves the original source unchanged', () => {
     const before = source({ [TOP]: 4 });
     withSayings(before, [{ pointer: TOP, value: 2 }]);
     expect(before.set).toEqual({ [TOP]: 4 });
@@ -44,28 +44,28 @@ describe('saying', () => {
     expect(isSame(null, {})).toBe(false);
   });
 
-  test('a pointer with the name of something of JavaScript is only a name (H8)', () => {
+  test('a pointer that names something of JavaScript is only a name (H8)', () => {
     const set = withSayings(source(), [{ pointer: '__proto__', value: { x: 1 } }]).set;
     expect(({} as Record<string, unknown>).x).toBeUndefined();
     expect(Object.keys(set)).toEqual([]);
   });
 });
 
-describe('what stands now', () => {
+describe('the present value', () => {
   const field = { pointer: TOP, value: 4, standard: 7 } as FormField;
   const form = (set: Record<string, unknown>): ProgrammeForm => ({ source: source(set) }) as ProgrammeForm;
-  test('what was said last, though the form is a moment behind', () => {
+  test('what was set last, though the form lags behind', () => {
     expect(valueNow(field, source({ [TOP]: 5 }), form({ [TOP]: 4 }))).toBe(5);
   });
-  test('the standard, where what the form knows is not said any more', () => {
+  test('the standard, once what the form knows is no longer set', () => {
     expect(valueNow(field, source(), form({ [TOP]: 4 }))).toBe(7);
   });
-  test('what the engine says, where nothing was said', () => {
+  test("the engine's, if nothing was set", () => {
     expect(valueNow({ ...field, value: null }, source(), form({}))).toBeNull();
   });
 });
 
-test('a new frequency takes the days of the one before along', () => {
+test('a new frequency removes the days of the previous one', () => {
   const frequency = { pointer: '/phases/1/frequency', standard: 'every_other_day' } as FormField;
   const before = source({ '/phases/1/frequency': 'times_a_week', '/phases/1/times': 3, '/phases/0/times': 2 });
   expect(withSayings(before, frequencySayings(frequency, 'every_other_day')).set).toEqual({ '/phases/0/times': 2 });
@@ -75,7 +75,7 @@ test('a new frequency takes the days of the one before along', () => {
   });
 });
 
-test('H10, H11: a template leaves out for whom it was, and when', () => {
+test('H10, H11: a template leaves out the patient and the dates', () => {
   const set = {
     '/side': 'left',
     '/issued': '2026-11-20',
@@ -103,7 +103,7 @@ test('H13: weeks from a date are counted on the calendar, wherever the device is
   expect(weeksAfter('', 2)).toBeNull();
 });
 
-test('the keys that take back and do again', () => {
+test('the keys for undo and redo', () => {
   const key = (name: string, more: Partial<KeyboardEvent> = {}) =>
     takesBack({ key: name, ctrlKey: true, metaKey: false, shiftKey: false, altKey: false, ...more });
   expect(key('z')).toBe('undo');
@@ -116,7 +116,7 @@ test('the keys that take back and do again', () => {
 });
 
 describe('titles', () => {
-  test('H8: of strangers are made harmless and short', () => {
+  test('H8: from outside are cleaned and shortened', () => {
     expect(titleFrom('  Calf \u202eplan\u200b\n2 ', 'x')).toBe('Calf plan 2');
     expect(titleFrom('<b>Calf</b>', 'x')).toBe('<b>Calf</b>');
     expect(titleFrom('\u200b \u2066', 'otherwise')).toBe('otherwise');
@@ -124,7 +124,7 @@ describe('titles', () => {
     expect(titleFrom('🦶'.repeat(500), 'x').length).toBeLessThanOrEqual(120);
     expect(titleFrom('🦶'.repeat(500), 'x').isWellFormed()).toBe(true);
   });
-  test('become names of files that every system takes', () => {
+  test('become file names that every system accepts', () => {
     expect(fileName('Six phases, adapted', 'programme')).toBe('six-phases-adapted.programme.json');
     expect(fileName('../../etc/passwd', 'changes')).toBe('etc-passwd.changes.json');
     expect(fileName('???', 'programme')).toBe('heelwise.programme.json');

@@ -1,4 +1,4 @@
-/** Lighter duties: each with its why and what to change, a tick a day that shows what is stored (F9-F12). */
+/** The calming items: each with its reason and what to change, and a daily tick that shows what is stored (F9-F12). */
 import { describe, expect, test } from 'vitest';
 import type { CalmingItem, View } from '../../../../web/engine/contract.ts';
 import { list, t } from '../../../../web/words/words.ts';
@@ -25,8 +25,8 @@ const OWN: CalmingItem = {
 
 const viewOf = (calming: CalmingItem[]): View => sampleView({ plan: samplePlan(), today: sampleToday({ calming }) });
 
-describe('lighter duties', () => {
-  test('each says why, and what to change', async () => {
+describe('the calming items', () => {
+  test('each has a reason, and what to change', async () => {
     const page = await stage({ screen: 'calming' }, { view: viewOf([WALKING]) });
     for (const part of ['name', 'why', 'change'] as const) expect(page.text()).toContain(t(`calming.walking.${part}`));
   });
@@ -54,7 +54,7 @@ describe('lighter duties', () => {
     expect(page.model.sent).toEqual([{ kind: 'tick_calming', date: '2026-11-20', item: 'walking', done: false }]);
   });
 
-  test('H18, H14: a tick that was not stored is not shown, and it is said why', async () => {
+  test('H18, H14: a tick that was not stored is not shown, with the reason', async () => {
     const page = await stage(
       { screen: 'calming' },
       { view: viewOf([WALKING]), sends: () => ({ code: 'storage_full', path: '' }) },
@@ -64,13 +64,13 @@ describe('lighter duties', () => {
     expect(page.text()).toContain(t('error.storage_full'));
   });
 
-  test('own words stay the person’s own, isolated, with a hint of ours', async () => {
+  test('own words stay as they are, isolated, with a hint from us', async () => {
     const page = await stage({ screen: 'calming' }, { view: viewOf([OWN]) });
     expect(page.root.querySelector('h2 bdi')?.textContent).toBe('Fußball mit den Kindern');
     expect(page.text()).toContain(t('calming.own'));
   });
 
-  test('where nothing was named, it says where to name it', async () => {
+  test('if nothing was named, it says where to name it', async () => {
     const page = await stage({ screen: 'calming' }, { view: viewOf([]) });
     expect(page.text()).toContain(t('calming.none.title'));
     expect(page.root.querySelector('main a[href="#/questions"]')).not.toBeNull();
@@ -90,7 +90,7 @@ describe('lighter duties', () => {
     expect(other.text()).not.toContain(t('calming.movements.title'));
   });
 
-  test('R12: movements that are done today show their tick', async () => {
+  test('R12: movements done today show their tick', async () => {
     const today = sampleToday({ tasks: [sampleTask('movements', { status: 'done' })] });
     const page = await stage({ screen: 'calming' }, { view: sampleView({ plan: samplePlan(), today }) });
     expect(page.root.querySelector<HTMLInputElement>('.calming-tick input')?.checked).toBe(true);

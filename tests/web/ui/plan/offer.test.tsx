@@ -1,4 +1,4 @@
-/** An offer: what it is and what it would be, why, and a no that weighs as much as a yes (R33, R61). */
+/** An offer: what it is and what it would lead to, why, and a no that weighs as much as a yes (R33, R61). */
 import { describe, expect, test } from 'vitest';
 import type { OfferView, View } from '../../../../web/engine/contract.ts';
 import { t } from '../../../../web/words/words.ts';
@@ -11,7 +11,7 @@ const viewOf = (offer: OfferView | null): View => sampleView({ plan: samplePlan(
 const dose = (seconds: number): string => t({ key: 'dose.hold', params: { sets: 4, seconds } });
 
 describe('an offer', () => {
-  test('H18: both doses stand there whole, as the engine says them', async () => {
+  test('H18: both doses are shown completely, as the engine says them', async () => {
     const page = await stage(OFFER, { view: viewOf(sampleOffer()) });
     const cards = [...page.root.querySelectorAll('.plan-comparison > *')].map((card) => card.textContent);
     expect(cards[0]).toContain(t('offer.now'));
@@ -31,7 +31,7 @@ describe('an offer', () => {
   test.each([
     [true, t('offer.yes.rung_up'), 'offer.said_yes'],
     [false, t('offer.no'), 'offer.said_no'],
-  ] as const)('accept %s is sent once, said politely, and leads back to today', async (accept, words, said) => {
+  ] as const)('accept %s is sent once, announced politely, and leads back to today', async (accept, words, said) => {
     const page = await stage(OFFER, { view: viewOf(sampleOffer()) });
     await page.press(words);
     expect(page.model.sent).toEqual([{ kind: 'answer_offer', offer: 'offer-1', accept }]);
@@ -68,12 +68,12 @@ describe('an offer', () => {
     ]);
   });
 
-  test('R60: the why holds the person’s own numbers', async () => {
+  test("R60: the why shows the person's own numbers", async () => {
     const page = await stage(OFFER, { view: viewOf(sampleOffer()) });
     expect(page.root.querySelector('details')?.textContent).toContain('two');
   });
 
-  test('H14: an answer that was not stored leaves the offer there, and says why', async () => {
+  test('H14: an answer that was not stored leaves the offer, with the reason', async () => {
     const page = await stage(OFFER, {
       view: viewOf(sampleOffer()),
       sends: () => ({ code: 'offer_unknown', path: '' }),

@@ -1,4 +1,7 @@
-/** The plan as a person reads it: everything with its why, their own numbers, the source, what would change it; nothing pushes (R60, R61). */
+/**
+ * The plan for a person: every part with its reasons, their own numbers, the source, and what would change it; nothing
+ * urges them (R60, R61).
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
@@ -26,7 +29,7 @@ async function open(page: Stage, words: string): Promise<HTMLElement> {
   return found;
 }
 
-describe('what it says', () => {
+describe('its content', () => {
   test('stage, phase, exercise, dose, rest, how often and how long', async () => {
     const page = await show();
     const said = page.text();
@@ -42,7 +45,7 @@ describe('what it says', () => {
     for (const step of en['exercise.seated_hold.steps']) expect(said).toContain(step);
   });
 
-  test('H17: what to hold on to is said with every exercise that has a cue, and with no other', async () => {
+  test('H17: what to hold on to is shown with every exercise that has a cue, and with no other', async () => {
     const cue = { key: 'exercise.single_raise.cue' };
     const standing = sampleExercise({ exercise: 'single_raise', name: { key: 'exercise.single_raise.name' }, cue });
     const page = await show({ exercises: [standing] });
@@ -75,7 +78,7 @@ describe('what it says', () => {
   });
 });
 
-describe('why', () => {
+describe('reasons', () => {
   test("R60: the dose with the rule in plain words, the person's own numbers, the source and our mark", async () => {
     const page = await show();
     const why = await open(page, t('plan.dose.why'));
@@ -86,7 +89,7 @@ describe('why', () => {
     expect(why.textContent).toContain(t('rule.ours'));
   });
 
-  test('R60: their own numbers show also where the registry cannot be read', async () => {
+  test("R60: the person's own numbers are shown even if the registry cannot be read", async () => {
     const page = await stage(
       { screen: 'plan' },
       { view: sampleView({ plan: samplePlan(), today: sampleToday() }), registry: false },
@@ -119,7 +122,7 @@ describe('why', () => {
     ]);
   });
 
-  test('nothing is claimed where nothing is known: no empty list of changes', async () => {
+  test('without knowledge nothing is claimed: no empty list of changes', async () => {
     const page = await show({ changes: [], why: 'offer', why_text: { key: 'plan.why.offer' } });
     expect(page.text()).not.toContain(en['plan.changes.title']);
     expect(page.text()).toContain(en['plan.why.offer']);
@@ -134,7 +137,7 @@ describe('why', () => {
 });
 
 describe('the way up', () => {
-  test('R61: it shows where one stands in words and for screen readers, and that less is always fine', async () => {
+  test('R61: shows the present phase in words and for screen readers, and that less is always fine', async () => {
     const page = await show({ phase: 3, name: { key: 'phase.3.name' } });
     const here = page.root.querySelectorAll('[aria-current=step]');
     expect(here).toHaveLength(1);
@@ -156,7 +159,7 @@ test('H1: while the safety questions are due the plan can be read, and says that
   expect(page.text()).toContain('4 holds of 30 seconds');
 });
 
-test('without a plan there is no page of it', async () => {
+test('without a plan it has no page', async () => {
   const page = await stage(
     { screen: 'plan' },
     { view: sampleView({ place: 'assessment', assessment: sampleAssessment([sampleQuestion('sides')]) }) },

@@ -1,4 +1,7 @@
-/** What a person may ask for, maintenance, a physio's hold and days, jogging, advice, and the clock: each says what it is, and sends what it says. */
+/**
+ * Requests, maintenance, a physio's hold and fixed days, jogging, advice, and the clock: each explains itself and sends
+ * the right command.
+ */
 import { describe, expect, test } from 'vitest';
 import type { TodayView, View } from '../../../../web/engine/contract.ts';
 import { golden, seeing } from '../../../../web/gallery/goldens.ts';
@@ -18,8 +21,8 @@ function with_(story: string, part: Partial<TodayView>): View {
   return { ...view, today: { ...view.today, ...part } };
 }
 
-describe('what may be asked for', () => {
-  test('R22, R34: a little more, where it was earned', async () => {
+describe('requests', () => {
+  test('R22, R34: a little more, if it was earned', async () => {
     const page = await stage(PLAN, seeing('more_open'));
     expect(hrefs(page)).toContain('#/more');
     const asked = await stage({ screen: 'more' }, seeing('more_open'));
@@ -29,14 +32,14 @@ describe('what may be asked for', () => {
     expect(asked.router.address.value).toEqual(PLAN);
   });
 
-  test('H6: where it was not, nothing offers it, and its address leads back to the plan', async () => {
+  test('H6: if it was not, nothing offers it, and its address leads back to the plan', async () => {
     const plan = await stage(PLAN, seeing('green'));
     expect(hrefs(plan)).not.toContain('#/more');
     const page = await stage({ screen: 'more' }, seeing('green'));
     expect(page.router.address.value).toEqual(PLAN);
   });
 
-  test('R35: another exercise of the phase; what is not open is said to be so, and leads nowhere', async () => {
+  test('R35: another exercise of the phase; one that is not open is marked, and leads nowhere', async () => {
     const open = await stage({ screen: 'choose', exercise: 'seated_hold' }, seeing('more_open'));
     await open.press(t('choose.confirm'));
     expect(open.model.sent).toEqual([{ kind: 'choose_exercise', exercise: 'seated_hold' }]);
@@ -50,7 +53,7 @@ describe('what may be asked for', () => {
     expect(page.model.sent).toEqual([]);
   });
 
-  test('a refusal is said where it was asked', async () => {
+  test('a refusal is shown on the same page', async () => {
     const page = await stage(
       { screen: 'more' },
       { ...seeing('more_open'), sends: () => ({ code: 'not_earned', path: '' }) },
@@ -60,8 +63,8 @@ describe('what may be asked for', () => {
   });
 });
 
-describe('keeping it up (R53)', () => {
-  test('offered: what changes stands out, and both answers say what they mean', async () => {
+describe('maintenance (R53)', () => {
+  test('offered: changes stand out, and both answers explain themselves', async () => {
     const page = await stage({ screen: 'offer' }, seeing('maintenance_offered'));
     expect(page.root.querySelector('.plan-comparison-changed')?.textContent).toBe(
       t('frequency.times_a_week', { n: 2 }),
@@ -70,7 +73,7 @@ describe('keeping it up (R53)', () => {
     expect(page.model.sent).toMatchObject([{ kind: 'answer_offer', accept: false }]);
   });
 
-  test('on: it says what it means, announces nothing, and has a way back', async () => {
+  test('on: explains itself, announces nothing, and has a way back', async () => {
     const plan = await stage(PLAN, seeing('maintained'));
     expect(plan.text()).toContain(t('plan.maintenance.lead'));
     expect(plan.root.querySelectorAll('.rows-closed').length).toBe(0);
@@ -81,7 +84,7 @@ describe('keeping it up (R53)', () => {
     expect(page.router.address.value).toEqual(PLAN);
   });
 
-  test('H22: not on, the way back leads to the plan', async () => {
+  test('H22: off, the way back leads to the plan', async () => {
     const page = await stage({ screen: 'maintenance' }, seeing('green'));
     expect(page.router.address.value).toEqual(PLAN);
   });
@@ -120,14 +123,14 @@ describe('before jogging (R35)', () => {
     expect(page.text()).toContain(t('ready_to_run.done.waits'));
   });
 
-  test('H7: not tried yet is no answer', async () => {
+  test('H7: not tried yet sends no answer', async () => {
     const page = await stage(READY, seeing('readiness_due'));
     const link = [...page.root.querySelectorAll('a')].find((one) => one.textContent === t('ready_to_run.not_yet'));
     expect(link?.getAttribute('href')).toBe('#/');
     expect(page.model.sent).toEqual([]);
   });
 
-  test('where it is not asked it leads to today', async () => {
+  test('if it is not asked it leads to today', async () => {
     const page = await stage(READY, seeing('green'));
     expect(page.router.address.value).toEqual(HOME);
   });
@@ -139,7 +142,7 @@ describe('before jogging (R35)', () => {
 });
 
 describe('advice and the clock on today', () => {
-  test('R50: what keeps it sore is gone through again, and it can be put away', async () => {
+  test('R50: the sore activities are reviewed again, and the advice can be dismissed', async () => {
     const page = await stage(HOME, seeing('advice_calming'));
     expect(page.text()).toContain(t('advice.calming_review.title'));
     expect(hrefs(page)).toContain('#/calming');
@@ -155,7 +158,7 @@ describe('advice and the clock on today', () => {
     expect(page.model.sent).toEqual([{ kind: 'note_advice', advice: 'see_physio' }]);
   });
 
-  test('R42, H13: a clock that went back is said with the day that counts', async () => {
+  test('R42, H13: a clock that went back is reported with the day that counts', async () => {
     const page = await stage(HOME, seeing('clock_back'));
     expect(page.text()).toContain(t('clock.turned_back', { date: '2026-11-21' }));
     const other = await stage(HOME, seeing('green'));

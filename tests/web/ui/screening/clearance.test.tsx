@@ -7,7 +7,7 @@ import { stage } from '../stage.tsx';
 
 const SEEN = { screen: 'clearance', rule: 'R4', step: 'seen' } as const;
 
-test('seen and told are asked one after the other and sent together', async () => {
+test('both questions are asked one after the other and sent together', async () => {
   const page = await stage(SEEN, {
     view: golden('two_hits'),
     sends: () => {
@@ -28,7 +28,7 @@ test('seen and told are asked one after the other and sent together', async () =
   expect(page.root.querySelector('[role=status]')?.textContent).toBe(t('clearance.announce_cleared'));
 });
 
-test('not seen: the second question makes no sense and is not asked', async () => {
+test('not seen: the second question is not asked', async () => {
   const page = await stage(SEEN, { view: golden('two_hits') });
   await page.choose('no');
   await page.press(t('action.continue'));
@@ -36,7 +36,7 @@ test('not seen: the second question makes no sense and is not asked', async () =
   expect(page.root.querySelector('[role=status]')?.textContent).toBe(t('clearance.announce_stays'));
 });
 
-test('the second question without the first begins again', async () => {
+test('the second question without the first starts over', async () => {
   const page = await stage({ ...SEEN, step: 'told' }, { view: golden('two_hits') });
   expect(page.router.address.value).toEqual(SEEN);
 });
@@ -49,13 +49,13 @@ test('H5: what never clears has no way here', async () => {
   expect(page.text()).toContain(t('stop.never'));
 });
 
-test('told otherwise stays, and the card says why', async () => {
+test('not allowed: it stays, and the card says why', async () => {
   const page = await stage({ screen: 'home' }, { view: golden('waiting_for_doctor') });
   expect(page.text()).toContain(t('stop.told_no'));
   expect(page.text()).toContain(t('stop.seen'));
 });
 
-test('a clearance given by mistake can be taken back', async () => {
+test('a clearance given by mistake can be undone', async () => {
   const { screen } = golden('cleared_then_clear');
   const assessment = sampleAssessment([sampleQuestion('sides')]);
   const page = await stage({ screen: 'home' }, { view: sampleView({ place: 'assessment', screen, assessment }) });

@@ -6,7 +6,7 @@ import { afterAnswer, backFrom, followUpOf, leftToAsk, numberOf } from '../../..
 
 const HOME = { screen: 'home' };
 
-/** The question as the view before had it. */
+/** The question as it was in the previous view. */
 function asked(key: QuestionKey, view: View): ScreenQuestion {
   const found = view.screen.questions.find((question) => question.key === key);
   if (!found) throw new Error(`${key} is not asked`);
@@ -28,7 +28,7 @@ test('H2: a changed calf asks about breath first, because the answer decides bet
   expect(followUpOf(golden('rupture_hit').screen)).toBeNull();
 });
 
-test('H2: after the follow-up the card is shown, also where it stays the same', () => {
+test('H2: after the follow-up the card is shown, even if it is the same', () => {
   const before = golden('clot_hit');
   const after = structuredClone(before);
   asked('breathless', after).answer = 'no';
@@ -40,18 +40,18 @@ test('H2: a card that becomes more urgent is shown again', () => {
   expect(answering('breathless', golden('clot_hit'), golden('clot_999_hit'))).toEqual(HOME);
 });
 
-test('what stopped before does not stop the way through the questions that are left', () => {
+test('an earlier stop does not block the remaining questions', () => {
   const before = golden('rupture_hit');
   const after = structuredClone(before);
   after.screen.next = 'four_steps';
   expect(answering('calf', before, after)).toEqual({ screen: 'question', question: 'four_steps' });
 });
 
-test('after the last answer: the check', () => {
+test('after the last answer: the check page', () => {
   expect(answering('hot_joint', golden('screen_middle'), golden('all_clear'))).toEqual({ screen: 'check' });
 });
 
-test('H15: a newer log in between leads to where it is said', () => {
+test('H15: a newer log in between leads home, where it is reported', () => {
   expect(answering('hot_joint', golden('screen_middle'), golden('newer'))).toEqual(HOME);
 });
 

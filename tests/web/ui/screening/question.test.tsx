@@ -1,4 +1,4 @@
-/** A question as a person meets it: nothing chosen for them, nothing lost, a slip is not a change (R1-R9). */
+/** A safety question for a person: nothing chosen beforehand, nothing lost, and a wrong tap is not a change (R1-R9). */
 import { describe, expect, test } from 'vitest';
 import type { View } from '../../../../web/engine/contract.ts';
 import { golden } from '../../../../web/gallery/goldens.ts';
@@ -62,7 +62,7 @@ describe('a question page', () => {
     expect(document.activeElement).toBe(document.body);
   });
 
-  test('H14: what could not be stored is said, and the choice stays', async () => {
+  test('H14: an answer that could not be stored is reported, and the choice stays', async () => {
     const page = await stage(RUPTURE, {
       view: golden('screen_first'),
       sends: () => ({ code: 'storage_full', path: '' }),
@@ -87,7 +87,7 @@ describe('a question page', () => {
     expect(page.text()).toContain(t('question.follow_up', { number: 2, of: 9 }));
   });
 
-  test('R60: "why" shows the rule, its source, and that the reading is ours', async () => {
+  test('R60: "why" shows the rule, its source, and that the interpretation is ours', async () => {
     const page = await stage(RUPTURE, { view: golden('screen_first') });
     const why = page.root.querySelector('details');
     if (!why) throw new Error('no why');
@@ -102,7 +102,7 @@ describe('a question page', () => {
 });
 
 describe('taking back an answer that stopped', () => {
-  test('R1-R9: asks whether it was a slip before anything changes', async () => {
+  test('R1-R9: asks whether it was a wrong tap before anything changes', async () => {
     const page = await stage(HOT, { view: golden('two_hits'), sends: refuses });
     await page.choose('no');
     await page.press(t('action.continue'));
@@ -114,7 +114,7 @@ describe('taking back an answer that stopped', () => {
     expect(page.model.sent.length).toBe(1);
   });
 
-  test('a slip is sent as a slip', async () => {
+  test('a wrong tap is sent as a slip', async () => {
     const page = await stage(HOT, {
       view: golden('two_hits'),
       sends: (body) => (body.kind === 'answer_screen' && body.slip ? null : refuses()),
@@ -132,7 +132,7 @@ describe('taking back an answer that stopped', () => {
     expect(page.router.address.value).toEqual({ screen: 'check' });
   });
 
-  test('H1: what has changed since stays until a professional has looked, and nothing is sent', async () => {
+  test('H1: a change since then stays until a professional has looked, and nothing is sent', async () => {
     const page = await stage(HOT, { view: golden('two_hits'), sends: refuses });
     await page.choose('no');
     await page.press(t('action.continue'));

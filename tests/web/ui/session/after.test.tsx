@@ -1,4 +1,4 @@
-/** After a session: what was answered is sent, what was not is told, and what happens next is said (R30, R62, H7). */
+/** After a session: answers are sent, gaps are pointed out, and the next step is named (R30, R62, H7). */
 import { describe, expect, test } from 'vitest';
 import type { RatingView, TodayView, View } from '../../../../web/engine/contract.ts';
 import { t } from '../../../../web/words/words.ts';
@@ -41,7 +41,7 @@ describe('after a session', () => {
     ]);
   });
 
-  test('then it says what happens next: the morning, and the day of the next session', async () => {
+  test('then it says what comes next: the morning, and the day of the next session', async () => {
     const page = await open({}, { next_session: { date: '2026-11-22', from_ms: null } });
     await rateAll(page);
     await page.press(t('check_in.save'));
@@ -49,7 +49,7 @@ describe('after a session', () => {
     expect(page.text()).toContain('Sunday 22 November');
   });
 
-  test('R32: after a red no day is promised', async () => {
+  test('R32: after a red response no day is promised', async () => {
     const page = await open(
       { how: 'too_much' },
       {
@@ -64,7 +64,7 @@ describe('after a session', () => {
     expect(page.text()).not.toContain('Sunday 22 November');
   });
 
-  test('H7: gaps are told once, and what is missing is not sent', async () => {
+  test('H7: gaps are pointed out once, and missing answers are not sent', async () => {
     const page = await open();
     await tapPain(page, 0, 0);
     await page.press(t('check_in.save'));
@@ -83,7 +83,7 @@ describe('after a session', () => {
     expect(page.model.sent).toEqual([{ kind: 'rate_session', session: SESSION, during: { right: 5 } }]);
   });
 
-  test('H14: what could not be stored is said, and the taps stay', async () => {
+  test('H14: answers that could not be stored are reported, and stay', async () => {
     const page = await stage(
       { screen: 'after', session: SESSION },
       { view: viewOf({}), sends: () => ({ code: 'storage_full', path: '' }) },
@@ -96,7 +96,7 @@ describe('after a session', () => {
 });
 
 describe('an earlier session', () => {
-  test('is found in the diary, however far back, and shows what was said', async () => {
+  test('is found in the diary, however far back, and shows its answers', async () => {
     const filler = Array.from({ length: 61 }, (_, place) => sampleEntry('check_in', { record: `c-${place}` }));
     const page = await stage(
       { screen: 'after', session: SESSION },
@@ -110,7 +110,7 @@ describe('an earlier session', () => {
     expect(page.router.address.value).toEqual({ screen: 'entries' });
   });
 
-  test('one that is not there is said to be gone', async () => {
+  test('a missing one is reported as gone', async () => {
     const page = await stage({ screen: 'after', session: 'unknown' }, { view: viewOf(null) });
     await settle();
     expect(page.heading()).toBe(t('after.gone'));
@@ -126,7 +126,7 @@ describe('a session without the guide', () => {
     },
   });
 
-  test('R62: only the person says how much of it was done; without that nothing is kept', async () => {
+  test('R62: only the person says how much was done; without that nothing is saved', async () => {
     const page = await stage(LOG, { view: viewOf(null), day });
     await settle();
     await rateAll(page);
@@ -150,7 +150,7 @@ describe('a session without the guide', () => {
     expect(page.router.address.value).toEqual({ screen: 'entries' });
   });
 
-  test('H13: a day to come is refused with words', async () => {
+  test('H13: a future day is refused in words', async () => {
     const page = await stage(LOG, { view: viewOf(null), day: () => ({ error: { code: 'future_date', path: '' } }) });
     await settle();
     expect(page.text()).toContain(t('error.future_date'));

@@ -1,4 +1,4 @@
-/** Before a session: pain is asked for every sore side, the hand has something to hold, and only then a session starts. */
+/** Before a session: pain of every sore side, something to hold on to, and only then the session starts. */
 import { describe, expect, test } from 'vitest';
 import type { CommandBody, Fault, Text, TodayView, View } from '../../../../web/engine/contract.ts';
 import { t } from '../../../../web/words/words.ts';
@@ -10,7 +10,7 @@ import { tapPain } from '../taps.ts';
 const CUE: Text = { literal: 'Hold the back of a heavy chair.' };
 const standing = samplePlan({ exercises: [sampleExercise({ cue: CUE })] });
 
-/** As the engine does: standing work is refused until the cue was seen, everything else after `then`. */
+/** Like the engine: refuses standing exercises until the cue was seen, and everything else with `then`. */
 const holdOnFirst =
   (after: () => Fault | null) =>
   (body: CommandBody): Fault | null =>
@@ -41,7 +41,7 @@ describe('pain before a session', () => {
     });
   });
 
-  test('R30: too sore is a day of rest, said kindly; nothing starts', async () => {
+  test('R30: too sore means a day of rest, said kindly; nothing starts', async () => {
     const page = await stage(
       { screen: 'ready' },
       { view: view(), sends: () => ({ code: 'rest_today', path: '/body/pain' }) },
@@ -52,7 +52,7 @@ describe('pain before a session', () => {
     expect(page.router.address.value).toEqual({ screen: 'ready' });
   });
 
-  test('R30: it is the same when it was stored and no session runs', async () => {
+  test('R30: the same if it was stored and no session runs', async () => {
     const page = await stage({ screen: 'ready' }, { view: view() });
     await tapPain(page, 0, 7);
     await page.press(t('action.continue'));
@@ -61,7 +61,7 @@ describe('pain before a session', () => {
 });
 
 describe('something to hold on to', () => {
-  test('H17: standing work shows its cue before anything starts', async () => {
+  test('H17: standing exercises show their cue before anything starts', async () => {
     const page = await stage({ screen: 'ready' }, { view: view(), sends: holdOnFirst(() => null) });
     await tapPain(page, 0, 1);
     await page.press(t('action.continue'));
@@ -88,7 +88,7 @@ describe('something to hold on to', () => {
     expect(page.router.address.value).toEqual({ screen: 'session' });
   });
 
-  test('where the engine asks for no cue, the session begins at once', async () => {
+  test('if the engine asks for no cue, the session begins at once', async () => {
     const page = await stage(
       { screen: 'ready' },
       {
@@ -105,7 +105,7 @@ describe('something to hold on to', () => {
     expect(page.router.address.value).toEqual({ screen: 'session' });
   });
 
-  test('H14: what could not be stored is said, and the step stays', async () => {
+  test('H14: what could not be stored is reported, and the step stays', async () => {
     const page = await stage(
       { screen: 'ready' },
       { view: view(), sends: holdOnFirst(() => ({ code: 'storage_full', path: '' })) },
@@ -118,7 +118,7 @@ describe('something to hold on to', () => {
   });
 });
 
-test('R31: what stands in the way is said; nothing is asked', async () => {
+test('R31: what prevents it is shown; nothing is asked', async () => {
   const page = await stage({ screen: 'ready' }, { view: view({ can_start: { ok: false, code: 'soreness_pending' } }) });
   expect(page.text()).toContain(t('error.soreness_pending'));
   expect(page.root.querySelector('input')).toBeNull();

@@ -1,4 +1,7 @@
-/** The session's room: taps become stamps, nothing is called done but by the person, and no sense is left out (H12, H17, H20, R62). */
+/**
+ * The guided session: taps become stamps, only the person calls anything done, and every cue exists in every form (H12,
+ * H17, H20, R62).
+ */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -28,9 +31,9 @@ interface Room {
   digit(): string;
   word(): string;
   text(): string;
-  /** Time passes, a pulse each 250 ms. */
+  /** Time passes, with a pulse every 250 ms. */
   wait(seconds: number): Promise<void>;
-  /** The page is frozen so long, then wakes. */
+  /** The page is frozen for this long, then wakes. */
   freeze(seconds: number): Promise<void>;
   press(words: string): Promise<void>;
   key(key: string): Promise<void>;
@@ -40,7 +43,7 @@ interface Room {
 interface Options extends FakeOutput {
   supportSeen?: boolean;
   fails?: Fault;
-  /** As the engine would say it: this pain, or more, is too much. */
+  /** Like the engine: this pain, or more, is too high. */
   tooMuchFrom?: number;
 }
 
@@ -130,7 +133,7 @@ const kinds = (sent: readonly Stamp[]) => sent.map(({ kind }) => kind);
 const fresh = (): SessionView => sessionOf(RAISES, raiseItems, []);
 
 describe('before the start', () => {
-  test('H17: standing work does not start before something steady is held', async () => {
+  test('H17: standing exercises do not start before something steady is held', async () => {
     const here = await room(fresh());
     expect(here.text()).toContain('Keep a hand flat on a wall');
     await here.press('Start');
@@ -149,9 +152,9 @@ describe('before the start', () => {
     expect(kinds(here.sent)).toEqual(['started']);
   });
 
-  test('seated work asks for no hold; the whole time is told', async () => {
+  test('seated exercises need no support; the whole time is shown', async () => {
     const here = await room(sessionOf(HOLDS, holdItems, []));
-    // 5 + 4 x 45 + 3 x 120 s are 545 s: ten minutes, counted up.
+    // 5 + 4 x 45 + 3 x 120 s are 545 s: ten minutes, rounded up.
     expect(here.text()).toContain('about 10 minutes');
     await here.press('Start');
     expect(kinds(here.sent)).toEqual(['started']);
@@ -163,7 +166,7 @@ describe('before the start', () => {
     expect(here.player.asked).toEqual(expect.arrayContaining(['unlock over', 'unlock voice', 'hold']));
   });
 
-  test('no wake lock: said before the start; no sound: said once, and it goes on', async () => {
+  test('no wake lock: reported before the start; no sound: reported once, and it goes on', async () => {
     const here = await room(sessionOf(HOLDS, holdItems, []), { wakeLock: 'unsupported', sound: 'silent' });
     expect(here.text()).toContain('cannot keep the screen on');
     await here.press('Start');
@@ -172,7 +175,7 @@ describe('before the start', () => {
     expect([here.word(), here.digit()]).toEqual(['Hold', '44']);
   });
 
-  test('not now: thrown away', async () => {
+  test('not now: discarded', async () => {
     const here = await room(fresh());
     await here.press('Not now');
     expect(here.ended).toEqual(['discarded false']);
@@ -189,7 +192,7 @@ describe('while it runs', () => {
     expect([here.word(), here.digit()]).toEqual(['Raise, slowly', '3']);
   });
 
-  test('pause, go on with time to take up the position', async () => {
+  test('pause, and resume with time to take up the position', async () => {
     const here = await room(holds(20));
     expect(here.digit()).toBe('30');
     await here.press('Pause');
@@ -202,7 +205,7 @@ describe('while it runs', () => {
     expect(kinds(here.sent)).toEqual(['paused', 'resumed']);
   });
 
-  test('a rest can be longer, shorter and skipped; what comes next is told', async () => {
+  test('a rest can be longer, shorter and skipped; what comes next is shown', async () => {
     const here = await room(holds(60));
     expect([here.word(), here.digit()]).toEqual(['Rest', '1:50']);
     expect(here.text()).toContain('Next: set 2 of 4, both legs');
@@ -222,7 +225,7 @@ describe('while it runs', () => {
     ]);
   });
 
-  test('R62: a set that ran is stamped as seen; one that was skipped is not', async () => {
+  test('R62: a set that ran is stamped; a skipped one is not', async () => {
     const here = await room(holds(45));
     await here.wait(6);
     expect(here.sent).toMatchObject([{ kind: 'set_done', item: 0, set: 1 }]);
@@ -261,7 +264,7 @@ describe('while it runs', () => {
     expect(kinds(here.sent).at(-1)).toBe('paused');
   });
 
-  test('locked: stray taps do nothing, too much still does', async () => {
+  test('locked: stray taps do nothing, "too much" still works', async () => {
     const here = await room(holds(20));
     await here.press('Lock');
     await here.press('Pause');
@@ -287,7 +290,7 @@ describe('while it runs', () => {
     expect(said()).toBe('Raise, slowly');
   });
 
-  test('H2: urgent advice is one tap away in every face', async () => {
+  test('H2: urgent advice is one tap away in every panel', async () => {
     for (const session of [
       fresh(),
       raises(8),
@@ -300,7 +303,7 @@ describe('while it runs', () => {
     }
   });
 
-  test('whoever leaves has paused; nothing listens any more', async () => {
+  test('leaving pauses; nothing listens any more', async () => {
     const here = await room(holds(20));
     await here.leave();
     expect(kinds(here.sent)).toEqual(['paused']);
@@ -308,7 +311,7 @@ describe('while it runs', () => {
     expect(here.player.asked).toEqual(expect.arrayContaining(['release', 'close']));
   });
 
-  test('a store that refuses is told once, and the session goes on', async () => {
+  test('a store that refuses is reported once, and the session goes on', async () => {
     const here = await room(holds(20), { fails: { code: 'storage_full', path: '' } });
     await here.press('Pause');
     await here.press('Go on');
@@ -321,7 +324,7 @@ describe('while it runs', () => {
 describe('at one’s own pace', () => {
   const own = { choices: { ownPace: true } };
 
-  test('chosen before the start, it waits for taps; the last one goes on', async () => {
+  test('chosen before the start, it waits for taps, and the last one goes on', async () => {
     const here = await room(fresh(), { ...own, supportSeen: true });
     expect(here.text()).toContain('I tap to count');
     await here.press('Start');
@@ -333,7 +336,7 @@ describe('at one’s own pace', () => {
     await here.key('Enter');
     expect([here.word(), here.digit()]).toEqual(['Other side', '8']);
     expect(kinds(here.sent).filter((kind) => kind === 'rep_done')).toHaveLength(8);
-    // Each tap is heard and felt.
+    // Each tap is confirmed by sound and vibration.
     expect(here.player.cues.filter(({ kind }) => kind === 'beat')).toHaveLength(8);
     await here.wait(1);
     expect(here.sent.at(-1)).toMatchObject({ kind: 'set_done', item: 0, set: 1, side: 'left' });
@@ -348,7 +351,7 @@ describe('at one’s own pace', () => {
     expect(here.word()).toBe('Other side');
   });
 
-  test('locked, a stray tap counts nothing', async () => {
+  test('locked, a stray tap does not count', async () => {
     const here = await room(fresh(), { ...own, supportSeen: true });
     await here.press('Start');
     await here.wait(6);
@@ -357,14 +360,14 @@ describe('at one’s own pace', () => {
     expect(here.digit()).toBe('0');
   });
 
-  test('where nothing is counted it is not offered', async () => {
+  test('if nothing is counted it is not offered', async () => {
     const here = await room(sessionOf(HOLDS, holdItems, []));
     expect(here.text()).not.toContain('I tap to count');
   });
 });
 
-describe('how to be cued can be changed in a pause', () => {
-  test('the voice is turned on, and it goes on paused', async () => {
+describe('cues can be changed in a pause', () => {
+  test('the voice is turned on, and the pause continues', async () => {
     const here = await room(raises(8), { voice: true });
     await here.press('Pause');
     await here.press('Sound and flash');
@@ -390,7 +393,7 @@ describe('how to be cued can be changed in a pause', () => {
     expect(kinds(here.sent)).toEqual(['paused', 'own_pace', 'resumed', 'paused', 'led_pace']);
   });
 
-  test('a voice that is refused is told once, and the session goes on', async () => {
+  test('a refused voice is reported once, and the session goes on', async () => {
     const here = await room(holds(1), { voice: true, voiceFails: true, choices: { voice: true } });
     await here.wait(4.25);
     expect(here.text().split('There is no voice here')).toHaveLength(2);
@@ -405,7 +408,7 @@ describe('how sore each exercise was', () => {
       await Promise.resolve();
     });
 
-  test('R30: one tap in the rest after it; the next picture comes then', async () => {
+  test('R30: one tap in the rest after it, then the next picture', async () => {
     const here = await room(sessionOf(TWO, twoItems, ranFor(25)));
     expect(here.text()).toContain('How sore was that?');
     expect(here.root.querySelector('.session-figure svg')).toBeNull();
@@ -429,7 +432,7 @@ describe('how sore each exercise was', () => {
     expect(here.text()).not.toContain('How sore was that?');
   });
 
-  test('it can wait: the session goes on, and at the end what was left open is asked', async () => {
+  test('it can wait: the session goes on, and open questions are asked at the end', async () => {
     const here = await room(sessionOf(TWO, twoItems, ranFor(25)));
     await here.press('Not now');
     expect(here.text()).not.toContain('How sore was that?');
@@ -453,7 +456,7 @@ describe('how sore each exercise was', () => {
     expect(here.ended).toEqual(['stopped false']);
   });
 
-  test('a slip of the finger is put right, and the session waits in its pause', async () => {
+  test('a wrong tap is corrected, and the session stays paused', async () => {
     const here = await room(sessionOf(TWO, twoItems, ranFor(25)), { tooMuchFrom: 6 });
     await scale(here, 7);
     await scale(here, 1);
@@ -461,7 +464,7 @@ describe('how sore each exercise was', () => {
     expect(here.ended).toEqual([]);
   });
 
-  test('of an exercise that was skipped nothing is asked', async () => {
+  test('a skipped exercise is not asked about', async () => {
     const skipped: Stamp = { kind: 'skipped', at_ms: NOW, to_ms: 20_000 };
     const here = await room(sessionOf(TWO, twoItems, [...ranFor(8), skipped]));
     expect(here.word()).toBe('Rest');
@@ -469,7 +472,7 @@ describe('how sore each exercise was', () => {
   });
 });
 
-describe('a bout is called by what it is', () => {
+describe('a bout is named after its exercise', () => {
   test('walk and run: jog, walk; on the screen and spoken', async () => {
     const line = timelineOf([
       ['ready', 5, 1],
@@ -498,8 +501,8 @@ describe('a bout is called by what it is', () => {
   });
 });
 
-describe('H20: what is heard is seen, felt and spoken too', () => {
-  test('a flash, a buzz and a word for each cue, at its time', async () => {
+describe('H20: every sound is also seen, felt and spoken', () => {
+  test('a flash, a vibration and a word for each cue, at its time', async () => {
     const here = await room(holds(1), { voice: true, vibration: true, choices: { voice: true } });
     await here.wait(4.25);
     expect(here.player.cues.map(({ kind }) => kind).slice(0, 4)).toEqual(['count', 'count', 'count', 'hold']);
@@ -522,7 +525,7 @@ describe('H20: what is heard is seen, felt and spoken too', () => {
     expect(here.root.querySelector('.session-flash')).toBeNull();
   });
 
-  test('H12: cues of a pause are taken back, missed ones never come', async () => {
+  test('H12: cues of a pause are cancelled, missed ones never come', async () => {
     const here = await room(holds(1));
     await here.press('Pause');
     expect(here.player.asked).toContain('cancel');
@@ -534,7 +537,7 @@ describe('H20: what is heard is seen, felt and spoken too', () => {
 });
 
 describe('how it ends', () => {
-  test('stop asks, keeps what was done, and can be taken back', async () => {
+  test('stop asks, keeps what was done, and can be cancelled', async () => {
     const here = await room(holds(20));
     await here.press('Stop');
     expect(here.ended).toEqual([]);
@@ -579,7 +582,7 @@ describe('how it ends', () => {
 });
 
 describe('the tap that starts the sound', () => {
-  /** A context that starts only some time after the tap, as real ones do; and a clock that never stands still. */
+  /** A context that starts some time after the tap, as real ones do, and a clock that never stands still. */
   async function slowStart() {
     const player = fakePlayer();
     const clock = stillClock(NOW);
@@ -619,7 +622,7 @@ describe('the tap that starts the sound', () => {
     };
   }
 
-  test('"get ready" and the first count are heard, though the sound began a moment later', async () => {
+  test('"get ready" and the first countdown are heard, though the sound began a moment later', async () => {
     const { player, clock, guide, close, begin } = await slowStart();
     guide.start();
     player.tick();
@@ -633,7 +636,7 @@ describe('the tap that starts the sound', () => {
     close();
   });
 
-  test('a cue that is due at the very tap is not lost', async () => {
+  test('a cue that is due at the tap itself is not lost', async () => {
     const { player, clock, guide, close, begin } = await slowStart();
     guide.start();
     await begin();
@@ -650,14 +653,14 @@ describe('H12: after a gap', () => {
     const here = await room(holds(20));
     await here.freeze(600);
     expect(here.text()).toContain('You were away for a while');
-    // What it saw itself before it was frozen counts: the first pulse, at second 20.
+    // What it saw before it was frozen counts: the first pulse, at second 20.
     expect(here.sent).toEqual([{ kind: 'seen', at_ms: NOW }]);
     await here.press('Go on from there');
     await here.wait(5);
     expect([here.word(), here.digit()]).toEqual(['Hold', '30']);
   });
 
-  test('finish here; throw away only after a second word', async () => {
+  test('finish here; discard only after a second question', async () => {
     const away = sessionOf(HOLDS, holdItems, [{ kind: 'started', at_ms: NOW - 3_600_000 }]);
     const first = await room(away);
     await first.press('Finish here');
@@ -672,7 +675,7 @@ describe('H12: after a gap', () => {
     expect(second.ended).toEqual(['discarded false']);
   });
 
-  test('left running overnight: it asks first, also when it was paused', async () => {
+  test('left running overnight: it asks first, even if it was paused', async () => {
     const overnight = { ...holds(20, { kind: 'paused', at_ms: NOW }), overnight: true };
     const here = await room(overnight);
     expect(here.text()).toContain('This session is still open');
@@ -680,7 +683,7 @@ describe('H12: after a gap', () => {
     expect(here.word()).toBe('Get ready');
   });
 
-  test('a reload in the middle: it runs on in the right place, and any tap brings back the sound', async () => {
+  test('a reload in the middle: it goes on in the right place, and any tap brings back the sound', async () => {
     const here = await room(holds(20), { sound: 'silent' });
     expect([here.word(), here.digit()]).toEqual(['Hold', '30']);
     const stage = here.root.querySelector('.session-running');

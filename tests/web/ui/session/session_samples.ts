@@ -1,4 +1,7 @@
-/** Sessions on a clock that stands still, written by hand as the engine writes them (timeline_test.cpp): both sides, several sets, long rests. */
+/**
+ * Sessions on a clock that stands still, written by hand as the engine writes them (timeline_test.cpp): both sides,
+ * several sets, long rests.
+ */
 import type {
   Cue,
   ExerciseView,

@@ -1,4 +1,4 @@
-/** H17, H20: whoever wants no motion sees a picture of what the word says, for every exercise. */
+/** H17, H20: with reduced motion a picture shows what the word says, for every exercise. */
 import { expect, test } from 'vitest';
 import type { SegmentKind } from '../../../../web/engine/contract.ts';
 import { poseAt } from '../../../../web/figure/pose.ts';
@@ -22,11 +22,11 @@ test.each(slow)('%s: up, stay and down', (...exercise) => {
   expect(still('raise', exercise).cue).toBe('up');
   expect(still('hold', exercise).cue).toBe('stay');
   expect(still('lower', exercise).cue).toBe('down');
-  // At rest nothing is asked.
+  // At rest there is nothing to do.
   expect(still('rest', exercise).cue).toBeNull();
 });
 
-test('up on two legs, down on one: both feet stand while it goes up', () => {
+test('up on two legs, down on one: both feet stand while rising', () => {
   const helped = slow.find(([name]) => name === 'two_up_one_down');
   if (!helped) throw new Error('two_up_one_down is not drawn');
   const [up, down] = [still('raise', helped), still('lower', helped)];

@@ -1,4 +1,7 @@
-/** What a person can say at any time: a flare, less, a break and back, harm. Each says first what follows, and is sent once. */
+/**
+ * What a person can report at any time: a flare, less, a pause and its end, harm. Each says first what follows, and is
+ * sent once.
+ */
 import { describe, expect, test } from 'vitest';
 import { golden, seeing } from '../../../../web/gallery/goldens.ts';
 import type { Address } from '../../../../web/ui/model/address.ts';
@@ -16,14 +19,14 @@ const filled = (page: Stage): (string | null)[] =>
 const politely = (page: Stage): string | null | undefined => page.root.querySelector('[role=status]')?.textContent;
 
 describe('on the page for today', () => {
-  test('all of it is one tap away, below the tasks', async () => {
+  test('everything is one tap away, below the tasks', async () => {
     const page = await stage(HOME, seeing('green'));
     for (const href of ['#/flare', '#/new', '#/easier', '#/break', '#/harm']) expect(hrefs(page)).toContain(href);
     const headings = [...page.root.querySelectorAll('h2')].map((heading) => heading.textContent);
     expect(headings.indexOf(t('today.changed'))).toBeGreaterThan(headings.indexOf(t('today.also')));
   });
 
-  test('R43: on a break the way back is the one next step, since when it is said, and what waits cannot be opened', async () => {
+  test('R43: during a pause its end is the next step, with its beginning, and waiting tasks cannot be opened', async () => {
     const page = await stage(HOME, seeing('paused'));
     expect(page.heading()).toBe(t('today.title.pause'));
     expect(page.text()).toContain(t('pause.holiday'));
@@ -36,7 +39,7 @@ describe('on the page for today', () => {
     expect(politely(page)).toBe(t('break.said_back'));
   });
 
-  test('R43 H22: while the safety questions come first, the way back from a break is in the list', async () => {
+  test('R43 H22: while the safety questions come first, the end of a pause is in the list', async () => {
     const view = golden('paused');
     const tasks = (view.today?.tasks ?? []).map((task) => ({ ...task, next: false }));
     const page = await stage(HOME, { view: { ...view, today: view.today && { ...view.today, tasks } } });
@@ -47,7 +50,7 @@ describe('on the page for today', () => {
 describe('a flare', () => {
   const FLARE: Address = { screen: 'flare' };
 
-  test('R52 H2: says what follows and shows urgent advice before it is told', async () => {
+  test('R52 H2: says what follows and shows urgent advice before it is reported', async () => {
     const page = await stage(FLARE, seeing('green'));
     for (const point of list('flare.points')) expect(page.text()).toContain(point);
     expect(hrefs(page)).toContain('#/urgent');
@@ -58,7 +61,7 @@ describe('a flare', () => {
     expect(page.router.address.value).toEqual(HOME);
   });
 
-  test('R52: told already, it is not asked for again; what is worse can be said', async () => {
+  test('R52: reported already, it is not asked for again; something worse can be reported', async () => {
     const page = await stage(FLARE, seeing('flared'));
     expect(page.text()).toContain(t('flare.known.lead', { date: '2026-11-21' }));
     expect(page.text()).not.toContain(t('flare.confirm'));
@@ -77,7 +80,7 @@ describe('less', () => {
   const EASIER: Address = { screen: 'easier' };
   const dose = (seconds: number): string => t({ key: 'dose.hold', params: { sets: 4, seconds } });
 
-  test('R61 R33 H18: the step down stands beside what is now, as the engine says it, and the plan shows it after', async () => {
+  test('R61 R33 H18: the step down stands beside the present plan, as the engine says it, and the plan shows it afterwards', async () => {
     const page = await stage(EASIER, seeing('green'));
     const cards = [...page.root.querySelectorAll('.plan-comparison > *')].map((card) => card.textContent);
     expect(cards[0]).toContain(dose(30));
@@ -89,7 +92,7 @@ describe('less', () => {
   });
 
   test.each(['smallest_step', 'without_holds'])(
-    'R61 R40: %s: nothing lower, and kindly what less can be',
+    'R61 R40: %s: nothing lower, and in kind words what less can mean',
     async (story) => {
       const page = await stage(EASIER, seeing(story));
       expect(page.heading()).toBe(t('easier.none.title'));
@@ -99,13 +102,13 @@ describe('less', () => {
     },
   );
 
-  test('the plan says whose wish it was', async () => {
+  test("the plan says that it was the person's wish", async () => {
     const page = await stage({ screen: 'plan' }, seeing('eased_by_own_wish'));
     expect(page.text()).toContain(t('plan.why.own'));
   });
 });
 
-describe('a break', () => {
+describe('a pause', () => {
   const BREAK: Address = { screen: 'break' };
 
   test('nothing is chosen beforehand; without an answer nothing is sent', async () => {
@@ -124,7 +127,7 @@ describe('a break', () => {
     expect(page.router.address.value).toEqual(HOME);
   });
 
-  test('while one is on, the page leads back out of it', async () => {
+  test('during one, the page leads back out of it', async () => {
     const page = await stage(BREAK, seeing('paused'));
     await page.press(t('today.do.pause'));
     expect(page.model.sent).toEqual([{ kind: 'end_pause' }]);
@@ -135,7 +138,7 @@ describe('a break', () => {
 describe('harm', () => {
   const HARM: Address = { screen: 'harm' };
 
-  test('R54 H2 H21: help comes first on the page, before it is noted and after', async () => {
+  test('R54 H2 H21: help comes first on the page, before it is recorded and afterwards', async () => {
     for (const story of ['green', 'harmed']) {
       const page = await stage(HARM, seeing(story));
       for (const point of list('harm.help.points')) expect(page.text(), story).toContain(point);
@@ -144,7 +147,7 @@ describe('harm', () => {
     }
   });
 
-  test('R54: noted once, then a copy for the physio and the safety questions', async () => {
+  test('R54: recorded once, then a copy for the physio and the safety questions', async () => {
     const page = await stage(HARM, seeing('green'));
     await page.press(t('harm.confirm'));
     expect(page.model.sent).toEqual([{ kind: 'report_harm' }]);
@@ -155,19 +158,19 @@ describe('harm', () => {
     expect(politely(page)).toBe(t('data.save.done'));
   });
 
-  test('told today already: it leads on to the safety questions', async () => {
+  test('reported today already: leads on to the safety questions', async () => {
     const page = await stage(HARM, seeing('harmed'));
     expect(page.heading()).toBe(t('harm.noted.title'));
     expect(filled(page)).toEqual([t('today.do.screen')]);
   });
 
-  test('R54: it can be said without a plan too', async () => {
+  test('R54: can be reported without a plan too', async () => {
     const page = await stage(HARM, seeing('all_clear'));
     await page.press(t('harm.confirm'));
     expect(page.heading()).toBe(t('harm.noted.title'));
   });
 
-  test('what was not stored is not called noted', async () => {
+  test('what was not stored is not shown as recorded', async () => {
     const page = await stage(HARM, { ...seeing('green'), ...REFUSED });
     await page.press(t('harm.confirm'));
     expect(page.heading()).toBe(t('harm.title'));

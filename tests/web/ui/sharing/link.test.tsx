@@ -22,7 +22,7 @@ async function shown(state: Parameters<typeof stage>[1]) {
   return page;
 }
 
-describe('H9: before the safety screen is clear', () => {
+describe('H9: before the safety questions are clear', () => {
   const stories = ['empty', 'screen_middle', 'clot_hit', 'screen_due_with_plan', 'rescreen_due_days'];
 
   test.each(stories)('%s: only that a plan is there, nothing of it', async (story) => {
@@ -69,8 +69,8 @@ describe('H9: before the safety screen is clear', () => {
   });
 });
 
-describe('once the screen is clear', () => {
-  test('it comes by itself when the person comes home, until they say later', async () => {
+describe('once they are clear', () => {
+  test('it is shown when the person comes home, until they say later', async () => {
     const page = await stage(HOME, preview());
     await settle();
     expect(page.router.address.value).toEqual(AT);
@@ -83,13 +83,13 @@ describe('once the screen is clear', () => {
     expect(page.heading()).toBe(t('link.preview.title'));
   });
 
-  test('never into a session', async () => {
+  test('never during a session', async () => {
     const page = await stage(HOME, { ...preview(), ...seeing('running') });
     await settle();
     expect(page.router.address.value).toEqual(HOME);
   });
 
-  test('H9: who says they made it, and that nobody has checked it, at the same place', async () => {
+  test('H9: who says they made it stands beside the warning that nobody has checked it', async () => {
     const page = await shown(preview());
     const card = [...page.root.querySelectorAll('section')].find((one) => one.textContent?.includes('Anna Berg'));
     expect(card?.textContent).toContain(t('link.by.unchecked'));
@@ -97,14 +97,14 @@ describe('once the screen is clear', () => {
     expect(unsigned.text()).toContain(t('link.by.unnamed'));
   });
 
-  test('H10: side and dates are there to be looked at', async () => {
+  test('H10: side and dates are shown', async () => {
     const page = await shown(preview());
     for (const words of [t('link.side.left'), ...['2026-11-17', '2027-02-09', '2026-12-15', '2026-12-01'].map(date)]) {
       expect(page.text()).toContain(words);
     }
   });
 
-  test('R61: to follow it weighs no more than to keep mine', async () => {
+  test('R61: following it weighs no more than keeping mine', async () => {
     const page = await shown(preview());
     expect(page.root.querySelector('.button-filled')).toBeNull();
     const looks = [...page.root.querySelectorAll('.equal-answers button')].map((button) => button.className);
@@ -112,7 +112,7 @@ describe('once the screen is clear', () => {
     expect(new Set(looks).size).toBe(1);
   });
 
-  test('R17: following sends the text as it came, once, and leads to what is followed now', async () => {
+  test('R17: following sends the text as it came, once, and leads to the followed programme', async () => {
     const page = await shown(preview());
     await page.press(t('link.follow'));
     await settle();
@@ -130,7 +130,7 @@ describe('once the screen is clear', () => {
     expect(page.router.address.value).toEqual(HOME);
   });
 
-  test('what cannot be stored keeps the link and says why', async () => {
+  test('a follow that cannot be stored keeps the link and says why', async () => {
     const page = await shown({ ...preview(), sends: () => ({ code: 'storage_full', path: '' }) });
     await page.press(t('link.follow'));
     await settle();
@@ -174,7 +174,7 @@ describe('H10: what cannot be accepted', () => {
     ['above', { code: 'programme_above_reach', path: '', params: { phase: 4, reached: 2 } }],
     ['now', { code: 'session_running', path: '' }],
   ];
-  test.each(barred)('%s: is looked at, and has no button to follow it', async (kind, fault) => {
+  test.each(barred)('%s: can be looked at, but has no button to follow it', async (kind, fault) => {
     const page = await shown(preview(withPlan({ barred: fault })));
     expect(page.text()).toContain(t(`link.refused.${kind}` as 'link.refused.side'));
     expect(page.text()).not.toContain(t('link.follow'));
@@ -189,7 +189,7 @@ describe('H10: what cannot be accepted', () => {
   test.each([
     ['expired', { code: 'programme_expired', path: '', params: { date: '2026-11-01' } }, 'link.unchanged'],
     ['not_yet', { code: 'programme_not_yet', path: '', params: { date: '2026-12-01' } }, 'link.kept_for'],
-  ] as const)('%s: says the date and what to do, and does not come again by itself', async (kind, fault, unchanged) => {
+  ] as const)('%s: says the date and what to do, and is not shown by itself again', async (kind, fault, unchanged) => {
     const page = await shown({ ...seeing('green'), ...WAITING, programme: { error: fault } });
     expect(page.heading()).toBe(t(`link.refused.${kind}`));
     expect(page.text()).toContain(date(fault.params.date));
@@ -215,7 +215,7 @@ describe('H8: a link that cannot be read', () => {
     expect(headings.size).toBe(CODES.length);
   });
 
-  test.each([...CODES, ...OTHERS])('%s: the text is there to be put right and tried again', async (code) => {
+  test.each([...CODES, ...OTHERS])('%s: the text can be corrected and tried again', async (code) => {
     const text = '1.AbC d<b>';
     const page = await shown({ ...seeing('empty'), link: { text, fault: { code, path: '' } } });
     const field = page.root.querySelector('textarea');
@@ -237,7 +237,7 @@ describe('H8: a link that cannot be read', () => {
     expect(none.root.querySelector('.foot .button-filled')?.textContent).toBe(t('link.other'));
   });
 
-  test('who has a plan is told that it is as it was; who has none is not', async () => {
+  test('a person with a plan is told that it is unchanged; one without is not', async () => {
     const link = { text: LINK, fault: { code: 'link_altered', path: '' } };
     expect((await shown({ ...seeing('green'), link })).text()).toContain(t('link.unchanged_plan'));
     expect((await shown({ ...seeing('empty'), link })).text()).not.toContain(t('link.unchanged_plan'));
@@ -252,7 +252,7 @@ describe('H8: a link that cannot be read', () => {
     expect(page.heading()).toBe(t('link.refused.truncated'));
   });
 
-  test('out of bounds: says for the physio which, where, and what is allowed', async () => {
+  test('out of bounds: says for the physio which value, where, and what is allowed', async () => {
     const fault: Fault = { code: 'out_of_range', path: '/set/~1limits~1pain', params: { min: 2, max: 5 } };
     const page = await shown({ ...seeing('empty'), link: { text: LINK, fault } });
     expect(page.heading()).toBe(t('link.refused.bounds'));
@@ -262,8 +262,8 @@ describe('H8: a link that cannot be read', () => {
   });
 });
 
-describe('H8: text of strangers is text', () => {
-  test('markup, text that runs the other way and signs that nobody sees stay where they are', async () => {
+describe('H8: text from outside is text', () => {
+  test('markup, right-to-left text and invisible characters stay where they are', async () => {
     const page = await shown(preview(HOSTILE, 'all_clear'));
     for (const element of ['img', 'script', 'b', 'blockquote a', 'h1 bdi']) {
       expect(page.root.querySelector(`.page ${element}`), element).toBeNull();
@@ -276,7 +276,7 @@ describe('H8: text of strangers is text', () => {
     expect(document.title).not.toMatch(/Six|Klinik|script/);
   });
 
-  test('braces and keys of the catalogue are no placeholders', async () => {
+  test('braces and keys of the catalogue are not placeholders', async () => {
     const by = { name: '{date} {count}', clinic: 'link.title' };
     const differs = withPlan().differs.map((one) => ({ ...one, standard: [{ literal: '{value} {count}' }] }));
     const page = await shown(preview(withPlan({ by, note: '{name}', differs })));
@@ -286,7 +286,7 @@ describe('H8: text of strangers is text', () => {
   });
 });
 
-test('H9: the golden stories that these tests go by are what their names say', () => {
+test('H9: the golden stories used by these tests are what their names say', () => {
   const places = ['empty', 'screen_middle', 'clot_hit', 'green', 'all_clear'].map((story) => golden(story).place);
   expect(places).toEqual(['start', 'screen', 'stop', 'today', 'assessment']);
 });

@@ -67,7 +67,7 @@ function fakeCamera(over: Partial<CameraPort> = {}) {
 }
 
 describe('pasting', () => {
-  test('a link leads to what it holds', async () => {
+  test('a link leads to its contents', async () => {
     const page = await stage(AT, EMPTY);
     await type(page, LINK);
     await page.press(t('link.open'));
@@ -96,7 +96,7 @@ describe('pasting', () => {
     expect(page.model.asked).toEqual([]);
   });
 
-  test('a link that could not be read before is there to be mended', async () => {
+  test('a link that could not be read before can be corrected', async () => {
     const page = await stage(AT, { ...EMPTY, link: { text: 'half a li', fault: TRUNCATED } });
     expect(field(page).value).toBe('half a li');
   });
@@ -109,7 +109,7 @@ describe('pasting', () => {
 });
 
 describe('a plan file', () => {
-  test('leads to the same look', async () => {
+  test('leads to the same page', async () => {
     const page = await stage(AT, EMPTY);
     await choose(page, 1, new File(['{"format":1}'], 'plan.json'));
     expect(page.model.link.value?.text).toBe('{"format":1}');
@@ -133,7 +133,7 @@ describe('H11: the camera', () => {
     ...over,
   });
 
-  test('is not asked for before the person says so, and goes off when the page is left', async () => {
+  test('is not requested before the person says so, and goes off when the page is left', async () => {
     const camera = fakeCamera();
     const page = await stage(AT, state(camera));
     expect(camera.on).toBe(false);
@@ -155,7 +155,7 @@ describe('H11: the camera', () => {
     expect(page.text()).toContain(t('link.camera.start'));
   });
 
-  test('comes on after the page was left: it goes off at once', async () => {
+  test('comes on after the page was left: goes off at once', async () => {
     const camera = fakeCamera();
     let allow = (): void => undefined;
     const start = camera.port.start;
@@ -174,7 +174,7 @@ describe('H11: the camera', () => {
     expect(camera.stopped).toBe(1);
   });
 
-  test('what it reads leads to what that holds', async () => {
+  test('a code leads to its contents', async () => {
     const camera = fakeCamera();
     const page = await stage(AT, state(camera));
     await page.press(t('link.camera.start'));
@@ -185,7 +185,7 @@ describe('H11: the camera', () => {
     expect(page.router.address.value).toEqual({ screen: 'link' });
   });
 
-  test('H8: a code that is no plan: its text is in the field, and the camera is off', async () => {
+  test('H8: a code that is not a plan: its text is in the field, and the camera is off', async () => {
     const camera = fakeCamera();
     const page = await stage(AT, state(camera, { opens: () => ({ code: 'link_not_one', path: '' }) }));
     await page.press(t('link.camera.start'));
@@ -197,7 +197,7 @@ describe('H11: the camera', () => {
     expect(page.text()).toContain(t('link.camera.start'));
   });
 
-  test('goes off by itself: said', async () => {
+  test('goes off by itself: reported', async () => {
     const camera = fakeCamera();
     const page = await stage(AT, state(camera));
     await page.press(t('link.camera.start'));
@@ -217,7 +217,7 @@ describe('H11: the camera', () => {
     },
   );
 
-  test('where there is none at all a picture can still be chosen', async () => {
+  test('without any camera a picture can still be chosen', async () => {
     const page = await stage(AT, EMPTY);
     expect(page.text()).not.toContain(t('link.camera.start'));
     expect(page.text()).toContain(t('link.camera.choose'));

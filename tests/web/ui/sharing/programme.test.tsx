@@ -21,8 +21,8 @@ const LIST: NonNullable<FakeState['physio']> = {
   }),
 };
 
-describe('what is followed', () => {
-  test('the standard one: no name, nothing to take back, a way for another to come in', async () => {
+describe('the followed programme', () => {
+  test('the standard one: no name, nothing to undo, a way to enter another', async () => {
     const page = await stage(AT, { view: golden('green') });
     expect(page.text()).toContain(t('programme.lead_standard'));
     expect(page.text()).not.toContain(t('link.by.title'));
@@ -31,7 +31,7 @@ describe('what is followed', () => {
     expect(page.root.querySelector('a[href="#/link/paste"]')).not.toBeNull();
   });
 
-  test('H9: a physio’s: since when, for which side, until when, their note, and that nobody has checked the name', async () => {
+  test("H9: a physio's: since when, for which side, until when, their note, and that nobody has checked the name", async () => {
     const page = await stage(AT, followed());
     for (const words of [date('2026-11-18'), t('link.side.left'), date('2027-02-09'), 'Anna Berg', 'Keep the stairs']) {
       expect(page.text()).toContain(words);
@@ -41,21 +41,21 @@ describe('what is followed', () => {
     expect(page.text()).not.toContain(t('link.by.unchecked'));
   });
 
-  test('just accepted: taken back with one tap', async () => {
+  test('just accepted: undone with one tap', async () => {
     const page = await stage(AT, followed({ undo: { title: 'Six phases, adapted', by: null } }));
     await page.press(t('programme.undo.action'));
     expect(page.model.sent).toEqual([{ kind: 'undo_programme' }]);
     expect(page.root.querySelector('[role=status]')?.textContent).toBe(t('programme.undone'));
   });
 
-  test('what it would be taken back to is named by who made it, else by its title where that says something', async () => {
+  test('what undoing leads to is named by its maker, or else by its title if that says something', async () => {
     const words = async (undo: ProgrammeView['undo']) => (await stage(AT, followed({ undo }))).text();
     expect(await words({ title: 'Six phases, adapted', by: null })).toContain(t('programme.undo.lead'));
     expect(await words({ title: 'Heel drops', by: null })).toContain('Heel drops');
     expect(await words({ title: 'Six phases, adapted', by: { name: 'Bo', clinic: '' } })).toContain('Bo');
   });
 
-  test('H10: past its last day, or for another side: said where it is followed, in the plan and today', async () => {
+  test('H10: past its last day, or for another side: said on its page, in the plan and today', async () => {
     for (const at of [AT, { screen: 'plan' }, { screen: 'home' }] as const) {
       const ended = await stage(at, followed({ ended: true, expires: '2026-11-19' }));
       expect(ended.text()).toContain(t('programme.ended.lead', { date: '2026-11-19' }));
@@ -64,7 +64,7 @@ describe('what is followed', () => {
     }
   });
 
-  test('in plan and today one quiet line says whose it is; of the standard one nothing is said', async () => {
+  test('in plan and today one quiet line says whose it is; for the standard one nothing', async () => {
     for (const at of [{ screen: 'plan' }, { screen: 'home' }] as const) {
       expect((await stage(at, followed())).root.querySelector('.followed')?.textContent).toContain('Anna Berg');
       expect((await stage(at, { view: golden('green') })).root.querySelector('.followed')).toBeNull();

@@ -7,7 +7,7 @@ import { stage } from '../stage.tsx';
 const HOME = { screen: 'home' } as const;
 const fault = (code: string) => ({ code, path: '' });
 
-test('H2 H16: urgent advice stands without engine, view or storage, also at an address that lacks everything', async () => {
+test('H2 H16: urgent advice is shown without engine, view or storage, even at an address that lacks everything', async () => {
   const page = await stage(
     { screen: 'urgent' },
     { phase: { name: 'engine_failed', fault: fault('engine_unavailable') }, lacks: ['secure_origin'] },
@@ -18,7 +18,7 @@ test('H2 H16: urgent advice stands without engine, view or storage, also at an a
   expect(calls).toContain('tel:111');
 });
 
-test('H16 H22: without the engine no advice about exercise, but a copy, a report and another try', async () => {
+test('H16 H22: without the engine no advice about exercise, but a copy, a report and a retry', async () => {
   const page = await stage(HOME, {
     phase: { name: 'engine_failed', fault: fault('engine_aborted') },
     view: golden('all_clear'),
@@ -30,7 +30,7 @@ test('H16 H22: without the engine no advice about exercise, but a copy, a report
   expect(page.model.asked).toEqual(['exportFile', 'restart']);
 });
 
-test('H15: a newer log shows nothing but the update, and applies it only on a tap', async () => {
+test('H15: a newer log shows only the update, and applies it only on a tap', async () => {
   const page = await stage({ screen: 'question', question: 'calf' }, { view: golden('newer'), update: 'update_ready' });
   expect(page.heading()).toBe(t('update.title'));
   expect(page.model.asked).toEqual([]);
@@ -45,7 +45,7 @@ test('an update waits for the person, and can wait longer', async () => {
   expect(page.model.asked).toEqual(['dismiss update_ready', 'applyUpdate']);
 });
 
-test('H14: storage denied is said before anything is entered, and again afterwards', async () => {
+test('H14: denied storage is said before anything is entered, and again afterwards', async () => {
   const denied = await stage(HOME, { phase: { name: 'storage_denied' } });
   expect(denied.text()).toContain(t('storage_denied.can'));
   await denied.press(t('storage_denied.go_on'));
@@ -54,7 +54,7 @@ test('H14: storage denied is said before anything is entered, and again afterwar
   expect(memory.text()).toContain(t('notice.memory.lead'));
 });
 
-test('H14: an answer that is not stored yet is said and can be tried again', async () => {
+test('H14: an answer that is not stored yet is shown and can be retried', async () => {
   const body = { kind: 'answer_screen', question: 'calf', answer: 'no' } as const;
   const page = await stage(HOME, {
     view: golden('screen_middle'),
@@ -65,7 +65,7 @@ test('H14: an answer that is not stored yet is said and can be tried again', asy
   expect(page.model.asked).toEqual(['retry']);
 });
 
-test('H7 H8: damaged and missing records are counted aloud', async () => {
+test('H7 H8: damaged and missing records are counted prominently', async () => {
   const page = await stage(HOME, { view: golden('damaged') });
   expect(page.text()).toContain(t('notice.damaged', { count: 1 }));
   expect(page.text()).toContain(t('notice.damaged_lead'));
@@ -73,14 +73,14 @@ test('H7 H8: damaged and missing records are counted aloud', async () => {
   expect(other.text()).toContain(t('notice.missing', { count: 2 }));
 });
 
-test('an address without a lock says what is missing, once, and lets the person on', async () => {
+test('an insecure address says what is missing, once, and lets the person continue', async () => {
   const page = await stage(HOME, { view: golden('empty'), lacks: ['secure_origin', 'service_worker'] });
   expect(page.text()).toContain(t('insecure.service_worker'));
   await page.press(t('insecure.go_on'));
   expect(page.heading()).toBe(t('start.title'));
 });
 
-test('H8: a file is looked at before it is taken over, and only with consent', async () => {
+test('H8: a file is shown before it is restored, and only with consent', async () => {
   const summary = { build: 'b', records: 3, damaged: 0, missing: 0, first_date: null, last_date: null, lines: [] };
   const page = await stage({ screen: 'restore' }, { view: golden('empty'), backup: { ok: summary } });
   const input = page.root.querySelector<HTMLInputElement>('input[type=file]');
@@ -104,7 +104,7 @@ test('H11: the report is shown as it is and goes nowhere but to the clipboard', 
   expect(page.model.asked).toEqual(['copy']);
 });
 
-test('something new asks once before the questions come again', async () => {
+test('something new asks for confirmation before the questions come again', async () => {
   const page = await stage({ screen: 'something_new' }, { view: golden('all_clear') });
   expect(page.model.sent).toEqual([]);
   await page.press(t('something_new.confirm'));

@@ -61,7 +61,7 @@ describe('the next step', () => {
 });
 
 describe('the list', () => {
-  test('what waits says until when and cannot be opened; what is done can be changed', async () => {
+  test('waiting tasks say until when and cannot be opened; completed ones can be changed', async () => {
     const page = await at({
       tasks: [
         sampleTask('session', {
@@ -79,13 +79,13 @@ describe('the list', () => {
     expect(groups).toEqual([t('today.also'), t('today.waiting'), t('today.done')]);
   });
 
-  test('the next step is not told twice', async () => {
+  test('the next step is not shown twice', async () => {
     const page = await at({ tasks: [sampleTask('check_in', { next: true })] });
     expect(page.root.querySelector('.tasks')).toBeNull();
   });
 });
 
-describe('the answer of the last session', () => {
+describe('the response to the last session', () => {
   test.each<ResponseClass>(['unknown', 'green', 'amber', 'red'])(
     'H20: %s has its word, its sign and its sentence, and the day it is about',
     async (response) => {
@@ -104,13 +104,13 @@ describe('the answer of the last session', () => {
     expect(page.text()).not.toContain(t('response.lead.green'));
   });
 
-  test('R60: it has a why with the numbers it went by', async () => {
+  test('R60: has a why with the numbers that it used', async () => {
     const page = await at({ last: sampleResponse('amber') });
     expect(page.root.querySelector('.response details')?.textContent).toContain('two');
   });
 });
 
-describe('after a red', () => {
+describe('after a red response', () => {
   const REST = { since: '2026-11-19', text: { key: 'rest.since', params: { date: '2026-11-19' } }, reasons: [] };
 
   test('R32: rest is a task of the day, and no session can be started', async () => {
@@ -127,7 +127,7 @@ describe('after a red', () => {
   });
 });
 
-test('whatever the engine says of a day has words (cpp/engine/view_today.cpp)', () => {
+test('everything the engine says about a day has words (cpp/engine/view_today.cpp)', () => {
   const kinds = [
     'screen',
     'assessment',
@@ -155,7 +155,7 @@ test('whatever the engine says of a day has words (cpp/engine/view_today.cpp)', 
   expect(keys.filter((key) => !has(key))).toEqual([]);
 });
 
-test('the plan, the lighter duties, the diary, the safety answers and "something new" are one tap away', async () => {
+test('the plan, the calming items, the diary, the safety answers and "something new" are one tap away', async () => {
   const page = await at({});
   for (const href of ['#/plan', '#/calming', '#/entries', '#/screen/check', '#/new']) {
     expect(hrefs(page)).toContain(href);

@@ -1,4 +1,4 @@
-/** One filled button a screen; the others are outlined or plain. Links that look like buttons stay links. */
+/** A screen has one filled button; the others are outlined or plain. Links that look like buttons are still links. */
 import './button.css';
 import type { ComponentChildren } from 'preact';
 import { type Address, formatAddress } from '../../model/address.ts';
@@ -29,9 +29,9 @@ function Inside({ icon, children }: Shared) {
 interface ButtonProps extends Shared {
   type?: 'button' | 'submit';
   onClick?: () => void;
-  /** Under way: stays reachable by keyboard and says so, but does nothing. */
+  /** Under way: the button keeps the focus and says so, but does nothing. */
   busy?: boolean;
-  /** Read out instead of the words, where these alone do not say what they are about; begins with them. */
+  /** Read out instead of the visible words if these do not say what they are about. Begins with the visible words. */
   label?: string;
 }
 

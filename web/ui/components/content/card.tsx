@@ -1,4 +1,4 @@
-/** A sheet of paper on the table: what belongs together. */
+/** A card groups what belongs together. */
 import './card.css';
 import type { ComponentChildren } from 'preact';
 

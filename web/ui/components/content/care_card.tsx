@@ -1,4 +1,7 @@
-/** A care card: whom to turn to, in the heading; how soon; at most five points; and a way to call. Works without the engine (H2, H16). */
+/**
+ * A care card: whom to turn to (as its heading), how soon, at most five points, and a way to call. Works without the
+ * engine (H2, H16).
+ */
 import './care_card.css';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
@@ -6,7 +9,7 @@ import type { Urgency } from '../../../engine/contract.ts';
 import { Icon, type IconName } from '../pictures/icon.tsx';
 import { Points } from './words.tsx';
 
-/** How loud a card is: now (clay, filled), today (clay, soft), first (sun). */
+/** How prominent a card is: now (clay, filled), today (clay, soft), first (sun). */
 type Loudness = 'now' | 'today' | 'first';
 
 const LOUDNESS: Record<Urgency, Loudness> = {
@@ -35,7 +38,7 @@ interface Props {
   urgency: Urgency;
   title: string;
   lead?: string | undefined;
-  /** Key of the list of points. */
+  /** The key of the list of points. */
   points: string;
   /** How soon, in words. */
   when?: string | undefined;

@@ -1,4 +1,4 @@
-/** Exercises in a list: picture, name and dose of each. */
+/** A list of exercises with picture, name and dose. */
 import './exercises.css';
 import type { ExerciseView } from '../../../engine/contract.ts';
 import { ExerciseFigure } from '../pictures/exercise_figure.tsx';
@@ -6,9 +6,9 @@ import { Words } from './words.tsx';
 
 export interface Listed {
   exercise: ExerciseView;
-  /** A word on it: new, left out. */
+  /** A word that marks it: new, left out. */
   mark?: string | undefined;
-  /** The dose is what is new. */
+  /** Marks the dose as new. */
   dose?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Names and values in two columns that line up. */
+/** Names and values in two aligned columns. */
 import './facts.css';
 import type { ComponentChildren } from 'preact';
 

@@ -1,4 +1,4 @@
-/** A word in between: what happened, what it means, what to do. Icon and words, never colour alone (H20). */
+/** A notice: what happened, what it means, what to do. It has an icon and words, never colour alone (H20). */
 import './notice.css';
 import type { ComponentChildren } from 'preact';
 import type { Fault } from '../../../engine/contract.ts';
@@ -14,7 +14,7 @@ interface Props {
   icon?: IconName | undefined;
   title?: string | undefined;
   children?: ComponentChildren;
-  /** Read out at once: only for what answers something the person just did. */
+  /** Read out at once; only for answers to something the person just did. */
   alert?: boolean;
   id?: string | undefined;
   actions?: ComponentChildren;

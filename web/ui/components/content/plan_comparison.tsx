@@ -32,7 +32,7 @@ interface SideProps {
   of: readonly Listed[];
 }
 
-/** Phase and how often come first: they may be all that changes (R35, R53). */
+/** Phase and frequency come first, because they may be all that changes (R35, R53). */
 function Side({ title, name, often, of }: SideProps) {
   return (
     <section class="card stack-tight">
@@ -55,7 +55,7 @@ function Changed({ now, then }: { now: Text; then: Text }) {
   );
 }
 
-/** What is only on one side says so; of what stays, the new dose stands out. */
+/** An exercise that is only on one side is marked; for the others a new dose stands out. */
 function leaving(exercise: ExerciseView, then: readonly ExerciseView[]): Listed {
   return { exercise, mark: sameOf(exercise, then) ? undefined : t('offer.gone') };
 }

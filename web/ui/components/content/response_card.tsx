@@ -1,4 +1,7 @@
-/** How the tendon answered a session (R30): colour, icon and words together, never colour alone (H20); with its why. */
+/**
+ * How the tendon responded to a session (R30), with colour, icon and words, never colour alone (H20), and with its
+ * reason.
+ */
 import './response_card.css';
 import type { ResponseClass, ResponseView } from '../../../engine/contract.ts';
 import { day, t } from '../../../words/words.ts';
@@ -10,7 +13,7 @@ const ICONS: Record<ResponseClass, IconName> = { unknown: 'question', green: 'ch
 
 interface Props {
   response: ResponseView;
-  /** Rest after a red is over: it is not announced again. */
+  /** The rest after a red response is over and is not announced again. */
   rested?: boolean;
 }
 
@@ -36,14 +39,14 @@ export function ResponseCard({ response, rested = false }: Props) {
   );
 }
 
-/** Nothing is missing yet where only the morning can tell. */
+/** Before the next morning no answer counts as missing. */
 function leadOf({ response, pending, text }: ResponseView, rested: boolean): string {
   if (pending) return t('response.pending');
   if (response === 'red' && rested) return t('response.lead.red_rested');
   return t('key' in text && text.key === 'response.waiting' ? 'response.lead.waiting' : `response.lead.${response}`);
 }
 
-/** The same in a line. */
+/** The same on one line. */
 export function ResponseMark({ response }: { response: ResponseView }) {
   const kind = response.response;
   return (

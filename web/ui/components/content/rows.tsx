@@ -1,4 +1,4 @@
-/** Rows that lead on: icon, words, arrow. */
+/** Rows that lead to other pages: icon, words, arrow. */
 import './rows.css';
 import { type Address, formatAddress } from '../../model/address.ts';
 import { Icon, type IconName } from '../pictures/icon.tsx';

@@ -1,4 +1,7 @@
-/** How the safety questions stand after a clear screen: when they were answered, when they come again, what a professional looked at. */
+/**
+ * The safety questions once they are clear: when they were answered, when they are asked again, and what a professional
+ * looked at.
+ */
 import './safety_card.css';
 import type { Hit, ScreenView } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
@@ -27,7 +30,7 @@ export function SafetyCard({ screen }: { screen: ScreenView }) {
   );
 }
 
-/** "Something new?" at any time: then all safety questions come again. */
+/** "Something new?" is always available and asks all safety questions again. */
 export function NewCard() {
   return (
     <Card>

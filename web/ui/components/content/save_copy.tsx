@@ -1,4 +1,4 @@
-/** Hands over a copy of everything as a file (H14). */
+/** A button that saves a copy of everything as a file (H14). */
 import { t } from '../../../words/words.ts';
 import { useShell, useTask } from '../../model/context.ts';
 import { Button } from './button.tsx';

@@ -1,4 +1,4 @@
-/** How an exercise is done: a list of steps of the catalogue, or what a document says in its own words. */
+/** How to do an exercise: a list of steps from the catalogue, or the words of a document. */
 import './steps.css';
 import type { Text } from '../../../engine/contract.ts';
 import { list } from '../../../words/words.ts';

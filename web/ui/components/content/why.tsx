@@ -1,4 +1,7 @@
-/** "Why we ask this": our words first, then the rule behind it with its sources, and whether it is our own reading (R60). */
+/**
+ * "Why we ask this": our explanation first, then the rule behind it with its sources, and whether it is our own
+ * interpretation (R60).
+ */
 import './why.css';
 import { useState } from 'preact/hooks';
 import type { Reason, RegistryEntry, Rule, Text } from '../../../engine/contract.ts';
@@ -8,7 +11,7 @@ import { Icon } from '../pictures/icon.tsx';
 import { Facts } from './facts.tsx';
 import { Words } from './words.tsx';
 
-/** What holds for several rules together has a name instead of a number. */
+/** An entry about several rules has a name instead of a number. */
 const NUMBERED = /^[A-Z]\d+$/;
 
 type Background = 'unasked' | 'loading' | 'unavailable' | readonly RegistryEntry[];
@@ -17,7 +20,7 @@ interface Props {
   label: string;
   why?: Text;
   rules?: readonly Rule[];
-  /** Decisions: each rule with the person's own numbers, as they were when it decided. */
+  /** Decisions: each rule with the person's own numbers at the time it decided. */
   reasons?: readonly Reason[];
   open?: boolean;
 }
@@ -55,7 +58,7 @@ export function Why({ label, why, reasons = [], rules = reasons.map((reason) => 
   );
 }
 
-/** What the rule went by. It is in the view, so it shows also where the registry cannot. */
+/** The numbers that the rule used. They are in the view, so they are shown even if the registry is unavailable. */
 function Numbers({ reason }: { reason: Reason }) {
   if (reason.inputs.length === 0) return null;
   return (

@@ -1,4 +1,7 @@
-/** Shows words: of the catalogue as they are, a person's or a document's own isolated, so that they cannot turn the line around them. */
+/**
+ * Shows words from the catalogue as they are, and those of a person or a document isolated, so that they cannot reverse
+ * the direction of the line around them.
+ */
 import type { Params, Text } from '../../../engine/contract.ts';
 import { type Key, list, t } from '../../../words/words.ts';
 

@@ -1,4 +1,4 @@
-/** On every screen: the way home or back, and urgent advice one tap away (H2). */
+/** The header of every screen: the way home or back, and urgent advice one tap away (H2). */
 import './header.css';
 import { t } from '../../../words/words.ts';
 import { type Address, formatAddress } from '../../model/address.ts';
@@ -7,7 +7,7 @@ import { TabBar } from './tab_bar.tsx';
 
 interface Props {
   back?: Address | undefined;
-  /** Back within the page: to what was asked before. */
+  /** Goes back within the page, to the previous question. */
   onBack?: (() => void) | undefined;
   tabs?: boolean | undefined;
 }
@@ -42,7 +42,7 @@ export function Header({ back, onBack, tabs }: Props) {
   );
 }
 
-/** A heel that rises. */
+/** The logo: a rising heel. */
 function Mark() {
   return (
     <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">

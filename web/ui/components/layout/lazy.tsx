@@ -1,4 +1,6 @@
-/** A part of the app that is fetched when it is first shown; where it cannot be had, that is said and can be tried again (H16). */
+/**
+ * Loads a part of the app when it is first shown. If it cannot be loaded, a page says so and offers to try again (H16).
+ */
 import type { ComponentType, FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../words/words.ts';
@@ -9,7 +11,7 @@ import { Page } from './page.tsx';
 
 type Loader<P> = () => Promise<{ default: ComponentType<P> }>;
 
-/** Call it once, outside components: what was fetched stays. */
+/** Call it once, outside components. A part that was loaded stays loaded. */
 export function lazy<P extends object>(load: Loader<P>): FunctionComponent<P> {
   let found: ComponentType<P> | null = null;
   return function Lazy(props: P) {

@@ -1,4 +1,4 @@
-/** Speaks politely for those who do not see that something changed. */
+/** Announces changes politely to people who cannot see them. */
 import { useShell } from '../../model/context.ts';
 
 export function LiveRegion() {

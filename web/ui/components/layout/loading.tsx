@@ -1,4 +1,4 @@
-/** The moment before anything is known; urgent advice is there already. */
+/** Shown until the app is ready. Urgent advice is reachable already. */
 import './loading.css';
 import { t } from '../../../words/words.ts';
 import { Page } from './page.tsx';

@@ -1,4 +1,4 @@
-/** What the person should know whatever screen they are on; the pressing ones also within a task. */
+/** What the person should know on whatever screen they are; within a task only what is pressing. */
 import './notices.css';
 import { useEffect } from 'preact/hooks';
 import type { View } from '../../../engine/contract.ts';
@@ -27,7 +27,7 @@ export function Notices({ only }: { only: 'all' | 'pressing' }) {
   );
 }
 
-/** What was asked and is not stored comes before any other trouble: it would be lost. */
+/** A command that is not stored comes before any other trouble, because it would be lost. */
 function Unstored() {
   const { model } = useShell();
   const pending = model.pending.value;
@@ -104,7 +104,7 @@ function Damaged({ view }: { view: View }) {
   );
 }
 
-/** Good to know once: it goes when the page it was read on goes. */
+/** Worth knowing once: dismissed when the page on which it was read goes away. */
 function OfflineReady() {
   const { model } = useShell();
   useEffect(() => () => model.dismiss('offline_ready'), [model]);

@@ -1,4 +1,7 @@
-/** The frame of a screen: header, one heading that takes the focus when the screen is new, what it says, and what to do at the bottom. */
+/**
+ * The frame of a screen: header, one heading that takes the focus when the screen is new, content, and actions at the
+ * bottom.
+ */
 import './page.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
@@ -59,23 +62,23 @@ export interface PageProps {
   name: PageName;
   title: string;
   children?: ComponentChildren;
-  /** Stands above the heading: progress. */
+  /** Above the heading, for example progress. */
   above?: ComponentChildren | undefined;
-  /** Stays within reach of the thumb while the rest scrolls. */
+  /** Actions that stay within reach of the thumb while the rest scrolls. */
   foot?: ComponentChildren;
-  /** Beside the rest where there is room. */
+  /** Beside the rest if there is room. */
   aside?: ComponentChildren;
-  /** What can wait until after the aside; below the main column where there is room. */
+  /** What can wait until after the aside; below the main column if there is room. */
   after?: ComponentChildren;
   back?: Address | undefined;
-  /** Takes the place of `back` within a page of several steps. */
+  /** Replaces `back` within a page of several steps. */
   onBack?: (() => void) | undefined;
   tabs?: boolean;
-  /** Standing notices: on the main screens all of them, within a task only what cannot wait. */
+  /** Standing notices: all of them on the main screens, only pressing ones within a task. */
   notices?: 'all' | 'pressing' | 'none';
-  /** Changes when the screen stays but says something new, so that the heading takes the focus again. */
+  /** Changes when the same screen shows something new, so that the heading takes the focus again. */
   step?: string | undefined;
-  /** A page that only bridges a moment must not take the focus or count as arrival. */
+  /** A page that is shown only for a moment must not take the focus or count as the first screen. */
   passing?: boolean;
 }
 
@@ -113,7 +116,7 @@ export function Page(props: PageProps) {
 
   return (
     <div class={`frame${tabs ? ' frame-tabs' : ''}`} data-screen={name}>
-      {/* A button, because fragments are addresses here. */}
+      {/* A button rather than a link, because fragments are addresses here. */}
       <button type="button" class="skip" onClick={() => heading.current?.focus()}>
         {t('app.skip')}
       </button>

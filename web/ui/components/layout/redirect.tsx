@@ -1,4 +1,4 @@
-/** For an address that leads nowhere now (an old tab, the browser's Back): on to what does. */
+/** Replaces an address that no longer applies (an old tab, the browser's Back) with one that does. */
 import { useEffect } from 'preact/hooks';
 import { type Address, formatAddress } from '../../model/address.ts';
 import { useShell } from '../../model/context.ts';

@@ -1,4 +1,4 @@
-/** The main pages: at the bottom within reach of a thumb, in the header where there is room. */
+/** The main pages: at the bottom within reach of a thumb, in the header if there is room. */
 import './tab_bar.css';
 import { t } from '../../../words/words.ts';
 import { useShell } from '../../model/context.ts';

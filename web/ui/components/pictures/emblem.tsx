@@ -1,4 +1,4 @@
-/** A calm round sign above a page that has little else to show. */
+/** A round sign above a page that has little else to show. */
 import './emblem.css';
 import { Icon, type IconName } from './icon.tsx';
 

@@ -1,4 +1,4 @@
-/** An exercise, drawn: moving where the timeline says where it is, or still. Our own parametric drawing (web/figure). */
+/** A drawing of an exercise, moving along the timeline or still. The parametric drawing is our own (web/figure). */
 import './exercise_figure.css';
 import type { FigureParams } from '../../../engine/contract.ts';
 import { type FigureMoment, type FigureSide, poseAt, stillPose } from '../../../figure/pose.ts';
@@ -9,11 +9,11 @@ interface Props {
   /** A moment of the timeline, or a still for cards, lists, print and reduced motion. */
   at: FigureMoment | 'start' | 'top';
   side: FigureSide;
-  /** What it shows, in words; empty where the words stand beside it. */
+  /** What the picture shows, in words; empty if the words stand beside it. */
   label: string;
   /** The leg alone, large. */
   close?: boolean;
-  /** On the full pine of the session. */
+  /** On the dark background of the session. */
   scene?: boolean;
 }
 

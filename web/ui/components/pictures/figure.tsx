@@ -1,4 +1,6 @@
-/** Our own drawing: a leg in one calm shape, the tendon in amber. Rising, the heel lifts once, slowly, and stays up. */
+/**
+ * Our own drawing: a leg in one shape, with the tendon in amber. `rising`: the heel lifts once, slowly, and stays up.
+ */
 import './figure.css';
 
 const RISEN = {
@@ -6,7 +8,7 @@ const RISEN = {
   tendon: 'M157 76C166 104 172 122 168 140C164 152 154 158 150 170',
 };
 
-/** The same points with the heel down: figure.css moves from these to those above. */
+/** The same points with the heel down; figure.css moves from these to those above. */
 const RESTING = {
   leg: 'M152 -24C136 20 132 84 144 118C152 142 155 158 152 174C150 186 141 192 137 204C132 220 140 234 158 234C178 234 196 231 214 232C228 234 240 234 252 234C266 234 278 234 292 234C304 234 310 228 309 220C308 212 300 208 288 206C266 202 242 196 228 184C214 172 208 164 210 150C214 124 234 60 234 -24Z',
   tendon: 'M149 110C157 138 161 156 157 174C154 186 147 193 144 204',
@@ -14,7 +16,7 @@ const RESTING = {
 
 interface Props {
   pose: 'rising' | 'resting';
-  /** What it shows; without words it is an ornament. */
+  /** What it shows; without words it is decoration. */
   label?: string;
   small?: boolean;
 }

@@ -1,4 +1,7 @@
-/** The lower legs from behind, to point at the sore place: at the bone of the heel, or higher up the tendon; left, right, or both. */
+/**
+ * The lower legs from behind, with the sore place marked: at the heel bone, or higher up the tendon; left, right, or
+ * both.
+ */
 import './exercise_figure.css';
 import './heel_picture.css';
 import { HEEL_FRAME, type HeelMark, heelPlace, heelStrokes } from '../../../figure/heel.ts';
@@ -7,7 +10,7 @@ import { Strokes } from './exercise_figure.tsx';
 interface Props {
   side: 'left' | 'right' | 'both';
   mark: HeelMark;
-  /** What it shows, in words; empty where the words stand beside it. */
+  /** What the picture shows, in words; empty if the words stand beside it. */
   label: string;
 }
 

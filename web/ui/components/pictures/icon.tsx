@@ -1,4 +1,4 @@
-/** Our own small line drawings; always beside words, so never read aloud. */
+/** Our own small line drawings. They always stand beside words, so they are never read out. */
 import './icon.css';
 
 const PATHS = {

@@ -1,4 +1,7 @@
-/** One of several short questions on a page: morning check, after a session. Nothing is chosen beforehand; what is open carries `data-open` (choice.tsx, pain_scale.tsx). */
+/**
+ * One of several short questions on a page, as in the morning check or after a session. Nothing is chosen beforehand;
+ * an open question carries `data-open` (choice.tsx, pain_scale.tsx).
+ */
 import './ask.css';
 import { useId } from 'preact/hooks';
 import type { SideKey, SidePain } from '../../../engine/contract.ts';
@@ -80,13 +83,13 @@ export function AskPain({
 }
 
 interface SidesProps extends Words {
-  /** The sore ones, each asked for itself (R16). */
+  /** The sore sides, each with a question of its own (R16). */
   sides: readonly SideKey[];
   value: SidePain;
   onChange: (value: SidePain) => void;
 }
 
-/** With one sore side it is not named: there is nothing to mix up. */
+/** A single sore side is not named, because it cannot be mixed up. */
 export function AskSidePain({ sides, value, onChange, ...words }: SidesProps) {
   const [first, second] = sides;
   const ids = { title: useId(), hint: useId() };
@@ -120,7 +123,7 @@ export function openSides(sides: readonly SideKey[], value: SidePain): number {
   return sides.filter((side) => value[side] === undefined).length;
 }
 
-/** "3", or with both sides "left 3, right 2"; null where nothing was answered. */
+/** "3", or with both sides "left 3, right 2"; null if nothing was answered. */
 export function sidePainWords(value: SidePain, sides?: readonly SideKey[]): string | null {
   const { left, right } = value;
   if (left === undefined && right === undefined) return null;

@@ -1,4 +1,7 @@
-/** A page of several short questions: gaps are told once before they are kept, because what is missing never counts as good (H7). */
+/**
+ * A page of several short questions. Gaps are pointed out once before they are saved, because a missing answer never
+ * counts as good (H7).
+ */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Fault } from '../../../engine/contract.ts';
@@ -15,11 +18,11 @@ interface Props {
   lead: string;
   children: ComponentChildren;
   back: Address;
-  /** What stands in the way of saving whatever the person says; null: nothing. */
+  /** What prevents saving in any case, in words; null if nothing does. */
   refusal: string | null;
-  /** Questions without an answer: saving needs a second press. */
+  /** The number of questions without an answer. If there are any, saving needs a second press. */
   open: number;
-  /** Changes with the answers: what was warned of is forgotten then. */
+  /** Changes with the answers; an earlier warning is dropped then. */
   answers: unknown;
   onSave: () => void;
   busy: boolean;

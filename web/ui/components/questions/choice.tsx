@@ -1,4 +1,7 @@
-/** One answer out of a few: native radio buttons in big targets, so that arrow keys and screen readers work as everywhere. */
+/**
+ * One answer out of a few: native radio buttons in big targets, so that arrow keys and screen readers work as
+ * everywhere.
+ */
 import './tick_mark.css';
 import './choice.css';
 import type { ComponentChildren } from 'preact';
@@ -16,7 +19,7 @@ interface Props<T extends string> {
   choices: readonly Choice<T>[];
   chosen: T | null;
   onChoose: (value: T) => void;
-  /** Ids of what names and describes the group. */
+  /** The ids of the elements that name and describe the group. */
   labelledBy: string;
   describedBy?: string | undefined;
   invalid?: boolean;

@@ -1,4 +1,4 @@
-/** Chooses one file: the browser's own control in our clothes. */
+/** Chooses one file with the browser's own control, styled as ours. */
 import './file_picker.css';
 import { Icon } from '../pictures/icon.tsx';
 
@@ -20,7 +20,7 @@ export function FilePicker({ label, accept, onFile, look = 'outlined' }: Props) 
         accept={accept}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
-          // The same file may be chosen again after it was mended.
+          // Allows choosing the same file again after it was corrected.
           event.currentTarget.value = '';
           if (file) onFile(file);
         }}

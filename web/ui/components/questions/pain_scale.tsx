@@ -1,18 +1,21 @@
-/** Eleven buttons from 0 to 10 with words at both ends: nothing chosen beforehand, no slider. Native radio buttons, so that arrow keys work. */
+/**
+ * Eleven buttons from 0 to 10 with words at both ends. Nothing is chosen beforehand, and there is no slider. Native
+ * radio buttons make arrow keys work.
+ */
 import './pain_scale.css';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '../../../words/words.ts';
 
-/** The scale itself, not a threshold: what a number means is the engine's business. */
+/** This is the scale itself, not a threshold. Only the engine interprets the numbers. */
 const NUMBERS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
 interface Props {
-  /** What is asked. */
+  /** The question. */
   label: ComponentChildren;
-  /** Where a heading asks already: the label is only read out. */
+  /** If a heading asks already, the label is only read out. */
   hiddenLabel?: boolean;
-  /** null: not answered. */
+  /** null if not answered. */
   value: number | null;
   onChange: (value: number) => void;
   /** What 0 and 10 mean; pain if left out. */

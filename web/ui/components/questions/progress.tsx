@@ -1,11 +1,11 @@
-/** How far, in words and as a row of small steps. */
+/** Progress, in words and as a row of small steps. */
 import './progress.css';
 
 interface Props {
-  /** Steps behind. */
+  /** The number of completed steps. */
   done: number;
   of: number;
-  /** The step at hand, from 0; null where none is. */
+  /** The present step, from 0; null if there is none. */
   current: number | null;
   label: string;
 }

@@ -1,4 +1,7 @@
-/** One question a page, whatever its answer looks like: what is asked, why, the answer beside or below, and Continue within reach of the thumb. */
+/**
+ * One question on a page, with any kind of answer: the question, the reason for it, the answer beside or below, and
+ * Continue within reach of the thumb.
+ */
 import './question_page.css';
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
@@ -8,12 +11,12 @@ import type { Address } from '../../model/address.ts';
 import type { PageName } from '../layout/page.tsx';
 import { FormPage } from './form_page.tsx';
 
-/** What an answer's control needs to know of the page around it. */
+/** What the control for the answer needs to know of the page around it. */
 export interface Frame {
-  /** Id of the question's words. */
+  /** The id of the element with the question. */
   labelledBy: string;
   describedBy: string;
-  /** Continue was pressed, and something is still open. */
+  /** Continue was pressed while something is still open. */
   invalid: boolean;
 }
 
@@ -24,9 +27,9 @@ interface Props {
   children?: ComponentChildren;
   above?: ComponentChildren;
   why?: ComponentChildren;
-  /** The controls. What is open carries `data-open`, so that it gets the focus when it is missed. */
+  /** The controls. An open one carries `data-open`, so that it gets the focus if it is missed. */
   answer: (frame: Frame) => ComponentChildren;
-  /** What is missing or wrong, in words; null: Continue may go on. */
+  /** What is missing or wrong, in words; null if Continue may go on. */
   missing: string | null;
   onContinue: () => void;
   busy: boolean;
@@ -36,7 +39,7 @@ interface Props {
   /** Below Continue: another way on. */
   otherwise?: ComponentChildren;
   step: string;
-  /** On the button, if not Continue. */
+  /** The words on the button, if not Continue. */
   action?: string;
 }
 

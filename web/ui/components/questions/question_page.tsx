@@ -1,4 +1,4 @@
-/** A question with a few answers to choose from: nothing chosen beforehand. */
+/** A question with a few answers to choose from. Nothing is chosen beforehand. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Fault } from '../../../engine/contract.ts';
@@ -15,16 +15,16 @@ interface Props<T extends string> {
   above?: ComponentChildren;
   why?: ComponentChildren;
   choices: readonly Choice<T>[];
-  /** What was answered before; null for a fresh question. */
+  /** The earlier answer; null for a new question. */
   answered: T | null;
-  /** Said when Continue is pressed without a choice. */
+  /** Shown if Continue is pressed without a choice. */
   missing: string;
   onAnswer: (answer: T) => void;
   busy: boolean;
   fault: Fault | null;
   back: Address;
   step: string;
-  /** On the button, if not Continue. */
+  /** The words on the button, if not Continue. */
   action?: string;
 }
 

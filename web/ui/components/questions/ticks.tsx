@@ -1,4 +1,4 @@
-/** Any of several things: native checkboxes in the same big targets as a choice. */
+/** Any number of things: native checkboxes in the same big targets as a choice. */
 import './choice.css';
 import './tick_mark.css';
 import './ticks.css';

@@ -1,4 +1,6 @@
-/** The builder: what the engine says of a draft as forms, changed at once, kept at once, with everything able to be taken back. */
+/**
+ * The builder: the engine's form of a draft. Every change applies and is stored at once, and everything can be undone.
+ */
 import './build.css';
 import { useComputed } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -106,7 +108,7 @@ export function BuildScreen({ editor }: { editor: DraftEditor }) {
   );
 }
 
-/** What stands in the way of storing or of reading it, and how the work goes on. */
+/** What prevents storing or reading the draft, and what to do about it. */
 function Trouble({ editor }: { editor: DraftEditor }) {
   const saved = editor.saved.value;
   const refused = editor.refused.value;

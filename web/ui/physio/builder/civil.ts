@@ -1,7 +1,7 @@
-/** Weeks from a civil date, never through a time zone (H13). */
+/** Adds weeks to a civil date, never through a time zone (H13). */
 const CIVIL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** null: that is no date. */
+/** null if it is not a date. */
 export function weeksAfter(civil: string, weeks: number): string | null {
   const parts = CIVIL_DATE.exec(civil);
   if (!parts) return null;

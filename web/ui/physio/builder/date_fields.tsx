@@ -1,4 +1,4 @@
-/** When it was made, when to look again, how long it stays as it is (R36), and its last day. */
+/** The date of issue, when to review, how long it stays as it is (R36), and its last day. */
 import { useId } from 'preact/hooks';
 import { t } from '../../../words/words.ts';
 import { useShell } from '../../model/context.ts';
@@ -9,7 +9,7 @@ import type { Saying } from './set_value.ts';
 
 type DateName = 'issued' | 'review' | 'hold' | 'expires';
 
-/** Only to save typing; what is allowed is the engine's to say. */
+/** Only to save typing; the engine says what is allowed. */
 const WEEKS = [2, 4, 6] as const;
 
 export function DateFields() {
@@ -35,7 +35,7 @@ function DateField({ name, quick, hint }: { name: DateName; quick?: boolean; hin
 
   const put = (date: string, typed: boolean): void => {
     const say: Saying[] = [{ pointer, value: date === '' ? undefined : name === 'hold' ? { until: date } : date }];
-    // A date that counts from the day it is given needs that day.
+    // A date that counts from the day of issue needs that day.
     if (date !== '' && issued === '' && name !== 'issued')
       say.push({ pointer: '/issued', value: model.physio.now().local_date });
     editor.change({ say, what: label, typed });
@@ -84,7 +84,7 @@ function DateField({ name, quick, hint }: { name: DateName; quick?: boolean; hin
   );
 }
 
-/** What a date field can show; anything else it shows as empty, and the engine says what is wrong with it. */
+/** What a date field can show. Anything else shows as empty, and the engine says what is wrong with it. */
 export function dateIn(said: unknown): string {
   const date = typeof said === 'object' && said !== null && 'until' in said ? said.until : said;
   return typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : '';

@@ -1,13 +1,16 @@
-/** Numbers as people type them, and as the engine counts them: seconds as milliseconds, kilograms as grams, always whole (H18). */
+/**
+ * Converts numbers between what people type and what the engine stores: seconds and milliseconds, kilograms and grams,
+ * always whole (H18).
+ */
 import type { FieldKind, FormField } from '../../../engine/contract.ts';
 
-/** Kinds that are entered in thousands of what is stored. */
+/** Kinds that are stored in thousandths of what is entered. */
 const isThousands = (kind: FieldKind): boolean => kind === 'ms' || kind === 'grams';
 
 const COUNT = /^[-−]?\d{1,7}$/;
 const THOUSANDS = /^([-−]?)(\d{0,5})(?:[.,](\d{0,3}))?$/;
 
-/** null: no number, or one with more places than can be stored. */
+/** null if it is not a number, or has more decimals than can be stored. */
 export function entered(kind: FieldKind, text: string): number | null {
   const trimmed = text.trim();
   if (!isThousands(kind)) return COUNT.test(trimmed) ? Number(trimmed.replace('−', '-')) : null;
@@ -18,7 +21,7 @@ export function entered(kind: FieldKind, text: string): number | null {
   return sign && size > 0 ? -size : size;
 }
 
-/** As it is typed: without unit or separators. */
+/** As it is typed, without unit or separators. */
 export function shown(kind: FieldKind, value: unknown): string {
   if (typeof value !== 'number') return '';
   if (!isThousands(kind)) return String(value);
@@ -29,7 +32,7 @@ export function shown(kind: FieldKind, value: unknown): string {
   return `${value < 0 ? '-' : ''}${Math.trunc(size / 1000)}${part ? `.${part}` : ''}`;
 }
 
-/** One press of an arrow key: half kilograms, seconds, and tenths of a second where there are only a few. */
+/** One press of an arrow key: half kilograms, seconds, and tenths of a second for short times. */
 export function pressed(field: FormField, value: unknown, up: boolean): number {
   const { kind, min, max } = field;
   const span = (max ?? 0) - (min ?? 0);
@@ -39,7 +42,7 @@ export function pressed(field: FormField, value: unknown, up: boolean): number {
   return Math.min(max ?? next, Math.max(min ?? next, next));
 }
 
-/** Characters as the engine counts them: code points, not UTF-16 units. */
+/** Counts characters as the engine does: code points, not UTF-16 units. */
 export function characters(text: string): number {
   return [...text].length;
 }
@@ -48,7 +51,9 @@ export function characters(text: string): number {
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** One line without signs that nobody sees or that turn the line around them: what a document may say (H8). */
+/**
+ * One line without characters that are invisible or change the text direction, which a document may not contain (H8).
+ */
 export function plainLine(text: string): string {
   return text
     .replace(/[\t\r\n\u2028\u2029]+/g, ' ')

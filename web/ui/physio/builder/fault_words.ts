@@ -1,17 +1,20 @@
-/** What the engine says about a field, in the physio's words where there are any: the patient's speak of a plan that was not taken. */
+/**
+ * The engine's message about a field, in words for the physio if there are any; the patient's words speak of a plan
+ * that was refused.
+ */
 import type { Fault, FormFault, FormField, ProgrammeForm } from '../../../engine/contract.ts';
 import { maybe, t } from '../../../words/words.ts';
 import { faultWords } from '../../components/content/notice.tsx';
 import { boundWords } from './field_words.ts';
 
-/** Of a field of the programme: its own bounds, in its own unit. */
+/** For a field of the programme: its own bounds, in its own unit. */
 export function formFaultWords(fault: FormFault, field: FormField): string {
   const [min, max] = [boundWords(field, field.min), boundWords(field, field.max)];
   if (fault.code !== 'out_of_range' || min === null || max === null) return plainFaultWords(fault);
   return t('physio.fault.out_of_range', { min, max });
 }
 
-/** Of what is typed as words: the engine counts its characters. */
+/** For text: the engine counts its characters. */
 export function textFaultWords(fault: Fault): string {
   const { value, max } = fault.params ?? {};
   if (fault.code === 'out_of_range' && value === 0) return t('physio.fault.empty');
@@ -19,21 +22,21 @@ export function textFaultWords(fault: Fault): string {
   return fault.code === 'unknown_value' ? t('physio.fault.not_plain') : plainFaultWords(fault);
 }
 
-/** Of anything else, also of what cannot be opened. */
+/** For anything else, including what cannot be opened. */
 export function plainFaultWords(fault: Fault): string {
   const params = fault.params ?? {};
   const has = fault.code !== 'out_of_range' || ('min' in params && 'max' in params);
   return (has ? maybe(`physio.fault.${fault.code}`, params) : null) ?? faultWords(fault);
 }
 
-/** What is wrong here: a key of `set`, or inside what stands there. */
+/** The faults of a place: a key of `set`, or inside its value. */
 export function faultsAt(faults: readonly FormFault[], pointer: string): FormFault[] {
   return faults.filter((fault) => fault.pointer === pointer);
 }
 
 const GIVEN = ['/side', '/start', '/issued', '/review', '/hold', '/expires', '/goals', '/note', '/by'];
 
-/** What is wrong with the whole, or with what no field shows: a stranger's file can say anything (H8). */
+/** The faults of the whole, or of what no field shows; a file from outside can contain anything (H8). */
 export function unplacedFaults(form: ProgrammeForm): FormFault[] {
   const shown = new Set([...GIVEN, ...fieldsOf(form).map((field) => field.pointer)]);
   return form.faults.filter((fault) => !shown.has(fault.pointer));

@@ -1,4 +1,6 @@
-/** One field of the programme, whatever its kind: label, entry, and a line that says its bounds, its standard or what is wrong. */
+/**
+ * One field of the programme of any kind: label, entry, and a line that says its bounds, its standard or what is wrong.
+ */
 import './field.css';
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
@@ -14,20 +16,20 @@ import { frequencySayings, isSame } from './set_value.ts';
 
 interface Props {
   field: FormField;
-  /** What it belongs to, outermost first: for what was undone, and for those who do not see it. */
+  /** What it belongs to, outermost first, for undo and for screen readers. */
   where: readonly Text[];
   /** Its label stands elsewhere, as that of a column; here it is only read out. */
   cell?: boolean;
-  /** Takes the place of its own, where a heading says that already. */
+  /** Replaces its own label if a heading says that already. */
   label?: string;
-  /** Of a choice of rungs: their doses. */
+  /** For a choice of rungs: their doses. */
   rungs?: readonly FormRung[];
 }
 
 export function Field(props: Props) {
   switch (props.field.kind) {
     case 'toggle':
-      // Exercises are used or not: phase.tsx shows them with their pictures.
+      // Whether exercises are used is shown by phase.tsx, with their pictures.
       return null;
     case 'choice':
       return <ChoiceField {...props} />;
@@ -48,13 +50,13 @@ interface FrameProps {
   hint?: string | null | undefined;
   cell?: boolean | undefined;
   unread?: boolean | undefined;
-  /** For groups, whose label is no <label>. */
+  /** For groups, whose label is not a <label>. */
   group?: boolean | undefined;
   label: string;
   children: ComponentChildren;
 }
 
-/** Finds the field of a fault: build.tsx jumps to the first `data-pointer` that is at fault. */
+/** Marks the field for its faults: build.tsx jumps to the first `data-pointer` at fault. */
 function Frame({ field, value, id, note, hint, cell, unread, group, label, children }: FrameProps) {
   const { form } = useEditor();
   const isChanged = !isSame(value, field.standard);
@@ -70,7 +72,7 @@ function Frame({ field, value, id, note, hint, cell, unread, group, label, child
           {children}
         </>
       ) : (
-        // Around its control: the words can be tapped with it.
+        // Wraps a control, so that its words can be tapped too.
         <label class="field-box" for={id}>
           <span class={cell ? 'hidden-text' : 'field-label'}>{label}</span>
           {children}
@@ -91,7 +93,7 @@ function Frame({ field, value, id, note, hint, cell, unread, group, label, child
   );
 }
 
-/** In numbers where it is one; else as the engine says it of what differs. */
+/** As a number if it is one, otherwise in the engine's words. */
 function standardWords(field: FormField, form: ProgrammeForm): string {
   const { standard, kind, pointer } = field;
   if (typeof standard === 'number' && kind !== 'rung')
@@ -115,7 +117,7 @@ function useField({ field, where, cell, label: given }: Props) {
   return { editor, id, note: `${id}-note`, value, put, label, what: whatOf(where, field.label) };
 }
 
-/** What is typed stays as it is typed: "1." is on its way to "1.5". */
+/** Typed text is kept as it is, because "1." may become "1.5". */
 function NumberField(props: Props) {
   const { field, cell } = props;
   const { editor, id, note, value, put, label, what } = useField(props);
@@ -138,7 +140,7 @@ function NumberField(props: Props) {
     setTyped(shown(field.kind, next));
     put(next, true);
   };
-  // A field that is just being emptied is about to be filled.
+  // A field that was just emptied is about to be filled.
   const unread = kept !== undefined && !(here && kept.trim() === '');
   return (
     <Frame

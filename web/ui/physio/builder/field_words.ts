@@ -3,7 +3,7 @@ import type { FieldKind, FormField } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
 import { shown } from './entered.ts';
 
-/** null: a plain number. */
+/** null for a plain number. */
 export function unitWords(kind: FieldKind): string | null {
   switch (kind) {
     case 'ms':
@@ -26,7 +26,7 @@ export function boundWords(field: FormField, bound: number | null): string | nul
   return bound === null ? null : withUnit(field.kind, bound);
 }
 
-/** "5 to 60 s"; null where nothing bounds it. */
+/** "5 to 60 s"; null if it has no bounds. */
 export function boundsWords(field: FormField): string | null {
   if (field.min === null || field.max === null) return null;
   return t('physio.field.bounds', { min: shown(field.kind, field.min), max: withUnit(field.kind, field.max) });

@@ -1,4 +1,4 @@
-/** Goes to the first thing to mend: opens what hides it, and puts the focus into its field. */
+/** Goes to the first thing to correct: opens what hides it, and focuses its field. */
 
 export function showFirstFault(sections: HTMLElement | null): void {
   const message = sections?.querySelector('.field-wrong');

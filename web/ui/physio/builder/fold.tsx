@@ -1,4 +1,4 @@
-/** A section of the desk that folds: its heading says in one line what is in it, what was changed and what is wrong. */
+/** A section of the builder that folds. Its heading summarises its content, its changes and its faults. */
 import './fold.css';
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
@@ -6,10 +6,10 @@ import { t } from '../../../words/words.ts';
 import { Icon } from '../../components/pictures/icon.tsx';
 
 interface Props {
-  /** The rail finds it by this. */
+  /** The navigation finds the section by this. */
   name: string;
   title: ComponentChildren;
-  /** What it comes to, in one line. */
+  /** The content in one line. */
   sum?: ComponentChildren;
   changes?: number;
   faults?: number;
@@ -41,7 +41,7 @@ interface DetailProps {
   children: ComponentChildren;
 }
 
-/** A fold within a fold: what is needed less often. */
+/** A fold within a fold, for what is needed less often. */
 export function Detail({ title, faults = 0, children }: DetailProps) {
   const { isSeen, onToggle } = useSeen(false);
   return (
@@ -56,7 +56,9 @@ export function Detail({ title, faults = 0, children }: DetailProps) {
   );
 }
 
-/** A desk has hundreds of fields: those of a fold are drawn when it is first opened, or holds what must be mended. */
+/**
+ * The builder has hundreds of fields. Those of a fold are rendered when it is first opened, or if it contains a fault.
+ */
 function useSeen(open: boolean) {
   const [isSeen, setSeen] = useState(open);
   const onToggle = (event: { currentTarget: HTMLDetailsElement }): void => {
@@ -65,7 +67,7 @@ function useSeen(open: boolean) {
   return { isSeen: isSeen || open, onToggle };
 }
 
-/** Turns when what it belongs to is open. */
+/** Turns when its section is open. */
 function Arrow() {
   return (
     <span class="arrow">

@@ -1,4 +1,4 @@
-/** Always in sight: whether it can be sent, whether the device has it, the way back, and the three ways on. */
+/** Always in sight: whether it can be sent, whether it is stored, undo and redo, and the three ways on. */
 import type { ProgrammeForm } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
 import { Button, LinkButton } from '../../components/content/button.tsx';

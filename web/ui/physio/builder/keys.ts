@@ -1,4 +1,4 @@
-/** Ctrl+Z and Shift+Ctrl+Z (on a Mac with ⌘; Ctrl+Y as Windows has it), also within a field: the draft has one history. */
+/** Ctrl+Z and Shift+Ctrl+Z (⌘ on a Mac, Ctrl+Y on Windows), even within a field, because the draft has one history. */
 export function takesBack(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
 ): 'undo' | 'redo' | null {

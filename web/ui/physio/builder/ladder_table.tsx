@@ -1,4 +1,4 @@
-/** Every step of a ladder in a table: its number, what can be entered, and what it comes to in words. */
+/** Every step of a ladder in a table: its number, what can be entered, and the dose in words. */
 import type { FormField, FormLadder, FormRung, Text } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
 import { useFieldValue } from './editor_context.ts';

@@ -1,4 +1,4 @@
-/** R36 and R20: what replaces the app's own limits, inside its bounds. */
+/** R36 and R20: what replaces the app's own limits, within its bounds. */
 import { t } from '../../../words/words.ts';
 import { useEditor } from './editor_context.ts';
 import { Field } from './field.tsx';

@@ -1,4 +1,7 @@
-/** A field of what a physio says beside doses: text, a date, a choice. Its faults are found by the pointer that it says. */
+/**
+ * A field for what a physio can add besides doses: text, a date, a choice. Its faults are found by the pointer that it
+ * sets.
+ */
 import './field.css';
 import type { ComponentChildren } from 'preact';
 import type { Fault, FormFault } from '../../../engine/contract.ts';
@@ -11,11 +14,11 @@ interface Props {
   pointer: string;
   label: string;
   hint?: ComponentChildren;
-  /** Which faults of the pointer are meant, where two fields share one. */
+  /** Which faults of the pointer are shown, if two fields share one. */
   only?: (fault: FormFault) => boolean;
-  /** How a fault is said; by default as of anything. */
+  /** The words of a fault; the general ones by default. */
   say?: (fault: Fault) => string;
-  /** Named by `aria-labelledby`, being several controls. */
+  /** Labelled by `aria-labelledby`, because it has several controls. */
   group?: boolean;
   children: ComponentChildren;
 }

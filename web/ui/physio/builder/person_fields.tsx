@@ -1,4 +1,7 @@
-/** What stands beside the doses: goals of the closed list, a short note with nothing about the patient in it (H11), and who says so (H9). */
+/**
+ * What can be added besides doses: goals of the closed list, a short note without anything about the patient (H11), and
+ * who it is from (H9).
+ */
 import { useId, useState } from 'preact/hooks';
 import type { FormFault } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
@@ -150,7 +153,7 @@ function TextField({ label, text, max, only, onText }: TextProps) {
   );
 }
 
-/** What was not taken must not stay to be seen either. */
+/** Text that was not accepted must not remain visible either. */
 function kept(field: HTMLInputElement | HTMLTextAreaElement): string {
   const text = plainLine(field.value);
   if (text !== field.value) field.value = text;

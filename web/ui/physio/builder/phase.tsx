@@ -1,4 +1,7 @@
-/** A phase: how often, which exercises from easier to harder, how far each goes; tempo, rest and every step behind a fold. */
+/**
+ * A phase: how often, which exercises from easier to harder, and how far each goes; tempo, rest and every step are
+ * behind a fold.
+ */
 import './phase.css';
 import { useId } from 'preact/hooks';
 import type { FormExercise, FormField, FormLadder, FormPhase, Text } from '../../../engine/contract.ts';
@@ -145,7 +148,7 @@ interface Rest {
   name: Text;
 }
 
-/** Several exercises of a ladder rest each for itself. */
+/** Each exercise of a ladder has its own rest. */
 function Rests({ of, where }: { of: readonly Rest[]; where: readonly Text[] }) {
   const id = useId();
   const label = of[0]?.rest.label;

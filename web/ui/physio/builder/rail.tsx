@@ -1,4 +1,7 @@
-/** Where one is on the desk, and one press to anywhere else: only where there is room beside the forms. */
+/**
+ * The navigation of the builder: shows the present section and jumps to any other. Only if there is room beside the
+ * forms.
+ */
 import './rail.css';
 import type { RefObject } from 'preact';
 import { t } from '../../../words/words.ts';

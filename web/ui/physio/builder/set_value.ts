@@ -1,7 +1,10 @@
-/** What a source says at a pointer. What is as in the standard document is not said: a link carries only what differs. */
+/**
+ * Sets values of a source by pointer. A value as in the standard document is not set, because a link carries only
+ * differences.
+ */
 import type { FormField, ProgrammeForm, ProgrammeSource } from '../../../engine/contract.ts';
 
-/** A pointer and what shall stand there; undefined, or the same as `standard`: nothing is said. */
+/** A pointer and its new value. undefined, or the same as `standard`, removes the entry. */
 export interface Saying {
   pointer: string;
   value: unknown;
@@ -17,13 +20,13 @@ export function withSayings(source: ProgrammeSource, sayings: readonly Saying[])
   return { ...source, set };
 }
 
-/** The form is a moment behind what is typed: what was said last counts, and what is not said any more is as in the standard document. */
+/** The form lags behind the typing, so the source counts first; what it does not set is as in the standard document. */
 export function valueNow(field: FormField, source: ProgrammeSource, form: ProgrammeForm): unknown {
   if (Object.hasOwn(source.set, field.pointer)) return source.set[field.pointer];
   return Object.hasOwn(form.source.set, field.pointer) ? field.standard : field.value;
 }
 
-/** Of plain JSON; the order of members means nothing. */
+/** Compares plain JSON; the order of members is ignored. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
@@ -35,7 +38,7 @@ export function isSame(a: unknown, b: unknown): boolean {
   );
 }
 
-/** A frequency of its own says nothing about the days of the one before. */
+/** A new frequency must not keep the weekdays of the previous one. */
 export function frequencySayings(field: FormField, word: string): Saying[] {
   const phase = field.pointer.slice(0, field.pointer.lastIndexOf('/'));
   return [
@@ -45,7 +48,7 @@ export function frequencySayings(field: FormField, word: string): Saying[] {
   ];
 }
 
-/** What does not belong into a template or a copy: for whom it was, and when. */
+/** What does not belong in a template or a copy: whom it was for, and when. */
 export function withoutPatient(source: ProgrammeSource): ProgrammeSource {
   return withSayings(
     source,

@@ -1,4 +1,7 @@
-/** Whose heel it is for, and where a person may begin (R17): as their answers decide, or at a phase, an exercise and a step. */
+/**
+ * Whose heel it is for, and where a person begins (R17): as their answers decide, or at a phase, an exercise and a
+ * step.
+ */
 import { useId } from 'preact/hooks';
 import type { ProgrammeForm, SidesKey } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
@@ -41,7 +44,7 @@ interface Start {
   regardless: boolean;
 }
 
-/** What is said, or what the document says by itself. */
+/** The value set by the source, or else the document's own. */
 function startOf(said: unknown, form: ProgrammeForm): Start | null {
   if (typeof said === 'object' && said !== null) return said as Start;
   return Object.hasOwn(form.source.set, '/start') ? null : form.given.start;

@@ -1,4 +1,7 @@
-/** What differs from the standard document, each with a way back; what is wrong with the whole; and how long the link is. */
+/**
+ * The differences from the standard document, each with a way back; the faults of the whole; and the length of the
+ * link.
+ */
 import './summary.css';
 import type { FormFault, ProgrammeDifference } from '../../../engine/contract.ts';
 import { isolated, t } from '../../../words/words.ts';
@@ -10,12 +13,12 @@ import { textsWords, useEditor, whatOf } from './editor_context.ts';
 import { plainFaultWords, unplacedFaults } from './fault_words.ts';
 
 const TITLE = 'physio-summary';
-/** Whoever put something back by keyboard must not fall to the top of the page with the line that goes. */
+/** After an entry was reset by keyboard, the focus must not fall to the top of the page. */
 const stayHere = (): void => document.getElementById(TITLE)?.focus({ preventScroll: true });
 
-/** No document says these: they are what they are, and stand in the form. */
+/** No document has these values, so they are shown as they are, in the form. */
 const GIVEN = ['/side', '/issued', '/review', '/expires', '/hold', '/note', '/by'];
-/** A longer list is no help: what there is of it stands in the form. */
+/** A longer list does not help; everything is in the form. */
 const STANDARD_MAX = 3;
 
 export function Summary() {

@@ -1,4 +1,4 @@
-/** Above the forms: what it is based on, and what is needed now and then: its name, templates, files. */
+/** Above the forms: what the draft is based on, and rarely used actions: name, templates, files. */
 import { useRef, useState } from 'preact/hooks';
 import type { Fault } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';

@@ -1,4 +1,4 @@
-/** The form of a draft that stands: for the pages that show it and change nothing. */
+/** The form of a saved draft, for pages that show it and change nothing. */
 import type { Fault, ProgrammeForm } from '../../../engine/contract.ts';
 import type { Draft } from '../../../ports/drafts.ts';
 import { useAnswer, useShell } from '../../model/context.ts';
@@ -7,7 +7,7 @@ export const textOf = (draft: Draft): string => JSON.stringify(draft.source);
 
 export type FoundForm = { form: ProgrammeForm } | { fault: Fault } | null;
 
-/** null: it is being made. */
+/** Returns null until the engine has answered. */
 export function useDraftForm(draft: Draft): FoundForm {
   const { model } = useShell();
   const text = textOf(draft);

@@ -1,4 +1,4 @@
-/** The frame of a page that a draft's form is needed for: while it is made, where it cannot be, and while something in it is wrong. */
+/** The frame of a page that needs a draft's form: while it loads, if it fails, and while something in it is wrong. */
 import type { ComponentChildren } from 'preact';
 import type { ProgrammeForm } from '../../../engine/contract.ts';
 import type { Draft } from '../../../ports/drafts.ts';
@@ -12,7 +12,7 @@ interface Props {
   draft: Draft;
   title: string;
   found: FoundForm;
-  /** Shown once there is a form with nothing wrong. */
+  /** Rendered once there is a form without faults. */
   children: (form: ProgrammeForm) => ComponentChildren;
 }
 

@@ -1,10 +1,13 @@
-/** Turns what a physio opens (a file, a pasted link or text) into a draft; whatever is wrong with it is answered, and nothing is lost (H8). */
+/**
+ * Turns what a physio opens (a file, a pasted link or text) into a draft. Faults are answered, and nothing is lost
+ * (H8).
+ */
 import type { Answer, Fault, ProgrammeSource } from '../../../engine/contract.ts';
 import type { PhysioModel } from '../../../physio/physio_model.ts';
 import type { Draft } from '../../../ports/drafts.ts';
 import { titleFrom } from './title.ts';
 
-/** Far above any document, far below what would make a page stand still. */
+/** Far above any document, far below what would block the page. */
 const FILE_MB_MAX = 1;
 
 export async function textOfFile(file: Blob): Promise<Answer<string>> {
@@ -16,12 +19,12 @@ export async function textOfFile(file: Blob): Promise<Answer<string>> {
   }
 }
 
-/** A draft of what the text holds, called by its programme's own title. */
+/** Returns a draft of what the text holds, named after its programme. */
 export async function draftFrom(physio: PhysioModel, text: string): Promise<Answer<Draft>> {
   if (text.length > FILE_MB_MAX * 1_000_000) return refused('file_too_large', { max_mb: FILE_MB_MAX });
   const read = await physio.read(text.trim());
   if ('error' in read) return read;
-  // A builder that cannot show it must not keep it either.
+  // A draft that the builder cannot show must not be stored either.
   const form = await physio.form(JSON.stringify(read.ok));
   if ('error' in form) return form;
   const { base } = form.ok;
@@ -32,7 +35,7 @@ function newDraft(physio: PhysioModel, source: ProgrammeSource, title: string): 
   return { id: physio.newId(), title, kind: 'draft', source, changed: physio.now() };
 }
 
-/** A fresh one, given today; who says so is taken over from what this physio made last. */
+/** Returns a new draft issued today. Who it is from is copied from this physio's last draft. */
 export function startedFrom(
   physio: PhysioModel,
   source: ProgrammeSource,

@@ -1,4 +1,4 @@
-/** Where a draft is given its name: with the word that it is nobody's but the physio's (H11). */
+/** Names a draft, and says that the name stays with the physio (H11). */
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '../../../words/words.ts';

@@ -1,4 +1,4 @@
-/** A draft or an own template in the list: open or use it, and what else can be done with it. */
+/** A draft or template in the list: open or use it, and further actions. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ProgrammeListed } from '../../../engine/contract.ts';
 import type { Draft } from '../../../ports/drafts.ts';

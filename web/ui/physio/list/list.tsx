@@ -1,4 +1,7 @@
-/** The physio's first page: what this is, drafts to go on with, programmes to start from, and what somebody sent to open. */
+/**
+ * The physio's first page: what it is for, drafts to continue, programmes to start from, and a way to open what
+ * somebody sent.
+ */
 import './list.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, ProgrammeListed, ProgrammeSource } from '../../../engine/contract.ts';
@@ -20,7 +23,7 @@ import { Templates } from './templates.tsx';
 interface Shown {
   drafts: readonly Draft[];
   listed: readonly ProgrammeListed[];
-  /** Each part for itself: without the engine the drafts are still there. */
+  /** Each part is loaded by itself: without the engine the drafts are still there. */
   draftsFault: Fault | null;
   listFault: Fault | null;
 }
@@ -51,7 +54,7 @@ export function ListScreen() {
   const templates = all.filter((draft) => draft.kind === 'template');
 
   const edit = async (draft: Draft): Promise<void> => {
-    // Where it cannot be stored the builder says so; the work goes on.
+    // If it cannot be stored, the builder says so, and work can continue.
     await addDraft(physio, draft);
     router.go({ screen: 'physio_draft', draft: draft.id, part: null });
   };

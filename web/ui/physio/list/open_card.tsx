@@ -1,4 +1,4 @@
-/** Opens what exists already: a link to change, or a file. What cannot be read stays to be mended (H8). */
+/** Opens what exists already: a link to change, or a file. Text that cannot be read is kept for correction (H8). */
 import { useId, useState } from 'preact/hooks';
 import type { Answer, Fault } from '../../../engine/contract.ts';
 import type { Draft } from '../../../ports/drafts.ts';

@@ -1,4 +1,4 @@
-/** The released programmes, each with its paper and its phases: one press starts a draft. */
+/** The released programmes, each with its papers and phases. One press starts a draft. */
 import type { ProgrammeListed } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
 import { Button } from '../../components/content/button.tsx';

@@ -1,15 +1,15 @@
-/** What the chart of one kind of people shows, worked out of a summary: rows of phases over weeks. */
+/** The data of the chart of one kind of people, from a summary: rows of phases over weeks. */
 import type { SimulationOfKind, SimulationReach } from '../../../engine/contract.ts';
 import { DAYS_OF_WEEK } from '../../../physio/simulation_run.ts';
 
 export interface ChartRow {
-  /** null: keeping it up. */
+  /** null: maintenance. */
   phase: number | null;
   people: number;
   of: number;
-  /** Weeks from 1 in which the first, half of those who came, and the last came; null: nobody did. */
+  /** The weeks, from 1, in which the first, the median and the last person arrived; null if nobody did. */
   weeks: { first: number; half: number; last: number } | null;
-  /** The same as parts of the whole time, 0 to 1. */
+  /** The same as fractions of the whole time, 0 to 1. */
   at: { first: number; half: number; last: number } | null;
 }
 
@@ -41,7 +41,7 @@ function rowOf(phase: number | null, reach: SimulationReach, of: number, days: n
   };
 }
 
-/** The last phase that anybody reached; null: nobody has begun. */
+/** The last phase that anybody reached; null if nobody has begun. */
 export function furthest(rows: readonly ChartRow[]): ChartRow | null {
   return rows.findLast(({ phase, weeks }) => phase !== null && weeks !== null) ?? null;
 }

@@ -19,7 +19,7 @@ export function KindCard({ found, form, days }: Props) {
       <h3>{t(`physio_people.kind.${found.kind}`)}</h3>
       <p class="soft small">{t(`physio_people.kind.${found.kind}.are`)}</p>
       <p class="people-sum">{summaryOf(rows)}</p>
-      {/* The same stands in the sentence above and in the table of numbers. */}
+      {/* The sentence above and the table of numbers say the same. */}
       <div class="chart" aria-hidden="true">
         {rows.map((row) => (
           <Row key={row.phase} row={row} />
@@ -65,7 +65,7 @@ function Row({ row }: { row: ChartRow }) {
 const WIDE = 1_000;
 const QUARTERS = [0, 1, 2, 3, 4] as const;
 
-/** Stretched to the width there is; strokes keep their thickness, so the dot of the median stays round. */
+/** Stretched to the available width. Strokes keep their thickness, so the dot of the median stays round. */
 function Track({ row: { at } }: { row: ChartRow }) {
   return (
     <svg class="chart-track" viewBox={`0 0 ${WIDE} 20`} preserveAspectRatio="none" aria-hidden="true" focusable="false">

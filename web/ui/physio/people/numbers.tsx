@@ -1,4 +1,4 @@
-/** The numbers of the charts as tables, with what the charts leave out: for those who do not see them, and for those who want to know. */
+/** The numbers of the charts as tables, with what the charts leave out: for screen readers, and for details. */
 
 import type { ComponentChildren } from 'preact';
 import type { ProgrammeForm, SimulationOfKind, SimulationSummary } from '../../../engine/contract.ts';
@@ -84,7 +84,7 @@ const DONE = [
   ['longest', 'longest_days_without_way_on'],
 ] as const satisfies readonly (readonly [string, keyof SimulationOfKind])[];
 
-/** What half of them did at least so often. */
+/** The number that half of them reached or exceeded. */
 function Doings({ kinds }: { kinds: readonly SimulationOfKind[] }) {
   return (
     <Scrolls label={t('physio_people.numbers.did')}>

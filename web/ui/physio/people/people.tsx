@@ -1,4 +1,4 @@
-/** How virtual people would fare under a draft: what a clinician should look at first, then who gets how far and when. */
+/** How virtual people fare under a draft: first what a clinician should check, then who gets how far and when. */
 import './people.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { ProgrammeForm, SimulationFlag, SimulationSummary } from '../../../engine/contract.ts';
@@ -87,7 +87,7 @@ function Working({ state, run }: { state: RunState; run: Run }) {
   );
 }
 
-/** Once all are through it steps back behind what they showed. */
+/** Once all are simulated, it stands behind the results. */
 function More({ state, run }: { state: RunState; run: Run }) {
   return (
     <div class="people-more">
@@ -162,7 +162,7 @@ function Flag({ flag }: { flag: SimulationFlag }) {
   );
 }
 
-/** Nothing is offered to whom nothing is known of (R31): lighter steps would change nothing. */
+/** Nothing is offered without answers (R31), so lighter steps would change nothing. */
 const isSilent = (flag: SimulationFlag): boolean => flag.kind === 'never_leaves' && flag.person === 'never_mornings';
 
 const FLAG_ICONS = { too_fast: 'arrow', never_leaves: 'clock', no_way_on: 'alert', rule_never_met: 'info' } as const;

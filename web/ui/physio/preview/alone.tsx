@@ -1,4 +1,4 @@
-/** What the preview's page says to whoever opens it by itself. */
+/** Shown if the preview's page is opened by itself. */
 import '../../components/layout/tokens.css';
 import '../../components/layout/base.css';
 import { t } from '../../../words/words.ts';

@@ -1,4 +1,4 @@
-/** A draft as the patient will meet it: the real screens in a frame the size of a phone, on a pretend clock. */
+/** A draft as the patient will see it: the real screens in a frame the size of a phone, on a simulated clock. */
 import './preview.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PreviewHandle } from '../../../physio/preview_handle.ts';
@@ -47,7 +47,8 @@ function Trying({ draft }: { draft: Draft }) {
             ref={frame}
             class={`try-frame${inside ? ' try-inside' : ''}`}
             title={t('physio_try.frame')}
-            // What is tapped in there opens, calls and saves nothing outside. Its questions are forms, which are sent nowhere.
+            // Nothing in the frame can open, call or save anything outside. Its questions are forms, which are sent
+            // nowhere.
             sandbox="allow-scripts allow-same-origin allow-forms"
           />
         </div>
@@ -59,7 +60,7 @@ function Trying({ draft }: { draft: Draft }) {
   );
 }
 
-/** Whether keys go into the frame: style sheets are not told (`:focus` stays inside), and it has to be seen. */
+/** Whether keys go into the frame. CSS cannot tell (`:focus` stays inside), but it must be visible. */
 function useFocusOf(frame: { current: HTMLIFrameElement | null }): boolean {
   const [inside, setInside] = useState(false);
   useEffect(() => {
@@ -124,7 +125,7 @@ const LEAP_WORDS: Record<PreviewStep, Key> = {
   week: 'physio_try.leap.week',
 };
 
-/** Until there is a plan no day can be lived. */
+/** Without a plan no day can be simulated. */
 function leapsOf(standing: PreviewStatus | null): readonly PreviewStep[] {
   return standing?.planned ? ['morning', 'day', 'week'] : ['plan'];
 }

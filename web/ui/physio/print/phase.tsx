@@ -82,7 +82,7 @@ function Exercise({ exercise, begins }: { exercise: FormExercise; begins: Begins
             {[
               fallback && t('physio_print.fallback'),
               asked && t('physio_print.on_request'),
-              // H4: over a step never where it is sore at the bone.
+              // H4: never over a step if it is sore at the heel bone.
               first.figure.surface === 'step' && t('physio_print.step'),
             ]
               .filter(Boolean)

@@ -1,4 +1,4 @@
-/** The page that goes home on paper, as it will be printed, with the button that prints it. */
+/** The page to take home on paper, as it will be printed, with the button that prints it. */
 import './print.css';
 import type { ProgrammeForm } from '../../../engine/contract.ts';
 import type { Draft } from '../../../ports/drafts.ts';

@@ -1,4 +1,4 @@
-/** The numbers of the traffic light (R30) as the programme has them. */
+/** The numbers of the traffic light (R30) in the programme. */
 import type { FormField, ProgrammeForm } from '../../../engine/contract.ts';
 
 const numberAt = (fields: readonly FormField[], name: string): number | null => {
@@ -9,11 +9,11 @@ const numberAt = (fields: readonly FormField[], name: string): number | null => 
 interface TrafficLight {
   amber_pain: number;
   red_pain: number;
-  /** Good sessions in a row before more is offered. */
+  /** The number of good sessions in a row before more is offered. */
   greens: number;
 }
 
-/** null: a form that does not name them; then the app alone says how it was. */
+/** null for a form without them; then the app alone says how a session was. */
 export function trafficLight({ limits }: ProgrammeForm): TrafficLight | null {
   const amber_pain = numberAt(limits, 'response/amber_pain');
   const red_pain = numberAt(limits, 'response/red_pain');

@@ -1,4 +1,7 @@
-/** The printed page itself: for whom, by whom, the rule of the morning, each phase with pictures and doses, the way into the app, when to get help. */
+/**
+ * The printed page: for whom, by whom, the rule of the morning, each phase with pictures and doses, the way into the
+ * app, when to get help.
+ */
 import './sheet.css';
 import type { ComponentChildren } from 'preact';
 import type { ProgrammeForm } from '../../../engine/contract.ts';
@@ -18,7 +21,7 @@ export function Sheet({ form, address }: { form: ProgrammeForm; address: string 
         <div>
           <p class="sheet-brand">{t('app.name')}</p>
           <h2 class="sheet-title">{t(`physio_print.heading.${form.given.side ?? 'none'}`)}</h2>
-          {/* For a pen: no name is ever part of a programme (H11). */}
+          {/* For a pen, because no name is ever part of a programme (H11). */}
           <p class="sheet-for">
             {t('physio_print.for')} <span />
           </p>
@@ -91,7 +94,7 @@ function Dates({ form }: { form: ProgrammeForm }) {
   if (review) facts.push([t('physio_send.in.review'), date(review)]);
   if (expires) facts.push([t('physio_send.in.expires'), date(expires)]);
   if (hold) facts.push([t('physio_send.in.hold'), date(hold)]);
-  // The whole list is no choice.
+  // Choosing the whole list is the same as choosing none.
   if (chosen.length > 0 && chosen.length < form.goals.length) {
     facts.push([t('physio_send.in.goals'), <Row key="goals" of={chosen.map(({ text }) => text)} />]);
   }
@@ -120,7 +123,7 @@ function Note({ note }: { note: string }) {
   );
 }
 
-/** Each colour is a word and a shape of its own: the paper may know no colour (H20). */
+/** Each colour has a word and a shape of its own, because paper may be black and white (H20). */
 function Rule({ form }: { form: ProgrammeForm }) {
   const light = trafficLight(form);
   if (!light) return null;

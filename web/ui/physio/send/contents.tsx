@@ -34,7 +34,7 @@ export function Contents({ form }: { form: ProgrammeForm }) {
   );
 }
 
-/** What stands above already. */
+/** Shown above already. */
 const GIVEN: ReadonlySet<string> = new Set([
   '/side',
   '/issued',
@@ -56,7 +56,7 @@ function Goals({ form }: { form: ProgrammeForm }) {
   return <Row of={chosen.map(({ text }) => text)} />;
 }
 
-/** Several words that belong together, in one line. */
+/** Several words that belong together, on one line. */
 export function Row({ of }: { of: readonly Text[] }) {
   return (
     <>
@@ -70,7 +70,7 @@ export function Row({ of }: { of: readonly Text[] }) {
   );
 }
 
-/** Where a person begins; null: the answers decide (R14). */
+/** Where a person begins; null if the answers decide (R14). */
 export function startOf(form: ProgrammeForm): { phase: number; exercise: FormExercise; dose: Text | null } | null {
   const { start } = form.given;
   if (!start) return null;

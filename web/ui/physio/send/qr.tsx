@@ -1,4 +1,6 @@
-/** A QR code on the screen or on paper: black on white whatever the theme, with its quiet zone, so that every camera reads it. */
+/**
+ * A QR code on the screen or on paper: black on white in any theme, with its quiet zone, so that every camera reads it.
+ */
 import './qr.css';
 import type { QrCode } from './qr_code.ts';
 

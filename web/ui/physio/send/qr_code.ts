@@ -1,18 +1,18 @@
 /**
- * A QR code as a path: byte mode, level M, no denser than version 16, so that a phone reads it off a screen or a sheet of paper. The quiet
- * zone is part of it. (The kept library makes the modules; its own SVG would need markup as text.)
+ * A QR code as a path: byte mode, level M, at most version 16, so that a phone reads it from a screen or paper. It
+ * includes the quiet zone. (The library gives the modules; its own SVG would need markup as text.)
  */
 import encodeQR from 'qr';
 
 const DENSEST = 16;
-/** ISO/IEC 18004, table 7: bytes that version 16 holds at level M. */
+/** ISO/IEC 18004, table 7: the bytes that version 16 holds at level M. */
 export const BYTES_MAX = 450;
-/** Light modules around it. */
+/** The number of light modules around it. */
 export const QUIET = 4;
 
 export interface QrCode {
   version: number;
-  /** Modules of a side, with the quiet zone. */
+  /** Modules per side, with the quiet zone. */
   size: number;
   /** The dark modules, for a `viewBox` of that size. */
   path: string;
@@ -20,10 +20,10 @@ export interface QrCode {
 
 const encoder = new TextEncoder();
 
-/** How many more bytes fit; negative: too long by so many. */
+/** How many more bytes fit; negative if the text is too long. */
 export const bytesLeft = (text: string): number => BYTES_MAX - encoder.encode(text).length;
 
-/** null: too long. */
+/** null if it is too long. */
 export function qrCode(text: string): QrCode | null {
   if (text === '' || bytesLeft(text) < 0) return null;
   const modules = encodeQR(text, 'raw', { ecc: 'medium', encoding: 'byte', border: QUIET, scale: 1 });
@@ -32,7 +32,7 @@ export function qrCode(text: string): QrCode | null {
   return { version, size: modules.length, path: pathOf(modules) };
 }
 
-/** Each run of dark modules of a row is one rectangle. */
+/** Each run of dark modules in a row is one rectangle. */
 function pathOf(modules: readonly (readonly boolean[])[]): string {
   let path = '';
   modules.forEach((row, y) => {

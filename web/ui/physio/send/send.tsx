@@ -1,4 +1,4 @@
-/** Hands a draft over: what is in it first, then its link to copy, share or scan, a page to print, and a file. */
+/** Hands a draft over: first its contents, then its link to copy, share or scan, a page to print, and a file. */
 import './send.css';
 import { useState } from 'preact/hooks';
 import type { ProgrammeForm } from '../../../engine/contract.ts';
@@ -90,7 +90,7 @@ function HandOver({ form, address }: { form: ProgrammeForm; address: string }) {
   };
   const copy = async (): Promise<void> => tell((await physio.copy(address)) ? 'copied' : 'copy_failed');
   const share = async (): Promise<void> => {
-    // Closed without sharing is no failure.
+    // Closing the share sheet is not a failure.
     if (await physio.share(form.base.title, address)) tell('shared');
   };
 
@@ -121,7 +121,7 @@ function HandOver({ form, address }: { form: ProgrammeForm; address: string }) {
 
 const FILE_TYPE = 'application/json';
 
-/** What the builder keeps, as it is: it opens wherever a link does. */
+/** The source as it is; it can be opened wherever a link can. */
 function SaveFile({ form, look }: { form: ProgrammeForm; look: 'filled' | 'outlined' }) {
   const { model, said } = useShell();
   const save = (): void => {
@@ -172,7 +172,7 @@ function Scan({ draft, form, address }: { draft: Draft; form: ProgrammeForm; add
   );
 }
 
-/** The note first: it is the longest that is typed, and the first that can be done without. */
+/** The note comes first, because it is the longest text and the most dispensable. */
 function shorten({ given }: ProgrammeForm) {
   if (given.note !== '') return 'physio_send.scan.shorten.note';
   return given.clinic !== '' || given.name !== ''
