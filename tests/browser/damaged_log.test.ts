@@ -26,10 +26,10 @@ for (const { what, lines, told } of faults) {
   }) => {
     await openWithLog(page, site, lines);
     await expect(page.getByText(told)).toBeVisible();
-    await expect(page.getByText(say('screen.due.damaged'))).toBeVisible();
+    await expect(page.getByText(say('screening.due.damaged'))).toBeVisible();
     await person.seesNot(say('clear.title'));
     const before = await person.world();
-    expect(before.view.screen).toMatchObject({ status: 'due', done: 0 });
+    expect(before.view.screening).toMatchObject({ status: 'due', done: 0 });
     expect(before.lines.slice(0, lines.length)).toEqual(lines.map((line) => line ?? ''));
 
     // The way on: all questions again, and then it is clear, with the damage still told.

@@ -20,9 +20,12 @@ test('H7 H13 H15: the questions come again after 28 days, not before, and the ol
   // The page stays open over midnight; the person comes back to it.
   await page.clock.setFixedTime('2026-12-18T00:01:00Z');
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-  await person.sees(say('screen.due.days', { days: 28 }));
+  await person.sees(say('screening.due.days', { days: 28 }));
   await person.seesNot(say('clear.title'));
-  expect((await person.world()).view).toMatchObject({ place: 'screen', screen: { status: 'due', done: 0 } });
+  expect((await person.world()).view).toMatchObject({
+    next_screen: 'screening',
+    screening: { status: 'due', done: 0 },
+  });
 });
 
 test('H13: a clock that jumps back asks again rather than guess', async ({ page, site, person }) => {
@@ -32,7 +35,10 @@ test('H13: a clock that jumps back asks again rather than guess', async ({ page,
   await page.clock.setFixedTime('2026-10-01T09:00:00Z');
   await page.goto(site.url);
   await page.reload();
-  await person.sees(say('screen.due.clock'));
-  expect((await person.world()).view).toMatchObject({ place: 'screen', screen: { status: 'due', done: 0 } });
+  await person.sees(say('screening.due.clock'));
+  expect((await person.world()).view).toMatchObject({
+    next_screen: 'screening',
+    screening: { status: 'due', done: 0 },
+  });
   await person.seesNot(say('clear.title'));
 });

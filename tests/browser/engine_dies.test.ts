@@ -59,7 +59,7 @@ test('H14 H16: an engine that dies is started again, and the answer is stored as
   await page.getByRole('button', { name: say('action.continue') }).click();
   await person.sees(say('card.rupture.title'));
   const { lines, view: after } = await person.world();
-  expect(after.place).toBe('stop');
+  expect(after.next_screen).toBe('stop');
   expect(new Set(lines).size).toBe(lines.length);
 });
 
@@ -93,6 +93,6 @@ test('H2 H14 H16: an engine that dies for good is told, with urgent advice, the 
 
   await kill(page, 0);
   await page.getByRole('button', { name: say('failed.retry') }).click();
-  await expect(page.getByRole('heading', { level: 1, name: say('screen.rupture.ask') })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: say('screening.rupture.ask') })).toBeVisible();
   expect((await person.world()).lines).toEqual(lines);
 });

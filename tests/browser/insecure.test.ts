@@ -24,5 +24,5 @@ test('H2 H14 H22: an insecure origin says what is missing, and the person may go
   await person.answers('adult', 'yes');
   await page.reload();
   await page.getByRole('button', { name: say('insecure.go_on') }).click();
-  expect((await person.world()).view.screen.done).toBe(1);
+  expect((await person.world()).view.screening.done).toBe(1);
 });

@@ -140,7 +140,7 @@ async function firstSession(story: Story): Promise<void> {
   const after = await person.world();
   const bodies = after.lines.map((line) => JSON.parse(line).body);
   expect(bodies.filter(({ kind }) => kind === 'session_ended')).toMatchObject([{ how: 'finished', complete: true }]);
-  expect(bodies.filter(({ kind }) => kind === 'session_rated')).toMatchObject([
+  expect(bodies.filter(({ kind }) => kind === 'rating_submitted')).toMatchObject([
     { rating: { during: { left: 1 }, after: { left: 1 }, effort: 'right', painkiller: false } },
   ]);
   expect(after.view).toMatchObject({ session: null, today: { rating: null } });

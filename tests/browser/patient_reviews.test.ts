@@ -197,7 +197,7 @@ test.describe('with all goals met', () => {
     await person.sees(say('frequency.times_a_week', { n: 2 }));
     await page.getByRole('link', { name: say('plan.maintenance.row') }).click();
     await person.taps('button', say('maintenance.confirm'));
-    await person.sees(say('plan.why.maintenance_ended'));
+    await person.sees(say('plan.cause.maintenance_ended'));
     expect((await person.world()).view.plan).toMatchObject({ maintenance: false, frequency: 'every_other_day' });
   });
 });

@@ -94,7 +94,7 @@ test.describe('on the day of the plan', () => {
     await page.goto(`${site.url}#/check-in/2026-13-45`);
     await expect(page.getByRole('button', { name: say('check_in.save') })).toHaveCount(0);
     const kinds = (await person.world()).lines.map((line) => JSON.parse(line).body.kind);
-    expect(kinds.filter((kind) => kind === 'checked_in' || kind === 'session_logged')).toEqual([]);
+    expect(kinds.filter((kind) => kind === 'check_in_submitted' || kind === 'session_submitted')).toEqual([]);
   });
 
   test('H14 H18: a day that is answered twice is corrected, not doubled', async ({ page, person, site }) => {

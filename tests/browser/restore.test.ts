@@ -68,7 +68,7 @@ test('H8 H14: nothing changes without consent; with it the whole history is ther
   const before = storyLines('two_hits');
   const world = await person.world();
   expect(world.lines.slice(0, before.length)).toEqual(before);
-  expect(world.view.place).toBe('stop');
+  expect(world.view.next_screen).toBe('stop');
   await person.sees(say('card.infection.title'));
   await person.sees(say('card.antibiotic.title'));
 
@@ -110,7 +110,7 @@ for (const { what, content } of altered) {
     await person.sees(say('restore.done.title'));
     await page.getByRole('link', { name: say('action.home'), exact: true }).click();
     await expect(page.getByText(say('notice.damaged_lead'))).toBeVisible();
-    expect((await person.world()).view.place).not.toBe('assessment');
+    expect((await person.world()).view.next_screen).not.toBe('assessment');
     await person.seesNot(say('clear.title'));
   });
 }

@@ -34,8 +34,8 @@ test('H14 H22: storage denied is told before anything is asked, and the person m
   await page.getByRole('button', { name: say('storage_denied.go_on') }).click();
   await expect(page.getByText(say('notice.memory.lead'))).toBeVisible();
   await page.getByRole('link', { name: say('start.begin') }).click();
-  await choose(page, say('screen.adult.yes', { years: 18 }));
-  await choose(page, say('screen.rupture.yes'));
+  await choose(page, say('screening.adult.yes', { years: 18 }));
+  await choose(page, say('screening.rupture.yes'));
   await expect(page.getByText(say('card.rupture.title'))).toBeVisible();
   await expect(page.getByText(say('notice.memory.lead'))).toBeVisible();
   // It is as gone as was said.

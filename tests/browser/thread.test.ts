@@ -34,7 +34,7 @@ for (const { browser, tag, start } of browsers) {
       await person.taps('link', say('check.confirm'));
       await person.sees(say('clear.title'));
       const before = await person.world();
-      expect(before.view.place).toBe('assessment');
+      expect(before.view.next_screen).toBe('assessment');
 
       await site.stop();
       await driver.reload();
@@ -42,7 +42,7 @@ for (const { browser, tag, start } of browsers) {
       await person.sees(say('clear.again'));
       const after = await person.world();
       expect(after.lines).toEqual(before.lines);
-      expect(after.view.screen).toEqual(before.view.screen);
+      expect(after.view.screening).toEqual(before.view.screening);
       // The screen says which engine decided: the one that is served as wasm.
       await driver.open(`${site.url}#/about`);
       await person.sees(after.build);
@@ -100,7 +100,7 @@ for (const { browser, tag, start } of browsers) {
       await person.taps('link', say('stop.go_on'));
       await person.answers('calf', 'no');
       const { view } = await person.world();
-      const next = view.screen.next;
+      const next = view.screening.next;
       if (!next) throw new Error('nothing is left to ask');
       const question = sayText(questionOf(view, next).text);
       await person.sees(question);
@@ -114,7 +114,7 @@ for (const { browser, tag, start } of browsers) {
 
       for (let asked: typeof next | null = next; asked && asked !== 'fluoroquinolone'; ) {
         await person.answers(asked, 'no');
-        asked = (await person.world()).view.screen.next;
+        asked = (await person.world()).view.screening.next;
       }
       await person.answers('fluoroquinolone', 'yes');
       await person.sees(say('card.antibiotic.title'));
@@ -126,8 +126,8 @@ for (const { browser, tag, start } of browsers) {
       await person.sees(say('card.rupture.title'));
       await person.sees(say('card.antibiotic.title'));
       const { view: last } = await person.world();
-      expect(last.place).toBe('stop');
-      expect(last.screen.hits.map(({ rule, status }) => [rule, status])).toEqual([
+      expect(last.next_screen).toBe('stop');
+      expect(last.screening.hits.map(({ rule, status }) => [rule, status])).toEqual([
         ['R1', 'open'],
         ['R4', 'open'],
       ]);

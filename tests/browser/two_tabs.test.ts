@@ -38,8 +38,8 @@ test('H14 H18: two tabs that answer at the same moment lose nothing and show the
     const tap = (tab: typeof page) => tab.getByRole('button', { name: say('action.continue') }).click();
     await Promise.all([tap(page), tap(other)]);
     const answered = async () => {
-      const { screen } = (await person.world()).view;
-      return pair.map(({ key }) => screen.questions.find((question) => question.key === key)?.answer);
+      const { screening } = (await person.world()).view;
+      return pair.map(({ key }) => screening.questions.find((question) => question.key === key)?.answer);
     };
     await expect.poll(answered).toEqual(['no', 'no']);
   }
@@ -51,7 +51,7 @@ test('H14 H18: two tabs that answer at the same moment lose nothing and show the
   // A gap in the keys would be an empty line.
   expect(here.lines.filter((line) => line === '')).toEqual([]);
   expect(here.view.log).toMatchObject({ damaged: 0, missing: 0 });
-  expect(here.view.screen.done).toBe(7);
+  expect(here.view.screening.done).toBe(7);
   const answers = (tab: typeof page) => tab.locator('#app main').textContent();
   await expect.poll(() => answers(other)).toBe(await answers(page));
 });

@@ -62,7 +62,7 @@ test('H4 H8 H17: every fault is told with its pointer, and the exit is 1', () =>
   assert.match(run.stderr, /has 5 faults\n/);
   assert.ok(run.stderr.startsWith(`heelwise check: ${path} `));
   assert.deepEqual(faultsOf(run), [
-    { code: 'out_of_range', path: '/numbers/screen/adult_years', params: { min: 18, max: 25, value: 17 } },
+    { code: 'out_of_range', path: '/parameters/screening/adult_years', params: { min: 18, max: 25, value: 17 } },
     { code: 'unknown_field', path: '/surprise' },
     { code: 'support_missing', path: '/exercises/1/support' },
     { code: 'floor_twin_missing', path: '/exercises/7/floor_twin' },
@@ -90,9 +90,9 @@ test('H8: what is no document is one fault', () => {
 });
 
 test('overrides are laid over the document; their faults carry their own pointers', () => {
-  const good = heelwise('check', released, '--overrides', overrides({ '/numbers/response/red_pain': 5 }));
+  const good = heelwise('check', released, '--overrides', overrides({ '/parameters/response/red_pain': 5 }));
   assert.equal(good.status, 0, good.stderr);
-  const path = overrides({ '/numbers/response/red_pain': 9, '/numbers/screen/adult_years': 16 });
+  const path = overrides({ '/parameters/response/red_pain': 9, '/parameters/screening/adult_years': 16 });
   const run = heelwise('check', released, '--overrides', path);
   assert.equal(run.status, 1);
   assert.ok(run.stderr.startsWith(`heelwise check: ${path} has 2 faults\n`));

@@ -110,7 +110,7 @@ test('H10: with --check every fault of the programme, and with --date whether it
 });
 
 test('H8: nothing is made of a programme with faults, or of one that no link can carry', () => {
-  const bad = link('make', file(source({ '/numbers/response/red_pain': 9, '/phases/0/frequency': 'hourly' })));
+  const bad = link('make', file(source({ '/parameters/response/red_pain': 9, '/phases/0/frequency': 'hourly' })));
   assert.equal(bad.status, 1);
   assert.equal(bad.stdout, '');
   assert.deepEqual(

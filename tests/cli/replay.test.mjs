@@ -43,7 +43,7 @@ test('--step shows each record with the state after it, then the view', () => {
   const steps = lines.slice(0, -1).map((line) => JSON.parse(line));
   assert.deepEqual(
     steps.map((step) => step.body.kind),
-    ['screen_answered', 'screen_answered', 'screen_decided'],
+    ['screening_answered', 'screening_answered', 'screening_decided'],
   );
   assert.equal(steps[1].state.screen.hits.R1, undefined);
   assert.equal(steps[2].state.screen.hits.R1.open, true);
@@ -60,7 +60,7 @@ test('R60: --step names the rules that fired, at each decision and nowhere else'
   const fired = (kind) => steps.filter((step) => step.body.kind === kind).map((step) => step.rules);
   // By hand: moderate irritability (R11) that is not worse builds up (R12); R14 says where, R20 how long, R23 how often.
   assert.deepEqual(fired('plan_decided'), [['R11', 'R12', 'R14', 'R20', 'R23']]);
-  assert.deepEqual(fired('checked_in'), [[], [], []]);
+  assert.deepEqual(fired('check_in_submitted'), [[], [], []]);
   assert.deepEqual(fired('session_ended'), [[], []]);
 });
 

@@ -59,8 +59,8 @@ const std::vector<std::string>& changes() {
         R"({"/hold":{"until":"2026-06-01"}})",
         R"({"/issued":"2026-03-01","/expires":"2026-05-01"})",
         R"({"/phases/0/frequency":"weekdays","/phases/0/weekdays":["monday","thursday"]})",
-        R"({"/numbers/response/red_pain":5})",
-        R"({"/numbers/response/red_pain":99})",
+        R"({"/parameters/response/red_pain":5})",
+        R"({"/parameters/response/red_pain":99})",
     };
     return all;
 }
@@ -93,10 +93,10 @@ std::string any_activity(const Patient& patient) {
 void send_something_else(Patient& patient) {
     switch (between(0, 5)) {
     case 0:
-    case 1: patient.send({{"kind", "follow_programme"}, {"text", any_programme()}}); break;
-    case 2: patient.send({{"kind", "undo_programme"}}); break;
+    case 1: patient.send({{"kind", "request_programme"}, {"text", any_programme()}}); break;
+    case 2: patient.send({{"kind", "request_programme_undo"}}); break;
     case 3:
-        patient.send({{"kind", "log_activity"},
+        patient.send({{"kind", "submit_activity"},
                       {"activity", any_activity(patient)},
                       {"date", write_date(patient.now.local_date)},
                       {"what", "cycle"},
@@ -128,7 +128,7 @@ std::vector<test::Step> random_life(std::uint64_t seed, std::int64_t number) {
     const bool is_long = number % 50 == 0;
     const auto most = static_cast<std::size_t>(is_long ? 800 : between(60, 140));
     patient.on(CivilDate{20'513}); // 2026-03-01
-    if (once_in(8)) patient.send({{"kind", "follow_programme"}, {"text", any_programme()}});
+    if (once_in(8)) patient.send({{"kind", "request_programme"}, {"text", any_programme()}});
     struct Enough {};
     try {
         while (true) {

@@ -46,9 +46,11 @@ TEST_CASE("commands that cannot be read are refused with their path, and nothing
     refused(command("{}"), "missing_field", "/body/kind");
     refused(command(R"({"kind":"fly"})"), "unknown_value", "/body/kind");
     refused(command(R"({"kind":"open_day","why":1})"), "unknown_field", "/body/why");
-    refused(command(R"({"kind":"answer_screen","question":"toes","answer":"yes"})"), "unknown_value", "/body/question");
     refused(
-        command(R"({"kind":"answer_screen","question":"calf","answer":"yes","slip":1})"), "wrong_type", "/body/slip");
+        command(R"({"kind":"answer_screening","question":"toes","answer":"yes"})"), "unknown_value", "/body/question");
+    refused(command(R"({"kind":"answer_screening","question":"calf","answer":"yes","slip":1})"),
+            "wrong_type",
+            "/body/slip");
     refused(command(R"({"kind":"answer_clearance","rule":"R40","seen":"yes","told":"yes"})"),
             "unknown_value",
             "/body/rule");
@@ -91,7 +93,7 @@ TEST_CASE("a log with a newer record is read only and shows nothing as clear", "
     world.log.push_back(newer);
     const json::value loaded = World::parsed(world.reload());
     CHECK(loaded.at("ok").at("read_only").as_bool());
-    CHECK(world.place() == "update_needed");
+    CHECK(world.next_screen() == "update_needed");
     CHECK(world.status() == "due");
     CHECK(world.answer("adult", "no") == "log_newer");
     CHECK(world.open_day() == "log_newer");

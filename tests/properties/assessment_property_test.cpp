@@ -88,11 +88,11 @@ TEST_CASE("a listed change leads exactly where it says", "[property][R60]") {
     CHECK(rc::check([] {
         const Programme programme = any_programme();
         const AssessmentAnswers answers = any_answers(programme);
-        const Plan plan = place(answers, programme).plan;
+        const Plan plan = place_on_ladder(answers, programme).plan;
         for (const Change& change : changes(answers, programme)) {
             RC_ASSERT(!fault_of(change.question, change.value, programme, "").has_value());
             const AssessmentAnswers changed = with(answers, change.question, change.value);
-            RC_ASSERT(place(changed, programme).plan == change.plan);
+            RC_ASSERT(place_on_ladder(changed, programme).plan == change.plan);
             RC_ASSERT(!(change.plan == plan));
             RC_ASSERT(change.asks_more == next_question(changed).has_value());
         }
@@ -103,13 +103,14 @@ TEST_CASE("what is not listed changes nothing, and a question that does not appl
     CHECK(rc::check([] {
         const Programme programme = any_programme();
         const AssessmentAnswers answers = any_answers(programme);
-        const Plan plan = place(answers, programme).plan;
+        const Plan plan = place_on_ladder(answers, programme).plan;
         std::set<AssessmentQuestion> listed;
         for (const Change& change : changes(answers, programme)) listed.insert(change.question);
         for (const AssessmentQuestion question : all_assessment_questions()) {
             if (listed.count(question) > 0) continue;
             for (int i = 0; i < 6; ++i) {
-                RC_ASSERT(place(with(answers, question, any_value(question, programme)), programme).plan == plan);
+                RC_ASSERT(place_on_ladder(with(answers, question, any_value(question, programme)), programme).plan ==
+                          plan);
             }
         }
     }));
@@ -134,7 +135,7 @@ TEST_CASE("whatever is answered: never above phase 2, never by more than one exe
     CHECK(rc::check([] {
         const Programme programme = any_programme();
         const AssessmentAnswers answers = any_answers(programme);
-        const Placement placement = place(answers, programme);
+        const Placement placement = place_on_ladder(answers, programme);
         const Assessment read = read_assessment(answers, programme);
         RC_ASSERT(placement.plan.phase <= 2);
         RC_ASSERT(placement.plan.exercises.size() == (placement.plan.phase == 0 ? 0U : 1U));

@@ -15,7 +15,7 @@ json::object any_command() {
     const auto tri = [] { return json::value(name_of(static_cast<YesNoUnsure>(*rc::gen::inRange(0, 3)))); };
     switch (*rc::gen::inRange(0, 12)) {
     case 0: return {{"kind", "open_day"}};
-    case 1: return {{"kind", "report_something_new"}};
+    case 1: return {{"kind", "submit_something_new"}};
     case 2:
         return {{"kind", "answer_clearance"},
                 {"rule", name_of(static_cast<ScreeningRule>(*rc::gen::inRange(0, 9)))},
@@ -24,7 +24,7 @@ json::object any_command() {
     case 3: return {{"kind", "delete_record"}, {"target", "dev-a-" + std::to_string(*rc::gen::inRange(1, 30)) + ".0"}};
     default:
         return {
-            {"kind", "answer_screen"},
+            {"kind", "answer_screening"},
             {"question", name_of(static_cast<ScreeningQuestion>(*rc::gen::inRange<int>(0, screening_question_count)))},
             {"answer", tri()},
             {"slip", *rc::gen::arbitrary<bool>()}};
@@ -111,7 +111,7 @@ TEST_CASE("whatever happens to one record, what is left never shows clear on its
         // The rest may hold a whole later round, which settles what was lost before it.
         bool screened_after = false;
         for (std::size_t i = hurt + 1; i < world.log.size(); ++i) {
-            screened_after = screened_after || world.log[i].find("screen_decided") != std::string::npos;
+            screened_after = screened_after || world.log[i].find("screening_decided") != std::string::npos;
         }
         if (!screened_after) RC_ASSERT(world.status() != "clear");
     }));

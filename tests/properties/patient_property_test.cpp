@@ -21,7 +21,7 @@ bool is_child(const Patient& patient) {
 }
 
 bool has_view(const Patient& patient) {
-    return !view(patient.state, patient.programme, patient.now).at("place").as_string().empty();
+    return !view(patient.state, patient.programme, patient.now).at("next_screen").as_string().empty();
 }
 
 // What is left of the past after `now` moved on and nothing was said.
@@ -73,7 +73,9 @@ TEST_CASE("histories of two devices, with their corrections, fold alike in any o
         const std::vector<std::string_view> views(lines.begin(), lines.end());
         merged.state = fold_log(order_log(views));
         merged.on(std::max(one.now.local_date, other.now.local_date));
-        live(merged, 10, [&] { RC_ASSERT(!view(merged.state, document, merged.now).at("place").as_string().empty()); });
+        live(merged, 10, [&] {
+            RC_ASSERT(!view(merged.state, document, merged.now).at("next_screen").as_string().empty());
+        });
     }));
 }
 

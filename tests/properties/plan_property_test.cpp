@@ -15,14 +15,14 @@ using namespace heelwise::test;
 namespace {
 
 // H6: only what the person agreed to, answered anew, asked for, or corrected ever leads higher.
-bool may_rise(PlanCause why) {
-    return why == PlanCause::offer || why == PlanCause::assessment || why == PlanCause::corrected ||
-           why == PlanCause::asked;
+bool may_rise(PlanCause cause) {
+    return cause == PlanCause::offer || cause == PlanCause::assessment || cause == PlanCause::corrected ||
+           cause == PlanCause::asked;
 }
 
 struct Set {
     Plan plan;
-    PlanCause why{};
+    PlanCause cause{};
 };
 
 // The plans that the last command set, in order.
@@ -30,8 +30,8 @@ std::vector<Set> set_by(const Patient& patient) {
     std::vector<Set> all;
     for (std::size_t i = patient.fresh; i < patient.log.size(); ++i) {
         const Event& event = patient.log[i].body;
-        if (const auto* red = std::get_if<RedDecided>(&event)) all.push_back({red->plan, red->why});
-        if (const auto* plan = std::get_if<PlanDecided>(&event)) all.push_back({plan->plan, plan->why});
+        if (const auto* red = std::get_if<RedDecided>(&event)) all.push_back({red->plan, red->cause});
+        if (const auto* plan = std::get_if<PlanDecided>(&event)) all.push_back({plan->plan, plan->cause});
     }
     return all;
 }
@@ -83,7 +83,7 @@ TEST_CASE("no plan ever rises but by an offer taken, a questionnaire, a wish, or
         live(patient, between(5, 45), [&] {
             std::optional<Plan> plan = patient.before.plan.plan;
             for (const Set& set : set_by(patient)) {
-                if (plan && !may_rise(set.why)) RC_ASSERT(!is_lower(*plan, set.plan, patient.programme));
+                if (plan && !may_rise(set.cause)) RC_ASSERT(!is_lower(*plan, set.plan, patient.programme));
                 plan = set.plan;
             }
             RC_ASSERT(patient.state.plan.plan == plan);
@@ -101,11 +101,11 @@ TEST_CASE("no dose rises after a red or an unknown response", "[property][R31][R
             const bool is_known = !days.empty() && days.back().response.response != ResponseClass::unknown;
             const bool is_red = !days.empty() && days.back().response.response == ResponseClass::red;
             for (const Set& set : set_by(patient)) {
-                if (set.why != PlanCause::offer && set.why != PlanCause::asked) continue;
+                if (set.cause != PlanCause::offer && set.cause != PlanCause::asked) continue;
                 if (!is_lower(*before.plan.plan, set.plan, patient.programme)) continue;
                 RC_ASSERT(!is_red);
                 // What was done well before may be chosen again; more than that needs a known answer.
-                if (set.why == PlanCause::offer) RC_ASSERT(is_known);
+                if (set.cause == PlanCause::offer) RC_ASSERT(is_known);
             }
         });
     }));
@@ -119,7 +119,7 @@ TEST_CASE("one rung, one exercise or one phase at a time, and every dose is its 
             const auto& plan = patient.before.plan.plan;
             for (const Set& set : set_by(patient)) {
                 RC_ASSERT(is_dosed(set.plan, patient.programme));
-                const bool is_taken = set.why == PlanCause::offer && plan && plan->stage == Stage::build_up;
+                const bool is_taken = set.cause == PlanCause::offer && plan && plan->stage == Stage::build_up;
                 if (!is_taken) continue;
                 RC_ASSERT(set.plan.phase <= plan->phase + 1);
                 RC_ASSERT(is_one_rung(*plan, set.plan));
@@ -161,7 +161,7 @@ TEST_CASE("from any plan: once a site is told that keeps to the floor, the next 
         const auto& phases = patient.programme.phases;
         const Phase& phase = phases[static_cast<std::size_t>(between(0, static_cast<std::int64_t>(phases.size())))];
         PlanDecided placed;
-        placed.why = PlanCause::offer;
+        placed.cause = PlanCause::offer;
         placed.plan = plan_entering(patient.programme, Stage::build_up, phase.number, with_all);
         patient.merge(placed);
         AssessmentDecided told = *patient.state.assessment.decided;

@@ -45,7 +45,7 @@ std::string any_source(const Patient& patient) {
     if (once_in(3)) add(said(path + "/exercises/0/use", "false"));
     if (once_in(3)) add(said(path + "/ladders/0/top", std::to_string(between(0, 5))));
     if (once_in(3)) add(said(path + "/ladders/0/rungs/0/sets", std::to_string(between(1, 5))));
-    if (once_in(3)) add(said("/numbers/response/red_pain", std::to_string(between(4, 7))));
+    if (once_in(3)) add(said("/parameters/response/red_pain", std::to_string(between(4, 7))));
     if (once_in(3)) add(said(path + "/frequency", once_in(2) ? R"("daily")" : R"("every_other_day")"));
     return R"({"format":1,"base":{"id":")" + base.id + R"(","version":)" + std::to_string(base.version) +
            R"(},"set":{)" + set + "}}";
@@ -56,7 +56,7 @@ bool send_any(Patient& patient) {
     const std::string text = any_source(patient);
     const auto preview = query_programme(patient.state, patient.programme, json::object{{"text", text}}, patient.now);
     const bool is_barred = !preview || !preview->at("barred").is_null();
-    const bool is_followed = patient.send({{"kind", "follow_programme"}, {"text", text}}).empty();
+    const bool is_followed = patient.send({{"kind", "request_programme"}, {"text", text}}).empty();
     // What the preview says is what happens.
     RC_ASSERT(is_followed != is_barred);
     return is_followed;
@@ -96,9 +96,9 @@ TEST_CASE("programmes come and go: the plan is always of the one followed, and t
                                      patient.state.assessment.decided_date != patient.now.local_date;
                 if (is_held) RC_ASSERT(holds_ms(*now) <= std::max<std::int64_t>(10'000, holds_ms(*calmed)));
             }
-            if (once_in(2)) patient.send({{"kind", "undo_programme"}});
+            if (once_in(2)) patient.send({{"kind", "request_programme_undo"}});
             RC_ASSERT(is_whole(patient));
-            RC_ASSERT(!view(patient.state, patient.programme, patient.now).at("place").as_string().empty());
+            RC_ASSERT(!view(patient.state, patient.programme, patient.now).at("next_screen").as_string().empty());
         }
         RC_CLASSIFY(followed > 0, "followed");
         RC_CLASSIFY(followed > 1, "followed several");
@@ -135,9 +135,9 @@ TEST_CASE("two devices that followed different programmes merge to one that goes
         const std::vector<std::string_view> views(lines.begin(), lines.end());
         merged.state = fold_log(order_log(views));
         merged.on(std::max(one.now.local_date, other.now.local_date));
-        RC_ASSERT(!view(merged.state, merged.programme, merged.now).at("place").as_string().empty());
+        RC_ASSERT(!view(merged.state, merged.programme, merged.now).at("next_screen").as_string().empty());
         live(merged, 10, [] {});
-        RC_ASSERT(!view(merged.state, merged.programme, merged.now).at("place").as_string().empty());
+        RC_ASSERT(!view(merged.state, merged.programme, merged.now).at("next_screen").as_string().empty());
         RC_ASSERT(merged.state.read_only || is_whole(merged));
     }));
 }

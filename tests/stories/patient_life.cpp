@@ -57,7 +57,7 @@ void add_rating(json::object& body, const Patient& patient) {
 }
 
 json::object any_check_in(const Patient& patient) {
-    json::object body{{"kind", "check_in"}, {"date", any_date(patient)}, {"morning", any_sides_pain(patient)}};
+    json::object body{{"kind", "submit_check_in"}, {"date", any_date(patient)}, {"morning", any_sides_pain(patient)}};
     if (!once_in(8)) body["activity_pain"] = any_pain();
     if (!once_in(8)) body["soreness"] = one_of({"none", "gone", "gone", "still_there"});
     if (!once_in(8)) body["woken"] = once_in(8);
@@ -120,27 +120,27 @@ json::object any_review(const Patient& patient, std::int64_t sore_max, std::int6
             goals.push_back(json::object{{"item", goal.item}, {"rating", between(goal_min, 11)}});
         }
     }
-    return {{"kind", "tell_review"}, {"sore", std::move(sore)}, {"goals", std::move(goals)}};
+    return {{"kind", "submit_review"}, {"sore", std::move(sore)}, {"goals", std::move(goals)}};
 }
 
 json::object any_request(const Patient& patient) {
     switch (between(0, 7)) {
     case 0:
     case 1:
-        return {{"kind", "log_activity"},
+        return {{"kind", "submit_activity"},
                 {"date", any_date(patient)},
                 {"what", one_of({"walk", "run", "cycle", "swim", "sport", "long_day", "other"})},
                 {"minutes", between(1, 120)},
                 {"pain", any_sides_pain(patient)}};
     case 2: return any_review(patient, 10, 0);
-    case 3: return {{"kind", "tell_readiness"}, {"walk_pain", between(0, 4)}, {"hops_pain", between(0, 4)}};
-    case 4: return {{"kind", "note_advice"}, {"advice", one_of({"calming_review", "see_physio"})}};
+    case 3: return {{"kind", "submit_readiness"}, {"walk_pain", between(0, 4)}, {"hops_pain", between(0, 4)}};
+    case 4: return {{"kind", "submit_advice_read"}, {"advice", one_of({"calming_review", "see_physio"})}};
     case 5: {
         std::vector<std::string> ids{"nobody"};
         for (const Exercise& exercise : patient.followed().exercises) ids.push_back(exercise.id);
-        return {{"kind", "choose_exercise"}, {"exercise", one_of(ids)}};
+        return {{"kind", "request_exercise"}, {"exercise", one_of(ids)}};
     }
-    default: return {{"kind", one_of({"ask_more", "ask_more", "end_maintenance"})}};
+    default: return {{"kind", one_of({"request_more", "request_more", "request_maintenance_end"})}};
     }
 }
 
@@ -151,15 +151,18 @@ json::object any_correction(const Patient& patient) {
 
 json::object any_care(const Patient& patient) {
     switch (between(0, 6)) {
-    case 0: return {{"kind", one_of({"report_something_new", "report_flare", "report_harm"})}};
-    case 1: return {{"kind", "begin_pause"}, {"why", one_of({"illness", "holiday", "other"})}};
+    case 0: return {{"kind", one_of({"submit_something_new", "submit_flare", "submit_harm"})}};
+    case 1: return {{"kind", "request_pause"}, {"cause", one_of({"illness", "holiday", "other"})}};
     case 2: {
         const std::string question = one_of({"calf", "hot_joint", "fluoroquinolone", "rupture", "treatment"});
-        return {{"kind", "answer_screen"}, {"question", question}, {"answer", one_of({"no", "yes"})}, {"slip", true}};
+        return {
+            {"kind", "answer_screening"}, {"question", question}, {"answer", one_of({"no", "yes"})}, {"slip", true}};
     }
-    case 3: return {{"kind", "begin_assessment"}};
-    case 4: return {{"kind", "tick_calming"}, {"date", any_date(patient)}, {"item", "walking"}, {"done", once_in(2)}};
-    default: return {{"kind", one_of({"open_day", "ask_easier", "end_pause"})}};
+    case 3: return {{"kind", "request_assessment"}};
+    case 4:
+        return {
+            {"kind", "submit_calming_tick"}, {"date", any_date(patient)}, {"item", "walking"}, {"done", once_in(2)}};
+    default: return {{"kind", one_of({"open_day", "request_easier", "request_pause_end"})}};
     }
 }
 
@@ -168,7 +171,7 @@ bool answer_what_is_next(Patient& patient) {
     const State& state = patient.state;
     if (const auto next = screening_now(state.screening).next) {
         const bool usually = *next == ScreeningQuestion::adult || *next == ScreeningQuestion::load_trigger;
-        patient.send({{"kind", "answer_screen"}, {"question", name_of(*next)}, {"answer", usually ? "yes" : "no"}});
+        patient.send({{"kind", "answer_screening"}, {"question", name_of(*next)}, {"answer", usually ? "yes" : "no"}});
         return true;
     }
     const bool is_owed = owes_assessment(state);
@@ -186,8 +189,8 @@ void clear_the_way(Patient& patient) {
     if (const StoredSession* running = running_session(patient.state)) {
         patient.send({{"kind", "end_session"}, {"session", running->session}, {"how", "stopped"}, {"complete", false}});
     }
-    patient.send({{"kind", "end_pause"}});
-    patient.send({{"kind", "end_maintenance"}});
+    patient.send({{"kind", "request_pause_end"}});
+    patient.send({{"kind", "request_maintenance_end"}});
     for (std::size_t i = 0; i < screening_rule_count; ++i) {
         const auto& hit = patient.state.screening.hits[i];
         if (!hit || !hit->open) continue;
@@ -218,7 +221,7 @@ bool train_well(Patient& patient) {
     const std::string id = running->session;
     return patient.send({{"kind", "end_session"}, {"session", id}, {"how", "finished"}, {"complete", true}}).empty() &&
            patient
-               .send({{"kind", "rate_session"},
+               .send({{"kind", "submit_rating"},
                       {"session", id},
                       {"during", pain},
                       {"after", pain},
@@ -288,12 +291,12 @@ json::object any_command(const Patient& patient) {
     case 9:
     case 10:
     case 11: {
-        json::object body{{"kind", "rate_session"}, {"session", any_session(patient)}};
+        json::object body{{"kind", "submit_rating"}, {"session", any_session(patient)}};
         add_rating(body, patient);
         return body;
     }
     case 12: {
-        json::object body{{"kind", "log_session"}, {"date", any_date(patient)}, {"complete", !once_in(4)}};
+        json::object body{{"kind", "submit_session"}, {"date", any_date(patient)}, {"complete", !once_in(4)}};
         add_rating(body, patient);
         return body;
     }
@@ -355,7 +358,7 @@ GoodDay live_well(Patient& patient) {
     GoodDay day;
     clear_the_way(patient);
     if (!patient.state.plan.plan) return day;
-    json::object morning{{"kind", "check_in"},
+    json::object morning{{"kind", "submit_check_in"},
                          {"date", write_date(patient.now.local_date)},
                          {"morning", quiet(patient)},
                          {"activity_pain", 0},
@@ -368,7 +371,7 @@ GoodDay live_well(Patient& patient) {
     if (due && *due <= patient.now.local_date) patient.send(any_review(patient, 0, 4));
     const auto offer_context = gather_offer_context(patient.state, patient.followed(), patient.now);
     if (offer_context && waits_for_readiness(*offer_context)) {
-        patient.send({{"kind", "tell_readiness"}, {"walk_pain", 0}, {"hops_pain", 0}});
+        patient.send({{"kind", "submit_readiness"}, {"walk_pain", 0}, {"hops_pain", 0}});
     }
     clear_the_way(patient);
     if (const auto offer = offer_now(patient.state, patient.followed(), patient.now)) {

@@ -20,7 +20,7 @@ inline World& put_at(World& world, std::int64_t phase, std::string_view exercise
     envelope.command_id = envelope.id;
     envelope.now = world.now();
     PlanDecided decided;
-    decided.why = PlanCause::offer;
+    decided.cause = PlanCause::offer;
     decided.plan = plan_at(default_programme(), Stage::build_up, phase, exercise, rung);
     envelope.body = decided;
     world.log.push_back(seal(envelope));
@@ -49,7 +49,7 @@ inline World& trained_alternately(World& world, int sessions, const json::object
 }
 
 inline std::string review(World& world, json::array sore, json::array goals) {
-    return world.send({{"kind", "tell_review"}, {"sore", std::move(sore)}, {"goals", std::move(goals)}});
+    return world.send({{"kind", "submit_review"}, {"sore", std::move(sore)}, {"goals", std::move(goals)}});
 }
 inline json::object rated(std::string_view item, std::int64_t rating) { return {{"item", item}, {"rating", rating}}; }
 

@@ -146,17 +146,6 @@ World newer() {
     return world;
 }
 
-// Its first answer was written in the invented version 1 of its kind.
-World old_version() {
-    World world = fresh();
-    world.log.emplace_back(R"({"id":"o.0","device":"device-0","seq":1,"v":1,"command_id":"o",)"
-                           R"("now":{"epoch_ms":1763625600000,"local_date":"2025-11-20","utc_offset_min":0},)"
-                           R"("body":{"kind":"screen_answered","rule":"R6","answer":true},"crc":"bbbdbf2b"})");
-    world.reload();
-    world.answer_all_safe();
-    return world;
-}
-
 } // namespace
 
 namespace {
@@ -190,7 +179,6 @@ std::vector<Scenario> played() {
         told("damaged_then_clear", damaged_then_clear()),
         told("missing", missing()),
         told("newer", newer()),
-        told("old_version", old_version()),
     };
     for (Scenario& scenario : patient_scenarios()) all.push_back(std::move(scenario));
     for (Scenario& scenario : care_scenarios()) all.push_back(std::move(scenario));

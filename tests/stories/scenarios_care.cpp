@@ -27,14 +27,14 @@ World trained() {
 
 World paused() {
     World world = trained();
-    world.send({{"kind", "begin_pause"}, {"why", "holiday"}});
+    world.send({{"kind", "request_pause"}, {"cause", "holiday"}});
     world.days_later(3).open_day();
     return world;
 }
 
 World flare_told() {
     World world = trained();
-    world.send({{"kind", "report_flare"}});
+    world.send({{"kind", "submit_flare"}});
     return world;
 }
 
@@ -46,14 +46,14 @@ World flared() {
 
 World eased_by_own_wish() {
     World world = trained();
-    world.send({{"kind", "ask_easier"}});
+    world.send({{"kind", "request_easier"}});
     return world;
 }
 
 // Less and less, until there is nothing lower.
 World smallest_step() {
     World world = trained();
-    while (!world.today().at("easier").is_null()) world.send({{"kind", "ask_easier"}});
+    while (!world.today().at("easier").is_null()) world.send({{"kind", "request_easier"}});
     return world;
 }
 
@@ -62,7 +62,7 @@ World rising() {
     World world = planned();
     for (int day = 0; day < 14; ++day) {
         world.check_in({{"morning", json::object{{"left", day < 7 ? 2 : 3}}}, {"activity_pain", 3}});
-        if (world.plan().at("why").as_string() == "rising") break;
+        if (world.plan().at("cause").as_string() == "rising") break;
         world.days_later(1).open_day();
     }
     return world;
@@ -70,7 +70,7 @@ World rising() {
 
 World harmed() {
     World world = trained();
-    world.send({{"kind", "report_harm"}});
+    world.send({{"kind", "submit_harm"}});
     return world;
 }
 

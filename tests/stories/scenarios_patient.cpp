@@ -154,7 +154,8 @@ World unknown() {
     World world = with_calming();
     world.check_in();
     world.train();
-    world.days_later(1).send({{"kind", "check_in"}, {"date", "2026-11-21"}, {"morning", json::object{{"left", 1}}}});
+    world.days_later(1).send(
+        {{"kind", "submit_check_in"}, {"date", "2026-11-21"}, {"morning", json::object{{"left", 1}}}});
     return world;
 }
 
@@ -231,7 +232,8 @@ World nothing_more() {
     World world = trained_once();
     const json::value today = world.today();
     for (const json::value& one : today.at("calming").as_array()) {
-        world.send({{"kind", "tick_calming"}, {"date", today.at("date")}, {"item", one.at("item")}, {"done", true}});
+        world.send(
+            {{"kind", "submit_calming_tick"}, {"date", today.at("date")}, {"item", one.at("item")}, {"done", true}});
     }
     return world;
 }
@@ -316,13 +318,15 @@ World retry_hold_offered() {
 // Guided and alone, an answer that was left out, one that was taken back.
 World diary() {
     World world = amber();
-    world.send({{"kind", "log_session"},
+    world.send({{"kind", "submit_session"},
                 {"date", "2026-11-21"},
                 {"complete", false},
                 {"during", json::object{{"left", 2}}},
                 {"effort", "hard"}});
-    world.days_later(1).send(
-        {{"kind", "check_in"}, {"date", "2026-11-22"}, {"morning", json::object{{"left", 2}}}, {"stiffness", "more"}});
+    world.days_later(1).send({{"kind", "submit_check_in"},
+                              {"date", "2026-11-22"},
+                              {"morning", json::object{{"left", 2}}},
+                              {"stiffness", "more"}});
     world.days_later(1).check_in();
     world.remove(World::text(world.today().at("check_in").at("record")));
     return world;

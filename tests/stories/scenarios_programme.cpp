@@ -18,7 +18,7 @@ const std::string start = R"("/start":{"phase":3,"exercise":"single_raise","rung
 const std::string dates =
     R"("/issued":"2026-11-18","/expires":"2027-03-01","/review":"2026-12-16","/hold":{"until":"2026-12-09"})";
 const std::string doses =
-    R"("/phases/0/exercises/0/rest_ms":90000,"/phases/0/ladders/0/rungs/4/hold_ms":33000,"/numbers/response/red_pain":5)";
+    R"("/phases/0/exercises/0/rest_ms":90000,"/phases/0/ladders/0/rungs/4/hold_ms":33000,"/parameters/response/red_pain":5)";
 
 // All that a physio can say at once.
 const std::string rich = source("{" + by + "," + note + "," + start + "," + dates + "," + doses +
@@ -39,8 +39,8 @@ World planned(const json::object& others = {}) {
 }
 
 World following(World world, const std::string& text) {
-    const std::string refused = world.send({{"kind", "follow_programme"}, {"text", text}});
-    if (!refused.empty()) throw std::logic_error("follow_programme: " + refused);
+    const std::string refused = world.send({{"kind", "request_programme"}, {"text", text}});
+    if (!refused.empty()) throw std::logic_error("request_programme: " + refused);
     return world;
 }
 

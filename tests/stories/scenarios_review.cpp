@@ -43,13 +43,13 @@ void review(World& world, std::int64_t sore, std::int64_t goals) {
         ratings.push_back(rated(World::text(item.at("item")), sore));
     for (const json::value& item : asked.at("goals").as_array())
         wishes.push_back(rated(World::text(item.at("item")), goals));
-    if (!world.send({{"kind", "tell_review"}, {"sore", std::move(ratings)}, {"goals", std::move(wishes)}}).empty()) {
+    if (!world.send({{"kind", "submit_review"}, {"sore", std::move(ratings)}, {"goals", std::move(wishes)}}).empty()) {
         throw std::logic_error("review");
     }
 }
 
 void log_activity(World& world, std::string_view what, std::int64_t minutes, std::int64_t pain) {
-    const std::string refused = world.send({{"kind", "log_activity"},
+    const std::string refused = world.send({{"kind", "submit_activity"},
                                             {"date", write_date(world.now().local_date)},
                                             {"what", what},
                                             {"minutes", minutes},
@@ -63,7 +63,7 @@ World review_first() {
     world.days_later(1).check_in();
     world.train();
     for (const char* item : {"walking", "stairs", "Carrying my daughter up to the third floor"}) {
-        world.send({{"kind", "tick_calming"}, {"date", "2026-11-21"}, {"item", item}, {"done", true}});
+        world.send({{"kind", "submit_calming_tick"}, {"date", "2026-11-21"}, {"item", item}, {"done", true}});
     }
     return world;
 }
@@ -164,7 +164,7 @@ World more_open() {
 // Back to the easier one, by wish.
 World chosen() {
     World world = more_open();
-    if (!world.send({{"kind", "choose_exercise"}, {"exercise", "seated_hold"}}).empty())
+    if (!world.send({{"kind", "request_exercise"}, {"exercise", "seated_hold"}}).empty())
         throw std::logic_error("choose");
     return world;
 }

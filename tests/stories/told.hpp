@@ -20,7 +20,7 @@ inline json::object both(std::int64_t left_pain, std::int64_t right_pain) {
 
 inline const Envelope opened(const std::string& record) { return std::get<Envelope>(open_record(record)); }
 
-// "red_decided screen_required"
+// "red_decided screening_required"
 inline std::string kinds(const std::vector<std::string>& records) {
     std::string all;
     for (const std::string& record : records) {

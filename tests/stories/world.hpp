@@ -54,14 +54,14 @@ public:
     }
     std::string open_day() { return send({{"kind", "open_day"}}); }
     std::string answer(std::string_view question, std::string_view answer, bool slip = false) {
-        json::object body{{"kind", "answer_screen"}, {"question", question}, {"answer", answer}};
+        json::object body{{"kind", "answer_screening"}, {"question", question}, {"answer", answer}};
         if (slip) body["slip"] = true;
         return send(std::move(body));
     }
     std::string clearance(std::string_view rule, std::string_view seen, std::string_view told) {
         return send({{"kind", "answer_clearance"}, {"rule", rule}, {"seen", seen}, {"told", told}});
     }
-    std::string something_new() { return send({{"kind", "report_something_new"}}); }
+    std::string something_new() { return send({{"kind", "submit_something_new"}}); }
     std::string remove(std::string_view target) { return send({{"kind", "delete_record"}, {"target", target}}); }
 
     // Every main question answered so that nothing stops, from where the screen stands.
@@ -74,9 +74,9 @@ public:
     }
 
     json::value view() const { return parsed(engine_.view(now_json())).at("ok"); }
-    json::value screening() const { return view().at("screen"); }
+    json::value screening() const { return view().at("screening"); }
     std::string status() const { return text(screening().at("status")); }
-    std::string place() const { return text(view().at("place")); }
+    std::string next_screen() const { return text(view().at("next_screen")); }
     // "R1:rupture:open", most urgent first, joined by spaces.
     std::string hits() const {
         std::string all;
@@ -133,7 +133,7 @@ public:
     }
     // A morning on which all is quiet, on the date of now; `others` say otherwise, null says nothing.
     std::string check_in(json::object others = {}) {
-        json::object body{{"kind", "check_in"},
+        json::object body{{"kind", "submit_check_in"},
                           {"date", write_date(now_.local_date)},
                           {"morning", json::object{{"left", 1}}},
                           {"activity_pain", 1},
@@ -152,7 +152,7 @@ public:
         return send({{"kind", "end_session"}, {"session", session()}, {"how", how}, {"complete", complete}});
     }
     std::string rate(std::string_view of, json::object others = {}) {
-        json::object body{{"kind", "rate_session"},
+        json::object body{{"kind", "submit_rating"},
                           {"session", of},
                           {"during", json::object{{"left", 1}}},
                           {"after", json::object{{"left", 1}}},

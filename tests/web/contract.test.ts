@@ -37,14 +37,14 @@ describe("the engine's answers match contract.ts", () => {
       for (const key of ANSWERS) {
         for (const follow of ANSWERS) {
           const history = await begin();
-          for (let i = 0; i < 40 && history.last.screen.next; i += 1) {
-            const next = history.last.screen.next;
-            const asked = history.last.screen.questions.find((each) => each.key === next);
+          for (let i = 0; i < 40 && history.last.screening.next; i += 1) {
+            const next = history.last.screening.next;
+            const asked = history.last.screening.questions.find((each) => each.key === next);
             const wanted = next === question ? key : asked?.follow_up ? follow : safe(next);
             await history.send(answer(next, wanted));
-            if (history.last.screen.next === next) await history.send(answer(next, safe(next)));
+            if (history.last.screening.next === next) await history.send(answer(next, safe(next)));
           }
-          for (const hit of history.last.screen.hits) {
+          for (const hit of history.last.screening.hits) {
             await history.send({ kind: 'answer_clearance', rule: hit.rule, seen: 'yes', told: 'not_sure' });
             await history.send({ kind: 'answer_clearance', rule: hit.rule, seen: 'yes', told: 'yes' });
           }
@@ -52,8 +52,8 @@ describe("the engine's answers match contract.ts", () => {
         }
       }
     }
-    const hits = seen.flatMap((view) => view.screen.hits);
-    const asked = seen.flatMap((view) => view.screen.questions);
+    const hits = seen.flatMap((view) => view.screening.hits);
+    const asked = seen.flatMap((view) => view.screening.questions);
     expect(sorted(asked.map((question) => question.key))).toEqual(sorted(shapes.QUESTIONS));
     expect(sorted(hits.map((hit) => hit.card))).toEqual(sorted(shapes.CARDS));
     expect(sorted(hits.map((hit) => hit.urgency))).toEqual(sorted(shapes.URGENCIES));
@@ -63,16 +63,16 @@ describe("the engine's answers match contract.ts", () => {
   test('again after days, after something new, after undoing and after damage', async () => {
     const history = await begin();
     await answerAllSafely(history);
-    expect(history.last.place).toBe('assessment');
+    expect(history.last.next_screen).toBe('assessment');
     history.later(40);
     await history.send({ kind: 'open_day' });
-    expect(history.last.screen.due).not.toBeNull();
+    expect(history.last.screening.due).not.toBeNull();
     await answerAllSafely(history);
-    await history.send({ kind: 'report_something_new' });
+    await history.send({ kind: 'submit_something_new' });
     await history.send(answer('calf', 'yes'));
     await history.send(answer('calf', 'no'));
-    await history.send({ kind: 'answer_screen', question: 'calf', answer: 'no', slip: true });
-    const held = history.last.screen.questions.find((question) => question.record !== null);
+    await history.send({ kind: 'answer_screening', question: 'calf', answer: 'no', slip: true });
+    const held = history.last.screening.questions.find((question) => question.record !== null);
     await history.send({ kind: 'delete_record', target: held?.record ?? '' });
     await history.load([...history.lines.slice(0, 3), 'damaged', '', ...history.lines.slice(5)]);
     expect(history.last.log).toMatchObject({ damaged: 1, missing: 1 });
@@ -98,7 +98,13 @@ describe("the engine's answers match contract.ts", () => {
     await newer.send(answer('adult', 'yes'));
     await newer.load(newer.lines.map(newerThan));
     keep(newer);
-    expect(sorted(seen.map((view) => view.place))).toEqual(['assessment', 'screen', 'start', 'stop', 'update_needed']);
+    expect(sorted(seen.map((view) => view.next_screen))).toEqual([
+      'assessment',
+      'screening',
+      'start',
+      'stop',
+      'update_needed',
+    ]);
   });
 
   test('queries', async () => {

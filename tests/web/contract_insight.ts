@@ -2,7 +2,7 @@
 import type * as contract from '../../web/engine/contract.ts';
 import type { Flat } from './contract_basics.ts';
 import { ACTIVITIES } from './contract_patient.ts';
-import { PLAN_WHY } from './contract_plan.ts';
+import { PLAN_CAUSES } from './contract_plan.ts';
 import {
   type Equal,
   flag,
@@ -45,7 +45,7 @@ const phase = object({
   phase: integer,
   stage,
   maintenance: flag,
-  why: words(...PLAN_WHY),
+  cause: words(...PLAN_CAUSES),
 });
 
 const load = object({

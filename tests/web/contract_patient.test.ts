@@ -79,12 +79,12 @@ describe("the engine's answers about a patient match contract.ts", () => {
     await answerAll(history, { sides: { word: 'both' } });
     expect(history.last.assessment?.status).toBe('ready');
     await history.must({ kind: 'complete_assessment' });
-    expect(history.last.place).toBe('today');
+    expect(history.last.next_screen).toBe('today');
     await history.must(quiet(history));
     const calming = history.last.today?.calming ?? [];
     expect(calming.length).toBe(3);
     const date = history.now.local_date;
-    for (const { item } of calming) await history.must({ kind: 'tick_calming', date, item, done: true });
+    for (const { item } of calming) await history.must({ kind: 'submit_calming_tick', date, item, done: true });
     expect(history.last.today?.calming.every(({ ticked }) => ticked)).toBe(true);
 
     const session = await history.must({ kind: 'start_session', pain: { left: 1, right: 2 }, support_seen: true });
@@ -106,7 +106,7 @@ describe("the engine's answers about a patient match contract.ts", () => {
     await history.must({ kind: 'end_session', session, how: 'finished', complete: true });
     expect(history.last.today?.rating?.session).toBe(session);
     await history.must({
-      kind: 'rate_session',
+      kind: 'submit_rating',
       session,
       during: { left: 1, right: 1 },
       after: { left: 0, right: 1 },
@@ -124,7 +124,7 @@ describe("the engine's answers about a patient match contract.ts", () => {
       checkedIn,
     ]);
     await history.must({ kind: 'restore_record', target: checkedIn });
-    await history.must({ kind: 'log_session', date: history.now.local_date, complete: false, effort: 'hard' });
+    await history.must({ kind: 'submit_session', date: history.now.local_date, complete: false, effort: 'hard' });
     expect((await lookBack(history.now)).map(({ kind }) => kind)).toEqual([
       'session',
       'check_in',
@@ -132,20 +132,20 @@ describe("the engine's answers about a patient match contract.ts", () => {
       'check_in',
     ]);
     await day('2026-11-20', history.now);
-    await history.must({ kind: 'begin_assessment' });
+    await history.must({ kind: 'request_assessment' });
     await history.send({ kind: 'answer_offer', offer: 'nobody', accept: true });
-    await history.must({ kind: 'begin_pause', why: 'illness' });
+    await history.must({ kind: 'request_pause', cause: 'illness' });
     expect(history.last.today?.pause).toEqual({ since: history.now.local_date, text: { key: 'pause.illness' } });
-    await history.must({ kind: 'end_pause' });
+    await history.must({ kind: 'request_pause_end' });
     expect(history.last.today?.pause).toBeNull();
     const less = history.last.today?.easier?.exercises;
-    await history.must({ kind: 'ask_easier' });
+    await history.must({ kind: 'request_easier' });
     expect(history.last.plan?.exercises).toEqual(less);
     const goals = history.last.today?.review?.goals ?? [];
     expect(goals.map(({ item }) => item)).toContain('Dance');
-    await history.must({ kind: 'tell_review', sore: [], goals: goals.map(({ item }) => ({ item, rating: 6 })) });
+    await history.must({ kind: 'submit_review', sore: [], goals: goals.map(({ item }) => ({ item, rating: 6 })) });
     expect(history.last.today?.review).toMatchObject({ due: false, date: history.now.local_date });
-    const walk = { kind: 'log_activity', date: '2026-11-20', what: 'walk', minutes: 40 } as const;
+    const walk = { kind: 'submit_activity', date: '2026-11-20', what: 'walk', minutes: 40 } as const;
     const activity = await history.must({ ...walk, pain: { left: 1, right: 2 } });
     await history.must({ ...walk, activity, minutes: 50, pain: { left: 1, right: 6 } });
     const walks = (await lookBack(history.now)).filter((entry) => entry.kind === 'activity');
@@ -153,14 +153,14 @@ describe("the engine's answers about a patient match contract.ts", () => {
     await history.must({ kind: 'delete_record', target: walks[0]?.record ?? '' });
     await history.must({ kind: 'restore_record', target: walks[0]?.record ?? '' });
     expect(history.last.today?.activities.find(({ what }) => what === 'walk')?.advice).toBe('less');
-    await history.must({ kind: 'tell_readiness', walk_pain: 2, hops_pain: 3 });
-    await history.must({ kind: 'note_advice', advice: 'see_physio' });
-    await history.must({ kind: 'end_maintenance' });
-    await history.send({ kind: 'ask_more' });
-    await history.send({ kind: 'choose_exercise', exercise: 'nobody' });
-    await history.must({ kind: 'report_flare' });
+    await history.must({ kind: 'submit_readiness', walk_pain: 2, hops_pain: 3 });
+    await history.must({ kind: 'submit_advice_read', advice: 'see_physio' });
+    await history.must({ kind: 'request_maintenance_end' });
+    await history.send({ kind: 'request_more' });
+    await history.send({ kind: 'request_exercise', exercise: 'nobody' });
+    await history.must({ kind: 'submit_flare' });
     expect(history.last.plan?.stage).toBe('calm_down');
-    await history.must({ kind: 'report_harm' });
+    await history.must({ kind: 'submit_harm' });
     expect(history.last.today?.harm).toBe(history.now.local_date);
     await history.send({ kind: 'start_session', pain: {}, support_seen: false });
     seen.push(...history.views);
@@ -186,7 +186,7 @@ describe("the engine's answers about a patient match contract.ts", () => {
     const plans = seen.flatMap((view) => view.plan ?? []);
     const todays = seen.flatMap((view) => view.today ?? []);
     const tasks = todays.flatMap((today) => today.tasks);
-    expect(sorted(seen.map((view) => view.place))).toEqual(sorted(shapes.PLACES));
+    expect(sorted(seen.map((view) => view.next_screen))).toEqual(sorted(shapes.NEXT_SCREENS));
     expect(sorted(questions.map(({ key }) => key))).toEqual(sorted(patient.ASKED));
     expect(sorted(questions.map(({ kind }) => kind))).toEqual(sorted(patient.ASKED_KINDS));
     expect(sorted(seen.flatMap((view) => view.assessment?.status ?? []))).toEqual(sorted(patient.ASSESSMENT_STATUS));

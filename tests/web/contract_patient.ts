@@ -18,7 +18,7 @@ import {
 } from './shape.ts';
 
 export { ASKED } from '../../web/ui/model/address.ts';
-export { FREQUENCIES, PLAN_WHY, STAGES, WEEKDAYS } from './contract_plan.ts';
+export { FREQUENCIES, PLAN_CAUSES, STAGES, WEEKDAYS } from './contract_plan.ts';
 
 const sideKey = words('left', 'right');
 const sidePain = object({}, { left: integer, right: integer });
@@ -103,7 +103,7 @@ const ratingMembers = {
 };
 
 export const TASKS = [
-  'screen',
+  'screening',
   'assessment',
   'check_in',
   'rate',

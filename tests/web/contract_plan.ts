@@ -51,7 +51,7 @@ export const exercise = object(exerciseMembers);
 export const STAGES = ['calm_down', 'build_up'] as const;
 export const FREQUENCIES = ['twice_daily', 'daily', 'every_other_day', 'weekdays', 'times_a_week'] as const;
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-export const PLAN_WHY = [
+export const PLAN_CAUSES = [
   'assessment',
   'red',
   'two_reds',
@@ -82,8 +82,8 @@ export const plan = object({
   minutes: integer,
   maintenance: flag,
   since: text,
-  why: words(...PLAN_WHY),
-  why_text: shownText,
+  cause: words(...PLAN_CAUSES),
+  cause_text: shownText,
   reasons: list(reason),
   changes: list(object({ question: askedKey, text: shownText, leads: shownText })),
 });

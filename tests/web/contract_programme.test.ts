@@ -49,10 +49,10 @@ describe("the engine's answers about programmes match contract.ts", () => {
     fits(shapes.form, whole, 'whole');
     expect(whole.faults).toEqual([]);
     expect(whole.source.set).toEqual(set);
-    const faulty = ok(await engine.programmeForm(source({ ...set, '/numbers/response/red_pain': 99 }), START));
+    const faulty = ok(await engine.programmeForm(source({ ...set, '/parameters/response/red_pain': 99 }), START));
     fits(shapes.form, faulty, 'faulty');
     expect(faulty.faults.map(({ code, pointer }) => [code, pointer])).toEqual([
-      ['out_of_range', '/numbers/response/red_pain'],
+      ['out_of_range', '/parameters/response/red_pain'],
     ]);
     expect(faulty.link).toBeNull();
   });
@@ -62,7 +62,7 @@ describe("the engine's answers about programmes match contract.ts", () => {
     fits(shapes.source, read, 'source');
     const { link } = ok(await engine.programmeForm(source({ '/side': 'left' }), START));
     expect(ok(await engine.linkRead(`https://example.org/x/#${link?.text}`, START))).toEqual(read);
-    const exported = ok(await engine.programmeExport(source({ '/numbers/response/red_pain': 5 })));
+    const exported = ok(await engine.programmeExport(source({ '/parameters/response/red_pain': 5 })));
     const own = ok(await engine.linkRead(exported, START));
     fits(shapes.source, own, 'own');
     expect(own.document).toMatchObject({ id: 'six_phases_adapted_own' });
@@ -72,7 +72,7 @@ describe("the engine's answers about programmes match contract.ts", () => {
   });
 
   test('virtual people under a source', async () => {
-    const document = source({ '/numbers/advance/easy_days': 14 });
+    const document = source({ '/parameters/advance/easy_days': 14 });
     const slice = ok(await engine.simulate({ document, kind: 'steady', first: 0, count: 1, days: 10, seed: 1 }));
     expect(ok(await engine.simulateSummary(document, [slice])).flags.map(({ kind }) => kind)).toContain(
       'rule_never_met',

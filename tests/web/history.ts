@@ -82,7 +82,7 @@ export class History {
 }
 
 export const answer = (question: QuestionKey, key: AnswerKey): CommandBody => ({
-  kind: 'answer_screen',
+  kind: 'answer_screening',
   question,
   answer: key,
 });
@@ -92,8 +92,8 @@ export const safe = (question: QuestionKey): AnswerKey =>
   question === 'adult' || question === 'load_trigger' ? 'yes' : 'no';
 
 export async function answerAllSafely(history: History): Promise<void> {
-  for (let i = 0; i < 40 && history.last.screen.next; i += 1) {
-    const next = history.last.screen.next;
+  for (let i = 0; i < 40 && history.last.screening.next; i += 1) {
+    const next = history.last.screening.next;
     await history.send(answer(next, safe(next)));
   }
 }

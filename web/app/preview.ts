@@ -59,8 +59,8 @@ export function createPreview(text: string, ports: PreviewPorts, options: Pick<A
   /** Follows the waiting programme as soon as the safety questions allow it (H9). */
   const follow = async (): Promise<boolean> => {
     const waiting = app.link.peek();
-    if (!waiting || app.view.peek()?.screen.status !== 'clear') return true;
-    if (waiting.fault || (await app.send({ kind: 'follow_programme', text: waiting.text }))) return false;
+    if (!waiting || app.view.peek()?.screening.status !== 'clear') return true;
+    if (waiting.fault || (await app.send({ kind: 'request_programme', text: waiting.text }))) return false;
     await app.dropLink();
     return true;
   };

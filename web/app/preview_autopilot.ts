@@ -42,10 +42,10 @@ export const STEPS_MAX = 400;
 
 /** The steps to a plan: the safety questions, then the questionnaire. */
 export function stepToPlan(view: View, sides: SidesKey | null): Step {
-  const { screen, assessment } = view;
-  if (screen.status === 'blocked') return 'stuck';
-  if (screen.next) {
-    return { kind: 'answer_screen', question: screen.next, answer: screen.next === 'adult' ? 'yes' : 'no' };
+  const { screening, assessment } = view;
+  if (screening.status === 'blocked') return 'stuck';
+  if (screening.next) {
+    return { kind: 'answer_screening', question: screening.next, answer: screening.next === 'adult' ? 'yes' : 'no' };
   }
   if (!assessment) return 'stuck';
   if (assessment.status === 'done') return 'done';
@@ -78,7 +78,7 @@ function stepOf(task: string, view: View): CommandBody | null {
   const { date, sides } = today;
   switch (task) {
     case 'pause':
-      return { kind: 'end_pause' };
+      return { kind: 'request_pause_end' };
     case 'check_in':
       return {
         kind: 'check_in',
@@ -91,18 +91,18 @@ function stepOf(task: string, view: View): CommandBody | null {
         something_new: false,
       };
     case 'readiness':
-      return { kind: 'tell_readiness', walk_pain: LITTLE_PAIN, hops_pain: LITTLE_PAIN };
+      return { kind: 'submit_readiness', walk_pain: LITTLE_PAIN, hops_pain: LITTLE_PAIN };
     case 'rate':
-      return today.rating && { kind: 'rate_session', session: today.rating.session, ...wellTaken(sides) };
+      return today.rating && { kind: 'submit_rating', session: today.rating.session, ...wellTaken(sides) };
     case 'offer':
       return today.offer && { kind: 'answer_offer', offer: today.offer.id, accept: true };
     case 'session':
-      return today.can_start.ok ? { kind: 'log_session', date, complete: true, ...wellTaken(sides) } : null;
+      return today.can_start.ok ? { kind: 'submit_session', date, complete: true, ...wellTaken(sides) } : null;
     case 'movements':
-      return { kind: 'tick_calming', date, item: 'ankle_movements', done: true };
+      return { kind: 'submit_calming_tick', date, item: 'ankle_movements', done: true };
     case 'calming': {
       const open = today.calming.find((item) => !item.ticked);
-      return open ? { kind: 'tick_calming', date, item: open.item, done: true } : null;
+      return open ? { kind: 'submit_calming_tick', date, item: open.item, done: true } : null;
     }
     case 'review':
       return today.review && reviewOf(today.review);
@@ -113,7 +113,7 @@ function stepOf(task: string, view: View): CommandBody | null {
 
 function reviewOf({ sore, goals }: NonNullable<NonNullable<View['today']>['review']>): CommandBody {
   return {
-    kind: 'tell_review',
+    kind: 'submit_review',
     sore: sore.map(({ item, last }) => ({ item, rating: Math.max(LITTLE_PAIN, (last ?? GOAL_NOW) - 1) })),
     goals: goals.map(({ item, last }) => ({ item, rating: Math.min(GOAL_LATER, (last ?? GOAL_NOW) + 1) })),
   };

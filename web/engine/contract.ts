@@ -6,7 +6,7 @@
 import type { AssessmentView } from './contract_assessment.ts';
 import type { PlanView } from './contract_plan.ts';
 import type { ProgrammeView } from './contract_programme.ts';
-import type { ScreenView } from './contract_screen.ts';
+import type { ScreeningView } from './contract_screening.ts';
 import type { SessionView } from './contract_session.ts';
 import type { TodayView } from './contract_today.ts';
 
@@ -16,7 +16,7 @@ export type * from './contract_commands.ts';
 export type * from './contract_insight.ts';
 export type * from './contract_plan.ts';
 export type * from './contract_programme.ts';
-export type * from './contract_screen.ts';
+export type * from './contract_screening.ts';
 export type * from './contract_session.ts';
 export type * from './contract_simulate.ts';
 export type * from './contract_today.ts';
@@ -34,9 +34,9 @@ export interface LogView {
 
 export interface View {
   /** The next screen, to which `#/` leads. `start` only while nothing has been recorded. */
-  place: 'start' | 'screen' | 'stop' | 'assessment' | 'today' | 'update_needed';
+  next_screen: 'start' | 'screening' | 'stop' | 'assessment' | 'today' | 'update_needed';
   log: LogView;
-  screen: ScreenView;
+  screening: ScreeningView;
   /** null unless the safety questions are clear. */
   assessment: AssessmentView | null;
   /**

@@ -50,7 +50,7 @@ export interface RegistryEntry {
 }
 
 export interface ActivityEntry {
-  /** The id to pass to log_activity in order to correct this activity. */
+  /** The id to pass to submit_activity in order to correct this activity. */
   activity: string;
   what: ActivityKind;
   name: Text;

@@ -1,7 +1,7 @@
 /** Every command that the shell can send. */
 
 import type { AskedKey, AssessmentValue } from './contract_assessment.ts';
-import type { AnswerKey, QuestionKey } from './contract_screen.ts';
+import type { AnswerKey, QuestionKey } from './contract_screening.ts';
 import type { Stamp } from './contract_session.ts';
 import type { ActivityKind, AdviceKind } from './contract_today.ts';
 import type { Rule, SidePain } from './contract_words.ts';
@@ -11,24 +11,24 @@ export type CommandBody =
   /**
    * Also changes an earlier answer. `slip` ("I tapped that by mistake") is needed to take back an answer that stops.
    */
-  | { kind: 'answer_screen'; question: QuestionKey; answer: AnswerKey; slip?: boolean }
+  | { kind: 'answer_screening'; question: QuestionKey; answer: AnswerKey; slip?: boolean }
   /**
    * Whether a professional was seen, and whether they allowed this tendon to be exercised. Only yes to both clears the
    * stop.
    */
   | { kind: 'answer_clearance'; rule: Rule; seen: AnswerKey; told: AnswerKey }
-  | { kind: 'report_something_new' }
+  | { kind: 'submit_something_new' }
   /** Also changes an earlier answer of this round. */
   | { kind: 'answer_assessment'; question: AskedKey; value: AssessmentValue }
   /** "Show my plan", once the answers were checked. */
   | { kind: 'complete_assessment' }
   /** Begins a new round. The earlier answers are offered again and count only once they are confirmed. */
-  | { kind: 'begin_assessment' }
+  | { kind: 'request_assessment' }
   /**
    * For any day up to today. Sending it again for the same date corrects it. Members that are left out stay unanswered.
    */
   | ({ kind: 'check_in'; date: string } & Partial<CheckInCommand>)
-  | { kind: 'tick_calming'; date: string; item: string; done: boolean }
+  | { kind: 'submit_calming_tick'; date: string; item: string; done: boolean }
   /**
    * `support_seen`: the person acknowledged the advice on where to hold on (H17). The command_id becomes the session's
    * id.
@@ -41,7 +41,7 @@ export type CommandBody =
    */
   | { kind: 'end_session'; session: string; how: 'finished' | 'stopped' | 'too_much' | 'discarded'; complete: boolean }
   | {
-      kind: 'rate_session';
+      kind: 'submit_rating';
       session: string;
       during?: SidePain;
       after?: SidePain;
@@ -50,7 +50,7 @@ export type CommandBody =
     }
   /** A session done without the guide, on any date up to today. */
   | {
-      kind: 'log_session';
+      kind: 'submit_session';
       date: string;
       complete: boolean;
       during?: SidePain;
@@ -60,25 +60,25 @@ export type CommandBody =
     }
   | { kind: 'answer_offer'; offer: string; accept: boolean }
   /** R52: calms the plan down and asks the safety questions again. Changes nothing while a flare is still on. */
-  | { kind: 'report_flare' }
+  | { kind: 'submit_flare' }
   /** R54: records harm and asks the safety questions again. The shell shows urgent advice and the export. */
-  | { kind: 'report_harm' }
-  | { kind: 'begin_pause'; why: 'illness' | 'holiday' | 'other' }
-  | { kind: 'end_pause' }
+  | { kind: 'submit_harm' }
+  | { kind: 'request_pause'; cause: 'illness' | 'holiday' | 'other' }
+  | { kind: 'request_pause_end' }
   /** R61: less is always allowed. Goes one rung down. */
-  | { kind: 'ask_easier' }
+  | { kind: 'request_easier' }
   /** R22, R34: one rung beyond the top one; refused with `not_earned` if today.more is null. */
-  | { kind: 'ask_more' }
+  | { kind: 'request_more' }
   /** R35: one of today.choices that is open. */
-  | { kind: 'choose_exercise'; exercise: string }
+  | { kind: 'request_exercise'; exercise: string }
   /** R53: ends maintenance, so that the plan builds up again. */
-  | { kind: 'end_maintenance' }
+  | { kind: 'request_maintenance_end' }
   /**
    * R44: on a date up to today. `activity`: the id of the activity that this corrects. The command_id becomes the
    * activity's id.
    */
   | {
-      kind: 'log_activity';
+      kind: 'submit_activity';
       activity?: string;
       date: string;
       what: ActivityKind;
@@ -87,15 +87,15 @@ export type CommandBody =
       pain: SidePain;
     }
   /** Members that are left out stay unanswered (H7). Sending it again on the same date corrects it. */
-  | { kind: 'tell_review'; sore: ReviewRating[]; goals: ReviewRating[] }
+  | { kind: 'submit_review'; sore: ReviewRating[]; goals: ReviewRating[] }
   /** R35: the worst pain during a long walk, and during a few hops. */
-  | { kind: 'tell_readiness'; walk_pain: number; hops_pain: number }
+  | { kind: 'submit_readiness'; walk_pain: number; hops_pain: number }
   /** Follows a programme from now on (R17): a link, a source or a whole document, as text. */
-  | { kind: 'follow_programme'; text: string }
-  /** Undoes the last follow_programme; only while view.programme.undo is set. */
-  | { kind: 'undo_programme' }
+  | { kind: 'request_programme'; text: string }
+  /** Undoes the last request_programme; only while view.programme.undo is set. */
+  | { kind: 'request_programme_undo' }
   /** The person has read this advice. */
-  | { kind: 'note_advice'; advice: AdviceKind }
+  | { kind: 'submit_advice_read'; advice: AdviceKind }
   /** Undoes delete_record. */
   | { kind: 'restore_record'; target: string }
   | { kind: 'delete_record'; target: string }

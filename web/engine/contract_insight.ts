@@ -35,7 +35,7 @@ export interface InsightPhase {
   phase: number;
   stage: PlanView['stage'];
   maintenance: boolean;
-  why: PlanView['why'];
+  cause: PlanView['cause'];
 }
 
 /** A session or another activity. The members of the other kind are null. */

@@ -70,8 +70,8 @@ export interface PlanView {
   /** R53: the plan is in maintenance, and nothing more is offered. */
   maintenance: boolean;
   since: string;
-  /** Why the plan is as it is: `plan.why.<why>` */
-  why:
+  /** Why the plan is as it is: `plan.cause.<cause>` */
+  cause:
     | 'assessment'
     | 'red'
     | 'two_reds'
@@ -88,7 +88,7 @@ export interface PlanView {
     | 'programme'
     | 'programme_undone'
     | 'site';
-  why_text: Text;
+  cause_text: Text;
   reasons: Reason[];
   /** What would change the plan, found by trying each answer. Empty if the plan does not come from answers. */
   changes: { question: AskedKey; text: Text; leads: Text }[];

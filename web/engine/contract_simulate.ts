@@ -1,5 +1,5 @@
 /**
- * Virtual people under a document (cpp/engine/simulate.hpp). A simulation is made of slices that can be added up, so
+ * Virtual people under a document (cpp/engine/simulation/simulate.hpp). A simulation is made of slices that can be added up, so
  * that the page stays responsive between them.
  */
 

@@ -58,7 +58,7 @@ export interface RatingView {
 
 export interface Task {
   kind:
-    | 'screen'
+    | 'screening'
     | 'assessment'
     | 'check_in'
     | 'rate'
@@ -80,7 +80,7 @@ export interface Task {
 }
 
 export interface ReviewItem {
-  /** The name by which tell_review refers to it. */
+  /** The name by which submit_review refers to it. */
   item: string;
   name: Text;
   /** The last rating, 0 to 10; null if there was none. Show it only after the new answer. */
@@ -139,13 +139,13 @@ export interface TodayView {
   /** R54: the date on which harm was last reported. */
   harm: string | null;
   /**
-   * R61: the plan that ask_easier would lead to; null if it is the smallest step already, or there are no exercises.
+   * R61: the plan that request_easier would lead to; null if it is the smallest step already, or there are no exercises.
    */
   easier: PlanStep | null;
-  /** R22, R34: the plan that ask_more would lead to; null if it is not earned, or there is nothing beyond. */
+  /** R22, R34: the plan that request_more would lead to; null if it is not earned, or there is nothing beyond. */
   more: PlanStep | null;
   /**
-   * R22, R35: the other exercises of the phase. `to`: the plan that choose_exercise would lead to; null if it is not
+   * R22, R35: the other exercises of the phase. `to`: the plan that request_exercise would lead to; null if it is not
    * open yet.
    */
   choices: { exercise: string; name: Text; to: PlanStep | null }[];
@@ -153,9 +153,9 @@ export interface TodayView {
   hold: { until: string; text: Text } | null;
   /** null if there is nothing to ask about. */
   review: ReviewView | null;
-  /** R35: the answers about walking and hopping (tell_readiness) are due. */
+  /** R35: the answers about walking and hopping (submit_readiness) are due. */
   readiness: boolean;
-  /** R50, R51: the advice to show now. Advice that was read lately (note_advice) is left out. */
+  /** R50, R51: the advice to show now. Advice that was read lately (submit_advice_read) is left out. */
   advice: AdviceView[];
   /** R44: every kind of other activity. */
   activities: ActivityView[];

@@ -95,7 +95,7 @@ const REPORT = [
   'waiting: storage_full',
   'last steps:',
   '  open_day: ok',
-  '  answer_screen: storage_full',
+  '  answer_screening: storage_full',
 ].join('\n');
 
 export function fakeModel(state: FakeState = {}): FakeModel {

@@ -39,7 +39,7 @@ const DRAFTS: readonly Draft[] = [
 function nonsense(): ProgrammeForm {
   const form = formOf('faults');
   const stray = [
-    { code: 'override_not_allowed', pointer: '/numbers/screen/adult_years' },
+    { code: 'override_not_allowed', pointer: '/parameters/screening/adult_years' },
     { code: 'unknown_field', pointer: '/phases/0/ladders/0/rungs/3/weight' },
     { code: 'phase_closed', pointer: '' },
   ].map((one) => ({ ...one, path: `/set/${one.pointer.replaceAll('/', '~1')}` }));

@@ -39,7 +39,7 @@ const changedQuestions: Scene[] = CHANGED.map((question) => ({
 
 const SLIP: FakeState = {
   ...seeing('two_hits'),
-  sends: (body) => (body.kind === 'answer_screen' && !body.slip ? fault('slip_unconfirmed') : null),
+  sends: (body) => (body.kind === 'answer_screening' && !body.slip ? fault('slip_unconfirmed') : null),
 };
 const AT_SLIP = { at: { screen: 'question', question: 'hot_joint' }, state: SLIP } as const;
 const TO_SLIP: readonly Step[] = [{ choose: 'no' }, { press: 'main' }];
@@ -90,7 +90,7 @@ export const safetyScenes: readonly Scene[] = [
       ...seeing('screen_first'),
       ...FULL,
       pending: {
-        body: { kind: 'answer_screen', question: 'calf', answer: 'no' },
+        body: { kind: 'answer_screening', question: 'calf', answer: 'no' },
         fault: fault('storage_full'),
       },
     },

@@ -23,7 +23,6 @@ const appScenes: readonly Scene[] = [
   { name: 'start_offline_ready', at: HOME, state: { ...seeing('empty'), update: 'offline_ready' } },
 
   { name: 'clear', at: HOME, state: seeing('all_clear') },
-  { name: 'clear_old_version', at: HOME, state: seeing('old_version') },
   { name: 'clear_damaged', at: HOME, state: seeing('damaged_then_clear') },
   { name: 'clear_cleared', at: HOME, state: seeing('cleared_then_clear') },
   { name: 'clear_assessment', at: HOME, state: seeing('owes_assessment') },

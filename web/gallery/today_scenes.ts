@@ -83,7 +83,7 @@ export const todayScenes: readonly Scene[] = [
   { name: 'after_gone', at: { screen: 'after', session: 'nobody' }, state: seeing('planned') },
 
   { name: 'calming', at: CALMING, state: seeing('green') },
-  { name: 'calming_ticked', at: CALMING, state: seeing('nothing_more') },
+  { name: 'calming_tick_submitted', at: CALMING, state: seeing('nothing_more') },
   { name: 'calming_movements', at: CALMING, state: seeing('without_holds') },
   { name: 'calming_none', at: CALMING, state: NOTHING_SORE },
   { name: 'calming_why', at: CALMING, state: seeing('green'), steps: [WHY] },

@@ -1,4 +1,4 @@
-/** Functions on the timeline as the engine compiles it (cpp/engine/timeline.hpp). */
+/** Functions on the timeline as the engine compiles it (cpp/engine/programme/timeline.hpp). */
 import type { Segment, SegmentKind, SideKey, Timeline } from '../engine/contract.ts';
 
 /** One set on one side: the smallest piece that is stored at once, and the unit of progress. */

@@ -231,7 +231,7 @@ std::optional<ProgrammeField> field_at(const TalkedAbout& about, std::string_vie
         if (given.pointer == pointer) return ProgrammeField{std::string(given.name), given.kind, {}, {}, {}};
     }
     const auto steps = steps_of(pointer);
-    if (steps.size() == 3 && steps[0] == "numbers") return number_field(steps[1], steps[2]);
+    if (steps.size() == 3 && steps[0] == "parameters") return number_field(steps[1], steps[2]);
     if (steps.size() < 3 || steps[0] != "phases") return std::nullopt;
     const json::array& phases = about.document.at("phases").as_array();
     const auto index = index_of(steps[1], phases.size());

@@ -75,7 +75,7 @@ public:
     json::array limits() const {
         json::array out;
         for (const SpecMember& member : settable()) {
-            if (member.name.rfind("/numbers/", 0) == 0) out.push_back(field(member.name));
+            if (member.name.rfind("/parameters/", 0) == 0) out.push_back(field(member.name));
         }
         return out;
     }

@@ -72,7 +72,7 @@ json::array leads_of(const Offered& offered, const Result<Following>& follows) {
 
 json::value view_start(const Offered& offered) {
     const auto& decided = offered.state.assessment.decided;
-    if (decided && !is_for(offered.programme.given, decided->began.sides)) return nullptr;
+    if (decided && !is_for(offered.programme.given, decided->baseline.sides)) return nullptr;
     // Before the questions nothing is known of site and equipment: as the physio meant it.
     Permitted permitted = permitted_of(offered.state);
     if (!decided) permitted = {false, {Equipment::step, Equipment::weight, Equipment::machine, Equipment::rope}};
@@ -86,7 +86,7 @@ json::array differences_to_show(json::array all) {
     for (json::value& one : all) {
         const std::string_view pointer = view_of(one.at("pointer").as_string());
         const auto begins = [&](std::string_view with) { return pointer.substr(0, with.size()) == with; };
-        if (begins("/phases/") || begins("/numbers/") || begins("/start") || begins("/goals"))
+        if (begins("/phases/") || begins("/parameters/") || begins("/start") || begins("/goals"))
             out.push_back(std::move(one));
     }
     return out;

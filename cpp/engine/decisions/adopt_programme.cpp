@@ -29,11 +29,11 @@ std::optional<Fault> bar_to(const State& state, const FollowableProgramme& offer
     if (running_session(state) != nullptr) return Fault{Code::session_running, "", {}};
     const Given& given = offered.programme.given;
     const auto& decided = state.assessment.decided;
-    if (decided && !is_for(given, decided->began.sides)) {
+    if (decided && !is_for(given, decided->baseline.sides)) {
         return Fault{
             Code::programme_other_side,
             "/set/~1side",
-            {{"side", std::string(name_of(*given.side))}, {"yours", std::string(name_of(decided->began.sides))}}};
+            {{"side", std::string(name_of(*given.side))}, {"yours", std::string(name_of(decided->baseline.sides))}}};
     }
     // Nobody signs for it: then it opens no further than the person has come.
     const auto& start = offered.programme.start;
@@ -58,7 +58,7 @@ std::optional<Placement> placed_today(const State& state, const Programme& progr
     const bool is_owed = owes_assessment(state);
     if (assessment.decided_date != today || status_of(assessment, is_owed) != AssessmentStatus::done)
         return std::nullopt;
-    return place(answers_now(assessment, is_owed), programme);
+    return place_on_ladder(answers_now(assessment, is_owed), programme);
 }
 
 } // namespace
@@ -106,8 +106,8 @@ Result<Following> undoing(const State& state, const Programme& standard) {
         return counts(session) && session.started_ms >= followed->since_ms;
     };
     if (std::any_of(state.diary.sessions.begin(), state.diary.sessions.end(), is_later)) return none;
-    const bool is_its_own = state.plan.decision == before->decision || state.plan.why == PlanCause::programme ||
-                            state.plan.why == PlanCause::assessment;
+    const bool is_its_own = state.plan.decision == before->decision || state.plan.cause == PlanCause::programme ||
+                            state.plan.cause == PlanCause::assessment;
     if (!is_its_own) return none;
     const bool had_own = before->followed && before->followed->programme;
     const Programme& back = had_own ? *before->followed->programme : standard;
@@ -118,7 +118,7 @@ Result<Following> undoing(const State& state, const Programme& standard) {
     // Answers given since count, whatever they led to (H6, H7).
     const bool is_answered = state.assessment.decided_round != before->assessment.decided_round;
     if (is_answered || !before->plan) {
-        Placement placement = place(answers_now(state.assessment, owes_assessment(state)), back);
+        Placement placement = place_on_ladder(answers_now(state.assessment, owes_assessment(state)), back);
         undone.plan = std::move(placement.plan);
         undone.reasons = std::move(placement.reasons);
     } else if (!(*before->plan == *state.plan.plan)) {

@@ -78,7 +78,7 @@ struct AnswerOffer {
 struct SubmitFlare {};
 struct SubmitHarm {};
 struct RequestPause {
-    PauseCause why{};
+    PauseCause cause{};
 };
 struct RequestPauseEnd {};
 struct RequestEasier {}; // R61

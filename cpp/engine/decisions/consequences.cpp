@@ -22,7 +22,7 @@ const StoredRed* stored_red(const PlanState& plan, CivilDate date) {
 // Acted on already, unless it turned out to be worse than it was: pain told after "too much" was pressed (R32, H6).
 bool is_settled(const PlanState& plan, const SessionDay& day) {
     const StoredRed* stored = stored_red(plan, day.date);
-    return stored != nullptr && (!day.response.severe || stored->why == PlanCause::calm_down);
+    return stored != nullptr && (!day.response.severe || stored->cause == PlanCause::calm_down);
 }
 
 std::vector<Event>
@@ -39,7 +39,7 @@ gap(const State& state, const Programme& programme, const std::vector<SessionDay
 
 // R32 for one red day: what it makes of the plan, and by which rule.
 struct Easing {
-    PlanCause why{};
+    PlanCause cause{};
     Plan plan;
     bool asks_screen = false;
     std::string rule = "R32";
@@ -85,7 +85,7 @@ std::vector<Event> red_events(const State& state,
     red.date = day.date;
     const StoredRed* stored = stored_red(state.plan, day.date);
     red.before = stored != nullptr && is_of(stored->before, programme) ? stored->before : *state.plan.plan;
-    red.why = easing.why;
+    red.cause = easing.cause;
     red.plan = easing.plan;
     red.moved_phase = easing.plan.phase != red.before.phase || easing.plan.stage != red.before.stage;
     const auto inputs = session_days(state, programme, day.date).front().response.inputs;

@@ -21,7 +21,7 @@ AssessmentDecided outcome(const AssessmentState& state, const AssessmentAnswers&
     const Assessment read = read_assessment(answers, programme);
     AssessmentDecided decided;
     decided.round = state.round;
-    decided.began =
+    decided.baseline =
         AssessmentBaseline{read.sides, read.irritability, read.worse, {read.morning_left, read.morning_right}};
     decided.floor_only = read.floor_only;
     if (const auto& equipment = answers[index_of(AssessmentQuestion::equipment)]) {
@@ -114,7 +114,7 @@ Decided decide_assessment(const DecisionContext& context, const CompleteAssessme
     case AssessmentStatus::ready: break;
     }
     const AssessmentAnswers answers = answers_now(state.assessment, is_owed);
-    const Placement placement = place(answers, context.programme);
+    const Placement placement = place_on_ladder(answers, context.programme);
     AssessmentDecided decided = outcome(state.assessment, answers, context.programme);
     decided.reasons = placement.reasons;
     // R41: after four weeks away R12 is asked, not R14: the plan that the gap led to stands, unless it is calming.

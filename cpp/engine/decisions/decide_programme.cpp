@@ -20,8 +20,8 @@ std::vector<AssessmentQuestion> asked_again() {
             AssessmentQuestion::two_leg_raise};
 }
 
-void add_plan(std::vector<Event>& events, const Following& follows, PlanCause why) {
-    if (follows.plan) events.push_back(PlanDecided{why, *follows.plan, follows.reasons, {}});
+void add_plan(std::vector<Event>& events, const Following& follows, PlanCause cause) {
+    if (follows.plan) events.push_back(PlanDecided{cause, *follows.plan, follows.reasons, {}});
 }
 
 } // namespace

@@ -29,8 +29,8 @@ Decided decide_setback(const DecisionContext& context, const SubmitHarm&) {
 Decided decide_setback(const DecisionContext& context, const RequestPause& command) {
     if (!context.state.plan.plan) return Fault{Code::no_plan, "", {}};
     if (running_session(context.state) != nullptr) return Fault{Code::session_running, "", {}};
-    if (context.state.plan.pause == command.why) return std::vector<Event>{};
-    return std::vector<Event>{PauseBegun{command.why}};
+    if (context.state.plan.pause == command.cause) return std::vector<Event>{};
+    return std::vector<Event>{PauseBegun{command.cause}};
 }
 
 Decided decide_setback(const DecisionContext& context, const RequestPauseEnd&) {

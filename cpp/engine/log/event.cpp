@@ -4,8 +4,8 @@
 
 namespace heelwise {
 
-std::string_view name_of(RescreenCause why) {
-    switch (why) {
+std::string_view name_of(RescreenCause cause) {
+    switch (cause) {
     case RescreenCause::first: return "first";
     case RescreenCause::days: return "days";
     case RescreenCause::something_new: return "something_new";
@@ -27,8 +27,8 @@ std::string_view name_of(SessionEnd how) {
     return "";
 }
 std::optional<SessionEnd> session_end_named(std::string_view name) { return value_named<SessionEnd>(name); }
-std::string_view name_of(PlanCause why) {
-    switch (why) {
+std::string_view name_of(PlanCause cause) {
+    switch (cause) {
     case PlanCause::assessment: return "assessment";
     case PlanCause::red: return "red";
     case PlanCause::two_reds: return "two_reds";
@@ -73,8 +73,8 @@ std::string_view name_of(StampKind kind) {
 }
 std::optional<StampKind> stamp_kind_named(std::string_view name) { return value_named<StampKind>(name); }
 
-std::string_view name_of(PauseCause why) {
-    switch (why) {
+std::string_view name_of(PauseCause cause) {
+    switch (cause) {
     case PauseCause::illness: return "illness";
     case PauseCause::holiday: return "holiday";
     case PauseCause::other: return "other";

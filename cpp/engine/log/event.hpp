@@ -67,11 +67,11 @@ struct RecordRestored {
 // ---- decisions
 
 enum class RescreenCause : std::uint8_t { first, days, something_new, damaged, clock, flare, gap };
-std::string_view name_of(RescreenCause why);
+std::string_view name_of(RescreenCause cause);
 std::optional<RescreenCause> rescreen_cause_named(std::string_view name);
 
 struct ScreeningRequired {
-    RescreenCause why{};
+    RescreenCause cause{};
     std::vector<Reason> reasons;
     bool operator==(const ScreeningRequired&) const = default;
 };

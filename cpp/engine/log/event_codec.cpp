@@ -17,18 +17,18 @@ struct Kind {
 };
 // In the order of the alternatives of Event.
 constexpr std::array<Kind, std::variant_size_v<Event>> kinds{{
-    {"screen_answered", 2},     {"clearance_answered", 1},  {"something_new_reported", 1},
-    {"history_restored", 1},    {"record_edited", 1},       {"record_deleted", 1},
-    {"screen_required", 1},     {"screen_decided", 1},      {"record_restored", 1},
-    {"assessment_begun", 1},    {"assessment_answered", 1}, {"assessment_decided", 1},
-    {"plan_decided", 1},        {"checked_in", 1},          {"calming_ticked", 1},
-    {"pain_before_told", 1},    {"session_started", 1},     {"session_stamped", 1},
-    {"session_ended", 1},       {"session_rated", 1},       {"session_logged", 1},
-    {"red_decided", 1},         {"rest_ended", 1},          {"offer_answered", 1},
-    {"flare_reported", 1},      {"harm_reported", 1},       {"pause_begun", 1},
-    {"pause_ended", 1},         {"activity_logged", 1},     {"reviewed", 1},
-    {"readiness_told", 1},      {"advice_noted", 1},        {"clock_turned_back", 1},
-    {"assessment_required", 1}, {"programme_followed", 1},
+    {"screening_answered", 1},    {"clearance_answered", 1},  {"something_new_submitted", 1},
+    {"history_restored", 1},      {"record_edited", 1},       {"record_deleted", 1},
+    {"screening_required", 1},    {"screening_decided", 1},   {"record_restored", 1},
+    {"assessment_begun", 1},      {"assessment_answered", 1}, {"assessment_decided", 1},
+    {"plan_decided", 1},          {"check_in_submitted", 1},  {"calming_tick_submitted", 1},
+    {"pain_before_submitted", 1}, {"session_started", 1},     {"session_stamped", 1},
+    {"session_ended", 1},         {"rating_submitted", 1},    {"session_submitted", 1},
+    {"red_decided", 1},           {"rest_ended", 1},          {"offer_answered", 1},
+    {"flare_submitted", 1},       {"harm_submitted", 1},      {"pause_begun", 1},
+    {"pause_ended", 1},           {"activity_submitted", 1},  {"review_submitted", 1},
+    {"readiness_submitted", 1},   {"advice_read", 1},         {"clock_turned_back", 1},
+    {"assessment_required", 1},   {"programme_followed", 1},
 }};
 
 json::value write_input(const std::variant<std::int64_t, std::string>& input) {

@@ -1,4 +1,4 @@
-// Events as JSON and back. Old versions are lifted on reading (upcast.cpp); what is stored is never rewritten.
+// Events as JSON and back. What is stored is never rewritten.
 #pragma once
 
 #include "foundation/json.hpp"

@@ -173,7 +173,7 @@ void describe(Io& io, RecordDeleted& e) {
 
 template <class Io>
 void describe(Io& io, ScreeningRequired& e) {
-    io.word("why", e.why, rescreen_cause_named);
+    io.word("cause", e.cause, rescreen_cause_named);
     io.nested_list("reasons", e.reasons, reasons_max);
 }
 
@@ -210,7 +210,7 @@ void describe(Io& io, AssessmentAnswered& e) {
 template <class Io>
 void describe(Io& io, AssessmentDecided& e) {
     io.integer("round", e.round, 1, round_max);
-    io.nested("began", e.began);
+    io.nested("baseline", e.baseline);
     io.boolean("floor_only", e.floor_only);
     io.word_list("equipment", e.equipment, 8, equipment_named);
     io.text_list("sore", e.sore, 32, id_bytes_max);
@@ -221,7 +221,7 @@ void describe(Io& io, AssessmentDecided& e) {
 
 template <class Io>
 void describe(Io& io, PlanDecided& e) {
-    io.word("why", e.why, plan_cause_named);
+    io.word("cause", e.cause, plan_cause_named);
     io.nested("plan", e.plan);
     io.maybe("supersedes", e.supersedes, [](Io& inner, std::string& stored) { inner.id("supersedes", stored); });
     io.nested_list("reasons", e.reasons, reasons_max);
@@ -296,7 +296,7 @@ void describe(Io& io, RedDecided& e) {
     io.date("date", e.date);
     io.boolean("moved_phase", e.moved_phase);
     io.nested("before", e.before);
-    io.word("why", e.why, plan_cause_named);
+    io.word("cause", e.cause, plan_cause_named);
     io.nested("plan", e.plan);
     io.nested_list("reasons", e.reasons, reasons_max);
 }
@@ -322,7 +322,7 @@ void describe(Io&, HarmSubmitted&) {}
 
 template <class Io>
 void describe(Io& io, PauseBegun& e) {
-    io.word("why", e.why, pause_cause_named);
+    io.word("cause", e.cause, pause_cause_named);
 }
 
 template <class Io>
@@ -367,7 +367,7 @@ void describe(Io& io, ClockTurnedBack& e) {
 
 template <class Io>
 void describe(Io& io, AssessmentRequired& e) {
-    io.boolean("place", e.place);
+    io.boolean("replan", e.replan);
     io.nested_list("reasons", e.reasons, reasons_max);
 }
 

@@ -127,11 +127,11 @@ struct HarmSubmitted {
 
 // R43: no reminders meanwhile; what the pause does to the dose is R41's.
 enum class PauseCause : std::uint8_t { illness, holiday, other };
-std::string_view name_of(PauseCause why);
+std::string_view name_of(PauseCause cause);
 std::optional<PauseCause> pause_cause_named(std::string_view name);
 
 struct PauseBegun {
-    PauseCause why{};
+    PauseCause cause{};
     bool operator==(const PauseBegun&) const = default;
 };
 
@@ -194,7 +194,7 @@ struct AdviceRead {
 // What the answers came to, copied by evolve: it stands in where daily answers are too few.
 struct AssessmentDecided {
     std::int64_t round = 1;
-    AssessmentBaseline began;
+    AssessmentBaseline baseline;
     bool floor_only = true; // R15
     std::vector<Equipment> equipment;
     std::vector<std::string> sore;     // ids of the document's calming items
@@ -222,11 +222,11 @@ enum class PlanCause : std::uint8_t {
     programme_undone,  // and that was taken back
     site,              // R15: a sore side is at the heel bone, or may be
 };
-std::string_view name_of(PlanCause why);
+std::string_view name_of(PlanCause cause);
 std::optional<PlanCause> plan_cause_named(std::string_view name);
 
 struct PlanDecided {
-    PlanCause why{};
+    PlanCause cause{};
     Plan plan;
     std::vector<Reason> reasons;
     std::optional<std::string> supersedes;
@@ -238,7 +238,7 @@ struct RedDecided {
     CivilDate date;
     bool moved_phase = false; // then it does not count again for "two in 7 days"
     Plan before;              // the plan it found: what a correction goes back to
-    PlanCause why{};
+    PlanCause cause{};
     Plan plan;
     std::vector<Reason> reasons;
     bool operator==(const RedDecided&) const = default;
@@ -267,7 +267,7 @@ struct ClockTurnedBack {
 
 // R41: the questions of R10 are owed again. `place`: and R14 decides anew; else R12 alone.
 struct AssessmentRequired {
-    bool place = false;
+    bool replan = false;
     std::vector<Reason> reasons;
     bool operator==(const AssessmentRequired&) const = default;
 };

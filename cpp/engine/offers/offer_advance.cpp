@@ -35,7 +35,7 @@ bool may_enter(const OfferContext& context, const Plan& next) {
     const Mornings& mornings = context.state.diary.mornings;
     const Parameters& parameters = context.programme.parameters;
     if (next.phase == 2) {
-        return is_stable(mornings, context.today(), context.began, parameters) ||
+        return is_stable(mornings, context.today(), context.baseline, parameters) ||
                are_calm(mornings, CivilDate{0}, context.today(), parameters.calm);
     }
     const bool jumps = next.phase >= 5 || has_kind(next, context.programme, {bounce, hop, run});

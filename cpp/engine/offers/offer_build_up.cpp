@@ -73,7 +73,7 @@ std::optional<Offer> build_up_offer(const OfferContext& context) {
     const CalmDown& calm = *context.state.plan.calm;
     // R39: a physio's programme waited for this (R17).
     if (const auto start = plan_starting(context.programme, context.permitted);
-        start && calm.from_assessment && is_for(context.programme.given, context.began.sides)) {
+        start && calm.from_assessment && is_for(context.programme.given, context.baseline.sides)) {
         return context.made(OfferKind::build_up, start, context.now.local_date, {*reason, Reason{"R17", {}}});
     }
     if (calm.from_assessment || !calm.left || calm.left->exercises.empty()) {

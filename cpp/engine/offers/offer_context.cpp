@@ -49,7 +49,7 @@ std::optional<OfferContext> gather_offer_context(const State& state, const Progr
                                           [&](const SessionDay& day) { return day.date <= *state.broken; }),
                            context.days.end());
     }
-    context.rising = is_rising(state.diary.mornings, now.local_date, context.began, programme.parameters.rising);
+    context.rising = is_rising(state.diary.mornings, now.local_date, context.baseline, programme.parameters.rising);
     return context;
 }
 

@@ -13,7 +13,7 @@ struct OfferContext {
     const Programme& programme;
     const Now& now;
     std::vector<SessionDay> days; // only those no unreadable record lies behind
-    AssessmentBaseline began;
+    AssessmentBaseline baseline;
     Permitted permitted;
     std::optional<bool> rising;
 

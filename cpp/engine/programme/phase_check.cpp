@@ -186,7 +186,7 @@ private:
         const json::object* found = with_id(*ladders_, text_at(object, "ladder"));
         if (found == nullptr) return document_.add(Code::dangling_id, path + "/ladder");
         const std::string at = path_ + "/ladders/" + std::to_string(index_of(*found));
-        if (exercise == nullptr || !document_.is_clean(at) || !document_.is_clean("/numbers/flow")) return;
+        if (exercise == nullptr || !document_.is_clean(at) || !document_.is_clean("/parameters/flow")) return;
         check_ladder({*found, at, object, path, *exercise}, flow(), document_.faults);
     }
 
@@ -220,7 +220,7 @@ private:
     FlowParameters flow() const {
         FlowParameters parameters;
         for (const auto& number : flow_table) {
-            parameters.*number.member = *document_.integer_at("/numbers/flow/" + std::string(number.name));
+            parameters.*number.member = *document_.integer_at("/parameters/flow/" + std::string(number.name));
         }
         return parameters;
     }
@@ -235,7 +235,7 @@ private:
 
 // R20 takes the highest rung that is not longer than the first hold: the lowest must not be longer than the shortest of them.
 void check_first_hold(DocumentUnderCheck& document) {
-    const std::string path = "/numbers/first_hold/high_ms";
+    const std::string path = "/parameters/first_hold/high_ms";
     const auto high_ms = document.integer_at(path);
     const json::array* ladders = document.array_at("/phases/0/ladders");
     if (!high_ms || ladders == nullptr) return;

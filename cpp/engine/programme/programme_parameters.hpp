@@ -151,13 +151,13 @@ inline constexpr NumberSpec<FlowParameters> flow_table[] = {
 // Calls `visit(name, member of Numbers, table)` for every group, in the order in which a document shows them.
 template <class Visit>
 void for_each_number_group(Visit&& visit) {
-    visit("screen", &Parameters::screening, screening_table);
+    visit("screening", &Parameters::screening, screening_table);
     visit("irritability", &Parameters::irritability, irritability_table);
     visit("calm", &Parameters::calm, calm_table);
     visit("rising", &Parameters::rising, rising_table);
     visit("first_hold", &Parameters::first_hold, first_hold_table);
     visit("response", &Parameters::response, response_table);
-    visit("ease", &Parameters::after_red, after_red_table);
+    visit("after_red", &Parameters::after_red, after_red_table);
     visit("advance", &Parameters::advance, advance_table);
     visit("calendar", &Parameters::calendar, calendar_table);
     visit("review", &Parameters::review, review_table);
@@ -173,31 +173,31 @@ struct NumberOrder {
 };
 
 inline constexpr NumberOrder number_orders[] = {
-    {"/numbers/irritability/low_pain", "/numbers/irritability/high_pain", false},
-    {"/numbers/irritability/days_needed", "/numbers/irritability/window_days", true},
-    {"/numbers/calm/calm_pain", "/numbers/calm/stable_pain", true},
-    {"/numbers/calm/calm_days", "/numbers/calm/window_days", true},
-    {"/numbers/calm/last_days", "/numbers/calm/calm_days", true},
-    {"/numbers/calm/calm_pain", "/numbers/response/red_pain", false},
-    {"/numbers/rising/answers_min", "/numbers/rising/window_days", true},
-    {"/numbers/first_hold/short_ms", "/numbers/first_hold/high_ms", true},
-    {"/numbers/first_hold/high_ms", "/numbers/first_hold/moderate_ms", true},
-    {"/numbers/first_hold/moderate_ms", "/numbers/first_hold/low_ms", true},
-    {"/numbers/response/amber_pain", "/numbers/response/red_pain", false},
-    {"/numbers/response/amber_morning", "/numbers/response/red_morning", false},
-    {"/numbers/response/red_pain", "/numbers/ease/severe_pain", true},
-    {"/numbers/response/morning_hours", "/numbers/response/sore_hours", false},
-    {"/numbers/response/baseline_min", "/numbers/response/baseline_answers", true},
-    {"/numbers/response/baseline_answers", "/numbers/response/baseline_days", true},
-    {"/numbers/ease/rest_pain", "/numbers/response/red_pain", false},
-    {"/numbers/ease/two_reds_days", "/numbers/ease/three_reds_days", true},
-    {"/numbers/advance/greens", "/numbers/advance/greens_or_ambers", true},
-    {"/numbers/advance/easy_sessions", "/numbers/advance/right_sessions", true},
-    {"/numbers/advance/easy_days", "/numbers/advance/right_days", true},
-    {"/numbers/calendar/twice_daily_hours", "/numbers/calendar/daily_hours", true},
-    {"/numbers/calendar/daily_hours", "/numbers/calendar/other_hours", true},
-    {"/numbers/calendar/gap_days", "/numbers/calendar/restart_days", false},
-    {"/numbers/review/every_days", "/numbers/review/fresh_days", true},
+    {"/parameters/irritability/low_pain", "/parameters/irritability/high_pain", false},
+    {"/parameters/irritability/days_needed", "/parameters/irritability/window_days", true},
+    {"/parameters/calm/calm_pain", "/parameters/calm/stable_pain", true},
+    {"/parameters/calm/calm_days", "/parameters/calm/window_days", true},
+    {"/parameters/calm/last_days", "/parameters/calm/calm_days", true},
+    {"/parameters/calm/calm_pain", "/parameters/response/red_pain", false},
+    {"/parameters/rising/answers_min", "/parameters/rising/window_days", true},
+    {"/parameters/first_hold/short_ms", "/parameters/first_hold/high_ms", true},
+    {"/parameters/first_hold/high_ms", "/parameters/first_hold/moderate_ms", true},
+    {"/parameters/first_hold/moderate_ms", "/parameters/first_hold/low_ms", true},
+    {"/parameters/response/amber_pain", "/parameters/response/red_pain", false},
+    {"/parameters/response/amber_morning", "/parameters/response/red_morning", false},
+    {"/parameters/response/red_pain", "/parameters/after_red/severe_pain", true},
+    {"/parameters/response/morning_hours", "/parameters/response/sore_hours", false},
+    {"/parameters/response/baseline_min", "/parameters/response/baseline_answers", true},
+    {"/parameters/response/baseline_answers", "/parameters/response/baseline_days", true},
+    {"/parameters/after_red/rest_pain", "/parameters/response/red_pain", false},
+    {"/parameters/after_red/two_reds_days", "/parameters/after_red/three_reds_days", true},
+    {"/parameters/advance/greens", "/parameters/advance/greens_or_ambers", true},
+    {"/parameters/advance/easy_sessions", "/parameters/advance/right_sessions", true},
+    {"/parameters/advance/easy_days", "/parameters/advance/right_days", true},
+    {"/parameters/calendar/twice_daily_hours", "/parameters/calendar/daily_hours", true},
+    {"/parameters/calendar/daily_hours", "/parameters/calendar/other_hours", true},
+    {"/parameters/calendar/gap_days", "/parameters/calendar/restart_days", false},
+    {"/parameters/review/every_days", "/parameters/review/fresh_days", true},
 };
 
 } // namespace heelwise

@@ -177,7 +177,7 @@ Programme read_document(const json::object& object) {
     programme.id = text(object, "id");
     programme.version = member(object, "version").as_int64();
     programme.title = text(object, "title");
-    programme.parameters = read_numbers(member(object, "numbers").as_object());
+    programme.parameters = read_numbers(member(object, "parameters").as_object());
     for (const json::value& item : member(object, "calming").as_array()) {
         programme.calming.push_back(read_calming_item(item.as_object()));
     }

@@ -177,7 +177,7 @@ Spec make_programme_spec() {
                         {"id", id_spec()},
                         {"version", integer_spec(1, version_max).said("a released version is never edited")},
                         {"title", text_spec(1, title_characters_max)},
-                        {"numbers", numbers_spec()},
+                        {"parameters", numbers_spec()},
                         {"calming", calming_spec()},
                         {"goals", list_spec(id_spec(), 1, 20)},
                         {"exercises", list_spec(exercise_spec(), 1, exercises_max)},
@@ -193,7 +193,7 @@ void allow(std::vector<SpecMember>& allowed,
            const std::vector<std::string_view>& names) {
     for (const auto& number : table) {
         if (std::find(names.begin(), names.end(), number.name) == names.end()) continue;
-        allowed.push_back({"/numbers/" + group + "/" + std::string(number.name),
+        allowed.push_back({"/parameters/" + group + "/" + std::string(number.name),
                            integer_spec(number.min, number.max).said(std::string(number.about))});
     }
 }

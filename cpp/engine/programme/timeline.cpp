@@ -89,7 +89,7 @@ std::int64_t item_ms(const TimelineItem& item, const FlowParameters& flow) {
 std::optional<Fault>
 check_items(const std::vector<TimelineItem>& items, const FlowParameters& flow, const std::string& path) {
     if (items.empty() || items.size() > items_max) return refuse(path, 1, static_cast<std::int64_t>(items_max));
-    if (auto fault = check_members({{"ready_ms", flow.ready_ms}, {"switch_ms", flow.switch_ms}}, "/numbers/flow"))
+    if (auto fault = check_members({{"ready_ms", flow.ready_ms}, {"switch_ms", flow.switch_ms}}, "/parameters/flow"))
         return fault;
     std::int64_t sum_ms = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {

@@ -143,7 +143,7 @@ Weeks weeks_now(const PlanState& plan, CivilDate today) {
     while (std::next(entered) != plan.periods.rend() && std::next(entered)->phase == entered->phase) ++entered;
     weeks.in_phase = whole(*entered);
     const auto began = std::find_if(plan.periods.rbegin(), plan.periods.rend(), [](const PlanPeriod& period) {
-        return period.why == PlanCause::assessment;
+        return period.cause == PlanCause::assessment;
     });
     weeks.in_plan = whole(began == plan.periods.rend() ? plan.periods.front() : *began);
     return weeks;

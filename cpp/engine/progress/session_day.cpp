@@ -206,7 +206,7 @@ const StoredSession* running_session(const State& state) {
 }
 
 AssessmentBaseline baseline_of_assessment(const State& state) {
-    if (state.assessment.decided) return state.assessment.decided->began;
+    if (state.assessment.decided) return state.assessment.decided->baseline;
     return AssessmentBaseline{Sides::both, Irritability::high, true, {}};
 }
 

@@ -38,7 +38,7 @@ struct Placement {
 };
 
 // R12 and R14. Total over complete answers; anything it does not know leads to the easier plan.
-Placement place(const AssessmentAnswers& answers, const Programme& programme);
+Placement place_on_ladder(const AssessmentAnswers& answers, const Programme& programme);
 
 // "What would change it" (R60): for each question whose answer the plan hangs on, an answer that leads to another stage,
 // phase, exercise, rung or frequency, all others kept. Found by trying, so it is true by construction.

@@ -94,7 +94,7 @@ void keep_nearer(std::optional<std::pair<Alternative, Change>>& kept, const Alte
 } // namespace
 
 std::vector<Change> changes(const AssessmentAnswers& answers, const Programme& programme) {
-    const Plan plan = place(answers, programme).plan;
+    const Plan plan = place_on_ladder(answers, programme).plan;
     const bool complete = !next_question(answers);
     std::vector<Change> found;
     for (const AssessmentQuestion question : applicable_questions(answers)) {
@@ -104,8 +104,10 @@ std::vector<Change> changes(const AssessmentAnswers& answers, const Programme& p
         for (Alternative& other : alternatives(question, *given, programme)) {
             AssessmentAnswers tried = answers;
             tried[index_of(question)] = other.value;
-            Change change{
-                question, other.value, place(tried, programme).plan, complete && next_question(tried).has_value()};
+            Change change{question,
+                          other.value,
+                          place_on_ladder(tried, programme).plan,
+                          complete && next_question(tried).has_value()};
             if (change.plan == plan) continue;
             if (kind_of(question) == AnswerKind::word) other.above = !is_lower(change.plan, plan, programme);
             keep_nearer(other.above ? above : below, other, std::move(change));

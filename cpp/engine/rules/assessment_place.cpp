@@ -218,7 +218,7 @@ Placement place_by_start(const AssessmentAnswers& answers,
 
 } // namespace
 
-Placement place(const AssessmentAnswers& answers, const Programme& programme) {
+Placement place_on_ladder(const AssessmentAnswers& answers, const Programme& programme) {
     const Assessment read = read_assessment(answers, programme);
     const Tried tried = tried_by(answers);
     const Permitted permitted = permitted_by(answers);

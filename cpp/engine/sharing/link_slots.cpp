@@ -31,18 +31,18 @@ constexpr LinkCoding top{LinkKind::integer, 0, 29, 2};
 constexpr LinkCoding rest{LinkKind::integer, 30'000, 300'000, 5, 1'000, 16};
 
 constexpr NamedCoding number_codings[] = {
-    {"/numbers/first_hold/high_ms", first_hold},
-    {"/numbers/first_hold/moderate_ms", first_hold},
-    {"/numbers/first_hold/low_ms", first_hold},
-    {"/numbers/response/rest_today_pain", pain},
-    {"/numbers/response/red_pain", pain},
-    {"/numbers/response/amber_pain", pain},
-    {"/numbers/advance/greens", advance},
-    {"/numbers/advance/greens_or_ambers", advance},
-    {"/numbers/advance/easy_sessions", advance},
-    {"/numbers/advance/easy_days", advance},
-    {"/numbers/advance/right_sessions", advance},
-    {"/numbers/advance/right_days", advance},
+    {"/parameters/first_hold/high_ms", first_hold},
+    {"/parameters/first_hold/moderate_ms", first_hold},
+    {"/parameters/first_hold/low_ms", first_hold},
+    {"/parameters/response/rest_today_pain", pain},
+    {"/parameters/response/red_pain", pain},
+    {"/parameters/response/amber_pain", pain},
+    {"/parameters/advance/greens", advance},
+    {"/parameters/advance/greens_or_ambers", advance},
+    {"/parameters/advance/easy_sessions", advance},
+    {"/parameters/advance/easy_days", advance},
+    {"/parameters/advance/right_sessions", advance},
+    {"/parameters/advance/right_days", advance},
 };
 
 // Members of a ladder's constant part and of its rungs, in this order; only those that are there have a slot.

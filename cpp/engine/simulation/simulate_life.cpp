@@ -26,8 +26,8 @@ const std::vector<Reason>* reasons_of(const Event& event) {
     return nullptr;
 }
 
-bool is_easing(PlanCause why) {
-    switch (why) {
+bool is_easing(PlanCause cause) {
+    switch (cause) {
     case PlanCause::gap:
     case PlanCause::rising:
     case PlanCause::silence:
@@ -107,13 +107,13 @@ private:
             ++course_.eases;
         }
         if (const auto* plan = std::get_if<PlanDecided>(&event)) {
-            if (is_easing(plan->why)) ++course_.eases;
-            if (plan->why == PlanCause::offer) ++course_.advances;
+            if (is_easing(plan->cause)) ++course_.eases;
+            if (plan->cause == PlanCause::offer) ++course_.advances;
             // Another kind of hold, or more than the bold rung, in phase 1.
-            if (plan->why == PlanCause::asked && plan->plan.phase == 1) count("R22");
+            if (plan->cause == PlanCause::asked && plan->plan.phase == 1) count("R22");
         }
         if (const auto* found = std::get_if<AssessmentDecided>(&event)) {
-            if (found->began.sides == Sides::both) count("R16");
+            if (found->baseline.sides == Sides::both) count("R16");
         }
     }
 

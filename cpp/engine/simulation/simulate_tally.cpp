@@ -20,7 +20,7 @@ void for_each_histogram(T& tally, Visit&& visit) {
     visit("advances", tally.advances);
     visit("flares", tally.flares);
     visit("reds", tally.reds);
-    visit("screens", tally.screens);
+    visit("screenings", tally.screens);
 }
 
 void add(Histogram& histogram, const Histogram& other) {

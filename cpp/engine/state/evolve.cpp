@@ -61,7 +61,7 @@ struct Fold {
     void operator()(const HistoryRestored&) const {}
     void operator()(const RecordEdited& e) const { fold_correction(state, {e.target, e.record}); }
     void operator()(const RecordDeleted& e) const { fold_correction(state, {e.target, std::nullopt}); }
-    void operator()(const ScreeningRequired& e) const { require_screening(state.screening, e.why); }
+    void operator()(const ScreeningRequired& e) const { require_screening(state.screening, e.cause); }
     void operator()(const ScreeningDecided& e) const {
         fold_decision(state.screening, envelope.id, e, envelope.now.local_date);
     }
@@ -76,8 +76,8 @@ struct Fold {
         state.assessment.required.reset();
     }
     void operator()(const PlanDecided& e) const {
-        store_plan(state.plan, envelope, e.plan, e.why, e.reasons);
-        if (e.why == PlanCause::assessment) state.plan.rest.reset();
+        store_plan(state.plan, envelope, e.plan, e.cause, e.reasons);
+        if (e.cause == PlanCause::assessment) state.plan.rest.reset();
     }
     void operator()(const CheckInSubmitted& e) const {
         store_check_in(state.diary, envelope, e);
@@ -105,7 +105,7 @@ struct Fold {
     void operator()(const FlareSubmitted&) const {}
     void operator()(const HarmSubmitted&) const { state.plan.harm = envelope.now.local_date; }
     void operator()(const PauseBegun& e) const {
-        state.plan.pause = e.why;
+        state.plan.pause = e.cause;
         state.plan.pause_since = envelope.now.local_date;
     }
     void operator()(const PauseEnded&) const { state.plan.pause.reset(); }
@@ -119,7 +119,7 @@ struct Fold {
     void operator()(const ProgrammeFollowed& e) const { follow_programme(state, envelope, e); }
     void operator()(const ClockTurnedBack&) const {}
     void operator()(const AssessmentRequired& e) const {
-        state.assessment.required = e.place || state.assessment.required == true;
+        state.assessment.required = e.replan || state.assessment.required == true;
     }
 };
 

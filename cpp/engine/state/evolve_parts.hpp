@@ -11,7 +11,7 @@ void store_record(ScreeningState& screening, const std::string& id, const Record
 bool has_record(const ScreeningState& screening, const std::string& id);
 void forget_record(ScreeningState& screening, const std::string& id);
 void fold_decision(ScreeningState& screening, const std::string& id, const ScreeningDecided& decided, CivilDate date);
-void require_screening(ScreeningState& screening, RescreenCause why);
+void require_screening(ScreeningState& screening, RescreenCause cause);
 
 // ---- the questionnaire
 void begin_assessment(AssessmentState& assessment, const std::string& id, const AssessmentBegun& begun);
@@ -19,8 +19,11 @@ void store_answer(AssessmentState& assessment, const std::string& id, const Asse
 void store_assessment(AssessmentState& assessment, const AssessmentDecided& decided, CivilDate date);
 
 // ---- the plan
-void store_plan(
-    PlanState& plan, const Envelope& envelope, const Plan& decided, PlanCause why, const std::vector<Reason>& reasons);
+void store_plan(PlanState& plan,
+                const Envelope& envelope,
+                const Plan& decided,
+                PlanCause cause,
+                const std::vector<Reason>& reasons);
 void store_red(PlanState& plan, const Envelope& envelope, const RedDecided& red);
 void end_rest(PlanState& plan, const RestEnded& ended, CivilDate date);
 void store_offer_answer(PlanState& plan, const OfferAnswered& answered);

@@ -41,7 +41,7 @@ void store_period(PlanState& state, PlanPeriod period) {
     auto& periods = state.periods;
     const bool goes_on = !periods.empty() && periods.back().phase == period.phase &&
                          periods.back().stage == period.stage && periods.back().maintenance == period.maintenance &&
-                         period.why != PlanCause::assessment;
+                         period.cause != PlanCause::assessment;
     if (goes_on) return;
     periods.push_back(period);
     if (periods.size() > periods_max) periods.erase(periods.begin());
@@ -52,29 +52,29 @@ void store_period(PlanState& state, PlanPeriod period) {
 void store_plan(PlanState& state,
                 const Envelope& envelope,
                 const Plan& decided,
-                PlanCause why,
+                PlanCause cause,
                 const std::vector<Reason>& reasons) {
     const bool calms = decided.stage == Stage::calm_down;
     const bool is_calmed = state.calm && !calms;
     if (calms && !state.calm) {
-        state.calm = CalmDown{envelope.now.local_date, why == PlanCause::assessment, state.plan, false};
+        state.calm = CalmDown{envelope.now.local_date, cause == PlanCause::assessment, state.plan, false};
     } else if (!calms) {
         state.calm.reset();
     }
     if (state.calm)
-        state.calm->flared = why == PlanCause::flare || (state.calm->flared && why != PlanCause::assessment);
+        state.calm->flared = cause == PlanCause::flare || (state.calm->flared && cause != PlanCause::assessment);
     state.plan = decided;
     state.decision = envelope.id;
-    state.why = why;
+    state.cause = cause;
     state.since = envelope.now.local_date;
     state.reasons = reasons;
-    store_period(state, PlanPeriod{envelope.now.local_date, decided.phase, decided.stage, decided.maintenance, why});
-    if (why == PlanCause::rising) state.rising = envelope.now.local_date;
-    if (why == PlanCause::assessment || is_calmed) restart_gap(state, envelope.now.local_date);
+    store_period(state, PlanPeriod{envelope.now.local_date, decided.phase, decided.stage, decided.maintenance, cause});
+    if (cause == PlanCause::rising) state.rising = envelope.now.local_date;
+    if (cause == PlanCause::assessment || is_calmed) restart_gap(state, envelope.now.local_date);
 }
 
 void store_red(PlanState& state, const Envelope& envelope, const RedDecided& red) {
-    store_plan(state, envelope, red.plan, red.why, red.reasons);
+    store_plan(state, envelope, red.plan, red.cause, red.reasons);
     auto rest_before = state.rest;
     state.rest = std::max(state.rest.value_or(red.date), red.date);
     auto& reds = state.reds;
@@ -88,7 +88,7 @@ void store_red(PlanState& state, const Envelope& envelope, const RedDecided& red
         std::find_if(reds.begin(), reds.end(), [&](const StoredRed& stored) { return red.date < stored.date; });
     reds.insert(
         later,
-        StoredRed{red.date, envelope.now.epoch_ms, envelope.id, red.moved_phase, red.before, rest_before, red.why});
+        StoredRed{red.date, envelope.now.epoch_ms, envelope.id, red.moved_phase, red.before, rest_before, red.cause});
     if (reds.size() > reds_max) reds.erase(reds.begin());
 }
 

@@ -107,8 +107,8 @@ void fold_decision(ScreeningState& screening, const std::string& id, const Scree
     if (decided.complete && decided.round > screening.due_after) screening.due.reset();
 }
 
-void require_screening(ScreeningState& screening, RescreenCause why) {
-    screening.due = why;
+void require_screening(ScreeningState& screening, RescreenCause cause) {
+    screening.due = cause;
     screening.due_after = std::max(screening.due_after, screening.round);
 }
 

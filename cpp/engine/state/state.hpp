@@ -74,7 +74,7 @@ struct StoredRed {
     bool moved_phase = false;
     Plan before;
     std::optional<CivilDate> rest_before; // that was going on already
-    PlanCause why{};
+    PlanCause cause{};
     bool operator==(const StoredRed&) const = default;
 };
 
@@ -93,14 +93,14 @@ struct PlanPeriod {
     std::int64_t phase = 0;
     Stage stage{};
     bool maintenance = false;
-    PlanCause why{};
+    PlanCause cause{};
     bool operator==(const PlanPeriod&) const = default;
 };
 
 struct PlanState {
     std::optional<Plan> plan;
     std::string decision; // id of the decision that set it
-    PlanCause why{};
+    PlanCause cause{};
     CivilDate since;
     std::vector<Reason> reasons;
     LastDone last;

@@ -92,7 +92,7 @@ json::array dump_spells(const std::vector<PlanPeriod>& periods) {
                                    {"phase", period.phase},
                                    {"stage", name_of(period.stage)},
                                    {"maintenance", period.maintenance},
-                                   {"why", name_of(period.why)}});
+                                   {"cause", name_of(period.cause)}});
     }
     return out;
 }
@@ -114,7 +114,7 @@ json::object dump_plan(const PlanState& plan) {
                                     {"moved_phase", red.moved_phase},
                                     {"before", written_members(red.before)},
                                     {"rest_before", date_or_null(red.rest_before)},
-                                    {"why", name_of(red.why)}});
+                                    {"cause", name_of(red.cause)}});
     }
     json::value calm = nullptr;
     if (plan.calm) {
@@ -127,7 +127,7 @@ json::object dump_plan(const PlanState& plan) {
     for (const std::string& offer : plan.declined) declined.push_back(json::value(offer));
     return {{"plan", written_or_null(plan.plan)},
             {"decision", plan.decision},
-            {"why", name_of(plan.why)},
+            {"cause", name_of(plan.cause)},
             {"since", write_date(plan.since)},
             {"reasons", written_list(plan.reasons)},
             {"last", std::move(last)},
@@ -143,7 +143,7 @@ json::object dump_plan(const PlanState& plan) {
             {"pause", plan.pause ? json::value(name_of(*plan.pause)) : json::value(nullptr)},
             {"pause_since", write_date(plan.pause_since)},
             {"spells", dump_spells(plan.periods)},
-            {"advice_noted", dump_advice(plan.advice_noted)}};
+            {"advice_read", dump_advice(plan.advice_noted)}};
 }
 
 json::array dump_mornings(const Mornings& mornings) {
@@ -251,7 +251,7 @@ json::object dump_state(const State& state) {
             {"last_ms", state.last_ms},
             {"clock", written_or_null(state.clock)},
             {"broken", date_or_null(state.broken)},
-            {"screen", dump_screen(state.screening)},
+            {"screening", dump_screen(state.screening)},
             {"assessment", dump_assessment(state.assessment)},
             {"plan", dump_plan(state.plan)},
             {"diary", dump_diary(state.diary)},

@@ -64,7 +64,7 @@ json::object shown(const PlanPeriod& period) {
             {"phase", period.phase},
             {"stage", name_of(period.stage)},
             {"maintenance", period.maintenance},
-            {"why", name_of(period.why)}};
+            {"cause", name_of(period.cause)}};
 }
 
 // Newest first: those that began on the page, and the one that its first day found.

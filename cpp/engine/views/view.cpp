@@ -16,17 +16,17 @@ namespace heelwise {
 namespace {
 
 // The one next step. A newer log comes first: nothing may be decided on half of what was said.
-std::string_view place_of(const State& state) {
+std::string_view next_screen(const State& state) {
     if (state.read_only) return "update_needed";
     if (state.records == 0) return "start";
     switch (status_of(state.screening)) {
     case ScreeningStatus::due:
-    case ScreeningStatus::open: return "screen";
+    case ScreeningStatus::open: return "screening";
     case ScreeningStatus::blocked: return "stop";
     case ScreeningStatus::clear: return state.plan.plan && !owes_assessment(state) ? "today" : "assessment";
     }
     assert(false);
-    return "screen";
+    return "screening";
 }
 
 // By time alone the view changes at midnight, and where the next session becomes due.
@@ -43,13 +43,13 @@ json::object view(const State& state, const Programme& standard, const Now& cloc
     const Now now = counted_now(state, clock); // R42
     const Programme& programme = active_programme(state, standard);
     const bool is_clear = !state.read_only && status_of(state.screening) == ScreeningStatus::clear;
-    return {{"place", place_of(state)},
+    return {{"next_screen", next_screen(state)},
             {"log",
              json::object{{"records", state.records},
                           {"damaged", state.damaged},
                           {"missing", state.missing},
                           {"read_only", state.read_only}}},
-            {"screen", view_screen(state, programme.parameters.screening)},
+            {"screening", view_screen(state, programme.parameters.screening)},
             {"assessment", is_clear ? json::value(view_assessment(state, programme)) : json::value(nullptr)},
             {"plan", view_plan(state, programme)},
             {"programme", view_programme(state, standard, now.local_date)},

@@ -77,7 +77,7 @@ json::array view_changes(const State& state, const Programme& programme) {
     json::array out;
     const AssessmentState& assessment = state.assessment;
     const bool rests_on_answers =
-        state.plan.why == PlanCause::assessment && assessment.round == assessment.decided_round;
+        state.plan.cause == PlanCause::assessment && assessment.round == assessment.decided_round;
     if (!rests_on_answers) return out;
     AssessmentAnswers answers;
     for (std::size_t i = 0; i < assessment_question_count; ++i) {
@@ -213,8 +213,8 @@ json::value view_plan(const State& state, const Programme& programme) {
         {"minutes", minutes_of(plan, programme)},
         {"maintenance", plan.maintenance},
         {"since", write_date(state.plan.since)},
-        {"why", name_of(state.plan.why)},
-        {"why_text", text("plan.why." + std::string(name_of(state.plan.why)))},
+        {"cause", name_of(state.plan.cause)},
+        {"cause_text", text("plan.cause." + std::string(name_of(state.plan.cause)))},
         {"reasons", view_reasons(state.plan.reasons)},
         {"changes", view_changes(state, programme)}};
 }

@@ -44,7 +44,7 @@ json::object view_programme(const State& state, const Programme& standard, Civil
                      {"since", followed ? json::value(write_date(followed->since)) : json::value(nullptr)}};
     add_given(out, given);
     out["ended"] = given.expires && *given.expires < today;
-    out["other_side"] = decided && !is_for(given, decided->began.sides);
+    out["other_side"] = decided && !is_for(given, decided->baseline.sides);
     out["undo"] = view_undo(state, standard);
     return out;
 }

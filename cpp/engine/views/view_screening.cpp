@@ -18,7 +18,7 @@ json::object question_params(ScreeningQuestion question, const ScreeningParamete
 // What was cleared is asked as "changed since"; a follow-up keeps its own words.
 json::object
 question_text(ScreeningQuestion question, const ScreeningState& screening, const ScreeningParameters& parameters) {
-    const std::string key = "screen." + std::string(name_of(question));
+    const std::string key = "screening." + std::string(name_of(question));
     const auto& hit = screening.hits[index_of(rule_of(question))];
     json::object params = question_params(question, parameters);
     if (hit && hit->cleared_date && !parent_of(question)) {
@@ -36,14 +36,15 @@ view_question(ScreeningQuestion question, const ScreeningState& screening, const
     for (const YesNoUnsure answer : {YesNoUnsure::yes, YesNoUnsure::no, YesNoUnsure::not_sure}) {
         if (allows(question, answer)) answers.push_back(json::value(name_of(answer)));
     }
-    return {{"key", name_of(question)},
-            {"rule", name_of(rule_of(question))},
-            {"text", question_text(question, screening, parameters)},
-            {"why", text("screen." + std::string(name_of(question)) + ".why", question_params(question, parameters))},
-            {"follow_up", parent_of(question).has_value()},
-            {"answers", std::move(answers)},
-            {"answer", stored ? json::value(name_of(stored->answer)) : json::value(nullptr)},
-            {"record", stored ? json::value(stored->record) : json::value(nullptr)}};
+    return {
+        {"key", name_of(question)},
+        {"rule", name_of(rule_of(question))},
+        {"text", question_text(question, screening, parameters)},
+        {"why", text("screening." + std::string(name_of(question)) + ".why", question_params(question, parameters))},
+        {"follow_up", parent_of(question).has_value()},
+        {"answers", std::move(answers)},
+        {"answer", stored ? json::value(name_of(stored->answer)) : json::value(nullptr)},
+        {"record", stored ? json::value(stored->record) : json::value(nullptr)}};
 }
 
 json::object view_hit(ScreeningRule rule, const StoredHit& hit) {
@@ -79,7 +80,7 @@ json::value view_due(const ScreeningState& screening, const ScreeningParameters&
     if (!screening.due) return nullptr;
     json::object params;
     if (*screening.due == RescreenCause::days) params["days"] = parameters.repeat_days;
-    return text("screen.due." + std::string(name_of(*screening.due)), std::move(params));
+    return text("screening.due." + std::string(name_of(*screening.due)), std::move(params));
 }
 
 } // namespace

@@ -142,7 +142,7 @@ json::array view_tasks(const State& state,
                        const std::vector<SessionDay>& days,
                        const Ahead& ahead) {
     json::array tasks;
-    if (status_of(state.screening) != ScreeningStatus::clear) tasks.push_back(task("screen", "due"));
+    if (status_of(state.screening) != ScreeningStatus::clear) tasks.push_back(task("screening", "due"));
     const auto assessment = status_of(state.assessment, owes_assessment(state));
     if (assessment != AssessmentStatus::done) tasks.push_back(task("assessment", "due"));
     if (running_session(state) != nullptr) tasks.push_back(task("resume", "due"));

@@ -18,7 +18,7 @@ export const ANNAS: Changes = {
   '/by': ANNA,
   '/note': 'Write down your mornings.',
   '/side': 'left',
-  '/numbers/response/red_pain': 5,
+  '/parameters/response/red_pain': 5,
 };
 
 export const sourceOf = (set: Changes, base = 'six_phases_adapted'): string =>

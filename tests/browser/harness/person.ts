@@ -38,7 +38,7 @@ export function personAt(driver: Driver, site: Site): Person {
     await sees(sayText(asked.text));
     await driver.click('radio', answerLabel(asked, answer));
     await driver.click('button', say('action.continue'));
-    const stored = async () => (await world()).view.screen.questions.find(({ key }) => key === question)?.answer;
+    const stored = async () => (await world()).view.screening.questions.find(({ key }) => key === question)?.answer;
     // An answer that stops everything may end the question altogether.
     await expect.poll(stored, { message: `${question}: ${answer} is stored`, timeout: patienceMs }).toBe(answer);
   };
@@ -57,7 +57,7 @@ export function personAt(driver: Driver, site: Site): Person {
     answers,
     async answersSafely() {
       for (;;) {
-        const { next } = (await world()).view.screen;
+        const { next } = (await world()).view.screening;
         if (!next) return;
         await answers(next, safeAnswer(next));
       }

@@ -34,14 +34,14 @@ export function points(key: string): string[] {
 }
 
 export function questionOf(view: View, key: QuestionKey): ScreenQuestion {
-  const found = view.screen.questions.find((question) => question.key === key);
+  const found = view.screening.questions.find((question) => question.key === key);
   if (!found) throw new Error(`${key} is not asked now`);
   return found;
 }
 
 /** The label of an answer: the question's own, else the common one. */
 export function answerLabel(question: ScreenQuestion, answer: AnswerKey): string {
-  const own = `screen.${question.key}.${answer}`;
+  const own = `screening.${question.key}.${answer}`;
   const params = 'key' in question.text ? question.text.params : undefined;
   return own in catalogue ? say(own, params) : say(`answer.${answer}`);
 }

@@ -71,8 +71,8 @@ TEST_CASE("a form of every released document is without a fault and has a link",
 }
 
 TEST_CASE("what stands at a field is said with its bounds and its words", "[R36][H18]") {
-    const json::object made = form(overrides(R"({"/numbers/response/red_pain":5})"));
-    const json::object& limit = *field(made, "/numbers/response/red_pain");
+    const json::object made = form(overrides(R"({"/parameters/response/red_pain":5})"));
+    const json::object& limit = *field(made, "/parameters/response/red_pain");
     CHECK(limit.at("value") == 5);
     CHECK(limit.at("standard") == 6);
     CHECK(limit.at("min") == 3);
@@ -96,9 +96,9 @@ TEST_CASE("bounds are those of the kind of exercise, in whole units", "[H6][H18]
 
 TEST_CASE("a fault stands at its field, the rest of the form goes on", "[H8][R36]") {
     const json::object made =
-        form(overrides(R"({"/numbers/response/red_pain":9,"/phases/0/ladders/0/rungs/3/hold_ms":28000})"));
+        form(overrides(R"({"/parameters/response/red_pain":9,"/phases/0/ladders/0/rungs/3/hold_ms":28000})"));
     CHECK(codes(made.at("faults")) == "out_of_range");
-    const json::object& limit = *field(made, "/numbers/response/red_pain");
+    const json::object& limit = *field(made, "/parameters/response/red_pain");
     CHECK(limit.at("value") == 9);
     CHECK(codes(limit.at("faults")) == "out_of_range");
     CHECK(limit.at("faults").at(0).at("params").at("max") == 6);
@@ -108,7 +108,7 @@ TEST_CASE("a fault stands at its field, the rest of the form goes on", "[H8][R36
 }
 
 TEST_CASE("two that contradict each other are faults at the one that was set", "[R36]") {
-    const json::object made = form(overrides(R"({"/numbers/response/red_pain":3})"));
+    const json::object made = form(overrides(R"({"/parameters/response/red_pain":3})"));
     CHECK_FALSE(made.at("faults").as_array().empty());
     CHECK(made.at("link").is_null());
 }
@@ -194,10 +194,10 @@ TEST_CASE("a changed programme is exported under a name of its own and opens aga
         return text_of(answer->at("ok"));
     };
     CHECK(*parse_json(exported(overrides("{}"))) == *parse_json(content::six_phases_adapted));
-    const std::string own = exported(overrides(R"({"/numbers/response/red_pain":5})"));
+    const std::string own = exported(overrides(R"({"/parameters/response/red_pain":5})"));
     CHECK(text_of(parse_json(own)->at("id")) == "six_phases_adapted_own");
     const json::object made = form(own);
     CHECK(made.at("faults").as_array().empty());
     CHECK(made.at("link").is_null()); // no link can carry it
-    CHECK(field(made, "/numbers/response/red_pain")->at("standard") == 5);
+    CHECK(field(made, "/parameters/response/red_pain")->at("standard") == 5);
 }

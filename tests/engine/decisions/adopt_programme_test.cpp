@@ -13,9 +13,9 @@ std::string source(const std::string& set, const std::string& base = "six_phases
     return R"({"format":1,"base":{"id":")" + base + R"(","version":1},"set":)" + set + "}";
 }
 std::string following(World& world, const std::string& text) {
-    return world.send({{"kind", "follow_programme"}, {"text", text}});
+    return world.send({{"kind", "request_programme"}, {"text", text}});
 }
-std::string undo(World& world) { return world.send({{"kind", "undo_programme"}}); }
+std::string undo(World& world) { return world.send({{"kind", "request_programme_undo"}}); }
 json::value programme(const World& world) { return world.view().at("programme"); }
 json::value asked(World& world, std::string_view name, const json::object& args) {
     return World::parsed(world.engine().query(name, write_json(args), world.now_json()));
@@ -42,11 +42,11 @@ World fresh() {
 
 TEST_CASE("no programme is followed before the screen is clear, and none is previewed as acceptable", "[H9][R17]") {
     World world = fresh();
-    CHECK(following(world, source("{" + phase_3 + "}")) == "screen_not_clear");
+    CHECK(following(world, source("{" + phase_3 + "}")) == "screening_not_clear");
     CHECK(World::text(preview(world, source("{" + phase_3 + "}")).at("ok").at("barred").at("code")) ==
-          "screen_not_clear");
+          "screening_not_clear");
     world.answer("rupture", "yes");
-    CHECK(following(world, source("{" + phase_3 + "}")) == "screen_not_clear");
+    CHECK(following(world, source("{" + phase_3 + "}")) == "screening_not_clear");
     CHECK(programme(world).at("standard").as_bool());
 }
 
@@ -59,7 +59,7 @@ TEST_CASE("a new patient follows a physio's programme and begins where it says",
     CHECK(World::text(seen.at("ok").at("by").at("name")) == "Pat Lee");
     CHECK(following(world, source("{" + phase_3 + "}")).empty());
     CHECK(kinds(world.last_records) == "programme_followed");
-    CHECK(world.place() == "assessment");
+    CHECK(world.next_screen() == "assessment");
     world.begin();
     CHECK(world.plan_line() == "build_up 3 single_raise#2 every_other_day");
     CHECK_FALSE(programme(world).at("standard").as_bool());
@@ -95,8 +95,8 @@ TEST_CASE("other doses of the same document change the plan at once, at the same
     CHECK(kinds(world.last_records) == "programme_followed plan_decided");
     CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily");
     CHECK(world.plan().at("exercises").as_array().front().at("dose").at("rest_ms") == 120'000);
-    CHECK(World::text(world.plan().at("why")) == "programme");
-    CHECK(world.place() == "today");
+    CHECK(World::text(world.plan().at("cause")) == "programme");
+    CHECK(world.next_screen() == "today");
 }
 
 TEST_CASE("what leaves the plan as it is decides nothing about it", "[R17]") {
@@ -131,12 +131,12 @@ TEST_CASE("another document asks its questions first and begins no session meanw
     CHECK(lead_keys(preview(world, source("{}", "alfredson"))) == "questions");
     CHECK(following(world, source("{}", "alfredson")).empty());
     CHECK(kinds(world.last_records) == "programme_followed plan_decided assessment_begun assessment_required");
-    CHECK(world.place() == "assessment");
+    CHECK(world.next_screen() == "assessment");
     CHECK(world.plan().at("phase").as_int64() == 1);
     CHECK_FALSE(world.start().empty());
     world.answer_all_asked();
     CHECK(world.send({{"kind", "complete_assessment"}}).empty());
-    CHECK(world.place() == "today");
+    CHECK(world.next_screen() == "today");
     CHECK(World::text(world.plan().at("document").at("id")) == "alfredson");
 }
 
@@ -150,7 +150,7 @@ TEST_CASE("it is taken back as long as nothing was done with it", "[R17]") {
     CHECK(following(world, source("{}", "alfredson")).empty());
     CHECK(World::text(programme(world).at("undo").at("title")) == "Six phases, adapted");
     CHECK(undo(world).empty());
-    CHECK(world.place() == "today");
+    CHECK(world.next_screen() == "today");
     CHECK(programme(world).at("standard").as_bool());
     CHECK(programme(world).at("undo").is_null());
     CHECK(world.plan().at("exercises") == before.at("exercises"));
@@ -229,8 +229,8 @@ TEST_CASE("out of bounds and anything hostile changes nothing and says where", "
     World world = fresh();
     world.begin();
     const auto before = world.log.size();
-    CHECK(following(world, source(R"({"/numbers/response/red_pain":9})")) == "out_of_range");
-    CHECK(following(world, source(R"({"/numbers/screen/adult_years":25})")) == "override_not_allowed");
+    CHECK(following(world, source(R"({"/parameters/response/red_pain":9})")) == "out_of_range");
+    CHECK(following(world, source(R"({"/parameters/screening/adult_years":25})")) == "override_not_allowed");
     CHECK(following(world, source("{}", "nobody_knows")) == "programme_unknown");
     CHECK(following(world, R"({"format":1,"base":{"id":"six_phases_adapted","version":1},"set":[]})") == "wrong_type");
     CHECK(following(world, R"({"format":1,"base":{"id":"six_phases_adapted","version":1},"set":{},"patient":"x"})") ==

@@ -19,7 +19,7 @@ World in_phase_two() {
 }
 
 std::string log(World& world, std::string_view date, json::object others = {}) {
-    json::object body{{"kind", "log_session"},
+    json::object body{{"kind", "submit_session"},
                       {"date", date},
                       {"complete", true},
                       {"during", left(1)},
@@ -34,7 +34,7 @@ std::string log(World& world, std::string_view date, json::object others = {}) {
 World& session(World& world, std::int64_t during) { return world.train({{"during", left(during)}}); }
 std::string last_session(const World& world) { return last_of<SessionStarted>(world.log)->session; }
 
-std::string why(const World& world) { return World::text(world.plan().at("why")); }
+std::string cause(const World& world) { return World::text(world.plan().at("cause")); }
 bool rests(const World& world) { return !world.today().at("rest").is_null(); }
 
 } // namespace
@@ -51,7 +51,7 @@ TEST_CASE("pain of 5 does not ease, 6 does, at once and shown with its reasons",
     SECTION("6") {
         session(world, 6);
         CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
-        CHECK(why(world) == "red");
+        CHECK(cause(world) == "red");
         CHECK(rests(world));
         CHECK(rules(world.plan().at("reasons").as_array()) == "R30 R32");
         CHECK(world.barrier() == "resting");
@@ -91,7 +91,7 @@ TEST_CASE("still sore after 24 hours eases, before it is asked again and nothing
     CHECK(world.tasks().rfind("check_in:due*", 0) == 0);
     world.at("2026-03-02", 8 * 60 + 10); // 24 h
     CHECK(world.check_in({{"soreness", "still_there"}}) == "");
-    CHECK(kinds(world.last_records) == "checked_in red_decided");
+    CHECK(kinds(world.last_records) == "check_in_submitted red_decided");
     CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
     CHECK(world.barrier() == "resting");
 }
@@ -157,7 +157,7 @@ World red_again_after(World world, int days) {
 
 TEST_CASE("two reds within 7 days: the lowest rung of phase 1; on the eighth day one rung", "[R32][H6]") {
     CHECK(red_again_after(planned(), 6).plan_line() == "build_up 1 seated_hold#1 daily");
-    CHECK(why(red_again_after(planned(), 6)) == "two_reds");
+    CHECK(cause(red_again_after(planned(), 6)) == "two_reds");
     CHECK(red_again_after(planned(), 7).plan_line() == "build_up 1 seated_hold#3 daily");
 }
 
@@ -179,7 +179,7 @@ TEST_CASE("two reds within 7 days higher up: the phase below at its middle rung"
     world.days_later(1).check_in();
     session(world, 6);
     CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily"); // of 9 rungs the middle
-    CHECK(why(world) == "two_reds");
+    CHECK(cause(world) == "two_reds");
 }
 
 TEST_CASE("at the lowest rung of phase 1 already: calm down", "[R32][H6]") {
@@ -199,7 +199,7 @@ TEST_CASE("a red that moved a phase is not counted again for two in 7", "[R32]")
     world.days_later(1).check_in();
     session(world, 6);
     CHECK(world.plan_line() == "build_up 1 seated_hold#8 daily"); // as a first one: one rung
-    CHECK(why(world) == "red");
+    CHECK(cause(world) == "red");
 }
 
 TEST_CASE("three reds within 14 days: calm down and screen; all count, also those that moved a phase",
@@ -214,10 +214,10 @@ TEST_CASE("three reds within 14 days: calm down and screen; all count, also thos
         world.days_later(10).check_in();
         session(world, 6);
         CHECK(world.plan_line() == "calm_down 1 seated_hold#7 daily"); // below the 45x4 that were too much
-        CHECK(why(world) == "calm_down");
+        CHECK(cause(world) == "calm_down");
         CHECK(world.status() == "due");
-        CHECK(World::text(world.screening().at("due").at("key")) == "screen.due.flare");
-        CHECK(world.start() == "screen_not_clear");
+        CHECK(World::text(world.screening().at("due").at("key")) == "screening.due.flare");
+        CHECK(world.start() == "screening_not_clear");
         world.answer_all_safe();
         CHECK(world.start() == "resting"); // and the rest is not forgotten
     }
@@ -263,7 +263,7 @@ TEST_CASE("7 during is a red like another, 8 calms down and screens", "[R32][H6]
     SECTION("8") {
         session(world, 8);
         CHECK(world.plan_line() == "calm_down 1 seated_hold#4 daily");
-        CHECK(why(world) == "calm_down");
+        CHECK(cause(world) == "calm_down");
         CHECK(world.status() == "due");
     }
     SECTION("8 after is a red like another: it is the pain during that counts") {
@@ -410,7 +410,7 @@ TEST_CASE("6 days without an answer rest on, 7 screen and calm down", "[R32][H6]
     world.days_later(1).open_day();
     CHECK_FALSE(rests(world));
     CHECK(world.plan_line() == "calm_down 1 seated_hold#4 daily");
-    CHECK(why(world) == "silence");
+    CHECK(cause(world) == "silence");
     CHECK(world.status() == "due");
 }
 
@@ -421,7 +421,7 @@ TEST_CASE("an answer that does not end the rest breaks the silence", "[R32][H22]
     world.days_later(6).open_day();
     CHECK(rests(world));
     world.days_later(1).open_day();
-    CHECK(why(world) == "silence");
+    CHECK(cause(world) == "silence");
 }
 
 TEST_CASE("at the lowest rung silence calms down with it, not without holds", "[R32][R20]") {
@@ -442,7 +442,7 @@ TEST_CASE("a red that was a slip gives the plan back; what is not known does not
         world.days_later(1).check_in();
         world.rate(id, {{"during", left(5)}});
         CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily");
-        CHECK(why(world) == "corrected");
+        CHECK(cause(world) == "corrected");
         CHECK_FALSE(rests(world));
         CHECK(last_of<PlanDecided>(world.log)->supersedes.has_value()); // nothing is deleted
     }
@@ -526,7 +526,7 @@ TEST_CASE("13 days without a session change nothing, 14 lead a rung down, 28 a p
     };
     CHECK(away(13).plan_line() == "build_up 1 seated_hold#5 daily");
     CHECK(away(14).plan_line() == "build_up 1 seated_hold#4 daily");
-    CHECK(why(away(14)) == "gap");
+    CHECK(cause(away(14)) == "gap");
     CHECK(away(27).plan_line() == "build_up 1 seated_hold#4 daily");
     CHECK(away(28).plan_line() == "build_up 1 seated_hold#1 daily"); // phase 1: 10x4
     CHECK(away(28).status() == "due");

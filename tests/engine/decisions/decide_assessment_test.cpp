@@ -8,7 +8,7 @@ using namespace heelwise::test;
 namespace {
 
 std::string complete(World& world) { return world.send({{"kind", "complete_assessment"}}); }
-std::string begin_again(World& world) { return world.send({{"kind", "begin_assessment"}}); }
+std::string begin_again(World& world) { return world.send({{"kind", "request_assessment"}}); }
 
 std::string next(const World& world) {
     const json::value question = world.view().at("assessment").at("next");
@@ -30,7 +30,7 @@ World answered(const json::object& others = {}) {
 
 // Why the last command was refused, with what it named.
 std::string refused_question(World& world, json::object body) {
-    const json::object command{{"command_id", "why"}, {"device", "dev-a"}, {"body", std::move(body)}};
+    const json::object command{{"command_id", "cause"}, {"device", "dev-a"}, {"body", std::move(body)}};
     const json::value answer = World::parsed(world.engine().decide(write_json(command), world.now_json()));
     return World::text(answer.at("error").at("params").at("question"));
 }
@@ -39,17 +39,17 @@ std::string refused_question(World& world, json::object body) {
 
 TEST_CASE("no question before the screen is clear", "[R10][H9][H5]") {
     World world;
-    CHECK(world.answer_asked("sides", says("left")) == "screen_not_clear");
-    CHECK(complete(world) == "screen_not_clear");
-    CHECK(begin_again(world) == "screen_not_clear");
+    CHECK(world.answer_asked("sides", says("left")) == "screening_not_clear");
+    CHECK(complete(world) == "screening_not_clear");
+    CHECK(begin_again(world) == "screening_not_clear");
     CHECK(world.log.empty());
     SECTION("half of the screen is not enough") {
         world.answer("adult", "yes");
-        CHECK(world.answer_asked("sides", says("left")) == "screen_not_clear");
+        CHECK(world.answer_asked("sides", says("left")) == "screening_not_clear");
     }
     SECTION("a child never gets there") {
         world.answer("adult", "no");
-        CHECK(world.answer_asked("sides", says("left")) == "screen_not_clear");
+        CHECK(world.answer_asked("sides", says("left")) == "screening_not_clear");
         CHECK(world.view().at("assessment").is_null());
         CHECK(world.plan_line() == "");
     }
@@ -57,14 +57,14 @@ TEST_CASE("no question before the screen is clear", "[R10][H9][H5]") {
         world.answer("adult", "yes");
         world.answer("fluoroquinolone", "yes");
         world.answer_all_safe();
-        CHECK(world.answer_asked("sides", says("left")) == "screen_not_clear");
+        CHECK(world.answer_asked("sides", says("left")) == "screening_not_clear");
     }
 }
 
 TEST_CASE("a hit in the middle of the questionnaire bars its end", "[R4][R10][H9]") {
     World world = answered();
     REQUIRE(world.answer("fluoroquinolone", "yes") == "");
-    CHECK(complete(world) == "screen_not_clear");
+    CHECK(complete(world) == "screening_not_clear");
     CHECK(world.plan_line() == "");
     REQUIRE(world.clearance("R4", "yes", "yes") == "");
     CHECK(complete(world) == "");
@@ -83,7 +83,7 @@ TEST_CASE("half-finished, it is resumed where it was left, also after a reload a
     world.days_later(5).open_day();
     CHECK(next(world) == "duration");
     CHECK(world.view().at("assessment").at("done").as_int64() == 2);
-    CHECK(world.place() == "assessment");
+    CHECK(world.next_screen() == "assessment");
 }
 
 TEST_CASE("completing is refused while a question is open, and names it", "[R10][H7]") {
@@ -125,9 +125,9 @@ TEST_CASE("hidden answers never count, and come back when they apply again", "[R
     CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily");
     const auto decided = last_of<AssessmentDecided>(world.log);
     REQUIRE(decided);
-    CHECK(decided->began.sides == Sides::left);
+    CHECK(decided->baseline.sides == Sides::left);
     CHECK_FALSE(decided->floor_only);
-    CHECK_FALSE(decided->began.morning.right);
+    CHECK_FALSE(decided->baseline.morning.right);
     SECTION("they are what the next round begins with") {
         REQUIRE(begin_again(world) == "");
         world.answer_asked("sides", says("both"));
@@ -219,7 +219,7 @@ TEST_CASE("begun again on purpose, all answers stand until they are changed", "[
     CHECK(world.answer_asked("activity_pain_left", says(7)) == "");
     REQUIRE(complete(world) == "");
     CHECK(world.plan_line() == "calm_down 1 seated_hold#2 every_other_day");
-    CHECK(World::text(world.plan().at("why")) == "assessment");
+    CHECK(World::text(world.plan().at("cause")) == "assessment");
 }
 
 TEST_CASE("a questionnaire is not gone through while a session runs", "[R10][R62]") {
@@ -236,15 +236,15 @@ TEST_CASE("after an infection was cleared everything is asked anew, and no sessi
     World world;
     world.begin();
     REQUIRE(world.answer("hot_joint", "yes") == "");
-    CHECK(world.barrier() == "screen_not_clear");
+    CHECK(world.barrier() == "screening_not_clear");
     REQUIRE(world.clearance("R3", "yes", "yes") == "");
-    CHECK(world.place() == "assessment");
+    CHECK(world.next_screen() == "assessment");
     CHECK(world.barrier() == "assessment_incomplete");
     CHECK(world.start() == "assessment_incomplete");
     CHECK(next(world) == "sides"); // nothing is carried over
     world.answer_all_asked({{"activity_pain_left", says(6)}});
     REQUIRE(complete(world) == "");
-    CHECK(world.place() == "today");
+    CHECK(world.next_screen() == "today");
     CHECK(world.plan_line() == "calm_down 1 seated_hold#2 every_other_day");
 }
 

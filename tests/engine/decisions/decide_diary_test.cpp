@@ -20,7 +20,7 @@ json::value morning(World& world, std::string_view date) {
 }
 
 std::string tick(World& world, std::string_view item, bool done = true, std::string_view date = "2026-03-10") {
-    return world.send({{"kind", "tick_calming"}, {"date", date}, {"item", item}, {"done", done}});
+    return world.send({{"kind", "submit_calming_tick"}, {"date", date}, {"item", item}, {"done", done}});
 }
 
 std::string restore(World& world, std::string_view record) {
@@ -56,7 +56,7 @@ TEST_CASE("a second answer for a day corrects the first, the last counts", "[R18
     World world = planned();
     world.check_in({{"morning", left(2)}});
     CHECK(world.check_in({{"morning", left(4)}, {"soreness", nullptr}}) == "");
-    CHECK(kinds(world.last_records) == "checked_in");
+    CHECK(kinds(world.last_records) == "check_in_submitted");
     const json::value stored = morning(world, "2026-03-10");
     CHECK(stored.at("answer").at("morning").at("left").as_int64() == 4);
     CHECK(stored.at("answer").at("soreness").is_null()); // taken back, not kept from before
@@ -107,14 +107,14 @@ TEST_CASE("there is no diary before there is a plan", "[R18][H9]") {
 TEST_CASE("something new asks for the screen again", "[R18][R1][H2]") {
     World world = planned();
     CHECK(world.check_in({{"something_new", true}}) == "");
-    CHECK(kinds(world.last_records) == "checked_in screen_required");
+    CHECK(kinds(world.last_records) == "check_in_submitted screening_required");
     CHECK(world.status() == "due");
-    CHECK(world.place() == "screen");
-    CHECK(world.barrier() == "screen_not_clear");
-    CHECK(world.start() == "screen_not_clear");
+    CHECK(world.next_screen() == "screening");
+    CHECK(world.barrier() == "screening_not_clear");
+    CHECK(world.start() == "screening_not_clear");
     SECTION("once, also where the day is corrected") {
         CHECK(world.check_in({{"something_new", true}, {"activity_pain", 2}}) == "");
-        CHECK(kinds(world.last_records) == "checked_in");
+        CHECK(kinds(world.last_records) == "check_in_submitted");
     }
     SECTION("taken back it stays asked: the screen is what settles it") {
         CHECK(world.check_in() == "");
@@ -122,7 +122,7 @@ TEST_CASE("something new asks for the screen again", "[R18][R1][H2]") {
     }
     SECTION("settled, and new again the next day, it is asked again") {
         world.answer_all_safe();
-        CHECK(world.place() == "today");
+        CHECK(world.next_screen() == "today");
         world.days_later(1).check_in({{"something_new", true}});
         CHECK(world.status() == "due");
     }

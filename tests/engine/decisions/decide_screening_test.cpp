@@ -41,9 +41,9 @@ World cleared_of_antibiotic() {
 
 TEST_CASE("nothing recorded: start, the screen is owed, nothing is clear", "[R1][H7][H9]") {
     World world;
-    CHECK(world.place() == "start");
+    CHECK(world.next_screen() == "start");
     CHECK(world.status() == "due");
-    CHECK(World::text(world.screening().at("due").at("key")) == "screen.due.first");
+    CHECK(World::text(world.screening().at("due").at("key")) == "screening.due.first");
     CHECK(World::text(world.screening().at("next")) == "adult");
     CHECK(world.open_day() == "");
     CHECK(world.log.empty());
@@ -53,7 +53,7 @@ TEST_CASE("all safe answers lead to clear, with the day on which it is asked aga
     World world;
     world.on("2026-03-01").answer_all_safe();
     CHECK(world.status() == "clear");
-    CHECK(world.place() == "assessment");
+    CHECK(world.next_screen() == "assessment");
     CHECK(World::text(world.screening().at("completed_date")) == "2026-03-01");
     CHECK(World::text(world.screening().at("repeat_date")) == "2026-03-29"); // 28 days on
     CHECK(world.log.size() == 10);                                           // nine answers, one decision
@@ -65,9 +65,9 @@ TEST_CASE("a hit blocks at once, in the middle of the screen", "[R2][H2]") {
     world.answer("adult", "yes");
     world.answer("rupture", "no");
     CHECK(world.answer("calf", "yes") == "");
-    CHECK(kinds(world.last_records) == std::vector<std::string>{"screen_answered", "screen_decided"});
+    CHECK(kinds(world.last_records) == std::vector<std::string>{"screening_answered", "screening_decided"});
     CHECK(world.status() == "blocked");
-    CHECK(world.place() == "stop");
+    CHECK(world.next_screen() == "stop");
     CHECK(world.hits() == "R2:clot:open");
     CHECK(world.answer("breathless", "not_sure") == "");
     CHECK(world.hits() == "R2:clot_999:open");
@@ -127,7 +127,7 @@ TEST_CASE("clearing before the screen is complete does not make it clear", "[R4]
     world.answer("fluoroquinolone", "yes");
     world.clearance("R4", "yes", "yes");
     CHECK(world.status() == "open");
-    CHECK(world.place() == "screen");
+    CHECK(world.next_screen() == "screening");
     world.answer_all_safe();
     CHECK(world.status() == "clear");
 }
@@ -155,7 +155,7 @@ TEST_CASE("an answer that stops is taken back only as a slip, by a superseding d
     CHECK(world.status() == "blocked");
     CHECK(world.answer("rupture", "not_sure") == "slip_unconfirmed");
     CHECK(world.answer("rupture", "no", true) == "");
-    CHECK(kinds(world.last_records) == std::vector<std::string>{"record_edited", "screen_decided"});
+    CHECK(kinds(world.last_records) == std::vector<std::string>{"record_edited", "screening_decided"});
     const ScreeningDecided decided = decision_in(world.last_records);
     CHECK(decided.withdrawn == std::vector<ScreeningRule>{ScreeningRule::R1});
     CHECK(decided.supersedes == first);
@@ -204,10 +204,10 @@ TEST_CASE("the same answer again, or the same command again, changes nothing", "
     const std::string before = world.dump();
     CHECK(world.answer("adult", "yes") == "");
     CHECK(world.last_records.empty());
-    CHECK(world.send_as("twice", {{"kind", "answer_screen"}, {"question", "calf"}, {"answer", "no"}}) == "");
+    CHECK(world.send_as("twice", {{"kind", "answer_screening"}, {"question", "calf"}, {"answer", "no"}}) == "");
     const std::string after = world.dump();
     CHECK(after != before);
-    CHECK(world.send_as("twice", {{"kind", "answer_screen"}, {"question", "calf"}, {"answer", "yes"}}) == "");
+    CHECK(world.send_as("twice", {{"kind", "answer_screening"}, {"question", "calf"}, {"answer", "yes"}}) == "");
     CHECK(world.last_records.empty());
     CHECK(world.dump() == after);
 }
@@ -228,8 +228,8 @@ TEST_CASE("after 28 days the screen is owed again, not before", "[R1][H13]") {
     CHECK(world.status() == "clear");
     world.on("2026-03-29", 60).open_day();
     CHECK(world.status() == "due");
-    CHECK(world.place() == "screen");
-    CHECK(World::text(world.screening().at("due").at("key")) == "screen.due.days");
+    CHECK(world.next_screen() == "screening");
+    CHECK(World::text(world.screening().at("due").at("key")) == "screening.due.days");
     CHECK(world.screening().at("due").at("params").at("days").as_int64() == 28);
     CHECK(world.open_day() == "");
     CHECK(world.last_records.empty()); // said once
@@ -247,14 +247,14 @@ TEST_CASE("a clock set back asks again, a day back does not", "[R1][H13]") {
     CHECK(world.status() == "clear");
     world.on("2026-03-08").open_day();
     CHECK(world.status() == "due");
-    CHECK(World::text(world.screening().at("due").at("key")) == "screen.due.clock");
+    CHECK(World::text(world.screening().at("due").at("key")) == "screening.due.clock");
 }
 
 TEST_CASE("something new asks again, pressing twice changes nothing", "[R1][H2]") {
     World world;
     world.answer_all_safe();
     CHECK(world.something_new() == "");
-    CHECK(kinds(world.last_records) == std::vector<std::string>{"something_new_reported", "screen_required"});
+    CHECK(kinds(world.last_records) == std::vector<std::string>{"something_new_submitted", "screening_required"});
     CHECK(world.status() == "due");
     CHECK(world.something_new() == "");
     CHECK(world.last_records.empty());
@@ -269,9 +269,9 @@ TEST_CASE("what was cleared is asked as changed since; changed blocks again", "[
     World world = cleared_of_antibiotic();
     world.on("2026-04-01").open_day();
     REQUIRE(world.status() == "due");
-    CHECK(World::text(world.question("fluoroquinolone").at("text").at("key")) == "screen.fluoroquinolone.changed");
+    CHECK(World::text(world.question("fluoroquinolone").at("text").at("key")) == "screening.fluoroquinolone.changed");
     CHECK(World::text(world.question("fluoroquinolone").at("text").at("params").at("date")) == "2026-03-01");
-    CHECK(World::text(world.question("calf").at("text").at("key")) == "screen.calf.ask");
+    CHECK(World::text(world.question("calf").at("text").at("key")) == "screening.calf.ask");
     SECTION("unchanged stays cleared") {
         CHECK(world.answer_all_safe().status() == "clear");
         CHECK(world.hits() == "R4:antibiotic:cleared");
@@ -323,7 +323,7 @@ TEST_CASE("a deleted answer is unanswered: clear no more", "[R9][H7]") {
     World world;
     world.answer_all_safe();
     CHECK(world.remove(World::text(world.question("other_signs").at("record"))) == "");
-    CHECK(kinds(world.last_records) == std::vector<std::string>{"record_deleted", "screen_decided"});
+    CHECK(kinds(world.last_records) == std::vector<std::string>{"record_deleted", "screening_decided"});
     CHECK(world.status() == "open");
     CHECK(World::text(world.screening().at("next")) == "other_signs");
     CHECK(world.answer("other_signs", "no") == "");

@@ -30,7 +30,7 @@ std::string end_of(World& world, std::string_view session, std::string_view how,
 }
 
 std::string log(World& world, std::string_view date, json::object others = {}) {
-    json::object body{{"kind", "log_session"},
+    json::object body{{"kind", "submit_session"},
                       {"date", date},
                       {"complete", true},
                       {"during", left(1)},
@@ -129,7 +129,7 @@ TEST_CASE("too sore before it: rest today, no session; tomorrow it is asked agai
     CHECK(world.start(5) == ""); // 6 or more rests
     REQUIRE(world.end("discarded", false) == "");
     CHECK(world.start(6) == "");
-    CHECK(kinds(world.last_records) == "pain_before_told");
+    CHECK(kinds(world.last_records) == "pain_before_submitted");
     CHECK(world.view().at("session").is_null());
     CHECK(world.barrier() == "rest_today");
     CHECK(world.start(0) == "rest_today");
@@ -167,7 +167,7 @@ TEST_CASE("standing work starts only with the hand support seen", "[H17]") {
 
 TEST_CASE("no session without a plan, or with one that has no exercises", "[R12][H9]") {
     World world;
-    CHECK(world.start() == "screen_not_clear");
+    CHECK(world.start() == "screening_not_clear");
     world.answer_all_safe();
     CHECK(world.start() == "no_plan");
     CHECK(log(world, "2025-11-20") == "no_plan");

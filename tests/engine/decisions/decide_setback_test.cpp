@@ -27,15 +27,15 @@ World without_holds() {
                     {"two_leg_raise", says("too_painful")}});
 }
 
-std::string flare(World& world) { return world.send({{"kind", "report_flare"}}); }
-std::string harm(World& world) { return world.send({{"kind", "report_harm"}}); }
-std::string pause(World& world, std::string_view why = "holiday") {
-    return world.send({{"kind", "begin_pause"}, {"why", why}});
+std::string flare(World& world) { return world.send({{"kind", "submit_flare"}}); }
+std::string harm(World& world) { return world.send({{"kind", "submit_harm"}}); }
+std::string pause(World& world, std::string_view cause = "holiday") {
+    return world.send({{"kind", "request_pause"}, {"cause", cause}});
 }
-std::string back(World& world) { return world.send({{"kind", "end_pause"}}); }
-std::string easier(World& world) { return world.send({{"kind", "ask_easier"}}); }
+std::string back(World& world) { return world.send({{"kind", "request_pause_end"}}); }
+std::string easier(World& world) { return world.send({{"kind", "request_easier"}}); }
 
-std::string why(const World& world) { return World::text(world.plan().at("why")); }
+std::string cause(const World& world) { return World::text(world.plan().at("cause")); }
 std::string due(const World& world) { return World::text(world.screening().at("due").at("key")); }
 bool has_easier(const World& world) { return !world.today().at("easier").is_null(); }
 
@@ -93,7 +93,7 @@ TEST_CASE("a break counts as a gap: 13 days change nothing, 14 take a rung, 28 l
         CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily");
         world.days_later(1).open_day();
         CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
-        CHECK(why(world) == "gap");
+        CHECK(cause(world) == "gap");
         // It is the person who ends it.
         CHECK_FALSE(world.today().at("pause").is_null());
         back(world);
@@ -102,8 +102,8 @@ TEST_CASE("a break counts as a gap: 13 days change nothing, 14 take a rung, 28 l
     SECTION("28: also while the questions are due there is a way back") {
         world.days_later(27).open_day();
         CHECK(world.plan_line() == "build_up 1 seated_hold#1 daily");
-        CHECK(world.place() == "screen");
-        CHECK(world.tasks().rfind("screen:due*", 0) == 0);
+        CHECK(world.next_screen() == "screening");
+        CHECK(world.tasks().rfind("screening:due*", 0) == 0);
         CHECK(back(world) == "");
         CHECK(world.today().at("pause").is_null());
     }
@@ -116,7 +116,7 @@ TEST_CASE("no break before there is a plan, and none in the middle of a session"
     world.begin();
     world.start();
     CHECK(pause(world) == "session_running");
-    CHECK(world.send({{"kind", "begin_pause"}, {"why", "tired"}}) == "unknown_value");
+    CHECK(world.send({{"kind", "request_pause"}, {"cause", "tired"}}) == "unknown_value");
 }
 
 // ---- a flare
@@ -126,16 +126,16 @@ TEST_CASE("a flare: calm down, at once and with its reason, and the screen befor
     World world = in_phase_two();
     REQUIRE(world.plan_line() == "build_up 2 seated_raise#1 every_other_day");
     CHECK(flare(world) == "");
-    CHECK(kinds(world.last_records) == "flare_reported plan_decided screen_required");
+    CHECK(kinds(world.last_records) == "flare_submitted plan_decided screening_required");
     CHECK(world.plan_line() == "calm_down 1 seated_hold#8 daily"); // R20: low, 45 s
-    CHECK(why(world) == "flare");
+    CHECK(cause(world) == "flare");
     CHECK(rules(world.plan().at("reasons").as_array()) == "R52");
-    CHECK(due(world) == "screen.due.flare");
-    CHECK(world.place() == "screen");
-    CHECK(world.barrier() == "screen_not_clear");
-    CHECK(world.start() == "screen_not_clear");
+    CHECK(due(world) == "screening.due.flare");
+    CHECK(world.next_screen() == "screening");
+    CHECK(world.barrier() == "screening_not_clear");
+    CHECK(world.start() == "screening_not_clear");
     world.answer_all_safe();
-    CHECK(world.place() == "today"); // H22: there is a way on
+    CHECK(world.next_screen() == "today"); // H22: there is a way on
     CHECK(world.barrier() == "");
 }
 
@@ -162,7 +162,7 @@ TEST_CASE("a flare never leaves more than there was", "[R52][R20][R23][H6]") {
         World world = without_holds();
         flare(world);
         CHECK(world.plan_line() == "calm_down 0 daily");
-        CHECK(due(world) == "screen.due.flare");
+        CHECK(due(world) == "screening.due.flare");
     }
 }
 
@@ -181,7 +181,7 @@ TEST_CASE("a second press before re-entry changes nothing", "[R52]") {
 
     SECTION("nor after a red has come between") {
         world.train({{"during", left(6)}});
-        REQUIRE(why(world) == "red");
+        REQUIRE(cause(world) == "red");
         flare(world);
         CHECK(world.last_records.empty());
     }
@@ -191,7 +191,7 @@ TEST_CASE("a second press before re-entry changes nothing", "[R52]") {
         world.answer_offer(true);
         REQUIRE(world.plan_line() == "build_up 1 seated_hold#3 daily"); // R39
         flare(world);
-        CHECK(kinds(world.last_records) == "flare_reported plan_decided screen_required");
+        CHECK(kinds(world.last_records) == "flare_submitted plan_decided screening_required");
         CHECK(world.plan_line() == "calm_down 1 seated_hold#3 daily");
     }
 }
@@ -200,13 +200,13 @@ TEST_CASE("a flare in calm down after the questionnaire asks the screen too", "[
     World world = calming();
     REQUIRE(world.plan_line() == "calm_down 1 seated_hold#2 every_other_day");
     flare(world);
-    CHECK(kinds(world.last_records) == "flare_reported plan_decided screen_required");
+    CHECK(kinds(world.last_records) == "flare_submitted plan_decided screening_required");
     CHECK(world.plan_line() == "calm_down 1 seated_hold#2 every_other_day");
     SECTION("a screen that is due is not asked for once more") {
         World other = planned();
         other.something_new();
         flare(other);
-        CHECK(kinds(other.last_records) == "flare_reported plan_decided");
+        CHECK(kinds(other.last_records) == "flare_submitted plan_decided");
     }
 }
 
@@ -225,10 +225,10 @@ TEST_CASE("harm is recorded, and looked at before anything goes on", "[R54][H21]
     World world = planned();
     CHECK(world.today().at("harm").is_null());
     CHECK(harm(world) == "");
-    CHECK(kinds(world.last_records) == "harm_reported screen_required");
+    CHECK(kinds(world.last_records) == "harm_submitted screening_required");
     CHECK(World::text(world.today().at("harm")) == "2026-03-01");
-    CHECK(world.place() == "screen");
-    CHECK(world.barrier() == "screen_not_clear");
+    CHECK(world.next_screen() == "screening");
+    CHECK(world.barrier() == "screening_not_clear");
     CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily");
     world.answer_all_safe();
     CHECK(world.barrier() == "");
@@ -245,21 +245,21 @@ TEST_CASE("harm once a date; on the next it counts again", "[R54]") {
     world.answer_all_safe();
     CHECK(harm(world) == "");
     CHECK(world.last_records.empty());
-    CHECK(world.place() == "today");
+    CHECK(world.next_screen() == "today");
     world.days_later(1);
     harm(world);
-    CHECK(kinds(world.last_records) == "harm_reported screen_required");
+    CHECK(kinds(world.last_records) == "harm_submitted screening_required");
     CHECK(World::text(world.today().at("harm")) == "2026-03-02");
     world.days_later(1);
     harm(world); // the screen is due already
-    CHECK(kinds(world.last_records) == "harm_reported");
+    CHECK(kinds(world.last_records) == "harm_submitted");
 }
 
 TEST_CASE("harm can be told without a plan, on a break and in the middle of a session", "[R54][H21]") {
     World world;
     world.on("2026-03-01");
     CHECK(harm(world) == "");
-    CHECK(kinds(world.last_records).rfind("harm_reported", 0) == 0);
+    CHECK(kinds(world.last_records).rfind("harm_submitted", 0) == 0);
     World other = planned();
     other.start();
     CHECK(harm(other) == "");
@@ -267,7 +267,7 @@ TEST_CASE("harm can be told without a plan, on a break and in the middle of a se
     World away = planned();
     pause(away);
     CHECK(harm(away) == "");
-    CHECK(away.tasks().rfind("screen:due*", 0) == 0);
+    CHECK(away.tasks().rfind("screening:due*", 0) == 0);
 }
 
 // ---- less
@@ -279,9 +279,9 @@ TEST_CASE("less: one rung, at once, as it was shown before", "[R61][R33][R24][R6
     CHECK(kinds(world.last_records) == "plan_decided");
     CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
     CHECK(world.plan().at("exercises") == shown);
-    CHECK(why(world) == "own");
+    CHECK(cause(world) == "own");
     CHECK(rules(world.plan().at("reasons").as_array()) == "R61");
-    CHECK(world.place() == "today"); // nothing is asked for it
+    CHECK(world.next_screen() == "today"); // nothing is asked for it
     CHECK(world.barrier() == "");
 }
 
@@ -361,11 +361,11 @@ TEST_CASE("rising mornings take a rung off; three of them are too few to know", 
     for (int day = 0; day < 3; ++day) morning(world.days_later(1), 4);
     CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily"); // unknown
     morning(world.days_later(1), 4);
-    CHECK(kinds(world.last_records) == "checked_in plan_decided");
+    CHECK(kinds(world.last_records) == "check_in_submitted plan_decided");
     CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
-    CHECK(why(world) == "rising");
+    CHECK(cause(world) == "rising");
     CHECK(rules(world.plan().at("reasons").as_array()) == "R37");
-    CHECK(world.place() == "today"); // it asks for no screen
+    CHECK(world.next_screen() == "today"); // it asks for no screen
 }
 
 TEST_CASE("mornings as they were take nothing off", "[R37][R19]") {
@@ -381,7 +381,7 @@ TEST_CASE("still rising 6 days later nothing more, 7 days later calm down", "[R3
     CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily"); // 11 March
     morning(world.days_later(1), 5);                              // 12 March: 5 now, 4 the week before
     CHECK(world.plan_line() == "calm_down 1 seated_hold#4 daily");
-    CHECK(why(world) == "calm_down");
+    CHECK(cause(world) == "calm_down");
     CHECK(rules(world.plan().at("reasons").as_array()) == "R37");
 }
 
@@ -400,7 +400,7 @@ TEST_CASE("rising again 13 days later is the same rise, 14 days later a new one"
         for (const std::string_view date : {"2026-03-16", "2026-03-17", "2026-03-18"}) morning_of(world, date, 5);
         morning(world, 5);
         CHECK(world.plan_line() == "build_up 1 seated_hold#3 daily");
-        CHECK(why(world) == "rising");
+        CHECK(cause(world) == "rising");
     }
 }
 
@@ -409,14 +409,14 @@ TEST_CASE("rising at the lowest rung: calm down; lower than a phase: the top of 
     for (int i = 0; i < 4; ++i) easier(lowest);
     lowest = rose(std::move(lowest));
     CHECK(lowest.plan_line() == "calm_down 1 seated_hold#1 daily");
-    CHECK(why(lowest) == "calm_down");
+    CHECK(cause(lowest) == "calm_down");
     World second = rose(in_phase_two());
     CHECK(second.plan_line() == "build_up 1 seated_hold#9 daily");
-    CHECK(why(second) == "rising");
+    CHECK(cause(second) == "rising");
 }
 
 TEST_CASE("rising in calm down changes nothing", "[R37][R38]") {
     World world = rose(calming());
     CHECK(world.plan_line() == "calm_down 1 seated_hold#2 every_other_day");
-    CHECK(why(world) == "assessment");
+    CHECK(cause(world) == "assessment");
 }

@@ -21,7 +21,7 @@ std::string silbernagel_from_phase_4() {
 World in_phase_4_on_a_step() {
     World world;
     world.on("2026-03-02").answer_all_safe();
-    REQUIRE(world.send({{"kind", "follow_programme"}, {"text", silbernagel_from_phase_4()}}).empty());
+    REQUIRE(world.send({{"kind", "request_programme"}, {"text", silbernagel_from_phase_4()}}).empty());
     world.answer_all_asked({{"equipment", step_and_weight}});
     REQUIRE(world.send({{"kind", "complete_assessment"}}).empty());
     return world;
@@ -67,7 +67,7 @@ TEST_CASE("a site told anew after four weeks away takes step work out of the pla
     // R41 led to phase 3 at its lowest rungs; what it does on a step is done on the floor.
     CHECK(world.plan_line() == "build_up 3 seated_raise#1 standing_raise_straight#1 lowering_straight#1 single_raise#1 "
                                "rebound_raise#1 daily");
-    CHECK(World::text(world.plan().at("why")) == "site");
+    CHECK(World::text(world.plan().at("cause")) == "site");
     CHECK(rules(world.plan().at("reasons").as_array()) == "R15");
     CHECK(world.start().empty());
     CHECK(last_of<SessionStarted>(world.log)->plan == *world.engine().state().plan.plan);
@@ -78,7 +78,7 @@ TEST_CASE("a site that another device told moves the plan to the floor with the 
     merge_site(world, true);
     world.open_day();
     CHECK(world.plan_line() == "build_up 3 single_raise#3 every_other_day");
-    CHECK(World::text(world.plan().at("why")) == "site");
+    CHECK(World::text(world.plan().at("cause")) == "site");
 }
 
 TEST_CASE("the same site told again leaves the plan as it is", "[R15]") {
@@ -86,7 +86,7 @@ TEST_CASE("the same site told again leaves the plan as it is", "[R15]") {
     merge_site(world, false);
     world.open_day();
     CHECK(world.plan_line() == "build_up 3 step_raise#3 every_other_day");
-    CHECK(World::text(world.plan().at("why")) == "offer");
+    CHECK(World::text(world.plan().at("cause")) == "offer");
 }
 
 TEST_CASE("a red that proves a slip does not bring step work back to a tendon sore at the heel bone",

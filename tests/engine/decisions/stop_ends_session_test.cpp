@@ -60,7 +60,7 @@ TEST_CASE("whichever rule stops, the session that runs ends with the answer",
         }
         CHECK(world.hits().find(stop.rule) == 0);
         CHECK(world.view().at("session").is_null());
-        CHECK(world.place() == "stop");
+        CHECK(world.next_screen() == "stop");
         CHECK(world.tasks().find("resume") == std::string::npos);
         const auto ended = last_of<SessionEnded>(world.log);
         REQUIRE(ended);

@@ -41,12 +41,12 @@ TEST_CASE("a fault in an event names its path", "[event][H8]") {
         return read.fault().path;
     };
     CHECK(fault(R"({"kind":"unheard_of"})") == "/body/kind");
-    CHECK(fault(R"({"kind":"screen_decided","round":1,"complete":true,"opened":[{"rule":"R1","card":"x"}]})") ==
+    CHECK(fault(R"({"kind":"screening_decided","round":1,"complete":true,"opened":[{"rule":"R1","card":"x"}]})") ==
           "/body/opened/0/card");
     CHECK(fault(R"({"kind":"record_edited","target":"a","slip":true})") == "/body/record");
     CHECK(fault(R"({"kind":"record_deleted","target":"<script>"})") == "/body/target");
-    CHECK(fault(R"({"kind":"screen_required","why":"days","reasons":[{"rule":"R1","inputs":{"x":1.5}}]})") ==
+    CHECK(fault(R"({"kind":"screening_required","cause":"days","reasons":[{"rule":"R1","inputs":{"x":1.5}}]})") ==
           "/body/reasons/0/inputs");
-    CHECK(fault(R"({"kind":"screen_decided","round":1,"complete":true,"opened":[],"withdrawn":["R99"]})") ==
+    CHECK(fault(R"({"kind":"screening_decided","round":1,"complete":true,"opened":[],"withdrawn":["R99"]})") ==
           "/body/withdrawn/0");
 }

@@ -23,7 +23,7 @@ World at(std::int64_t phase, std::string_view exercise, std::int64_t rung) {
     return world;
 }
 std::string ready(World& world, int walk, int hops) {
-    return world.send({{"kind", "tell_readiness"}, {"walk_pain", walk}, {"hops_pain", hops}});
+    return world.send({{"kind", "submit_readiness"}, {"walk_pain", walk}, {"hops_pain", hops}});
 }
 bool is_asked(const World& world, const std::string& task) {
     return world.tasks().find(task + ":due") != std::string::npos;
@@ -118,7 +118,7 @@ TEST_CASE("an early session earns nothing and breaks no row", "[R40][R34]") {
     world.train(); // the 1st; every other day
     days_on(world, 1);
     REQUIRE(world.barrier() == "not_due_yet");
-    REQUIRE(world.send({{"kind", "log_session"},
+    REQUIRE(world.send({{"kind", "submit_session"},
                         {"date", "2026-03-02"},
                         {"complete", true},
                         {"during", left(1)},

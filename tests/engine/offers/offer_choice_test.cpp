@@ -21,9 +21,9 @@ World& daily(World& world, int sessions, const json::object& rating = {}) {
     }
     return world;
 }
-std::string more(World& world) { return world.send({{"kind", "ask_more"}}); }
+std::string more(World& world) { return world.send({{"kind", "request_more"}}); }
 std::string choose(World& world, std::string_view exercise) {
-    return world.send({{"kind", "choose_exercise"}, {"exercise", exercise}});
+    return world.send({{"kind", "request_exercise"}, {"exercise", exercise}});
 }
 bool has_more(const World& world) { return !world.today().at("more").is_null(); }
 // "skipping:open walk_run:not_yet"
@@ -48,7 +48,7 @@ TEST_CASE("beyond the bold rung only once it is earned, and only when asked for"
     CHECK(has_more(world));
     REQUIRE(more(world) == "");
     CHECK(world.plan_line() == "build_up 1 standing_hold_half#10 daily"); // 50 s
-    CHECK(World::text(world.plan().at("why")) == "asked");
+    CHECK(World::text(world.plan().at("cause")) == "asked");
     CHECK(more(world) == "not_earned"); // one rung, one time
 }
 

@@ -104,7 +104,7 @@ TEST_CASE("a red, rising mornings or a flare end it", "[R53][R32][R37][R52][H6]"
         CHECK(world.plan_line() == "build_up 3 single_raise#2 every_other_day");
     }
     SECTION("a flare") {
-        REQUIRE(world.send({{"kind", "report_flare"}}) == "");
+        REQUIRE(world.send({{"kind", "submit_flare"}}) == "");
         CHECK(World::text(world.plan().at("stage")) == "calm_down");
     }
     CHECK_FALSE(is_kept(world));
@@ -112,9 +112,9 @@ TEST_CASE("a red, rising mornings or a flare end it", "[R53][R32][R37][R52][H6]"
 
 TEST_CASE("whoever wants to build up again can", "[R53][H22]") {
     World world = kept();
-    REQUIRE(world.send({{"kind", "end_maintenance"}}) == "");
+    REQUIRE(world.send({{"kind", "request_maintenance_end"}}) == "");
     CHECK(world.plan_line() == "build_up 3 single_raise#3 every_other_day");
     CHECK_FALSE(is_kept(world));
-    REQUIRE(world.send({{"kind", "end_maintenance"}}) == "");
+    REQUIRE(world.send({{"kind", "request_maintenance_end"}}) == "");
     CHECK(world.last_records.empty());
 }

@@ -51,7 +51,7 @@ TEST_CASE("one green is not enough for a rung, two are", "[R34][R33]") {
     CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily"); // an offer changes nothing
     REQUIRE(world.answer_offer(true) == "");
     CHECK(world.plan_line() == "build_up 1 seated_hold#6 daily");
-    CHECK(World::text(world.plan().at("why")) == "offer");
+    CHECK(World::text(world.plan().at("cause")) == "offer");
     CHECK(world.offered() == ""); // those greens were of the rung before
     CHECK(trained(world, 1).offered() == "");
     CHECK(trained(world, 1).offered() == "rung_up");

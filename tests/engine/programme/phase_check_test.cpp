@@ -57,8 +57,8 @@ TEST_CASE("a frequency has what it needs beside it, and no more", "[programme][R
     CHECK(weekdays(R"(["sunday"])").empty());
     CHECK(weekdays(R"(["monday","monday"])") == Faults{"duplicate_id /phases/1/weekdays/1"});
     // 36 h do not fit between them, nor over the end of the week.
-    CHECK(weekdays(R"(["monday","thursday","friday"])") == Faults{"numbers_contradict /phases/1/weekdays/2"});
-    CHECK(weekdays(R"(["sunday","monday"])") == Faults{"numbers_contradict /phases/1/weekdays/1"});
+    CHECK(weekdays(R"(["monday","thursday","friday"])") == Faults{"parameters_contradict /phases/1/weekdays/2"});
+    CHECK(weekdays(R"(["sunday","monday"])") == Faults{"parameters_contradict /phases/1/weekdays/1"});
     CHECK(weekdays(R"(["monday","wednesday","friday","sunday"])") == Faults{"out_of_range /phases/1/weekdays"});
     CHECK(weekdays("[]") == Faults{"out_of_range /phases/1/weekdays"});
     CHECK(weekdays(R"(["someday"])") == Faults{"unknown_value /phases/1/weekdays/0"});

@@ -20,15 +20,21 @@ TEST_CASE("shapes: types, ranges, unknown and missing members", "[programme][H8]
     check_all({
         {"a format to come", {{"/format", "2"}}, {"out_of_range /format"}},
         {"a word for a number",
-         {{"/numbers/screen/adult_years", R"("18")"}},
-         {"wrong_type /numbers/screen/adult_years"}},
-        {"a fraction", {{"/numbers/ease/severe_pain", "7.5"}}, {"wrong_type /numbers/ease/severe_pain"}},
+         {{"/parameters/screening/adult_years", R"("18")"}},
+         {"wrong_type /parameters/screening/adult_years"}},
+        {"a fraction",
+         {{"/parameters/after_red/severe_pain", "7.5"}},
+         {"wrong_type /parameters/after_red/severe_pain"}},
         {"beyond any integer", {{"/version", "18446744073709551615"}}, {"out_of_range /version"}},
-        {"nothing", {{"/numbers/flow/ready_ms", "null"}}, {"wrong_type /numbers/flow/ready_ms"}},
+        {"nothing", {{"/parameters/flow/ready_ms", "null"}}, {"wrong_type /parameters/flow/ready_ms"}},
         {"a number for a truth", {{"/exercises/0/each_side", "0"}}, {"wrong_type /exercises/0/each_side"}},
-        {"a member nobody reads", {{"/numbers/screen/colour", "1"}}, {"unknown_field /numbers/screen/colour"}},
+        {"a member nobody reads",
+         {{"/parameters/screening/colour", "1"}},
+         {"unknown_field /parameters/screening/colour"}},
         {"its name is escaped", {{"/exercises/0/a~1b", "1"}}, {"unknown_field /exercises/0/a~01b"}},
-        {"a member missing", {{"/numbers/screen/repeat_days", ""}}, {"missing_field /numbers/screen/repeat_days"}},
+        {"a member missing",
+         {{"/parameters/screening/repeat_days", ""}},
+         {"missing_field /parameters/screening/repeat_days"}},
         {"no sources", {{"/exercises/3/sources", ""}}, {"missing_field /exercises/3/sources"}},
         {"none of them", {{"/exercises/3/sources", "[]"}}, {"out_of_range /exercises/3/sources"}},
         {"a source nobody knows", {{"/exercises/3/sources/0", R"("BLOG")"}}, {"unknown_value /exercises/3/sources/0"}},
@@ -70,43 +76,45 @@ TEST_CASE("ids: each once, and each that is named is there", "[programme][H8]") 
 TEST_CASE("numbers do not contradict each other", "[programme][H18]") {
     const auto contradicts = [](const std::vector<Edit>& edits) {
         const auto faults = faults_after(edits);
-        return faults.size() == 1 && faults.front().starts_with("numbers_contradict ") ? faults.front().substr(19) : "";
+        return faults.size() == 1 && faults.front().starts_with("parameters_contradict ")
+                   ? faults.front().substr(std::string("parameters_contradict ").size())
+                   : "";
     };
-    CHECK(contradicts({{"/numbers/response/red_pain", "3"},
-                       {"/numbers/ease/rest_pain", "2"},
-                       {"/numbers/calm/calm_pain", "2"}}) == "/numbers/response/amber_pain");
-    CHECK(contradicts({{"/numbers/response/red_morning", "1"}}) == "/numbers/response/amber_morning");
-    CHECK(contradicts({{"/numbers/calm/last_days", "6"}}) == "/numbers/calm/last_days");
-    CHECK(contradicts({{"/numbers/calm/window_days", "6"}, {"/numbers/calm/calm_days", "7"}}) ==
-          "/numbers/calm/calm_days");
-    CHECK(contradicts({{"/numbers/calm/stable_pain", "2"}}) == "/numbers/calm/calm_pain");
-    CHECK(contradicts({{"/numbers/rising/window_days", "5"}, {"/numbers/rising/answers_min", "6"}}) ==
-          "/numbers/rising/answers_min");
-    CHECK(contradicts({{"/numbers/first_hold/moderate_ms", "14000"}}) == "/numbers/first_hold/high_ms");
-    CHECK(contradicts({{"/numbers/first_hold/low_ms", "29000"}}) == "/numbers/first_hold/moderate_ms");
-    CHECK(contradicts({{"/numbers/response/baseline_answers", "5"}, {"/numbers/response/baseline_min", "6"}}) ==
-          "/numbers/response/baseline_min");
-    CHECK(contradicts({{"/numbers/response/baseline_answers", "9"}, {"/numbers/response/baseline_days", "8"}}) ==
-          "/numbers/response/baseline_answers");
-    CHECK(contradicts({{"/numbers/response/morning_hours", "12"}, {"/numbers/response/sore_hours", "12"}}) ==
-          "/numbers/response/morning_hours");
-    CHECK(contradicts({{"/numbers/response/red_pain", "3"},
-                       {"/numbers/response/amber_pain", "2"},
-                       {"/numbers/calm/calm_pain", "2"}}) == "/numbers/ease/rest_pain");
-    CHECK(contradicts({{"/numbers/advance/greens", "5"}}) == "/numbers/advance/greens");
-    CHECK(contradicts({{"/numbers/advance/easy_sessions", "7"}}) == "/numbers/advance/easy_sessions");
-    CHECK(contradicts({{"/numbers/advance/easy_days", "15"}}) == "/numbers/advance/easy_days");
+    CHECK(contradicts({{"/parameters/response/red_pain", "3"},
+                       {"/parameters/after_red/rest_pain", "2"},
+                       {"/parameters/calm/calm_pain", "2"}}) == "/parameters/response/amber_pain");
+    CHECK(contradicts({{"/parameters/response/red_morning", "1"}}) == "/parameters/response/amber_morning");
+    CHECK(contradicts({{"/parameters/calm/last_days", "6"}}) == "/parameters/calm/last_days");
+    CHECK(contradicts({{"/parameters/calm/window_days", "6"}, {"/parameters/calm/calm_days", "7"}}) ==
+          "/parameters/calm/calm_days");
+    CHECK(contradicts({{"/parameters/calm/stable_pain", "2"}}) == "/parameters/calm/calm_pain");
+    CHECK(contradicts({{"/parameters/rising/window_days", "5"}, {"/parameters/rising/answers_min", "6"}}) ==
+          "/parameters/rising/answers_min");
+    CHECK(contradicts({{"/parameters/first_hold/moderate_ms", "14000"}}) == "/parameters/first_hold/high_ms");
+    CHECK(contradicts({{"/parameters/first_hold/low_ms", "29000"}}) == "/parameters/first_hold/moderate_ms");
+    CHECK(contradicts({{"/parameters/response/baseline_answers", "5"}, {"/parameters/response/baseline_min", "6"}}) ==
+          "/parameters/response/baseline_min");
+    CHECK(contradicts({{"/parameters/response/baseline_answers", "9"}, {"/parameters/response/baseline_days", "8"}}) ==
+          "/parameters/response/baseline_answers");
+    CHECK(contradicts({{"/parameters/response/morning_hours", "12"}, {"/parameters/response/sore_hours", "12"}}) ==
+          "/parameters/response/morning_hours");
+    CHECK(contradicts({{"/parameters/response/red_pain", "3"},
+                       {"/parameters/response/amber_pain", "2"},
+                       {"/parameters/calm/calm_pain", "2"}}) == "/parameters/after_red/rest_pain");
+    CHECK(contradicts({{"/parameters/advance/greens", "5"}}) == "/parameters/advance/greens");
+    CHECK(contradicts({{"/parameters/advance/easy_sessions", "7"}}) == "/parameters/advance/easy_sessions");
+    CHECK(contradicts({{"/parameters/advance/easy_days", "15"}}) == "/parameters/advance/easy_days");
     // R20 finds no rung for a first hold below the lowest one.
     CHECK(contradicts({{holds + "/rungs/0/hold_ms", "16000"}, {holds + "/rungs/1/hold_ms", "17000"}}) ==
-          "/numbers/first_hold/high_ms");
+          "/parameters/first_hold/high_ms");
 }
 
 TEST_CASE("many faults come together, also beside broken parts", "[programme][H8]") {
-    CHECK(faults_after({{"/numbers/screen", ""},
+    CHECK(faults_after({{"/parameters/screening", ""},
                         {"/exercises/0", R"("seated_hold")"},
                         {"/exercises/1/support", R"("none")"},
                         {"/phases/1/ladders/0/rungs/1/sets", "2"},
-                        {"/goals", "{}"}}) == std::vector<std::string>{"missing_field /numbers/screen",
+                        {"/goals", "{}"}}) == std::vector<std::string>{"missing_field /parameters/screening",
                                                                        "wrong_type /goals",
                                                                        "wrong_type /exercises/0",
                                                                        "support_missing /exercises/1/support",

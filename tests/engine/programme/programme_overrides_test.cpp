@@ -25,9 +25,9 @@ using Faults = std::vector<std::string>;
 TEST_CASE("overrides change what they name and nothing else", "[programme][R36]") {
     const auto read = read_programme(
         content::six_phases_adapted,
-        overrides(R"({"/phases/0/frequency":"twice_daily","/phases/1/ladders/0/top":3,"/numbers/response/red_pain":5,
-                      "/numbers/first_hold/low_ms":30000,"/phases/1/exercises/2/rest_ms":60000,
-                      "/phases/2/ladders/0/constant/down_ms":5000,"/numbers/advance/easy_sessions":5})"));
+        overrides(R"({"/phases/0/frequency":"twice_daily","/phases/1/ladders/0/top":3,"/parameters/response/red_pain":5,
+                      "/parameters/first_hold/low_ms":30000,"/phases/1/exercises/2/rest_ms":60000,
+                      "/phases/2/ladders/0/constant/down_ms":5000,"/parameters/advance/easy_sessions":5})"));
     REQUIRE(read);
     const Programme& base = default_programme();
     CHECK(read->phases[0].frequency == Frequency::twice_daily);
@@ -45,16 +45,16 @@ TEST_CASE("no overrides at all are none", "[programme]") { CHECK(faults_of(overr
 
 TEST_CASE("out of bounds is refused with path, bound and value, never clamped", "[programme][R36][H6]") {
     const CheckedProgramme checked =
-        check_programme(content::six_phases_adapted, overrides(R"({"/numbers/response/red_pain":7})"));
+        check_programme(content::six_phases_adapted, overrides(R"({"/parameters/response/red_pain":7})"));
     CHECK_FALSE(checked.programme);
     REQUIRE(checked.faults.size() == 1);
     CHECK(checked.faults[0].code == Code::out_of_range);
-    CHECK(checked.faults[0].path == "/set/~1numbers~1response~1red_pain");
+    CHECK(checked.faults[0].path == "/set/~1parameters~1response~1red_pain");
     using Params = std::vector<std::pair<std::string, std::variant<std::int64_t, std::string>>>;
     CHECK((checked.faults[0].params ==
            Params{{"min", std::int64_t{3}}, {"max", std::int64_t{6}}, {"value", std::int64_t{7}}}));
-    CHECK(faults_of(overrides(R"({"/numbers/first_hold/high_ms":20000})")) ==
-          Faults{"out_of_range /set/~1numbers~1first_hold~1high_ms"});
+    CHECK(faults_of(overrides(R"({"/parameters/first_hold/high_ms":20000})")) ==
+          Faults{"out_of_range /set/~1parameters~1first_hold~1high_ms"});
     // The bound of the place, too: the ladder has five rungs.
     CHECK(faults_of(overrides(R"({"/phases/1/ladders/0/top":5})")) ==
           Faults{"out_of_range /set/~1phases~11~1ladders~10~1top"});
@@ -64,11 +64,11 @@ TEST_CASE("out of bounds is refused with path, bound and value, never clamped", 
 }
 
 TEST_CASE("only what is listed can be set", "[programme][H9]") {
-    for (const char* pointer : {"/numbers/screen/adult_years",
-                                "/numbers/screen/repeat_days",
-                                "/numbers/response/sore_hours",
-                                "/numbers/ease/severe_pain",
-                                "/numbers/first_hold/sources",
+    for (const char* pointer : {"/parameters/screening/adult_years",
+                                "/parameters/screening/repeat_days",
+                                "/parameters/response/sore_hours",
+                                "/parameters/after_red/severe_pain",
+                                "/parameters/first_hold/sources",
                                 "/exercises/7/surface",
                                 "/exercises/7/floor_twin",
                                 "/phases/0/ladders/0/rungs/0/from_week",
@@ -83,7 +83,7 @@ TEST_CASE("only what is listed can be set", "[programme][H9]") {
                                 "/phases/00/frequency",
                                 "/phases/0/frequency/",
                                 "/phases/0",
-                                "numbers",
+                                "parameters",
                                 "/"}) {
         INFO(pointer);
         const std::string set = "{\"" + std::string(pointer) + "\":1}";
@@ -108,13 +108,13 @@ TEST_CASE("overrides are for one version of one document", "[programme][H10]") {
 }
 
 TEST_CASE("overrides that contradict what was not changed", "[programme][R36]") {
-    CHECK(faults_of(overrides(R"({"/numbers/advance/easy_days":20})")) ==
-          Faults{"numbers_contradict /set/~1numbers~1advance~1easy_days"});
+    CHECK(faults_of(overrides(R"({"/parameters/advance/easy_days":20})")) ==
+          Faults{"parameters_contradict /set/~1parameters~1advance~1easy_days"});
     // A limit of 2: red from 3 on. The base's amber, calm and rest lie at 3 and would be red.
-    CHECK(faults_of(overrides(R"({"/numbers/response/red_pain":3})")) ==
-          Faults{"numbers_contradict /numbers/calm/calm_pain",
-                 "numbers_contradict /numbers/response/amber_pain",
-                 "numbers_contradict /numbers/ease/rest_pain"});
+    CHECK(faults_of(overrides(R"({"/parameters/response/red_pain":3})")) ==
+          Faults{"parameters_contradict /parameters/calm/calm_pain",
+                 "parameters_contradict /parameters/response/amber_pain",
+                 "parameters_contradict /parameters/after_red/rest_pain"});
 }
 
 TEST_CASE("overrides have a shape of their own", "[programme][H8]") {
@@ -133,10 +133,10 @@ TEST_CASE("overrides have a shape of their own", "[programme][H8]") {
 }
 
 TEST_CASE("faults of the base come first, and alone", "[programme]") {
-    const std::string base = write_json(edited({{"/numbers/screen/adult_years", "17"}}));
+    const std::string base = write_json(edited({{"/parameters/screening/adult_years", "17"}}));
     const CheckedProgramme checked = check_programme(base, "nonsense");
     CHECK_FALSE(checked.in_overrides);
-    CHECK(said(checked.faults) == Faults{"out_of_range /numbers/screen/adult_years"});
+    CHECK(said(checked.faults) == Faults{"out_of_range /parameters/screening/adult_years"});
 }
 
 // ---- R36: dates, words and people

@@ -20,7 +20,7 @@ struct Bound {
 // Some allowed values contradict others; only the bound itself is meant here.
 void check_bounds(const std::vector<Bound>& bounds) {
     for (const Bound& bound : bounds) {
-        const std::string place = "/numbers/" + std::string(bound.number);
+        const std::string place = "/parameters/" + std::string(bound.number);
         const std::string fault = "out_of_range " + place;
         const auto has = [&](std::int64_t value) {
             const auto faults = faults_after({{place, std::to_string(value)}});
@@ -34,10 +34,10 @@ void check_bounds(const std::vector<Bound>& bounds) {
 
 const std::vector<Bound> lax{
     // R4-R6 and the repeat: younger, shorter, fewer, later.
-    {"screen/adult_years", 18, 17},
-    {"screen/fluoroquinolone_months", 6, 5},
-    {"screen/walking_steps", 4, 3},
-    {"screen/repeat_days", 28, 29},
+    {"screening/adult_years", 18, 17},
+    {"screening/fluoroquinolone_months", 6, 5},
+    {"screening/walking_steps", 4, 3},
+    {"screening/repeat_days", 28, 29},
     // R11: high only from more pain on, low with more, fewer days looked at, more of them needed.
     {"irritability/high_pain", 6, 7},
     {"irritability/low_pain", 2, 3},
@@ -74,11 +74,11 @@ const std::vector<Bound> lax{
     {"response/baseline_min", 3, 2},
     {"response/baseline_skip_days", 3, 2},
     // R32: rest over with more pain, reds forgotten sooner, silence borne longer.
-    {"ease/rest_pain", 3, 4},
-    {"ease/silence_days", 7, 8},
-    {"ease/two_reds_days", 7, 6},
-    {"ease/three_reds_days", 14, 13},
-    {"ease/severe_pain", 8, 9},
+    {"after_red/rest_pain", 3, 4},
+    {"after_red/silence_days", 7, 8},
+    {"after_red/two_reds_days", 7, 6},
+    {"after_red/three_reds_days", 14, 13},
+    {"after_red/severe_pain", 8, 9},
     // R36: 2 to 10 sessions, 3 to 28 days.
     {"advance/greens", 2, 1},
     {"advance/greens_or_ambers", 2, 1},
@@ -141,7 +141,7 @@ TEST_CASE("a first hold is never below the lowest rung", "[programme][R20][R39]"
 }
 
 TEST_CASE("a bound that is broken comes with the bound and the value", "[programme][H8]") {
-    const auto faults = check_document(edited({{"/numbers/response/red_pain", "7"}}));
+    const auto faults = check_document(edited({{"/parameters/response/red_pain", "7"}}));
     REQUIRE(faults.size() == 1);
     using Params = std::vector<std::pair<std::string, std::variant<std::int64_t, std::string>>>;
     CHECK((faults[0].params == Params{{"min", std::int64_t{3}}, {"max", std::int64_t{6}}, {"value", std::int64_t{7}}}));

@@ -32,14 +32,14 @@ const std::string phase_2 = R"({"phase":2,"exercise":"standing_raise_bent","rung
 
 TEST_CASE("a programme may start anywhere, without the table of R14", "[R17]") {
     const auto answers = fit_answers_with({{AssessmentQuestion::equipment, chosen({"step"})}});
-    CHECK(line_of(place(answers, starting(phase_3)).plan) == "build_up 3 step_raise 2 every_other_day");
+    CHECK(line_of(place_on_ladder(answers, starting(phase_3)).plan) == "build_up 3 step_raise 2 every_other_day");
 }
 
 TEST_CASE("a start with step work becomes its floor twin where a sore side asks for the floor", "[R15][R17][H4]") {
     for (const char* site : {"insertional", "not_sure"}) {
         const auto answers = fit_answers_with(
             {{AssessmentQuestion::equipment, chosen({"step"})}, {AssessmentQuestion::site_left, word(site)}});
-        CHECK(line_of(place(answers, starting(phase_3)).plan) == "build_up 3 single_raise 2 every_other_day");
+        CHECK(line_of(place_on_ladder(answers, starting(phase_3)).plan) == "build_up 3 single_raise 2 every_other_day");
     }
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("under R12's conditions a start waits in calm down", "[R12][R17][H9]")
                              std::pair{AssessmentQuestion::settling, word("over_24h")},
                              std::pair{AssessmentQuestion::activity_pain_left, number(6)},
                              std::pair{AssessmentQuestion::seated_hold, word("too_painful")}}) {
-        const Placement placement = place(fit_answers_with({sign}), programme);
+        const Placement placement = place_on_ladder(fit_answers_with({sign}), programme);
         INFO(name_of(sign.first));
         CHECK(placement.plan.stage == Stage::calm_down);
         CHECK(placement.plan.phase <= 1);
@@ -60,7 +60,8 @@ TEST_CASE("under R12's conditions a start waits in calm down", "[R12][R17][H9]")
 
 TEST_CASE("start regardless works in phase 1 and 2 only", "[R17]") {
     const auto worse = fit_answers_with({{AssessmentQuestion::trend, word("worse")}});
-    CHECK(line_of(place(worse, starting(phase_2)).plan) == "build_up 2 standing_raise_bent 1 every_other_day");
+    CHECK(line_of(place_on_ladder(worse, starting(phase_2)).plan) ==
+          "build_up 2 standing_raise_bent 1 every_other_day");
     const Fault fault = refused(R"({"phase":3,"exercise":"single_raise","rung":0,"regardless":true})");
     CHECK(fault.code == Code::numbers_contradict);
     CHECK(fault.path == "/set/~1start/regardless");

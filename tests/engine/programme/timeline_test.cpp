@@ -298,8 +298,8 @@ TEST_CASE("a session of nothing, of too much, and a side named twice are refused
     CHECK(code_of({}) == "/items");
     CHECK(code_of(std::vector<TimelineItem>(17, hold)) == "/items");
     CHECK(code_of({hold, item_of(ExerciseKind::isotonic, slow(1, 1), {Side::left, Side::left})}) == "/items/1/sides");
-    CHECK(make_timeline({hold}, FlowParameters{-1, 0}, "/items").fault().path == "/numbers/flow/ready_ms");
-    CHECK(make_timeline({hold}, FlowParameters{0, 7'200'000}, "/items").fault().path == "/numbers/flow/switch_ms");
+    CHECK(make_timeline({hold}, FlowParameters{-1, 0}, "/items").fault().path == "/parameters/flow/ready_ms");
+    CHECK(make_timeline({hold}, FlowParameters{0, 7'200'000}, "/items").fault().path == "/parameters/flow/switch_ms");
 }
 
 TEST_CASE("a timeline is written as the player reads it", "[timeline]") {

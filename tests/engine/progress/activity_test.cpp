@@ -14,7 +14,7 @@ World begun() {
     return world;
 }
 std::string log(World& world, std::string_view what, std::int64_t pain, std::string_view date = "") {
-    return world.send({{"kind", "log_activity"},
+    return world.send({{"kind", "submit_activity"},
                        {"date", date.empty() ? write_date(world.now().local_date) : std::string(date)},
                        {"what", what},
                        {"minutes", 40},
@@ -109,7 +109,7 @@ TEST_CASE("an activity can be put right, deleted and brought back", "[R44]") {
     const std::string record = opened(world.last_records[0]).id;
     const std::string id = last_of<ActivitySubmitted>(world.last_records)->activity;
     CHECK(advice(world) == "run:wait cycle:less sport:wait");
-    const json::object corrected{{"kind", "log_activity"},
+    const json::object corrected{{"kind", "submit_activity"},
                                  {"activity", id},
                                  {"date", "2026-03-01"},
                                  {"what", "cycle"},
@@ -135,7 +135,7 @@ TEST_CASE("no activity of tomorrow, of no minutes, of more than a day or of a si
     World world = begun();
     CHECK(log(world, "walk", 2, "2026-03-02") == "future_date");
     const auto with = [&](std::int64_t minutes, json::object pain) {
-        return world.send({{"kind", "log_activity"},
+        return world.send({{"kind", "submit_activity"},
                            {"date", "2026-03-01"},
                            {"what", "walk"},
                            {"minutes", minutes},

@@ -29,10 +29,10 @@ void answer_questions(World& world, const json::object& others) {
 TEST_CASE("27 days ask nothing again, 28 the screen and all questions", "[R41][R10]") {
     CHECK(kinds(away(27).last_records) == "plan_decided"); // a rung down
     World world = away(28);
-    CHECK(kinds(world.last_records) == "screen_required plan_decided assessment_required");
-    CHECK(world.place() == "screen");
+    CHECK(kinds(world.last_records) == "screening_required plan_decided assessment_required");
+    CHECK(world.next_screen() == "screening");
     world.answer_all_safe();
-    CHECK(world.place() == "assessment");
+    CHECK(world.next_screen() == "assessment");
     CHECK(world.barrier() == "assessment_incomplete");
     CHECK(world.start() == "assessment_incomplete");
     CHECK(world.offered() == "");
@@ -49,9 +49,9 @@ TEST_CASE("after 28 days R12 decides, not R14: no answer leads higher than the g
 }
 
 TEST_CASE("84 days away begin anew: R14 decides", "[R41][R14]") {
-    CHECK(last_of<AssessmentRequired>(away(83).log)->place == false);
+    CHECK(last_of<AssessmentRequired>(away(83).log)->replan == false);
     World world = away(84);
-    CHECK(last_of<AssessmentRequired>(world.log)->place);
+    CHECK(last_of<AssessmentRequired>(world.log)->replan);
     answer_questions(world, mild);
     CHECK(world.plan_line() == "build_up 2 seated_raise#1 every_other_day");
 }
@@ -64,7 +64,7 @@ TEST_CASE("opened now and then, each full 28 days ask once", "[R41][H22]") {
     world.days_later(26).open_day(); // 55
     CHECK(kinds(world.last_records) == "");
     world.days_later(1).open_day(); // 56
-    CHECK(kinds(world.last_records) == "screen_required assessment_required");
+    CHECK(kinds(world.last_records) == "screening_required assessment_required");
     answer_questions(world, mild);
     CHECK(world.barrier() == "");
     world.train(); // and on it goes
@@ -74,7 +74,7 @@ TEST_CASE("opened now and then, each full 28 days ask once", "[R41][H22]") {
 TEST_CASE("a gap while the questions are owed asks for more, never for less", "[R41]") {
     World world = away(28);
     world.days_later(56).open_day(); // 84 by now
-    CHECK(last_of<AssessmentRequired>(world.log)->place);
+    CHECK(last_of<AssessmentRequired>(world.log)->replan);
     world.answer_all_safe();
     world.answer_all_asked(mild);
     REQUIRE(world.send({{"kind", "complete_assessment"}}) == "");
@@ -95,19 +95,19 @@ TEST_CASE("a red that is told after a gap leads as low as the lower of the two",
     CHECK(told_after(1).plan_line() == "build_up 1 seated_hold#9 daily"); // R32: the previous phase's top
     World late = told_after(14); // a rung by both; and a week of rest without an answer calms down (45 s, R20)
     CHECK(late.plan_line() == "calm_down 1 seated_hold#8 daily");
-    CHECK(kinds(late.last_records) == "session_rated red_decided rest_ended plan_decided screen_required");
+    CHECK(kinds(late.last_records) == "rating_submitted red_decided rest_ended plan_decided screening_required");
     CHECK(told_after(28).plan_line() == "build_up 1 seated_hold#1 daily"); // R41: 10x4
 }
 
 TEST_CASE("the screen comes before everything, then a flare, then a red, then a gap", "[R38][R52][R32][R41]") {
     World world = away(28);
-    CHECK(world.place() == "screen"); // and nothing else can be done
-    CHECK(world.start() == "screen_not_clear");
+    CHECK(world.next_screen() == "screening"); // and nothing else can be done
+    CHECK(world.start() == "screening_not_clear");
     CHECK(world.offered() == "");
     World flared;
     flared.on("2026-03-01").begin(mild);
     flared.train();
-    REQUIRE(flared.send({{"kind", "report_flare"}}) == "");
+    REQUIRE(flared.send({{"kind", "submit_flare"}}) == "");
     flared.days_later(40).open_day(); // calming is no gap: a flare comes first
-    CHECK(World::text(flared.plan().at("why")) == "flare");
+    CHECK(World::text(flared.plan().at("cause")) == "flare");
 }

@@ -56,7 +56,7 @@ TEST_CASE("advice that was read comes again after a week, as long as it holds", 
     World world = calming();
     days_on(world, 15, {{"activity_pain", 5}});
     REQUIRE(advice(world) == "calming_review:R50");
-    REQUIRE(world.send({{"kind", "note_advice"}, {"advice", "calming_review"}}) == "");
+    REQUIRE(world.send({{"kind", "submit_advice_read"}, {"advice", "calming_review"}}) == "");
     CHECK(advice(world) == "");
     days_on(world, 6, {{"activity_pain", 5}});
     CHECK(advice(world) == "");
@@ -93,7 +93,7 @@ TEST_CASE("two weeks each with 2 reds: ask a physio", "[R51][H21]") {
     World world = begun();
     world.check_in();
     const auto red_on = [&](std::string_view date) {
-        REQUIRE(world.send({{"kind", "log_session"},
+        REQUIRE(world.send({{"kind", "submit_session"},
                             {"date", date},
                             {"complete", true},
                             {"during", left(6)},

@@ -30,7 +30,7 @@ World& train_at(World& world, std::string_view date, int minute, int offset = 0,
 }
 
 std::string log(World& world, std::string_view date, json::object others = {}) {
-    json::object body{{"kind", "log_session"},
+    json::object body{{"kind", "submit_session"},
                       {"date", date},
                       {"complete", true},
                       {"during", left(1)},
@@ -271,5 +271,5 @@ TEST_CASE("what bars a session is told in the order of what is to be done first"
     train_at(world, "2026-03-10", 8 * 60, 0, {{"during", left(6)}});
     CHECK(world.barrier() == "resting");
     world.something_new();
-    CHECK(world.barrier() == "screen_not_clear");
+    CHECK(world.barrier() == "screening_not_clear");
 }

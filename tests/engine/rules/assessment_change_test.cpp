@@ -24,7 +24,9 @@ std::vector<std::string> listed(const Others& others) {
     return lines;
 }
 
-std::string placed(const Others& others) { return line_of(place(fit_answers_with(others), default_programme()).plan); }
+std::string placed(const Others& others) {
+    return line_of(place_on_ladder(fit_answers_with(others), default_programme()).plan);
+}
 
 const std::string high_plan = "calm_down 1 seated_hold 1 every_other_day";
 
@@ -71,7 +73,7 @@ TEST_CASE("a change in either direction is listed once each", "[R60][R20]") {
 
 TEST_CASE("the document of the product leads where the clinical model says", "[R14][R20]") {
     const auto dose = [](const Others& others) {
-        return place(fit_answers_with(others), default_programme()).plan.exercises.at(0).dose;
+        return place_on_ladder(fit_answers_with(others), default_programme()).plan.exercises.at(0).dose;
     };
     CHECK(dose({}).hold_ms == 45000);
     CHECK(dose({}).sets == 4);

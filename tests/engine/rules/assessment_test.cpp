@@ -14,7 +14,7 @@ namespace {
 const Programme programme = small_programme();
 using Others = std::vector<std::pair<AssessmentQuestion, AssessmentValue>>;
 
-std::string placed(const AssessmentAnswers& answers) { return line_of(place(answers, programme).plan); }
+std::string placed(const AssessmentAnswers& answers) { return line_of(place_on_ladder(answers, programme).plan); }
 std::string placed_with(const Others& others) { return placed(fit_answers_with(others)); }
 Assessment read_with(const Others& others) { return read_assessment(fit_answers_with(others), programme); }
 std::string level_with(const Others& others) { return std::string(name_of(read_with(others).irritability)); }
@@ -203,20 +203,20 @@ TEST_CASE("an entry that would be step work is its floor twin where the floor is
     Programme other = programme;
     other.phases[1].exercises = {{"step_raise", small_sets({{2, 5}, {3, 5}}), 1, false, {}}};
     const auto entered = [&](const char* site) {
-        return line_of(place(fit_answers_with({{AssessmentQuestion::site_left, word(site)},
-                                               {AssessmentQuestion::equipment, chosen({"step"})},
-                                               {AssessmentQuestion::two_leg_raise, word("easy")}}),
-                             other)
+        return line_of(place_on_ladder(fit_answers_with({{AssessmentQuestion::site_left, word(site)},
+                                                         {AssessmentQuestion::equipment, chosen({"step"})},
+                                                         {AssessmentQuestion::two_leg_raise, word("easy")}}),
+                                       other)
                            .plan);
     };
     CHECK(entered("midportion") == "build_up 2 step_raise 0 every_other_day");
     CHECK(entered("insertional") == "build_up 2 single_raise 0 every_other_day");
     CHECK(entered("not_sure") == "build_up 2 single_raise 0 every_other_day");
     // Without a seated raise the hold that hurts is as R12.
-    CHECK(line_of(place(fit_answers_with({{AssessmentQuestion::seated_hold, word("too_painful")},
-                                          {AssessmentQuestion::short_hold, word("yes")},
-                                          {AssessmentQuestion::two_leg_raise, word("easy")}}),
-                        other)
+    CHECK(line_of(place_on_ladder(fit_answers_with({{AssessmentQuestion::seated_hold, word("too_painful")},
+                                                    {AssessmentQuestion::short_hold, word("yes")},
+                                                    {AssessmentQuestion::two_leg_raise, word("easy")}}),
+                                  other)
                       .plan) == short_hold);
 }
 
@@ -271,26 +271,29 @@ TEST_CASE("some days a week are not made more of them where the tendon is irrita
     Programme other = test::small_programme();
     other.phases[0].frequency = Frequency::times_a_week;
     other.phases[0].times = 2;
-    CHECK(place(fit_answers_with(high), other).plan.frequency == Frequency::times_a_week);
-    CHECK(place(fit_answers_with(high), other).plan.times == 2);
+    CHECK(place_on_ladder(fit_answers_with(high), other).plan.frequency == Frequency::times_a_week);
+    CHECK(place_on_ladder(fit_answers_with(high), other).plan.times == 2);
 }
 
 TEST_CASE("frequency is the document's, but twice daily never by itself", "[R23]") {
     Programme other = programme;
     other.phases[0].frequency = Frequency::twice_daily;
     other.phases[1].frequency = Frequency::twice_daily;
-    CHECK(place(fit_answers(), other).plan.frequency == Frequency::daily);
-    CHECK(place(fit_answers_with(high), other).plan.frequency == Frequency::every_other_day);
-    CHECK(place(fit_answers_with({{AssessmentQuestion::two_leg_raise, word("easy")}}), other).plan.frequency ==
-          Frequency::daily);
-    CHECK(place(fit_answers_with({{AssessmentQuestion::seated_hold, word("too_painful")},
-                                  {AssessmentQuestion::short_hold, word("no")}}),
-                other)
+    CHECK(place_on_ladder(fit_answers(), other).plan.frequency == Frequency::daily);
+    CHECK(place_on_ladder(fit_answers_with(high), other).plan.frequency == Frequency::every_other_day);
+    CHECK(
+        place_on_ladder(fit_answers_with({{AssessmentQuestion::two_leg_raise, word("easy")}}), other).plan.frequency ==
+        Frequency::daily);
+    CHECK(place_on_ladder(fit_answers_with({{AssessmentQuestion::seated_hold, word("too_painful")},
+                                            {AssessmentQuestion::short_hold, word("no")}}),
+                          other)
               .plan.frequency == Frequency::daily);
 }
 
 TEST_CASE("the reasons name each rule that decided, in order, with what the person said", "[R60]") {
-    const auto reasons = [](const Others& others) { return place(fit_answers_with(others), programme).reasons; };
+    const auto reasons = [](const Others& others) {
+        return place_on_ladder(fit_answers_with(others), programme).reasons;
+    };
     CHECK(
         reasons({{AssessmentQuestion::site_left, word("insertional")}}) ==
         std::vector<Reason>{

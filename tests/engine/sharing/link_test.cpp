@@ -66,7 +66,7 @@ TEST_CASE("what says the same as the document is still said", "[link]") {
 TEST_CASE("no link ends in what messengers leave out of an address", "[link]") {
     int ends = 0;
     for (int i = 0; i < 400; ++i) {
-        const std::string link = link_of(source("{\"/numbers/advance/easy_days\":" + std::to_string(i) + "}"));
+        const std::string link = link_of(source("{\"/parameters/advance/easy_days\":" + std::to_string(i) + "}"));
         CHECK((link.back() != '-' && link.back() != '_'));
         const auto found = find_link(link);
         REQUIRE(found);
@@ -105,7 +105,7 @@ TEST_CASE("so is a value without a place", "[link][R36]") {
               "link_cannot_carry " + pointer_to("/set", pointer));
     };
     for (const char* pointer :
-         {"/numbers/screen/adult_years", "/phases/6/frequency", "/phases/00/frequency", "", "/"}) {
+         {"/parameters/screening/adult_years", "/phases/6/frequency", "/phases/00/frequency", "", "/"}) {
         refused(pointer, "1");
     }
     for (const char* value : {"null",
@@ -118,7 +118,7 @@ TEST_CASE("so is a value without a place", "[link][R36]") {
                               "-2147483648",
                               "9223372036854775807",
                               "18446744073709551615"}) {
-        refused("/numbers/response/red_pain", value);
+        refused("/parameters/response/red_pain", value);
         refused("/phases/0/frequency", value);
         refused("/side", value);
         refused("/issued", value);

@@ -36,13 +36,13 @@ TEST_CASE("the same programme is the same text, however it came", "[H8][H18]") {
     CHECK(written("\xEF\xBB\xBF \n" + plain) == plain);
     CHECK(written(std::string(content::six_phases_adapted)) == plain);
     // What is as in the base is no change, and the order does not matter.
-    CHECK(written(overrides(R"({"/numbers/response/red_pain":6,"/phases/0/exercises/0/use":true})")) == plain);
+    CHECK(written(overrides(R"({"/parameters/response/red_pain":6,"/phases/0/exercises/0/use":true})")) == plain);
     CHECK(written(overrides(R"({"/side":"left","/issued":"2026-11-21"})")) ==
           written(overrides(R"({"/issued":"2026-11-21","/side":"left"})")));
 }
 
 TEST_CASE("a link is the overrides that it was made of", "[H8][R17]") {
-    const std::string changed = overrides(R"({"/numbers/response/red_pain":5,"/side":"left"})");
+    const std::string changed = overrides(R"({"/parameters/response/red_pain":5,"/side":"left"})");
     const auto link = make_link(*parse_json(changed));
     REQUIRE(link);
     CHECK(written(*link) == changed);
@@ -81,7 +81,7 @@ TEST_CASE("what cannot be read says what and where", "[H8]") {
     const Fault unknown = refused(R"({"format":1,"base":{"id":"six_phases_adapted","version":9},"set":{}})");
     CHECK(unknown.code == Code::programme_unknown);
     CHECK(unknown.path == "/base");
-    CHECK(refused(overrides(R"({"/numbers/response/red_pain":9})")).path == "/set/~1numbers~1response~1red_pain");
+    CHECK(refused(overrides(R"({"/parameters/response/red_pain":9})")).path == "/set/~1parameters~1response~1red_pain");
     const std::string own =
         R"({"format":1,"base":{"id":"other","version":1},"set":{},"document":)" + own_document() + "}";
     CHECK(refused(own).path == "/base/id");

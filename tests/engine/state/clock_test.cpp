@@ -27,7 +27,7 @@ TEST_CASE("set back by weeks: the last entry's date is day 0, and days count on 
     world.on("2026-02-01");
     CHECK(today(world) == "2026-03-10"); // also before anything is recorded
     REQUIRE(world.open_day() == "");
-    CHECK(kinds(world.last_records) == "clock_turned_back screen_required"); // how old the screen is cannot be known
+    CHECK(kinds(world.last_records) == "clock_turned_back screening_required"); // how old the screen is cannot be known
     CHECK(today(world) == "2026-03-10");
     CHECK(is_told(world));
     world.answer_all_safe();
@@ -40,8 +40,8 @@ TEST_CASE("set back by weeks: the last entry's date is day 0, and days count on 
     world.on("2026-02-03");
     CHECK(today(world) == "2026-03-12");
     REQUIRE(world.check_in({{"date", "2026-03-12"}}) == "");
-    CHECK(kinds(world.last_records) == "checked_in"); // told once
-    CHECK(world.offered() == "rung_up");              // two greens in a row, as ever
+    CHECK(kinds(world.last_records) == "check_in_submitted"); // told once
+    CHECK(world.offered() == "rung_up");                      // two greens in a row, as ever
 }
 
 TEST_CASE("once the clock has caught up it counts again", "[R42][H13]") {

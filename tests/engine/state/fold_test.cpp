@@ -166,7 +166,7 @@ TEST_CASE("a damaged or missing record means: screen again, whatever it was", "[
             other.log[i] = missing ? "" : world.log[i].substr(0, 40);
             other.on("2026-03-02").reload();
             CHECK(other.status() == "due");
-            CHECK(World::text(other.screening().at("due").at("key")) == "screen.due.damaged");
+            CHECK(World::text(other.screening().at("due").at("key")) == "screening.due.damaged");
             CHECK(other.view().at("log").at("damaged").as_int64() == (missing ? 0 : 1));
             CHECK(other.view().at("log").at("missing").as_int64() == (missing ? 1 : 0));
             // And there is a way on (H22): the screen settles it, for good.
@@ -214,9 +214,9 @@ TEST_CASE("a record cut out without a trace is noticed by its device's sequence"
 
 TEST_CASE("two records that claim one id are not both believed", "[fold][H8]") {
     World a("dev-a");
-    a.send_as("same", {{"kind", "answer_screen"}, {"question", "adult"}, {"answer", "yes"}});
+    a.send_as("same", {{"kind", "answer_screening"}, {"question", "adult"}, {"answer", "yes"}});
     World b("dev-b");
-    b.send_as("same", {{"kind", "answer_screen"}, {"question", "adult"}, {"answer", "no"}});
+    b.send_as("same", {{"kind", "answer_screening"}, {"question", "adult"}, {"answer", "no"}});
     const State state = folded({a.log[0], b.log[0]}); // both are same.0
     CHECK(state.damaged == 1);
     CHECK(state.screening.due == RescreenCause::damaged);

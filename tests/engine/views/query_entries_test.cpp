@@ -63,7 +63,7 @@ TEST_CASE("an activity is an entry of its own, answered by itself, corrected, de
           "[entries][R44][H14]") {
     World world = with_history();
     const auto log_run = [&](std::int64_t pain, json::object more = {}) {
-        json::object body{{"kind", "log_activity"},
+        json::object body{{"kind", "submit_activity"},
                           {"date", "2026-03-11"},
                           {"what", "run"},
                           {"minutes", 30},

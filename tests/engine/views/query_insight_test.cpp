@@ -104,7 +104,7 @@ TEST_CASE("a pause and the days after a red ask for nothing", "[R32][R40][R43][i
     World world = planned();
     world.train();
     world.on("2026-01-02");
-    REQUIRE(world.send({{"kind", "begin_pause"}, {"why", "holiday"}}).empty());
+    REQUIRE(world.send({{"kind", "request_pause"}, {"cause", "holiday"}}).empty());
     world.on("2026-01-06");
     CHECK(insight(world, 1).at("weeks").at(0).at("sessions_due").as_int64() == 1);
 
@@ -117,11 +117,11 @@ TEST_CASE("a pause and the days after a red ask for nothing", "[R32][R40][R43][i
 TEST_CASE("the phases that a page saw, newest first", "[insight]") {
     World world = planned();
     world.on("2026-01-10");
-    REQUIRE(world.send({{"kind", "report_flare"}}).empty());
+    REQUIRE(world.send({{"kind", "submit_flare"}}).empty());
     const json::object page = insight(world, 1);
     REQUIRE(page.at("phases").as_array().size() == 2);
     CHECK(World::text(page.at("phases").at(0).at("date")) == "2026-01-10");
-    CHECK(World::text(page.at("phases").at(0).at("why")) == "flare");
+    CHECK(World::text(page.at("phases").at(0).at("cause")) == "flare");
     CHECK(World::text(page.at("phases").at(0).at("stage")) == "calm_down");
     CHECK(World::text(page.at("phases").at(1).at("date")) == "2026-01-01");
     // The week of Dec 28 to Jan 3 saw the first one alone; before that there was nothing.
@@ -133,11 +133,13 @@ TEST_CASE("the phases that a page saw, newest first", "[insight]") {
 TEST_CASE("the ledger pairs what was done with the morning after, and says nothing of causes", "[R44][insight]") {
     World world = planned();
     world.train();
-    REQUIRE(
-        world
-            .send(
-                {{"kind", "log_activity"}, {"date", "2026-01-01"}, {"what", "run"}, {"minutes", 25}, {"pain", left(3)}})
-            .empty());
+    REQUIRE(world
+                .send({{"kind", "submit_activity"},
+                       {"date", "2026-01-01"},
+                       {"what", "run"},
+                       {"minutes", 25},
+                       {"pain", left(3)}})
+                .empty());
     morning(world, "2026-01-02", 5, "more");
     world.on("2026-01-04");
     const json::object page = insight(world, 1);

@@ -14,8 +14,8 @@ import { fakeEngine } from '../store/fakes.ts';
 import { fakePorts, stored } from './fake_ports.ts';
 import { makeApp, started } from './make_app.ts';
 
-const ADULT: CommandBody = { kind: 'answer_screen', question: 'adult', answer: 'yes' };
-const RUPTURE: CommandBody = { kind: 'answer_screen', question: 'rupture', answer: 'yes' };
+const ADULT: CommandBody = { kind: 'answer_screening', question: 'adult', answer: 'yes' };
+const RUPTURE: CommandBody = { kind: 'answer_screening', question: 'rupture', answer: 'yes' };
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 const refusing = (code: ConstructorParameters<typeof ShellFault>[0]) => async () =>
@@ -26,13 +26,13 @@ describe('a first visit and the next', () => {
     const ports = fakePorts();
     const first = await started(ports);
     expect(first.phase.value).toEqual({ name: 'ready' });
-    expect(first.view.value?.place).toBe('start');
+    expect(first.view.value?.next_screen).toBe('start');
     expect(await first.send(ADULT)).toBeNull();
-    expect(first.view.value?.place).toBe('screen');
+    expect(first.view.value?.next_screen).toBe('screen');
     expect(first.build.value).toEqual({ engine: expect.stringMatching(/^[0-9a-f]{12}$/), shell: '0.1.0' });
     first.stop();
     const second = await started(ports);
-    expect(second.view.value?.screen.done).toBe(1);
+    expect(second.view.value?.screening.done).toBe(1);
   });
 
   test('opening the app writes nothing that would make it look used', async () => {
@@ -146,7 +146,7 @@ describe('storage', () => {
     expect(await app.retry()).toBeNull();
     expect(app.pending.value).toBeNull();
     expect(app.trouble.value).toBeNull();
-    expect(app.view.value?.screen.done).toBe(1);
+    expect(app.view.value?.screening.done).toBe(1);
   });
 });
 
@@ -180,7 +180,7 @@ describe('history that is gone (H14)', () => {
         ...log,
         async read() {
           const lines = await log.read();
-          await other.send({ kind: 'answer_screen', question: 'calf', answer: 'no' });
+          await other.send({ kind: 'answer_screening', question: 'calf', answer: 'no' });
           return lines;
         },
       };
@@ -207,7 +207,7 @@ describe('records of a newer app', () => {
     ports.backing.records.set(1, newerThan(String(ports.backing.records.get(1))));
     const app = await started(ports);
     expect(app.phase.value).toEqual({ name: 'ready' });
-    expect(app.view.value?.place).toBe('update_needed');
+    expect(app.view.value?.next_screen).toBe('update_needed');
     expect(await app.send(RUPTURE)).toMatchObject({ code: 'log_newer' });
     expect(ports.backing.records.size).toBe(1);
     expect(await app.data.exportFile()).toBeNull();
@@ -239,20 +239,20 @@ describe('the engine', () => {
     const engines = () => {
       const engine = realEngine();
       const decide: typeof engine.decide = (command, now) =>
-        mortal && command.body.kind === 'report_something_new'
+        mortal && command.body.kind === 'submit_something_new'
           ? Promise.reject(new ShellFault('engine_aborted'))
           : engine.decide(command, now);
       return { ...engine, decide };
     };
     const app = await started(ports, { makeEngine: engines });
     await app.send(ADULT);
-    expect(await app.send({ kind: 'report_something_new' })).toMatchObject({ code: 'engine_aborted' });
+    expect(await app.send({ kind: 'submit_something_new' })).toMatchObject({ code: 'engine_aborted' });
     expect(app.phase.value).toMatchObject({ name: 'engine_failed' });
     expect(app.trouble.value).toBeNull();
     mortal = false;
     await app.restart();
     expect(app.phase.value).toEqual({ name: 'ready' });
-    expect(app.view.value?.screen.done).toBe(1);
+    expect(app.view.value?.screening.done).toBe(1);
   });
 
   test('a file that crashes its engine does not affect the app (H8)', async () => {
@@ -281,7 +281,7 @@ describe('copies', () => {
     expect(app.storage.value.last_export).toBeNull();
     expect(await app.data.exportFile()).toBeNull();
     expect(app.storage.value.last_export).toEqual({ date: '2026-11-20', days_ago: 0, records_since: 0 });
-    await app.send({ kind: 'answer_screen', question: 'calf', answer: 'no' });
+    await app.send({ kind: 'answer_screening', question: 'calf', answer: 'no' });
     expect(app.storage.value.last_export?.records_since).toBe(1);
     app.stop();
 
@@ -291,10 +291,10 @@ describe('copies', () => {
     expect(fresh.storage.value.lost_records).toBe(4);
     const read = await fresh.data.readBackup(new Blob([ports.saved[0]?.text ?? '']));
     if ('error' in read) throw new Error(read.error.code);
-    expect(fresh.view.value?.place).toBe('start');
+    expect(fresh.view.value?.next_screen).toBe('start');
     expect(await fresh.data.restore(read.ok)).toBeNull();
-    expect(fresh.view.value?.place).toBe('stop');
-    expect(fresh.view.value?.screen.done).toBe(2);
+    expect(fresh.view.value?.next_screen).toBe('stop');
+    expect(fresh.view.value?.screening.done).toBe(2);
     expect(fresh.storage.value.lost_records).toBe(0);
     expect(fresh.other_tab.value).toBe(false);
     expect(await fresh.data.restore(read.ok)).toMatchObject({ code: 'log_not_empty' });
@@ -317,7 +317,7 @@ describe('other tabs', () => {
     const [one, two] = [await started(ports), await started(ports)];
     await two.send(ADULT);
     await settled();
-    expect(one.view.value?.screen.done).toBe(1);
+    expect(one.view.value?.screening.done).toBe(1);
     expect(one.other_tab.value).toBe(true);
     one.dismiss('other_tab');
     expect(one.other_tab.value).toBe(false);
@@ -426,7 +426,7 @@ describe('small things', () => {
     expect(report).toContain('app: 0.1.0');
     expect(report).toContain('Test/1.0');
     expect(report).toContain('secure_origin');
-    expect(report).toContain('  answer_screen: ok\n  answer_screen: ok\n  answer_clearance: no_open_hit');
+    expect(report).toContain('  answer_screening: ok\n  answer_screening: ok\n  answer_clearance: no_open_hit');
     expect(report).not.toMatch(/adult|rupture|R4|yes/);
     expect(await app.copy(report)).toBe(true);
   });

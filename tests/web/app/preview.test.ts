@@ -22,11 +22,11 @@ describe('a preview', () => {
   test('begins as a new patient and advances to a plan, a morning and a week', async () => {
     const { app, go, standing } = await previewOf('');
     expect(standing.value).toEqual({ date: '2026-11-20', day: 1, busy: false, planned: false, halt: null });
-    expect(app.view.value?.place).toBe('start');
+    expect(app.view.value?.next_screen).toBe('start');
 
     await go('plan');
     expect(standing.value).toMatchObject({ day: 1, planned: true, halt: null });
-    expect(app.view.value?.place).toBe('today');
+    expect(app.view.value?.next_screen).toBe('today');
 
     await go('morning');
     expect(standing.value).toMatchObject({ date: '2026-11-21', day: 2 });
@@ -102,11 +102,11 @@ describe('a preview', () => {
 
   test('an answer given by hand that stops a patient stops the preview, with a message', async () => {
     const { app, go, standing } = await previewOf('');
-    await app.send({ kind: 'answer_screen', question: 'adult', answer: 'yes' });
-    await app.send({ kind: 'answer_screen', question: 'rupture', answer: 'yes' });
+    await app.send({ kind: 'answer_screening', question: 'adult', answer: 'yes' });
+    await app.send({ kind: 'answer_screening', question: 'rupture', answer: 'yes' });
     await go('week');
     expect(standing.value).toMatchObject({ planned: false, halt: 'stopped', busy: false });
-    expect(app.view.value?.place).toBe('stop');
+    expect(app.view.value?.next_screen).toBe('stop');
   });
 
   test('does not warn of missing storage, although it stores nothing', async () => {

@@ -14,7 +14,7 @@ import { makeApp, started } from './make_app.ts';
 const SOURCE = JSON.stringify({
   format: 1,
   base: { id: 'six_phases_adapted', version: 1 },
-  set: { '/by': { name: 'Anna Berg' }, '/numbers/first_hold/high_ms': 10_000 },
+  set: { '/by': { name: 'Anna Berg' }, '/parameters/first_hold/high_ms': 10_000 },
 });
 
 /** Like a page that is loaded again. */
@@ -251,7 +251,7 @@ describe('H9: following it', () => {
   test('is refused before the safety questions are clear, with a message', async () => {
     const ports = fakePorts();
     const app = await started(ports);
-    expect(code(await app.send({ kind: 'follow_programme', text: SOURCE }))).toBe('screen_not_clear');
+    expect(code(await app.send({ kind: 'request_programme', text: SOURCE }))).toBe('screening_not_clear');
     expect(ports.backing.records.size).toBe(0);
     expect(app.view.value?.programme.standard).toBe(true);
   });

@@ -9,7 +9,7 @@ const DEVICE = '11111111-1111-4111-8111-111111111111';
 const COMMAND = {
   command_id: '22222222-2222-4222-8222-222222222222',
   device: DEVICE,
-  body: { kind: 'answer_screen', question: 'adult', answer: 'yes' },
+  body: { kind: 'answer_screening', question: 'adult', answer: 'yes' },
 } as const;
 
 test('decides, folds and shows', async () => {

@@ -7,7 +7,7 @@ import exercises from './exercises.json';
 
 export const EXERCISES: [name: string, of: FigureParams][] = Object.entries(exercises);
 
-/** The closed sets of cpp/engine/exercise.hpp. */
+/** The closed sets of cpp/engine/programme/exercise.hpp. */
 export const SETS = {
   motion: ['ankle', 'hold', 'raise', 'drop', 'rebound', 'bounce', 'hop', 'forward_hop', 'skip', 'jog', 'walk_run'],
   posture: ['seated', 'standing'],

@@ -10,6 +10,7 @@ import { PAGE_NAMES } from '../../../web/ui/components/layout/page.tsx';
 import { ASKED, QUESTIONS, SCREEN_NAMES } from '../../../web/ui/model/address.ts';
 import en from '../../../web/words/en.json';
 import { CARDS } from '../contract_shapes.ts';
+import { engineSource } from '../engine_source.ts';
 import { stage } from '../ui/stage.tsx';
 
 const shown = new Set<string>();
@@ -21,7 +22,7 @@ describe.each(scenes)('$name', ({ name, at, state, steps }) => {
     if (state.phase?.name !== 'starting') await arrived(page.root);
     await act(page.root, steps ?? []);
     const frame = page.root.querySelector<HTMLElement>('[data-screen]');
-    shown.add(frame?.dataset.screen ?? '');
+    shown.add(frame?.dataset.screening ?? '');
     said.set(name, page.text());
 
     // H2: urgent advice one tap away, everywhere.
@@ -81,14 +82,16 @@ describe('the gallery is complete', () => {
 
   test('H1: on a stop page the most urgent card comes first', () => {
     const everything = said.get('stop_everything') ?? '';
-    const places = golden('everything_open').screen.hits.map((hit) => everything.indexOf(en[`card.${hit.card}.lead`]));
+    const places = golden('everything_open').screening.hits.map((hit) =>
+      everything.indexOf(en[`card.${hit.card}.lead`]),
+    );
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);
   });
 
   test('H19: nothing reassures before a clear screen', () => {
     for (const { name, state } of scenes) {
-      const clear = state.view?.place === 'assessment' || state.view?.place === 'today';
+      const clear = state.view?.next_screen === 'assessment' || state.view?.next_screen === 'today';
       if (!clear) expect(said.get(name)).not.toContain(en['clear.comfort']);
     }
   });
@@ -108,9 +111,9 @@ describe('the catalogue', () => {
   test('has what every question and card needs', () => {
     const missing = [
       ...QUESTIONS.flatMap((question) => [
-        `screen.${question}.ask`,
-        `screen.${question}.why`,
-        `screen.${question}.short`,
+        `screening.${question}.ask`,
+        `screening.${question}.why`,
+        `screening.${question}.short`,
       ]),
       ...CARDS.flatMap((card) => ['title', 'subject', 'lead', 'points'].map((part) => `card.${card}.${part}`)),
     ].filter((key) => !(key in en) && !(`${key}_other` in en));
@@ -151,10 +154,7 @@ function usesIn(source: string): (key: string) => boolean {
  * the document.
  */
 function engineKeys(): (key: string) => boolean {
-  const source = filesBelow('cpp/engine')
-    .filter((file) => file.endsWith('.cpp'))
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('\n');
+  const source = engineSource();
   const words = [...source.matchAll(/"([a-z_0-9]+(?:\.\w+)*)"/g)].map((found) => found[1] ?? '');
   const ids = [
     ...programme.exercises.map((exercise) => exercise.id),

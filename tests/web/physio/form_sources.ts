@@ -22,7 +22,7 @@ export const sources: Record<string, ProgrammeSource> = {
     '/phases/1/exercises/0/rest_ms': 75_000,
     '/phases/1/ladders/0/constant/up_ms': 4000,
     '/phases/2/exercises/2/use': false,
-    '/numbers/response/red_pain': 5,
+    '/parameters/response/red_pain': 5,
   }),
   faults: source({
     '/issued': '2026-11-20',

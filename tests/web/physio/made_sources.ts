@@ -20,7 +20,7 @@ const RICH = {
   '/by': { name: 'Sam Okoro', clinic: 'Hill Road Physiotherapy' },
   '/note': 'Keep your walks to half an hour until we meet again. Ring the clinic if mornings get stiffer.',
   '/goals': ['stairs', 'long_walk', 'run'],
-  '/numbers/response/red_pain': 5,
+  '/parameters/response/red_pain': 5,
   '/phases/0/ladders/0/top': 5,
   '/phases/1/frequency': 'weekdays',
   '/phases/1/weekdays': ['monday', 'wednesday', 'saturday'],

@@ -30,7 +30,7 @@ async function filledLog(): Promise<Log> {
   const loop = createCommandLoop(settings);
   await loop.start();
   for (const question of ['adult', 'rupture', 'calf'] as const) {
-    const body: CommandBody = { kind: 'answer_screen', question, answer: question === 'adult' ? 'yes' : 'no' };
+    const body: CommandBody = { kind: 'answer_screening', question, answer: question === 'adult' ? 'yes' : 'no' };
     await loop.send(body);
   }
   loop.stop();
@@ -104,7 +104,7 @@ describe('restore', () => {
     expect(lines).toHaveLength(4);
     const engine = realEngine();
     await engine.load(lines);
-    expect(await engine.view(now)).toHaveProperty('ok.screen.done', 3);
+    expect(await engine.view(now)).toHaveProperty('ok.screening.done', 3);
   });
 
   test('into an app with records: refused, nothing changes', async () => {

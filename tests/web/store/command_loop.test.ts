@@ -7,7 +7,7 @@ import { type CommandLoop, createCommandLoop } from '../../../web/store/command_
 import { createMemoryLog, memoryBacking } from '../../../web/store/memory_log.ts';
 import { countedIds, fakeClock, fakeEngine, noLocks } from './fakes.ts';
 
-const SOMETHING: CommandBody = { kind: 'report_something_new' };
+const SOMETHING: CommandBody = { kind: 'submit_something_new' };
 const DAY_MS = 86_400_000;
 
 const loops: CommandLoop[] = [];
@@ -59,7 +59,7 @@ describe('the way of a command', () => {
     expect(loop.view.value?.log.records).toBe(2);
     expect(loop.recent()).toEqual([
       { kind: 'open_day', outcome: 'ok' },
-      { kind: 'report_something_new', outcome: 'ok' },
+      { kind: 'submit_something_new', outcome: 'ok' },
     ]);
     expect(lengths.at(-1)).toBe(2);
   });
@@ -72,7 +72,7 @@ describe('the way of a command', () => {
     expect(await loop.send(SOMETHING)).toEqual(refusal);
     expect(await log.length()).toBe(1);
     expect(loop.pending.value).toBeNull();
-    expect(loop.recent().at(-1)).toEqual({ kind: 'report_something_new', outcome: 'never_clears' });
+    expect(loop.recent().at(-1)).toEqual({ kind: 'submit_something_new', outcome: 'never_clears' });
   });
 
   test('commands wait for each other in order, even behind one that fails', async () => {
@@ -114,7 +114,7 @@ describe('other writers', () => {
       async append(expected, records) {
         const answer = await log.append(expected, records);
         if (lost) return answer;
-        lost = records.some((record) => record.includes('report_something_new'));
+        lost = records.some((record) => record.includes('submit_something_new'));
         return lost ? { fault: 'storage_failed' } : answer;
       },
     }));
@@ -254,7 +254,7 @@ describe('time', () => {
 test('the report keeps the last thirty kinds and outcomes but no values', async () => {
   const { loop } = rig();
   await loop.start();
-  for (let i = 0; i < 40; i += 1) await loop.send({ kind: 'answer_screen', question: 'calf', answer: 'yes' });
+  for (let i = 0; i < 40; i += 1) await loop.send({ kind: 'answer_screening', question: 'calf', answer: 'yes' });
   expect(loop.recent()).toHaveLength(30);
   expect(JSON.stringify(loop.recent())).not.toMatch(/calf|yes/);
 });

@@ -135,9 +135,9 @@ export function fakeEngine(): FakeEngine {
 
 function fakeView(lines: string[], now: Now): View {
   return {
-    place: 'screen',
+    next_screen: 'screening',
     log: { records: lines.length, damaged: 0, missing: 0, read_only: false },
-    screen: {} as View['screen'],
+    screening: {} as View['screening'],
     assessment: null,
     plan: null,
     programme: {} as View['programme'],

@@ -72,10 +72,10 @@ describe('two tabs', () => {
     const tabs: [CommandLoop, CommandLoop] = [tab(engines[0], await rig.open()), tab(engines[1], await rig.open())];
     for (const each of tabs) await each.start();
     const answers = await Promise.all([
-      tabs[0].send({ kind: 'answer_screen', question: 'adult', answer: 'yes' }),
-      tabs[1].send({ kind: 'answer_screen', question: 'rupture', answer: 'no' }),
-      tabs[0].send({ kind: 'answer_screen', question: 'calf', answer: 'no' }),
-      tabs[1].send({ kind: 'answer_screen', question: 'four_steps', answer: 'no' }),
+      tabs[0].send({ kind: 'answer_screening', question: 'adult', answer: 'yes' }),
+      tabs[1].send({ kind: 'answer_screening', question: 'rupture', answer: 'no' }),
+      tabs[0].send({ kind: 'answer_screening', question: 'calf', answer: 'no' }),
+      tabs[1].send({ kind: 'answer_screening', question: 'four_steps', answer: 'no' }),
     ]);
     expect(answers.every((answer) => 'ok' in answer)).toBe(true);
     const log = await rig.open();
@@ -84,7 +84,7 @@ describe('two tabs', () => {
     const [one, two, fresh] = await views(tabs, log);
     expect(one).toBe(fresh);
     expect(two).toBe(fresh);
-    const asked = tabs[0].view.value?.screen.questions.filter((question) => question.answer !== null);
+    const asked = tabs[0].view.value?.screening.questions.filter((question) => question.answer !== null);
     expect(asked?.map((question) => question.key)).toEqual(['adult', 'rupture', 'calf', 'four_steps']);
     await rig.dispose();
   });
@@ -92,12 +92,12 @@ describe('two tabs', () => {
   test('property: however their steps interleave, keys are consecutive, nothing is lost or doubled, and the views agree', async () => {
     const body: fc.Arbitrary<CommandBody> = fc.oneof(
       fc.record({
-        kind: fc.constant('answer_screen' as const),
+        kind: fc.constant('answer_screening' as const),
         question: fc.constantFrom(...QUESTIONS),
         answer: fc.constantFrom(...ANSWERS),
         slip: fc.boolean(),
       }),
-      fc.constant<CommandBody>({ kind: 'report_something_new' }),
+      fc.constant<CommandBody>({ kind: 'submit_something_new' }),
       fc.constant<CommandBody>({ kind: 'open_day' }),
     );
     const asked = fc.array(fc.record({ tab: fc.constantFrom(0, 1), body }), { minLength: 2, maxLength: 12 });

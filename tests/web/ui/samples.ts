@@ -17,11 +17,11 @@ const DATE = '2026-11-20';
 
 /** Clear safety questions, and nothing after them. */
 export function sampleView(over: Partial<View> = {}): View {
-  const { log, screen, programme, valid_until_ms } = golden('all_clear');
+  const { log, screening, programme, valid_until_ms } = golden('all_clear');
   return {
-    place: 'today',
+    next_screen: 'today',
     log,
-    screen,
+    screening,
     assessment: null,
     plan: null,
     programme,
@@ -199,8 +199,8 @@ export function samplePlan(over: Partial<PlanView> = {}): PlanView {
     minutes: 7,
     maintenance: false,
     since: DATE,
-    why: 'assessment',
-    why_text: { key: 'plan.why.assessment' },
+    cause: 'assessment',
+    cause_text: { key: 'plan.cause.assessment' },
     reasons: [
       {
         rule: 'R14',

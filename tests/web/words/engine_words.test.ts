@@ -6,6 +6,7 @@ import type { Text } from '../../../web/engine/contract.ts';
 import en from '../../../web/words/en.json';
 import { has, list, t } from '../../../web/words/words.ts';
 import * as patient from '../contract_patient.ts';
+import { engineSource } from '../engine_source.ts';
 
 const CONTENT = 'cpp/content';
 type Document = {
@@ -16,16 +17,11 @@ const documents = readdirSync(CONTENT)
   .filter((file) => file !== 'registry.json')
   .map((file) => JSON.parse(readFileSync(`${CONTENT}/${file}`, 'utf8')) as Document);
 const GOLDEN = 'tests/golden';
-const ENGINE = 'cpp/engine';
 
 const spoken = (key: string): boolean => has(key) || has(`${key}_other`);
 const unspoken = (keys: readonly string[]): string[] => [...new Set(keys)].filter((key) => !spoken(key)).sort();
 
-const source = readdirSync(ENGINE)
-  .filter((file) => file.endsWith('.cpp'))
-  .map((file) => readFileSync(`${ENGINE}/${file}`, 'utf8'))
-  .join('\n')
-  .replace(/^#include.*$/gm, '');
+const source = engineSource();
 const named = (pattern: RegExp): string[] => [...source.matchAll(pattern)].map((found) => found[1] ?? '');
 
 /** Every Text in a value, however deep. */
@@ -68,8 +64,8 @@ describe('the engine always has words', () => {
   test('where a key is put together with a name of a closed set', () => {
     expect(
       unspoken([
-        ...named(/DueWhy::\w+: return "(\w+)"/g).map((name) => `screen.due.${name}`),
-        ...patient.PLAN_WHY.map((name) => `plan.why.${name}`),
+        ...named(/RescreenCause::\w+: return "(\w+)"/g).map((name) => `screening.due.${name}`),
+        ...patient.PLAN_CAUSES.map((name) => `plan.cause.${name}`),
         ...patient.OFFERS.map((name) => `offer.${name}`),
         ...patient.RESPONSES.map((name) => `response.${name}`),
         ...patient.TASKS.map((name) => `task.${name}`),
@@ -88,10 +84,10 @@ describe('the engine always has words', () => {
   });
 
   test('about everything that prevents a session', () => {
-    const bars = /bar_to_start\(const State[\s\S]*?\n}/.exec(source)?.[0] ?? '';
+    const reasons = /why_session_cannot_start\(const State[\s\S]*?\n}/.exec(source)?.[0] ?? '';
     /** Said by another task, or with the date and time that they end. */
     const others = new Set(['log_newer', 'no_plan', 'session_running', 'not_due_yet']);
-    const codes = [...bars.matchAll(/Code::(\w+)/g)].map((found) => found[1] ?? '');
+    const codes = [...reasons.matchAll(/Code::(\w+)/g)].map((found) => found[1] ?? '');
     expect(codes.length).toBeGreaterThan(5);
     expect(unspoken(codes.filter((code) => !others.has(code)).map((code) => `task.session.${code}`))).toEqual([]);
     expect(unspoken(codes.map((code) => `error.${code}`))).toEqual([]);

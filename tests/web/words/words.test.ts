@@ -1,9 +1,9 @@
 /** The lookup, and what every word of the catalogue must hold to (H19). */
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { SHELL_CODES } from '../../../web/engine/faults.ts';
 import en from '../../../web/words/en.json';
 import { bytes, date, day, list, maybe, t } from '../../../web/words/words.ts';
+import { engineSource } from '../engine_source.ts';
 
 const all = Object.entries(en as Record<string, string | string[]>).flatMap(([key, words]) =>
   [words].flat().map((text) => ({ key, text })),
@@ -11,7 +11,7 @@ const all = Object.entries(en as Record<string, string | string[]>).flatMap(([ke
 
 describe('lookup', () => {
   test('fills in parameters', () => {
-    expect(t({ key: 'screen.adult.ask', params: { years: 18 } })).toBe('Are you 18 or older?');
+    expect(t({ key: 'screening.adult.ask', params: { years: 18 } })).toBe('Are you 18 or older?');
   });
 
   test('a literal is returned as it is', () => {
@@ -22,8 +22,8 @@ describe('lookup', () => {
     expect(t('notice.damaged', { count: 1 })).toBe('1 of your entries cannot be read.');
     expect(t('stop.go_on_note', { count: 1 })).toMatch(/^1 question is left/);
     expect(t('stop.go_on_note', { count: 3 })).toMatch(/^3 questions are left/);
-    expect(t({ key: 'screen.due.days', params: { days: 28 } })).toMatch(/after 28 days/);
-    expect(t({ key: 'screen.fluoroquinolone.ask', params: { months: 1 } })).toMatch(/last 1 month\?$/);
+    expect(t({ key: 'screening.due.days', params: { days: 28 } })).toMatch(/after 28 days/);
+    expect(t({ key: 'screening.fluoroquinolone.ask', params: { months: 1 } })).toMatch(/last 1 month\?$/);
   });
 
   test('H13: a civil date is the same wherever the device is', () => {
@@ -33,7 +33,7 @@ describe('lookup', () => {
       expect(date('2026-11-20')).toBe('20 November 2026');
       expect(date('2026-03-29')).toBe('29 March 2026');
       expect(day('2026-03-29')).toBe('Sunday 29 March');
-      expect(t({ key: 'screen.calf.changed', params: { date: '2026-01-01' } })).toMatch(/^Since 1 January 2026,/);
+      expect(t({ key: 'screening.calf.changed', params: { date: '2026-01-01' } })).toMatch(/^Since 1 January 2026,/);
     }
     process.env.TZ = zone;
   });
@@ -83,7 +83,7 @@ describe('the catalogue', () => {
   });
 
   test('every code of the engine and the shell has words', () => {
-    const source = readFileSync(new URL('../../../cpp/engine/result.cpp', import.meta.url), 'utf8');
+    const source = engineSource(/^result\.cpp$/);
     const engine = [...source.matchAll(/return "(\w+)";/g)].map((found) => found[1] ?? '');
     expect(engine.length).toBeGreaterThan(15);
     expect([...engine, ...SHELL_CODES].filter((code) => !(`error.${code}` in en))).toEqual([]);

@@ -87,7 +87,7 @@ function Again() {
   const { model, router } = useShell();
   const sending = useSend();
   const begin = async (): Promise<void> => {
-    const fault = await sending.send({ kind: 'begin_assessment' });
+    const fault = await sending.send({ kind: 'request_assessment' });
     const after = model.view.peek();
     if (!fault && after) router.go(afterAnswer(after));
   };

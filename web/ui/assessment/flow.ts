@@ -9,7 +9,7 @@ export function onward(assessment: AssessmentView): Address {
 
 /** After an answer was stored. If there is no questionnaire (another tab reported something new), home explains why. */
 export function afterAnswer(view: View): Address {
-  return view.assessment && view.place !== 'update_needed' ? onward(view.assessment) : { screen: 'home' };
+  return view.assessment && view.next_screen !== 'update_needed' ? onward(view.assessment) : { screen: 'home' };
 }
 
 /** The question before this one, or the page where the questions began. */

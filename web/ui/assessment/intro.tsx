@@ -22,11 +22,11 @@ import { onward } from './flow.ts';
 const QUESTIONNAIRE_RULE = 'R10';
 
 export function AssessmentIntro({ view }: { view: View }) {
-  const { assessment, screen } = view;
+  const { assessment, screening } = view;
   if (!assessment) return <Redirect to={{ screen: 'home' }} />;
   if (assessment.status === 'done') return <Redirect to={{ screen: 'answers' }} />;
   const begun = assessment.status !== 'due';
-  const cleared = screen.hits.some((hit) => hit.status === 'cleared');
+  const cleared = screening.hits.some((hit) => hit.status === 'cleared');
   return (
     <Page
       name="assessment"
@@ -36,7 +36,7 @@ export function AssessmentIntro({ view }: { view: View }) {
       above={<Scene pose="resting" small />}
       aside={
         <>
-          <SafetyCard screen={screen} />
+          <SafetyCard screening={screening} />
           <NewCard />
         </>
       }
@@ -58,7 +58,7 @@ export function AssessmentIntro({ view }: { view: View }) {
       )}
       <WaitingPlan />
       <FollowedLine programme={view.programme} />
-      {screen.new_assessment && <Notice icon="diary">{t('clear.assessment')}</Notice>}
+      {screening.new_assessment && <Notice icon="diary">{t('clear.assessment')}</Notice>}
       {!begun && (
         <Card tone="quiet">
           <h2>{t('assess.intro.comes')}</h2>

@@ -68,5 +68,5 @@ export function bodyOf(draft: Draft, today: string, corrects: string | null): Co
   const minutes = minutesOf(draft);
   const date = dateOf(draft, today);
   if (!what || minutes === null || date === null) return null;
-  return { kind: 'log_activity', ...(corrects === null ? {} : { activity: corrects }), date, what, minutes, pain };
+  return { kind: 'submit_activity', ...(corrects === null ? {} : { activity: corrects }), date, what, minutes, pain };
 }

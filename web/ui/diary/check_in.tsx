@@ -33,7 +33,7 @@ function Day({ checkIn, past }: { checkIn: CheckInView; past: boolean }) {
 
   const saved = (answer: NonNullable<CheckInView['answer']>): void => {
     // "Something new" leads to the safety questions at once.
-    if (model.view.peek()?.place !== 'today') {
+    if (model.view.peek()?.next_screen !== 'today') {
       router.go({ screen: 'home' });
       return;
     }

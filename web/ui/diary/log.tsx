@@ -29,7 +29,7 @@ function Log({ date, sides }: { date: string; sides: readonly SideKey[] }) {
   const [complete, setComplete] = useState<'yes' | 'no' | null>(null);
 
   const save = async (): Promise<void> => {
-    const body = { kind: 'log_session', date, complete: complete === 'yes', ...answered(rating) } as const;
+    const body = { kind: 'submit_session', date, complete: complete === 'yes', ...answered(rating) } as const;
     if (!(await sending.send(body))) router.go({ screen: 'entries' });
   };
 

@@ -47,7 +47,7 @@ function Review({ review }: { review: ReviewView }) {
     const sore = told(all, now, 'sore');
     const goals = told(all, now, 'goals');
     if (sore.length + goals.length === 0) setStep('nothing');
-    else if (!(await sending.send({ kind: 'tell_review', sore, goals }))) setStep('done');
+    else if (!(await sending.send({ kind: 'submit_review', sore, goals }))) setStep('done');
   };
 
   return (

@@ -109,7 +109,7 @@ function Tick({ item, name, ticked, date }: TickProps) {
           checked={ticked}
           aria-label={`${t(ticked ? 'calming.ticked' : 'calming.tick')}: ${name}`}
           onChange={(event) => {
-            void sending.send({ kind: 'tick_calming', date, item, done: event.currentTarget.checked });
+            void sending.send({ kind: 'submit_calming_tick', date, item, done: event.currentTarget.checked });
             // The checkbox shows only what is stored (H18).
             event.currentTarget.checked = ticked;
           }}

@@ -22,7 +22,7 @@ export function ChooseScreen({ view, exercise }: { view: View; exercise: string 
       to={choice.to}
       why={t('choose.why')}
       rules={RULES}
-      body={{ kind: 'choose_exercise', exercise }}
+      body={{ kind: 'request_exercise', exercise }}
       confirm={t('choose.confirm')}
       done={t('choose.said')}
     />

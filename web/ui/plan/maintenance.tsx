@@ -19,7 +19,7 @@ export function MaintenanceScreen({ view }: { view: View }) {
       above={<Emblem icon="ladder" />}
       back={{ screen: 'plan' }}
       after={<Why label={t('maintenance.why')} rules={RULES} />}
-      body={{ kind: 'end_maintenance' }}
+      body={{ kind: 'request_maintenance_end' }}
       confirm={t('maintenance.confirm')}
       onDone={() => {
         said.value = t('maintenance.said');

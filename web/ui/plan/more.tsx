@@ -22,7 +22,7 @@ function More({ plan, to }: { plan: PlanView; to: PlanStep }) {
       to={to}
       why={t('more.why')}
       rules={RULES}
-      body={{ kind: 'ask_more' }}
+      body={{ kind: 'request_more' }}
       confirm={t('more.confirm')}
       done={t('more.said')}
     />

@@ -13,7 +13,7 @@ const PARTS: Readonly<Record<Part, readonly Rule[]>> = {
 
 /** Without exercises there are no cards for their parts. */
 function shown(plan: PlanView): readonly Part[] {
-  if (plan.why !== 'assessment') return [];
+  if (plan.cause !== 'assessment') return [];
   return plan.exercises.length > 0 ? ['stage', 'phase', 'exercise', 'dose', 'when'] : ['stage', 'phase'];
 }
 

@@ -28,7 +28,7 @@ const LESS_RULES = ['R61', 'R33'] as const;
 export function PlanScreen({ view }: { view: View }) {
   const { plan } = view;
   if (!plan) return <Redirect to={{ screen: 'home' }} />;
-  const waits = view.place !== 'today';
+  const waits = view.next_screen !== 'today';
   return (
     <OnwardPage
       name="plan"
@@ -47,7 +47,7 @@ export function PlanScreen({ view }: { view: View }) {
       action={t('plan.today')}
     >
       <p class="lead">
-        <Words text={plan.why_text} /> {t('plan.since', { date: plan.since })}
+        <Words text={plan.cause_text} /> {t('plan.since', { date: plan.since })}
       </p>
       <FollowedLine programme={view.programme} />
       <Note note={view.programme.note} />
@@ -68,7 +68,7 @@ export function PlanScreen({ view }: { view: View }) {
 /** Reasons without a part of their own. */
 function Reasoned({ plan }: { plan: PlanView }) {
   const reasons = otherReasons(plan);
-  return reasons.length > 0 ? <Why label={t('plan.why_label')} why={plan.why_text} reasons={reasons} /> : null;
+  return reasons.length > 0 ? <Why label={t('plan.why_label')} why={plan.cause_text} reasons={reasons} /> : null;
 }
 
 /** Stage and phase. */

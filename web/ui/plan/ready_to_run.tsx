@@ -33,7 +33,7 @@ function Asking({ today, onTold }: { today: TodayView; onTold: () => void }) {
   const { walk, hops } = draft;
   const save = async (): Promise<void> => {
     if (walk === null || hops === null) return;
-    if (!(await sending.send({ kind: 'tell_readiness', walk_pain: walk, hops_pain: hops }))) onTold();
+    if (!(await sending.send({ kind: 'submit_readiness', walk_pain: walk, hops_pain: hops }))) onTold();
   };
   return (
     <AskPage

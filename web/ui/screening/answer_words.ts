@@ -4,5 +4,5 @@ import { maybe, t } from '../../words/words.ts';
 
 export function answerWords(question: ScreenQuestion, answer: AnswerKey): string {
   const params = 'key' in question.text ? question.text.params : undefined;
-  return maybe(`screen.${question.key}.${answer}`, params) ?? t(`answer.${answer}`);
+  return maybe(`screening.${question.key}.${answer}`, params) ?? t(`answer.${answer}`);
 }

@@ -8,7 +8,7 @@ import { formatAddress } from '../model/address.ts';
 import { answerWords } from './answer_words.ts';
 
 export function CheckScreen({ view }: { view: View }) {
-  const { questions, next } = view.screen;
+  const { questions, next } = view.screening;
   return (
     <Page
       name="screen"
@@ -41,7 +41,7 @@ function Row({ question }: { question: ScreenQuestion }) {
   return (
     <li class="answers-row">
       <div>
-        <p class="answers-question">{t(`screen.${key}.short`)}</p>
+        <p class="answers-question">{t(`screening.${key}.short`)}</p>
         <p class={answer ? 'answers-answer' : 'answers-answer soft'}>
           {answer ? answerWords(question, answer) : t('check.unanswered')}
         </p>

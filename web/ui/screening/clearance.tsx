@@ -16,7 +16,7 @@ type Step = 'seen' | 'told';
 const ANSWERS = allKeys<AnswerKey>({ yes: true, no: true, not_sure: true });
 
 export function ClearanceScreen({ view, rule, step }: { view: View; rule: Rule; step: Step }) {
-  const hit = view.screen.hits.find((one) => one.rule === rule && one.status === 'open' && one.clearable);
+  const hit = view.screening.hits.find((one) => one.rule === rule && one.status === 'open' && one.clearable);
   return hit ? <Clearance hit={hit} step={step} /> : <NothingOpen />;
 }
 
@@ -33,7 +33,7 @@ function Clearance({ hit, step }: { hit: Hit; step: Step }) {
   const finish = async (seenAnswer: AnswerKey, told: AnswerKey): Promise<void> => {
     const fault = await sending.send({ kind: 'answer_clearance', rule: hit.rule, seen: seenAnswer, told });
     if (fault) return;
-    const still = model.view.peek()?.screen.hits.some((one) => one.rule === hit.rule && one.status === 'open');
+    const still = model.view.peek()?.screening.hits.some((one) => one.rule === hit.rule && one.status === 'open');
     said.value = t(still ? 'clearance.announce_stays' : 'clearance.announce_cleared');
     router.go({ screen: 'home' });
   };

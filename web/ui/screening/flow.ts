@@ -1,38 +1,38 @@
 /** Where the safety questions lead, found from views alone. Only the engine knows which answers stop. */
-import type { Hit, QuestionKey, ScreenQuestion, ScreenView, View } from '../../engine/contract.ts';
+import type { Hit, QuestionKey, ScreeningView, ScreenQuestion, View } from '../../engine/contract.ts';
 import type { Address } from '../model/address.ts';
 
 /**
  * After an answer was stored: to the care card if the answer opened one, otherwise to the next question or the check
  * page.
  */
-export function afterAnswer(answered: ScreenQuestion, before: ScreenView, after: View): Address {
-  if (after.place === 'update_needed') return { screen: 'home' };
+export function afterAnswer(answered: ScreenQuestion, before: ScreeningView, after: View): Address {
+  if (after.next_screen === 'update_needed') return { screen: 'home' };
   // A follow-up is asked before its card is shown; after it the card is due.
-  const stops = openHits(after.screen).some((hit) => hit.rule === answered.rule);
+  const stops = openHits(after.screening).some((hit) => hit.rule === answered.rule);
   if (answered.follow_up && stops) return { screen: 'home' };
   const known = new Set(openHits(before).map(nameOf));
-  const opened = openHits(after.screen).filter((hit) => !known.has(nameOf(hit)));
-  if (opened.length === 0) return onward(after.screen);
+  const opened = openHits(after.screening).filter((hit) => !known.has(nameOf(hit)));
+  if (opened.length === 0) return onward(after.screening);
   // A follow-up (breathless as well?) decides between 111 and 999, so it comes before the card (R2, H2).
-  const followUp = followUpOf(after.screen);
+  const followUp = followUpOf(after.screening);
   const settles = followUp && opened.every((hit) => hit.rule === followUp.rule);
   return settles ? { screen: 'question', question: followUp.key } : { screen: 'home' };
 }
 
 /** The next question, if it follows up on an open hit. */
-export function followUpOf(screen: ScreenView): ScreenQuestion | null {
-  const next = screen.questions.find((asked) => asked.key === screen.next);
-  return next?.follow_up && openHits(screen).some((hit) => hit.rule === next.rule) ? next : null;
+export function followUpOf(screening: ScreeningView): ScreenQuestion | null {
+  const next = screening.questions.find((asked) => asked.key === screening.next);
+  return next?.follow_up && openHits(screening).some((hit) => hit.rule === next.rule) ? next : null;
 }
 
 /** The next question, or the check page once all are answered. */
-export function onward(screen: ScreenView): Address {
-  return screen.next ? { screen: 'question', question: screen.next } : { screen: 'check' };
+export function onward(screening: ScreeningView): Address {
+  return screening.next ? { screen: 'question', question: screening.next } : { screen: 'check' };
 }
 
-export function openHits(screen: ScreenView): Hit[] {
-  return screen.hits.filter((hit) => hit.status === 'open');
+export function openHits(screening: ScreeningView): Hit[] {
+  return screening.hits.filter((hit) => hit.status === 'open');
 }
 
 /** A hit that became more urgent has another card and is shown again. */
@@ -54,6 +54,6 @@ export function numberOf(question: QuestionKey, questions: readonly ScreenQuesti
 }
 
 /** The number of main questions that are not answered yet. */
-export function leftToAsk(screen: ScreenView): number {
-  return screen.questions.filter((asked) => asked.answer === null).length;
+export function leftToAsk(screening: ScreeningView): number {
+  return screening.questions.filter((asked) => asked.answer === null).length;
 }

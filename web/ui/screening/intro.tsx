@@ -15,7 +15,7 @@ import { WaitingPlan } from '../sharing/waiting_card.tsx';
 const SCREENING_RULE = 'screening';
 
 export function IntroScreen({ view }: { view: View }) {
-  const { due, next, done, of, round } = view.screen;
+  const { due, next, done, of, round } = view.screening;
   const begun = done > 0;
   const title = begun ? t('intro.title_open') : round > 1 ? t('intro.title_again') : t('intro.title');
   return (

@@ -13,10 +13,10 @@ import { SlipPage, StaysPage } from './slip.tsx';
 
 export function QuestionScreen({ view, question }: { view: View; question: QuestionKey }) {
   const { router } = useShell();
-  const asked = view.screen.questions.find((one) => one.key === question);
+  const asked = view.screening.questions.find((one) => one.key === question);
   // If a question does not apply now (an old tab, the browser's Back), leads on to what does.
   useEffect(() => {
-    if (!asked) router.replace(view.place === 'screen' ? onward(view.screen) : { screen: 'home' });
+    if (!asked) router.replace(view.next_screen === 'screening' ? onward(view.screening) : { screen: 'home' });
   }, [asked, router, view]);
   return asked ? <Asked view={view} asked={asked} /> : null;
 }
@@ -29,8 +29,8 @@ function Asked({ view, asked }: { view: View; asked: ScreenQuestion }) {
   const [step, setStep] = useState<Step>({ name: 'ask' });
 
   const answer = async (given: AnswerKey, slip: boolean): Promise<void> => {
-    const before = view.screen;
-    const body = { kind: 'answer_screen', question: asked.key, answer: given } as const;
+    const before = view.screening;
+    const body = { kind: 'answer_screening', question: asked.key, answer: given } as const;
     const fault = await sending.send(slip ? { ...body, slip } : body);
     if (fault?.code === 'slip_unconfirmed') {
       sending.forget();
@@ -67,7 +67,7 @@ function Asked({ view, asked }: { view: View; asked: ScreenQuestion }) {
       onAnswer={(given) => void answer(given, false)}
       busy={sending.busy}
       fault={sending.fault}
-      back={backFrom(asked.key, view.screen.questions)}
+      back={backFrom(asked.key, view.screening.questions)}
     >
       <Help asked={asked} />
     </QuestionPage>
@@ -75,7 +75,7 @@ function Asked({ view, asked }: { view: View; asked: ScreenQuestion }) {
 }
 
 function QuestionProgress({ view, asked }: { view: View; asked: ScreenQuestion }) {
-  const { questions, of } = view.screen;
+  const { questions, of } = view.screening;
   const number = numberOf(asked.key, questions);
   return (
     <Progress
@@ -91,8 +91,8 @@ function QuestionProgress({ view, asked }: { view: View; asked: ScreenQuestion }
 function Help({ asked }: { asked: ScreenQuestion }) {
   const question = asked.key;
   const again = 'key' in asked.text && asked.text.key.endsWith('.changed');
-  const help = (again ? maybe(`screen.${question}.help_changed`) : null) ?? maybe(`screen.${question}.help`);
-  const points = `screen.${question}.points`;
+  const help = (again ? maybe(`screening.${question}.help_changed`) : null) ?? maybe(`screening.${question}.help`);
+  const points = `screening.${question}.points`;
   const named = list(points);
   return (
     <>

@@ -36,7 +36,7 @@ export function SlipPage({ asked, answer, busy, fault, onMistake, onChanged }: P
     >
       <p class="lead">{t('slip.lead')}</p>
       <Card tone="quiet">
-        <h2 class="small">{t(`screen.${asked.key}.short`)}</h2>
+        <h2 class="small">{t(`screening.${asked.key}.short`)}</h2>
         <Facts
           of={[
             { name: t('slip.before'), value: asked.answer ? answerWords(asked, asked.answer) : t('check.unanswered') },

@@ -13,7 +13,7 @@ export function SomethingNewScreen() {
       title={t('something_new.title')}
       above={<Emblem icon="new" />}
       back={{ screen: 'home' }}
-      body={{ kind: 'report_something_new' }}
+      body={{ kind: 'submit_something_new' }}
       confirm={t('something_new.confirm')}
       onDone={() => router.go({ screen: 'home' })}
     >

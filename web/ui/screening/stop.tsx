@@ -13,7 +13,7 @@ import { followUpOf, leftToAsk, openHits } from './flow.ts';
 import { HitCard } from './hit_card.tsx';
 
 export function StopScreen({ view }: { view: View }) {
-  const hits = openHits(view.screen);
+  const hits = openHits(view.screening);
   const [first] = hits;
   const kind = first?.urgency === 'call_999' ? '_999' : first?.urgency === 'not_for_you' ? '_age' : '';
   return (
@@ -30,7 +30,7 @@ export function StopScreen({ view }: { view: View }) {
 
 /** A question whose answer may make this card more urgent comes before it. */
 function FollowUp({ view }: { view: View }) {
-  const question = followUpOf(view.screen);
+  const question = followUpOf(view.screening);
   if (!question) return null;
   return (
     <Notice
@@ -49,7 +49,7 @@ function FollowUp({ view }: { view: View }) {
 
 /** Remaining questions may reveal something more urgent, so they stay reachable. */
 function GoOn({ view }: { view: View }) {
-  const { next } = view.screen;
+  const { next } = view.screening;
   const answers = (
     <LinkButton look="plain" to={{ screen: 'check' }}>
       {t('stop.answers')}
@@ -58,7 +58,7 @@ function GoOn({ view }: { view: View }) {
   if (!next) return <div class="stop-ways">{answers}</div>;
   return (
     <Card tone="quiet">
-      <p>{t('stop.go_on_note', { count: leftToAsk(view.screen) })}</p>
+      <p>{t('stop.go_on_note', { count: leftToAsk(view.screening) })}</p>
       <div class="stop-ways">
         <LinkButton to={{ screen: 'question', question: next }}>{t('stop.go_on')}</LinkButton>
         {answers}

@@ -36,7 +36,7 @@ function After({ rating, past }: { rating: RatingView; past: boolean }) {
   const [done, setDone] = useState(false);
 
   const save = async (): Promise<void> => {
-    if (await sending.send({ kind: 'rate_session', session, ...answered(draft) })) return;
+    if (await sending.send({ kind: 'submit_rating', session, ...answered(draft) })) return;
     if (past) router.go({ screen: 'entries' });
     else setDone(true);
   };

@@ -18,7 +18,7 @@ export function AfterDone({ how }: { how: RatingView['how'] }) {
     today?.rest ? { icon: 'leaf', words: t('after.done.resting') } : { icon: 'leaf', words: t('after.done.rest') },
     { icon: 'sun', words: t('after.done.morning') },
     // R32, R33: easing applies at once and is shown.
-    ...(today?.rest && plan ? [{ icon: 'ladder' as const, words: t(plan.why_text) }] : []),
+    ...(today?.rest && plan ? [{ icon: 'ladder' as const, words: t(plan.cause_text) }] : []),
     ...(next && !today?.rest
       ? [{ icon: 'calendar' as const, words: t('after.done.session', { day: day(next.date) }) }]
       : []),

@@ -10,7 +10,7 @@ import { useSend, useShell } from '../model/context.ts';
 import { BreakCard } from './break_card.tsx';
 
 const RULES = ['R43', 'R41'] as const;
-type Reason = Extract<CommandBody, { kind: 'begin_pause' }>['why'];
+type Reason = Extract<CommandBody, { kind: 'request_pause' }>['cause'];
 const REASONS = allKeys<Reason>({ illness: true, holiday: true, other: true });
 
 export function BreakScreen({ view }: { view: View }) {
@@ -34,8 +34,8 @@ export function BreakScreen({ view }: { view: View }) {
 function Begin() {
   const { router, said } = useShell();
   const sending = useSend();
-  const begin = async (why: Reason): Promise<void> => {
-    if (await sending.send({ kind: 'begin_pause', why })) return;
+  const begin = async (cause: Reason): Promise<void> => {
+    if (await sending.send({ kind: 'request_pause', cause })) return;
     said.value = t('break.said');
     router.go({ screen: 'home' });
   };
@@ -48,7 +48,7 @@ function Begin() {
       answered={null}
       missing={t('break.missing')}
       action={t('break.confirm')}
-      onAnswer={(why) => void begin(why)}
+      onAnswer={(cause) => void begin(cause)}
       busy={sending.busy}
       fault={sending.fault}
       back={{ screen: 'home' }}

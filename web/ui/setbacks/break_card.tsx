@@ -13,7 +13,7 @@ export function BreakCard({ pause, onBack }: { pause: Pause; onBack?: () => void
   const { said } = useShell();
   const sending = useSend();
   const comeBack = async (): Promise<void> => {
-    if (await sending.send({ kind: 'end_pause' })) return;
+    if (await sending.send({ kind: 'request_pause_end' })) return;
     said.value = t('break.said_back');
     onBack?.();
   };

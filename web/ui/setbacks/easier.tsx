@@ -33,7 +33,7 @@ function Down({ plan, to }: { plan: PlanView; to: PlanStep }) {
       back={{ screen: 'home' }}
       aside={<PlanComparison plan={plan} to={to} />}
       after={<Why label={t('easier.why')} rules={RULES} />}
-      body={{ kind: 'ask_easier' }}
+      body={{ kind: 'request_easier' }}
       confirm={t('easier.confirm')}
       onDone={() => {
         said.value = t('easier.said');

@@ -17,7 +17,7 @@ const POINTS = 'flare.points';
 
 export function FlareScreen({ view }: { view: View }) {
   if (!view.plan) return <Redirect to={{ screen: 'home' }} />;
-  return view.plan.why === 'flare' ? <Known since={view.plan.since} /> : <Tell />;
+  return view.plan.cause === 'flare' ? <Known since={view.plan.since} /> : <Tell />;
 }
 
 function Tell() {
@@ -34,7 +34,7 @@ function Tell() {
         </Card>
       }
       after={<Why label={t('flare.why')} rules={RULES} />}
-      body={{ kind: 'report_flare' }}
+      body={{ kind: 'submit_flare' }}
       confirm={t('flare.confirm')}
       onDone={() => {
         said.value = t('flare.said');

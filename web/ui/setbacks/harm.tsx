@@ -37,7 +37,7 @@ function Tell({ onTold }: { onTold: () => void }) {
         </Card>
       }
       after={<Why label={t('harm.why')} rules={RULES} />}
-      body={{ kind: 'report_harm' }}
+      body={{ kind: 'submit_harm' }}
       confirm={t('harm.confirm')}
       onDone={onTold}
     >
@@ -56,7 +56,7 @@ function Noted({ view }: { view: View }) {
       back={{ screen: 'home' }}
       aside={<Copy />}
       to={{ screen: 'home' }}
-      action={t(view.place === 'screen' ? 'today.do.screen' : 'action.home')}
+      action={t(view.next_screen === 'screening' ? 'today.do.screening' : 'action.home')}
     >
       <p class="lead">{t('harm.noted.lead')}</p>
       <Help />

@@ -44,7 +44,7 @@ export function BackToStandard({ view, onBack }: { view: View; onBack: () => voi
   const to = found?.preview.to;
 
   const follow = async (): Promise<void> => {
-    if (!found || (await sending.send({ kind: 'follow_programme', text: found.text }))) return;
+    if (!found || (await sending.send({ kind: 'request_programme', text: found.text }))) return;
     said.value = t('programme.standard.done');
     onBack();
   };

@@ -119,7 +119,7 @@ function Answers({ view, text }: { view: View; text: string }) {
   const leaving = useLeaving();
   const sending = useSend();
   const follow = async (): Promise<void> => {
-    if (await sending.send({ kind: 'follow_programme', text })) return;
+    if (await sending.send({ kind: 'request_programme', text })) return;
     leaving.drop(t('link.followed'), { screen: 'programme' });
   };
   return (

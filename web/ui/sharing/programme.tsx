@@ -30,7 +30,7 @@ export function ProgrammeScreen({ view }: { view: View }) {
       tabs
       notices="all"
       foot={
-        view.place === 'assessment' && (
+        view.next_screen === 'assessment' && (
           <LinkButton look="filled" wide to={{ screen: 'home' }}>
             {t('programme.go_on')}
           </LinkButton>
@@ -78,7 +78,7 @@ function Undo({ before, now }: { before: NonNullable<ProgrammeView['undo']>; now
   const { said } = useShell();
   const sending = useSend();
   const undo = async (): Promise<void> => {
-    if (!(await sending.send({ kind: 'undo_programme' }))) said.value = t('programme.undone');
+    if (!(await sending.send({ kind: 'request_programme_undo' }))) said.value = t('programme.undone');
   };
   return (
     <>

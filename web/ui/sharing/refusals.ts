@@ -41,7 +41,7 @@ const KINDS: Readonly<Record<string, Refusal>> = {
 
 /** The reasons for which a document is refused (programme_check.hpp). Only its maker can correct them. */
 const OF_DOCUMENT =
-  /^(?:out_of_range|wrong_type|(?:missing|unknown)_field|unknown_value|bad_date|d(?:uplicate|angling)_id|numbers_contradict|override_not_allowed|link_cannot_carry|(?:floor_twin|support)_missing|(?:dose|rung|phase)_\w+)$/;
+  /^(?:out_of_range|wrong_type|(?:missing|unknown)_field|unknown_value|bad_date|d(?:uplicate|angling)_id|parameters_contradict|override_not_allowed|link_cannot_carry|(?:floor_twin|support)_missing|(?:dose|rung|phase)_\w+)$/;
 
 /** The usual words of these codes are about an entry of the person, but here somebody else made the text. */
 const ABOUT_ENTRIES = /^(?:out_of_range|wrong_type|(?:missing|unknown)_field|unknown_value|bad_date)$/;

@@ -3,7 +3,7 @@ import type { View } from '../../engine/contract.ts';
 import type { WaitingLink } from '../model/app_model.ts';
 
 export function isClear(view: View): boolean {
-  return view.place === 'assessment' || view.place === 'today';
+  return view.next_screen === 'assessment' || view.next_screen === 'today';
 }
 
 /** It is shown whenever the person comes home, until they say "later". */

@@ -10,8 +10,8 @@ import { useLeaving } from './leaving.ts';
 
 export function WaitsForScreen({ view }: { view: View }) {
   const { drop } = useLeaving();
-  const { next } = view.screen;
-  const stopped = view.place === 'stop';
+  const { next } = view.screening;
+  const stopped = view.next_screen === 'stop';
   return (
     <Page
       name="link"
@@ -26,7 +26,7 @@ export function WaitsForScreen({ view }: { view: View }) {
             </LinkButton>
           ) : (
             <LinkButton look="filled" wide to={next ? { screen: 'question', question: next } : { screen: 'check' }}>
-              {t(view.screen.done > 0 ? 'intro.go_on' : 'start.begin')}
+              {t(view.screening.done > 0 ? 'intro.go_on' : 'start.begin')}
             </LinkButton>
           )}
           <Button look="plain" wide onClick={() => drop(t('link.dropped'))}>

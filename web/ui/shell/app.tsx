@@ -58,7 +58,7 @@ function Ready({ address }: { address: Address }) {
   const view = model.view.value;
   if (needsOf(address) === 'view') {
     if (!view) return <LoadingScreen waitingForTab={false} />;
-    if (view.place === 'update_needed') return <UpdateScreen />;
+    if (view.next_screen === 'update_needed') return <UpdateScreen />;
   }
   return <ScreenAt address={address} view={view} />;
 }

@@ -113,7 +113,7 @@ export function ScreenAt({ address, view }: { address: Address; view: View | nul
 
 /** Each address is a page of its own, with fresh state and the focus on its heading. */
 function pageKey(address: Address, view: View | null): string {
-  if (address.screen === 'home') return view?.place ?? '';
+  if (address.screen === 'home') return view?.next_screen ?? '';
   // The second question of a clearance needs the answer to the first.
   return formatAddress(address.screen === 'clearance' ? { ...address, step: 'seen' } : address);
 }
@@ -122,10 +122,10 @@ function pageKey(address: Address, view: View | null): string {
 function Home({ view }: { view: View }) {
   const { model } = useShell();
   if (comesNow(model.link.value, view)) return <Redirect to={{ screen: 'link' }} />;
-  switch (view.place) {
+  switch (view.next_screen) {
     case 'start':
       return <StartScreen />;
-    case 'screen':
+    case 'screening':
       return <IntroScreen view={view} />;
     case 'stop':
       return <StopScreen view={view} />;

@@ -11,7 +11,7 @@ import { IntendedUse } from './intended_use.tsx';
 
 export function StartScreen() {
   const { model } = useShell();
-  const next = model.view.value?.screen.next ?? 'adult';
+  const next = model.view.value?.screening.next ?? 'adult';
   return (
     <OnwardPage
       name="start"

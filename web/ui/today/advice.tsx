@@ -29,7 +29,7 @@ function AdviceCard({ advice: { advice, title, text, reasons } }: { advice: Advi
   const { said } = useShell();
   const sending = useSend();
   const read = async (): Promise<void> => {
-    if (!(await sending.send({ kind: 'note_advice', advice }))) said.value = t('advice.said');
+    if (!(await sending.send({ kind: 'submit_advice_read', advice }))) said.value = t('advice.said');
   };
   return (
     <Card tone="pine">

@@ -11,7 +11,7 @@ import { addressOf, ICONS } from './tasks.ts';
 
 /** Sun for what asks for an answer, pine for what leads on, plain for the rest. */
 const TONES: Record<Task['kind'], 'plain' | 'sun' | 'pine'> = {
-  screen: 'sun',
+  screening: 'sun',
   assessment: 'plain',
   check_in: 'sun',
   rate: 'sun',

@@ -4,7 +4,7 @@ import type { IconName } from '../components/pictures/icon.tsx';
 import type { Address } from '../model/address.ts';
 
 export const ICONS: Record<Task['kind'], IconName> = {
-  screen: 'hand',
+  screening: 'hand',
   assessment: 'diary',
   check_in: 'sun',
   rate: 'diary',
@@ -23,8 +23,8 @@ export function addressOf(task: Task, view: View, today: TodayView): Address | n
   if (task.status === 'waiting') return null;
   const done = task.status === 'done';
   switch (task.kind) {
-    case 'screen':
-      return view.screen.next ? { screen: 'question', question: view.screen.next } : { screen: 'check' };
+    case 'screening':
+      return view.screening.next ? { screen: 'question', question: view.screening.next } : { screen: 'check' };
     case 'assessment':
       return { screen: 'questions' };
     case 'check_in':

@@ -36,7 +36,7 @@ export function TodayScreen({ view }: { view: View }) {
           <TaskList view={view} today={today} />
           <ChangedCard paused={today.pause !== null} />
           <More calming={!today.tasks.some((task) => task.kind === 'calming')} />
-          <SafetyCard screen={view.screen} />
+          <SafetyCard screening={view.screening} />
         </>
       }
     >

@@ -15,7 +15,7 @@ import { type Stage, stage } from '../stage.tsx';
 
 const at = (question: AskedKey) => ({ screen: 'asked', question }) as const;
 const viewOf = (...questions: AssessmentQuestion[]): View =>
-  sampleView({ place: 'assessment', assessment: sampleAssessment(questions) });
+  sampleView({ next_screen: 'assessment', assessment: sampleAssessment(questions) });
 const alone = (key: AskedKey, answer: AssessmentValue | null = null): Promise<Stage> =>
   stage(at(key), { view: viewOf(sampleQuestion(key, answer)) });
 const go = (page: Stage): Promise<void> => page.press(t('action.continue'));
@@ -311,7 +311,7 @@ describe('the way through', () => {
   });
 
   test('H1: while the safety questions are due, none of its questions has a page', async () => {
-    const page = await stage(at('trend'), { view: sampleView({ place: 'screen' }) });
+    const page = await stage(at('trend'), { view: sampleView({ next_screen: 'screening' }) });
     expect(page.router.address.value).toEqual({ screen: 'home' });
   });
 
@@ -380,7 +380,7 @@ describe('the way through', () => {
     const page = await stage({ screen: 'home' }, { view: viewOf(sampleQuestion('sides')) });
     expect(page.heading()).toBe(t('assess.intro.title'));
     expect(page.text()).toContain(t('clear.comfort'));
-    const due = await stage({ screen: 'questions' }, { view: sampleView({ place: 'screen' }) });
+    const due = await stage({ screen: 'questions' }, { view: sampleView({ next_screen: 'screening' }) });
     expect(due.text()).not.toContain(t('clear.comfort'));
   });
 
@@ -392,7 +392,7 @@ describe('the way through', () => {
     expect(page.router.address.value).toEqual({ screen: 'answers' });
     expect(page.root.querySelectorAll('a.answers-change')).toHaveLength(0);
     await page.press(t('assess.done.again'));
-    expect(sent(page)).toEqual({ kind: 'begin_assessment' });
+    expect(sent(page)).toEqual({ kind: 'request_assessment' });
   });
 });
 

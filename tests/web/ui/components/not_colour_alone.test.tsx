@@ -9,7 +9,7 @@ const HOME = { screen: 'home' } as const;
 test('H20: every care card says in words whom to turn to and how soon', async () => {
   const view = golden('everything_open');
   const page = await stage(HOME, { view });
-  const open = view.screen.hits.filter((hit) => hit.status === 'open');
+  const open = view.screening.hits.filter((hit) => hit.status === 'open');
   expect(open).toHaveLength(8);
   for (const hit of open) {
     expect(page.text()).toContain(t(`urgency.${hit.urgency}` as Key));

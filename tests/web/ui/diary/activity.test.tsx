@@ -34,7 +34,7 @@ describe('another activity', () => {
     await tapPain(page, 0, 2);
     await save(page);
     expect(page.model.sent).toEqual([
-      { kind: 'log_activity', date: TODAY, what: 'walk', minutes: 35, pain: { left: 2 } },
+      { kind: 'submit_activity', date: TODAY, what: 'walk', minutes: 35, pain: { left: 2 } },
     ]);
     expect(page.heading()).toBe(t('activity.done.title'));
     expect(page.text()).toContain(t('activity.advice.not_known'));
@@ -48,7 +48,7 @@ describe('another activity', () => {
     await tapPain(page, 0, 0);
     await save(page);
     expect(page.model.sent).toEqual([
-      { kind: 'log_activity', date: '2026-11-20', what: 'cycle', minutes: 45, pain: { left: 0 } },
+      { kind: 'submit_activity', date: '2026-11-20', what: 'cycle', minutes: 45, pain: { left: 0 } },
     ]);
   });
 
@@ -119,7 +119,7 @@ describe('another activity', () => {
     await save(page);
     expect(page.model.sent).toEqual([
       {
-        kind: 'log_activity',
+        kind: 'submit_activity',
         activity: entry.activity.activity,
         date: '2026-11-20',
         what: 'walk',

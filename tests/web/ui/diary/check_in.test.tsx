@@ -95,7 +95,7 @@ describe('today', () => {
     expect(page.root.querySelector('[role=alert]')?.textContent).toContain(t('check_in.missing', { count: 5 }));
     expect(document.activeElement?.closest('.ask')?.textContent).toContain(t('check_in.activity'));
     await page.press(t('check_in.save_anyway'));
-    expect(page.model.sent).toEqual([{ kind: 'check_in', date: TODAY, morning: { left: 0 } }]);
+    expect(page.model.sent).toEqual([{ kind: 'submit_check_in', date: TODAY, morning: { left: 0 } }]);
   });
 
   test('a new answer dismisses the warning, and another gap is pointed out again', async () => {
@@ -124,7 +124,7 @@ describe('today', () => {
     await tapPain(page, 1, 3);
     await page.press(t('check_in.save'));
     await page.press(t('check_in.save_anyway'));
-    expect(page.model.sent).toEqual([{ kind: 'check_in', date: TODAY, morning: { left: 1, right: 3 } }]);
+    expect(page.model.sent).toEqual([{ kind: 'submit_check_in', date: TODAY, morning: { left: 1, right: 3 } }]);
   });
 
   test('something new leads to the safety questions at once', async () => {
@@ -132,7 +132,7 @@ describe('today', () => {
       {},
       {
         sends: () => {
-          page.model.view.value = { ...viewOf(), place: 'screen' };
+          page.model.view.value = { ...viewOf(), next_screen: 'screening' };
           return null;
         },
       },
@@ -179,7 +179,9 @@ describe('changing answers', () => {
     expect(page.root.querySelectorAll('input:checked').length).toBe(0);
     await page.choose('gone');
     await page.press(t('check_in.save'));
-    expect(page.model.sent).toMatchObject([{ kind: 'check_in', morning: { left: 2 }, soreness: 'gone', woken: false }]);
+    expect(page.model.sent).toMatchObject([
+      { kind: 'submit_check_in', morning: { left: 2 }, soreness: 'gone', woken: false },
+    ]);
   });
 });
 
@@ -202,7 +204,7 @@ describe('a past day', () => {
     await tapPain(page, 0, 6);
     await page.press(t('check_in.save'));
     await page.press(t('check_in.save_anyway'));
-    expect(page.model.sent).toEqual([{ kind: 'check_in', date: PAST, morning: { right: 6 } }]);
+    expect(page.model.sent).toEqual([{ kind: 'submit_check_in', date: PAST, morning: { right: 6 } }]);
   });
 
   test('H13: a future day is refused in words, and nothing is asked', async () => {
@@ -217,6 +219,6 @@ describe('a past day', () => {
 });
 
 test('without a plan it leads home', async () => {
-  const page = await stage({ screen: 'check_in', date: null }, { view: sampleView({ place: 'assessment' }) });
+  const page = await stage({ screen: 'check_in', date: null }, { view: sampleView({ next_screen: 'assessment' }) });
   expect(page.router.address.value).toEqual({ screen: 'home' });
 });

@@ -42,7 +42,7 @@ describe('the weekly review', () => {
     ]);
     expect(page.model.sent).toEqual([
       {
-        kind: 'tell_review',
+        kind: 'submit_review',
         sore: [
           { item: 'walking', rating: 1 },
           { item: 'stairs', rating: 2 },
@@ -78,7 +78,7 @@ describe('the weekly review', () => {
     const page = await stage(REVIEW, seeing('review_first'));
     await rate(page, 4);
     for (let i = 0; i < 5; i += 1) await page.press(t('review.leave_out'));
-    expect(page.model.sent).toEqual([{ kind: 'tell_review', sore: [{ item: 'walking', rating: 4 }], goals: [] }]);
+    expect(page.model.sent).toEqual([{ kind: 'submit_review', sore: [{ item: 'walking', rating: 4 }], goals: [] }]);
     expect(page.text()).toContain(t('review.done.left_out'));
     expect(page.text()).toContain(t('review.done.unknown'));
   });

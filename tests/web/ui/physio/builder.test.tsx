@@ -361,7 +361,7 @@ test('H8: a nonsensical source is shown, each fault can be found, and what has n
     '/hold': 'soon',
     '/phases/0/ladders/0/top': 'high',
     [REST]: { deep: [1] },
-    '/numbers/screen/adult_years': 3,
+    '/parameters/screening/adult_years': 3,
     '/nowhere/at/all': 1,
   };
   const page = await build(draft(set));

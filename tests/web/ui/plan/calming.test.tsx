@@ -43,7 +43,7 @@ describe('the calming items', () => {
       },
     );
     await page.choose('walking');
-    expect(page.model.sent).toEqual([{ kind: 'tick_calming', date: '2026-11-20', item: 'walking', done: true }]);
+    expect(page.model.sent).toEqual([{ kind: 'submit_calming_tick', date: '2026-11-20', item: 'walking', done: true }]);
     expect(page.root.querySelector<HTMLInputElement>('.calming-tick input')?.checked).toBe(true);
     expect(page.text()).toContain(t('calming.ticked'));
   });
@@ -51,7 +51,9 @@ describe('the calming items', () => {
   test('a tick can be taken back', async () => {
     const page = await stage({ screen: 'calming' }, { view: viewOf([{ ...WALKING, ticked: true }]) });
     await page.choose('walking');
-    expect(page.model.sent).toEqual([{ kind: 'tick_calming', date: '2026-11-20', item: 'walking', done: false }]);
+    expect(page.model.sent).toEqual([
+      { kind: 'submit_calming_tick', date: '2026-11-20', item: 'walking', done: false },
+    ]);
   });
 
   test('H18, H14: a tick that was not stored is not shown, with the reason', async () => {
@@ -84,7 +86,7 @@ describe('the calming items', () => {
     expect(page.text()).toContain(list('calming.movements.points')[0]);
     await page.choose('ankle_movements');
     expect(page.model.sent).toEqual([
-      { kind: 'tick_calming', date: '2026-11-20', item: 'ankle_movements', done: true },
+      { kind: 'submit_calming_tick', date: '2026-11-20', item: 'ankle_movements', done: true },
     ]);
     const other = await stage({ screen: 'calming' }, { view: viewOf([WALKING]) });
     expect(other.text()).not.toContain(t('calming.movements.title'));

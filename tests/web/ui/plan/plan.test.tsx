@@ -10,6 +10,8 @@ import type { PlanView } from '../../../../web/engine/contract.ts';
 import { otherReasons, reasonsFor } from '../../../../web/ui/plan/parts.ts';
 import en from '../../../../web/words/en.json';
 import { t } from '../../../../web/words/words.ts';
+import { PLAN_CAUSES } from '../../contract_plan.ts';
+import { engineSource } from '../../engine_source.ts';
 import { sampleAssessment, sampleExercise, samplePlan, sampleQuestion, sampleToday, sampleView } from '../samples.ts';
 import { type Stage, stage } from '../stage.tsx';
 
@@ -102,9 +104,9 @@ describe('reasons', () => {
   test('R60: no reason is left out, whatever the plan came from', () => {
     const reasons = ['R11', 'R12', 'R14', 'R15', 'R20', 'R23', 'R77'].map((rule) => ({ rule, inputs: [] }));
     const exercises = [sampleExercise()];
-    const plans = (['assessment', 'red', 'offer'] as const).flatMap((why) => [
-      samplePlan({ why, reasons, exercises }),
-      samplePlan({ why, reasons, exercises: [], phase: 0 }),
+    const plans = (['assessment', 'red', 'offer'] as const).flatMap((cause) => [
+      samplePlan({ cause, reasons, exercises }),
+      samplePlan({ cause, reasons, exercises: [], phase: 0 }),
     ]);
     for (const plan of plans) {
       const parts = (['stage', 'phase', 'exercise', 'dose', 'when'] as const).flatMap((part) => reasonsFor(plan, part));
@@ -123,9 +125,9 @@ describe('reasons', () => {
   });
 
   test('without knowledge nothing is claimed: no empty list of changes', async () => {
-    const page = await show({ changes: [], why: 'offer', why_text: { key: 'plan.why.offer' } });
+    const page = await show({ changes: [], cause: 'offer', cause_text: { key: 'plan.cause.offer' } });
     expect(page.text()).not.toContain(en['plan.changes.title']);
-    expect(page.text()).toContain(en['plan.why.offer']);
+    expect(page.text()).toContain(en['plan.cause.offer']);
   });
 
   test('OURS is marked with the exercise', async () => {
@@ -154,7 +156,7 @@ describe('the way up', () => {
 });
 
 test('H1: while the safety questions are due the plan can be read, and says that it waits', async () => {
-  const page = await stage({ screen: 'plan' }, { view: sampleView({ place: 'screen', plan: samplePlan() }) });
+  const page = await stage({ screen: 'plan' }, { view: sampleView({ next_screen: 'screening', plan: samplePlan() }) });
   expect(page.text()).toContain(en['plan.waits']);
   expect(page.text()).toContain('4 holds of 30 seconds');
 });
@@ -162,7 +164,7 @@ test('H1: while the safety questions are due the plan can be read, and says that
 test('without a plan it has no page', async () => {
   const page = await stage(
     { screen: 'plan' },
-    { view: sampleView({ place: 'assessment', assessment: sampleAssessment([sampleQuestion('sides')]) }) },
+    { view: sampleView({ next_screen: 'assessment', assessment: sampleAssessment([sampleQuestion('sides')]) }) },
   );
   expect(page.router.address.value).toEqual({ screen: 'home' });
 });
@@ -195,12 +197,9 @@ describe('the words of the document', () => {
   });
 
   test("R60: every name of a reason's input has its words", () => {
-    const reasoning =
-      /^(assessment|assessment_place|response|offer\w*|follow_up|gap|improvement|decide_care|decide_request)\.cpp$/;
-    const sources = readdirSync('cpp/engine')
-      .filter((file) => reasoning.test(file))
-      .map((file) => readFileSync(`cpp/engine/${file}`, 'utf8'))
-      .join('\n');
+    const sources = engineSource(
+      /^(assessment|assessment_place|response|offer\w*|consequences|gap|improvement|decide_setback|decide_request)\.cpp$/,
+    );
     const names = [...sources.matchAll(/(?:inputs\.emplace_back\(|\{)"([a-z_]+)", /g)].map((found) => found[1] ?? '');
     expect(names.length).toBeGreaterThan(10);
     expect([...new Set(names)].map((name) => `input.${name}`).filter((key) => !(key in en))).toEqual([]);
@@ -208,12 +207,5 @@ describe('the words of the document', () => {
 });
 
 test('R60: every source of a plan that the engine knows has its words', () => {
-  const kinds = /enum class PlanWhy[^{]*\{([^}]*)\}/.exec(readFileSync('cpp/engine/event_plan.hpp', 'utf8'))?.[1] ?? '';
-  const names = kinds
-    .replace(/\/\/.*$/gm, '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  expect(names).toContain('assessment');
-  expect(names.map((name) => `plan.why.${name}`).filter((key) => !(key in en))).toEqual([]);
+  expect(PLAN_CAUSES.map((name) => `plan.cause.${name}`).filter((key) => !(key in en))).toEqual([]);
 });

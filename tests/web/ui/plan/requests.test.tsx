@@ -28,7 +28,7 @@ describe('requests', () => {
     const asked = await stage({ screen: 'more' }, seeing('more_open'));
     expect(asked.text()).toContain(t({ key: 'dose.hold', params: { sets: 5, seconds: 50 } }));
     await asked.press(t('more.confirm'));
-    expect(asked.model.sent).toEqual([{ kind: 'ask_more' }]);
+    expect(asked.model.sent).toEqual([{ kind: 'request_more' }]);
     expect(asked.router.address.value).toEqual(PLAN);
   });
 
@@ -42,7 +42,7 @@ describe('requests', () => {
   test('R35: another exercise of the phase; one that is not open is marked, and leads nowhere', async () => {
     const open = await stage({ screen: 'choose', exercise: 'seated_hold' }, seeing('more_open'));
     await open.press(t('choose.confirm'));
-    expect(open.model.sent).toEqual([{ kind: 'choose_exercise', exercise: 'seated_hold' }]);
+    expect(open.model.sent).toEqual([{ kind: 'request_exercise', exercise: 'seated_hold' }]);
 
     const plan = await stage(PLAN, seeing('readiness_due'));
     const closed = [...plan.root.querySelectorAll('.rows-closed')].map((row) => row.textContent ?? '');
@@ -80,7 +80,7 @@ describe('maintenance (R53)', () => {
     expect(hrefs(plan)).toContain('#/maintenance');
     const page = await stage({ screen: 'maintenance' }, seeing('maintained'));
     await page.press(t('maintenance.confirm'));
-    expect(page.model.sent).toEqual([{ kind: 'end_maintenance' }]);
+    expect(page.model.sent).toEqual([{ kind: 'request_maintenance_end' }]);
     expect(page.router.address.value).toEqual(PLAN);
   });
 
@@ -119,7 +119,7 @@ describe('before jogging (R35)', () => {
     expect(page.text()).toContain(t('ready_to_run.missing'));
     await tapPain(page, 1, 4);
     await page.press(t('check_in.save'));
-    expect(page.model.sent).toEqual([{ kind: 'tell_readiness', walk_pain: 1, hops_pain: 4 }]);
+    expect(page.model.sent).toEqual([{ kind: 'submit_readiness', walk_pain: 1, hops_pain: 4 }]);
     expect(page.text()).toContain(t('ready_to_run.done.waits'));
   });
 
@@ -147,7 +147,7 @@ describe('advice and the clock on today', () => {
     expect(page.text()).toContain(t('advice.calming_review.title'));
     expect(hrefs(page)).toContain('#/calming');
     await page.press(t('advice.read'));
-    expect(page.model.sent).toEqual([{ kind: 'note_advice', advice: 'calming_review' }]);
+    expect(page.model.sent).toEqual([{ kind: 'submit_advice_read', advice: 'calming_review' }]);
   });
 
   test('R51, H21: a physio is suggested, with the numbers behind it', async () => {
@@ -155,7 +155,7 @@ describe('advice and the clock on today', () => {
     expect(page.text()).toContain(t('advice.see_physio.text'));
     expect(page.text()).toContain(t('input.weeks_with_reds'));
     await page.press(t('advice.read'));
-    expect(page.model.sent).toEqual([{ kind: 'note_advice', advice: 'see_physio' }]);
+    expect(page.model.sent).toEqual([{ kind: 'submit_advice_read', advice: 'see_physio' }]);
   });
 
   test('R42, H13: a clock that went back is reported with the day that counts', async () => {

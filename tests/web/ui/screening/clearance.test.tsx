@@ -56,10 +56,13 @@ test('not allowed: it stays, and the card says why', async () => {
 });
 
 test('a clearance given by mistake can be undone', async () => {
-  const { screen } = golden('cleared_then_clear');
+  const { screening } = golden('cleared_then_clear');
   const assessment = sampleAssessment([sampleQuestion('sides')]);
-  const page = await stage({ screen: 'home' }, { view: sampleView({ place: 'assessment', screen, assessment }) });
+  const page = await stage(
+    { screen: 'home' },
+    { view: sampleView({ next_screen: 'assessment', screening, assessment }) },
+  );
   await page.press(t('clear.take_back'));
-  const [hit] = screen.hits;
+  const [hit] = screening.hits;
   expect(page.model.sent).toEqual([{ kind: 'delete_record', target: hit?.record }]);
 });

@@ -8,13 +8,13 @@ const HOME = { screen: 'home' };
 
 /** The question as it was in the previous view. */
 function asked(key: QuestionKey, view: View): ScreenQuestion {
-  const found = view.screen.questions.find((question) => question.key === key);
+  const found = view.screening.questions.find((question) => question.key === key);
   if (!found) throw new Error(`${key} is not asked`);
   return found;
 }
 
 function answering(key: QuestionKey, before: View, after: View): unknown {
-  return afterAnswer(asked(key, before), before.screen, after);
+  return afterAnswer(asked(key, before), before.screening, after);
 }
 
 test('H1: an answer that stops leads to its care card, though questions are left', () => {
@@ -24,15 +24,15 @@ test('H1: an answer that stops leads to its care card, though questions are left
 test('H2: a changed calf asks about breath first, because the answer decides between 111 and 999', () => {
   const clot = golden('clot_hit');
   expect(answering('calf', golden('screen_first'), clot)).toEqual({ screen: 'question', question: 'breathless' });
-  expect(followUpOf(clot.screen)?.key).toBe('breathless');
-  expect(followUpOf(golden('rupture_hit').screen)).toBeNull();
+  expect(followUpOf(clot.screening)?.key).toBe('breathless');
+  expect(followUpOf(golden('rupture_hit').screening)).toBeNull();
 });
 
 test('H2: after the follow-up the card is shown, even if it is the same', () => {
   const before = golden('clot_hit');
   const after = structuredClone(before);
   asked('breathless', after).answer = 'no';
-  after.screen.next = 'four_steps';
+  after.screening.next = 'four_steps';
   expect(answering('breathless', before, after)).toEqual(HOME);
 });
 
@@ -43,7 +43,7 @@ test('H2: a card that becomes more urgent is shown again', () => {
 test('an earlier stop does not block the remaining questions', () => {
   const before = golden('rupture_hit');
   const after = structuredClone(before);
-  after.screen.next = 'four_steps';
+  after.screening.next = 'four_steps';
   expect(answering('calf', before, after)).toEqual({ screen: 'question', question: 'four_steps' });
 });
 
@@ -56,12 +56,12 @@ test('H15: a newer log in between leads home, where it is reported', () => {
 });
 
 test('numbers and the way back', () => {
-  const { questions } = golden('rupture_unsure_asked').screen;
+  const { questions } = golden('rupture_unsure_asked').screening;
   expect(numberOf('adult', questions)).toBe(1);
   expect(numberOf('rupture_explained', questions)).toBe(2);
   expect(numberOf('calf', questions)).toBe(3);
   expect(backFrom('adult', questions)).toEqual(HOME);
   expect(backFrom('calf', questions)).toEqual({ screen: 'question', question: 'rupture_explained' });
-  expect(leftToAsk(golden('all_clear').screen)).toBe(0);
-  expect(leftToAsk(golden('rupture_hit').screen)).toBe(7);
+  expect(leftToAsk(golden('all_clear').screening)).toBe(0);
+  expect(leftToAsk(golden('rupture_hit').screening)).toBe(7);
 });

@@ -50,9 +50,9 @@ describe('a question page', () => {
     });
     await page.choose('no');
     await page.press(t('action.continue'));
-    expect(page.model.sent).toEqual([{ kind: 'answer_screen', question: 'rupture', answer: 'no' }]);
+    expect(page.model.sent).toEqual([{ kind: 'answer_screening', question: 'rupture', answer: 'no' }]);
     expect(page.router.address.value).toEqual({ screen: 'question', question: 'calf' });
-    expect(page.heading()).toBe(t('screen.calf.ask'));
+    expect(page.heading()).toBe(t('screening.calf.ask'));
     expect(document.activeElement).toBe(page.root.querySelector('h1'));
     expect(page.root.querySelectorAll('input:checked').length).toBe(0);
   });
@@ -94,7 +94,7 @@ describe('a question page', () => {
     why.open = true;
     why.dispatchEvent(new Event('toggle'));
     await new Promise((done) => setTimeout(done, 20));
-    expect(why.textContent).toContain(t('screen.rupture.why'));
+    expect(why.textContent).toContain(t('screening.rupture.why'));
     expect(why.textContent).toContain('R1');
     expect(why.textContent).toContain(t('rule.ours'));
     expect(why.textContent).toContain(t('source.NHS'));
@@ -117,14 +117,14 @@ describe('taking back an answer that stopped', () => {
   test('a wrong tap is sent as a slip', async () => {
     const page = await stage(HOT, {
       view: golden('two_hits'),
-      sends: (body) => (body.kind === 'answer_screen' && body.slip ? null : refuses()),
+      sends: (body) => (body.kind === 'answer_screening' && body.slip ? null : refuses()),
     });
     await page.choose('no');
     await page.press(t('action.continue'));
     await page.choose('mistake');
     await page.press(t('action.continue'));
     expect(page.model.sent.at(-1)).toEqual({
-      kind: 'answer_screen',
+      kind: 'answer_screening',
       question: 'hot_joint',
       answer: 'no',
       slip: true,
@@ -143,9 +143,9 @@ describe('taking back an answer that stopped', () => {
   });
 });
 
-function withAnswer(view: View, key: string, answer: 'yes' | 'no', next: View['screen']['next']): View {
+function withAnswer(view: View, key: string, answer: 'yes' | 'no', next: View['screening']['next']): View {
   const copy = structuredClone(view);
-  for (const question of copy.screen.questions) if (question.key === key) question.answer = answer;
-  copy.screen.next = next;
+  for (const question of copy.screening.questions) if (question.key === key) question.answer = answer;
+  copy.screening.next = next;
   return copy;
 }

@@ -31,7 +31,7 @@ describe('after a session', () => {
     await page.press(t('check_in.save'));
     expect(page.model.sent).toEqual([
       {
-        kind: 'rate_session',
+        kind: 'submit_rating',
         session: SESSION,
         during: { left: 3 },
         after: { left: 2 },
@@ -70,7 +70,7 @@ describe('after a session', () => {
     await page.press(t('check_in.save'));
     expect(page.root.querySelector('[role=alert]')?.textContent).toContain(t('check_in.missing', { count: 3 }));
     await page.press(t('check_in.save_anyway'));
-    expect(page.model.sent).toEqual([{ kind: 'rate_session', session: SESSION, during: { left: 0 } }]);
+    expect(page.model.sent).toEqual([{ kind: 'submit_rating', session: SESSION, during: { left: 0 } }]);
   });
 
   test('R16: both sore sides, during and after', async () => {
@@ -80,7 +80,7 @@ describe('after a session', () => {
     await page.press(t('check_in.save'));
     expect(page.root.querySelector('[role=alert]')?.textContent).toContain(t('check_in.missing', { count: 5 }));
     await page.press(t('check_in.save_anyway'));
-    expect(page.model.sent).toEqual([{ kind: 'rate_session', session: SESSION, during: { right: 5 } }]);
+    expect(page.model.sent).toEqual([{ kind: 'submit_rating', session: SESSION, during: { right: 5 } }]);
   });
 
   test('H14: answers that could not be stored are reported, and stay', async () => {
@@ -106,7 +106,7 @@ describe('an earlier session', () => {
     expect(page.root.querySelectorAll('input:checked').length).toBe(4);
     await tapPain(page, 1, 4);
     await page.press(t('check_in.save'));
-    expect(page.model.sent).toMatchObject([{ kind: 'rate_session', session: SESSION, after: { left: 4 } }]);
+    expect(page.model.sent).toMatchObject([{ kind: 'submit_rating', session: SESSION, after: { left: 4 } }]);
     expect(page.router.address.value).toEqual({ screen: 'entries' });
   });
 
@@ -138,7 +138,7 @@ describe('a session without the guide', () => {
     await page.press(t('check_in.save'));
     expect(page.model.sent).toEqual([
       {
-        kind: 'log_session',
+        kind: 'submit_session',
         date: '2026-11-19',
         complete: false,
         during: { left: 3 },

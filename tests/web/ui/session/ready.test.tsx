@@ -125,6 +125,6 @@ test('R31: what prevents it is shown; nothing is asked', async () => {
 });
 
 test('without a plan it leads home', async () => {
-  const page = await stage({ screen: 'ready' }, { view: sampleView({ place: 'assessment' }) });
+  const page = await stage({ screen: 'ready' }, { view: sampleView({ next_screen: 'assessment' }) });
   expect(page.router.address.value).toEqual({ screen: 'home' });
 });

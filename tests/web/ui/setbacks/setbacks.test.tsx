@@ -35,7 +35,7 @@ describe('on the page for today', () => {
     expect(hrefs(page)).not.toContain('#/ready');
     expect(hrefs(page)).not.toContain('#/break');
     await page.press(t('today.do.pause'));
-    expect(page.model.sent).toEqual([{ kind: 'end_pause' }]);
+    expect(page.model.sent).toEqual([{ kind: 'request_pause_end' }]);
     expect(politely(page)).toBe(t('break.said_back'));
   });
 
@@ -56,7 +56,7 @@ describe('a flare', () => {
     expect(hrefs(page)).toContain('#/urgent');
     expect(page.model.sent).toEqual([]);
     await page.press(t('flare.confirm'));
-    expect(page.model.sent).toEqual([{ kind: 'report_flare' }]);
+    expect(page.model.sent).toEqual([{ kind: 'submit_flare' }]);
     expect(politely(page)).toBe(t('flare.said'));
     expect(page.router.address.value).toEqual(HOME);
   });
@@ -86,7 +86,7 @@ describe('less', () => {
     expect(cards[0]).toContain(dose(30));
     expect(cards[1]).toContain(dose(25));
     await page.press(t('easier.confirm'));
-    expect(page.model.sent).toEqual([{ kind: 'ask_easier' }]);
+    expect(page.model.sent).toEqual([{ kind: 'request_easier' }]);
     expect(politely(page)).toBe(t('easier.said'));
     expect(page.router.address.value).toEqual({ screen: 'plan' });
   });
@@ -104,7 +104,7 @@ describe('less', () => {
 
   test("the plan says that it was the person's wish", async () => {
     const page = await stage({ screen: 'plan' }, seeing('eased_by_own_wish'));
-    expect(page.text()).toContain(t('plan.why.own'));
+    expect(page.text()).toContain(t('plan.cause.own'));
   });
 });
 
@@ -123,14 +123,14 @@ describe('a pause', () => {
     const page = await stage(BREAK, seeing('green'));
     await page.choose(why);
     await page.press(t('break.confirm'));
-    expect(page.model.sent).toEqual([{ kind: 'begin_pause', why }]);
+    expect(page.model.sent).toEqual([{ kind: 'request_pause', why }]);
     expect(page.router.address.value).toEqual(HOME);
   });
 
   test('during one, the page leads back out of it', async () => {
     const page = await stage(BREAK, seeing('paused'));
     await page.press(t('today.do.pause'));
-    expect(page.model.sent).toEqual([{ kind: 'end_pause' }]);
+    expect(page.model.sent).toEqual([{ kind: 'request_pause_end' }]);
     expect(page.router.address.value).toEqual(HOME);
   });
 });
@@ -150,7 +150,7 @@ describe('harm', () => {
   test('R54: recorded once, then a copy for the physio and the safety questions', async () => {
     const page = await stage(HARM, seeing('green'));
     await page.press(t('harm.confirm'));
-    expect(page.model.sent).toEqual([{ kind: 'report_harm' }]);
+    expect(page.model.sent).toEqual([{ kind: 'submit_harm' }]);
     expect(page.heading()).toBe(t('harm.noted.title'));
     await page.press(t('data.save.action'));
     await settle();
@@ -161,7 +161,7 @@ describe('harm', () => {
   test('reported today already: leads on to the safety questions', async () => {
     const page = await stage(HARM, seeing('harmed'));
     expect(page.heading()).toBe(t('harm.noted.title'));
-    expect(filled(page)).toEqual([t('today.do.screen')]);
+    expect(filled(page)).toEqual([t('today.do.screening')]);
   });
 
   test('R54: can be reported without a plan too', async () => {

@@ -116,7 +116,7 @@ describe('once they are clear', () => {
     const page = await shown(preview());
     await page.press(t('link.follow'));
     await settle();
-    expect(page.model.sent).toEqual([{ kind: 'follow_programme', text: LINK }]);
+    expect(page.model.sent).toEqual([{ kind: 'request_programme', text: LINK }]);
     expect(page.model.link.value).toBeNull();
     expect(page.router.address.value).toEqual({ screen: 'programme' });
     expect(page.root.querySelector('[role=status]')?.textContent).toBe(t('link.followed'));
@@ -287,6 +287,6 @@ describe('H8: text from outside is text', () => {
 });
 
 test('H9: the golden stories used by these tests are what their names say', () => {
-  const places = ['empty', 'screen_middle', 'clot_hit', 'green', 'all_clear'].map((story) => golden(story).place);
+  const places = ['empty', 'screen_middle', 'clot_hit', 'green', 'all_clear'].map((story) => golden(story).next_screen);
   expect(places).toEqual(['start', 'screen', 'stop', 'today', 'assessment']);
 });

@@ -44,7 +44,7 @@ describe('the followed programme', () => {
   test('just accepted: undone with one tap', async () => {
     const page = await stage(AT, followed({ undo: { title: 'Six phases, adapted', by: null } }));
     await page.press(t('programme.undo.action'));
-    expect(page.model.sent).toEqual([{ kind: 'undo_programme' }]);
+    expect(page.model.sent).toEqual([{ kind: 'request_programme_undo' }]);
     expect(page.root.querySelector('[role=status]')?.textContent).toBe(t('programme.undone'));
   });
 
@@ -90,7 +90,7 @@ describe('back to the standard one', () => {
     expect(page.model.sent).toEqual([]);
     await page.press(t('programme.standard.yes'));
     await settle();
-    expect(page.model.sent).toEqual([{ kind: 'follow_programme', text: asked }]);
+    expect(page.model.sent).toEqual([{ kind: 'request_programme', text: asked }]);
     expect(page.heading()).toBe(t('programme.title'));
   });
 

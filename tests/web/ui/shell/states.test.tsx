@@ -55,7 +55,7 @@ test('H14: denied storage is said before anything is entered, and again afterwar
 });
 
 test('H14: an answer that is not stored yet is shown and can be retried', async () => {
-  const body = { kind: 'answer_screen', question: 'calf', answer: 'no' } as const;
+  const body = { kind: 'answer_screening', question: 'calf', answer: 'no' } as const;
   const page = await stage(HOME, {
     view: golden('screen_middle'),
     pending: { body, fault: fault('storage_full') },
@@ -108,5 +108,5 @@ test('something new asks for confirmation before the questions come again', asyn
   const page = await stage({ screen: 'something_new' }, { view: golden('all_clear') });
   expect(page.model.sent).toEqual([]);
   await page.press(t('something_new.confirm'));
-  expect(page.model.sent).toEqual([{ kind: 'report_something_new' }]);
+  expect(page.model.sent).toEqual([{ kind: 'submit_something_new' }]);
 });

@@ -127,7 +127,7 @@ describe('after a red response', () => {
   });
 });
 
-test('everything the engine says about a day has words (cpp/engine/view_today.cpp)', () => {
+test('everything the engine says about a day has words (cpp/engine/views/view_today.cpp)', () => {
   const kinds = [
     'screen',
     'assessment',
@@ -140,7 +140,7 @@ test('everything the engine says about a day has words (cpp/engine/view_today.cp
     'movements',
     'pause',
   ];
-  const bars = ['waiting', 'later', 'resting', 'rest_today', 'soreness_pending', 'screen_not_clear'];
+  const bars = ['waiting', 'later', 'resting', 'rest_today', 'soreness_pending', 'screening_not_clear'];
   const calming = ['standing', 'walking', 'first_steps', 'barefoot', 'shoes', 'stairs', 'running', 'jumping'];
   const keys = [
     ...kinds.map((kind) => `task.${kind}`),

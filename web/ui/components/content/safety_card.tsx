@@ -3,7 +3,7 @@
  * looked at.
  */
 import './safety_card.css';
-import type { Hit, ScreenView } from '../../../engine/contract.ts';
+import type { Hit, ScreeningView } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
 import { useSend } from '../../model/context.ts';
 import { Button, LinkButton } from './button.tsx';
@@ -12,8 +12,8 @@ import { Facts } from './facts.tsx';
 import { FaultNotice } from './notice.tsx';
 import { Rows } from './rows.tsx';
 
-export function SafetyCard({ screen }: { screen: ScreenView }) {
-  const { completed_date: completed, repeat_date: repeat, hits } = screen;
+export function SafetyCard({ screening }: { screening: ScreeningView }) {
+  const { completed_date: completed, repeat_date: repeat, hits } = screening;
   const cleared = hits.filter((hit) => hit.status === 'cleared');
   return (
     <Card>

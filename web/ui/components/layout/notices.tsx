@@ -99,7 +99,7 @@ function Damaged({ view }: { view: View }) {
         </LinkButton>
       }
     >
-      {t(view.screen.status === 'clear' ? 'notice.damaged_done' : 'notice.damaged_lead')}
+      {t(view.screening.status === 'clear' ? 'notice.damaged_done' : 'notice.damaged_lead')}
     </Notice>
   );
 }

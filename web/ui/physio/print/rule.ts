@@ -2,7 +2,7 @@
 import type { FormField, ProgrammeForm } from '../../../engine/contract.ts';
 
 const numberAt = (fields: readonly FormField[], name: string): number | null => {
-  const value = fields.find(({ pointer }) => pointer === `/numbers/${name}`)?.value;
+  const value = fields.find(({ pointer }) => pointer === `/parameters/${name}`)?.value;
   return typeof value === 'number' ? value : null;
 };
 

@@ -47,7 +47,7 @@ export interface ScreenQuestion {
   rule: Rule;
   /** `screen.<key>.ask`, or `screen.<key>.changed` with {date} if this was cleared before. */
   text: Text;
-  /** `screen.<key>.why` */
+  /** `screening.<key>.why` */
   why: Text;
   /** Asked because of an earlier answer. A follow-up is not counted in `of`. */
   follow_up: boolean;
@@ -73,7 +73,7 @@ export interface Hit {
   record: string | null;
 }
 
-export interface ScreenView {
+export interface ScreeningView {
   /**
    * due: to be asked, for the first time or again. open: begun, not complete. blocked: at least one open hit. clear:
    * complete, no open hit. A hit blocks at once, even while questions are left (`next` names the next one).
@@ -81,7 +81,7 @@ export interface ScreenView {
   status: 'due' | 'open' | 'blocked' | 'clear';
   round: number;
   /**
-   * Why the questions are asked (again): `screen.due.first`, `.days`, `.something_new`, `.damaged`, `.clock`, `.flare`,
+   * Why the questions are asked (again): `screening.due.first`, `.days`, `.something_new`, `.damaged`, `.clock`, `.flare`,
    * `.gap`; null when nothing is due.
    */
   due: Text | null;
