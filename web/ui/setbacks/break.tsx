@@ -32,11 +32,11 @@ export function BreakScreen({ view }: { view: View }) {
 }
 
 function Begin() {
-  const { router, said } = useShell();
+  const { router, announcement } = useShell();
   const sending = useSend();
   const begin = async (why: Reason): Promise<void> => {
     if (await sending.send({ kind: 'begin_pause', why })) return;
-    said.value = t('break.said');
+    announcement.value = t('break.said');
     router.go({ screen: 'home' });
   };
   return (
