@@ -35,7 +35,7 @@ interface DraftOptions {
 export function createDrafts({ name = NAME, timeoutMs = TIMEOUT_MS }: DraftOptions = {}): Drafts {
   let database: Promise<Database> | null = null;
   /** Drafts that the browser refused to store; they last as long as the page. */
-  const unkept = memoryDrafts();
+  const unstored = memoryDrafts();
   /**
    * Ids of stored drafts. Writing one of them needs no read first, so that a change survives even if the page is left
    * right after it.
@@ -72,14 +72,14 @@ export function createDrafts({ name = NAME, timeoutMs = TIMEOUT_MS }: DraftOptio
       return drafts;
     });
 
-  const unkeptOnes = async (): Promise<Draft[]> => {
-    const all = await unkept.all();
+  const unstoredDrafts = async (): Promise<Draft[]> => {
+    const all = await unstored.all();
     return 'ok' in all ? all.ok : [];
   };
 
   return {
     async all() {
-      const [kept, own] = [await stored(), await unkeptOnes()];
+      const [kept, own] = [await stored(), await unstoredDrafts()];
       // Without storage the list holds what this page knows, which is not a failure. Any other error is one.
       if ('error' in kept && kept.error.code !== 'storage_denied' && own.length === 0) return kept;
       const newer = new Set(own.map((draft) => draft.id));
@@ -88,7 +88,7 @@ export function createDrafts({ name = NAME, timeoutMs = TIMEOUT_MS }: DraftOptio
     },
 
     async get(id) {
-      const own = await unkept.get(id);
+      const own = await unstored.get(id);
       if ('ok' in own && own.ok) return own;
       const kept = await use(async (db) => draftOf(await db.get('drafts', id)));
       if ('ok' in kept && kept.ok) known.add(id);
@@ -100,16 +100,16 @@ export function createDrafts({ name = NAME, timeoutMs = TIMEOUT_MS }: DraftOptio
       const written = await use((db) => write(db, draft, known.has(draft.id)));
       const refused = 'error' in written ? written.error : written.ok;
       if (refused) {
-        await unkept.put(draft);
+        await unstored.put(draft);
         return refused;
       }
       known.add(draft.id);
-      await unkept.remove(draft.id);
+      await unstored.remove(draft.id);
       return null;
     },
 
     async remove(id) {
-      await unkept.remove(id);
+      await unstored.remove(id);
       known.delete(id);
       const removed = await use(async (db) => {
         const tx = db.transaction('drafts', 'readwrite', { durability: 'strict' });

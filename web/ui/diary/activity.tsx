@@ -29,7 +29,7 @@ export function ActivityScreen({ view, activity, date }: Props) {
   const { today } = view;
   if (!today) return <Redirect to={{ screen: 'home' }} />;
   return activity === null ? (
-    <Telling today={today} logged={null} date={date} />
+    <ActivityForm today={today} logged={null} date={date} />
   ) : (
     <Stored today={today} activity={activity} />
   );
@@ -44,10 +44,10 @@ function Stored({ today, activity }: { today: TodayView; activity: string }) {
   if (!found) return <Page name="activity" title={t('activity.loading')} passing />;
   const { date, activity: said } = found.entry ?? {};
   if (!date || !said) return <Gone />;
-  return <Telling today={today} logged={{ date, said }} date={null} />;
+  return <ActivityForm today={today} logged={{ date, said }} date={null} />;
 }
 
-function Telling({ today, logged, date }: { today: TodayView; logged: Logged | null; date: string | null }) {
+function ActivityForm({ today, logged, date }: { today: TodayView; logged: Logged | null; date: string | null }) {
   const sending = useSend();
   const [draft, setDraft] = useState<Draft>(() => draftOf(logged, date, today.date));
   const [told, setTold] = useState<ActivityKind | null>(null);

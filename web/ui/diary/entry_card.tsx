@@ -25,14 +25,14 @@ interface Props {
 }
 
 export function EntryCard({ entry, replaced }: Props) {
-  const { said } = useShell();
+  const { announcement } = useShell();
   const sending = useSend();
   const names = { what: nameOf(entry), day: day(entry.date) };
 
   const toggle = async (): Promise<void> => {
     const kind = entry.deleted ? 'restore_record' : 'delete_record';
     if (await sending.send({ kind, target: entry.record })) return;
-    said.value = t(entry.deleted ? 'entries.said_restored' : 'entries.said_deleted');
+    announcement.value = t(entry.deleted ? 'entries.said_restored' : 'entries.said_deleted');
   };
 
   const edit = addressOf(entry);

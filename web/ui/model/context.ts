@@ -10,7 +10,7 @@ export interface Shell {
   model: AppModel;
   router: Router;
   /** Announced politely by screen readers. */
-  said: Signal<string>;
+  announcement: Signal<string>;
   /** False until the first screen has been shown, because a page that opens must not take the focus. */
   arrived: boolean;
 }

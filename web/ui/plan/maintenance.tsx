@@ -10,7 +10,7 @@ import { useShell } from '../model/context.ts';
 const RULES = ['R53', 'R61'] as const;
 
 export function MaintenanceScreen({ view }: { view: View }) {
-  const { router, said } = useShell();
+  const { router, announcement } = useShell();
   if (!view.plan?.maintenance) return <Redirect to={{ screen: 'plan' }} />;
   return (
     <ConfirmPage
@@ -22,7 +22,7 @@ export function MaintenanceScreen({ view }: { view: View }) {
       body={{ kind: 'request_maintenance_end' }}
       confirm={t('maintenance.confirm')}
       onDone={() => {
-        said.value = t('maintenance.said');
+        announcement.value = t('maintenance.said');
         router.go({ screen: 'plan' });
       }}
     >

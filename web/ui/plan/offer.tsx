@@ -20,12 +20,12 @@ export function OfferScreen({ view }: { view: View }) {
 }
 
 function Offer({ offer, plan }: { offer: OfferView; plan: PlanView }) {
-  const { router, said } = useShell();
+  const { router, announcement } = useShell();
   const sending = useSend();
   const { to } = offer;
   const answer = async (accept: boolean): Promise<void> => {
     if (await sending.send({ kind: 'answer_offer', offer: offer.id, accept })) return;
-    said.value = t(accept ? (to ? 'offer.said_yes' : 'offer.said_questions') : 'offer.said_no');
+    announcement.value = t(accept ? (to ? 'offer.said_yes' : 'offer.said_questions') : 'offer.said_no');
     router.go({ screen: 'home' });
   };
   return (

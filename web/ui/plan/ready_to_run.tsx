@@ -20,20 +20,20 @@ interface Draft {
 
 export function ReadyToRunScreen({ view }: { view: View }) {
   const { today } = view;
-  const [told, setTold] = useState(false);
+  const [done, setDone] = useState(false);
   if (!today) return <Redirect to={{ screen: 'home' }} />;
-  if (told) return <Told today={today} />;
+  if (done) return <Done today={today} />;
   if (!today.readiness) return <Redirect to={{ screen: 'home' }} />;
-  return <Asking today={today} onTold={() => setTold(true)} />;
+  return <Asking today={today} onDone={() => setDone(true)} />;
 }
 
-function Asking({ today, onTold }: { today: TodayView; onTold: () => void }) {
+function Asking({ today, onDone }: { today: TodayView; onDone: () => void }) {
   const sending = useSend();
   const [draft, setDraft] = useState<Draft>({ walk: null, hops: null });
   const { walk, hops } = draft;
   const save = async (): Promise<void> => {
     if (walk === null || hops === null) return;
-    if (!(await sending.send({ kind: 'submit_readiness', walk_pain: walk, hops_pain: hops }))) onTold();
+    if (!(await sending.send({ kind: 'submit_readiness', walk_pain: walk, hops_pain: hops }))) onDone();
   };
   return (
     <AskPage
@@ -64,7 +64,7 @@ function Asking({ today, onTold }: { today: TodayView; onTold: () => void }) {
 }
 
 /** Only the engine interprets the answers: either something is offered now, or it is asked again later. */
-function Told({ today }: { today: TodayView }) {
+function Done({ today }: { today: TodayView }) {
   const offered = today.offer !== null;
   return (
     <OnwardPage

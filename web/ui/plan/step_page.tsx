@@ -21,7 +21,7 @@ interface Props {
 }
 
 export function StepPage({ name, title, lead, plan, to, why, rules, body, confirm, done }: Props) {
-  const { router, said } = useShell();
+  const { router, announcement } = useShell();
   return (
     <ConfirmPage
       name={name}
@@ -32,7 +32,7 @@ export function StepPage({ name, title, lead, plan, to, why, rules, body, confir
       body={body}
       confirm={confirm}
       onDone={() => {
-        said.value = done;
+        announcement.value = done;
         router.go({ screen: 'plan' });
       }}
     >

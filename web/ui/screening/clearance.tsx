@@ -21,7 +21,7 @@ export function ClearanceScreen({ view, rule, step }: { view: View; rule: Rule; 
 }
 
 function Clearance({ hit, step }: { hit: Hit; step: Step }) {
-  const { model, router, said } = useShell();
+  const { model, router, announcement } = useShell();
   const sending = useSend();
   const [seen, setSeen] = useState<AnswerKey | null>(null);
 
@@ -34,7 +34,7 @@ function Clearance({ hit, step }: { hit: Hit; step: Step }) {
     const fault = await sending.send({ kind: 'answer_clearance', rule: hit.rule, seen: seenAnswer, told });
     if (fault) return;
     const still = model.view.peek()?.screening.hits.some((one) => one.rule === hit.rule && one.status === 'open');
-    said.value = t(still ? 'clearance.announce_stays' : 'clearance.announce_cleared');
+    announcement.value = t(still ? 'clearance.announce_stays' : 'clearance.announce_cleared');
     router.go({ screen: 'home' });
   };
 

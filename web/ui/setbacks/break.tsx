@@ -32,11 +32,11 @@ export function BreakScreen({ view }: { view: View }) {
 }
 
 function Begin() {
-  const { router, said } = useShell();
+  const { router, announcement } = useShell();
   const sending = useSend();
   const begin = async (cause: Reason): Promise<void> => {
     if (await sending.send({ kind: 'request_pause', cause })) return;
-    said.value = t('break.said');
+    announcement.value = t('break.said');
     router.go({ screen: 'home' });
   };
   return (

@@ -10,11 +10,11 @@ import { useSend, useShell } from '../model/context.ts';
 type Pause = NonNullable<TodayView['pause']>;
 
 export function BreakCard({ pause, onBack }: { pause: Pause; onBack?: () => void }) {
-  const { said } = useShell();
+  const { announcement } = useShell();
   const sending = useSend();
   const comeBack = async (): Promise<void> => {
     if (await sending.send({ kind: 'request_pause_end' })) return;
-    said.value = t('break.said_back');
+    announcement.value = t('break.said_back');
     onBack?.();
   };
   return (

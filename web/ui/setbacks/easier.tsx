@@ -25,7 +25,7 @@ export function EasierScreen({ view }: { view: View }) {
 }
 
 function Down({ plan, to }: { plan: PlanView; to: PlanStep }) {
-  const { router, said } = useShell();
+  const { router, announcement } = useShell();
   return (
     <ConfirmPage
       name="easier"
@@ -36,7 +36,7 @@ function Down({ plan, to }: { plan: PlanView; to: PlanStep }) {
       body={{ kind: 'request_easier' }}
       confirm={t('easier.confirm')}
       onDone={() => {
-        said.value = t('easier.said');
+        announcement.value = t('easier.said');
         // The plan page shows the easing (R33).
         router.go({ screen: 'plan' });
       }}

@@ -17,11 +17,11 @@ const POINTS = 'flare.points';
 
 export function FlareScreen({ view }: { view: View }) {
   if (!view.plan) return <Redirect to={{ screen: 'home' }} />;
-  return view.plan.cause === 'flare' ? <Known since={view.plan.since} /> : <Tell />;
+  return view.plan.cause === 'flare' ? <Known since={view.plan.since} /> : <Report />;
 }
 
-function Tell() {
-  const { router, said } = useShell();
+function Report() {
+  const { router, announcement } = useShell();
   return (
     <ConfirmPage
       name="flare"
@@ -37,7 +37,7 @@ function Tell() {
       body={{ kind: 'submit_flare' }}
       confirm={t('flare.confirm')}
       onDone={() => {
-        said.value = t('flare.said');
+        announcement.value = t('flare.said');
         router.go({ screen: 'home' });
       }}
     >

@@ -17,13 +17,13 @@ const FOLLOWS = 'harm.points';
 
 export function HarmScreen({ view }: { view: View }) {
   // Without a plan the view has no date on which harm was reported.
-  const [told, setTold] = useState(false);
+  const [reported, setReported] = useState(false);
   const { today } = view;
-  const noted = told || (today !== null && today.harm === today.date);
-  return noted ? <Noted view={view} /> : <Tell onTold={() => setTold(true)} />;
+  const noted = reported || (today !== null && today.harm === today.date);
+  return noted ? <Noted view={view} /> : <Report onReported={() => setReported(true)} />;
 }
 
-function Tell({ onTold }: { onTold: () => void }) {
+function Report({ onReported }: { onReported: () => void }) {
   return (
     <ConfirmPage
       name="harm"
@@ -39,7 +39,7 @@ function Tell({ onTold }: { onTold: () => void }) {
       after={<Why label={t('harm.why')} rules={RULES} />}
       body={{ kind: 'submit_harm' }}
       confirm={t('harm.confirm')}
-      onDone={onTold}
+      onDone={onReported}
     >
       <p class="lead">{t('harm.lead')}</p>
       <Help />

@@ -33,7 +33,7 @@ async function standardOf(model: AppModel): Promise<Answer<Standard>> {
 }
 
 export function BackToStandard({ view, onBack }: { view: View; onBack: () => void }) {
-  const { model, said } = useShell();
+  const { model, announcement } = useShell();
   const sending = useSend();
   const [answer, setAnswer] = useState<Answer<Standard> | null>(null);
   useEffect(() => {
@@ -45,7 +45,7 @@ export function BackToStandard({ view, onBack }: { view: View; onBack: () => voi
 
   const follow = async (): Promise<void> => {
     if (!found || (await sending.send({ kind: 'request_programme', text: found.text }))) return;
-    said.value = t('programme.standard.done');
+    announcement.value = t('programme.standard.done');
     onBack();
   };
   return (

@@ -16,7 +16,7 @@ type Looking = 'off' | 'asking' | 'on' | 'reading';
 type Trouble = CameraFault | 'camera_ended' | 'picture_without_code';
 
 export function CodeByCamera({ onText }: { onText: (text: string) => void }) {
-  const { model, said } = useShell();
+  const { model, announcement } = useShell();
   const { camera } = model;
   const [looking, setLooking] = useState<Looking>('off');
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -60,7 +60,7 @@ export function CodeByCamera({ onText }: { onText: (text: string) => void }) {
     if ('error' in started) return stop(started.error);
     running.current = started.ok;
     setLooking('on');
-    said.value = t('link.camera.is_on');
+    announcement.value = t('link.camera.is_on');
   };
 
   const picture = async (file: File): Promise<void> => {

@@ -13,10 +13,10 @@ interface Leaving {
 }
 
 export function useLeaving(): Leaving {
-  const { model, router, said } = useShell();
+  const { model, router, announcement } = useShell();
   const lead = (work: Promise<void>, word: string, to: Address): void => {
     void work;
-    said.value = word;
+    announcement.value = word;
     router.replace(to);
   };
   return {

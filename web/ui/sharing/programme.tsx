@@ -75,10 +75,10 @@ function What({ programme }: { programme: ProgrammeView }) {
 
 /** Right after it was accepted; the engine says for how long. */
 function Undo({ before, now }: { before: NonNullable<ProgrammeView['undo']>; now: string }) {
-  const { said } = useShell();
+  const { announcement } = useShell();
   const sending = useSend();
   const undo = async (): Promise<void> => {
-    if (!(await sending.send({ kind: 'request_programme_undo' }))) said.value = t('programme.undone');
+    if (!(await sending.send({ kind: 'request_programme_undo' }))) announcement.value = t('programme.undone');
   };
   return (
     <>

@@ -7,6 +7,6 @@ export function isClear(view: View): boolean {
 }
 
 /** It is shown whenever the person comes home, until they say "later". */
-export function comesNow(link: WaitingLink | null, view: View): boolean {
+export function isShownNow(link: WaitingLink | null, view: View): boolean {
   return link !== null && !link.aside && link.fault === null && isClear(view) && view.session === null;
 }

@@ -16,7 +16,7 @@ import { StorageDeniedScreen } from './storage_denied.tsx';
 import { UpdateScreen } from './update.tsx';
 
 export function App({ model, router }: { model: AppModel; router: Router }) {
-  const shell = useMemo<Shell>(() => ({ model, router, said: signal(''), arrived: false }), [model, router]);
+  const shell = useMemo<Shell>(() => ({ model, router, announcement: signal(''), arrived: false }), [model, router]);
   const opened = router.link.value;
   useEffect(() => {
     const text = opened === null ? null : router.takeLink();
@@ -32,11 +32,11 @@ export function App({ model, router }: { model: AppModel; router: Router }) {
 
 function Screen() {
   const { model, router } = useShell();
-  const [wentOn, setWentOn] = useState(model.lacks.length === 0);
+  const [acknowledged, setAcknowledged] = useState(model.lacks.length === 0);
   const address = router.address.value;
   const needs = needsOf(address);
   if (needs === 'nothing') return <ScreenAt address={address} view={null} />;
-  if (!wentOn) return <InsecureScreen lacks={model.lacks} onGoOn={() => setWentOn(true)} />;
+  if (!acknowledged) return <InsecureScreen lacks={model.lacks} onGoOn={() => setAcknowledged(true)} />;
   if (needs === 'browser') return <ScreenAt address={address} view={null} />;
   const phase = model.phase.value;
   switch (phase.name) {

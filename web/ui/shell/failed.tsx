@@ -13,14 +13,14 @@ import { Emblem } from '../components/pictures/emblem.tsx';
 import { useShell, useTask } from '../model/context.ts';
 
 export function FailedScreen({ part, fault }: { part: 'engine' | 'storage'; fault: Fault }) {
-  const { model, said } = useShell();
+  const { model, announcement } = useShell();
   const restarting = useTask(async () => {
     await model.restart();
     return null;
   });
   const saving = useTask(() => model.data.exportFile());
   const save = async (): Promise<void> => {
-    if (!(await saving.send())) said.value = t('data.save.done');
+    if (!(await saving.send())) announcement.value = t('data.save.done');
   };
   return (
     <Page

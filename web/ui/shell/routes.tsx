@@ -38,7 +38,7 @@ import { HarmScreen } from '../setbacks/harm.tsx';
 import { LinkScreen } from '../sharing/link.tsx';
 import { LinkPasteScreen } from '../sharing/paste.tsx';
 import { ProgrammeScreen } from '../sharing/programme.tsx';
-import { comesNow } from '../sharing/waiting.ts';
+import { isShownNow } from '../sharing/waiting.ts';
 import { TodayScreen } from '../today/today.tsx';
 import { AboutScreen } from './about.tsx';
 import { NotFoundScreen } from './not_found.tsx';
@@ -121,7 +121,7 @@ function pageKey(address: Address, view: View | null): string {
 /** The next screen. A plan that was sent comes first, once the safety questions are clear (H9). */
 function Home({ view }: { view: View }) {
   const { model } = useShell();
-  if (comesNow(model.link.value, view)) return <Redirect to={{ screen: 'link' }} />;
+  if (isShownNow(model.link.value, view)) return <Redirect to={{ screen: 'link' }} />;
   switch (view.next_screen) {
     case 'start':
       return <StartScreen />;

@@ -26,10 +26,10 @@ export function AdviceCards({ advice }: { advice: readonly AdviceView[] }) {
 }
 
 function AdviceCard({ advice: { advice, title, text, reasons } }: { advice: AdviceView }) {
-  const { said } = useShell();
+  const { announcement } = useShell();
   const sending = useSend();
   const read = async (): Promise<void> => {
-    if (!(await sending.send({ kind: 'submit_advice_read', advice }))) said.value = t('advice.said');
+    if (!(await sending.send({ kind: 'submit_advice_read', advice }))) announcement.value = t('advice.said');
   };
   return (
     <Card tone="pine">

@@ -5,10 +5,10 @@ import { Button } from './button.tsx';
 import { FaultNotice } from './notice.tsx';
 
 export function SaveCopy({ look }: { look?: 'filled' }) {
-  const { model, said } = useShell();
+  const { model, announcement } = useShell();
   const saving = useTask(() => model.data.exportFile());
   const save = async (): Promise<void> => {
-    if (!(await saving.send())) said.value = t('data.save.done');
+    if (!(await saving.send())) announcement.value = t('data.save.done');
   };
   return (
     <>

@@ -2,10 +2,10 @@
 import { useShell } from '../../model/context.ts';
 
 export function LiveRegion() {
-  const { said } = useShell();
+  const { announcement } = useShell();
   return (
     <div class="hidden-text" role="status" aria-live="polite">
-      {said.value}
+      {announcement.value}
     </div>
   );
 }

@@ -31,7 +31,7 @@ const DATES = ['/issued', '/review', '/hold', '/expires'];
 const WORDS = ['/note', '/by'];
 
 export function BuildScreen({ editor }: { editor: DraftEditor }) {
-  const { said } = useShell();
+  const { announcement } = useShell();
   const title = useComputed(() => editor.draft.value.title).value;
   const form = editor.form.value;
   const sections = useRef<HTMLDivElement>(null);
@@ -43,7 +43,7 @@ export function BuildScreen({ editor }: { editor: DraftEditor }) {
   }, [editor]);
 
   const tell = (key: 'physio.undone' | 'physio.redone', what: string | null): void => {
-    if (what !== null) said.value = t(key, { what });
+    if (what !== null) announcement.value = t(key, { what });
   };
   const undo = (): void => tell('physio.undone', editor.undo());
   const redo = (): void => tell('physio.redone', editor.redo());

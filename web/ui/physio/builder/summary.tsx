@@ -83,7 +83,7 @@ function WholeFaults({ faults }: { faults: readonly FormFault[] }) {
 }
 
 function Difference({ difference }: { difference: ProgrammeDifference }) {
-  const { said } = useShell();
+  const { announcement } = useShell();
   const { editor } = useEditor();
   const { pointer, where, label, standard, offered } = difference;
   const what = whatOf(where, label);
@@ -112,7 +112,7 @@ function Difference({ difference }: { difference: ProgrammeDifference }) {
         onClick={() => {
           stayHere();
           editor.change({ say: [{ pointer, value: undefined }], what });
-          said.value = t('physio.summary.is_back', { what });
+          announcement.value = t('physio.summary.is_back', { what });
         }}
       >
         <Icon name="undo" size="s" />

@@ -61,7 +61,7 @@ function Rename({ editor, onRenamed }: { editor: DraftEditor; onRenamed: () => v
 }
 
 function Files({ editor }: { editor: DraftEditor }) {
-  const { model, said } = useShell();
+  const { model, announcement } = useShell();
   const { physio } = model;
   const [fault, setFault] = useState<Fault | null>(null);
   const [done, setDone] = useState<string | null>(null);
@@ -69,7 +69,7 @@ function Files({ editor }: { editor: DraftEditor }) {
 
   const tell = (words: string): void => {
     setDone(words);
-    said.value = words;
+    announcement.value = words;
   };
   const once = async (doing: () => Promise<Fault | null>, words: string): Promise<void> => {
     if (running.current) return;

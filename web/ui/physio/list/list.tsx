@@ -29,7 +29,7 @@ interface Shown {
 }
 
 export function ListScreen() {
-  const { model, router, said } = useShell();
+  const { model, router, announcement } = useShell();
   const { physio } = model;
   const [shown, setShown] = useState<Shown | null>(null);
   const [gone, setGone] = useState<Draft | null>(null);
@@ -74,19 +74,19 @@ export function ListScreen() {
   const copy = async (draft: Draft): Promise<void> => {
     const title = t('physio.copy_of', { title: draft.title });
     if (await after(physio.drafts.put({ ...draft, id: physio.newId(), title, changed: physio.now() })))
-      said.value = t('physio.copied', { title: draft.title });
+      announcement.value = t('physio.copied', { title: draft.title });
   };
   const remove = async (draft: Draft): Promise<void> => {
     if (!(await after(physio.drafts.remove(draft.id)))) return;
     closeEditor(physio, draft.id);
     setGone(draft);
-    said.value = t('physio.deleted', { title: draft.title });
+    announcement.value = t('physio.deleted', { title: draft.title });
   };
   const bringBack = async (): Promise<void> => {
     if (!gone || !(await after(physio.drafts.put(gone)))) return;
     setGone(null);
     drafted.current?.focus({ preventScroll: true });
-    said.value = t('physio.deleted.undone', { title: gone.title });
+    announcement.value = t('physio.deleted.undone', { title: gone.title });
   };
 
   const row = (draft: Draft) => (

@@ -29,7 +29,7 @@ export function PeopleScreen({ draft }: { draft: Draft }) {
 }
 
 function People({ draft, form }: { draft: Draft; form: ProgrammeForm }) {
-  const { model, said } = useShell();
+  const { model, announcement } = useShell();
   const [weeks, setWeeks] = useState<number>(WEEKS[0]);
   const run = model.physio.simulation(textOf(draft), weeks * DAYS_OF_WEEK);
   useEffect(() => {
@@ -38,8 +38,8 @@ function People({ draft, form }: { draft: Draft; form: ProgrammeForm }) {
   }, [run]);
   const state = run.state.value;
   useEffect(() => {
-    if (state.status === 'done') said.value = t('physio_people.done', { count: state.done });
-  }, [state.status, state.done, said]);
+    if (state.status === 'done') announcement.value = t('physio_people.done', { count: state.done });
+  }, [state.status, state.done, announcement]);
 
   return (
     <Page name="physio" title={t('physio_people.title')} back={builderOf(draft)}>

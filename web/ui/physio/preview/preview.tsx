@@ -78,14 +78,14 @@ function useFocusOf(frame: { current: HTMLIFrameElement | null }): boolean {
 }
 
 function Controls({ preview }: { preview: PreviewHandle }) {
-  const { said } = useShell();
+  const { announcement } = useShell();
   const standing = preview.standing.value;
   const where = standing && t('physio_try.stands', { day: day(standing.date), count: standing.day });
   const lost = preview.silent.value || (standing?.halt ?? null) !== null;
   const settled = standing && !standing.busy ? where : null;
   useEffect(() => {
-    if (settled) said.value = settled;
-  }, [settled, said]);
+    if (settled) announcement.value = settled;
+  }, [settled, announcement]);
   return (
     <div class="try-controls stack">
       {!preview.silent.value && (

@@ -80,13 +80,13 @@ function WhatIsInIt({ form }: { form: ProgrammeForm }) {
 type Done = 'copied' | 'copy_failed' | 'shared' | null;
 
 function HandOver({ form, address }: { form: ProgrammeForm; address: string }) {
-  const { model, said } = useShell();
+  const { model, announcement } = useShell();
   const [done, setDone] = useState<Done>(null);
   const { physio } = model;
 
   const tell = (what: NonNullable<Done>): void => {
     setDone(what);
-    if (what !== 'copy_failed') said.value = t(`physio_send.done.${what}`);
+    if (what !== 'copy_failed') announcement.value = t(`physio_send.done.${what}`);
   };
   const copy = async (): Promise<void> => tell((await physio.copy(address)) ? 'copied' : 'copy_failed');
   const share = async (): Promise<void> => {
@@ -123,11 +123,11 @@ const FILE_TYPE = 'application/json';
 
 /** The source as it is; it can be opened wherever a link can. */
 function SaveFile({ form, look }: { form: ProgrammeForm; look: 'filled' | 'outlined' }) {
-  const { model, said } = useShell();
+  const { model, announcement } = useShell();
   const save = (): void => {
     const text = `${JSON.stringify(form.source, null, 2)}\n`;
     model.physio.save(`${form.base.id}.heelwise-programme.json`, text, FILE_TYPE);
-    said.value = t('physio_send.done.saved');
+    announcement.value = t('physio_send.done.saved');
   };
   return (
     <Button look={look} icon="save" onClick={save}>
