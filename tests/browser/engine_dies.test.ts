@@ -1,8 +1,9 @@
 /** The engine dies while it runs: once is not noticed, for good is told, and nothing that was said is lost (H14, H16). */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { driverOf } from './drivers/chromium.ts';
 import { expect, test } from './harness/test.ts';
-import { answerLabel, exactly, questionOf, say } from './harness/words.ts';
+import { answerLabel, questionOf, say } from './harness/words.ts';
 
 interface Doomed {
   /** How many of the next calls into the module fail, as they do when its memory is spoilt. */
@@ -49,12 +50,7 @@ test('H14 H16: an engine that dies is started again, and the answer is stored as
   await person.taps('link', say('start.begin'));
   await person.answers('adult', 'yes');
   const { view } = await person.world();
-  await page
-    .locator('label')
-    .filter({
-      has: page.locator('.choice-label', { hasText: exactly(answerLabel(questionOf(view, 'rupture'), 'yes')) }),
-    })
-    .click();
+  await driverOf(() => page).click('radio', answerLabel(questionOf(view, 'rupture'), 'yes'));
   await kill(page, 1);
   await page.getByRole('button', { name: say('action.continue') }).click();
   await person.sees(say('card.rupture.title'));
@@ -72,12 +68,7 @@ test('H2 H14 H16: an engine that dies for good is told, with urgent advice, the 
   await person.taps('link', say('start.begin'));
   await person.answers('adult', 'yes');
   const { view, lines } = await person.world();
-  await page
-    .locator('label')
-    .filter({
-      has: page.locator('.choice-label', { hasText: exactly(answerLabel(questionOf(view, 'rupture'), 'yes')) }),
-    })
-    .click();
+  await driverOf(() => page).click('radio', answerLabel(questionOf(view, 'rupture'), 'yes'));
   await kill(page, 1_000_000);
   await page.getByRole('button', { name: say('action.continue') }).click();
   await expect(page.getByRole('heading', { level: 1, name: say('failed.title') })).toBeVisible();

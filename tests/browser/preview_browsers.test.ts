@@ -1,42 +1,30 @@
 /** The preview of a programme and its virtual people where other engines draw and run them, with the server stopped (H11, H16). */
 import { expect, test } from '@playwright/test';
-import { type Driver, patienceMs } from './drivers/driver.ts';
+import { patienceMs } from './drivers/driver.ts';
 import { personAt } from './harness/person.ts';
-import { browsers, openRig, type Rig } from './harness/rig.ts';
-import type { Site } from './harness/site.ts';
+import { browsers, inBrowsers } from './harness/rig.ts';
 import { say } from './harness/words.ts';
 
 const TEMPLATE = 'Six phases, adapted';
 
 // In Chromium preview.test.ts looks closer.
-for (const { browser, start, tag } of browsers.filter(({ browser }) => browser !== 'Chromium')) {
-  test.describe(browser, { tag }, () => {
-    let site: Site;
-    let driver: Driver;
-    let rig: Rig;
-
-    test.slow();
-
-    test.beforeEach(async () => {
-      rig = await openRig(start);
-      site = rig.site;
-      driver = await rig.fresh();
-    });
-
-    test.afterEach(() => rig.close());
-
-    const go = (part: string): Promise<void> =>
-      driver.evaluate((to) => {
-        location.hash = `${location.hash.split('/').slice(0, 3).join('/')}${to}`;
-      }, part);
-    /** What stands in the frame. */
-    const inside = (): Promise<string> =>
-      driver.evaluate(() => document.querySelector('iframe')?.contentDocument?.body.textContent ?? '', null);
-    const insideSays = (words: string): Promise<void> =>
-      expect.poll(inside, { message: `the preview says "${words}"`, timeout: patienceMs }).toContain(words);
-
+inBrowsers(
+  browsers.filter(({ browser }) => browser !== 'Chromium'),
+  (rig) => {
     test('H11 H16: tried as the patient, a morning and a week on; virtual people, the code, the sheet', async () => {
+      const { site } = rig;
+      const driver = await rig.fresh();
       const person = personAt(driver, site);
+      const go = (part: string): Promise<void> =>
+        driver.evaluate((to) => {
+          location.hash = `${location.hash.split('/').slice(0, 3).join('/')}${to}`;
+        }, part);
+      /** What stands in the frame. */
+      const inside = (): Promise<string> =>
+        driver.evaluate(() => document.querySelector('iframe')?.contentDocument?.body.textContent ?? '', null);
+      const insideSays = (words: string): Promise<void> =>
+        expect.poll(inside, { message: `the preview says "${words}"`, timeout: patienceMs }).toContain(words);
+
       await person.arrives();
       await driver.evaluate(() => {
         location.hash = '/physio';
@@ -78,5 +66,5 @@ for (const { browser, start, tag } of browsers.filter(({ browser }) => browser !
       await go('/print');
       await person.sees(say('physio_print.heading.none'));
     });
-  });
-}
+  },
+);

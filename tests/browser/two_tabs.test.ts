@@ -2,7 +2,7 @@
 import { driverOf } from './drivers/chromium.ts';
 import { personAt } from './harness/person.ts';
 import { expect, test } from './harness/test.ts';
-import { answerLabel, exactly, questionOf, say } from './harness/words.ts';
+import { answerLabel, questionOf, say } from './harness/words.ts';
 
 test('H14 H18: two tabs that answer at the same moment lose nothing and show the same', async ({
   page,
@@ -29,11 +29,7 @@ test('H14 H18: two tabs that answer at the same moment lose nothing and show the
     for (const { tab, key } of pair) {
       if (!key) throw new Error('no pair');
       await tab.goto(`${site.url}#/screen/${key}`);
-      const label = answerLabel(questionOf(view, key), 'no');
-      await tab
-        .locator('label')
-        .filter({ has: tab.locator('.choice-label', { hasText: exactly(label) }) })
-        .click();
+      await driverOf(() => tab).click('radio', answerLabel(questionOf(view, key), 'no'));
     }
     const tap = (tab: typeof page) => tab.getByRole('button', { name: say('action.continue') }).click();
     await Promise.all([tap(page), tap(other)]);

@@ -1,31 +1,13 @@
 /** The commands `heelwise check` and `heelwise schema`: every fault with its JSON pointer, and the published schema. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { test } from 'vitest';
+import { faultsOf, heelwise, path, temporary } from './command.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const command = process.env.HEELWISE_CLI ?? join(root, 'build/native/heelwise');
-const released = join(root, 'cpp/content/six_phases_adapted.json');
+const released = path('cpp/content/six_phases_adapted.json');
 
-const heelwise = (...args) => spawnSync(command, args, { encoding: 'utf8' });
 const document = () => JSON.parse(readFileSync(released, 'utf8'));
-const temporary = (content) => {
-  const path = join(mkdtempSync(join(tmpdir(), 'heelwise-')), 'document.json');
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-  return path;
-};
 const overrides = (set) => temporary({ format: 1, base: { id: 'six_phases_adapted', version: 1 }, set });
-/** The lines of stderr after the first, which counts them. */
-const faultsOf = (run) =>
-  run.stderr
-    .trimEnd()
-    .split('\n')
-    .slice(1)
-    .map((line) => JSON.parse(line).error);
 
 test('H8: the released document has no fault, and a line says what it is', () => {
   const run = heelwise('check', released);
@@ -41,10 +23,13 @@ test('H8: so has every template', () => {
     ['heavy_slow_resistance', 'Heavy slow resistance, after Beyer', 11, 3],
     ['isometric_five', 'Five long holds, after Rio', 7, 3],
   ]) {
-    const path = join(root, `cpp/content/${id}.json`);
-    const run = heelwise('check', path);
+    const document = path(`cpp/content/${id}.json`);
+    const run = heelwise('check', document);
     assert.equal(run.status, 0, run.stderr);
-    assert.equal(run.stdout, `${path}: ${title}, version 1, ${exercises} exercises in ${phases} phases: no fault\n`);
+    assert.equal(
+      run.stdout,
+      `${document}: ${title}, version 1, ${exercises} exercises in ${phases} phases: no fault\n`,
+    );
   }
 });
 
@@ -55,12 +40,12 @@ test('H4 H8 H17: every fault is told with its pointer, and the exit is 1', () =>
   delete bad.exercises[7].floor_twin;
   bad.phases[1].ladders[0].rungs[4].sets = 4;
   bad.surprise = true;
-  const path = temporary(bad);
-  const run = heelwise('check', path);
+  const file = temporary(bad);
+  const run = heelwise('check', file);
   assert.equal(run.status, 1);
   assert.equal(run.stdout, '');
   assert.match(run.stderr, /has 5 faults\n/);
-  assert.ok(run.stderr.startsWith(`heelwise check: ${path} `));
+  assert.ok(run.stderr.startsWith(`heelwise check: ${file} `));
   assert.deepEqual(faultsOf(run), [
     { code: 'out_of_range', path: '/parameters/screening/adult_years', params: { min: 18, max: 25, value: 17 } },
     { code: 'unknown_field', path: '/surprise' },
@@ -127,5 +112,5 @@ test('H18: the published schema is the one that the engine checks with, byte for
   const run = heelwise('schema');
   assert.equal(run.status, 0);
   assert.equal(run.stderr, '');
-  assert.equal(run.stdout, readFileSync(join(root, 'public/programme.schema.json'), 'utf8'));
+  assert.equal(run.stdout, readFileSync(path('public/programme.schema.json'), 'utf8'));
 });

@@ -1,33 +1,16 @@
 /** `heelwise link`: makes and reads the links of physios, says what is wrong with one, and measures those of every released document. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { test } from 'vitest';
+import { faultsOf, heelwise, path, temporary } from './command.mjs';
 
-const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
-const command = process.env.HEELWISE_CLI ?? path('build/native/heelwise');
-const link = (...args) => spawnSync(command, ['link', ...args], { encoding: 'utf8' });
-const file = (content) => {
-  const name = join(mkdtempSync(join(tmpdir(), 'heelwise-')), 'source.json');
-  writeFileSync(name, typeof content === 'string' ? content : JSON.stringify(content));
-  return name;
-};
+const link = (...args) => heelwise('link', ...args);
 const source = (set, id = 'six_phases_adapted') => ({ format: 1, base: { id, version: 1 }, set });
 const made = (set, id) => {
-  const run = link('make', file(source(set, id)));
+  const run = link('make', temporary(source(set, id)));
   assert.equal(run.status, 0, run.stderr);
   return run.stdout.trimEnd();
 };
-/** What stderr says behind its first line, which counts them. */
-const faultsOf = (run) =>
-  run.stderr
-    .trimEnd()
-    .split('\n')
-    .slice(1)
-    .map((line) => JSON.parse(line).error);
 
 const changed = {
   '/side': 'left',
@@ -45,14 +28,14 @@ const changed = {
 test('H10: what goes into a link comes out of it, as the fragment, an address or a message', () => {
   const text = made(changed);
   assert.match(text, /^1\.[A-Za-z0-9_-]+$/);
-  const address = link('make', file(source(changed)), '--address', 'https://heelwise.example.org/').stdout;
+  const address = link('make', temporary(source(changed)), '--address', 'https://heelwise.example.org/').stdout;
   assert.equal(address, `https://heelwise.example.org/#${text}\n`);
   for (const pasted of [text, `#${text}`, address, `Hello, here it is:\n<${address}>\nSee you`]) {
     const run = link('read', pasted);
     assert.equal(run.status, 0, run.stderr);
     assert.equal(run.stderr, '');
     assert.deepEqual(JSON.parse(run.stdout), source(changed));
-    assert.equal(link('make', file(run.stdout)).stdout.trimEnd(), text);
+    assert.equal(link('make', temporary(run.stdout)).stdout.trimEnd(), text);
   }
 });
 
@@ -110,7 +93,7 @@ test('H10: with --check every fault of the programme, and with --date whether it
 });
 
 test('H8: nothing is made of a programme with faults, or of one that no link can carry', () => {
-  const bad = link('make', file(source({ '/parameters/response/red_pain': 9, '/phases/0/frequency': 'hourly' })));
+  const bad = link('make', temporary(source({ '/parameters/response/red_pain': 9, '/phases/0/frequency': 'hourly' })));
   assert.equal(bad.status, 1);
   assert.equal(bad.stdout, '');
   assert.deepEqual(
@@ -121,11 +104,11 @@ test('H8: nothing is made of a programme with faults, or of one that no link can
     ],
   );
   const own = { ...JSON.parse(readFileSync(path('cpp/content/alfredson.json'), 'utf8')), id: 'my_own' };
-  const whole = link('make', file(own));
+  const whole = link('make', temporary(own));
   assert.equal(whole.status, 1);
   assert.deepEqual(faultsOf(whole), [{ code: 'link_cannot_carry', path: '/document' }]);
-  assert.equal(link('make', file('{')).status, 1);
-  assert.equal(link('make', file('null')).status, 1);
+  assert.equal(link('make', temporary('{')).status, 1);
+  assert.equal(link('make', temporary('null')).status, 1);
 });
 
 test('every released document: plain, a handful of changes, and as many as there can be, with the QR code of each', () => {
@@ -147,7 +130,7 @@ test('every released document: plain, a handful of changes, and as many as there
 });
 
 test('usage errors exit 2 and say why', () => {
-  const good = file(source({}));
+  const good = temporary(source({}));
   for (const args of [
     [],
     ['make'],

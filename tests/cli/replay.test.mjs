@@ -1,29 +1,19 @@
 /** The command `heelwise replay`, as a person at a terminal meets it: same bytes as the golden views, and clear refusals. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'vitest';
+import { heelwise, path, temporary } from './command.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const command = process.env.HEELWISE_CLI ?? join(root, 'build/native/heelwise');
-const golden = join(root, 'tests/golden');
+const golden = path('tests/golden');
 const stories = readdirSync(golden, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
 
-const heelwise = (...args) => spawnSync(command, args, { encoding: 'utf8' });
 const logOf = (story) => join(golden, story, 'log.heelwise.jsonl');
 const nowOf = (story) => {
   const now = JSON.parse(readFileSync(join(golden, story, 'now.json'), 'utf8'));
   return ['--epoch-ms', `${now.epoch_ms}`, '--date', now.local_date, '--offset', `${now.utc_offset_min}`];
-};
-const temporary = (text) => {
-  const path = join(mkdtempSync(join(tmpdir(), 'heelwise-')), 'log.jsonl');
-  writeFileSync(path, text);
-  return path;
 };
 
 test('H18: replay prints the golden view of every story, byte for byte', () => {

@@ -1,11 +1,9 @@
 // `heelwise simulate`: virtual people, the same for the same seed and any number of threads; what is asked wrongly is said.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { test } from 'vitest';
+import { heelwise } from './command.mjs';
 
-const command = process.env.HEELWISE_CLI ?? fileURLToPath(new URL('../../build/native/heelwise', import.meta.url));
-const run = (...args) => spawnSync(command, ['simulate', ...args], { encoding: 'utf8' });
+const run = (...args) => heelwise('simulate', ...args);
 
 test('H22: six kinds of people live for a month, and the same seed gives the same lives on any number of threads', () => {
   const once = run('--people', '8', '--days', '30', '--seed', '5', '--threads', '1', '--json');

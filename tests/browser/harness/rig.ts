@@ -1,7 +1,8 @@
-/** A site and a browser of any kind with a profile of its own, for each test anew; the site must have kept to itself when it is over. */
+/** A site, and browsers with profiles of their own. Each test gets new ones, and nothing personal may have reached the server. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { test } from '@playwright/test';
 import { openChromium } from '../drivers/chromium.ts';
 import type { Driver } from '../drivers/driver.ts';
 import { openFirefox } from '../drivers/firefox.ts';
@@ -19,14 +20,14 @@ export const browsers: readonly { browser: string; tag: string; start: Start }[]
 
 export interface Rig {
   site: Site;
-  /** One more browser, as a fresh device would have. */
+  /** Starts one more browser, as on a new device. */
   fresh(): Promise<Driver>;
-  /** That device is switched off. */
+  /** Switches that device off. */
   leave(driver: Driver): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function openRig(start: Start): Promise<Rig> {
+async function openRig(start: Start): Promise<Rig> {
   const site = await openSite();
   const drivers = new Set<Driver>();
   const profiles: string[] = [];
@@ -50,4 +51,20 @@ export async function openRig(start: Start): Promise<Rig> {
       expectDiscreet(site);
     },
   };
+}
+
+/** Declares the same tests for each of these browsers. Before each test `rig` is opened anew. */
+export function inBrowsers(which: typeof browsers, declare: (rig: Rig) => void): void {
+  for (const { browser, tag, start } of which) {
+    test.describe(browser, { tag }, () => {
+      const rig = {} as Rig;
+      // A busy machine takes its time to start a browser.
+      test.slow();
+      test.beforeEach(async () => {
+        Object.assign(rig, await openRig(start));
+      });
+      test.afterEach(() => rig.close());
+      declare(rig);
+    });
+  }
 }
