@@ -1,14 +1,13 @@
-/** The first patient's half of contract.ts against the engine that ships: whole days of a person, and every story of tests/golden. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** The first patient's half of contract.ts against the engine that ships: whole days of a person, and every story of tests/stories. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AskedKey, AssessmentQuestion, AssessmentValue, Entry, Now, View } from '../../web/engine/contract.ts';
 import type { Engine } from '../../web/engine/engine.ts';
+import { usual } from '../support/answers.ts';
+import { readStory, storyLines, storyNames } from '../support/stories.ts';
 import * as patient from './contract_patient.ts';
 import * as shapes from './contract_shapes.ts';
 import { realEngine } from './engine/real_engine.ts';
 import { answerAllSafely, fits, History, sorted } from './history.ts';
-
-const GOLDEN = 'tests/golden';
 
 /** Any answer that fits the question's kind: the last but one word, a low pain, the first of a list. */
 function anAnswer({ kind, choices, own_max, key }: AssessmentQuestion): AssessmentValue {
@@ -40,11 +39,7 @@ const quiet = (history: History) =>
     kind: 'check_in',
     date: history.now.local_date,
     morning: { left: 1, right: 1 },
-    activity_pain: 1,
-    soreness: 'none',
-    woken: false,
-    stiffness: 'usual',
-    something_new: false,
+    ...usual.check_in,
   }) as const;
 
 describe('what the engine says to a patient is what contract.ts says', () => {
@@ -163,12 +158,10 @@ describe('what the engine says to a patient is what contract.ts says', () => {
     seen.push(...history.views);
   });
 
-  test('the stories of tests/golden, their views and their diaries', async () => {
-    for (const { name } of readdirSync(GOLDEN, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
-      const [header = '', ...rest] = readFileSync(`${GOLDEN}/${name}/log.heelwise.jsonl`, 'utf8').split('\n');
-      const { records } = JSON.parse(header) as { records: number };
-      const now = JSON.parse(readFileSync(`${GOLDEN}/${name}/now.json`, 'utf8')) as Now;
-      await engine.load(Array.from({ length: records }, (_, i) => rest[i] ?? ''));
+  test('the views and diaries of the stories', async () => {
+    for (const name of storyNames()) {
+      const now = JSON.parse(readStory(name, 'now.json')) as Now;
+      await engine.load(storyLines(name));
       const answer = await engine.view(now);
       if ('error' in answer) throw new Error(`${name}: ${answer.error.code}`);
       fits(shapes.view, answer.ok, name);

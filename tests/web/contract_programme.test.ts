@@ -1,7 +1,7 @@
 /** Programmes, links and the builder's form, from the engine that ships, against contract.ts; whole documents and hostile texts. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Answer, ProgrammeSource } from '../../web/engine/contract.ts';
+import { readStory, storyHas, storyNames } from '../support/stories.ts';
 import * as shapes from './contract_programme.ts';
 import { realEngine } from './engine/real_engine.ts';
 import { fits, START } from './history.ts';
@@ -76,10 +76,7 @@ describe('what the engine says of programmes is what contract.ts says', () => {
     );
   });
 
-  test.each(readdirSync('tests/golden').filter((name) => existsSync(`tests/golden/${name}/programme.json`)))(
-    'what was sent in %s',
-    (name) => {
-      fits(shapes.preview, JSON.parse(readFileSync(`tests/golden/${name}/programme.json`, 'utf8')), name);
-    },
-  );
+  test.each(storyNames().filter((name) => storyHas(name, 'programme.json')))('what was sent in %s', (name) => {
+    fits(shapes.preview, JSON.parse(readStory(name, 'programme.json')), name);
+  });
 });

@@ -34,7 +34,8 @@ export function roomOf(page: Page, person: Person, time: Time): Room {
     const end = time.now() + LONGEST_SESSION_MS;
     while ((await word()) !== wanted) {
       const shown = await panel();
-      if (shown === 'ambiguous' || time.now() > end) throw new Error(`it never says ${wanted}: ${shown}, ${await word()}`);
+      if (shown === 'ambiguous' || time.now() > end)
+        throw new Error(`it never says ${wanted}: ${shown}, ${await word()}`);
       await time.pass(stepMs);
     }
     if (wanted !== 'over') await expect(page.locator('.session-word')).toHaveText(say(`session.word.${wanted}`));

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProgrammeForm } from '../../../../web/engine/contract.ts';
 import type { FakeState } from '../../../../web/gallery/fake_model.ts';
 import { golden } from '../../../../web/gallery/goldens.ts';
-import { madeForm } from '../../../../web/gallery/made.ts';
+import { formOf } from '../../../../web/gallery/physio_forms.ts';
 import { arrived } from '../../../../web/gallery/steps.ts';
 import type { PhysioModel } from '../../../../web/physio/physio_model.ts';
 import { stillRun } from '../../../../web/physio/simulation_run.ts';
@@ -12,7 +12,7 @@ import { trafficLight } from '../../../../web/ui/physio/print/rule.ts';
 import { t } from '../../../../web/words/words.ts';
 import { stage } from '../stage.tsx';
 
-const RICH = madeForm('rich');
+const RICH = formOf('rich');
 
 /** What a physio might well call a draft, and must not leave the device. */
 const SECRET = 'Mrs Aberdare-Quill, Tuesday';
@@ -128,7 +128,7 @@ describe('handing over', () => {
   test.each(['try', 'people', 'send', 'print'] as const)(
     '%s: with a fault there is no way on but to mend it',
     async (part) => {
-      const page = await open(part, madeForm('faults'));
+      const page = await open(part, formOf('rich_faults'));
       expect(page.text()).toContain(t('physio_send.faults.title', { count: 2 }));
       expect(page.root.querySelector('.button-filled')?.getAttribute('href')).toBe('#/physio/d');
       expect(page.root.querySelector('iframe, .qr, .sheet, .chart')).toBeNull();
@@ -145,7 +145,7 @@ test.each(['send', 'print', 'people', 'try'] as const)('H11: what a draft is cal
 
 describe('the printed page', () => {
   test('goes by the limits of the programme', () => {
-    expect(trafficLight(madeForm('plain'))).toEqual({ amber_pain: 3, red_pain: 6, greens: 2 });
+    expect(trafficLight(formOf('fresh'))).toEqual({ amber_pain: 3, red_pain: 6, greens: 2 });
     expect(trafficLight(RICH)).toEqual({ amber_pain: 3, red_pain: 5, greens: 2 });
   });
 
@@ -172,7 +172,7 @@ describe('the printed page', () => {
   });
 
   test('H4: a heel drop over a step is not for a tendon that is sore at the bone', async () => {
-    const page = await open('print', madeForm('alfredson'));
+    const page = await open('print', formOf('alfredson'));
     const drops = [...page.root.querySelectorAll('.sheet-exercise')].filter((one) =>
       one.textContent?.includes('Heel drop'),
     );
