@@ -1,10 +1,12 @@
 // The engine still does what is recorded in tests/golden, natively and as WebAssembly (H18).
 #include "log/event_codec.hpp"
 #include "offers/offer.hpp"
+#include "programme/programme.hpp"
 #include "simulation/simulate.hpp"
 #include "stories/recorded.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
