@@ -6,7 +6,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const dom = ['tests/web/ui/**/*.test.{ts,tsx}', 'tests/web/**/*.test.tsx'];
 
 const shared = {
-  resolve: { alias: { '@wasm': at('./build/wasm') } },
+  resolve: { alias: { '@wasm': at('./build/wasm'), '@stories': at('./build/stories') } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 } as const;
 

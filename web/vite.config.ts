@@ -18,8 +18,11 @@ export default defineConfig({
   cacheDir: at('../build/vite-cache'),
   define: { __HEELWISE_VERSION__: JSON.stringify(version) },
   resolve: {
-    // scripts/dev sets this to build/wasm-debug.
-    alias: { '@wasm': process.env.HEELWISE_WASM ?? at('../build/wasm') },
+    // scripts/dev points both at build/wasm-debug. Only the gallery imports the stories.
+    alias: {
+      '@wasm': process.env.HEELWISE_WASM ?? at('../build/wasm'),
+      '@stories': process.env.HEELWISE_STORIES ?? at('../build/stories'),
+    },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [urgentAdvice(at('words/en.json')), securityHeaders(), thirdPartyNotices(at('..')), precache(site)],

@@ -1,12 +1,12 @@
-# The Catch2 suite (tests/engine, tests/golden), natively and as WebAssembly under Node; RapidCheck (tests/properties) and the
-# maker of golden files natively only. CMake brings the main function; tests/stories is shared by all of them.
+# The Catch2 suite (tests/engine, tests/golden) and story_maker, natively and as WebAssembly under Node; RapidCheck (tests/properties)
+# natively only. CMake provides the main function of the suites; all of them share tests/stories.
 
-file(GLOB_RECURSE suite_sources CONFIGURE_DEPENDS tests/engine/*.cpp tests/golden/*_test.cpp tests/stories/scenarios*.cpp)
+file(GLOB story_sources CONFIGURE_DEPENDS tests/stories/*.cpp)
+list(FILTER story_sources EXCLUDE REGEX "/(patient_life|story_maker)\\.cpp$")
+file(GLOB_RECURSE suite_sources CONFIGURE_DEPENDS tests/engine/*.cpp tests/golden/*_test.cpp)
 file(GLOB property_sources CONFIGURE_DEPENDS tests/properties/*.cpp tests/stories/patient_life.cpp)
-file(GLOB golden_sources CONFIGURE_DEPENDS tests/golden/golden_make.cpp tests/stories/scenarios*.cpp)
 
-function(heelwise_add_program name)
-  add_executable(${name} ${ARGN})
+function(heelwise_set_test_options name)
   target_link_libraries(${name} PRIVATE heelwise_engine heelwise_options)
   target_include_directories(${name} PRIVATE tests)
   # The tests examine the engine. To instrument and optimise the tests themselves takes several times as long and finds nothing more.
@@ -20,9 +20,17 @@ function(heelwise_add_program name)
                              "HEELWISE_GOLDEN_DIR=\"tests/golden\"")
 endfunction()
 
+function(heelwise_add_program name)
+  add_executable(${name} ${ARGN})
+  heelwise_set_test_options(${name})
+endfunction()
+
+add_library(heelwise_stories STATIC EXCLUDE_FROM_ALL ${story_sources})
+heelwise_set_test_options(heelwise_stories)
+
 if(HEELWISE_CATCH AND suite_sources)
   heelwise_add_program(heelwise_tests ${suite_sources})
-  target_link_libraries(heelwise_tests PRIVATE heelwise_catch)
+  target_link_libraries(heelwise_tests PRIVATE heelwise_stories heelwise_catch)
   target_include_directories(heelwise_tests PRIVATE scripts/cmake)
   target_precompile_headers(heelwise_tests PRIVATE <precompiled_tests.hpp>)
   if(EMSCRIPTEN)
@@ -41,17 +49,36 @@ if(NOT EMSCRIPTEN)
     target_link_libraries(heelwise_properties PRIVATE heelwise_catch "${HEELWISE_RAPIDCHECK}")
     add_test(NAME properties WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}" COMMAND heelwise_properties)
   endif()
-  if(golden_sources)
-    heelwise_add_program(golden_make ${golden_sources})
-    set_target_properties(golden_make PROPERTIES EXCLUDE_FROM_ALL ON) # scripts/golden asks for it
-  endif()
 endif()
+
+# The target `stories` writes the logs and views that the gallery and the tests of the shell read. Native builds write build/stories, with
+# which the WebAssembly engine is compared (H18); a WebAssembly build writes a folder of its own, for scripts/dev and scripts/compare.
+heelwise_add_program(story_maker tests/stories/story_maker.cpp)
+target_link_libraries(story_maker PRIVATE heelwise_stories)
+set_target_properties(story_maker PROPERTIES EXCLUDE_FROM_ALL ON)
+if(EMSCRIPTEN)
+  heelwise_link_for_node(story_maker)
+  find_program(HEELWISE_NODE node)
+  set(run_story_maker "${HEELWISE_NODE}" --no-experimental-fetch)
+  set(stories "${CMAKE_BINARY_DIR}/stories")
+else()
+  set(run_story_maker)
+  set(stories "${CMAKE_SOURCE_DIR}/build/stories")
+endif()
+add_custom_command(
+  OUTPUT "${CMAKE_BINARY_DIR}/stories.stamp"
+  COMMAND ${run_story_maker} "$<TARGET_FILE:story_maker>" "${stories}"
+  COMMAND "${CMAKE_COMMAND}" -E touch "${CMAKE_BINARY_DIR}/stories.stamp"
+  DEPENDS story_maker tests/stories/programmes.json
+  WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}"
+  COMMENT "Writing the stories")
+add_custom_target(stories DEPENDS "${CMAKE_BINARY_DIR}/stories.stamp")
 
 # scripts/compare asks for this one: the stories and random lives as commands. As WebAssembly it needs no second build of the engine.
 if(EMSCRIPTEN)
   file(GLOB compare_sources CONFIGURE_DEPENDS tests/compare/*.cpp tests/compare/*.hpp)
-  list(FILTER golden_sources EXCLUDE REGEX "/golden_make\\.cpp$")
-  heelwise_add_program(compare_corpus ${compare_sources} ${golden_sources} tests/stories/patient_life.cpp)
+  heelwise_add_program(compare_corpus ${compare_sources} tests/stories/patient_life.cpp)
+  target_link_libraries(compare_corpus PRIVATE heelwise_stories)
   # A thousand lives take their time otherwise.
   set_source_files_properties(tests/stories/patient_life.cpp PROPERTIES COMPILE_OPTIONS "-O2")
   heelwise_link_for_node(compare_corpus)

@@ -42,7 +42,7 @@ function(heelwise_add_wasm_module)
   heelwise_link_with_acorn(heelwise_engine_module)
 endfunction()
 
-# A program for Node that reads the golden files where they are. It is not optimised once more as a whole, which would take longer
+# A program for Node that reads and writes files. It is not optimised once more as a whole, which would take longer
 # than to run it; the module that ships is, and Vitest and the browsers test that.
 function(heelwise_link_for_node target)
   target_link_options(${target} PRIVATE ${common_link_options} -O0 -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1)

@@ -34,7 +34,7 @@ test.beforeAll(async () => {
     root: join(repository, 'tests/bench'),
     base: './',
     logLevel: 'warn',
-    resolve: { alias: { '@wasm': join(repository, 'build/wasm') } },
+    resolve: { alias: { '@wasm': join(repository, 'build/wasm'), '@stories': join(repository, 'build/stories') } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { __HEELWISE_VERSION__: '"0.0.0"' },
     build: { outDir: folder, emptyOutDir: true, target: 'es2022', reportCompressedSize: false },

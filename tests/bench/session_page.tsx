@@ -6,10 +6,10 @@ import '../../web/ui/components/layout/tokens.css';
 import '../../web/ui/components/layout/base.css';
 import { render } from 'preact';
 import { browserPorts } from '../../web/app/browser_ports.ts';
-import type { SessionView, Stamp, Timeline, View } from '../../web/engine/contract.ts';
+import type { SessionView, Stamp, Timeline } from '../../web/engine/contract.ts';
+import { golden } from '../../web/gallery/goldens.ts';
 import type { Clock } from '../../web/ports/ports.ts';
 import { SessionScreen } from '../../web/ui/session/session.tsx';
-import phaseTwo from '../golden/phase_two_running/view.json';
 
 export interface Heard {
   kind: string;
@@ -44,7 +44,7 @@ declare global {
 }
 
 const query = new URLSearchParams(location.search);
-const story = (phaseTwo as unknown as View).session as SessionView;
+const story = golden('phase_two_running').session as SessionView;
 const timeline = repeated(story.timeline, Number(query.get('times') ?? 1));
 const bench: Bench = {
   timeline,

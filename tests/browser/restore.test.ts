@@ -1,10 +1,10 @@
 /** Bringing a saved copy back: every bad file is refused in words, and nothing changes before the person has agreed (H8, H14). */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { golden } from './harness/machine.ts';
+import { storyPath } from '../support/stories.ts';
 import { expect, storyLines, test } from './harness/test.ts';
 import { say } from './harness/words.ts';
 
-const file = (story: string): Buffer => readFileSync(golden(story, 'log.heelwise.jsonl'));
+const file = (story: string): Buffer => readFileSync(storyPath(story, 'log.heelwise.jsonl'));
 const asText = (content: string) => Buffer.from(content, 'utf8');
 
 test.beforeEach(async ({ page, person }) => {
@@ -36,7 +36,7 @@ for (const { what, content, error } of refused) {
     await expect(page.getByRole('button', { name: say('restore.action') })).toHaveCount(0);
     expect((await person.world()).lines).toEqual([]);
     // Another try is right here.
-    await page.locator('input[type=file]').setInputFiles(golden('all_clear', 'log.heelwise.jsonl'));
+    await page.locator('input[type=file]').setInputFiles(storyPath('all_clear', 'log.heelwise.jsonl'));
     await person.sees(say('restore.preview.title'));
   });
 }
@@ -53,7 +53,7 @@ test('H8 H14: nothing changes without consent; with it the whole history is ther
   site,
   person,
 }) => {
-  await page.locator('input[type=file]').setInputFiles(golden('two_hits', 'log.heelwise.jsonl'));
+  await page.locator('input[type=file]').setInputFiles(storyPath('two_hits', 'log.heelwise.jsonl'));
   await person.sees(say('restore.preview.whole'));
   await page.getByRole('button', { name: say('restore.action') }).click();
   await person.sees(say('restore.consent_missing'));
@@ -116,7 +116,7 @@ for (const { what, content } of altered) {
 }
 
 test('H8 H15: a copy with records of a newer version is not half understood', async ({ page, person }) => {
-  await page.locator('input[type=file]').setInputFiles(golden('newer', 'log.heelwise.jsonl'));
+  await page.locator('input[type=file]').setInputFiles(storyPath('newer', 'log.heelwise.jsonl'));
   await person.sees(say('error.backup_newer'));
   expect((await person.world()).lines).toEqual([]);
 });

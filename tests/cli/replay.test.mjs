@@ -1,27 +1,22 @@
-/** The command `heelwise replay`, as a person at a terminal meets it: same bytes as the golden views, and clear refusals. */
+/** The command `heelwise replay`, as a person at a terminal meets it: the same bytes as the views of the stories, and clear refusals. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'vitest';
-import { heelwise, path, temporary } from './command.mjs';
+import { readStory, storyNames, storyPath } from '../support/stories.ts';
+import { heelwise, temporary } from './command.mjs';
 
-const golden = path('tests/golden');
-const stories = readdirSync(golden, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name);
-
-const logOf = (story) => join(golden, story, 'log.heelwise.jsonl');
+const logOf = (story) => storyPath(story, 'log.heelwise.jsonl');
 const nowOf = (story) => {
-  const now = JSON.parse(readFileSync(join(golden, story, 'now.json'), 'utf8'));
+  const now = JSON.parse(readStory(story, 'now.json'));
   return ['--epoch-ms', `${now.epoch_ms}`, '--date', now.local_date, '--offset', `${now.utc_offset_min}`];
 };
 
-test('H18: replay prints the golden view of every story, byte for byte', () => {
+test('H18: replay prints the view of every story as story_maker wrote it, byte for byte', () => {
+  const stories = storyNames();
   assert.ok(stories.length > 20);
   for (const story of stories) {
     const run = heelwise('replay', logOf(story), ...nowOf(story));
     assert.equal(run.status, 0, run.stderr);
-    assert.equal(run.stdout, readFileSync(join(golden, story, 'view.json'), 'utf8'), story);
+    assert.equal(run.stdout, readStory(story, 'view.json'), story);
   }
 });
 
@@ -38,7 +33,7 @@ test('--step shows each record with the state after it, then the view', () => {
   assert.equal(steps[1].state.screen.hits.R1, undefined);
   assert.equal(steps[2].state.screen.hits.R1.open, true);
   assert.deepEqual(steps[2].body.reasons, [{ rule: 'R1', inputs: { rupture: 'yes' } }]);
-  assert.equal(`${lines.at(-1)}\n`, readFileSync(join(golden, story, 'view.json'), 'utf8'));
+  assert.equal(`${lines.at(-1)}\n`, readStory(story, 'view.json'));
 });
 
 test('R60: --step names the rules that fired, at each decision and nowhere else', () => {
@@ -82,7 +77,7 @@ test('usage errors exit 2 and say what is wrong on stderr only', () => {
     ['replay', log, '--epoch-ms', 'soon', '--date', '2026-11-20', '--offset', '0'],
     ['replay', log, ...now, '--wings'],
     ['replay', '/nowhere/at/all', ...now],
-    ['replay', golden, ...now],
+    ['replay', root, ...now],
     ['replay', log, '--epoch-ms', '1795217400000', '--date', '2026-11-21', '--offset', '0'],
     ['replay', log, '--epoch-ms', '1795217400000', '--date', 'today', '--offset', '0'],
     ['replay', log, '--epoch-ms', '1795217400000', '--date', '2026-11-20', '--offset', '9999'],

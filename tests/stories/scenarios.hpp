@@ -1,5 +1,5 @@
-// Stories whose logs and views are kept as golden files: the same bytes natively, in wasm and in the browser (H18), and
-// what the gallery shows.
+// The stories of virtual patients. story_maker writes their logs and views for the gallery and the tests of the shell (H18), and some of
+// them are recorded as text in tests/golden.
 #pragma once
 
 #include "foundation/time.hpp"
@@ -39,6 +39,9 @@ std::vector<Scenario> late_scenarios();
 
 // Those of programmes that were sent; scenarios() has them too.
 std::vector<Scenario> programme_scenarios();
+
+// Those that are only recorded in tests/golden; scenarios() does not have them.
+std::vector<Scenario> recorded_only();
 
 // The files of a scenario, as bytes.
 std::string log_file(const Scenario& scenario);

@@ -5,9 +5,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AnswerKey, CommandBody, View } from '../../web/engine/contract.ts';
 import type { Engine } from '../../web/engine/engine.ts';
+import { safe } from '../support/answers.ts';
 import * as shapes from './contract_shapes.ts';
 import { realEngine } from './engine/real_engine.ts';
-import { answer, answerAllSafely, fits, History, START, safe, sorted } from './history.ts';
+import { answer, answerAllSafely, fits, History, START, sorted } from './history.ts';
 import { newerThan } from './newer_record.ts';
 
 const ANSWERS: AnswerKey[] = ['yes', 'no', 'not_sure'];

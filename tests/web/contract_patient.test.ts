@@ -1,19 +1,15 @@
-/**
- * Compares the patient's part of contract.ts with the shipped engine: whole days of a person, and every story of
- * tests/golden.
- */
-import { readdirSync, readFileSync } from 'node:fs';
+/** The first patient's half of contract.ts against the engine that ships: whole days of a person, and every story of tests/stories. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AskedKey, AssessmentQuestion, AssessmentValue, Entry, Now, View } from '../../web/engine/contract.ts';
 import type { Engine } from '../../web/engine/engine.ts';
+import { usual } from '../support/answers.ts';
+import { readStory, storyLines, storyNames } from '../support/stories.ts';
 import * as patient from './contract_patient.ts';
 import * as shapes from './contract_shapes.ts';
 import { realEngine } from './engine/real_engine.ts';
 import { answerAllSafely, fits, History, sorted } from './history.ts';
 
-const GOLDEN = 'tests/golden';
-
-/** An answer that fits the question's kind: the last word but one, a low pain, the first of a list. */
+/** Any answer that fits the question's kind: the last but one word, a low pain, the first of a list. */
 function anAnswer({ kind, choices, own_max, key }: AssessmentQuestion): AssessmentValue {
   switch (kind) {
     case 'word':
@@ -40,17 +36,13 @@ async function answerAll(history: History, others: Partial<Record<AskedKey, Asse
 
 const quiet = (history: History) =>
   ({
-    kind: 'check_in',
+    kind: 'submit_check_in',
     date: history.now.local_date,
     morning: { left: 1, right: 1 },
-    activity_pain: 1,
-    soreness: 'none',
-    woken: false,
-    stiffness: 'usual',
-    something_new: false,
+    ...usual.check_in,
   }) as const;
 
-describe("the engine's answers about a patient match contract.ts", () => {
+describe('what the engine says to a patient is what contract.ts says', () => {
   let engine: Engine;
   const seen: View[] = [];
   const entries: Entry[] = [];
@@ -73,7 +65,7 @@ describe("the engine's answers about a patient match contract.ts", () => {
     engine = realEngine();
   });
 
-  test('two days of a person, with every command that exists', async () => {
+  test('two days of a person, with every command there is for them', async () => {
     const history = await new History(engine).begin();
     await answerAllSafely(history);
     await answerAll(history, { sides: { word: 'both' } });
@@ -166,12 +158,10 @@ describe("the engine's answers about a patient match contract.ts", () => {
     seen.push(...history.views);
   });
 
-  test('the stories of tests/golden, their views and their diaries', async () => {
-    for (const { name } of readdirSync(GOLDEN, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
-      const [header = '', ...rest] = readFileSync(`${GOLDEN}/${name}/log.heelwise.jsonl`, 'utf8').split('\n');
-      const { records } = JSON.parse(header) as { records: number };
-      const now = JSON.parse(readFileSync(`${GOLDEN}/${name}/now.json`, 'utf8')) as Now;
-      await engine.load(Array.from({ length: records }, (_, i) => rest[i] ?? ''));
+  test('the views and diaries of the stories', async () => {
+    for (const name of storyNames()) {
+      const now = JSON.parse(readStory(name, 'now.json')) as Now;
+      await engine.load(storyLines(name));
       const answer = await engine.view(now);
       if ('error' in answer) throw new Error(`${name}: ${answer.error.code}`);
       fits(shapes.view, answer.ok, name);
@@ -181,7 +171,7 @@ describe("the engine's answers about a patient match contract.ts", () => {
     }
   });
 
-  test('everything was seen, except what is too far up the ladder', () => {
+  test('all of it was seen, but for what lies too far up the ladder', () => {
     const questions = seen.flatMap((view) => view.assessment?.questions ?? []);
     const plans = seen.flatMap((view) => view.plan ?? []);
     const todays = seen.flatMap((view) => view.today ?? []);

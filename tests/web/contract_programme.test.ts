@@ -1,10 +1,7 @@
-/**
- * Compares contract.ts with the shipped engine's answers about programmes, links and the builder's form; whole
- * documents and hostile texts.
- */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** Programmes, links and the builder's form, from the engine that ships, against contract.ts; whole documents and hostile texts. */
 import { describe, expect, test } from 'vitest';
 import type { Answer, ProgrammeSource } from '../../web/engine/contract.ts';
+import { readStory, storyHas, storyNames } from '../support/stories.ts';
 import * as shapes from './contract_programme.ts';
 import { realEngine } from './engine/real_engine.ts';
 import { fits, START } from './history.ts';
@@ -16,7 +13,7 @@ function ok<T>(answer: Answer<T>): T {
 const source = (set: Record<string, unknown>, id = 'six_phases_adapted'): string =>
   JSON.stringify({ format: 1, base: { id, version: 1 }, set } satisfies ProgrammeSource);
 
-describe("the engine's answers about programmes match contract.ts", () => {
+describe('what the engine says of programmes is what contract.ts says', () => {
   const engine = realEngine();
 
   test('the released ones, and a form of each', async () => {
@@ -31,7 +28,7 @@ describe("the engine's answers about programmes match contract.ts", () => {
     }
   });
 
-  test('a form with every part, and with faults', async () => {
+  test('a form with everything in it, and with faults', async () => {
     const set = {
       '/side': 'left',
       '/issued': '2026-11-20',
@@ -57,7 +54,7 @@ describe("the engine's answers about programmes match contract.ts", () => {
     expect(faulty.link).toBeNull();
   });
 
-  test('links, sources and files, and texts that are none of them', async () => {
+  test('what links, sources and files hold; what holds nothing says so', async () => {
     const read = ok(await engine.linkRead(source({ '/side': 'left' }), START));
     fits(shapes.source, read, 'source');
     const { link } = ok(await engine.programmeForm(source({ '/side': 'left' }), START));
@@ -71,7 +68,7 @@ describe("the engine's answers about programmes match contract.ts", () => {
     }
   });
 
-  test('virtual people under a source', async () => {
+  test('virtual people live under a source', async () => {
     const document = source({ '/parameters/advance/easy_days': 14 });
     const slice = ok(await engine.simulate({ document, kind: 'steady', first: 0, count: 1, days: 10, seed: 1 }));
     expect(ok(await engine.simulateSummary(document, [slice])).flags.map(({ kind }) => kind)).toContain(
@@ -79,10 +76,7 @@ describe("the engine's answers about programmes match contract.ts", () => {
     );
   });
 
-  test.each(readdirSync('tests/golden').filter((name) => existsSync(`tests/golden/${name}/programme.json`)))(
-    'the programme sent in %s',
-    (name) => {
-      fits(shapes.preview, JSON.parse(readFileSync(`tests/golden/${name}/programme.json`, 'utf8')), name);
-    },
-  );
+  test.each(storyNames().filter((name) => storyHas(name, 'programme.json')))('what was sent in %s', (name) => {
+    fits(shapes.preview, JSON.parse(readStory(name, 'programme.json')), name);
+  });
 });

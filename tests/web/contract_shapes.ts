@@ -135,7 +135,7 @@ export const commandKinds: Record<contract.CommandBody['kind'], true> = {
   answer_assessment: true,
   complete_assessment: true,
   request_assessment: true,
-  check_in: true,
+  submit_check_in: true,
   submit_calming_tick: true,
   start_session: true,
   stamp_session: true,

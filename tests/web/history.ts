@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import type { AnswerKey, CommandBody, Now, QuestionKey, View } from '../../web/engine/contract.ts';
 import type { Engine } from '../../web/engine/engine.ts';
+import { safe } from '../support/answers.ts';
 import * as shapes from './contract_shapes.ts';
 import type { Shape } from './shape.ts';
 
@@ -86,10 +87,6 @@ export const answer = (question: QuestionKey, key: AnswerKey): CommandBody => ({
   question,
   answer: key,
 });
-
-/** The answer that stops nothing. */
-export const safe = (question: QuestionKey): AnswerKey =>
-  question === 'adult' || question === 'load_trigger' ? 'yes' : 'no';
 
 export async function answerAllSafely(history: History): Promise<void> {
   for (let i = 0; i < 40 && history.last.screening.next; i += 1) {

@@ -81,7 +81,7 @@ function stepOf(task: string, view: View): CommandBody | null {
       return { kind: 'request_pause_end' };
     case 'check_in':
       return {
-        kind: 'check_in',
+        kind: 'submit_check_in',
         date,
         morning: each(today.check_in.sides, LITTLE_PAIN),
         activity_pain: LITTLE_PAIN,

@@ -27,7 +27,7 @@ export type CommandBody =
   /**
    * For any day up to today. Sending it again for the same date corrects it. Members that are left out stay unanswered.
    */
-  | ({ kind: 'check_in'; date: string } & Partial<CheckInCommand>)
+  | ({ kind: 'submit_check_in'; date: string } & Partial<CheckInCommand>)
   | { kind: 'submit_calming_tick'; date: string; item: string; done: boolean }
   /**
    * `support_seen`: the person acknowledged the advice on where to hold on (H17). The command_id becomes the session's

@@ -1,6 +1,7 @@
-/** What the engine itself said for tests/golden, views and diaries: what the gallery shows is what the engine says (H18). */
+/** Views and diaries of the stories as the engine answers them (H18). The native program story_maker writes them to build/stories. */
 import type { ProgrammePreview, Queries, View } from '../engine/contract.ts';
 import type { FakeState } from './fake_model.ts';
+import { missingStory } from './missing_story.ts';
 
 interface Diary {
   entries: Queries['entries']['answer'];
@@ -8,19 +9,18 @@ interface Diary {
   day: Queries['day']['answer'];
 }
 
-const views = named(import.meta.glob<View>('../../tests/golden/*/view.json', { eager: true, import: 'default' }));
-const diaries = named(import.meta.glob<Diary>('../../tests/golden/*/diary.json', { eager: true, import: 'default' }));
-
-export const golden = (name: string): View => found(views, name, 'view');
+const views = named(import.meta.glob<View>('@stories/*/view.json', { eager: true, import: 'default' }));
+const diaries = named(import.meta.glob<Diary>('@stories/*/diary.json', { eager: true, import: 'default' }));
 const offered = named(
-  import.meta.glob<ProgrammePreview>('../../tests/golden/*/programme.json', { eager: true, import: 'default' }),
+  import.meta.glob<ProgrammePreview>('@stories/*/programme.json', { eager: true, import: 'default' }),
 );
 
-/** What the engine says of the programme that was sent in this story. */
+export const golden = (name: string): View => found(views, name, 'view');
+/** What the engine says about the programme that was sent in this story. */
 export const sent = (name: string): ProgrammePreview => found(offered, name, 'programme');
 export const diary = (name: string): Diary => found(diaries, name, 'diary');
 
-/** The state in which a story ends: its view, and its diary where there is one. */
+/** The state in which a story ends: its view, and its diary if it has one. */
 export function seeing(name: string): FakeState {
   const state: FakeState = { view: golden(name) };
   if (!diaries.has(name)) return state;
@@ -34,6 +34,6 @@ function named<T>(files: Record<string, T>): Map<string, T> {
 
 function found<T>(all: Map<string, T>, name: string, file: string): T {
   const one = all.get(name);
-  if (!one) throw new Error(`tests/golden/${name}/${file}.json is not there`);
+  if (!one) throw missingStory(`${name}/${file}.json`);
   return one;
 }

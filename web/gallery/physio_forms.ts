@@ -1,54 +1,53 @@
-/**
- * The engine's answers about some programmes (tests/web/physio/forms.jsonl). The gallery's builder shows nothing else
- * (H18).
- */
-import text from '../../tests/web/physio/forms.jsonl?raw';
-import type { Answer, ProgrammeForm, ProgrammeListed, ProgrammeSource } from '../engine/contract.ts';
+/** The engine's answers on the programmes of tests/stories/programmes.json, which story_maker writes to build/stories (H18). */
+import type { Answer, ProgrammeForm, ProgrammeListed, ProgrammeSource, SimulationSummary } from '../engine/contract.ts';
 import type { PhysioModel } from '../physio/physio_model.ts';
 import type { Draft } from '../ports/drafts.ts';
+import { missingStory } from './missing_story.ts';
 
-interface Said {
-  name: string;
-  source?: ProgrammeSource;
-  answer: unknown;
+interface Answered {
+  source: ProgrammeSource;
+  answer: Answer<ProgrammeForm>;
+}
+interface Forms {
+  list: Answer<ProgrammeListed[]>;
+  summary: Answer<SimulationSummary>;
+  forms: Record<string, Answered>;
 }
 
-const said: Said[] = text
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line));
+const [file] = Object.values(import.meta.glob<Forms>('@stories/forms.json', { eager: true, import: 'default' }));
 
-function saidOf(name: string): Said {
-  const found = said.find((one) => one.name === name);
-  if (!found) throw new Error(`tests/web/physio/forms.jsonl has no ${name}`);
+function recordedForms(): Forms {
+  if (!file) throw missingStory('forms.json');
+  return file;
+}
+
+function answered(name: string): Answered {
+  const found = recordedForms().forms[name];
+  if (!found) throw new Error(`tests/stories/programmes.json has no ${name}`);
   return found;
 }
 
-export const listed = (): Answer<ProgrammeListed[]> => saidOf('list').answer as Answer<ProgrammeListed[]>;
-
-export function sourceOf(name: string): ProgrammeSource {
-  const { source } = saidOf(name);
-  if (!source) throw new Error(`${name} has no source`);
-  return source;
-}
-
-export function formOf(name: string): ProgrammeForm {
-  const answer = saidOf(name).answer as Answer<ProgrammeForm>;
-  if ('error' in answer) throw new Error(`${name}: ${answer.error.code}`);
+function ok<T>(answer: Answer<T>): T {
+  if ('error' in answer) throw new Error(answer.error.code);
   return answer.ok;
 }
 
-/** For another source the answer about the same document is close enough for a picture. */
+export const listed = (): Answer<ProgrammeListed[]> => recordedForms().list;
+export const formOf = (name: string): ProgrammeForm => ok(answered(name).answer);
+export const simulated = (): SimulationSummary => ok(recordedForms().summary);
+
+/** Answers an unknown source with the form of another source over the same document, which is enough for a picture. */
 function formFor(asked: string): Answer<ProgrammeForm> {
   const source = JSON.parse(asked) as ProgrammeSource;
-  const exact = said.find((one) => JSON.stringify(one.source) === asked);
-  if (exact) return exact.answer as Answer<ProgrammeForm>;
-  const near = said.find((one) => one.source?.base.id === source.base.id);
+  const all = Object.values(recordedForms().forms);
+  const exact = all.find((one) => JSON.stringify(one.source) === asked);
+  if (exact) return exact.answer;
+  const near = all.find((one) => one.source.base.id === source.base.id);
   if (!near) return { error: { code: 'dangling_id', path: '/base/id' } };
-  return { ok: { ...(near.answer as { ok: ProgrammeForm }).ok, source } };
+  return { ok: { ...ok(near.answer), source } };
 }
 
-/** The engine's part of a physio's model, as recorded. */
+/** The engine's side of a physio's model. */
 export const recorded: Partial<PhysioModel> = {
   list: async () => listed(),
   form: async (asked) => formFor(asked),
@@ -67,7 +66,7 @@ export function draftOf(name: string, more: Partial<Draft> = {}): Draft {
     id: `draft_${name}`,
     title: formOf(name).base.title,
     kind: 'draft',
-    source: sourceOf(name),
+    source: answered(name).source,
     changed: { epoch_ms: 1_795_158_000_000, local_date: '2026-11-20', utc_offset_min: 0 },
     ...more,
   };

@@ -8,12 +8,12 @@ import type { Draft } from '../ports/drafts.ts';
 import type { PhysioPart } from '../ui/model/address.ts';
 import type { FakeState } from './fake_model.ts';
 import { golden } from './goldens.ts';
-import { madeForm, madeSummary } from './made.ts';
+import { formOf, simulated } from './physio_forms.ts';
 import { MAIN, type Scene } from './scene.ts';
 
-const PLAIN = madeForm('plain');
-const RICH = madeForm('rich');
-const ALL = madeSummary();
+const PLAIN = formOf('fresh');
+const RICH = formOf('rich');
+const ALL = simulated();
 
 const draftOf = (form: ProgrammeForm): Draft => ({
   id: 'draft-1',
@@ -69,7 +69,7 @@ const tryScenes: readonly Scene[] = [
   },
   { name: 'physio_try_stopped', at: at('try'), state: physio(PLAIN, trying({ halt: 'stopped' })) },
   { name: 'physio_try_silent', at: at('try'), state: physio(PLAIN, trying(null, true)) },
-  { name: 'physio_try_faults', at: at('try'), state: physio(madeForm('faults')) },
+  { name: 'physio_try_faults', at: at('try'), state: physio(formOf('rich_faults')) },
 ];
 
 const peopleScenes: readonly Scene[] = [
@@ -115,7 +115,7 @@ const sendScenes: readonly Scene[] = [
   },
   { name: 'physio_send_too_long', at: at('send'), state: physio(long) },
   { name: 'physio_send_no_link', at: at('send'), state: physio({ ...RICH, link: null }) },
-  { name: 'physio_send_faults', at: at('send'), state: physio(madeForm('faults')) },
+  { name: 'physio_send_faults', at: at('send'), state: physio(formOf('rich_faults')) },
   {
     name: 'physio_send_unreadable',
     at: at('send'),
@@ -127,7 +127,7 @@ const printScenes: readonly Scene[] = [
   { name: 'physio_print', at: at('print'), state: physio(PLAIN) },
   { name: 'physio_print_rich', at: at('print'), state: physio(RICH) },
   { name: 'physio_print_no_code', at: at('print'), state: physio(long) },
-  { name: 'physio_print_drops', at: at('print'), state: physio(madeForm('alfredson')) },
+  { name: 'physio_print_drops', at: at('print'), state: physio(formOf('alfredson')) },
 ];
 
 export const physioTryScenes: readonly Scene[] = [...tryScenes, ...peopleScenes, ...sendScenes, ...printScenes];

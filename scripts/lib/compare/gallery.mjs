@@ -24,7 +24,8 @@ async function built(tree, wasm, outDir) {
     publicDir: join(tree, 'public'),
     cacheDir: join(outDir, '../vite-cache'),
     logLevel: 'error',
-    resolve: { alias: { '@wasm': wasm } },
+    // Trees from before build/stories was generated import recorded files instead.
+    resolve: { alias: { '@wasm': wasm, '@stories': join(tree, 'build/wasm/stories') } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { __HEELWISE_VERSION__: '"0.0.0"' },
     build: {

@@ -58,6 +58,13 @@ build_engines() {
   keep_engine "$COMPARE/base/build/wasm" "$BASE_WASM"
 }
 
+# build_stories TREE WHAT: writes the stories that the gallery of this tree shows. Older trees have recorded files instead.
+build_stories() {
+  [ -e "$1/tests/stories/story_maker.cpp" ] || return 0
+  (export HEELWISE_ROOT=$1 CCACHE_BASEDIR=$1 && cmake_build wasm "The stories of $2" stories) ||
+    die "The stories of $2 could not be written." "Look at the errors above."
+}
+
 keep_engine() {
   rm -rf "$2"
   mkdir -p "$2"

@@ -13,7 +13,7 @@ export default async function buildGallery(): Promise<void> {
     base: './',
     publicDir: join(repository, 'public'),
     logLevel: 'warn',
-    resolve: { alias: { '@wasm': join(repository, 'build/wasm') } },
+    resolve: { alias: { '@wasm': join(repository, 'build/wasm'), '@stories': join(repository, 'build/stories') } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { __HEELWISE_VERSION__: '"0.0.0"' },
     build: {

@@ -6,7 +6,6 @@ const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.me
 
 export const repository = at('.');
 export const builtSite = process.env.HEELWISE_SITE ?? at('build/site');
-export const golden = (story: string, file: string) => at(`tests/golden/${story}/${file}`);
 
 export const chromiumPath = '/usr/bin/chromium';
 export const firefoxPath = '/usr/bin/firefox-esr';

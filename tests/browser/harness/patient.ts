@@ -1,48 +1,25 @@
 /** A person with a sore tendon, in any browser: answers the questionnaire and the mornings, says how a session went, all by tapping. */
 import { expect } from '@playwright/test';
 import type { AskedKey, AssessmentQuestion, CheckInAnswer, View } from '../../../web/engine/contract.ts';
+import { type Said, type Story, usual } from '../../support/answers.ts';
 import { type Driver, patienceMs } from '../drivers/driver.ts';
 import type { Person } from './person.ts';
 import { say, sayText } from './words.ts';
 
-/** What is said to a question: a word, a number, several of a list, or goals with how well each goes. */
-export type Said = string | number | readonly string[] | Readonly<Record<string, number>>;
-export type Story = Partial<Record<AskedKey, Said>>;
-
-/** One sore side, moderately irritable, nothing that keeps from phase 1 (R12, R14); the raise was never tried, so not above it. */
-export const moderate = {
-  sides: 'left',
-  site_left: 'midportion',
-  duration: 'months',
-  trend: 'same',
+/** Moderately irritable, with nothing that keeps from phase 1 (R12, R14); never tried the raise, so not above it. */
+export const moderate: Story = {
+  ...usual.assessment,
   sore_activities: ['standing', 'walking'],
   activity_pain_left: 4,
   settling: 'by_morning',
-  woken: 'no',
-  morning_pain_left: 3,
-  stiffness: 10,
-  change: 'more',
-  calming: 'partly',
   seated_hold: 'easy',
-  two_leg_raise: 'not_tried',
-  fitness: 'some',
-  illness: 'no',
-  equipment: [],
   sports: ['cycling'],
-  goals: { long_walk: 4 },
-} as const satisfies Story;
+};
 
 type Morning = Omit<CheckInAnswer, 'morning'> & { morning: number };
 
 /** Nothing that would make a session amber (R30). */
-export const calmMorning: Morning = {
-  morning: 1,
-  activity_pain: 1,
-  soreness: 'none',
-  woken: false,
-  stiffness: 'usual',
-  something_new: false,
-};
+export const calmMorning: Morning = { morning: 1, ...usual.check_in };
 
 export interface Told {
   during: number;
@@ -51,7 +28,7 @@ export interface Told {
   painkiller: boolean;
 }
 
-export const wellTaken: Told = { during: 1, after: 1, effort: 'right', painkiller: false };
+export const wellTaken: Told = { during: 1, after: 1, ...usual.rating };
 
 export interface Patient {
   /** Reads the question that is next, answers it by tapping, and waits until the answer is durable. */

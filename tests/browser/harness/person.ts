@@ -1,6 +1,7 @@
 /** A person at the screen, in any browser: reads, taps, and knows what is stored only by looking into the browser's database. */
 import { expect } from '@playwright/test';
 import type { AnswerKey, QuestionKey, View } from '../../../web/engine/contract.ts';
+import { safe } from '../../support/answers.ts';
 import { type Driver, patienceMs, type Role } from '../drivers/driver.ts';
 import { engineFiles } from './engine_files.ts';
 import { isServedByWorker, readWorld, visibleText, type World } from './in_page.ts';
@@ -21,8 +22,6 @@ export interface Person {
   /** What is stored, and the view that the served engine makes of it now. */
   world(): Promise<World & { view: View }>;
 }
-
-export const safeAnswer = (question: QuestionKey): AnswerKey => (question === 'adult' ? 'yes' : 'no');
 
 export function personAt(driver: Driver, site: Site): Person {
   const world = async (): Promise<World & { view: View }> => {
@@ -59,7 +58,7 @@ export function personAt(driver: Driver, site: Site): Person {
       for (;;) {
         const { next } = (await world()).view.screening;
         if (!next) return;
-        await answers(next, safeAnswer(next));
+        await answers(next, safe(next));
       }
     },
   };

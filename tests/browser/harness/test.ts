@@ -1,10 +1,10 @@
 /** `test` with a served site, a guarded context and a clock that stands still until a test moves it. */
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { test as base, expect, type Page } from '@playwright/test';
 import { driverOf } from '../drivers/chromium.ts';
 import { type Guard, guard } from './guard.ts';
 import { writeLog } from './in_page.ts';
-import { builtSite, golden } from './machine.ts';
+import { builtSite } from './machine.ts';
 import { type Person, personAt } from './person.ts';
 import { openSite, type Site } from './site.ts';
 
@@ -58,6 +58,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+export { storyLines } from '../../support/stories.ts';
 export { expect };
 
 /** What reached the server says nothing about the person (H11). A service worker that fetches a new version names itself. */
@@ -74,10 +75,4 @@ export async function openWithLog(page: Page, site: Site, lines: (string | null)
   await page.goto(`${site.url}favicon.svg`);
   await page.evaluate(`(${writeLog})(${JSON.stringify({ lines })})`);
   await page.goto(site.url + address);
-}
-
-/** The records of a golden story, without the line that heads the file. */
-export function storyLines(story: string): string[] {
-  const text = readFileSync(golden(story, 'log.heelwise.jsonl'), 'utf8');
-  return text.split('\n').slice(1, -1);
 }

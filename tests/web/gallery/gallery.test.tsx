@@ -9,6 +9,7 @@ import { act, arrived } from '../../../web/gallery/steps.ts';
 import { PAGE_NAMES } from '../../../web/ui/components/layout/page.tsx';
 import { ASKED, QUESTIONS, SCREEN_NAMES } from '../../../web/ui/model/address.ts';
 import en from '../../../web/words/en.json';
+import { storyNames } from '../../support/stories.ts';
 import { CARDS } from '../contract_shapes.ts';
 import { engineSource } from '../engine_source.ts';
 import { stage } from '../ui/stage.tsx';
@@ -71,13 +72,12 @@ describe('the gallery is complete', () => {
     for (const card of CARDS) expect(everything, card).toContain(en[`card.${card}.lead`]);
   });
 
-  test('every golden is in it', () => {
+  test('every story is in it', () => {
     const used = filesBelow('web/gallery')
       .filter((file) => file.endsWith('scenes.ts'))
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n');
-    const names = readdirSync('tests/golden', { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect(names.map((entry) => entry.name).filter((name) => !used.includes(`'${name}'`))).toEqual([]);
+    expect(storyNames().filter((name) => !used.includes(`'${name}'`))).toEqual([]);
   });
 
   test('H1: on a stop page the most urgent card comes first', () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';
 import { BYTES_MAX, bytesLeft, QUIET, qrCode } from '../../../web/ui/physio/send/qr_code.ts';
+import { readForms } from '../../support/stories.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
@@ -63,12 +64,10 @@ describe('a QR code', () => {
   });
 
   test('of every template, plain and rich, reads as its link', () => {
-    const made = readFileSync('tests/web/physio/made.jsonl', 'utf8').trim().split('\n');
-    const links = made.flatMap((line) => {
-      const { link } = JSON.parse(line).answer;
-      return link ? [`https://clinic.example/#${link.text}`] : [];
-    });
-    expect(links.length).toBe(6);
+    const links = Object.values(readForms().forms).flatMap(({ answer }) =>
+      'ok' in answer && answer.ok.link ? [`https://clinic.example/#${answer.ok.link.text}`] : [],
+    );
+    expect(links.length).toBeGreaterThanOrEqual(6);
     for (const link of links) {
       const code = qrCode(link);
       expect(code && decodeQR(painted(code.path, code.size))).toBe(link);

@@ -5,6 +5,7 @@ import programme from '../../../cpp/content/six_phases_adapted.json';
 import type { Text } from '../../../web/engine/contract.ts';
 import en from '../../../web/words/en.json';
 import { has, list, t } from '../../../web/words/words.ts';
+import { readForms, readStory, storyHas, storyNames } from '../../support/stories.ts';
 import * as patient from '../contract_patient.ts';
 import { engineSource } from '../engine_source.ts';
 
@@ -16,7 +17,6 @@ type Document = {
 const documents = readdirSync(CONTENT)
   .filter((file) => file !== 'registry.json')
   .map((file) => JSON.parse(readFileSync(`${CONTENT}/${file}`, 'utf8')) as Document);
-const GOLDEN = 'tests/golden';
 
 const spoken = (key: string): boolean => has(key) || has(`${key}_other`);
 const unspoken = (keys: readonly string[]): string[] => [...new Set(keys)].filter((key) => !spoken(key)).sort();
@@ -33,9 +33,9 @@ function textsIn(value: unknown): Text[] {
 }
 
 describe('the engine always has words', () => {
-  test.each(readdirSync(GOLDEN).filter((name) => !name.includes('.')))('in the story %s', (story) => {
-    const files = readdirSync(`${GOLDEN}/${story}`).filter((file) => /^(view|diary|programme)\.json$/.test(file));
-    const texts = files.flatMap((file) => textsIn(JSON.parse(readFileSync(`${GOLDEN}/${story}/${file}`, 'utf8'))));
+  test.each(storyNames())('in the story %s', (story) => {
+    const files = (['view.json', 'diary.json', 'programme.json'] as const).filter((file) => storyHas(story, file));
+    const texts = files.flatMap((file) => textsIn(JSON.parse(readStory(story, file))));
     expect(texts.length).toBeGreaterThan(0);
     const said = texts.map((text) => ({
       text,
@@ -45,12 +45,7 @@ describe('the engine always has words', () => {
   });
 
   test('in the forms of a builder', () => {
-    const texts = textsIn(
-      readFileSync('tests/web/physio/forms.jsonl', 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line)),
-    );
+    const texts = textsIn(readForms());
     expect(texts.length).toBeGreaterThan(1000);
     expect(unspoken(texts.flatMap((text) => ('key' in text ? [text.key] : [])))).toEqual([]);
   });

@@ -27,7 +27,7 @@ export function isEmpty(draft: CheckInAnswer, sides: readonly SideKey[]): boolea
 export function bodyOf(date: string, draft: CheckInAnswer, sides: readonly SideKey[]): CommandBody {
   const { morning, activity_pain, soreness, woken, stiffness, something_new } = draft;
   return {
-    kind: 'check_in',
+    kind: 'submit_check_in',
     date,
     ...(openSides(sides, morning) < sides.length ? { morning } : {}),
     ...(activity_pain === null ? {} : { activity_pain }),

@@ -1,12 +1,9 @@
-/**
- * Handing over, trying and printing a programme: success is announced, refusals are in helpful words, and nothing about
- * the patient leaves (H11).
- */
+/** Handing a programme over, trying and printing it: said when done, refused in words that help, and never a word about the patient (H11). */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProgrammeForm } from '../../../../web/engine/contract.ts';
 import type { FakeState } from '../../../../web/gallery/fake_model.ts';
 import { golden } from '../../../../web/gallery/goldens.ts';
-import { madeForm } from '../../../../web/gallery/made.ts';
+import { formOf } from '../../../../web/gallery/physio_forms.ts';
 import { arrived } from '../../../../web/gallery/steps.ts';
 import type { PhysioModel } from '../../../../web/physio/physio_model.ts';
 import { stillRun } from '../../../../web/physio/simulation_run.ts';
@@ -15,9 +12,9 @@ import { trafficLight } from '../../../../web/ui/physio/print/rule.ts';
 import { t } from '../../../../web/words/words.ts';
 import { stage } from '../stage.tsx';
 
-const RICH = madeForm('rich');
+const RICH = formOf('rich');
 
-/** A title that a physio might give a draft, and that must not leave the device. */
+/** What a physio might well call a draft, and must not leave the device. */
 const SECRET = 'Mrs Aberdare-Quill, Tuesday';
 
 async function open(part: PhysioPart, form: ProgrammeForm, physio: Partial<PhysioModel> = {}, more: FakeState = {}) {
@@ -46,12 +43,12 @@ async function open(part: PhysioPart, form: ProgrammeForm, physio: Partial<Physi
   );
   await arrived(page.root);
   await expect.poll(() => page.heading()).not.toBe('');
-  // The form is requested once the page is there.
+  // The form is asked for once the part is there.
   await expect.poll(() => page.root.querySelector('.page-main > :nth-child(2)')).not.toBeNull();
   return Object.assign(page, { saved });
 }
 
-// Loaded once, so that no test waits for another's.
+// Fetched once, so that no test waits for another's.
 beforeAll(async () => {
   await Promise.all([
     import('../../../../web/ui/physio/physio.tsx'),
@@ -65,7 +62,7 @@ beforeAll(async () => {
 const address = `https://clinic.example/#${RICH.link?.text}`;
 
 describe('handing over', () => {
-  test('lists everything in it before it is sent, and that nothing is about the patient', async () => {
+  test('lists all that is in it before it is sent, and that nothing is about the patient', async () => {
     const page = await open('send', RICH);
     for (const words of [
       'Sam Okoro',
@@ -82,7 +79,7 @@ describe('handing over', () => {
     expect(page.root.querySelector('.qr')?.getAttribute('data-version')).toBe('9');
   });
 
-  test('announces that the link is copied, and what to do if it cannot be', async () => {
+  test('says when the link is copied, and what to do where it cannot be', async () => {
     const copied: string[] = [];
     const page = await open('send', RICH, {
       copy: async (text) => {
@@ -99,7 +96,7 @@ describe('handing over', () => {
     expect(refused.root.querySelector('[role=alert]')?.textContent).toContain(t('physio_send.done.copy_failed'));
   });
 
-  test('a closed share sheet is not a failure; without one there is no button', async () => {
+  test('a share sheet that was closed is no failure; without one there is no button', async () => {
     const page = await open('send', RICH, { share: async () => false });
     await page.press(t('physio_send.share'));
     expect(page.text()).not.toContain(t('physio_send.done.shared'));
@@ -120,7 +117,7 @@ describe('handing over', () => {
     expect(noNote.text()).toContain(t('physio_send.scan.shorten.name'));
   });
 
-  test('a programme that no link can carry is sent as a file', async () => {
+  test('a programme that no link can carry goes as a file', async () => {
     const page = await open('send', { ...RICH, link: null });
     expect(page.text()).toContain(t('physio_send.no_link.title'));
     await page.press(t('physio_send.save'));
@@ -129,9 +126,9 @@ describe('handing over', () => {
   });
 
   test.each(['try', 'people', 'send', 'print'] as const)(
-    '%s: with a fault the only way on is to correct it',
+    '%s: with a fault there is no way on but to mend it',
     async (part) => {
-      const page = await open(part, madeForm('faults'));
+      const page = await open(part, formOf('rich_faults'));
       expect(page.text()).toContain(t('physio_send.faults.title', { count: 2 }));
       expect(page.root.querySelector('.button-filled')?.getAttribute('href')).toBe('#/physio/d');
       expect(page.root.querySelector('iframe, .qr, .sheet, .chart')).toBeNull();
@@ -139,7 +136,7 @@ describe('handing over', () => {
   );
 });
 
-test.each(['send', 'print', 'people', 'try'] as const)('H11: the title of a draft is nowhere on %s', async (part) => {
+test.each(['send', 'print', 'people', 'try'] as const)('H11: what a draft is called is nowhere on %s', async (part) => {
   const page = await open(part, RICH, { simulation: () => stillRun({ status: 'done' }) });
   expect(page.heading()).not.toBe('');
   expect(page.root.innerHTML).not.toContain('Aberdare');
@@ -147,12 +144,12 @@ test.each(['send', 'print', 'people', 'try'] as const)('H11: the title of a draf
 });
 
 describe('the printed page', () => {
-  test('uses the limits of the programme', () => {
-    expect(trafficLight(madeForm('plain'))).toEqual({ amber_pain: 3, red_pain: 6, greens: 2 });
+  test('goes by the limits of the programme', () => {
+    expect(trafficLight(formOf('fresh'))).toEqual({ amber_pain: 3, red_pain: 6, greens: 2 });
     expect(trafficLight(RICH)).toEqual({ amber_pain: 3, red_pain: 5, greens: 2 });
   });
 
-  test('has every used exercise with its doses, the days, the hold, where to begin, the code, the link, and help', async () => {
+  test('has every exercise that is used with its doses, the days, the hold, where to begin, the code, the link, and help', async () => {
     const page = await open('print', RICH);
     const sheet = page.root.querySelector('.sheet')?.textContent ?? '';
     for (const { exercises } of RICH.phases) {
@@ -175,7 +172,7 @@ describe('the printed page', () => {
   });
 
   test('H4: a heel drop over a step is not for a tendon that is sore at the bone', async () => {
-    const page = await open('print', madeForm('alfredson'));
+    const page = await open('print', formOf('alfredson'));
     const drops = [...page.root.querySelectorAll('.sheet-exercise')].filter((one) =>
       one.textContent?.includes('Heel drop'),
     );
@@ -183,7 +180,7 @@ describe('the printed page', () => {
     for (const drop of drops) expect(drop.textContent).toContain(t('physio_print.step'));
   });
 
-  test('H8: text from outside is shown as text and never as markup', async () => {
+  test('H8: what a stranger wrote is words and never markup', async () => {
     const evil = '<img src=x onerror=alert(1)>\u202E';
     const page = await open('print', { ...RICH, given: { ...RICH.given, note: evil, name: evil, clinic: evil } });
     expect(page.root.querySelector('img')).toBeNull();
