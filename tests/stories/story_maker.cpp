@@ -48,15 +48,16 @@ void record() {
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 2) {
+    const std::string argument = argc == 2 ? argv[1] : "-";
+    if (argument.starts_with("-") && argument != "--record") {
         std::cerr << "story_maker FOLDER | --record\n";
         return 2;
     }
     try {
-        if (std::string(argv[1]) == "--record") {
+        if (argument == "--record") {
             record();
         } else {
-            write_stories(argv[1]);
+            write_stories(argument);
         }
     } catch (const std::exception& error) {
         std::cerr << error.what() << '\n';
