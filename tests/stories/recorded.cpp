@@ -11,7 +11,8 @@ namespace heelwise::test {
 namespace {
 
 // Together they have every kind of event and offer, and every rule that decides in any story; golden_test.cpp checks that.
-constexpr std::array<std::string_view, 25> stories{
+constexpr std::array<std::string_view, 26> stories{
+    "under_age",
     "rescreen_all_changed",
     "rescreen_changed",
     "damaged_then_clear",
