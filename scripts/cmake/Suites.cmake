@@ -69,7 +69,7 @@ add_custom_command(
   OUTPUT "${CMAKE_BINARY_DIR}/stories.stamp"
   COMMAND ${run_story_maker} "$<TARGET_FILE:story_maker>" "${stories}"
   COMMAND "${CMAKE_COMMAND}" -E touch "${CMAKE_BINARY_DIR}/stories.stamp"
-  DEPENDS story_maker tests/stories/programmes.json
+  DEPENDS story_maker tests/stories/answers.json tests/stories/programmes.json
   WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}"
   COMMENT "Writing the stories")
 add_custom_target(stories DEPENDS "${CMAKE_BINARY_DIR}/stories.stamp")

@@ -86,7 +86,10 @@ World corrected() {
     const std::string check_in = World::text(world.today().at("check_in").at("record"));
     world.remove(check_in);
     world.send({{"kind", "restore_record"}, {"target", check_in}});
-    world.send({{"kind", "confirm_restore"}, {"records", 30}, {"damaged", 1}, {"missing", 0}});
+    const auto records = static_cast<std::int64_t>(world.log.size());
+    world.send({{"kind", "confirm_restore"}, {"records", records + 1}, {"damaged", 0}, {"missing", 0}});
+    world.send({{"kind", "confirm_restore"}, {"records", records}, {"damaged", 0}, {"missing", 0}});
+    world.something_new();
     return world;
 }
 
