@@ -53,7 +53,12 @@ async function safety({ person }: Story): Promise<void> {
   await person.taps('link', say('check.confirm'));
   await person.sees(say('clear.title'));
   const { view } = await person.world();
-  expect(view).toMatchObject({ place: 'assessment', plan: null, today: null, assessment: { status: 'due', done: 0 } });
+  expect(view).toMatchObject({
+    next_screen: 'assessment',
+    plan: null,
+    today: null,
+    assessment: { status: 'due', done: 0 },
+  });
 }
 
 async function halfTheQuestions({ page, person, patient, time }: Story): Promise<void> {
@@ -63,7 +68,11 @@ async function halfTheQuestions({ page, person, patient, time }: Story): Promise
   await person.sees(say('assess.sore_activities.ask'));
   await patient.tellsAll(moderate, 'settling');
   const before = await person.world();
-  expect(before.view).toMatchObject({ place: 'assessment', plan: null, assessment: { status: 'open', next: 'woken' } });
+  expect(before.view).toMatchObject({
+    next_screen: 'assessment',
+    plan: null,
+    assessment: { status: 'open', next: 'woken' },
+  });
 
   // Left there; the device is taken up again on the next morning.
   await time.comes('2026-11-21T07:30:00Z');
@@ -88,7 +97,7 @@ async function otherHalf({ page, person, patient }: Story): Promise<void> {
 async function plan({ person }: Story): Promise<void> {
   await person.sees(say('plan.since', { date: '2026-11-21' }));
   const { view } = await person.world();
-  expect(view.plan).toMatchObject({ stage: 'build_up', phase: 1, frequency: 'daily', why: 'assessment' });
+  expect(view.plan).toMatchObject({ stage: 'build_up', phase: 1, frequency: 'daily', cause: 'assessment' });
   const exercise = onlyExercise(view);
   expect(exercise).toMatchObject({ exercise: 'standing_hold_half', dose: { sets: 4, hold_ms: 30_000 } });
   await person.sees(say('stage.build_up.name'));
@@ -243,7 +252,7 @@ async function stepUp({ person, patient, time }: Story): Promise<void> {
   await person.taps('button', say('offer.yes.rung_up'));
   await person.sees(say('today.title.session'));
   const after = (await person.world()).view;
-  expect(after.plan).toMatchObject({ stage: 'build_up', phase: 1, why: 'offer' });
+  expect(after.plan).toMatchObject({ stage: 'build_up', phase: 1, cause: 'offer' });
   expect(onlyExercise(after).dose).toMatchObject({ sets: 4, hold_ms: 35_000 });
   expect(after.today?.offer).toBeNull();
 }

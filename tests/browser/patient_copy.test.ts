@@ -74,10 +74,10 @@ test('H18 R60: the command shows the same bytes, and which rules fired when', as
   expect(steps).toHaveLength(world.lines.length);
   const decided = steps
     .filter(({ body }) => body.kind === 'plan_decided')
-    .map(({ now, body, rules }) => ({ date: now.local_date, why: body.why, rules }));
+    .map(({ now, body, rules }) => ({ date: now.local_date, cause: body.cause, rules }));
   // By hand: the assessment's rules on the first day; two green at this rung on the third (R34).
   expect(decided).toEqual([
-    { date: '2026-11-20', why: 'assessment', rules: ['R11', 'R12', 'R14', 'R20', 'R23'] },
-    { date: '2026-11-22', why: 'offer', rules: ['R34'] },
+    { date: '2026-11-20', cause: 'assessment', rules: ['R11', 'R12', 'R14', 'R20', 'R23'] },
+    { date: '2026-11-22', cause: 'offer', rules: ['R34'] },
   ]);
 });

@@ -89,7 +89,7 @@ async function nextMorning(story: Story): Promise<void> {
   await patient.fillsIn({ ...calmMorning, morning: 6, activity_pain: 4, soreness: 'gone' });
   expect(await runs(story)).toMatchObject({ advice: 'less', last: { response: 'red' } });
   // R32 counts sessions only: the plan goes on, and no rest is called.
-  expect((await person.world()).view).toMatchObject({ plan: { why: 'assessment' }, today: { rest: null } });
+  expect((await person.world()).view).toMatchObject({ plan: { cause: 'assessment' }, today: { rest: null } });
   await goes('#/entries');
   await person.sees(say('activity.run'));
   await person.sees(say('response.name.red'));

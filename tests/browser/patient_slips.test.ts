@@ -48,7 +48,7 @@ test.describe('on the day of the plan', () => {
     const view = await viewOf(person);
     expect(onlyExercise(view).dose).toMatchObject({ sets: 4, hold_ms: 25_000 });
     expect(view).toMatchObject({
-      plan: { why: 'red' },
+      plan: { cause: 'red' },
       today: { last: { response: 'red' }, can_start: { ok: false } },
     });
     expect(view.today?.rest).not.toBeNull();

@@ -45,7 +45,7 @@ export type Urgency =
 export interface ScreenQuestion {
   key: QuestionKey;
   rule: Rule;
-  /** `screen.<key>.ask`, or `screen.<key>.changed` with {date} if this was cleared before. */
+  /** `screening.<key>.ask`, or `screening.<key>.changed` with {date} if this was cleared before. */
   text: Text;
   /** `screening.<key>.why` */
   why: Text;

@@ -28,7 +28,7 @@ describe('a first visit and the next', () => {
     expect(first.phase.value).toEqual({ name: 'ready' });
     expect(first.view.value?.next_screen).toBe('start');
     expect(await first.send(ADULT)).toBeNull();
-    expect(first.view.value?.next_screen).toBe('screen');
+    expect(first.view.value?.next_screen).toBe('screening');
     expect(first.build.value).toEqual({ engine: expect.stringMatching(/^[0-9a-f]{12}$/), shell: '0.1.0' });
     first.stop();
     const second = await started(ports);

@@ -15,11 +15,11 @@ const COMMAND = {
 test('decides, folds and shows', async () => {
   const engine = realEngine();
   expect(await engine.load([])).toHaveProperty('ok');
-  expect(await engine.view(NOW)).toHaveProperty('ok.place', 'start');
+  expect(await engine.view(NOW)).toHaveProperty('ok.next_screen', 'start');
   const decided = await engine.decide(COMMAND, NOW);
   if ('error' in decided) throw new Error(decided.error.code);
   expect(await engine.apply(decided.ok.records)).toEqual({ ok: { records: 1 } });
-  expect(await engine.view(NOW)).toHaveProperty('ok.place', 'screen');
+  expect(await engine.view(NOW)).toHaveProperty('ok.next_screen', 'screening');
 });
 
 test('the bytes of the view are the same after a fresh load', async () => {

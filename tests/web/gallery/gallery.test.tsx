@@ -23,7 +23,7 @@ describe.each(scenes)('$name', ({ name, at, state, steps }) => {
     if (state.phase?.name !== 'starting') await arrived(page.root);
     await act(page.root, steps ?? []);
     const frame = page.root.querySelector<HTMLElement>('[data-screen]');
-    shown.add(frame?.dataset.screening ?? '');
+    shown.add(frame?.dataset.screen ?? '');
     said.set(name, page.text());
 
     // H2: urgent advice one tap away, everywhere.
@@ -134,10 +134,10 @@ function usesIn(source: string): (key: string) => boolean {
   const names = new Set([...source.matchAll(/['"]([a-z_]+(?:\.\w+)+)['"]/g)].map((found) => found[1]));
   const templates = [...source.matchAll(/`([a-z_]+\.[^`\n]*)`/g)]
     .map((found) => found[1] ?? '')
-    .filter((template) => !template.startsWith('screen.'))
+    .filter((template) => !template.startsWith('screening.'))
     .map((template) => new RegExp(`^${template.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '\\w*')}$`));
   const ofView = new RegExp(
-    `^screen\\.(?:(?:${QUESTIONS.join('|')})\\.(?:ask|changed|help|help_changed|why|points|yes|no|not_sure|short)` +
+    `^screening\\.(?:(?:${QUESTIONS.join('|')})\\.(?:ask|changed|help|help_changed|why|points|yes|no|not_sure|short)` +
       '|due\\.(?:first|days|something_new|damaged|clock|flare|gap))$',
   );
   const ofEngine = engineKeys();

@@ -1,6 +1,6 @@
 /**
  * Everything the screens can know and ask for, as one object. web/app implements it, the gallery fakes it. Screens
- * never reach past it: no IndexedDB, no engine, no clock, no network (scripts/lib/arrows.mjs). Addresses are not part
+ * never reach past it: no IndexedDB, no engine, no clock, no network (scripts/lib/layers.mjs). Addresses are not part
  * of it, see router.ts.
  */
 import type { ReadonlySignal } from '@preact/signals';

@@ -288,5 +288,5 @@ describe('H8: text from outside is text', () => {
 
 test('H9: the golden stories used by these tests are what their names say', () => {
   const places = ['empty', 'screen_middle', 'clot_hit', 'green', 'all_clear'].map((story) => golden(story).next_screen);
-  expect(places).toEqual(['start', 'screen', 'stop', 'today', 'assessment']);
+  expect(places).toEqual(['start', 'screening', 'stop', 'today', 'assessment']);
 });

@@ -129,7 +129,7 @@ describe('after a red response', () => {
 
 test('everything the engine says about a day has words (cpp/engine/views/view_today.cpp)', () => {
   const kinds = [
-    'screen',
+    'screening',
     'assessment',
     'check_in',
     'rate',
