@@ -8,8 +8,10 @@ export HEELWISE_ROOT
 
 # Some machines answer perl, apt and npm with warnings about locales; C.UTF-8 exists on every Debian.
 export LC_ALL=C.UTF-8
-# ccache finds in this clone what another one compiled. Precompiled headers need the sloppiness; without it nothing is kept.
-export CCACHE_BASEDIR=$HEELWISE_ROOT CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
+# Without this sloppiness ccache keeps nothing that uses a precompiled header. Clones must not share what they compile: a precompiled
+# header holds the path of the clone that made it, and breaks the build of another one when that folder is gone.
+unset CCACHE_BASEDIR
+export CCACHE_SLOPPINESS=pch_defines,time_macros
 # Browsers come from Debian (scripts/test), never from npm packages.
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 PUPPETEER_SKIP_DOWNLOAD=1 SE_OFFLINE=true SE_AVOID_STATS=true
 export NPM_CONFIG_FUND=false NPM_CONFIG_AUDIT=false NPM_CONFIG_UPDATE_NOTIFIER=false

@@ -35,7 +35,7 @@ test('H8: so has every template', () => {
 
 test('H4 H8 H17: every fault is told with its pointer, and the exit is 1', () => {
   const bad = document();
-  bad.numbers.screen.adult_years = 17;
+  bad.parameters.screening.adult_years = 17;
   bad.exercises[1].support = 'none';
   delete bad.exercises[7].floor_twin;
   bad.phases[1].ladders[0].rungs[4].sets = 4;
@@ -84,10 +84,10 @@ test('overrides are laid over the document; their faults carry their own pointer
   assert.deepEqual(faultsOf(run), [
     {
       code: 'out_of_range',
-      path: '/set/~1numbers~1response~1red_pain',
+      path: '/set/~1parameters~1response~1red_pain',
       params: { min: 3, max: 6, value: 9 },
     },
-    { code: 'override_not_allowed', path: '/set/~1numbers~1screen~1adult_years' },
+    { code: 'override_not_allowed', path: '/set/~1parameters~1screening~1adult_years' },
   ]);
 });
 
@@ -95,7 +95,7 @@ test('usage errors exit 2 and say what is wrong on stderr only', () => {
   for (const args of [
     ['check'],
     ['check', '/nowhere/at/all'],
-    ['check', root],
+    ['check', path('.')],
     ['check', released, released],
     ['check', released, '--overrides'],
     ['check', released, '--overrides', '/nowhere/at/all'],

@@ -76,16 +76,16 @@ test('H10: with --check every fault of the programme, and with --date whether it
   const run = link('read', golden, '--check');
   assert.equal(run.status, 1);
   assert.deepEqual(
-    faultsOf(run).filter(({ path: at }) => at.startsWith('/set/~1numbers')),
+    faultsOf(run).filter(({ path: at }) => at.startsWith('/set/~1parameters')),
     [
       {
         code: 'out_of_range',
-        path: '/set/~1numbers~1response~1amber_pain',
+        path: '/set/~1parameters~1response~1amber_pain',
         params: { min: 1, max: 3, value: -2147483647 },
       },
       {
         code: 'out_of_range',
-        path: '/set/~1numbers~1response~1red_pain',
+        path: '/set/~1parameters~1response~1red_pain',
         params: { min: 3, max: 6, value: 2147483647 },
       },
     ],
@@ -99,7 +99,7 @@ test('H8: nothing is made of a programme with faults, or of one that no link can
   assert.deepEqual(
     faultsOf(bad).map(({ code, path: at }) => [code, at]),
     [
-      ['out_of_range', '/set/~1numbers~1response~1red_pain'],
+      ['out_of_range', '/set/~1parameters~1response~1red_pain'],
       ['unknown_value', '/set/~1phases~10~1frequency'],
     ],
   );

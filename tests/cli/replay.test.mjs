@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { readStory, storyNames, storyPath } from '../support/stories.ts';
-import { heelwise, temporary } from './command.mjs';
+import { heelwise, path, temporary } from './command.mjs';
 
 const logOf = (story) => storyPath(story, 'log.heelwise.jsonl');
 const nowOf = (story) => {
@@ -30,8 +30,8 @@ test('--step shows each record with the state after it, then the view', () => {
     steps.map((step) => step.body.kind),
     ['screening_answered', 'screening_answered', 'screening_decided'],
   );
-  assert.equal(steps[1].state.screen.hits.R1, undefined);
-  assert.equal(steps[2].state.screen.hits.R1.open, true);
+  assert.equal(steps[1].state.screening.hits.R1, undefined);
+  assert.equal(steps[2].state.screening.hits.R1.open, true);
   assert.deepEqual(steps[2].body.reasons, [{ rule: 'R1', inputs: { rupture: 'yes' } }]);
   assert.equal(`${lines.at(-1)}\n`, readStory(story, 'view.json'));
 });
@@ -77,7 +77,7 @@ test('usage errors exit 2 and say what is wrong on stderr only', () => {
     ['replay', log, '--epoch-ms', 'soon', '--date', '2026-11-20', '--offset', '0'],
     ['replay', log, ...now, '--wings'],
     ['replay', '/nowhere/at/all', ...now],
-    ['replay', root, ...now],
+    ['replay', path('.'), ...now],
     ['replay', log, '--epoch-ms', '1795217400000', '--date', '2026-11-21', '--offset', '0'],
     ['replay', log, '--epoch-ms', '1795217400000', '--date', 'today', '--offset', '0'],
     ['replay', log, '--epoch-ms', '1795217400000', '--date', '2026-11-20', '--offset', '9999'],

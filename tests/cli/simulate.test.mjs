@@ -1,7 +1,7 @@
 // `heelwise simulate`: virtual people, the same for the same seed and any number of threads; what is asked wrongly is said.
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { heelwise } from './command.mjs';
+import { heelwise, path } from './command.mjs';
 
 const run = (...args) => heelwise('simulate', ...args);
 
@@ -52,7 +52,7 @@ test('no people, no days, or a file that is not there is a usage error; a docume
     assert.equal(status, 2, args.join(' '));
     assert.notEqual(stderr, '');
   }
-  const faulty = run(fileURLToPath(new URL('../../package.json', import.meta.url)), '--people', '1');
+  const faulty = run(path('package.json'), '--people', '1');
   assert.equal(faulty.status, 1);
   assert.match(faulty.stderr, /"path"/);
 });

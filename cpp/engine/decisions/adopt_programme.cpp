@@ -25,7 +25,7 @@ std::int64_t phase_reached(const State& state) {
 
 // H9, H10.
 std::optional<Fault> bar_to(const State& state, const FollowableProgramme& offered) {
-    if (status_of(state.screening) != ScreeningStatus::clear) return Fault{Code::screen_not_clear, "", {}};
+    if (status_of(state.screening) != ScreeningStatus::clear) return Fault{Code::screening_not_clear, "", {}};
     if (running_session(state) != nullptr) return Fault{Code::session_running, "", {}};
     const Given& given = offered.programme.given;
     const auto& decided = state.assessment.decided;

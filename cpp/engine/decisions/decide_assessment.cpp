@@ -12,7 +12,7 @@ namespace {
 
 // Questions come after a clear screen, link or no link (H9).
 std::optional<Fault> why_questions_wait(const State& state) {
-    if (status_of(state.screening) != ScreeningStatus::clear) return Fault{Code::screen_not_clear, "", {}};
+    if (status_of(state.screening) != ScreeningStatus::clear) return Fault{Code::screening_not_clear, "", {}};
     if (running_session(state) != nullptr) return Fault{Code::session_running, "", {}};
     return std::nullopt;
 }

@@ -27,7 +27,7 @@ std::string_view name_or_nothing(Code code) {
     case Code::restore_not_confirmed: return "restore_not_confirmed";
     case Code::backup_not_ours: return "backup_not_ours";
     case Code::backup_newer: return "backup_newer";
-    case Code::screen_not_clear: return "screening_not_clear";
+    case Code::screening_not_clear: return "screening_not_clear";
     case Code::assessment_incomplete: return "assessment_incomplete";
     case Code::no_plan: return "no_plan";
     case Code::session_running: return "session_running";
@@ -51,7 +51,7 @@ std::string_view name_or_nothing(Code code) {
     case Code::rung_too_steep: return "rung_too_steep";
     case Code::phase_out_of_order: return "phase_out_of_order";
     case Code::phase_closed: return "phase_closed";
-    case Code::numbers_contradict: return "parameters_contradict";
+    case Code::parameters_contradict: return "parameters_contradict";
     case Code::override_not_allowed: return "override_not_allowed";
     case Code::programme_unknown: return "programme_unknown";
     case Code::programme_not_as_released: return "programme_not_as_released";

@@ -39,7 +39,7 @@ std::optional<std::int64_t> DocumentUnderCheck::integer_at(std::string_view poin
 }
 
 void DocumentUnderCheck::contradict(std::string path, std::string other) {
-    faults.push_back({Code::numbers_contradict, std::move(path), {{"other", std::move(other)}}});
+    faults.push_back({Code::parameters_contradict, std::move(path), {{"other", std::move(other)}}});
 }
 
 void DocumentUnderCheck::unique(const std::string& path, const std::string& member) {

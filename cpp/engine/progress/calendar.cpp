@@ -119,7 +119,7 @@ std::optional<Due> next_due(const State& state, const Programme& programme, cons
 
 std::optional<Fault> why_session_cannot_start(const State& state, const Programme& programme, const Now& now) {
     if (state.read_only) return Fault{Code::log_newer, "", {}};
-    if (status_of(state.screening) != ScreeningStatus::clear) return Fault{Code::screen_not_clear, "", {}};
+    if (status_of(state.screening) != ScreeningStatus::clear) return Fault{Code::screening_not_clear, "", {}};
     // After a rupture, clot, infection or injury was cleared, the old plan says nothing any more (R1-R5).
     if (owes_assessment(state)) return Fault{Code::assessment_incomplete, "", {}};
     if (!state.plan.plan || state.plan.plan->exercises.empty()) return Fault{Code::no_plan, "", {}};

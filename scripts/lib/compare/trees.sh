@@ -43,7 +43,6 @@ engine_key() {
 build_engines() {
   local store="$COMPARE/engines" key
   key=$(engine_key "$(working_tree)")
-  export CCACHE_BASEDIR=$HEELWISE_ROOT
   cmake_build wasm "The engine of the working tree" heelwise_engine_module compare_corpus ||
     die "The engine of the working tree does not build." "Look at the errors above."
   OUR_WASM="$store/$key"
@@ -52,7 +51,7 @@ build_engines() {
   BASE_WASM="$store/$(engine_key "$1")"
   [ -e "$BASE_WASM/heelwise_engine.wasm" ] && return
   (
-    export HEELWISE_ROOT="$COMPARE/base" CCACHE_BASEDIR="$COMPARE/base"
+    export HEELWISE_ROOT="$COMPARE/base"
     cmake_build wasm "The engine of $(git -C "$COMPARE/base" log -1 --format='%h, "%s"')" heelwise_engine_module
   ) || die "The engine of BASE does not build." "Look at the errors above."
   keep_engine "$COMPARE/base/build/wasm" "$BASE_WASM"
@@ -61,7 +60,7 @@ build_engines() {
 # build_stories TREE WHAT: writes the stories that the gallery of this tree shows. Older trees have recorded files instead.
 build_stories() {
   [ -e "$1/tests/stories/story_maker.cpp" ] || return 0
-  (export HEELWISE_ROOT=$1 CCACHE_BASEDIR=$1 && cmake_build wasm "The stories of $2" stories) ||
+  (export HEELWISE_ROOT=$1 && cmake_build wasm "The stories of $2" stories) ||
     die "The stories of $2 could not be written." "Look at the errors above."
 }
 

@@ -63,7 +63,7 @@ TEST_CASE("start regardless works in phase 1 and 2 only", "[R17]") {
     CHECK(line_of(place_on_ladder(worse, starting(phase_2)).plan) ==
           "build_up 2 standing_raise_bent 1 every_other_day");
     const Fault fault = refused(R"({"phase":3,"exercise":"single_raise","rung":0,"regardless":true})");
-    CHECK(fault.code == Code::numbers_contradict);
+    CHECK(fault.code == Code::parameters_contradict);
     CHECK(fault.path == "/set/~1start/regardless");
 }
 

@@ -50,7 +50,7 @@ describe('today', () => {
     await page.press(t('check_in.save'));
     expect(page.model.sent).toEqual([
       {
-        kind: 'check_in',
+        kind: 'submit_check_in',
         date: TODAY,
         morning: { left: 2 },
         activity_pain: 4,
@@ -160,7 +160,7 @@ describe('changing answers', () => {
     await page.press(t('check_in.save'));
     expect(page.model.sent).toEqual([
       {
-        kind: 'check_in',
+        kind: 'submit_check_in',
         date: TODAY,
         morning: { left: 3 },
         activity_pain: 3,

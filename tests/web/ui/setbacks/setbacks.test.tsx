@@ -119,11 +119,11 @@ describe('a pause', () => {
     expect(page.text()).toContain(t('break.missing'));
   });
 
-  test.each(['illness', 'holiday', 'other'] as const)('R43: %s is sent, and today follows', async (why) => {
+  test.each(['illness', 'holiday', 'other'] as const)('R43: %s is sent, and today follows', async (cause) => {
     const page = await stage(BREAK, seeing('green'));
-    await page.choose(why);
+    await page.choose(cause);
     await page.press(t('break.confirm'));
-    expect(page.model.sent).toEqual([{ kind: 'request_pause', why }]);
+    expect(page.model.sent).toEqual([{ kind: 'request_pause', cause }]);
     expect(page.router.address.value).toEqual(HOME);
   });
 
