@@ -34,7 +34,7 @@ enum class Code : std::uint8_t {
     restore_not_confirmed,     // counts differ from what was loaded
     backup_not_ours,           // not a backup of this app
     backup_newer,              // written by a newer app
-    screening_not_clear,          // the safety screen is not clear: no exercise
+    screening_not_clear,       // the safety screen is not clear: no exercise
     assessment_incomplete,     // a question that applies is not answered yet
     no_plan,                   // there is no plan yet
     session_running,           // a session is open: end it first
@@ -58,7 +58,7 @@ enum class Code : std::uint8_t {
     rung_too_steep,            // contacts or jogging that grow by more than about a third (R24)
     phase_out_of_order,        // phases are 1, 2, 3 … without a gap
     phase_closed,              // a phase without an exercise everyone can do (R15: floor, no equipment)
-    parameters_contradict,        // two numbers that cannot both hold (params: other)
+    parameters_contradict,     // two numbers that cannot both hold (params: other)
     override_not_allowed,      // an override of something outside the closed list
     programme_unknown,         // overrides over a document that this app does not have (params: id, version)
     programme_not_as_released, // a file that goes by the name of one of the app's own and is another (params: id)
