@@ -33,7 +33,7 @@ for (const { what, lines, told } of faults) {
     expect(before.lines.slice(0, lines.length)).toEqual(lines.map((line) => line ?? ''));
 
     // The way on: all questions again, and then it is clear, with the damage still told.
-    await page.goto(`${site.url}#/screen/adult`);
+    await page.goto(`${site.url}#/screening/adult`);
     await person.answersSafely();
     await page.goto(`${site.url}#/`);
     await expect(page.getByRole('heading', { level: 2, name: say('clear.title') })).toBeVisible();
@@ -60,7 +60,7 @@ test('H8 H14 H15: records of a newer version make everything read-only, with wor
   const lines = storyLines('newer');
   await openWithLog(page, site, lines);
   await expect(page.getByRole('heading', { level: 1, name: say('update.title') })).toBeVisible();
-  for (const address of ['screen/calf', 'new', 'screen/check', 'clear/R4']) {
+  for (const address of ['screening/calf', 'new', 'screening/check', 'clear/R4']) {
     await page.goto(`${site.url}#/${address}`);
     await expect(page.getByRole('heading', { level: 1, name: say('update.title') })).toBeVisible();
     await person.seesNot(say('clear.title'));

@@ -14,8 +14,8 @@ test('H2 H14 H22: an insecure origin says what is missing, and the person may go
   guard.expect(/Cross-Origin-Opener-Policy header has been ignored/);
   await page.goto(site.url);
   await expect(page.getByRole('heading', { level: 1, name: say('insecure.title') })).toBeVisible();
-  for (const lack of ['secure_origin', 'service_worker']) {
-    await expect(page.getByText(say(`insecure.${lack}`))).toBeVisible();
+  for (const missing of ['secure_origin', 'service_worker']) {
+    await expect(page.getByText(say(`insecure.${missing}`))).toBeVisible();
   }
   await expect(page.getByRole('link', { name: say('header.urgent'), exact: true })).toBeVisible();
   await page.getByRole('button', { name: say('insecure.go_on') }).click();

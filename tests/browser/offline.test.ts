@@ -36,7 +36,7 @@ test('H2 H14 H15 H16: the second visit needs no server, at any address of the ap
     '#/data',
     '#/about',
     '#/report',
-    '#/screen/rupture',
+    '#/screening/rupture',
     'no/such/page',
   ]) {
     await page.goto(site.url + address);
@@ -66,7 +66,7 @@ test.describe('a new version', () => {
     // The old one goes on, also over a reload.
     await page.goto(`${site.url}#/about`);
     await expect(page.getByText(version, { exact: true })).toBeVisible();
-    await page.goto(`${site.url}#/screen/rupture`);
+    await page.goto(`${site.url}#/screening/rupture`);
     await person.answers('rupture', 'no');
     await expect(page.locator('html[data-same-document]')).toHaveCount(1);
     await page.reload();

@@ -104,7 +104,7 @@ test('an answer that stops a patient stops the preview, and a new patient goes o
   await phone.locator('input[value="no"]').check({ force: true });
   await phone.getByRole('button', { name: say('action.continue') }).click();
   await press(page, 'physio_try.leap.plan');
-  await expect(page.getByText(say('physio_try.halt.stopped'))).toBeVisible();
+  await expect(page.getByText(say('physio_try.stopped_because.stopped'))).toBeVisible();
   await press(page, 'physio_try.restart');
   await expect(heading(page)).toHaveText(say('start.title'));
   await press(page, 'physio_try.leap.plan');

@@ -28,7 +28,7 @@ test('H14 H18: two tabs that answer at the same moment lose nothing and show the
     ] as const;
     for (const { tab, key } of pair) {
       if (!key) throw new Error('no pair');
-      await tab.goto(`${site.url}#/screen/${key}`);
+      await tab.goto(`${site.url}#/screening/${key}`);
       await driverOf(() => tab).click('radio', answerLabel(questionOf(view, key), 'no'));
     }
     const tap = (tab: typeof page) => tab.getByRole('button', { name: say('action.continue') }).click();
@@ -40,8 +40,8 @@ test('H14 H18: two tabs that answer at the same moment lose nothing and show the
     await expect.poll(answered).toEqual(['no', 'no']);
   }
 
-  await page.goto(`${site.url}#/screen/check`);
-  await other.goto(`${site.url}#/screen/check`);
+  await page.goto(`${site.url}#/screening/check`);
+  await other.goto(`${site.url}#/screening/check`);
   const [here, elsewhere] = [await person.world(), await there.world()];
   expect(elsewhere.viewText).toBe(here.viewText);
   // A gap in the keys would be an empty line.
@@ -64,7 +64,7 @@ test('H2 H14 H18: what stops in one tab stops in the other, which says why it ch
   const other = await context.newPage();
   await other.goto(site.url);
   await expect(other.getByRole('heading', { level: 1, name: say('intro.title_open') })).toBeVisible();
-  await page.goto(`${site.url}#/screen/calf`);
+  await page.goto(`${site.url}#/screening/calf`);
   await person.answers('calf', 'yes');
   await expect(other.getByText(say('card.clot.title'))).toBeVisible();
   await expect(other.getByText(say('notice.other_tab'))).toBeVisible();

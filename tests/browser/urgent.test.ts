@@ -46,8 +46,8 @@ for (const story of ['empty', 'screen_middle', 'two_hits', 'all_clear', 'newer',
     await site.stop();
     const screens = [
       '',
-      'screen/calf',
-      'screen/check',
+      'screening/calf',
+      'screening/check',
       'clear/R4',
       'clear/R4/told',
       'new',

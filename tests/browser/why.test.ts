@@ -15,7 +15,7 @@ const entry = (id: string) => {
 };
 
 test('R60 H19: why a question is asked is told with its rule, in the words of the registry', async ({ page, site }) => {
-  await openWithLog(page, site, storyLines('screen_first'), '#/screen/rupture');
+  await openWithLog(page, site, storyLines('screen_first'), '#/screening/rupture');
   await page.getByText(say('question.why')).click();
   await expect(page.getByText(say('screening.rupture.why'))).toBeVisible();
   await expect(page.getByText(say('rule.named', { id: 'R1', title: entry('R1').title }))).toBeVisible();

@@ -34,7 +34,7 @@ describe("the engine's answers match contract.ts", () => {
   });
 
   test('every answer to every question, with its follow-ups, and clearing what stopped', async () => {
-    for (const question of shapes.QUESTIONS) {
+    for (const question of shapes.SCREENING_QUESTIONS) {
       for (const key of ANSWERS) {
         for (const follow of ANSWERS) {
           const history = await begin();
@@ -55,7 +55,7 @@ describe("the engine's answers match contract.ts", () => {
     }
     const hits = seen.flatMap((view) => view.screening.hits);
     const asked = seen.flatMap((view) => view.screening.questions);
-    expect(sorted(asked.map((question) => question.key))).toEqual(sorted(shapes.QUESTIONS));
+    expect(sorted(asked.map((question) => question.key))).toEqual(sorted(shapes.SCREENING_QUESTIONS));
     expect(sorted(hits.map((hit) => hit.card))).toEqual(sorted(shapes.CARDS));
     expect(sorted(hits.map((hit) => hit.urgency))).toEqual(sorted(shapes.URGENCIES));
     expect(sorted(hits.map((hit) => hit.status))).toEqual(['cleared', 'open']);

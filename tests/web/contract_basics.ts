@@ -1,5 +1,5 @@
 /** The basic shapes: words, answers, sides; and how an interface is compared with a shape. */
-import { ASKED } from '../../web/ui/model/address.ts';
+import { ASSESSMENT_QUESTIONS } from '../../web/ui/model/address.ts';
 import { integer, object, oneOf, record, text, words } from './shape.ts';
 
 export const params = record(oneOf(text, integer));
@@ -9,6 +9,6 @@ export const answerKey = words('yes', 'no', 'not_sure');
 /** An interface as a plain type with the same members, recursively. */
 export type Flat<T> = T extends (infer U)[] ? Flat<U>[] : T extends object ? { [K in keyof T]: Flat<T[K]> } : T;
 
-export const askedKey = words(...ASKED);
+export const askedKey = words(...ASSESSMENT_QUESTIONS);
 
 export const fault = object({ code: text, path: text }, { params });

@@ -1,6 +1,13 @@
 /** The first patient's half of contract.ts against the engine that ships: whole days of a person, and every story of tests/stories. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { AskedKey, AssessmentQuestion, AssessmentValue, Entry, Now, View } from '../../web/engine/contract.ts';
+import type {
+  AssessmentQuestion,
+  AssessmentQuestionKey,
+  AssessmentValue,
+  Entry,
+  Now,
+  View,
+} from '../../web/engine/contract.ts';
 import type { Engine } from '../../web/engine/engine.ts';
 import { usual } from '../support/answers.ts';
 import { readStory, storyLines, storyNames } from '../support/stories.ts';
@@ -25,7 +32,10 @@ function anAnswer({ kind, choices, own_max, key }: AssessmentQuestion): Assessme
   }
 }
 
-async function answerAll(history: History, others: Partial<Record<AskedKey, AssessmentValue>> = {}): Promise<void> {
+async function answerAll(
+  history: History,
+  others: Partial<Record<AssessmentQuestionKey, AssessmentValue>> = {},
+): Promise<void> {
   for (let i = 0; i < 40 && history.last.assessment?.next; i += 1) {
     const { next, questions } = history.last.assessment;
     const asked = questions.find(({ key }) => key === next);
@@ -177,7 +187,7 @@ describe('what the engine says to a patient is what contract.ts says', () => {
     const todays = seen.flatMap((view) => view.today ?? []);
     const tasks = todays.flatMap((today) => today.tasks);
     expect(sorted(seen.map((view) => view.next_screen))).toEqual(sorted(shapes.NEXT_SCREENS));
-    expect(sorted(questions.map(({ key }) => key))).toEqual(sorted(patient.ASKED));
+    expect(sorted(questions.map(({ key }) => key))).toEqual(sorted(patient.ASSESSMENT_QUESTIONS));
     expect(sorted(questions.map(({ kind }) => kind))).toEqual(sorted(patient.ASKED_KINDS));
     expect(sorted(seen.flatMap((view) => view.assessment?.status ?? []))).toEqual(sorted(patient.ASSESSMENT_STATUS));
     expect(sorted(plans.map(({ stage }) => stage))).toEqual(sorted(patient.STAGES));

@@ -17,7 +17,7 @@ import {
   words,
 } from './shape.ts';
 
-export { ASKED } from '../../web/ui/model/address.ts';
+export { ASSESSMENT_QUESTIONS } from '../../web/ui/model/address.ts';
 export { FREQUENCIES, PLAN_CAUSES, STAGES, WEEKDAYS } from './contract_plan.ts';
 
 const sideKey = words('left', 'right');

@@ -1,7 +1,7 @@
 /** contract.ts restated as shapes. The compiler rejects this file if the two differ, in either direction. */
 
 import type * as contract from '../../web/engine/contract.ts';
-import { QUESTIONS } from '../../web/ui/model/address.ts';
+import { SCREENING_QUESTIONS } from '../../web/ui/model/address.ts';
 import { answerKey, type Flat, fault, shownText } from './contract_basics.ts';
 
 import { patientView } from './contract_patient.ts';
@@ -21,9 +21,9 @@ import {
 } from './shape.ts';
 
 export { dayAnswer, entriesAnswer } from './contract_patient.ts';
-export { fault, QUESTIONS };
+export { fault, SCREENING_QUESTIONS };
 
-export const questionKey = words(...QUESTIONS);
+export const questionKey = words(...SCREENING_QUESTIONS);
 
 const screenQuestion = object({
   key: questionKey,
@@ -163,7 +163,7 @@ export const commandKinds: Record<contract.CommandBody['kind'], true> = {
 };
 
 proven<Equal<Typed<typeof fault>, Flat<contract.Fault>>>();
-proven<Equal<Typed<typeof questionKey>, contract.QuestionKey>>();
+proven<Equal<Typed<typeof questionKey>, contract.ScreeningQuestionKey>>();
 proven<Equal<Typed<typeof view>, Flat<contract.View>>>();
 proven<Equal<Typed<typeof about>, Flat<contract.About>>>();
 proven<Equal<Typed<typeof loaded>, Flat<contract.Loaded>>>();

@@ -1,6 +1,6 @@
 /** A history with the real engine, checked against the shapes at every step. */
 import { expect } from 'vitest';
-import type { AnswerKey, CommandBody, Now, QuestionKey, View } from '../../web/engine/contract.ts';
+import type { AnswerKey, CommandBody, Now, ScreeningQuestionKey, View } from '../../web/engine/contract.ts';
 import type { Engine } from '../../web/engine/engine.ts';
 import { safe } from '../support/answers.ts';
 import * as shapes from './contract_shapes.ts';
@@ -82,7 +82,7 @@ export class History {
   }
 }
 
-export const answer = (question: QuestionKey, key: AnswerKey): CommandBody => ({
+export const answer = (question: ScreeningQuestionKey, key: AnswerKey): CommandBody => ({
   kind: 'answer_screening',
   question,
   answer: key,

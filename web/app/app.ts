@@ -167,7 +167,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
     storage: watch.state,
     update: updates.state,
     theme,
-    lacks: ports.surroundings.lacks,
+    missingFeatures: ports.surroundings.missingFeatures,
     build: computed(() => ({ engine: engineBuild.value, shell: options.shell })),
 
     send: (body) => {
@@ -246,7 +246,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
         engine: engineBuild.value,
         shell: options.shell,
         userAgent: ports.surroundings.userAgent,
-        lacks: ports.surroundings.lacks,
+        missingFeatures: ports.surroundings.missingFeatures,
         phase: phase.value,
         update: updates.state.value,
         storage: watch.state.value,

@@ -7,7 +7,7 @@ import { localCueChoices } from '../ports/cue_choices.ts';
 import { randomIds } from '../ports/ids.ts';
 import { courteousLocks } from '../ports/locks.ts';
 import { browserPage } from '../ports/page.ts';
-import type { Files, Lack, Marker, PlayerPorts, Ports, Storage } from '../ports/ports.ts';
+import type { Files, Marker, MissingFeature, PlayerPorts, Ports, Storage } from '../ports/ports.ts';
 import { browserPulse } from '../ports/pulse.ts';
 import { browserSpeech, type SpeechScope } from '../ports/speech.ts';
 import { browserVibration } from '../ports/vibration.ts';
@@ -26,7 +26,7 @@ export function browserPorts(): Ports {
     marker: localMarker(() => localStorage),
     storage: browserStorage(navigator.storage as StorageManager | undefined),
     page: browserPage(),
-    surroundings: { lacks: lacksOf(globalThis), userAgent: navigator.userAgent },
+    surroundings: { missingFeatures: missingFeaturesOf(globalThis), userAgent: navigator.userAgent },
     camera: browserCamera({
       document,
       mediaDevices: navigator.mediaDevices as MediaDevices | undefined,
@@ -59,14 +59,14 @@ interface Scope {
   WebAssembly?: object;
 }
 
-export function lacksOf(scope: Scope): Lack[] {
-  const lacks: Lack[] = [];
-  if (scope.isSecureContext !== true) lacks.push('secure_origin');
-  if (!('serviceWorker' in (scope.navigator ?? {}))) lacks.push('service_worker');
-  if (!scope.indexedDB) lacks.push('indexed_db');
-  if (!scope.crypto?.subtle) lacks.push('checksums');
-  if (typeof scope.WebAssembly !== 'object') lacks.push('web_assembly');
-  return lacks;
+export function missingFeaturesOf(scope: Scope): MissingFeature[] {
+  const missingFeatures: MissingFeature[] = [];
+  if (scope.isSecureContext !== true) missingFeatures.push('secure_origin');
+  if (!('serviceWorker' in (scope.navigator ?? {}))) missingFeatures.push('service_worker');
+  if (!scope.indexedDB) missingFeatures.push('indexed_db');
+  if (!scope.crypto?.subtle) missingFeatures.push('checksums');
+  if (typeof scope.WebAssembly !== 'object') missingFeatures.push('web_assembly');
+  return missingFeatures;
 }
 
 /**

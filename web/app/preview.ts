@@ -15,7 +15,7 @@ export type PreviewPorts = Omit<Ports, 'openLog' | 'clock' | 'marker' | 'openDra
 
 export interface Preview {
   app: App;
-  standing: ReadonlySignal<PreviewStatus>;
+  status: ReadonlySignal<PreviewStatus>;
   /** Starts as a new patient who has just opened the link. */
   start(): Promise<void>;
   go(step: PreviewStep): Promise<void>;
@@ -40,19 +40,19 @@ export function createPreview(text: string, ports: PreviewPorts, options: Pick<A
   );
   const began = clock.now().local_date;
   const busy = signal(false);
-  const halt = signal<PreviewStatus['halt']>(null);
+  const stoppedBecause = signal<PreviewStatus['stoppedBecause']>(null);
   const date = signal(began);
-  const standing = signal<PreviewStatus>({ date: began, day: 1, busy: false, planned: false, halt: null });
+  const status = signal<PreviewStatus>({ date: began, day: 1, busy: false, planned: false, stoppedBecause: null });
 
   const stopWatching = effect(() => {
     const view = app.view.value;
     date.value = clock.now().local_date;
-    standing.value = {
+    status.value = {
       date: date.value,
       day: 1 + daysBetween(began, date.value),
       busy: busy.value,
       planned: Boolean(view?.plan && view.today),
-      halt: halt.value,
+      stoppedBecause: stoppedBecause.value,
     };
   });
 
@@ -88,8 +88,8 @@ export function createPreview(text: string, ports: PreviewPorts, options: Pick<A
     return true;
   };
 
-  const stopped = (why: NonNullable<PreviewStatus['halt']>): boolean => {
-    halt.value = why;
+  const stopped = (why: NonNullable<PreviewStatus['stoppedBecause']>): boolean => {
+    stoppedBecause.value = why;
     return false;
   };
 
@@ -132,7 +132,7 @@ export function createPreview(text: string, ports: PreviewPorts, options: Pick<A
 
   return {
     app,
-    standing,
+    status,
 
     async start() {
       await app.start();
@@ -142,7 +142,7 @@ export function createPreview(text: string, ports: PreviewPorts, options: Pick<A
     async go(to) {
       if (busy.peek()) return;
       busy.value = true;
-      halt.value = null;
+      stoppedBecause.value = null;
       try {
         await takeStep(to);
       } finally {

@@ -36,9 +36,7 @@ function live(container: HTMLElement): void {
     const ports = previewPorts(theme);
     const made = createPreview(text, ports, { shell: __HEELWISE_VERSION__ });
     preview = made;
-    const stop = effect(() =>
-      post(window, around, { heelwise: 'preview', type: 'status', standing: made.standing.value }),
-    );
+    const stop = effect(() => post(window, around, { heelwise: 'preview', type: 'status', status: made.status.value }));
     const { stop: end } = made;
     made.stop = () => {
       stop();

@@ -26,7 +26,7 @@ export function previewPorts(theme: string): PreviewPorts & { clock: PretendCloc
       estimate: async () => ({ usage: null, quota: null }),
     },
     page: page(theme),
-    surroundings: { lacks: [], userAgent: 'preview' },
+    surroundings: { missingFeatures: [], userAgent: 'preview' },
     camera: {
       available: false,
       start: async () => ({ error: 'camera_none' }),

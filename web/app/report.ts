@@ -10,7 +10,7 @@ interface ReportFacts {
   engine: string | null;
   shell: string;
   userAgent: string;
-  lacks: readonly string[];
+  missingFeatures: readonly string[];
   phase: Phase;
   update: string;
   storage: StorageState;
@@ -29,7 +29,7 @@ export function reportText(facts: ReportFacts): string {
     `engine: ${facts.engine ?? 'none'}`,
     `browser: ${facts.userAgent}`,
     `state: ${phase.name}${'fault' in phase ? ` (${phase.fault.code})` : ''}`,
-    `missing here: ${facts.lacks.join(', ') || 'nothing'}`,
+    `missing here: ${facts.missingFeatures.join(', ') || 'nothing'}`,
     `update: ${facts.update}`,
     `storage: ${storage.kind}, persisted: ${storage.persisted ?? 'unknown'}, lost: ${storage.lost_records}`,
     log

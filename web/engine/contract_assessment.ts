@@ -1,7 +1,7 @@
 /** The questionnaire (R10). */
 import type { Rule, Text } from './contract_words.ts';
 
-export type AskedKey =
+export type AssessmentQuestionKey =
   | 'sides'
   | 'site_left'
   | 'site_right'
@@ -40,7 +40,7 @@ export interface AssessmentValue {
 }
 
 export interface AssessmentQuestion {
-  key: AskedKey;
+  key: AssessmentQuestionKey;
   kind: 'word' | 'pain' | 'minutes' | 'list' | 'goals';
   /**
    * `assess.<key>.ask`. A question about one side uses the key that both sides share: `assess.site.ask_left` and so on.
@@ -67,7 +67,7 @@ export interface AssessmentView {
    */
   status: 'due' | 'open' | 'ready' | 'done';
   round: number;
-  next: AskedKey | null;
+  next: AssessmentQuestionKey | null;
   done: number;
   of: number;
   questions: AssessmentQuestion[];

@@ -1,7 +1,7 @@
 /** Every command that the shell can send. */
 
-import type { AskedKey, AssessmentValue } from './contract_assessment.ts';
-import type { AnswerKey, QuestionKey } from './contract_screening.ts';
+import type { AssessmentQuestionKey, AssessmentValue } from './contract_assessment.ts';
+import type { AnswerKey, ScreeningQuestionKey } from './contract_screening.ts';
 import type { Stamp } from './contract_session.ts';
 import type { ActivityKind, AdviceKind } from './contract_today.ts';
 import type { Rule, SidePain } from './contract_words.ts';
@@ -11,7 +11,7 @@ export type CommandBody =
   /**
    * Also changes an earlier answer. `slip` ("I tapped that by mistake") is needed to take back an answer that stops.
    */
-  | { kind: 'answer_screening'; question: QuestionKey; answer: AnswerKey; slip?: boolean }
+  | { kind: 'answer_screening'; question: ScreeningQuestionKey; answer: AnswerKey; slip?: boolean }
   /**
    * Whether a professional was seen, and whether they allowed this tendon to be exercised. Only yes to both clears the
    * stop.
@@ -19,7 +19,7 @@ export type CommandBody =
   | { kind: 'answer_clearance'; rule: Rule; seen: AnswerKey; told: AnswerKey }
   | { kind: 'submit_something_new' }
   /** Also changes an earlier answer of this round. */
-  | { kind: 'answer_assessment'; question: AskedKey; value: AssessmentValue }
+  | { kind: 'answer_assessment'; question: AssessmentQuestionKey; value: AssessmentValue }
   /** "Show my plan", once the answers were checked. */
   | { kind: 'complete_assessment' }
   /** Begins a new round. The earlier answers are offered again and count only once they are confirmed. */

@@ -1,5 +1,5 @@
 /** The plan, its exercises, and other plans that it could become. */
-import type { AskedKey } from './contract_assessment.ts';
+import type { AssessmentQuestionKey } from './contract_assessment.ts';
 import type { Reason, SideKey, Text } from './contract_words.ts';
 
 export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
@@ -91,7 +91,7 @@ export interface PlanView {
   cause_text: Text;
   reasons: Reason[];
   /** What would change the plan, found by trying each answer. Empty if the plan does not come from answers. */
-  changes: { question: AskedKey; text: Text; leads: Text }[];
+  changes: { question: AssessmentQuestionKey; text: Text; leads: Text }[];
 }
 
 /** A complete plan that this one could become. */

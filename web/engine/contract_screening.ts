@@ -1,7 +1,7 @@
 /** The safety questions and their cards (R1-R9). */
 import type { Rule, Text } from './contract_words.ts';
 
-export type QuestionKey =
+export type ScreeningQuestionKey =
   | 'adult'
   | 'rupture'
   | 'rupture_explained'
@@ -42,8 +42,8 @@ export type Urgency =
   | 'professional_first'
   | 'not_for_you';
 
-export interface ScreenQuestion {
-  key: QuestionKey;
+export interface ScreeningQuestion {
+  key: ScreeningQuestionKey;
   rule: Rule;
   /** `screening.<key>.ask`, or `screening.<key>.changed` with {date} if this was cleared before. */
   text: Text;
@@ -86,12 +86,12 @@ export interface ScreeningView {
    */
   due: Text | null;
   /** The next question to ask; null if all that apply are answered. */
-  next: QuestionKey | null;
+  next: ScreeningQuestionKey | null;
   /** How many main questions are answered, and how many there are. */
   done: number;
   of: number;
   /** The questions that apply now, in order. */
-  questions: ScreenQuestion[];
+  questions: ScreeningQuestion[];
   /** Open hits first, the most urgent first. */
   hits: Hit[];
   completed_date: string | null;

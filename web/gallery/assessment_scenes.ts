@@ -1,14 +1,14 @@
 /** The questionnaire in its states, all of them from the engine. */
-import type { AskedKey } from '../engine/contract.ts';
-import { type Address, ASKED } from '../ui/model/address.ts';
+import type { AssessmentQuestionKey } from '../engine/contract.ts';
+import { type Address, ASSESSMENT_QUESTIONS } from '../ui/model/address.ts';
 import { golden, seeing } from './goldens.ts';
 import { HOME, MAIN, type Scene, WHY } from './scene.ts';
 
-const at = (question: AskedKey): Address => ({ screen: 'asked', question });
-const ANSWERS: Address = { screen: 'answers' };
+const at = (question: AssessmentQuestionKey): Address => ({ screen: 'assessment_question', question });
+const ANSWERS: Address = { screen: 'assessment_check' };
 
 /** The story in which each question is asked and still open. */
-function openIn(question: AskedKey): string {
+function openIn(question: AssessmentQuestionKey): string {
   const stories = ['assessment_both_open', 'assessment_middle', 'all_clear'];
   const found = stories.find((story) =>
     golden(story).assessment?.questions.some(({ key, answer }) => key === question && answer === null),
@@ -18,11 +18,11 @@ function openIn(question: AskedKey): string {
 }
 
 export const assessmentScenes: readonly Scene[] = [
-  { name: 'assessment_first', at: { screen: 'questions' }, state: seeing('all_clear') },
+  { name: 'assessment_first', at: { screen: 'assessment' }, state: seeing('all_clear') },
   { name: 'assessment_middle', at: HOME, state: seeing('assessment_middle') },
   { name: 'assessment_ready', at: HOME, state: seeing('assessment_ready') },
-  { name: 'assessment_again', at: { screen: 'questions' }, state: seeing('reentry_asked') },
-  ...ASKED.map((key) => ({ name: `asked_${key}`, at: at(key), state: seeing(openIn(key)) })),
+  { name: 'assessment_again', at: { screen: 'assessment' }, state: seeing('reentry_asked') },
+  ...ASSESSMENT_QUESTIONS.map((key) => ({ name: `asked_${key}`, at: at(key), state: seeing(openIn(key)) })),
   { name: 'asked_follow_up', at: at('short_hold'), state: seeing('short_hold_asked') },
   {
     name: 'asked_missing',

@@ -15,7 +15,7 @@ import type { PhysioModel } from '../physio/physio_model.ts';
 import { stillPreview } from '../physio/preview_handle.ts';
 import { stillRun } from '../physio/simulation_run.ts';
 import type { Draft } from '../ports/drafts.ts';
-import type { CameraPort, Clock, Lack, Theme } from '../ports/ports.ts';
+import type { CameraPort, Clock, MissingFeature, Theme } from '../ports/ports.ts';
 import { memoryDrafts } from '../store/memory_drafts.ts';
 import type {
   AppModel,
@@ -37,7 +37,7 @@ export interface FakeState {
   storage?: Partial<StorageState>;
   update?: UpdateState;
   theme?: Theme;
-  lacks?: readonly Lack[];
+  missingFeatures?: readonly MissingFeature[];
   /** What send answers; by default the command counts as stored and nothing changes. */
   sends?: (body: CommandBody) => Fault | null;
   backup?: Answer<BackupSummary>;
@@ -126,7 +126,7 @@ export function fakeModel(state: FakeState = {}): FakeModel {
     update: signal(state.update ?? 'none'),
     theme,
     session: { clock: stillClock(state.now_ms ?? 0), player: fakePlayer(state.senses) },
-    lacks: state.lacks ?? [],
+    missingFeatures: state.missingFeatures ?? [],
     build: signal({ engine: state.phase?.name === 'engine_failed' ? null : '3f9a1c20be47', shell: '0.1.0' }),
     async send(body) {
       sent.push(body);

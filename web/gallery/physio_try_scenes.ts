@@ -38,9 +38,9 @@ function physio(form: ProgrammeForm, more: Partial<PhysioModel> = {}): FakeState
 
 const at = (part: PhysioPart) => ({ screen: 'physio_draft', draft: 'draft-1', part }) as const;
 
-const STANDING: PreviewStatus = { date: '2026-11-20', day: 1, busy: false, planned: false, halt: null };
-const trying = (standing: Partial<PreviewStatus> | null, silent = false): Partial<PhysioModel> => ({
-  openPreview: () => stillPreview(standing && { ...STANDING, ...standing }, silent),
+const STATUS: PreviewStatus = { date: '2026-11-20', day: 1, busy: false, planned: false, stoppedBecause: null };
+const trying = (status: Partial<PreviewStatus> | null, silent = false): Partial<PhysioModel> => ({
+  openPreview: () => stillPreview(status && { ...STATUS, ...status }, silent),
 });
 
 const run = (state: Partial<RunState>): Partial<PhysioModel> => ({
@@ -67,7 +67,7 @@ const tryScenes: readonly Scene[] = [
     at: at('try'),
     state: physio(PLAIN, trying({ planned: true, day: 9, date: '2026-11-28' })),
   },
-  { name: 'physio_try_stopped', at: at('try'), state: physio(PLAIN, trying({ halt: 'stopped' })) },
+  { name: 'physio_try_stopped', at: at('try'), state: physio(PLAIN, trying({ stoppedBecause: 'stopped' })) },
   { name: 'physio_try_silent', at: at('try'), state: physio(PLAIN, trying(null, true)) },
   { name: 'physio_try_faults', at: at('try'), state: physio(formOf('rich_faults')) },
 ];

@@ -1,26 +1,26 @@
 /** The safety questions in both wordings, their answers, the stop pages, clearing, and urgent advice. */
-import type { QuestionKey } from '../engine/contract.ts';
-import { QUESTIONS } from '../ui/model/address.ts';
+import type { ScreeningQuestionKey } from '../engine/contract.ts';
+import { SCREENING_QUESTIONS } from '../ui/model/address.ts';
 import type { FakeState } from './fake_model.ts';
 import { seeing } from './goldens.ts';
 import { FULL, fault, HOME, type Scene } from './scene.ts';
 import type { Step } from './steps.ts';
 
 /** The story in which a question is asked at all. */
-const ASKED_IN: Partial<Record<QuestionKey, string>> = {
+const ASKED_IN: Partial<Record<ScreeningQuestionKey, string>> = {
   rupture_explained: 'rupture_unsure_asked',
   breathless: 'clot_hit',
   load_trigger: 'joints_asked',
 };
 
-const questions: Scene[] = QUESTIONS.map((question) => ({
+const questions: Scene[] = SCREENING_QUESTIONS.map((question) => ({
   name: `question_${question}`,
-  at: { screen: 'question', question },
+  at: { screen: 'screening_question', question },
   state: seeing(ASKED_IN[question] ?? 'screen_first'),
 }));
 
 /** A cleared question is asked again as "changed since". */
-const CHANGED: readonly QuestionKey[] = [
+const CHANGED: readonly ScreeningQuestionKey[] = [
   'rupture',
   'calf',
   'four_steps',
@@ -33,7 +33,7 @@ const CHANGED: readonly QuestionKey[] = [
 
 const changedQuestions: Scene[] = CHANGED.map((question) => ({
   name: `changed_${question}`,
-  at: { screen: 'question', question },
+  at: { screen: 'screening_question', question },
   state: seeing('rescreen_all_changed'),
 }));
 
@@ -41,7 +41,7 @@ const SLIP: FakeState = {
   ...seeing('two_hits'),
   sends: (body) => (body.kind === 'answer_screening' && !body.slip ? fault('slip_unconfirmed') : null),
 };
-const AT_SLIP = { at: { screen: 'question', question: 'hot_joint' }, state: SLIP } as const;
+const AT_SLIP = { at: { screen: 'screening_question', question: 'hot_joint' }, state: SLIP } as const;
 const TO_SLIP: readonly Step[] = [{ choose: 'no' }, { press: 'main' }];
 
 export const safetyScenes: readonly Scene[] = [
@@ -56,36 +56,36 @@ export const safetyScenes: readonly Scene[] = [
   ...changedQuestions,
   {
     name: 'question_changed',
-    at: { screen: 'question', question: 'fluoroquinolone' },
+    at: { screen: 'screening_question', question: 'fluoroquinolone' },
     state: seeing('rescreen_changed'),
   },
   {
     name: 'question_missing_choice',
-    at: { screen: 'question', question: 'rupture' },
+    at: { screen: 'screening_question', question: 'rupture' },
     state: seeing('screen_first'),
     steps: [{ press: 'main' }],
   },
   {
     name: 'question_chosen',
-    at: { screen: 'question', question: 'hot_joint' },
+    at: { screen: 'screening_question', question: 'hot_joint' },
     state: seeing('screen_middle'),
     steps: [{ choose: 'no' }],
   },
   {
     name: 'question_why',
-    at: { screen: 'question', question: 'four_steps' },
+    at: { screen: 'screening_question', question: 'four_steps' },
     state: seeing('screen_first'),
     steps: [{ open: 'why' }],
   },
   {
     name: 'question_why_unavailable',
-    at: { screen: 'question', question: 'four_steps' },
+    at: { screen: 'screening_question', question: 'four_steps' },
     state: { ...seeing('screen_first'), registry: false },
     steps: [{ open: 'why' }],
   },
   {
     name: 'question_not_stored',
-    at: { screen: 'question', question: 'calf' },
+    at: { screen: 'screening_question', question: 'calf' },
     state: {
       ...seeing('screen_first'),
       ...FULL,
@@ -96,8 +96,8 @@ export const safetyScenes: readonly Scene[] = [
     },
     steps: [{ choose: 'no' }, { press: 'main' }],
   },
-  { name: 'check', at: { screen: 'check' }, state: seeing('all_clear') },
-  { name: 'check_open', at: { screen: 'check' }, state: seeing('rupture_hit') },
+  { name: 'check', at: { screen: 'screening_check' }, state: seeing('all_clear') },
+  { name: 'check_open', at: { screen: 'screening_check' }, state: seeing('rupture_hit') },
   { name: 'slip', ...AT_SLIP, steps: TO_SLIP },
   { name: 'slip_stays', ...AT_SLIP, steps: [...TO_SLIP, { choose: 'changed' }, { press: 'main' }] },
 

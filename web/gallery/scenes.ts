@@ -56,9 +56,13 @@ const appScenes: readonly Scene[] = [
   {
     name: 'insecure',
     at: HOME,
-    state: { ...seeing('empty'), lacks: ['secure_origin', 'service_worker', 'checksums'] },
+    state: { ...seeing('empty'), missingFeatures: ['secure_origin', 'service_worker', 'checksums'] },
   },
-  { name: 'insecure_old_browser', at: HOME, state: { ...seeing('empty'), lacks: ['web_assembly', 'indexed_db'] } },
+  {
+    name: 'insecure_old_browser',
+    at: HOME,
+    state: { ...seeing('empty'), missingFeatures: ['web_assembly', 'indexed_db'] },
+  },
   { name: 'not_found', at: { screen: 'not_found' }, state: seeing('empty') },
 ];
 

@@ -20,17 +20,17 @@ export function openPreview(
   target: MessageTarget = window,
   timeoutMs = TIMEOUT_MS,
 ): PreviewHandle {
-  const standing = signal<PreviewStatus | null>(null);
+  const status = signal<PreviewStatus | null>(null);
   const silent = signal(false);
   let timer: ReturnType<typeof setTimeout>;
 
   const begin = (): void => post(target, frame.contentWindow, { heelwise: 'preview', type: 'begin', text, theme });
   const wait = (): void => {
-    standing.value = null;
+    status.value = null;
     silent.value = false;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      silent.value = standing.peek() === null;
+      silent.value = status.peek() === null;
     }, timeoutMs);
   };
   const load = (): void => {
@@ -44,13 +44,13 @@ export function openPreview(
     (message) => {
       silent.value = false;
       if (message.type === 'ready') begin();
-      else standing.value = message.standing;
+      else status.value = message.status;
     },
   );
 
   load();
   return {
-    standing,
+    status,
     silent,
     go: (to) => post(target, frame.contentWindow, { heelwise: 'preview', type: 'go', to }),
     restart() {

@@ -4,7 +4,7 @@ import type { PreviewStatus, PreviewStep } from './preview_messages.ts';
 
 export interface PreviewHandle {
   /** null until the preview is up. */
-  standing: ReadonlySignal<PreviewStatus | null>;
+  status: ReadonlySignal<PreviewStatus | null>;
   /** The preview does not answer. */
   silent: ReadonlySignal<boolean>;
   go(step: PreviewStep): void;
@@ -14,9 +14,9 @@ export interface PreviewHandle {
 }
 
 /** A preview that never changes, for the gallery and tests. */
-export function stillPreview(standing: PreviewStatus | null, silent = false): PreviewHandle {
+export function stillPreview(status: PreviewStatus | null, silent = false): PreviewHandle {
   return {
-    standing: signal(standing),
+    status: signal(status),
     silent: signal(silent),
     go: () => undefined,
     restart: () => undefined,

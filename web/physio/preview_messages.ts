@@ -24,15 +24,15 @@ export interface PreviewStatus {
   /** There is a plan. */
   planned: boolean;
   /** Why it stopped: an answer given by hand stops it, the programme is refused, or something failed. */
-  halt: 'stopped' | 'refused' | 'failed' | null;
+  stoppedBecause: 'stopped' | 'refused' | 'failed' | null;
 }
 
 type FromPreview =
   | { heelwise: 'preview'; type: 'ready' }
-  | { heelwise: 'preview'; type: 'status'; standing: PreviewStatus };
+  | { heelwise: 'preview'; type: 'status'; status: PreviewStatus };
 
 const PREVIEW_STEPS: readonly unknown[] = allKeys<PreviewStep>({ plan: true, morning: true, day: true, week: true });
-const HALTS: readonly unknown[] = allKeys<NonNullable<PreviewStatus['halt']>>({
+const HALTS: readonly unknown[] = allKeys<NonNullable<PreviewStatus['stoppedBecause']>>({
   stopped: true,
   refused: true,
   failed: true,
@@ -61,13 +61,23 @@ export function toPreview(data: unknown): ToPreview | null {
 export function fromPreview(data: unknown): FromPreview | null {
   const message = ownMessage(data);
   if (message?.type === 'ready') return { heelwise: 'preview', type: 'ready' };
-  if (message?.type !== 'status' || !isObject(message.standing)) return null;
-  const { date, day, busy, planned, halt } = message.standing;
+  if (message?.type !== 'status' || !isObject(message.status)) return null;
+  const { date, day, busy, planned, stoppedBecause } = message.status;
   if (typeof date !== 'string' || !CIVIL_DATE.test(date) || !Number.isSafeInteger(day)) return null;
-  if (typeof busy !== 'boolean' || typeof planned !== 'boolean' || (halt !== null && !HALTS.includes(halt)))
+  if (
+    typeof busy !== 'boolean' ||
+    typeof planned !== 'boolean' ||
+    (stoppedBecause !== null && !HALTS.includes(stoppedBecause))
+  )
     return null;
-  const standing = { date, day: day as number, busy, planned, halt: halt as PreviewStatus['halt'] };
-  return { heelwise: 'preview', type: 'status', standing };
+  const status = {
+    date,
+    day: day as number,
+    busy,
+    planned,
+    stoppedBecause: stoppedBecause as PreviewStatus['stoppedBecause'],
+  };
+  return { heelwise: 'preview', type: 'status', status };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

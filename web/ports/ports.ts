@@ -103,11 +103,11 @@ export interface CameraPort {
 }
 
 /** A feature that the browser withholds, mostly because the address is neither https nor localhost. */
-export type Lack = 'secure_origin' | 'service_worker' | 'indexed_db' | 'checksums' | 'web_assembly';
+export type MissingFeature = 'secure_origin' | 'service_worker' | 'indexed_db' | 'checksums' | 'web_assembly';
 
 interface Surroundings {
   /** Empty if nothing is missing. */
-  lacks: Lack[];
+  missingFeatures: MissingFeature[];
   userAgent: string;
 }
 

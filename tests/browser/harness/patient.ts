@@ -1,6 +1,6 @@
 /** A person with a sore tendon, in any browser: answers the questionnaire and the mornings, says how a session went, all by tapping. */
 import { expect } from '@playwright/test';
-import type { AskedKey, AssessmentQuestion, CheckInAnswer, View } from '../../../web/engine/contract.ts';
+import type { AssessmentQuestion, AssessmentQuestionKey, CheckInAnswer, View } from '../../../web/engine/contract.ts';
 import { type Said, type Story, usual } from '../../support/answers.ts';
 import { type Driver, patienceMs } from '../drivers/driver.ts';
 import type { Person } from './person.ts';
@@ -32,9 +32,9 @@ export const wellTaken: Told = { during: 1, after: 1, ...usual.rating };
 
 export interface Patient {
   /** Reads the question that is next, answers it by tapping, and waits until the answer is durable. */
-  tells(question: AskedKey, said: Said): Promise<void>;
+  tells(question: AssessmentQuestionKey, said: Said): Promise<void>;
   /** Answers what is asked next, one after the other, from the story; up to and with `until`. */
-  tellsAll(story: Story, until?: AskedKey): Promise<void>;
+  tellsAll(story: Story, until?: AssessmentQuestionKey): Promise<void>;
   /** Fills in the morning that is on the screen, and saves it. */
   fillsIn(morning: Morning): Promise<void>;
   /** Says how sore it is now, holds on to something where that is asked (H17), and stands in the session's room. */
@@ -46,7 +46,7 @@ export interface Patient {
 const yesNo = (value: boolean): string => say(value ? 'answer.yes' : 'answer.no');
 
 export function patientAt(driver: Driver, person: Person): Patient {
-  const asked = async (question: AskedKey): Promise<AssessmentQuestion> => {
+  const asked = async (question: AssessmentQuestionKey): Promise<AssessmentQuestion> => {
     const { assessment } = (await person.world()).view;
     const found = assessment?.questions.find(({ key }) => key === question);
     if (!found) throw new Error(`${question} is not asked now`);
@@ -54,7 +54,7 @@ export function patientAt(driver: Driver, person: Person): Patient {
   };
   const pain = (value: number, within?: string) => driver.click('pain', `${value}`, within);
 
-  const tells = async (key: AskedKey, said: Said): Promise<void> => {
+  const tells = async (key: AssessmentQuestionKey, said: Said): Promise<void> => {
     const question = await asked(key);
     await person.sees(sayText(question.text));
     await tap(driver, question, said);
@@ -149,7 +149,7 @@ async function tap(driver: Driver, { key, kind, choices }: AssessmentQuestion, s
 }
 
 /** "None of these", in the words of that question. */
-function nothing(key: AskedKey): string {
+function nothing(key: AssessmentQuestionKey): string {
   try {
     return say(`assess.${key}.nothing`);
   } catch {

@@ -1,6 +1,6 @@
 /** A person at the screen, in any browser: reads, taps, and knows what is stored only by looking into the browser's database. */
 import { expect } from '@playwright/test';
-import type { AnswerKey, QuestionKey, View } from '../../../web/engine/contract.ts';
+import type { AnswerKey, ScreeningQuestionKey, View } from '../../../web/engine/contract.ts';
 import { safe } from '../../support/answers.ts';
 import { type Driver, patienceMs, type Role } from '../drivers/driver.ts';
 import { engineFiles } from './engine_files.ts';
@@ -16,7 +16,7 @@ export interface Person {
   sees(words: string): Promise<void>;
   seesNot(words: string): Promise<void>;
   /** Reads the question that is next, answers it, and waits until the answer is durable. */
-  answers(question: QuestionKey, answer: AnswerKey): Promise<void>;
+  answers(question: ScreeningQuestionKey, answer: AnswerKey): Promise<void>;
   /** Answers all that is left so that nothing stops. */
   answersSafely(): Promise<void>;
   /** What is stored, and the view that the served engine makes of it now. */
@@ -32,7 +32,7 @@ export function personAt(driver: Driver, site: Site): Person {
   const sees = (words: string): Promise<void> =>
     expect.poll(reads, { message: `reads "${words}"`, timeout: patienceMs }).toContain(words);
 
-  const answers = async (question: QuestionKey, answer: AnswerKey): Promise<void> => {
+  const answers = async (question: ScreeningQuestionKey, answer: AnswerKey): Promise<void> => {
     const asked = questionOf((await world()).view, question);
     await sees(sayText(asked.text));
     await driver.click('radio', answerLabel(asked, answer));

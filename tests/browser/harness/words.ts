@@ -1,7 +1,7 @@
 /** The catalogue, so that tests name words by their key and survive a better wording. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AnswerKey, QuestionKey, ScreenQuestion, Text, View } from '../../../web/engine/contract.ts';
+import type { AnswerKey, ScreeningQuestion, ScreeningQuestionKey, Text, View } from '../../../web/engine/contract.ts';
 import { repository } from './machine.ts';
 
 type Params = Record<string, string | number>;
@@ -33,14 +33,14 @@ export function points(key: string): string[] {
   return found;
 }
 
-export function questionOf(view: View, key: QuestionKey): ScreenQuestion {
+export function questionOf(view: View, key: ScreeningQuestionKey): ScreeningQuestion {
   const found = view.screening.questions.find((question) => question.key === key);
   if (!found) throw new Error(`${key} is not asked now`);
   return found;
 }
 
 /** The label of an answer: the question's own, else the common one. */
-export function answerLabel(question: ScreenQuestion, answer: AnswerKey): string {
+export function answerLabel(question: ScreeningQuestion, answer: AnswerKey): string {
   const own = `screening.${question.key}.${answer}`;
   const params = 'key' in question.text ? question.text.params : undefined;
   return own in catalogue ? say(own, params) : say(`answer.${answer}`);

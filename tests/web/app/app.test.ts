@@ -417,7 +417,7 @@ describe('small things', () => {
   });
 
   test('the report holds builds, kinds and codes but no values (H11)', async () => {
-    const ports = fakePorts({ surroundings: { lacks: ['secure_origin'], userAgent: 'Test/1.0' } });
+    const ports = fakePorts({ surroundings: { missingFeatures: ['secure_origin'], userAgent: 'Test/1.0' } });
     const app = await started(ports);
     await app.send(ADULT);
     await app.send(RUPTURE);

@@ -68,7 +68,7 @@ export function fakePorts(change: Partial<Ports> = {}): FakePorts {
     },
     camera: { available: false, start: async () => ({ error: 'camera_none' }), readPicture: async () => null },
     openDrafts: async () => memoryDrafts(),
-    surroundings: { lacks: [], userAgent: 'Test/1.0' },
+    surroundings: { missingFeatures: [], userAgent: 'Test/1.0' },
     openLog: async () => stored(backing),
   };
   return Object.assign(ports, change);

@@ -20,21 +20,21 @@ async function previewOf(text: string): Promise<Preview> {
 
 describe('a preview', () => {
   test('begins as a new patient and advances to a plan, a morning and a week', async () => {
-    const { app, go, standing } = await previewOf('');
-    expect(standing.value).toEqual({ date: '2026-11-20', day: 1, busy: false, planned: false, halt: null });
+    const { app, go, status } = await previewOf('');
+    expect(status.value).toEqual({ date: '2026-11-20', day: 1, busy: false, planned: false, stoppedBecause: null });
     expect(app.view.value?.next_screen).toBe('start');
 
     await go('plan');
-    expect(standing.value).toMatchObject({ day: 1, planned: true, halt: null });
+    expect(status.value).toMatchObject({ day: 1, planned: true, stoppedBecause: null });
     expect(app.view.value?.next_screen).toBe('today');
 
     await go('morning');
-    expect(standing.value).toMatchObject({ date: '2026-11-21', day: 2 });
+    expect(status.value).toMatchObject({ date: '2026-11-21', day: 2 });
     const due = () => app.view.value?.today?.tasks.filter(({ status }) => status === 'due').map(({ kind }) => kind);
     expect(due()).toContain('check_in');
 
     await go('week');
-    expect(standing.value).toMatchObject({ date: '2026-11-28', day: 9, halt: null });
+    expect(status.value).toMatchObject({ date: '2026-11-28', day: 9, stoppedBecause: null });
     const { ok } = (await app.entries(null, 60)) as { ok: EntryPage };
     const answers = ok.entries.filter(({ kind }) => kind === 'session').map(({ response }) => response?.response);
     // The morning after the newest one is still to come.
@@ -48,11 +48,11 @@ describe('a preview', () => {
 
   test('H9 R17: a programme waits behind the safety questions, and is followed with its side and its start', async () => {
     const start = { phase: 2, exercise: 'standing_raise_bent', rung: 2, regardless: false };
-    const { app, go, start: begin, standing } = await previewOf(sent({ '/side': 'right', '/start': start }));
+    const { app, go, start: begin, status } = await previewOf(sent({ '/side': 'right', '/start': start }));
     await begin();
     expect(app.link.value).toMatchObject({ fault: null, aside: false });
     await go('plan');
-    expect(standing.value).toMatchObject({ planned: true, halt: null });
+    expect(status.value).toMatchObject({ planned: true, stoppedBecause: null });
     const view = app.view.value;
     expect(view?.programme).toMatchObject({ standard: false, side: 'right' });
     expect(app.link.value).toBeNull();
@@ -61,10 +61,10 @@ describe('a preview', () => {
   });
 
   test('a programme that cannot be followed is reported as refused, and nothing advances', async () => {
-    const { app, go, start: begin, standing } = await previewOf(sent({ '/expires': '2026-11-01' }));
+    const { app, go, start: begin, status } = await previewOf(sent({ '/expires': '2026-11-01' }));
     await begin();
     await go('plan');
-    expect(standing.value).toMatchObject({ planned: false, halt: 'refused' });
+    expect(status.value).toMatchObject({ planned: false, stoppedBecause: 'refused' });
     expect(app.link.value?.fault).not.toBeNull();
   });
 
@@ -72,11 +72,11 @@ describe('a preview', () => {
     '%s: advancing by weeks never gets stuck',
     async (id) => {
       const text = JSON.stringify({ format: 1, base: { id, version: 1 }, set: { '/side': 'both' } });
-      const { app, go, start: begin, standing } = await previewOf(text);
+      const { app, go, start: begin, status } = await previewOf(text);
       await begin();
       for (let week = 0; week < 8; week += 1) {
         await go('week');
-        expect(standing.value).toMatchObject({ day: 8 + 7 * week, halt: null });
+        expect(status.value).toMatchObject({ day: 8 + 7 * week, stoppedBecause: null });
       }
       expect(app.view.value?.programme.id).toBe(id);
       expect(app.view.value?.plan?.phase).toBeGreaterThan(1);
@@ -92,20 +92,20 @@ describe('a preview', () => {
   });
 
   test('a completed day ends on the next morning, with nothing left undone', async () => {
-    const { app, go, standing } = await previewOf('');
+    const { app, go, status } = await previewOf('');
     await go('plan');
     await go('day');
-    expect(standing.value).toMatchObject({ date: '2026-11-21', day: 2, halt: null });
+    expect(status.value).toMatchObject({ date: '2026-11-21', day: 2, stoppedBecause: null });
     const { ok } = (await app.day('2026-11-20')) as { ok: { check_in: { answer: unknown } } };
     expect(ok.check_in.answer).toMatchObject({ woken: false });
   });
 
   test('an answer given by hand that stops a patient stops the preview, with a message', async () => {
-    const { app, go, standing } = await previewOf('');
+    const { app, go, status } = await previewOf('');
     await app.send({ kind: 'answer_screening', question: 'adult', answer: 'yes' });
     await app.send({ kind: 'answer_screening', question: 'rupture', answer: 'yes' });
     await go('week');
-    expect(standing.value).toMatchObject({ planned: false, halt: 'stopped', busy: false });
+    expect(status.value).toMatchObject({ planned: false, stoppedBecause: 'stopped', busy: false });
     expect(app.view.value?.next_screen).toBe('stop');
   });
 

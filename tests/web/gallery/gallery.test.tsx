@@ -7,7 +7,7 @@ import { golden } from '../../../web/gallery/goldens.ts';
 import { scenes } from '../../../web/gallery/scenes.ts';
 import { act, arrived } from '../../../web/gallery/steps.ts';
 import { PAGE_NAMES } from '../../../web/ui/components/layout/page.tsx';
-import { ASKED, QUESTIONS, SCREEN_NAMES } from '../../../web/ui/model/address.ts';
+import { ASSESSMENT_QUESTIONS, SCREEN_NAMES, SCREENING_QUESTIONS } from '../../../web/ui/model/address.ts';
 import en from '../../../web/words/en.json';
 import { storyNames } from '../../support/stories.ts';
 import { CARDS } from '../contract_shapes.ts';
@@ -60,9 +60,9 @@ describe('the gallery is complete', () => {
   });
 
   test('every question is in it, and each one in its "changed since" words', () => {
-    for (const question of QUESTIONS) expect(said.has(`question_${question}`), question).toBe(true);
+    for (const question of SCREENING_QUESTIONS) expect(said.has(`question_${question}`), question).toBe(true);
     const follow = ['adult', 'rupture_explained', 'breathless', 'load_trigger'];
-    for (const question of QUESTIONS.filter((one) => !follow.includes(one))) {
+    for (const question of SCREENING_QUESTIONS.filter((one) => !follow.includes(one))) {
       expect(said.get(`changed_${question}`), question).toMatch(/Since 23 November 2026/);
     }
   });
@@ -110,7 +110,7 @@ describe('the catalogue', () => {
 
   test('has what every question and card needs', () => {
     const missing = [
-      ...QUESTIONS.flatMap((question) => [
+      ...SCREENING_QUESTIONS.flatMap((question) => [
         `screening.${question}.ask`,
         `screening.${question}.why`,
         `screening.${question}.short`,
@@ -137,7 +137,7 @@ function usesIn(source: string): (key: string) => boolean {
     .filter((template) => !template.startsWith('screening.'))
     .map((template) => new RegExp(`^${template.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '\\w*')}$`));
   const ofView = new RegExp(
-    `^screening\\.(?:(?:${QUESTIONS.join('|')})\\.(?:ask|changed|help|help_changed|why|points|yes|no|not_sure|short)` +
+    `^screening\\.(?:(?:${SCREENING_QUESTIONS.join('|')})\\.(?:ask|changed|help|help_changed|why|points|yes|no|not_sure|short)` +
       '|due\\.(?:first|days|something_new|damaged|clock|flare|gap))$',
   );
   const ofEngine = engineKeys();
@@ -160,7 +160,7 @@ function engineKeys(): (key: string) => boolean {
     ...programme.exercises.map((exercise) => exercise.id),
     ...programme.goals,
     ...programme.calming.map((item) => item.id),
-    ...ASKED.map((key) => key.replace(/_(?:left|right)$/, '')),
+    ...ASSESSMENT_QUESTIONS.map((key) => key.replace(/_(?:left|right)$/, '')),
     ...programme.phases.map((phase) => String(phase.number)),
     '0',
   ];

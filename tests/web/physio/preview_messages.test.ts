@@ -4,8 +4,8 @@ import { openPreview } from '../../../web/physio/preview_frame.ts';
 import { fromPreview, listen, type PreviewStatus, toPreview } from '../../../web/physio/preview_messages.ts';
 
 const BEGIN = { heelwise: 'preview', type: 'begin', text: '{}', theme: 'auto' };
-const STANDING: PreviewStatus = { date: '2026-11-20', day: 1, busy: false, planned: false, halt: null };
-const STANDS = { heelwise: 'preview', type: 'status', standing: STANDING };
+const STATUS: PreviewStatus = { date: '2026-11-20', day: 1, busy: false, planned: false, stoppedBecause: null };
+const STATUS_MESSAGE = { heelwise: 'preview', type: 'status', status: STATUS };
 
 describe('what is read', () => {
   test('exactly our own messages', () => {
@@ -17,7 +17,7 @@ describe('what is read', () => {
       to: 'week',
     });
     expect(fromPreview({ heelwise: 'preview', type: 'ready' })).toEqual({ heelwise: 'preview', type: 'ready' });
-    expect(fromPreview(STANDS)).toEqual(STANDS);
+    expect(fromPreview(STATUS_MESSAGE)).toEqual(STATUS_MESSAGE);
   });
 
   test.each([
@@ -34,10 +34,10 @@ describe('what is read', () => {
     { ...BEGIN, theme: 'pink' },
     { heelwise: 'preview', type: 'go', to: 'nowhere' },
     { heelwise: 'preview', type: 'go' },
-    { ...STANDS, standing: null },
-    { ...STANDS, standing: { ...STANDING, day: '1' } },
-    { ...STANDS, standing: { ...STANDING, date: '<b>' } },
-    { ...STANDS, standing: { ...STANDING, halt: 'why' } },
+    { ...STATUS_MESSAGE, status: null },
+    { ...STATUS_MESSAGE, status: { ...STATUS, day: '1' } },
+    { ...STATUS_MESSAGE, status: { ...STATUS, date: '<b>' } },
+    { ...STATUS_MESSAGE, status: { ...STATUS, stoppedBecause: 'why' } },
   ])('nothing else: %j', (data) => {
     expect(toPreview(data)).toBeNull();
     expect(fromPreview(data)).toBeNull();
@@ -86,13 +86,13 @@ describe('the frame', () => {
     expect(other.postMessage).not.toHaveBeenCalled();
     target.dispatchEvent(message({ heelwise: 'preview', type: 'ready' }, other, 'o'));
     expect(other.postMessage.mock.calls).toEqual([[{ ...BEGIN, text: 'the programme', theme: 'dark' }, 'o']]);
-    target.dispatchEvent(message(STANDS, other, 'o'));
-    expect(preview.standing.value).toEqual(STANDING);
+    target.dispatchEvent(message(STATUS_MESSAGE, other, 'o'));
+    expect(preview.status.value).toEqual(STATUS);
     preview.go('day');
     expect(other.postMessage).toHaveBeenLastCalledWith({ heelwise: 'preview', type: 'go', to: 'day' }, 'o');
     preview.stop();
-    target.dispatchEvent(message({ ...STANDS, standing: { ...STANDING, day: 2 } }, other, 'o'));
-    expect(preview.standing.value).toEqual(STANDING);
+    target.dispatchEvent(message({ ...STATUS_MESSAGE, status: { ...STATUS, day: 2 } }, other, 'o'));
+    expect(preview.status.value).toEqual(STATUS);
   });
 
   test('a preview that never answers is reported as silent, and can be loaded again', () => {
@@ -107,13 +107,13 @@ describe('the frame', () => {
     expect(frame.src).toBe('preview.html');
     target.dispatchEvent(message({ heelwise: 'preview', type: 'ready' }, other, 'o'));
     expect(preview.silent.value).toBe(false);
-    target.dispatchEvent(message(STANDS, other, 'o'));
+    target.dispatchEvent(message(STATUS_MESSAGE, other, 'o'));
 
     // A preview that was there and no longer answers to a new patient counts as silent too.
     other.postMessage.mockClear();
     preview.restart();
     expect(other.postMessage).toHaveBeenCalledTimes(1);
-    expect(preview.standing.value).toBeNull();
+    expect(preview.status.value).toBeNull();
     vi.advanceTimersByTime(11);
     expect(preview.silent.value).toBe(true);
     preview.stop();

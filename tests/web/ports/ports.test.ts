@@ -1,6 +1,6 @@
 /** The real ports, as far as they do more than call the browser. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { browserStorage, lacksOf, localMarker } from '../../../web/app/browser_ports.ts';
+import { browserStorage, localMarker, missingFeaturesOf } from '../../../web/app/browser_ports.ts';
 import { browserClock, nowOf } from '../../../web/ports/clock.ts';
 import { randomIds } from '../../../web/ports/ids.ts';
 import { courteousLocks } from '../../../web/ports/locks.ts';
@@ -152,11 +152,11 @@ describe('what a browser withholds', () => {
   };
 
   test('nothing, if everything is there', () => {
-    expect(lacksOf(whole)).toEqual([]);
+    expect(missingFeaturesOf(whole)).toEqual([]);
   });
 
   test('on an insecure origin', () => {
-    expect(lacksOf({ ...whole, isSecureContext: false, navigator: {}, crypto: {} })).toEqual([
+    expect(missingFeaturesOf({ ...whole, isSecureContext: false, navigator: {}, crypto: {} })).toEqual([
       'secure_origin',
       'service_worker',
       'checksums',
@@ -164,7 +164,13 @@ describe('what a browser withholds', () => {
   });
 
   test('everything', () => {
-    expect(lacksOf({})).toEqual(['secure_origin', 'service_worker', 'indexed_db', 'checksums', 'web_assembly']);
+    expect(missingFeaturesOf({})).toEqual([
+      'secure_origin',
+      'service_worker',
+      'indexed_db',
+      'checksums',
+      'web_assembly',
+    ]);
   });
 });
 

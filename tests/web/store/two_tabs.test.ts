@@ -4,7 +4,7 @@
  */
 import * as fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { AnswerKey, CommandBody, QuestionKey } from '../../../web/engine/contract.ts';
+import type { AnswerKey, CommandBody, ScreeningQuestionKey } from '../../../web/engine/contract.ts';
 import type { Engine } from '../../../web/engine/engine.ts';
 import type { Log } from '../../../web/ports/log.ts';
 import { type CommandLoop, createCommandLoop } from '../../../web/store/command_loop.ts';
@@ -14,7 +14,7 @@ import { countedIds, fakeClock, noLocks } from './fakes.ts';
 import { indexedDbRig } from './indexeddb_rig.ts';
 
 const DEVICE = '11111111-1111-4111-8111-111111111111';
-const QUESTIONS: QuestionKey[] = [
+const SCREENING_QUESTIONS: ScreeningQuestionKey[] = [
   'adult',
   'rupture',
   'rupture_explained',
@@ -93,7 +93,7 @@ describe('two tabs', () => {
     const body: fc.Arbitrary<CommandBody> = fc.oneof(
       fc.record({
         kind: fc.constant('answer_screening' as const),
-        question: fc.constantFrom(...QUESTIONS),
+        question: fc.constantFrom(...SCREENING_QUESTIONS),
         answer: fc.constantFrom(...ANSWERS),
         slip: fc.boolean(),
       }),

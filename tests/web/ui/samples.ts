@@ -1,7 +1,7 @@
 /** Small typed views for the tests of screens. A test fills in what it is about. */
 import type {
-  AskedKey,
   AssessmentQuestion,
+  AssessmentQuestionKey,
   AssessmentValue,
   AssessmentView,
   Dose,
@@ -65,7 +65,7 @@ export function sampleToday(over: Partial<TodayView> = {}): TodayView {
 /** As the engine has them (assessment_question.cpp, six_phases_adapted.json). */
 const HOW = ['easy', 'challenging', 'too_painful', 'not_tried'];
 const SITES = ['insertional', 'midportion', 'not_sure'];
-const WORDS: Partial<Record<AskedKey, readonly string[]>> = {
+const WORDS: Partial<Record<AssessmentQuestionKey, readonly string[]>> = {
   sides: ['left', 'right', 'both'],
   site_left: SITES,
   site_right: SITES,
@@ -86,7 +86,7 @@ const WORDS: Partial<Record<AskedKey, readonly string[]>> = {
 const CALMING = ['standing', 'walking', 'first_steps', 'barefoot', 'shoes', 'stairs', 'running', 'jumping'];
 const EQUIPMENT = ['step', 'weight', 'rope'];
 const GOALS = ['stairs', 'long_walk', 'run', 'sport'];
-const PAINS: readonly AskedKey[] = [
+const PAINS: readonly AssessmentQuestionKey[] = [
   'activity_pain_left',
   'activity_pain_right',
   'morning_pain_left',
@@ -94,7 +94,7 @@ const PAINS: readonly AskedKey[] = [
 ];
 
 export function sampleQuestion(
-  key: AskedKey,
+  key: AssessmentQuestionKey,
   answer: AssessmentValue | null = null,
   over: Partial<AssessmentQuestion> = {},
 ): AssessmentQuestion {

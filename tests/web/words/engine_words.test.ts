@@ -70,7 +70,7 @@ describe('the engine always has words', () => {
         ...patient.ACTIVITY_ADVICE.map((name) => `activity.advice.${name}`),
         ...patient.ADVICE.flatMap((name) => [`advice.${name}.title`, `advice.${name}.text`]),
         ...patient.STAGES.map((name) => `stage.${name}.name`),
-        ...patient.ASKED.map((name) => `assess.${name.replace(/_(?:left|right)$/, '')}.why`),
+        ...patient.ASSESSMENT_QUESTIONS.map((name) => `assess.${name.replace(/_(?:left|right)$/, '')}.why`),
         ...named(/\blead\("(\w+)"/g).map((name) => `programme.leads.${name}`),
         ...named(/\bflag\("(\w+)",/g).map((name) => `simulation.flag.${name}`),
         ...[0, ...programme.phases.map(({ number }) => number)].map((number) => `phase.${number}.name`),

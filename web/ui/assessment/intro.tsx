@@ -24,7 +24,7 @@ const QUESTIONNAIRE_RULE = 'R10';
 export function AssessmentIntro({ view }: { view: View }) {
   const { assessment, screening } = view;
   if (!assessment) return <Redirect to={{ screen: 'home' }} />;
-  if (assessment.status === 'done') return <Redirect to={{ screen: 'answers' }} />;
+  if (assessment.status === 'done') return <Redirect to={{ screen: 'assessment_check' }} />;
   const begun = assessment.status !== 'due';
   const cleared = screening.hits.some((hit) => hit.status === 'cleared');
   return (

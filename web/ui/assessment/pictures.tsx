@@ -3,7 +3,7 @@
  * not.
  */
 import './pictures.css';
-import type { AskedKey, FigureParams } from '../../engine/contract.ts';
+import type { AssessmentQuestionKey, FigureParams } from '../../engine/contract.ts';
 import { type Key, t } from '../../words/words.ts';
 import { ExerciseFigure } from '../components/pictures/exercise_figure.tsx';
 import { HeelPicture } from '../components/pictures/heel_picture.tsx';
@@ -20,7 +20,7 @@ const STILL: FigureParams = {
 };
 
 /** Uses the words of the exercise that looks the same. */
-const FIGURES: Partial<Record<AskedKey, { params: FigureParams; words: Key }>> = {
+const FIGURES: Partial<Record<AssessmentQuestionKey, { params: FigureParams; words: Key }>> = {
   seated_hold: { params: STILL, words: 'figure.seated_hold' },
   short_hold: { params: { ...STILL, range: 'half' }, words: 'figure.seated_hold' },
   two_leg_raise: {
@@ -29,7 +29,7 @@ const FIGURES: Partial<Record<AskedKey, { params: FigureParams; words: Key }>> =
   },
 };
 
-export function questionPicture(question: AskedKey) {
+export function questionPicture(question: AssessmentQuestionKey) {
   const figure = FIGURES[question];
   if (!figure) return null;
   return (
@@ -39,14 +39,14 @@ export function questionPicture(question: AskedKey) {
   );
 }
 
-export function choicePicture(question: AskedKey, value: string) {
+export function choicePicture(question: AssessmentQuestionKey, value: string) {
   const heel = heelOf(question, value);
   return heel ? <HeelPicture {...heel} label="" /> : undefined;
 }
 
 type Heel = { side: 'left' | 'right' | 'both'; mark: 'insertional' | 'midportion' | 'none' };
 
-function heelOf(question: AskedKey, value: string): Heel | null {
+function heelOf(question: AssessmentQuestionKey, value: string): Heel | null {
   if (question === 'sides') return isSide(value) ? { side: value, mark: 'none' } : null;
   if (question !== 'site_left' && question !== 'site_right') return null;
   const side = question === 'site_left' ? 'left' : 'right';

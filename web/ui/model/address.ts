@@ -3,9 +3,9 @@
  * formatting follow from it; web/ui/shell/routes.tsx gives each name its component.
  */
 import { allKeys } from '../../engine/all_keys.ts';
-import type { AskedKey, QuestionKey, Rule } from '../../engine/contract.ts';
+import type { AssessmentQuestionKey, Rule, ScreeningQuestionKey } from '../../engine/contract.ts';
 
-export const QUESTIONS = allKeys<QuestionKey>({
+export const SCREENING_QUESTIONS = allKeys<ScreeningQuestionKey>({
   adult: true,
   rupture: true,
   rupture_explained: true,
@@ -20,7 +20,7 @@ export const QUESTIONS = allKeys<QuestionKey>({
   other_signs: true,
 });
 
-export const ASKED = allKeys<AskedKey>({
+export const ASSESSMENT_QUESTIONS = allKeys<AssessmentQuestionKey>({
   sides: true,
   site_left: true,
   site_right: true,
@@ -80,8 +80,8 @@ const route = <P extends Record<string, Param<unknown>> = Record<never, never>>(
 const ROUTES = {
   /** The next screen that the view names. */
   home: route(''),
-  question: route('screen/:question', { question: oneOf(QUESTIONS) }),
-  check: route('screen/check'),
+  screening_question: route('screening/:question', { question: oneOf(SCREENING_QUESTIONS) }),
+  screening_check: route('screening/check'),
   clearance: route(['clear/:rule', 'clear/:rule/:step'], {
     rule: RULE,
     step: optional(oneOf<'told'>(['told']), 'seen'),
@@ -93,9 +93,9 @@ const ROUTES = {
   break: route('break'),
   harm: route('harm'),
   /** The questionnaire (R10): its first page, one question, and all answers. */
-  questions: route('questions'),
-  asked: route('questions/:question', { question: oneOf(ASKED) }),
-  answers: route('questions/check'),
+  assessment: route('questions'),
+  assessment_question: route('questions/:question', { question: oneOf(ASSESSMENT_QUESTIONS) }),
+  assessment_check: route('questions/check'),
   plan: route('plan'),
   calming: route('calming'),
   /** A morning; today's without a date. */

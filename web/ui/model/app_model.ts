@@ -17,7 +17,7 @@ import type {
   View,
 } from '../../engine/contract.ts';
 import type { PhysioModel } from '../../physio/physio_model.ts';
-import type { CameraPort, Clock, Lack, PlayerPorts, Theme } from '../../ports/ports.ts';
+import type { CameraPort, Clock, MissingFeature, PlayerPorts, Theme } from '../../ports/ports.ts';
 
 /** The state of the app as a whole. Urgent advice and "what went wrong" work in every one of them (H2, H16). */
 export type Phase =
@@ -100,7 +100,7 @@ export interface AppModel {
   update: ReadonlySignal<UpdateState>;
   theme: ReadonlySignal<Theme>;
   /** What the browser withholds at this address; empty if nothing is missing. */
-  lacks: readonly Lack[];
+  missingFeatures: readonly MissingFeature[];
   /** The clock and the output of the guided session. No other screen has a clock. */
   session: { clock: Clock; player: PlayerPorts };
   /** The id of the engine's build, null until it is known; `shell` is the version of the app. */

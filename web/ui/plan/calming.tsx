@@ -127,7 +127,7 @@ function None() {
       <h2>{t('calming.none.title')}</h2>
       <p>{t('calming.none.lead')}</p>
       <div>
-        <LinkButton to={{ screen: 'questions' }}>{t('calming.edit')}</LinkButton>
+        <LinkButton to={{ screen: 'assessment' }}>{t('calming.edit')}</LinkButton>
       </div>
     </section>
   );

@@ -154,8 +154,8 @@ function When({ plan }: { plan: PlanView }) {
   );
 }
 
-const ANSWERS = { title: t('plan.answers'), icon: 'diary', to: { screen: 'answers' } } as const;
-const GO_ON = { title: t('assess.intro.go_on'), icon: 'diary', to: { screen: 'questions' } } as const;
+const ANSWERS = { title: t('plan.answers'), icon: 'diary', to: { screen: 'assessment_check' } } as const;
+const GO_ON = { title: t('assess.intro.go_on'), icon: 'diary', to: { screen: 'assessment' } } as const;
 
 function Less({ plan, assessment }: { plan: PlanView; assessment: AssessmentView | null }) {
   const { title, version } = plan.document;

@@ -1,13 +1,13 @@
 /** All answers on one page, each with a way to change it. */
 import '../components/questions/answer_list.css';
-import type { ScreenQuestion, View } from '../../engine/contract.ts';
+import type { ScreeningQuestion, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { LinkButton } from '../components/content/button.tsx';
 import { Page } from '../components/layout/page.tsx';
 import { formatAddress } from '../model/address.ts';
 import { answerWords } from './answer_words.ts';
 
-export function CheckScreen({ view }: { view: View }) {
+export function ScreeningCheckScreen({ view }: { view: View }) {
   const { questions, next } = view.screening;
   return (
     <Page
@@ -16,7 +16,7 @@ export function CheckScreen({ view }: { view: View }) {
       back={{ screen: 'home' }}
       foot={
         next ? (
-          <LinkButton look="filled" wide to={{ screen: 'question', question: next }}>
+          <LinkButton look="filled" wide to={{ screen: 'screening_question', question: next }}>
             {t('check.go_on')}
           </LinkButton>
         ) : (
@@ -36,7 +36,7 @@ export function CheckScreen({ view }: { view: View }) {
   );
 }
 
-function Row({ question }: { question: ScreenQuestion }) {
+function Row({ question }: { question: ScreeningQuestion }) {
   const { key, answer } = question;
   return (
     <li class="answers-row">
@@ -48,7 +48,7 @@ function Row({ question }: { question: ScreenQuestion }) {
       </div>
       <a
         class="answers-change"
-        href={formatAddress({ screen: 'question', question: key })}
+        href={formatAddress({ screen: 'screening_question', question: key })}
         aria-label={t('check.change_of', { question: t(question.text) })}
       >
         {t('check.change')}

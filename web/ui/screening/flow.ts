@@ -1,12 +1,12 @@
 /** Where the safety questions lead, found from views alone. Only the engine knows which answers stop. */
-import type { Hit, QuestionKey, ScreeningView, ScreenQuestion, View } from '../../engine/contract.ts';
+import type { Hit, ScreeningQuestion, ScreeningQuestionKey, ScreeningView, View } from '../../engine/contract.ts';
 import type { Address } from '../model/address.ts';
 
 /**
  * After an answer was stored: to the care card if the answer opened one, otherwise to the next question or the check
  * page.
  */
-export function afterAnswer(answered: ScreenQuestion, before: ScreeningView, after: View): Address {
+export function afterAnswer(answered: ScreeningQuestion, before: ScreeningView, after: View): Address {
   if (after.next_screen === 'update_needed') return { screen: 'home' };
   // A follow-up is asked before its card is shown; after it the card is due.
   const stops = openHits(after.screening).some((hit) => hit.rule === answered.rule);
@@ -17,18 +17,18 @@ export function afterAnswer(answered: ScreenQuestion, before: ScreeningView, aft
   // A follow-up (breathless as well?) decides between 111 and 999, so it comes before the card (R2, H2).
   const followUp = followUpOf(after.screening);
   const settles = followUp && opened.every((hit) => hit.rule === followUp.rule);
-  return settles ? { screen: 'question', question: followUp.key } : { screen: 'home' };
+  return settles ? { screen: 'screening_question', question: followUp.key } : { screen: 'home' };
 }
 
 /** The next question, if it follows up on an open hit. */
-export function followUpOf(screening: ScreeningView): ScreenQuestion | null {
+export function followUpOf(screening: ScreeningView): ScreeningQuestion | null {
   const next = screening.questions.find((asked) => asked.key === screening.next);
   return next?.follow_up && openHits(screening).some((hit) => hit.rule === next.rule) ? next : null;
 }
 
 /** The next question, or the check page once all are answered. */
 export function onward(screening: ScreeningView): Address {
-  return screening.next ? { screen: 'question', question: screening.next } : { screen: 'check' };
+  return screening.next ? { screen: 'screening_question', question: screening.next } : { screen: 'screening_check' };
 }
 
 export function openHits(screening: ScreeningView): Hit[] {
@@ -41,14 +41,14 @@ function nameOf(hit: Hit): string {
 }
 
 /** The question before this one, or the page where the questions began. */
-export function backFrom(question: QuestionKey, questions: readonly ScreenQuestion[]): Address {
+export function backFrom(question: ScreeningQuestionKey, questions: readonly ScreeningQuestion[]): Address {
   const at = questions.findIndex((asked) => asked.key === question);
   const before = questions[at - 1];
-  return before ? { screen: 'question', question: before.key } : { screen: 'home' };
+  return before ? { screen: 'screening_question', question: before.key } : { screen: 'home' };
 }
 
 /** The number among the main questions, from 1. A follow-up has the number of the question it follows. */
-export function numberOf(question: QuestionKey, questions: readonly ScreenQuestion[]): number {
+export function numberOf(question: ScreeningQuestionKey, questions: readonly ScreeningQuestion[]): number {
   const at = questions.findIndex((asked) => asked.key === question);
   return questions.slice(0, at + 1).filter((asked) => !asked.follow_up).length;
 }

@@ -25,7 +25,7 @@ export function IntroScreen({ view }: { view: View }) {
       tabs
       notices="all"
       above={<Scene pose="rising" small />}
-      to={next ? { screen: 'question', question: next } : { screen: 'check' }}
+      to={next ? { screen: 'screening_question', question: next } : { screen: 'screening_check' }}
       action={next ? t(begun ? 'intro.go_on' : 'intro.begin') : t('intro.check')}
     >
       <div class="stack-tight">

@@ -1,6 +1,6 @@
 /** A safety question (R1-R9), and what happens if an answer that stopped is taken back. */
 import { useEffect, useState } from 'preact/hooks';
-import type { AnswerKey, QuestionKey, ScreenQuestion, View } from '../../engine/contract.ts';
+import type { AnswerKey, ScreeningQuestion, ScreeningQuestionKey, View } from '../../engine/contract.ts';
 import { list, maybe, t } from '../../words/words.ts';
 import { Why } from '../components/content/why.tsx';
 import { Points } from '../components/content/words.tsx';
@@ -11,7 +11,7 @@ import { answerWords } from './answer_words.ts';
 import { afterAnswer, backFrom, numberOf, onward } from './flow.ts';
 import { SlipPage, StaysPage } from './slip.tsx';
 
-export function QuestionScreen({ view, question }: { view: View; question: QuestionKey }) {
+export function ScreeningQuestionScreen({ view, question }: { view: View; question: ScreeningQuestionKey }) {
   const { router } = useShell();
   const asked = view.screening.questions.find((one) => one.key === question);
   // If a question does not apply now (an old tab, the browser's Back), leads on to what does.
@@ -23,7 +23,7 @@ export function QuestionScreen({ view, question }: { view: View; question: Quest
 
 type Step = { name: 'ask' } | { name: 'slip'; answer: AnswerKey } | { name: 'stays' };
 
-function Asked({ view, asked }: { view: View; asked: ScreenQuestion }) {
+function Asked({ view, asked }: { view: View; asked: ScreeningQuestion }) {
   const { model, router } = useShell();
   const sending = useSend();
   const [step, setStep] = useState<Step>({ name: 'ask' });
@@ -74,7 +74,7 @@ function Asked({ view, asked }: { view: View; asked: ScreenQuestion }) {
   );
 }
 
-function QuestionProgress({ view, asked }: { view: View; asked: ScreenQuestion }) {
+function QuestionProgress({ view, asked }: { view: View; asked: ScreeningQuestion }) {
   const { questions, of } = view.screening;
   const number = numberOf(asked.key, questions);
   return (
@@ -88,7 +88,7 @@ function QuestionProgress({ view, asked }: { view: View; asked: ScreenQuestion }
 }
 
 /** Help with the answer: a line, and the signs if a question lists several. */
-function Help({ asked }: { asked: ScreenQuestion }) {
+function Help({ asked }: { asked: ScreeningQuestion }) {
   const question = asked.key;
   const again = 'key' in asked.text && asked.text.key.endsWith('.changed');
   const help = (again ? maybe(`screening.${question}.help_changed`) : null) ?? maybe(`screening.${question}.help`);

@@ -1,5 +1,5 @@
 /** Taking back an answer that stopped: a wrong tap may be undone, a sign that has faded may not (R1-R9, H1). */
-import type { AnswerKey, Fault, ScreenQuestion } from '../../engine/contract.ts';
+import type { AnswerKey, Fault, ScreeningQuestion } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Card } from '../components/content/card.tsx';
 import { Facts } from '../components/content/facts.tsx';
@@ -9,7 +9,7 @@ import { QuestionPage } from '../components/questions/question_page.tsx';
 import { answerWords } from './answer_words.ts';
 
 interface Props {
-  asked: ScreenQuestion;
+  asked: ScreeningQuestion;
   answer: AnswerKey;
   busy: boolean;
   fault: Fault | null;
@@ -32,7 +32,7 @@ export function SlipPage({ asked, answer, busy, fault, onMistake, onChanged }: P
       onAnswer={(which) => (which === 'mistake' ? onMistake() : onChanged())}
       busy={busy}
       fault={fault}
-      back={{ screen: 'check' }}
+      back={{ screen: 'screening_check' }}
     >
       <p class="lead">{t('slip.lead')}</p>
       <Card tone="quiet">
@@ -55,7 +55,7 @@ export function StaysPage() {
       title={t('slip.stays.title')}
       above={<Emblem icon="hand" tone="sun" />}
       step="stays"
-      back={{ screen: 'check' }}
+      back={{ screen: 'screening_check' }}
       to={{ screen: 'home' }}
       action={t('slip.stays.action')}
     >

@@ -37,7 +37,7 @@ function FollowUp({ view }: { view: View }) {
       tone="urgent"
       title={t('stop.follow_up')}
       actions={
-        <LinkButton look="plain" to={{ screen: 'question', question: question.key }}>
+        <LinkButton look="plain" to={{ screen: 'screening_question', question: question.key }}>
           {t('stop.follow_up_answer')}
         </LinkButton>
       }
@@ -51,7 +51,7 @@ function FollowUp({ view }: { view: View }) {
 function GoOn({ view }: { view: View }) {
   const { next } = view.screening;
   const answers = (
-    <LinkButton look="plain" to={{ screen: 'check' }}>
+    <LinkButton look="plain" to={{ screen: 'screening_check' }}>
       {t('stop.answers')}
     </LinkButton>
   );
@@ -60,7 +60,7 @@ function GoOn({ view }: { view: View }) {
     <Card tone="quiet">
       <p>{t('stop.go_on_note', { count: leftToAsk(view.screening) })}</p>
       <div class="stop-ways">
-        <LinkButton to={{ screen: 'question', question: next }}>{t('stop.go_on')}</LinkButton>
+        <LinkButton to={{ screen: 'screening_question', question: next }}>{t('stop.go_on')}</LinkButton>
         {answers}
       </div>
     </Card>

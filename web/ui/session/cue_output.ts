@@ -47,18 +47,18 @@ const BUZZ: Record<CueKind, readonly number[]> = {
   done: [300, 120, 300, 120, 600],
 };
 
-export type CueLack = 'no_sound' | 'no_voice' | 'no_wake_lock';
+export type MissingCue = 'no_sound' | 'no_voice' | 'no_wake_lock';
 
 interface CueOutputOptions {
   player: PlayerPorts;
   /** The spoken word for a cue. */
   sayOf(cue: DueCue): string | null;
-  onLack(lack: CueLack): void;
+  onMissing(missing: MissingCue): void;
   /** The present course. */
   present(): { course: Course; now_ms: number };
 }
 
-export function createCueOutput({ player, sayOf, onLack, present }: CueOutputOptions): CueOutput {
+export function createCueOutput({ player, sayOf, onMissing, present }: CueOutputOptions): CueOutput {
   const { sound, speech, vibration, wakeLock, cueChoices } = player;
   const flash = signal<Flash | null>(null);
   const choices = signal(cueChoices.read());
@@ -76,7 +76,7 @@ export function createCueOutput({ player, sayOf, onLack, present }: CueOutputOpt
     const words = voice ? sayOf(cue) : null;
     if (words !== null) {
       speech.say(words);
-      if (speech.failed() || !speech.available()) onLack('no_voice');
+      if (speech.failed() || !speech.available()) onMissing('no_voice');
     }
     if (withBuzz && BUZZ[cue.kind].length > 0) vibration.buzz(BUZZ[cue.kind]);
   };
@@ -103,13 +103,13 @@ export function createCueOutput({ player, sayOf, onLack, present }: CueOutputOpt
         const was = sound.state();
         void starting.then((state) => {
           muted.value = false;
-          if (state !== 'on') onLack('no_sound');
+          if (state !== 'on') onMissing('no_sound');
           else if (was !== 'on') catchUp(tapped_ms);
         });
       }
       if (choices.peek().voice) speech.unlock();
       void wakeLock.hold().then((state) => {
-        if (state !== 'held') onLack('no_wake_lock');
+        if (state !== 'held') onMissing('no_wake_lock');
       });
     },
 

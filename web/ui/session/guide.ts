@@ -8,13 +8,13 @@ import { type Course, follow } from '../../player/course.ts';
 import { backTo, type Position, positionAt, skipTo } from '../../player/position.ts';
 import { gapOf, unitsOf } from '../../player/timeline.ts';
 import type { Clock, CueChoices, PlayerPorts } from '../../ports/ports.ts';
-import { type CueLack, createCueOutput } from './cue_output.ts';
+import { createCueOutput, type MissingCue } from './cue_output.ts';
 import { spoken } from './cue_words.ts';
 import { type Flash, type Moment, momentOf, sameDisplay } from './display.ts';
 import { type Pains, painsOf } from './pain.ts';
 import { createStamps } from './stamps.ts';
 
-type NoteKey = CueLack | 'unsaved';
+type NoteKey = MissingCue | 'unsaved';
 
 interface GuideOptions {
   session: SessionView;
@@ -72,12 +72,12 @@ export function createGuide({ session, clock, player, send }: GuideOptions): Gui
   const course: ReadonlySignal<Course> = computed(() => follow(timeline, stamps.all.value, units));
   const position: Signal<Position> = signal(positionAt(course.peek(), now()));
   const moment: Signal<Moment> = signal(momentOf(timeline, position.peek(), now()));
-  const lacks: Signal<readonly NoteKey[]> = signal([]);
+  const missingCues: Signal<readonly NoteKey[]> = signal([]);
   const cueOutput = createCueOutput({
     player,
     sayOf: (cue) => spoken(cue, session),
-    onLack(lack) {
-      if (!lacks.peek().includes(lack)) lacks.value = [...lacks.peek(), lack];
+    onMissing(missing) {
+      if (!missingCues.peek().includes(missing)) missingCues.value = [...missingCues.peek(), missing];
     },
     present: () => ({ course: course.peek(), now_ms: now() }),
   });
@@ -127,7 +127,7 @@ export function createGuide({ session, clock, player, send }: GuideOptions): Gui
     flash: cueOutput.flash,
     choices: cueOutput.choices,
     muted: cueOutput.muted,
-    notes: computed(() => (stamps.trouble.value ? [...lacks.value, 'unsaved' as const] : lacks.value)),
+    notes: computed(() => (stamps.trouble.value ? [...missingCues.value, 'unsaved' as const] : missingCues.value)),
     there: {
       voice: player.speech.available,
       vibration: player.vibration.supported,

@@ -25,7 +25,11 @@ export function WaitsForScreen({ view }: { view: View }) {
               {t('link.stopped.action')}
             </LinkButton>
           ) : (
-            <LinkButton look="filled" wide to={next ? { screen: 'question', question: next } : { screen: 'check' }}>
+            <LinkButton
+              look="filled"
+              wide
+              to={next ? { screen: 'screening_question', question: next } : { screen: 'screening_check' }}
+            >
               {t(view.screening.done > 0 ? 'intro.go_on' : 'start.begin')}
             </LinkButton>
           )}

@@ -32,11 +32,12 @@ export function App({ model, router }: { model: AppModel; router: Router }) {
 
 function Screen() {
   const { model, router } = useShell();
-  const [acknowledged, setAcknowledged] = useState(model.lacks.length === 0);
+  const [acknowledged, setAcknowledged] = useState(model.missingFeatures.length === 0);
   const address = router.address.value;
   const needs = needsOf(address);
   if (needs === 'nothing') return <ScreenAt address={address} view={null} />;
-  if (!acknowledged) return <InsecureScreen lacks={model.lacks} onGoOn={() => setAcknowledged(true)} />;
+  if (!acknowledged)
+    return <InsecureScreen missingFeatures={model.missingFeatures} onGoOn={() => setAcknowledged(true)} />;
   if (needs === 'browser') return <ScreenAt address={address} view={null} />;
   const phase = model.phase.value;
   switch (phase.name) {

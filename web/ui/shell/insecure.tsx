@@ -1,13 +1,19 @@
 /** The browser withholds features, mostly because the address is not secure: what is missing, and what to do. */
-import type { Lack } from '../../ports/ports.ts';
+import type { MissingFeature } from '../../ports/ports.ts';
 import { t } from '../../words/words.ts';
 import { Button } from '../components/content/button.tsx';
 import { Card } from '../components/content/card.tsx';
 import { Page } from '../components/layout/page.tsx';
 import { Emblem } from '../components/pictures/emblem.tsx';
 
-export function InsecureScreen({ lacks, onGoOn }: { lacks: readonly Lack[]; onGoOn: () => void }) {
-  const address = lacks.includes('secure_origin');
+export function InsecureScreen({
+  missingFeatures,
+  onGoOn,
+}: {
+  missingFeatures: readonly MissingFeature[];
+  onGoOn: () => void;
+}) {
+  const address = missingFeatures.includes('secure_origin');
   return (
     <Page
       name="insecure"
@@ -23,8 +29,8 @@ export function InsecureScreen({ lacks, onGoOn }: { lacks: readonly Lack[]; onGo
       <Card>
         <h2>{t('insecure.missing')}</h2>
         <ul class="dots">
-          {lacks.map((lack) => (
-            <li key={lack}>{t(`insecure.${lack}`)}</li>
+          {missingFeatures.map((missing) => (
+            <li key={missing}>{t(`insecure.${missing}`)}</li>
           ))}
         </ul>
       </Card>

@@ -1,9 +1,9 @@
 /** The component of every screen, and what must be there before it can be shown. Its path and parameters are in model/address.ts. */
 import type { FunctionComponent } from 'preact';
 import type { View } from '../../engine/contract.ts';
-import { AnswersScreen } from '../assessment/answers.tsx';
-import { AskedScreen } from '../assessment/asked.tsx';
+import { AssessmentCheckScreen } from '../assessment/check.tsx';
 import { AssessmentIntro } from '../assessment/intro.tsx';
+import { AssessmentQuestionScreen } from '../assessment/question.tsx';
 import { lazy } from '../components/layout/lazy.tsx';
 import { Redirect } from '../components/layout/redirect.tsx';
 import { DataScreen } from '../data/data.tsx';
@@ -22,10 +22,10 @@ import { MoreScreen } from '../plan/more.tsx';
 import { OfferScreen } from '../plan/offer.tsx';
 import { PlanScreen } from '../plan/plan.tsx';
 import { ReadyToRunScreen } from '../plan/ready_to_run.tsx';
-import { CheckScreen } from '../screening/check.tsx';
+import { ScreeningCheckScreen } from '../screening/check.tsx';
 import { ClearanceScreen } from '../screening/clearance.tsx';
 import { IntroScreen } from '../screening/intro.tsx';
-import { QuestionScreen } from '../screening/question.tsx';
+import { ScreeningQuestionScreen } from '../screening/question.tsx';
 import { SomethingNewScreen } from '../screening/something_new.tsx';
 import { StopScreen } from '../screening/stop.tsx';
 import { AfterScreen } from '../session/after.tsx';
@@ -63,17 +63,17 @@ type Route<N extends ScreenName> =
 
 const ROUTES: { readonly [N in ScreenName]: Route<N> } = {
   home: { needs: 'view', component: Home },
-  question: { needs: 'view', component: QuestionScreen },
-  check: { needs: 'view', component: CheckScreen },
+  screening_question: { needs: 'view', component: ScreeningQuestionScreen },
+  screening_check: { needs: 'view', component: ScreeningCheckScreen },
   clearance: { needs: 'view', component: ClearanceScreen },
   something_new: { needs: 'view', component: SomethingNewScreen },
   flare: { needs: 'view', component: FlareScreen },
   easier: { needs: 'view', component: EasierScreen },
   break: { needs: 'view', component: BreakScreen },
   harm: { needs: 'view', component: HarmScreen },
-  questions: { needs: 'view', component: AssessmentIntro },
-  asked: { needs: 'view', component: AskedScreen },
-  answers: { needs: 'view', component: AnswersScreen },
+  assessment: { needs: 'view', component: AssessmentIntro },
+  assessment_question: { needs: 'view', component: AssessmentQuestionScreen },
+  assessment_check: { needs: 'view', component: AssessmentCheckScreen },
   plan: { needs: 'view', component: PlanScreen },
   calming: { needs: 'view', component: CalmingScreen },
   check_in: { needs: 'view', component: CheckInScreen },

@@ -41,7 +41,7 @@ export function StartScreen() {
           </p>
         </>
       }
-      to={{ screen: 'question', question: next }}
+      to={{ screen: 'screening_question', question: next }}
       action={t('start.begin')}
     >
       <p class="lead">{t('start.lead')}</p>

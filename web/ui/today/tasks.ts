@@ -24,9 +24,11 @@ export function addressOf(task: Task, view: View, today: TodayView): Address | n
   const done = task.status === 'done';
   switch (task.kind) {
     case 'screening':
-      return view.screening.next ? { screen: 'question', question: view.screening.next } : { screen: 'check' };
+      return view.screening.next
+        ? { screen: 'screening_question', question: view.screening.next }
+        : { screen: 'screening_check' };
     case 'assessment':
-      return { screen: 'questions' };
+      return { screen: 'assessment' };
     case 'check_in':
       return { screen: 'check_in', date: null };
     case 'rate':

@@ -4,19 +4,25 @@
  */
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
-import type { AskedKey, AssessmentQuestion, AssessmentValue, Fault, View } from '../../../../web/engine/contract.ts';
+import type {
+  AssessmentQuestion,
+  AssessmentQuestionKey,
+  AssessmentValue,
+  Fault,
+  View,
+} from '../../../../web/engine/contract.ts';
 import { draftOf, toggled, valueToSend, withOwn } from '../../../../web/ui/assessment/goals_draft.ts';
 import { harmless, OWN_BYTES, written } from '../../../../web/ui/assessment/own_words.ts';
-import { ASKED } from '../../../../web/ui/model/address.ts';
+import { ASSESSMENT_QUESTIONS } from '../../../../web/ui/model/address.ts';
 import en from '../../../../web/words/en.json';
 import { type Key, t } from '../../../../web/words/words.ts';
 import { sampleAssessment, samplePlan, sampleQuestion, sampleToday, sampleView } from '../samples.ts';
 import { type Stage, stage } from '../stage.tsx';
 
-const at = (question: AskedKey) => ({ screen: 'asked', question }) as const;
+const at = (question: AssessmentQuestionKey) => ({ screen: 'assessment_question', question }) as const;
 const viewOf = (...questions: AssessmentQuestion[]): View =>
   sampleView({ next_screen: 'assessment', assessment: sampleAssessment(questions) });
-const alone = (key: AskedKey, answer: AssessmentValue | null = null): Promise<Stage> =>
+const alone = (key: AssessmentQuestionKey, answer: AssessmentValue | null = null): Promise<Stage> =>
   stage(at(key), { view: viewOf(sampleQuestion(key, answer)) });
 const go = (page: Stage): Promise<void> => page.press(t('action.continue'));
 const alert = (page: Stage): string => page.root.querySelector('[role=alert]')?.textContent ?? '';
@@ -317,7 +323,7 @@ describe('the way through', () => {
 
   test('with open questions there is no "show my plan"', async () => {
     const page = await stage(
-      { screen: 'answers' },
+      { screen: 'assessment_check' },
       { view: viewOf(sampleQuestion('sides', { word: 'both' }), sampleQuestion('trend')) },
     );
     expect(page.text()).toContain(t('check.unanswered'));
@@ -326,7 +332,7 @@ describe('the way through', () => {
 
   test('all answers in words, each with a way to change it; own words isolated; then the plan', async () => {
     const page = await stage(
-      { screen: 'answers' },
+      { screen: 'assessment_check' },
       {
         view: viewOf(
           sampleQuestion('sides', { word: 'both' }),
@@ -348,7 +354,7 @@ describe('the way through', () => {
 
   test('"show my plan" completes it and leads to the plan', async () => {
     const page = await stage(
-      { screen: 'answers' },
+      { screen: 'assessment_check' },
       {
         view: viewOf(sampleQuestion('sides', { word: 'both' })),
         sends: () => {
@@ -365,7 +371,7 @@ describe('the way through', () => {
 
   test('a refusal to complete is shown on the same page', async () => {
     const page = await stage(
-      { screen: 'answers' },
+      { screen: 'assessment_check' },
       {
         view: viewOf(sampleQuestion('sides', { word: 'both' })),
         sends: () => ({ code: 'storage_full', path: '' }),
@@ -373,14 +379,14 @@ describe('the way through', () => {
     );
     await page.press(t('assess.check.finish'));
     expect(alert(page)).toContain(t('error.storage_full'));
-    expect(page.router.address.value).toEqual({ screen: 'answers' });
+    expect(page.router.address.value).toEqual({ screen: 'assessment_check' });
   });
 
   test('H19: the first page reassures only because the safety questions are clear', async () => {
     const page = await stage({ screen: 'home' }, { view: viewOf(sampleQuestion('sides')) });
     expect(page.heading()).toBe(t('assess.intro.title'));
     expect(page.text()).toContain(t('clear.comfort'));
-    const due = await stage({ screen: 'questions' }, { view: sampleView({ next_screen: 'screening' }) });
+    const due = await stage({ screen: 'assessment' }, { view: sampleView({ next_screen: 'screening' }) });
     expect(due.text()).not.toContain(t('clear.comfort'));
   });
 
@@ -389,7 +395,7 @@ describe('the way through', () => {
       assessment: sampleAssessment([sampleQuestion('trend', { word: 'same' })], { status: 'done' }),
     });
     const page = await stage(at('trend'), { view: done });
-    expect(page.router.address.value).toEqual({ screen: 'answers' });
+    expect(page.router.address.value).toEqual({ screen: 'assessment_check' });
     expect(page.root.querySelectorAll('a.answers-change')).toHaveLength(0);
     await page.press(t('assess.done.again'));
     expect(sent(page)).toEqual({ kind: 'request_assessment' });
@@ -397,10 +403,12 @@ describe('the way through', () => {
 });
 
 test('every question has its words', () => {
-  const words = ASKED.flatMap((key) => sampleQuestion(key).choices.map(({ text }) => ('key' in text ? text.key : '')));
+  const words = ASSESSMENT_QUESTIONS.flatMap((key) =>
+    sampleQuestion(key).choices.map(({ text }) => ('key' in text ? text.key : '')),
+  );
   expect(words.length).toBeGreaterThan(60);
   expect(words.filter((key) => !(key in en))).toEqual([]);
-  const missing = ASKED.flatMap((key) => {
+  const missing = ASSESSMENT_QUESTIONS.flatMap((key) => {
     const stem = key.replace(/_(?:left|right)$/, '');
     const asks =
       stem === key ? [`assess.${stem}.ask`] : ['ask', 'ask_left', 'ask_right'].map((ask) => `assess.${stem}.${ask}`);

@@ -18,7 +18,7 @@ test('H20: every care card says in words whom to turn to and how soon', async ()
 });
 
 test('H20: progress is written out beside its bar, and a chosen answer is a checked radio button', async () => {
-  const page = await stage({ screen: 'question', question: 'hot_joint' }, { view: golden('all_clear') });
+  const page = await stage({ screen: 'screening_question', question: 'hot_joint' }, { view: golden('all_clear') });
   expect(page.text()).toContain(t('question.progress', { number: 5, of: 9 }));
   const radios = [...page.root.querySelectorAll<HTMLInputElement>('input[type=radio]')];
   expect(radios.map((radio) => radio.checked)).toEqual([false, true, false]);

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { type Address, ASKED, formatAddress, parseAddress, QUESTIONS } from '../../../../web/ui/model/address.ts';
+import {
+  type Address,
+  ASSESSMENT_QUESTIONS,
+  formatAddress,
+  parseAddress,
+  SCREENING_QUESTIONS,
+} from '../../../../web/ui/model/address.ts';
 import { createRouter } from '../../../../web/ui/model/router.ts';
 
 const addresses: Address[] = [
   { screen: 'home' },
-  ...QUESTIONS.map((question) => ({ screen: 'question', question }) as const),
-  { screen: 'check' },
+  ...SCREENING_QUESTIONS.map((question) => ({ screen: 'screening_question', question }) as const),
+  { screen: 'screening_check' },
   { screen: 'clearance', rule: 'R1', step: 'seen' },
   { screen: 'clearance', rule: 'R9', step: 'told' },
   { screen: 'something_new' },
@@ -13,9 +19,9 @@ const addresses: Address[] = [
   { screen: 'easier' },
   { screen: 'break' },
   { screen: 'harm' },
-  { screen: 'questions' },
-  ...ASKED.map((question) => ({ screen: 'asked', question }) as const),
-  { screen: 'answers' },
+  { screen: 'assessment' },
+  ...ASSESSMENT_QUESTIONS.map((question) => ({ screen: 'assessment_question', question }) as const),
+  { screen: 'assessment_check' },
   { screen: 'plan' },
   { screen: 'calming' },
   { screen: 'check_in', date: null },
@@ -49,9 +55,9 @@ describe('addresses', () => {
 
   test.each([
     '#/nowhere',
-    '#/screen',
-    '#/screen/pain',
-    '#/screen/adult/yes',
+    '#/screening',
+    '#/screening/pain',
+    '#/screening/adult/yes',
     '#/clear/R1/told/no',
     '#/clear/H1',
     '#/questions/pain',

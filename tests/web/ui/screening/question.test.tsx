@@ -5,8 +5,8 @@ import { golden } from '../../../../web/gallery/goldens.ts';
 import { t } from '../../../../web/words/words.ts';
 import { stage } from '../stage.tsx';
 
-const RUPTURE = { screen: 'question', question: 'rupture' } as const;
-const HOT = { screen: 'question', question: 'hot_joint' } as const;
+const RUPTURE = { screen: 'screening_question', question: 'rupture' } as const;
+const HOT = { screen: 'screening_question', question: 'hot_joint' } as const;
 const refuses = () => ({ code: 'slip_unconfirmed', path: '/body/slip' });
 
 describe('a question page', () => {
@@ -51,7 +51,7 @@ describe('a question page', () => {
     await page.choose('no');
     await page.press(t('action.continue'));
     expect(page.model.sent).toEqual([{ kind: 'answer_screening', question: 'rupture', answer: 'no' }]);
-    expect(page.router.address.value).toEqual({ screen: 'question', question: 'calf' });
+    expect(page.router.address.value).toEqual({ screen: 'screening_question', question: 'calf' });
     expect(page.heading()).toBe(t('screening.calf.ask'));
     expect(document.activeElement).toBe(page.root.querySelector('h1'));
     expect(page.root.querySelectorAll('input:checked').length).toBe(0);
@@ -75,13 +75,16 @@ describe('a question page', () => {
   });
 
   test('a question that is not asked now leads to the one that is', async () => {
-    const page = await stage({ screen: 'question', question: 'breathless' }, { view: golden('screen_middle') });
-    expect(page.router.address.value).toEqual({ screen: 'question', question: 'hot_joint' });
+    const page = await stage(
+      { screen: 'screening_question', question: 'breathless' },
+      { view: golden('screen_middle') },
+    );
+    expect(page.router.address.value).toEqual({ screen: 'screening_question', question: 'hot_joint' });
   });
 
   test('a follow-up carries the number of the question it follows', async () => {
     const page = await stage(
-      { screen: 'question', question: 'rupture_explained' },
+      { screen: 'screening_question', question: 'rupture_explained' },
       { view: golden('rupture_unsure_asked') },
     );
     expect(page.text()).toContain(t('question.follow_up', { number: 2, of: 9 }));
@@ -129,7 +132,7 @@ describe('taking back an answer that stopped', () => {
       answer: 'no',
       slip: true,
     });
-    expect(page.router.address.value).toEqual({ screen: 'check' });
+    expect(page.router.address.value).toEqual({ screen: 'screening_check' });
   });
 
   test('H1: a change since then stays until a professional has looked, and nothing is sent', async () => {

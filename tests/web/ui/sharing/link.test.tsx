@@ -47,7 +47,7 @@ describe('H9: before the safety questions are clear', () => {
   test('the way on is the safety questions, or what a stop says', async () => {
     const asked = await shown({ ...seeing('empty'), ...WAITING });
     expect(asked.heading()).toBe(t('link.waits.title'));
-    expect(asked.root.querySelector('.button-filled')?.getAttribute('href')).toBe('#/screen/adult');
+    expect(asked.root.querySelector('.button-filled')?.getAttribute('href')).toBe('#/screening/adult');
     const stopped = await shown({ ...seeing('clot_hit'), ...WAITING });
     expect(stopped.heading()).toBe(t('link.stopped.title'));
     expect(stopped.root.querySelector('.button-filled')?.getAttribute('href')).toBe('#/');

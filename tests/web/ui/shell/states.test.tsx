@@ -10,7 +10,7 @@ const fault = (code: string) => ({ code, path: '' });
 test('H2 H16: urgent advice is shown without engine, view or storage, even at an address that lacks everything', async () => {
   const page = await stage(
     { screen: 'urgent' },
-    { phase: { name: 'engine_failed', fault: fault('engine_unavailable') }, lacks: ['secure_origin'] },
+    { phase: { name: 'engine_failed', fault: fault('engine_unavailable') }, missingFeatures: ['secure_origin'] },
   );
   expect(page.heading()).toBe(t('urgent.title'));
   const calls = [...page.root.querySelectorAll('a')].map((link) => link.getAttribute('href'));
@@ -31,7 +31,10 @@ test('H16 H22: without the engine no advice about exercise, but a copy, a report
 });
 
 test('H15: a newer log shows only the update, and applies it only on a tap', async () => {
-  const page = await stage({ screen: 'question', question: 'calf' }, { view: golden('newer'), update: 'update_ready' });
+  const page = await stage(
+    { screen: 'screening_question', question: 'calf' },
+    { view: golden('newer'), update: 'update_ready' },
+  );
   expect(page.heading()).toBe(t('update.title'));
   expect(page.model.asked).toEqual([]);
   await page.press(t('update.action'));
@@ -74,7 +77,7 @@ test('H7 H8: damaged and missing records are counted prominently', async () => {
 });
 
 test('an insecure address says what is missing, once, and lets the person continue', async () => {
-  const page = await stage(HOME, { view: golden('empty'), lacks: ['secure_origin', 'service_worker'] });
+  const page = await stage(HOME, { view: golden('empty'), missingFeatures: ['secure_origin', 'service_worker'] });
   expect(page.text()).toContain(t('insecure.service_worker'));
   await page.press(t('insecure.go_on'));
   expect(page.heading()).toBe(t('start.title'));

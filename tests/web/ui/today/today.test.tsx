@@ -157,7 +157,7 @@ test('everything the engine says about a day has words (cpp/engine/views/view_to
 
 test('the plan, the calming items, the diary, the safety answers and "something new" are one tap away', async () => {
   const page = await at({});
-  for (const href of ['#/plan', '#/calming', '#/entries', '#/screen/check', '#/new']) {
+  for (const href of ['#/plan', '#/calming', '#/entries', '#/screening/check', '#/new']) {
     expect(hrefs(page)).toContain(href);
   }
 });

@@ -24,7 +24,7 @@ export function SafetyCard({ screening }: { screening: ScreeningView }) {
           ...(repeat ? [{ name: t('clear.again'), value: t('clear.date', { date: repeat }) }] : []),
         ]}
       />
-      <Rows of={[{ title: t('clear.answers'), icon: 'diary', to: { screen: 'check' } }]} />
+      <Rows of={[{ title: t('clear.answers'), icon: 'diary', to: { screen: 'screening_check' } }]} />
       {cleared.length > 0 && <LookedAt hits={cleared} />}
     </Card>
   );

@@ -79,36 +79,38 @@ function useFocusOf(frame: { current: HTMLIFrameElement | null }): boolean {
 
 function Controls({ preview }: { preview: PreviewHandle }) {
   const { announcement } = useShell();
-  const standing = preview.standing.value;
-  const where = standing && t('physio_try.stands', { day: day(standing.date), count: standing.day });
-  const lost = preview.silent.value || (standing?.halt ?? null) !== null;
-  const settled = standing && !standing.busy ? where : null;
+  const status = preview.status.value;
+  const where = status && t('physio_try.stands', { day: day(status.date), count: status.day });
+  const lost = preview.silent.value || (status?.stoppedBecause ?? null) !== null;
+  const settled = status && !status.busy ? where : null;
   useEffect(() => {
     if (settled) announcement.value = settled;
   }, [settled, announcement]);
   return (
     <div class="try-controls stack">
       {!preview.silent.value && (
-        <p class="try-stands">{standing?.busy ? t('physio_try.busy') : (where ?? t('physio_try.coming'))}</p>
+        <p class="try-stands">{status?.busy ? t('physio_try.busy') : (where ?? t('physio_try.coming'))}</p>
       )}
       {preview.silent.value ? (
         <Notice tone="warn">{t('physio_try.silent')}</Notice>
       ) : (
-        standing?.halt && <Notice tone="warn">{t(`physio_try.halt.${standing.halt}`)}</Notice>
+        status?.stoppedBecause && (
+          <Notice tone="warn">{t(`physio_try.stopped_because.${status.stoppedBecause}`)}</Notice>
+        )
       )}
       <div class="try-leaps">
-        {leapsOf(standing).map((step, place) => (
+        {leapsOf(status).map((step, place) => (
           <Button
             key={step}
-            look={place === 0 && standing && !lost ? 'filled' : 'outlined'}
-            busy={!standing || standing.busy}
+            look={place === 0 && status && !lost ? 'filled' : 'outlined'}
+            busy={!status || status.busy}
             onClick={() => preview.go(step)}
           >
             {t(LEAP_WORDS[step])}
           </Button>
         ))}
       </div>
-      <p class="soft small try-hint">{t(standing?.planned ? 'physio_try.hint.days' : 'physio_try.hint.plan')}</p>
+      <p class="soft small try-hint">{t(status?.planned ? 'physio_try.hint.days' : 'physio_try.hint.plan')}</p>
       <div class="try-restart">
         <Button look={lost ? 'filled' : 'plain'} icon="undo" onClick={preview.restart}>
           {t(preview.silent.value ? 'action.retry' : 'physio_try.restart')}
@@ -126,6 +128,6 @@ const LEAP_WORDS: Record<PreviewStep, Key> = {
 };
 
 /** Without a plan no day can be simulated. */
-function leapsOf(standing: PreviewStatus | null): readonly PreviewStep[] {
-  return standing?.planned ? ['morning', 'day', 'week'] : ['plan'];
+function leapsOf(status: PreviewStatus | null): readonly PreviewStep[] {
+  return status?.planned ? ['morning', 'day', 'week'] : ['plan'];
 }

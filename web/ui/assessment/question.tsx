@@ -1,5 +1,5 @@
 /** One question of the questionnaire (R10): the question, why it is asked, and a control for its kind of answer. */
-import type { AskedKey, AssessmentQuestion, AssessmentValue, View } from '../../engine/contract.ts';
+import type { AssessmentQuestion, AssessmentQuestionKey, AssessmentValue, View } from '../../engine/contract.ts';
 import { list, maybe, t } from '../../words/words.ts';
 import { Why } from '../components/content/why.tsx';
 import { Points } from '../components/content/words.tsx';
@@ -15,11 +15,11 @@ import { PainQuestion } from './pain.tsx';
 import { questionPicture } from './pictures.tsx';
 import { WordQuestion } from './word.tsx';
 
-export function AskedScreen({ view, question }: { view: View; question: AskedKey }) {
+export function AssessmentQuestionScreen({ view, question }: { view: View; question: AssessmentQuestionKey }) {
   const { assessment } = view;
   if (!assessment) return <Redirect to={{ screen: 'home' }} />;
   const asked = assessment.questions.find((one) => one.key === question);
-  if (assessment.status === 'done') return <Redirect to={{ screen: 'answers' }} />;
+  if (assessment.status === 'done') return <Redirect to={{ screen: 'assessment_check' }} />;
   if (!asked) return <Redirect to={afterAnswer(view)} />;
   return <Asked asked={asked} questions={assessment.questions} of={assessment.of} />;
 }

@@ -12,7 +12,7 @@ import { useSend, useShell } from '../model/context.ts';
 import { AnswerWords } from './answer_words.tsx';
 import { afterAnswer } from './flow.ts';
 
-export function AnswersScreen({ view }: { view: View }) {
+export function AssessmentCheckScreen({ view }: { view: View }) {
   const { assessment } = view;
   if (!assessment) return <Redirect to={{ screen: 'home' }} />;
   const done = assessment.status === 'done';
@@ -20,7 +20,7 @@ export function AnswersScreen({ view }: { view: View }) {
     <Page
       name="assessment"
       title={t(done ? 'assess.done.title' : 'assess.check.title')}
-      back={done ? { screen: 'plan' } : { screen: 'questions' }}
+      back={done ? { screen: 'plan' } : { screen: 'assessment' }}
       foot={done ? <Again /> : <Finish assessment={assessment} />}
     >
       <p class="lead">
@@ -48,7 +48,7 @@ function Row({ question, fixed }: { question: AssessmentQuestion; fixed: boolean
       {!fixed && (
         <a
           class="answers-change"
-          href={formatAddress({ screen: 'asked', question: key })}
+          href={formatAddress({ screen: 'assessment_question', question: key })}
           aria-label={t(answer ? 'check.change_of' : 'assess.check.answer_of', { question: t(question.text) })}
         >
           {t(answer ? 'check.change' : 'assess.check.answer')}
@@ -64,7 +64,7 @@ function Finish({ assessment }: { assessment: AssessmentView }) {
   const sending = useSend();
   if (assessment.next) {
     return (
-      <LinkButton look="filled" wide to={{ screen: 'asked', question: assessment.next }}>
+      <LinkButton look="filled" wide to={{ screen: 'assessment_question', question: assessment.next }}>
         {t('check.go_on')}
       </LinkButton>
     );
