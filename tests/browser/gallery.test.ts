@@ -34,7 +34,6 @@ for (let part = 0; part < PARTS; part += 1) {
     page,
     stage,
   }) => {
-    test.slow();
     await walk(stage, part, async () => {
       const problems = await faultsAtEverySize(page);
       if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);

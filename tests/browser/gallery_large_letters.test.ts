@@ -9,7 +9,6 @@ test.use({
 
 for (let part = 0; part < PARTS; part += 1) {
   test(`H2 H20: every scene holds letters twice as large, part ${part + 1} of ${PARTS}`, async ({ page, stage }) => {
-    test.slow();
     await walk(stage, part, () => faultsAtEverySize(page));
   });
 }

@@ -1,6 +1,7 @@
 /** Tests in real browsers, on the production build. The browsers are Debian's; nothing is downloaded. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
+import { patienceMs } from './drivers/driver.ts';
 import { chromiumArgs, chromiumPath } from './harness/machine.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -16,8 +17,9 @@ export default defineConfig({
   // A test that only passes at the second try has found something.
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Timeouts only end a test that hangs. They are long because a busy machine can be ten times slower than this one.
+  timeout: 300_000,
+  expect: { timeout: patienceMs },
   updateSnapshots: 'none',
   use: {
     browserName: 'chromium',
@@ -25,7 +27,7 @@ export default defineConfig({
     viewport: { width: 390, height: 844 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    actionTimeout: 10_000,
-    navigationTimeout: 20_000,
+    actionTimeout: patienceMs,
+    navigationTimeout: patienceMs,
   },
 });

@@ -15,7 +15,8 @@ export interface Driver {
   close(): Promise<void>;
 }
 
-export const patienceMs = 15_000;
+/** How long a test waits for something before it gives up, in milliseconds. */
+export const patienceMs = 60_000;
 
 /** Asks until there is an answer. */
 export async function until<T>(what: string, ask: () => Promise<T | null | undefined | false>): Promise<T> {

@@ -58,8 +58,6 @@ export function inBrowsers(which: typeof browsers, declare: (rig: Rig) => void):
   for (const { browser, tag, start } of which) {
     test.describe(browser, { tag }, () => {
       const rig = {} as Rig;
-      // A busy machine takes its time to start a browser.
-      test.slow();
       test.beforeEach(async () => {
         Object.assign(rig, await openRig(start));
       });
