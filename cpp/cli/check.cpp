@@ -1,6 +1,7 @@
 // Reads the files, and prints each fault as one JSON line, as the engine answers it.
 #include "check.hpp"
 
+#include "exit_codes.hpp"
 #include "foundation/reply.hpp"
 #include "programme/programme_check.hpp"
 
@@ -11,9 +12,6 @@
 namespace heelwise {
 
 namespace {
-
-constexpr int exit_content = 1;
-constexpr int exit_usage = 2;
 
 std::optional<std::string> text_of(const std::string& path, std::ostream& err) {
     std::ifstream file(path, std::ios::binary);

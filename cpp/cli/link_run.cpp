@@ -1,6 +1,7 @@
 // Prints each fault as one JSON line, as the engine answers it and as `heelwise check` does.
 #include "link_run.hpp"
 
+#include "exit_codes.hpp"
 #include "foundation/reply.hpp"
 #include "sharing/link.hpp"
 #include "sharing/programme_source.hpp"
@@ -12,9 +13,6 @@
 namespace heelwise {
 
 namespace {
-
-constexpr int exit_content = 1;
-constexpr int exit_usage = 2;
 
 int tell(const std::string& what, const std::vector<Fault>& faults, std::ostream& err) {
     err << "heelwise link: " << what << " has " << faults.size() << (faults.size() == 1 ? " fault" : " faults") << '\n';

@@ -1,6 +1,7 @@
 // The command `heelwise`. Usage errors exit 2, bad content exits 1; both say why on stderr.
 #include "build_id.hpp"
 #include "check.hpp"
+#include "exit_codes.hpp"
 #include "link_run.hpp"
 #include "replay.hpp"
 #include "schema.hpp"
@@ -10,8 +11,6 @@
 #include <iostream>
 
 namespace {
-
-constexpr int exit_usage = 2;
 
 void add_replay(CLI::App& app, heelwise::ReplayOptions& options) {
     CLI::App* replay =
@@ -94,7 +93,7 @@ int main(int argc, char** argv) {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         // CLI11 answers 0 for --help and --version, and prints them; everything else is a usage error.
-        return app.exit(error) == 0 ? 0 : exit_usage;
+        return app.exit(error) == 0 ? 0 : heelwise::exit_usage;
     }
     if (check_command->parsed()) return heelwise::run_check(check, std::cout, std::cerr);
     if (simulate_command->parsed()) return heelwise::run_simulate(simulate, std::cout, std::cerr);

@@ -1,5 +1,6 @@
 #include "replay.hpp"
 
+#include "exit_codes.hpp"
 #include "foundation/reply.hpp"
 #include "log/event_codec.hpp"
 #include "programme/programme.hpp"
@@ -16,9 +17,6 @@
 namespace heelwise {
 
 namespace {
-
-constexpr int exit_content = 1;
-constexpr int exit_usage = 2;
 
 Result<Now> now_of(const ReplayOptions& options) {
     const json::value now = json::object{

@@ -1,6 +1,7 @@
 // Lives, and prints for each kind of person who came how far and when, and which rules decided.
 #include "simulate_run.hpp"
 
+#include "exit_codes.hpp"
 #include "foundation/reply.hpp"
 #include "programme/programme_check.hpp"
 #include "simulation/simulate_tally.hpp"
@@ -17,8 +18,6 @@ namespace heelwise {
 
 namespace {
 
-constexpr int exit_content = 1;
-constexpr int exit_usage = 2;
 constexpr std::int64_t slice_people = 20;
 
 struct Slice {

@@ -8,8 +8,6 @@ namespace heelwise {
 
 namespace {
 
-// Up to the end of the year 9999, so that every instant has a date that can be written.
-constexpr std::int64_t epoch_ms_max = 253'402'214'400'000 - 1;
 constexpr std::int64_t offset_min_max = 14 * 60;
 
 constexpr int year_min = 1970;

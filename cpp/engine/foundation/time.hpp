@@ -13,7 +13,10 @@
 namespace heelwise {
 
 inline constexpr std::int64_t ms_per_minute = 60'000;
-inline constexpr std::int64_t ms_per_day = 86'400'000;
+inline constexpr std::int64_t ms_per_hour = 60 * ms_per_minute;
+inline constexpr std::int64_t ms_per_day = 24 * ms_per_hour;
+// The last moment that is accepted. One day before the end of the year 9999, so that its civil date has four digits of the year in every zone.
+inline constexpr std::int64_t epoch_ms_max = 253'402'214'400'000 - 1;
 
 // A day of the proleptic Gregorian calendar, as days since 1970-01-01.
 struct CivilDate {

@@ -14,4 +14,7 @@ std::optional<std::uint32_t> read_character(std::string_view text, std::size_t& 
 // Whether all of it is.
 bool is_utf8(std::string_view text);
 
+// The text without the byte order mark that some editors put at its beginning.
+std::string_view without_byte_order_mark(std::string_view text);
+
 } // namespace heelwise

@@ -12,7 +12,7 @@ namespace heelwise {
 namespace {
 
 constexpr std::int64_t seq_max = 1'000'000'000;
-constexpr std::int64_t version_max = 1'000;
+constexpr std::int64_t event_version_max = 1'000;
 constexpr std::string_view crc_lead = R"(,"crc":")";
 constexpr std::string_view crc_end = R"("})";
 constexpr std::size_t crc_tail_size = crc_lead.size() + 8 + crc_end.size();
@@ -50,7 +50,7 @@ Result<Head> read_head(const json::value& value) {
     head.envelope.id = fields.text("id", 1, id_bytes_max);
     head.envelope.device = fields.text("device", 1, id_bytes_max);
     head.envelope.seq = fields.integer("seq", 1, seq_max);
-    head.version = fields.integer("v", 1, version_max);
+    head.version = fields.integer("v", 1, event_version_max);
     head.envelope.command_id = fields.text("command_id", 1, command_id_bytes_max);
     const json::value* now = fields.member("now");
     head.body = fields.member("body");
@@ -65,7 +65,7 @@ Result<Head> read_head(const json::value& value) {
     if (!read) return read.fault();
     head.envelope.now = *read;
     // An intact record with members nobody here knows comes from a newer app; read_body says so.
-    if (auto fault = fields.end()) head.version = version_max;
+    if (auto fault = fields.end()) head.version = event_version_max;
     return head;
 }
 

@@ -15,6 +15,9 @@
 
 namespace heelwise {
 
+// The most records that a log or a copy of one may claim to hold.
+inline constexpr std::int64_t records_max = 1'000'000;
+
 // ---- records
 
 struct ScreeningAnswered {

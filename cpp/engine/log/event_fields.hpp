@@ -8,10 +8,8 @@
 namespace heelwise {
 
 inline constexpr std::int64_t round_max = 1'000'000;
-inline constexpr std::int64_t records_max = 1'000'000;
 inline constexpr std::int64_t count_max = 1'000;
 inline constexpr std::int64_t dose_ms_max = 24LL * 60 * 60 * 1000;
-inline constexpr std::int64_t epoch_ms_max = 253'402'300'799'999; // the end of the year 9999
 inline constexpr std::size_t plan_exercises_max = 12;
 inline constexpr std::size_t reasons_max = 32;
 inline constexpr std::size_t offer_bytes_max = 200;

@@ -240,6 +240,8 @@ struct Citation {
     std::string doi; // empty where there is none
 };
 
+inline constexpr std::int64_t programme_version_max = 1'000'000;
+
 struct Programme {
     std::string id;
     std::int64_t version = 0;

@@ -13,12 +13,11 @@ namespace heelwise {
 
 namespace {
 
-constexpr std::int64_t version_max = 1'000'000;
 constexpr std::int64_t title_characters_max = 80;
 constexpr std::int64_t exercises_max = 60;
 constexpr std::int64_t rungs_max = 30;
 constexpr std::int64_t overrides_max = 128;
-constexpr std::int64_t weeks_max = 52;
+constexpr std::int64_t programme_weeks_max = 52;
 
 template <class Enum>
 Spec closed_spec() {
@@ -90,7 +89,7 @@ Spec dose_spec(bool rungs) {
     return object_spec(std::move(members));
 }
 
-Spec week_spec(std::string about) { return integer_spec(0, weeks_max).said(std::move(about)); }
+Spec week_spec(std::string about) { return integer_spec(0, programme_weeks_max).said(std::move(about)); }
 
 Spec rung_spec() {
     Spec spec = dose_spec(true);
@@ -175,7 +174,7 @@ Spec start_spec() {
 Spec make_programme_spec() {
     return object_spec({{"format", integer_spec(programme_format, programme_format)},
                         {"id", id_spec()},
-                        {"version", integer_spec(1, version_max).said("a released version is never edited")},
+                        {"version", integer_spec(1, programme_version_max).said("a released version is never edited")},
                         {"title", text_spec(1, title_characters_max)},
                         {"parameters", numbers_spec()},
                         {"calming", calming_spec()},
@@ -238,7 +237,7 @@ Spec make_overrides_spec() {
           "advance",
           advance_table,
           {"greens", "greens_or_ambers", "easy_sessions", "easy_days", "right_sessions", "right_days"});
-    Spec base = object_spec({{"id", id_spec()}, {"version", integer_spec(1, version_max)}});
+    Spec base = object_spec({{"id", id_spec()}, {"version", integer_spec(1, programme_version_max)}});
     return object_spec({{"format", integer_spec(programme_format, programme_format)},
                         {"base", std::move(base)},
                         {"set", pointers_spec(std::move(allowed), overrides_max)}})

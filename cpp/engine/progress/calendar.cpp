@@ -11,7 +11,6 @@ namespace heelwise {
 
 namespace {
 
-constexpr std::int64_t ms_per_hour = 60 * ms_per_minute;
 constexpr std::int32_t days_per_week = 7;
 
 // None at all would be never: a document cannot say it, an old log must not hang.

@@ -11,7 +11,6 @@ namespace heelwise {
 
 namespace {
 
-constexpr std::int64_t ms_per_hour = 60 * ms_per_minute;
 constexpr std::array<Side, 2> each_side{Side::left, Side::right};
 
 // What is known of one date's sessions and of the morning after. An early morning is no next morning yet (R30).

@@ -1,5 +1,6 @@
 #include "sharing/programme_source.hpp"
 
+#include "foundation/utf8.hpp"
 #include "programme/programme_check.hpp"
 #include "programme/programme_overrides.hpp"
 #include "programme/programme_read.hpp"
@@ -12,7 +13,6 @@ namespace heelwise {
 
 namespace {
 
-constexpr std::int64_t version_max = 1'000'000;
 constexpr std::size_t id_bytes_read_max = 80;
 
 // What a document says of itself; nothing where it does not.
@@ -64,7 +64,7 @@ Result<ProgrammeSource> with_base(json::value document, const std::string& path)
 Result<ProgrammeSource> released_base(const json::value& base) {
     Fields fields(base, "/base");
     const std::string id = fields.text("id", 1, id_bytes_read_max);
-    const std::int64_t version = fields.integer("version", 1, version_max);
+    const std::int64_t version = fields.integer("version", 1, programme_version_max);
     if (auto fault = fields.end()) return *fault;
     const json::value* own = released_json(id, version);
     if (own == nullptr) return Fault{Code::programme_unknown, "/base", {{"id", id}, {"version", version}}};
@@ -117,15 +117,10 @@ bool is_json(std::string_view text) {
     return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
 }
 
-std::string_view without_mark(std::string_view text) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    return text.substr(0, byte_order_mark.size()) == byte_order_mark ? text.substr(byte_order_mark.size()) : text;
-}
-
 } // namespace
 
 Result<ProgrammeSource> read_source(std::string_view text) {
-    const std::string_view plain = without_mark(text);
+    const std::string_view plain = without_byte_order_mark(text);
     auto value = is_json(plain) ? parse_json(plain, source_bytes_max) : read_link(plain);
     if (!value) return value.fault();
     const json::object* said = value->if_object();

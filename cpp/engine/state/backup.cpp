@@ -1,6 +1,7 @@
 #include "state/backup.hpp"
 
 #include "build_id.hpp"
+#include "foundation/utf8.hpp"
 #include "state/fold.hpp"
 
 #include <algorithm>
@@ -11,7 +12,6 @@ namespace {
 
 constexpr std::size_t header_bytes_max = 4096;
 constexpr std::int64_t format_max = 1'000'000;
-constexpr std::int64_t records_max = 1'000'000;
 
 struct Header {
     std::string build;
@@ -41,12 +41,6 @@ Result<Header> read_header(std::string_view line) {
     header.records = fields.integer("records", 0, records_max);
     if (fields.end() || made == nullptr || !read_now(*made, "/0/made")) return not_ours;
     return header;
-}
-
-// What an editor or a mail programme may have done to a text file without meaning harm.
-std::string_view without_mark(std::string_view text) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    return text.substr(0, byte_order_mark.size()) == byte_order_mark ? text.substr(byte_order_mark.size()) : text;
 }
 
 std::string_view without_return(std::string_view line) {
@@ -81,7 +75,7 @@ std::string make_backup(const std::vector<std::string_view>& lines, const Now& n
 }
 
 Result<OpenedBackup> open_backup(std::string_view text) {
-    std::vector<std::string_view> lines = split_lines(without_mark(text));
+    std::vector<std::string_view> lines = split_lines(without_byte_order_mark(text));
     if (lines.empty()) return Fault{Code::backup_not_ours, "/0", {}};
     for (std::string_view& line : lines) line = without_return(line);
     const auto header = read_header(lines.front());

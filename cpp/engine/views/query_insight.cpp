@@ -12,7 +12,7 @@ namespace heelwise {
 
 namespace {
 
-constexpr std::int64_t weeks_max = 12;
+constexpr std::int64_t page_weeks_max = 12;
 constexpr std::int32_t week_days = 7;
 
 // ---- what the mornings said
@@ -163,7 +163,7 @@ bool is_any_before(const State& state, CivilDate first) {
 Result<json::object>
 query_insight(const State& state, const Programme& programme, const json::value& args, const Now& now) {
     Fields fields(args, "/args");
-    const std::int64_t count = fields.integer("weeks", 1, weeks_max);
+    const std::int64_t count = fields.integer("weeks", 1, page_weeks_max);
     const auto before = read_before(fields);
     if (auto fault = fields.end()) return *fault;
     const CivilDate last = before ? std::min(now.local_date, days_before(*before, 1)) : now.local_date;
