@@ -62,18 +62,18 @@ enum class Code : std::uint8_t {
     override_not_allowed,      // an override of something outside the closed list
     programme_unknown,         // overrides of a document that this app does not have (params: id, version)
     programme_not_as_released, // a document has the id of one of the app's own, but other content (params: id)
-    programme_expired,         // its last day has passed (params: date)
-    programme_not_yet,         // its date of issue is in the future (params: date)
-    programme_other_side,      // it was made for another side than the person's (params: side, yours)
-    programme_above_reach,     // it is unsigned and starts above the phase reached (params: phase, reached)
-    programme_same,            // it is followed already
+    programme_expired,         // the programme's last day has passed (params: date)
+    programme_not_yet,         // the programme's date of issue is in the future (params: date)
+    programme_other_side,      // the programme was made for another side than the person's (params: side, yours)
+    programme_above_reach,     // the programme is unsigned and starts above the phase reached (params: phase, reached)
+    programme_same,            // the programme is followed already
     nothing_to_undo,           // there is no change of programme that can be undone
     link_not_one,              // the text contains no link, or is far too long
     link_version_unknown,      // the link has another version of the format (params: version)
     link_truncated,            // the link is shorter than the length that it states
     link_altered,              // the checksum, the length or a character of the link is wrong
     link_document_unknown,     // the link is based on a document that this build does not have
-    link_cannot_carry,         // no link can express it: a document of one's own, or a value without a place
+    link_cannot_carry,         // no link can express the programme: a document of one's own, or a value without a place
 };
 
 std::string_view code_name(Code code);

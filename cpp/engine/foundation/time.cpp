@@ -8,7 +8,7 @@ namespace heelwise {
 
 namespace {
 
-// A day before the end of the year 9999, so that every instant has a date that can be written.
+// One day before the end of the year 9999, so that the date of every instant can be written.
 constexpr std::int64_t epoch_ms_max = 253'402'214'400'000 - 1;
 constexpr std::int64_t offset_min_max = 14 * 60;
 
