@@ -18,7 +18,7 @@ inline constexpr std::size_t offer_bytes_max = 200;
 inline constexpr std::int64_t times_a_week_max = 7;
 inline constexpr std::int64_t weekdays_max = 127;
 inline constexpr std::int64_t activity_minutes_max = 24 * 60;
-inline constexpr std::size_t review_items_max = 64; // enough for every activity or goal that a document and a person can name
+inline constexpr std::size_t review_items_max = 64; // all activities or goals that a document and a person can name
 
 // An optional integer, absent if it is unknown.
 template <class Io>
