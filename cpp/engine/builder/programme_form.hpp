@@ -9,8 +9,8 @@
 
 namespace heelwise {
 
-// `text` is a link, a source or a document. Returns a fault only if its base cannot be read. Faulty settings are
-// reported inside the form.
+// `text` is a link, a source or a document. Returns a fault only if it cannot be read. Faulty settings are reported
+// inside the form.
 Result<json::object> programme_form(std::string_view text, CivilDate today);
 
 // Returns the form as {"ok": …} or {"error": …}, like every answer at the boundary.

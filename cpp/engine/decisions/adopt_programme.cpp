@@ -44,8 +44,8 @@ std::optional<Fault> bar_to(const State& state, const FollowableProgramme& offer
     return std::nullopt;
 }
 
-// Returns the current plan with the doses of the offered programme, which has the same document. No dose rises during
-// calm down or rest (H6).
+// Returns the current plan with the doses of the offered programme, which has the same base document. No dose rises
+// during calm down or rest (H6).
 Plan carried(const State& state, const Programme& programme, CivilDate today) {
     const Plan& plan = *state.plan.plan;
     if (plan.exercises.empty()) return plan;

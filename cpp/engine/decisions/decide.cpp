@@ -87,7 +87,7 @@ private:
     std::vector<Envelope> envelopes_;
 };
 
-// More than one command can cause, even if it leads to several reds, rests and gaps.
+// An upper bound: no command leads to so many decisions, even with several reds, rests and gaps.
 constexpr int consequences_max = 64;
 
 // R42: one day back can be travel westward. If the clock goes back further, the age of the screen is unknown (H13).

@@ -20,7 +20,7 @@ public:
     void id(std::string_view name, std::string& value) { out[name] = value; }
     void integer(std::string_view name, std::int64_t& value, std::int64_t, std::int64_t) { out[name] = value; }
     void boolean(std::string_view name, bool& value) { out[name] = value; }
-    // Omits 0.
+    // Writes nothing for 0.
     void count(std::string_view name, std::int64_t& value, std::int64_t) {
         if (value != 0) out[name] = value;
     }

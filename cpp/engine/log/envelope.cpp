@@ -25,7 +25,7 @@ std::string crc_of(std::string_view bytes) {
     return text.data();
 }
 
-// Checks the CRC over the stored bytes before it. Nothing is serialized again for the comparison.
+// Checks the CRC, which covers every stored byte before it. Nothing is serialized again for the comparison.
 bool crc_holds(std::string_view raw) {
     if (raw.size() < crc_tail_size) return false;
     const std::string_view head = raw.substr(0, raw.size() - crc_tail_size);

@@ -18,7 +18,7 @@ namespace heelwise {
 // ---- records
 
 struct ScreeningAnswered {
-    std::int64_t round = 1; // how many times the screen was begun, from 1
+    std::int64_t round = 1; // the round of the screen, counted from 1
     ScreeningQuestion question{};
     YesNoUnsure answer{};
     bool operator==(const ScreeningAnswered&) const = default;

@@ -1,6 +1,6 @@
 // Stamps of the session player, so that a session resumes in the right place after a reload, a lock or a call. The
-// engine keeps them in order and limits their number. It gives a clinical meaning only to pain (session_pain.hpp);
-// web/player/position.ts interprets the others.
+// engine keeps them in order and limits their number. web/player/position.ts interprets them. The engine itself uses
+// only the pain (session_pain.hpp) and the time of the last stamp.
 #pragma once
 
 #include "programme/plan.hpp"

@@ -38,7 +38,7 @@ std::int64_t row(const std::vector<SessionDay>& days, Holds holds) {
 bool is_good(const SessionDay& day);
 bool is_easy_or_right(const SessionDay& day);
 
-// R34: returns the row of sessions that earns a rung, or nullopt.
+// R34: returns why a rung is earned, or nullopt if it is not.
 std::optional<Reason> earned_rung(const OfferContext& context);
 // R35: returns whether `to` adds jogging, so that a long walk and hops must be rated first.
 bool needs_readiness(const OfferContext& context, const Plan& to);

@@ -1,5 +1,5 @@
-// Checks the doses of a ladder against the kind of exercise, then its loads, then each rung against the one below it
-// and as a timeline.
+// Checks the doses of a ladder against the kind of exercise, then its loads. Then compares each rung with the one below
+// it and makes a timeline of it.
 #include "programme/ladder_check.hpp"
 
 #include "programme/dose_kind.hpp"

@@ -31,7 +31,7 @@ inline constexpr std::string_view ankle_movements = "ankle_movements";
 
 struct PlanExercise {
     std::string exercise;
-    std::int64_t rung = 0; // index in its ladder of the phase; the lowest is 0
+    std::int64_t rung = 0; // index in the ladder of its phase; the lowest rung is 0
     Dose dose;             // a copy of the rung's dose, or a lower one after a change of programme (H6)
     bool operator==(const PlanExercise&) const = default;
 };

@@ -194,7 +194,7 @@ std::string_view name_of(Top top);
 
 struct Phase {
     std::int64_t number = 0;              // 1 to 6, in order
-    std::string id;                       // "hold"
+    std::string id;                       // for example "hold"
     std::vector<PhaseExercise> exercises; // easier to harder (R34)
     Frequency frequency{};                // R23
     std::vector<std::string> sources;
@@ -250,7 +250,7 @@ struct Programme {
     std::string title;
     Parameters parameters;
     std::vector<CalmingItem> calming;
-    std::vector<std::string> goals; // the closed list
+    std::vector<std::string> goals; // the closed list of goals
     std::vector<Exercise> exercises;
     std::vector<Phase> phases;
     std::optional<ProgrammeStart> start; // nullopt if R14 decides

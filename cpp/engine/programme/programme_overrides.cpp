@@ -28,7 +28,7 @@ void check_base(const json::value& document, const json::value& overrides, std::
     }
 }
 
-// Gives a fault at or inside a value that was set the path of the override.
+// If a fault is at or inside a value that was set, replaces its path with that of the override.
 void translate(std::vector<Fault>& faults, const Set& set) {
     for (Fault& fault : faults) {
         for (const auto& pair : set) {

@@ -57,7 +57,7 @@ inline constexpr NumberSpec<RisingParameters> rising_table[] = {
     {"answers_min", &RisingParameters::answers_min, 4, 7, "R19: fewer answers in a window are not enough to know"},
 };
 
-// The bounds run from the lowest rung of phase 1 to the holds of R20. During calm down a physio can only go below R20.
+// The bounds run from the lowest rung of phase 1 to the holds of R20, so a physio can only lower these.
 inline constexpr NumberSpec<FirstHoldParameters> first_hold_table[] = {
     {"high_ms", &FirstHoldParameters::high_ms, 10'000, 15'000, "R20: first hold, irritability high"},
     {"moderate_ms", &FirstHoldParameters::moderate_ms, 10'000, 30'000, "R20: first hold, irritability moderate"},

@@ -42,7 +42,7 @@ struct Segment {
 enum class CueKind : std::uint8_t { ready, raise, hold, lower, bout, walk, rest, switch_side, count, beat, done };
 std::string_view name_of(CueKind kind);
 
-// No two cues have the same time, and they are in order. The start of a segment takes precedence over a count, and a
+// Cues are in order of time, and no two have the same time. The start of a segment takes precedence over a count, and a
 // count over a beat.
 struct Cue {
     std::int64_t at_ms = 0;
