@@ -24,7 +24,7 @@ inline constexpr NumberSpec<ScreeningParameters> screening_table[] = {
     {"repeat_days", &ScreeningParameters::repeat_days, 7, 28, "screened again after so many days"},
 };
 
-// Stricter means lower limits for high and low, and fewer days that make it high.
+// Stricter means lower pain limits for high and low irritability, and fewer days that make it high.
 inline constexpr NumberSpec<IrritabilityParameters> irritability_table[] = {
     {"high_pain", &IrritabilityParameters::high_pain, 3, 6, "R11: activity pain from here on is high"},
     {"low_pain", &IrritabilityParameters::low_pain, 0, 2, "R11: activity pain up to here can be low"},
