@@ -62,7 +62,7 @@ std::string Engine::apply(std::string_view lines) {
         evolve(state, *envelope);
         last = key;
     }
-    // All or nothing: a refusal halfway leaves everything as it was.
+    // All or nothing: if one record is refused, the state stays as it was.
     state_ = std::move(state);
     last_ = std::move(last);
     return answer_ok(json::object{{"records", state_.records}});

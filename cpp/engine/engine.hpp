@@ -1,4 +1,4 @@
-// The engine as the shell, the command line and the tests use it: text in, text out, one long-lived object.
+// The engine's interface for the shell, the command line and the tests: text in, text out, one long-lived object.
 #pragma once
 
 #include "programme/programme.hpp"
@@ -10,14 +10,16 @@
 
 namespace heelwise {
 
-// Every answer is {"ok":…} or {"error":{"code","path","params"?}}. Documents of arguments are in web/engine/contract.ts.
+// Every method returns {"ok":…} or {"error":{"code","path","params"?}}. The shapes of arguments and answers are in
+// web/engine/contract.ts.
 class Engine {
 public:
-    // `lines`: the log, a line for each record. Answers the counts.
+    // Loads the log, one record per line. Returns {records, damaged, missing, read_only}.
     std::string load(std::string_view lines);
-    // Answers the records to store; they count only once they were applied.
+    // Returns the records to store. They take effect only when they are applied.
     std::string decide(std::string_view command_json, std::string_view now_json) const;
-    // Records that are durable now. Answers refold_needed where they do not go last: then load everything.
+    // Applies records that have been stored. Returns refold_needed if they do not belong at the end of the log. The
+    // caller must then load the whole log again.
     std::string apply(std::string_view lines);
     std::string view(std::string_view now_json) const;
     std::string query(std::string_view name, std::string_view args_json, std::string_view now_json) const;
@@ -30,7 +32,7 @@ private:
     State state_;
 };
 
-// Build, codes, kinds of commands.
+// Returns the build, the fault codes, the kinds of commands and the format of backups.
 std::string about();
 std::string backup_make(std::string_view lines, std::string_view now_json);
 std::string backup_read(std::string_view text);

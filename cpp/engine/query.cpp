@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t ids_max = 32;
 
-// args: {ids: at most 32 of them}. Ids nobody knows are left out.
+// args: {ids: at most 32 ids}. Unknown ids are left out.
 Result<json::object> query_registry(const json::value& args) {
     Fields fields(args, "/args");
     const json::array* ids = fields.array("ids", ids_max);

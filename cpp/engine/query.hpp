@@ -1,4 +1,5 @@
-// Pure, paged questions beside the view: the registry of rules, the history, one day, and the state for reports of faults.
+// Pure queries that supplement the view: the registry of rules, the history, insight, one day, the preview of a
+// programme, and the state for bug reports.
 #pragma once
 
 #include "foundation/json.hpp"

@@ -1,4 +1,4 @@
-// The faults of a programme in a builder: each with the key of the set that it is about.
+// Faults of a programme in the builder. Each carries the key of the setting that it concerns.
 #pragma once
 
 #include "foundation/json.hpp"
@@ -11,10 +11,11 @@ namespace heelwise {
 
 struct FormFault {
     Fault fault;
-    std::string pointer; // empty: the whole
+    std::string pointer; // empty if the fault concerns the whole programme
 };
 
-// "/phases/0/frequency" of a fault at "/set/~1phases~10~1frequency"; empty where it is about no one key.
+// Returns the unescaped key that a fault concerns: "/phases/0/frequency" for a fault at "/set/~1phases~10~1frequency".
+// Returns an empty string if the path does not begin with "/set/".
 std::string key_of_fault(const Fault& fault);
 std::vector<FormFault> form_faults(const std::vector<Fault>& faults);
 json::object write_form_fault(const FormFault& fault);

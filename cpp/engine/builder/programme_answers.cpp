@@ -1,4 +1,5 @@
-// What the boundary asks of programmes: the released ones, a form, a whole document, and what a link holds.
+// Answers the programme requests that cross the engine's boundary: the released programmes, a form, a whole document
+// and the content of a link.
 #include "builder/programme_form.hpp"
 #include "foundation/reply.hpp"
 #include "programme/programme_read.hpp"
@@ -10,7 +11,7 @@ namespace {
 
 constexpr std::string_view own_end = "_own";
 
-// Under a name of its own: a released one stands for what was released (H9).
+// H9: only an unchanged released document may keep its id. A changed one gets an id of its own.
 void rename(json::object& document) {
     std::string id(view_of(document.at("id").as_string()));
     id += own_end;

@@ -94,7 +94,7 @@ std::optional<ProgrammeField> number_field(std::string_view group_name, std::str
     return found;
 }
 
-// A member of a dose, within the bounds of its kind of exercise.
+// Describes a member of a dose, with the bounds for this kind of exercise.
 std::optional<ProgrammeField> dose_field(const Exercise& exercise, std::string_view name, json::array where) {
     const auto members = dose_members(exercise.kind);
     const auto found =
@@ -116,7 +116,7 @@ std::string_view text_at(const json::value& object, const char* name) { return v
 
 json::array where_phase(const PhaseAt& at) { return {phase_name(at.read.number, at.about.all)}; }
 
-// The exercises of a ladder, of which several can share one.
+// Returns the exercises that use a ladder. Several exercises can share one.
 std::vector<std::string> exercises_on(const PhaseAt& at, std::string_view ladder) {
     std::vector<std::string> ids;
     for (const json::value& each : at.phase.at("exercises").as_array()) {
@@ -167,7 +167,7 @@ std::optional<ProgrammeField> phase_field(const PhaseAt& at, const std::vector<s
     return dose_field(*at.about.all.exercise(id), steps[4], std::move(where));
 }
 
-// Values may still have faults: then they have no words.
+// The value may be faulty. A value that lacks a member cannot be put into words.
 bool is_start(const json::object& value) {
     const auto has = [&](const char* name, json::kind kind) {
         const json::value* found = value.if_contains(name);

@@ -1,5 +1,5 @@
-// The places of a programme that a physio can change, as a person reads them: where, what it is called, its value in words, its
-// bounds. For the builder, and for telling somebody what differs.
+// The fields of a programme that a physio can change, described for people: location, label, value in words and bounds.
+// Used by the builder and to show how two programmes differ.
 #pragma once
 
 #include "foundation/json.hpp"
@@ -26,38 +26,40 @@ enum class FieldKind : std::uint8_t {
     side,
     start,
     goals,
-    words, // as somebody wrote them
+    words, // free text, shown as written
     maker,
 };
 std::string_view name_of(FieldKind kind);
 
 struct ProgrammeField {
-    std::string name; // `field.<name>`
+    std::string name; // the key of its label is `field.<name>`
     FieldKind kind{};
-    json::array where; // texts, outermost first
+    json::array where; // view texts, outermost first
     std::optional<std::int64_t> min;
     std::optional<std::int64_t> max;
 };
 
-// A document as it is talked about: `all` has every exercise of it, also those that are left out.
+// A document that texts are written about. `all` also contains the exercises that an override leaves out.
 struct TalkedAbout {
     const json::value& document;
     Programme all;
 };
-// Of a document without faults.
+// Requires a document without faults.
 TalkedAbout talked_about(const json::value& document);
 
-// Nothing where no such place can be changed.
+// Returns nullopt if the pointer does not name a field of the document.
 std::optional<ProgrammeField> field_at(const TalkedAbout& about, std::string_view pointer);
 
-// In words: a list, since days of the week and goals are several. Empty where there is no value of that kind.
+// Puts a value into words. Returns a list because weekdays and goals can have several entries. Returns an empty list if
+// the value does not fit the kind of field.
 json::array field_texts(const TalkedAbout& about, const ProgrammeField& field, const json::value& value);
 
-// What stands at a pointer of a document; what it need not say comes as what that means (an exercise is used). nullptr: nothing.
+// Returns the value at a pointer of a document, or null if there is none. A missing `use` counts as true, because
+// exercises are used by default.
 json::value value_at(const json::value& document, std::string_view pointer);
 
-// Where `offered` is not as its base, and, where `now` is over the same base, not as what is followed: ProgrammeDifference of
-// web/engine/contract_programme.ts. The sets are those of sources.
+// Lists each key that `offered` or `now` sets, as ProgrammeDifference of web/engine/contract_programme.ts. Both are
+// sets of sources over the same base. `now` is nullptr in the builder, and if the followed programme has another base.
 json::array differences(const TalkedAbout& about, const json::object& offered, const json::object* now);
 
 } // namespace heelwise

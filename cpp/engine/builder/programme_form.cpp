@@ -16,12 +16,12 @@ namespace heelwise {
 
 namespace {
 
-// What is shown of doses while something is wrong: everything that is not.
+// Removes faulty settings until the rest is valid, so that doses can be shown while something is wrong.
 CheckedSource without_faulty(CheckedSource checked, ProgrammeSource source) {
     while (!checked.programme && !source.set.empty()) {
         bool is_less = false;
         for (const Fault& fault : checked.faults) is_less = source.set.erase(key_of_fault(fault)) > 0 || is_less;
-        if (!is_less) source.set.clear(); // wrong as a whole
+        if (!is_less) source.set.clear(); // no single setting is at fault
         checked = check_source(source);
     }
     return checked;
@@ -71,7 +71,7 @@ public:
                             {"faults", std::move(faults)}};
     }
 
-    // R36 and R20: the numbers of the closed list.
+    // R36, R20: the parameters that overrides may set.
     json::array limits() const {
         json::array out;
         for (const SpecMember& member : settable()) {
@@ -276,7 +276,7 @@ Result<json::object> programme_form(std::string_view text, CivilDate today) {
     if (!source) return source.fault();
     const CheckedSource checked = check_source(*source);
     std::vector<FormFault> faults = form_faults(checked.faults);
-    // What is made for later is no mistake; what nobody could accept any more is.
+    // A date of issue in the future is allowed. An expired programme is faulty, because nobody could accept it.
     const auto dated = checked.programme ? fault_of_dates(checked.programme->given, today) : std::nullopt;
     if (dated && dated->code == Code::programme_expired) faults.push_back({*dated, key_of_fault(*dated)});
     const CheckedSource shown = without_faulty(checked, *source);

@@ -1,5 +1,5 @@
-// What a builder shows of a programme, made anew after every change: fields with bounds and the engine's own faults, the link, and
-// what a whole document of it would be. Shapes: ProgrammeForm of web/engine/contract_programme.ts.
+// The builder's form of a programme, made anew after every change: fields with bounds, the engine's faults and the
+// link. Its shape is ProgrammeForm of web/engine/contract_programme.ts.
 #pragma once
 
 #include "foundation/json.hpp"
@@ -9,18 +9,20 @@
 
 namespace heelwise {
 
+// `text` is a link, a source or a document. Returns a fault only if it cannot be read. Faulty settings are reported
+// inside the form.
 Result<json::object> programme_form(std::string_view text, CivilDate today);
 
-// {"ok": …} or {"error": …}, as all that crosses the boundary.
+// Returns the form as {"ok": …} or {"error": …}, like every answer at the boundary.
 std::string programme_form_answer(std::string_view text, std::string_view now_json);
-// The released documents.
+// Lists the released programmes with the names of their phases.
 std::string programme_list_answer();
-// The text of a whole document; one that is not as released any more gets a name of its own.
+// Returns the text of the whole document. A released document with changes gets an id of its own and version 1.
 std::string programme_export_answer(std::string_view text);
-// What a link, a source or a document holds, as a source; dates are checked, nothing is decided.
+// Reads a link, a source or a document and returns it as a source. Checks its dates, but decides nothing.
 std::string link_read_answer(std::string_view text, std::string_view now_json);
 
-// {id, version, title, released, citations}
+// Returns {id, version, title, released, citations}.
 json::object base_summary(const ProgrammeSource& source);
 
 } // namespace heelwise

@@ -14,7 +14,7 @@ namespace heelwise {
 
 namespace {
 
-// The set of what is followed, where that is over the same base.
+// Returns what the followed programme sets, or nullopt if its base is not that of the offered one.
 std::optional<json::object>
 set_followed(const State& state, const Programme& followed, const ProgrammeSource& offered) {
     if (followed.id != offered.id || followed.version != offered.version) return std::nullopt;
@@ -73,14 +73,14 @@ json::array leads_of(const Offered& offered, const Result<Following>& follows) {
 json::value view_start(const Offered& offered) {
     const auto& decided = offered.state.assessment.decided;
     if (decided && !is_for(offered.programme.given, decided->baseline.sides)) return nullptr;
-    // Before the questions nothing is known of site and equipment: as the physio meant it.
+    // Site and equipment are unknown before the questionnaire, so the start is shown as the physio set it.
     Permitted permitted = permitted_of(offered.state);
     if (!decided) permitted = {false, {Equipment::step, Equipment::weight, Equipment::machine, Equipment::rope}};
     const auto start = plan_starting(offered.programme, permitted);
     return start ? json::value(view_dose(*start, offered.programme)) : json::value(nullptr);
 }
 
-// Doses, limits and where it begins: what the preview does not show anyway.
+// Keeps the differences in doses, limits, the start and goals. The preview shows the other values separately.
 json::array differences_to_show(json::array all) {
     json::array out;
     for (json::value& one : all) {

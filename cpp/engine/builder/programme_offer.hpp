@@ -1,4 +1,5 @@
-// What somebody sent, as it is looked at before it is accepted: who says they made it, what differs, what it would bring (H9, H10).
+// The preview of a programme that somebody sent: who claims to have made it, what differs, and what accepting it would
+// lead to (H9, H10).
 #pragma once
 
 #include "foundation/json.hpp"
@@ -8,7 +9,7 @@
 
 namespace heelwise {
 
-// args: {text: a link, a source or a whole document}. ProgrammePreview of web/engine/contract_programme.ts.
+// args: {text: a link, a source or a whole document}. Returns ProgrammePreview of web/engine/contract_programme.ts.
 Result<json::object>
 query_programme(const State& state, const Programme& standard, const json::value& args, const Now& now);
 

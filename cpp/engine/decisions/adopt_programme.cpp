@@ -23,7 +23,7 @@ std::int64_t phase_reached(const State& state) {
     return reached;
 }
 
-// H9, H10.
+// H9, H10: returns why the programme cannot be followed now, or nullopt if it can.
 std::optional<Fault> bar_to(const State& state, const FollowableProgramme& offered) {
     if (status_of(state.screening) != ScreeningStatus::clear) return Fault{Code::screening_not_clear, "", {}};
     if (running_session(state) != nullptr) return Fault{Code::session_running, "", {}};
@@ -35,7 +35,7 @@ std::optional<Fault> bar_to(const State& state, const FollowableProgramme& offer
             "/set/~1side",
             {{"side", std::string(name_of(*given.side))}, {"yours", std::string(name_of(decided->baseline.sides))}}};
     }
-    // Nobody signs for it: then it opens no further than the person has come.
+    // An unsigned programme may start no later than the phase that the person has reached, or phase 2.
     const auto& start = offered.programme.start;
     const std::int64_t reached = std::max(own_start_phase_max, phase_reached(state));
     if (start && given.name.empty() && start->phase > reached) {
@@ -44,7 +44,8 @@ std::optional<Fault> bar_to(const State& state, const FollowableProgramme& offer
     return std::nullopt;
 }
 
-// The plan under other doses of the same document; while it must not rise, no dose does (H6).
+// Returns the current plan with the doses of the offered programme, which has the same base document. No dose rises
+// during calm down or rest (H6).
 Plan carried(const State& state, const Programme& programme, CivilDate today) {
     const Plan& plan = *state.plan.plan;
     if (plan.exercises.empty()) return plan;
@@ -85,7 +86,7 @@ following(const State& state, const Programme& standard, const FollowableProgram
         follows.reasons = std::move(placement->reasons);
         return follows;
     }
-    // Until the questions are answered: nothing harder than the lowest there is, and no session of it starts.
+    // Until the questions are answered, the plan is the lowest one of the document, and no session can start.
     follows.asks = true;
     follows.plan = plan_entering(to, state.plan.plan->stage, 1, permitted_of(state));
     return follows;
@@ -115,7 +116,7 @@ Result<Following> undoing(const State& state, const Programme& standard) {
     undone.anew = followed->id != back.id || followed->version != back.version;
     undone.reasons = {Reason{"R17", {{"programme", back.title}}}};
     if (!state.plan.plan) return undone;
-    // Answers given since count, whatever they led to (H6, H7).
+    // Answers given since the change decide the plan, whatever they lead to (H6, H7).
     const bool is_answered = state.assessment.decided_round != before->assessment.decided_round;
     if (is_answered || !before->plan) {
         Placement placement = place_on_ladder(answers_now(state.assessment, owes_assessment(state)), back);

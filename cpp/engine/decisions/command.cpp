@@ -38,7 +38,7 @@ CivilDate read_date(Fields& fields, std::string_view name) {
     return date;
 }
 
-// What is left out was not answered.
+// A missing member means that the question was not answered.
 SidePain read_pain(Fields& fields, std::string_view name) {
     SidePain pain;
     if (fields.has(name)) MemberReader(fields).nested(name, pain);
@@ -175,7 +175,7 @@ struct Kind {
     std::string_view name;
     ReadBody read;
 };
-// In the order of the alternatives of CommandBody.
+// In the order of CommandBody's alternatives.
 constexpr std::array<Kind, std::variant_size_v<CommandBody>> kinds{{
     {"open_day", [](Fields&) -> CommandBody { return OpenDay{}; }},
     {"answer_screening", [](Fields& fields) -> CommandBody { return read_answer_screen(fields); }},

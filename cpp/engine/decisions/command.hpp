@@ -1,4 +1,4 @@
-// What the shell can ask for, read from JSON.
+// The commands that the shell can send, read from JSON.
 #pragma once
 
 #include "foundation/json.hpp"
@@ -13,7 +13,7 @@ struct OpenDay {};
 struct AnswerScreening {
     ScreeningQuestion question{};
     YesNoUnsure answer{};
-    bool slip = false; // "I tapped that by mistake": needed to take back an answer that stops
+    bool slip = false; // the earlier answer was a mistaken tap; required to withdraw an answer that stops exercise
 };
 struct AnswerClearance {
     ScreeningRule rule{};
@@ -35,7 +35,7 @@ struct RestoreRecord {
 };
 struct AnswerAssessment {
     AssessmentQuestion question{};
-    AssessmentValue value; // whether it answers the question is decided with the document at hand
+    AssessmentValue value; // decide_assessment checks it against the question and the document
 };
 struct CompleteAssessment {};
 struct RequestAssessment {};
@@ -49,8 +49,8 @@ struct SubmitCalmingTick {
     bool done = false;
 };
 struct StartSession {
-    SidePain pain;             // now, before it begins
-    bool support_seen = false; // H17
+    SidePain pain;             // current pain, before the session
+    bool support_seen = false; // H17: the cue to hold on to something was shown
 };
 struct StampSession {
     std::string session;
@@ -82,12 +82,12 @@ struct RequestPause {
 };
 struct RequestPauseEnd {};
 struct RequestEasier {}; // R61
-struct RequestMore {};   // R22, R34: beyond the bold rung
-struct RequestExercise { // R35: of the phase
+struct RequestMore {};   // R22, R34: more than the bold rung
+struct RequestExercise { // R35: another exercise of the phase
     std::string exercise;
 };
 struct RequestMaintenanceEnd {}; // R53
-struct SubmitActivity {          // R44; `activity`: of the one that this corrects
+struct SubmitActivity {          // R44; `activity` names the entry that this corrects, if any
     std::optional<std::string> activity;
     CivilDate date;
     ActivityKind what{};

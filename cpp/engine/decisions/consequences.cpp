@@ -19,7 +19,8 @@ const StoredRed* stored_red(const PlanState& plan, CivilDate date) {
     return stored == plan.reds.end() ? nullptr : &*stored;
 }
 
-// Acted on already, unless it turned out to be worse than it was: pain told after "too much" was pressed (R32, H6).
+// Returns whether a decision already answers this red. A red that later turns out to be severe needs a new one, unless
+// the earlier one was calm down (R32, H6).
 bool is_settled(const PlanState& plan, const SessionDay& day) {
     const StoredRed* stored = stored_red(plan, day.date);
     return stored != nullptr && (!day.response.severe || stored->cause == PlanCause::calm_down);
@@ -37,7 +38,7 @@ gap(const State& state, const Programme& programme, const std::vector<SessionDay
     return events;
 }
 
-// R32 for one red day: what it makes of the plan, and by which rule.
+// R32: the plan that follows from one red day, and the rule behind it.
 struct Easing {
     PlanCause cause{};
     Plan plan;
@@ -57,7 +58,7 @@ PlanCause cause_of(RedMove move) {
 Easing after_red(const State& state, const Programme& programme, const SessionDay& day, CivilDate today) {
     const Plan& plan = *state.plan.plan;
     RedDay red{day.date, day.response.severe, plan, {}};
-    // What was done under another document has no rung in this one.
+    // A plan of another document has no rung in this one.
     if (is_of(day.plan, programme)) red.done = day.plan;
     for (const StoredRed& stored : state.plan.reds) red.past.push_back({stored.date, stored.moved_phase});
     const RedOutcome outcome = plan_after_red(
@@ -65,7 +66,7 @@ Easing after_red(const State& state, const Programme& programme, const SessionDa
     return {cause_of(outcome.move), outcome.plan, outcome.asks_screening};
 }
 
-// R38: of R41 and R32 the lower, where a red is told of after a gap.
+// R38: if a red is reported after a gap, the lower plan of R41 and R32 counts.
 void lower_by_gap(Easing& easing, const Programme& programme, const std::optional<Gap>& gap) {
     if (!gap || easing.plan.stage == Stage::calm_down || !is_lower(gap->plan, easing.plan, programme)) return;
     easing.plan = gap->plan;
@@ -103,7 +104,7 @@ std::vector<Event> red_events(const State& state,
     return events;
 }
 
-// A red of days that still matter and that nothing has answered yet; what lies before a new assessment is settled by it.
+// Returns the first recent red that no decision answers yet, or nullptr. A new assessment settles the reds before it.
 const SessionDay*
 red_to_act_on(const State& state, const Programme& programme, const std::vector<SessionDay>& days, CivilDate today) {
     const CivilDate first = days_before(today, programme.parameters.after_red.three_reds_days);
@@ -115,14 +116,14 @@ red_to_act_on(const State& state, const Programme& programme, const std::vector<
     return nullptr;
 }
 
-// The answer that made the last red was a mistake: the plan goes back, as long as nothing was done since.
+// Takes the last red back if the answer that caused it was a mistake and nothing was done since.
 std::vector<Event> corrected(const State& state, const Programme& programme, const std::vector<SessionDay>& days) {
     if (state.plan.reds.empty()) return {};
     const StoredRed& red = state.plan.reds.back();
     if (red.decision != state.plan.decision || !is_of(red.before, programme)) return {};
     const auto same =
         std::find_if(days.begin(), days.end(), [&](const SessionDay& day) { return day.date == red.date; });
-    // What is not known now is no reason to load more (H6, H7).
+    // An unknown response is no reason to raise the load again (H6, H7).
     const bool is_mistake = same == days.end() || same->response.response == ResponseClass::green ||
                             same->response.response == ResponseClass::amber;
     if (!is_mistake || (!days.empty() && days.back().date > red.date)) return {};
@@ -130,12 +131,13 @@ std::vector<Event> corrected(const State& state, const Programme& programme, con
     return {RestEnded{red.date, true, {reason}}, PlanDecided{PlanCause::corrected, red.before, {reason}, red.decision}};
 }
 
-// R32: the first later answer at or below the baseline that was frozen, or low enough with soreness gone.
+// R32: rest ends with the first later morning that is at or below the frozen baseline, or low enough with no soreness
+// left.
 std::optional<Reason> end_of_rest(const State& state, const Programme& programme, const std::vector<SessionDay>& days) {
     const auto red = std::find_if(state.plan.reds.begin(), state.plan.reds.end(), [&](const StoredRed& stored) {
         return stored.date == *state.plan.rest;
     });
-    if (red == state.plan.reds.end()) return Reason{"R32", {}}; // a rest without its red: merged histories
+    if (red == state.plan.reds.end()) return Reason{"R32", {}}; // merged histories can contain a rest without its red
     const auto day =
         std::find_if(days.begin(), days.end(), [&](const SessionDay& one) { return one.date == red->date; });
     const Sides sides = baseline_of_assessment(state).sides;
@@ -156,7 +158,7 @@ std::optional<Reason> end_of_rest(const State& state, const Programme& programme
     return std::nullopt;
 }
 
-// R32: a week of rest without an answer.
+// R32: after a week of rest without an answer, calm down begins and the screen is due.
 std::vector<Event> silence(const State& state, const Programme& programme, const Now& now) {
     CivilDate since = *state.plan.rest;
     if (!state.diary.mornings.empty()) since = std::max(since, state.diary.mornings.rbegin()->first);
@@ -170,7 +172,7 @@ std::vector<Event> silence(const State& state, const Programme& programme, const
     return events;
 }
 
-// R37: mornings that rise in build up. A rung off; a week later and still rising, calm down.
+// R37: rising morning pain in build up lowers the plan by one rung. If it still rises a week later, calm down begins.
 std::vector<Event> rising(const State& state, const Programme& programme, const Now& now) {
     if (state.plan.plan->stage != Stage::build_up) return {};
     const RisingParameters& parameters = programme.parameters.rising;
@@ -188,14 +190,15 @@ std::vector<Event> rising(const State& state, const Programme& programme, const 
     return {PlanDecided{PlanCause::rising, with_frequency(std::move(down), programme, irritability), {reason}, {}}};
 }
 
-// A plan of another document than the one followed, as merged histories can have it: the lowest there is, and the questions (H7).
+// Merged histories can leave a plan of another document than the one followed. The lowest plan of the followed document
+// replaces it, and the questionnaire is due (H7).
 std::vector<Event> stranded(const State& state, const Programme& programme) {
     const Reason reason{"R17", {{"programme", programme.title}}};
     Plan plan = plan_entering(programme, state.plan.plan->stage, 1, permitted_of(state));
     return {PlanDecided{PlanCause::programme, std::move(plan), {reason}, {}}, AssessmentRequired{true, {reason}}};
 }
 
-// H1: a stop that opens while a session runs ends that session at once. What was done is kept, and nobody has to say so.
+// H1: a hit of the safety screen ends a running session at once. What was done is kept.
 std::vector<Event> session_ended_by_stop(const State& state, const Programme& programme) {
     const StoredSession* session = running_session(state);
     if (session == nullptr || !has_open_hit(state.screening)) return {};
@@ -209,7 +212,8 @@ std::vector<Event> moved_to_floor(const State& state, const Programme& programme
     return {PlanDecided{PlanCause::site, std::move(*moved), {Reason{"R15", {}}}, {}}};
 }
 
-// The rules above look at the reds of the last days, at the last red, at the one that rest began with, and at the last session.
+// Returns the earliest date that the rules above need: recent reds, the last red and the red that rest began with.
+// session_days always adds the last session.
 CivilDate first_looked_at(const PlanState& plan, const AfterRedParameters& parameters, CivilDate today) {
     CivilDate first = days_before(today, parameters.three_reds_days);
     if (!plan.reds.empty()) first = std::min(first, plan.reds.back().date);

@@ -1,5 +1,5 @@
-// What follows by itself from what is known (R32, R41): decisions that nobody asked for. decide.cpp takes them one by one
-// until nothing follows any more.
+// Decisions that follow from the state without a command (H1, R15, R17, R32, R37, R41). decide.cpp takes them one at a
+// time until none is left.
 #pragma once
 
 #include "progress/session_day.hpp"
@@ -8,7 +8,7 @@
 
 namespace heelwise {
 
-// Empty where nothing follows.
+// Returns the events of the first rule that applies, or none.
 std::vector<Event> consequences(const State& state, const Programme& programme, const Now& now);
 
 } // namespace heelwise

@@ -12,7 +12,7 @@ namespace heelwise {
 namespace {
 
 Decided decide_restore(const State& state, const ConfirmRestore& command) {
-    // The person agreed to what a preview showed; anything else than that must not slip in.
+    // The person agreed to the counts that the preview showed. A history with other counts is refused.
     if (command.records != state.records || command.damaged != state.damaged || command.missing != state.missing) {
         return Fault{Code::restore_not_confirmed, "/body/records", {{"expected", state.records}}};
     }
@@ -56,7 +56,7 @@ struct CommandDispatcher {
     Decided operator()(const RequestProgrammeUndo& c) const { return decide_programme(context, c); }
 };
 
-// Gives events their place in the log, and folds them at once, so that what follows sees them.
+// Puts events into envelopes and folds each into the state at once, so that later decisions see it.
 class Writer {
 public:
     Writer(State& state, const Command& command, const Now& now) : state_(state), command_(command), now_(now) {
@@ -87,10 +87,10 @@ private:
     std::vector<Envelope> envelopes_;
 };
 
-// More than one command can bring about: each red, rest and gap of the days the rules look at.
+// An upper bound: no command leads to so many decisions, even with several reds, rests and gaps.
 constexpr int consequences_max = 64;
 
-// R42. One day is travel westward; by more than that, how old the screen is cannot be known (H13).
+// R42: one day back can be travel westward. If the clock goes back further, the age of the screen is unknown (H13).
 std::vector<Event> clock_events(const State& state, const ClockTurnedBack& back) {
     std::vector<Event> events{back};
     const std::int64_t days = days_between(back.seen, back.counts_as);
@@ -120,7 +120,7 @@ advance(State& state, const Programme& standard, const Command& command, const N
     if (const auto back = turned_back(state, clock)) writer.write(clock_events(state, *back));
     writer.write(std::move(*events));
     for (int i = 0; i < consequences_max; ++i) {
-        // What is followed may just have changed.
+        // The last events may have changed the followed programme.
         std::vector<Event> next = consequences(state, active_programme(state, standard), now);
         if (next.empty()) break;
         writer.write(std::move(next));

@@ -1,4 +1,4 @@
-// What a command makes happen (events), or why not (a refusal). The only place where decisions are made.
+// Turns a command into events, or refuses it with a fault. Decisions are made nowhere else.
 #pragma once
 
 #include "decisions/command.hpp"
@@ -10,26 +10,27 @@
 
 namespace heelwise {
 
-// Empty where nothing changes: a repeated command, or the same answer once more. Behind what the command itself makes
-// happen comes all that follows from it by the rules (follow_up.hpp). `standard`: the programme where none is followed.
+// Returns no events if the command was repeated or changes nothing. The events that follow by the rules
+// (consequences.hpp) come after the command's own. `standard` is the programme that counts if none is followed.
 Result<std::vector<Envelope>>
 decide(const State& state, const Programme& standard, const Command& command, const Now& now);
 
-// The same, folded into `state` at once; a refusal leaves it as it was. For lives that nobody stores (simulate.hpp).
+// Does the same and folds the events into `state`. Leaves `state` unchanged if the command is refused. Meant for
+// simulated histories that are not stored (simulate.hpp).
 Result<std::vector<Envelope>> advance(State& state, const Programme& standard, const Command& command, const Now& now);
 
-// What a command is decided on.
+// The inputs of a decision.
 struct DecisionContext {
     const State& state;
-    const Programme& programme; // that is followed
-    const Programme& standard;  // that the app comes with
+    const Programme& programme; // the one that is followed
+    const Programme& standard;  // the one that comes with the app
     const Now& now;
     const std::string& command_id;
 };
 
 using Decided = Result<std::vector<Event>>;
 
-// One each, for decide.cpp to choose from.
+// One function for each command, called by the dispatcher in decide.cpp.
 Decided decide_open_day(const State& state, const Programme& programme, const Now& now);
 Decided decide_answer_screening(const State& state, const AnswerScreening& command);
 Decided decide_answer_clearance(const State& state, const AnswerClearance& command);

@@ -1,4 +1,5 @@
-// The commands of the questionnaire (R10-R15): answers, a new round, and the plan it leads to.
+// The commands of the questionnaire (R10-R15): answers, a new round and the resulting plan; also the answer to an
+// offer.
 #include "decisions/decide.hpp"
 #include "offers/offer.hpp"
 #include "state/assessment_status.hpp"
@@ -10,7 +11,7 @@ namespace heelwise {
 
 namespace {
 
-// Questions come after a clear screen, link or no link (H9).
+// H9: the questionnaire requires a clear screen, even if the person came by a link.
 std::optional<Fault> why_questions_wait(const State& state) {
     if (status_of(state.screening) != ScreeningStatus::clear) return Fault{Code::screening_not_clear, "", {}};
     if (running_session(state) != nullptr) return Fault{Code::session_running, "", {}};
@@ -49,7 +50,8 @@ AssessmentValue word(std::string_view text) {
     return value;
 }
 
-// R39 after R12: hold, raise and trend are asked again; the rest is as the diary has it now (R11).
+// R39: after a calm down by R12, hold, raise and trend are asked again. The diary brings the other answers up to date
+// (R11).
 AssessmentBegun re_entry_round(const DecisionContext& context) {
     const State& state = context.state;
     AssessmentBegun begun = begun_with(state,
@@ -59,7 +61,7 @@ AssessmentBegun re_entry_round(const DecisionContext& context) {
                                         AssessmentQuestion::two_leg_raise});
     const std::int64_t window = context.programme.parameters.irritability.window_days;
     const CivilDate first{context.now.local_date.days - static_cast<std::int32_t>(window) + 1};
-    // What no morning of the window told stays as the questionnaire had it (H7).
+    // An answer stays as it was if no morning in the window gives a newer one (H7).
     std::optional<std::int64_t> activity_pain;
     bool knows_soreness = false, knows_woken = false;
     for (const auto& [date, stored] : state.diary.mornings) {
@@ -87,7 +89,7 @@ Decided decide_assessment(const DecisionContext& context, const AnswerAssessment
     if (auto barrier = why_questions_wait(state)) return *barrier;
     const bool is_owed = owes_assessment(state);
     const std::int64_t round = round_now(state.assessment, is_owed);
-    // A finished round stands; a new one is begun on purpose.
+    // A finished round takes no more answers. A new round needs its own command.
     const bool is_finished = round <= state.assessment.decided_round;
     const AssessmentAnswers answers = answers_now(state.assessment, is_owed);
     const std::vector<AssessmentQuestion> asked = applicable_questions(answers);
@@ -117,7 +119,8 @@ Decided decide_assessment(const DecisionContext& context, const CompleteAssessme
     const Placement placement = place_on_ladder(answers, context.programme);
     AssessmentDecided decided = outcome(state.assessment, answers, context.programme);
     decided.reasons = placement.reasons;
-    // R41: after four weeks away R12 is asked, not R14: the plan that the gap led to stands, unless it is calming.
+    // R41: after a gap of four weeks only R12 decides. The plan from the gap stays, unless the answers lead to calm
+    // down.
     const bool only_stage = !state.screening.new_assessment && state.assessment.required == false && state.plan.plan;
     if (only_stage && placement.plan.stage == Stage::build_up) return std::vector<Event>{decided};
     return std::vector<Event>{decided, PlanDecided{PlanCause::assessment, placement.plan, placement.reasons, {}}};
@@ -127,7 +130,7 @@ Decided decide_assessment(const DecisionContext& context, const RequestAssessmen
     const State& state = context.state;
     if (auto barrier = why_questions_wait(state)) return *barrier;
     const AssessmentStatus status = status_of(state.assessment, owes_assessment(state));
-    if (status != AssessmentStatus::done) return std::vector<Event>{}; // one is under way already
+    if (status != AssessmentStatus::done) return std::vector<Event>{}; // a round is already due or under way
     return std::vector<Event>{begun_with(state, {})};
 }
 

@@ -1,4 +1,4 @@
-// The commands of the diary: the morning (R18), a tick for a calmer habit, and bringing back what was deleted.
+// The commands of the diary: check-ins (R18), calming ticks and restoring deleted records.
 #include "decisions/decide.hpp"
 #include "decisions/preconditions.hpp"
 #include "progress/session_day.hpp"
@@ -16,7 +16,7 @@ Decided decide_diary(const DecisionContext& context, const SubmitCheckIn& comman
         return *barrier;
     const auto stored = state.diary.mornings.find(command.date);
     if (stored != state.diary.mornings.end() && stored->second.said == command.said) {
-        // The same once more: worth a record only where it is the later answer that was waited for (R30).
+        // A repeated check-in is recorded only if it is the later answer about soreness that was pending (R30).
         const auto days = session_days(state, context.programme);
         const bool is_waited_for =
             !days.empty() && days.back().response.pending && days.back().date.days + 1 == command.date.days;

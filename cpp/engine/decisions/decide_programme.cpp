@@ -1,4 +1,4 @@
-// Following another programme, and taking that back (R17, H9, H10).
+// Follows another programme, and undoes that change (R17, H9, H10).
 #include "decisions/adopt_programme.hpp"
 #include "decisions/decide.hpp"
 #include "state/active_programme.hpp"
@@ -8,7 +8,7 @@ namespace heelwise {
 
 namespace {
 
-// What R17 asks for; sides, site and whatever does not change from one day to the next are carried over.
+// The questions that R17 asks again. Sides, site and other answers that rarely change are carried over.
 std::vector<AssessmentQuestion> asked_again() {
     return {AssessmentQuestion::trend,
             AssessmentQuestion::activity_pain_left,

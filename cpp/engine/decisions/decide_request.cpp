@@ -1,4 +1,5 @@
-// What the person asks for: more than the bold rung (R22, R34), another exercise of the phase (R35), or to build up again (R53).
+// What a person can ask for: more than the bold rung (R22, R34), another exercise of the phase (R35), or the end of
+// maintenance (R53).
 #include "decisions/decide.hpp"
 #include "offers/offer_context.hpp"
 #include "progress/next_plan.hpp"

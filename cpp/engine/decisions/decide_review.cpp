@@ -1,4 +1,5 @@
-// The commands of what is told beside the sessions: activities (R44), the weekly review, readiness to run (R35), advice read.
+// The commands for answers outside sessions: activities (R44), the weekly review, readiness to run (R35) and advice
+// that was read.
 #include "decisions/decide.hpp"
 #include "decisions/preconditions.hpp"
 #include "progress/improvement.hpp"
@@ -11,7 +12,7 @@ namespace heelwise {
 
 namespace {
 
-// Only what the questionnaire named, and each once.
+// Returns a fault if a rating names an item that the questionnaire does not have, or names it twice.
 std::optional<Fault>
 fault_of(const std::vector<ReviewRating>& ratings, const std::vector<std::string>& items, const std::string& path) {
     std::set<std::string> seen;
@@ -52,7 +53,7 @@ Decided decide_review(const DecisionContext& context, const SubmitActivity& comm
     if (command.activity) {
         const StoredActivity* stored = activity_named(state.diary, *command.activity);
         if (stored == nullptr) return Fault{Code::target_unknown, "/body/activity", {}};
-        // A correction keeps the baseline that stood then (R30), as long as it is the same day.
+        // A correction keeps the earlier baseline if the date is the same (R30).
         if (stored->said.date == command.date) logged.baseline = stored->said.baseline;
         if (stored->said == logged) return std::vector<Event>{};
     }
@@ -67,7 +68,7 @@ Decided decide_review(const DecisionContext& context, const SubmitReview& comman
     for (const ReviewRating& goal : decided.goals) goals.push_back(goal.item);
     if (auto fault = fault_of(command.sore, sore_items(decided), "/body/sore")) return *fault;
     if (auto fault = fault_of(command.goals, goals, "/body/goals")) return *fault;
-    // Nothing said is no review: what is not known stays so (H7).
+    // A review without answers is refused: what is unknown stays unknown (H7).
     if (command.sore.empty() && command.goals.empty()) return Fault{Code::missing_field, "/body/sore", {}};
     const ReviewSubmitted reviewed{context.now.local_date, command.sore, command.goals};
     const auto stored = state.diary.reviews.find(reviewed.date);

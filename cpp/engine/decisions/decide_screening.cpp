@@ -1,4 +1,4 @@
-// The commands of the safety screen (R1-R9): answers, slips, clearance, and when it is owed again.
+// The commands of the safety screen (R1-R9): answers, slips, clearance and when the screen is due again.
 #include "decisions/decide.hpp"
 #include "state/screening_status.hpp"
 
@@ -8,7 +8,7 @@ namespace heelwise {
 
 namespace {
 
-// What holds for R1-R9 together has an entry of its own in the registry.
+// The registry entry for what R1-R9 have in common.
 const std::string screening_rule = "screening";
 
 ScreeningAnswers stored_answers(const ScreeningState& screening) {
@@ -34,8 +34,7 @@ bool has_hit(const std::vector<RuleHit>& hits, ScreeningRule rule) {
     return std::any_of(hits.begin(), hits.end(), [&](const RuleHit& hit) { return hit.rule == rule; });
 }
 
-// The decision that these answers lead to, or nothing where everything stays as it is.
-// `slip`: the rule whose hit a mistaken tap opened, and which may be withdrawn.
+// Returns the decision that these answers lead to, or nullopt if nothing changes.
 std::optional<ScreeningDecided>
 decision_for(const ScreeningState& screening, const ScreeningAnswers& answers, std::optional<ScreeningRule> slip) {
     ScreeningDecided decided;
@@ -122,7 +121,7 @@ Result<std::vector<Event>> decide_answer_clearance(const State& state, const Ans
     if (!clears(command.rule))
         return Fault{Code::never_clears, "/body/rule", {{"rule", std::string(name_of(command.rule))}}};
     std::vector<Event> events{ClearanceAnswered{command.rule, command.seen, command.told}};
-    // Only "seen" and "may be exercised" together clear; told otherwise, or not sure, stays blocked.
+    // A hit clears only if the person was seen and was told that the tendon may be exercised. "Not sure" keeps it open.
     if (command.seen != YesNoUnsure::yes || command.told != YesNoUnsure::yes) return events;
     ScreeningDecided decided;
     decided.round = std::max<std::int64_t>(screening.round, 1);
@@ -141,7 +140,7 @@ Result<std::vector<Event>> decide_something_new(const State& state) {
     const ScreeningState& screening = state.screening;
     std::vector<Event> events;
     const bool owed = screening.due && round_now(screening) != screening.round;
-    if (owed) return events; // it is asked anyway; pressing twice changes nothing
+    if (owed) return events; // the screen is due already, so this changes nothing
     events.push_back(SomethingNewSubmitted{});
     events.push_back(ScreeningRequired{RescreenCause::something_new, {Reason{screening_rule, {}}}});
     return events;
@@ -157,7 +156,7 @@ Result<std::vector<Event>> decide_delete_record(const State& state, const Delete
         if (round_now(screening) != screening.round) return events; // an answer of a round that no longer counts
         ScreeningAnswers after = answers_now(screening);
         after[index_of(question)].reset();
-        // Taking an answer away leaves a question open; it never takes a hit away.
+        // Deleting an answer reopens its question, but never removes a hit.
         if (auto decided = decision_for(screening, after, std::nullopt)) events.push_back(*decided);
         return events;
     }
@@ -167,7 +166,7 @@ Result<std::vector<Event>> decide_delete_record(const State& state, const Delete
         std::vector<Event> events{RecordDeleted{command.target}};
         if (hit->open) return events;
         const auto rule = static_cast<ScreeningRule>(i);
-        ScreeningDecided decided; // cleared on an answer that is no more: open again
+        ScreeningDecided decided; // the answer that cleared the hit is deleted, so it opens again
         decided.round = std::max<std::int64_t>(screening.round, 1);
         ScreeningRules settled = settled_in(screening, decided.round);
         settled.reset(index_of(rule));

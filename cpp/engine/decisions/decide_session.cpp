@@ -1,4 +1,4 @@
-// The commands of a session: asked before, started, stamped, ended by the person (R62), rated, or logged for a past day.
+// The commands of a session: start, stamps, the end (R62), the rating, and a session that is logged afterwards.
 #include "decisions/decide.hpp"
 #include "decisions/preconditions.hpp"
 #include "progress/calendar.hpp"
@@ -21,7 +21,7 @@ const StoredSession* session_named(const State& state, const std::string& sessio
 
 Fault unknown_session() { return Fault{Code::session_unknown, "/body/session", {}}; }
 
-// Only of an exercise of this session and a side that is sore (R16).
+// Accepts pain only for an exercise of this session and for a sore side (R16).
 std::optional<Fault> fault_of_pain(const Stamp& stamp, const StoredSession& stored) {
     const std::string path = "/body/stamp";
     if (!stamp.item) return Fault{Code::missing_field, path + "/item", {}};
@@ -50,12 +50,12 @@ Decided decide_session(const DecisionContext& context, const StartSession& comma
     const Sides sides = baseline_of_assessment(state).sides;
     if (auto barrier = fault_of_sides(command.pain, sides, "pain")) return *barrier;
     const auto pain = worst(command.pain, sides);
-    // Unknown is never safe: each sore side is asked before it is loaded.
+    // Unknown is never safe, so pain is required for each sore side.
     if (!pain) return Fault{Code::missing_field, "/body/pain", {}};
     if (*pain >= context.programme.parameters.response.rest_today_pain) {
         return std::vector<Event>{PainBeforeSubmitted{context.now.local_date, command.pain}};
     }
-    // A merged log can hold a plan with step work and, after it, the answer that bars step work (H4).
+    // In a merged log, an answer that bars step work can come after a plan with step work (H4).
     const Plan plan = plan_moved_to_floor(state, context.programme).value_or(*state.plan.plan);
     if (stands(plan, context.programme) && !command.support_seen) {
         return Fault{Code::missing_field, "/body/support_seen", {}}; // H17

@@ -1,4 +1,4 @@
-// What a person can say at any time: a flare (R52), harm (R54), a pause (R43), and that less would be better (R61).
+// What a person can report or ask for at any time: a flare (R52), harm (R54), a pause (R43) and less work (R61).
 #include "decisions/decide.hpp"
 #include "progress/next_plan.hpp"
 
@@ -21,7 +21,7 @@ Decided decide_setback(const DecisionContext& context, const SubmitHarm&) {
     const State& state = context.state;
     if (state.plan.harm == context.now.local_date) return std::vector<Event>{};
     std::vector<Event> events{HarmSubmitted{}};
-    // Whatever it was, it is looked at before anything goes on.
+    // After harm, the screen must be clear again before any exercise.
     if (!state.screening.due) events.push_back(ScreeningRequired{RescreenCause::something_new, {Reason{"R54", {}}}});
     return events;
 }
@@ -43,7 +43,7 @@ Decided decide_setback(const DecisionContext& context, const RequestEasier&) {
     if (!state.plan.plan || state.plan.plan->exercises.empty()) return Fault{Code::no_plan, "", {}};
     if (running_session(state) != nullptr) return Fault{Code::session_running, "", {}};
     const std::optional<Plan> down = easier_plan(state, context.programme, context.now.local_date);
-    // Below the lowest rung there are only days without a session.
+    // There is no easier plan below the lowest rung.
     if (!down) return std::vector<Event>{};
     return std::vector<Event>{PlanDecided{PlanCause::own, *down, {Reason{"R61", {}}}, {}}};
 }

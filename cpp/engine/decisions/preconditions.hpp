@@ -1,4 +1,4 @@
-// What bars several commands of the diary and the sessions alike: a date that is not yet, a side that is not sore.
+// Preconditions that several diary and session commands share: no future date, and no pain for a side that is not sore.
 #pragma once
 
 #include "foundation/result.hpp"
@@ -14,7 +14,7 @@ inline std::optional<Fault> fault_of_future_date(CivilDate date, CivilDate today
     return Fault{Code::future_date, "/body/date", {{"date", write_date(today)}}};
 }
 
-// R16: a side that is not sore is not asked, and an answer for it counts nowhere. `name`: of the member in the command.
+// R16: refuses pain for a side that is not sore. `name` is the name of the member in the command.
 inline std::optional<Fault> fault_of_sides(const SidePain& pain, Sides sides, std::string_view name) {
     for (const Side side : {Side::left, Side::right}) {
         if (!pain.of(side) || includes(sides, side)) continue;

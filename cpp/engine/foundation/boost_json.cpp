@@ -1,2 +1,2 @@
-// The one place where Boost.JSON is compiled: it is used header-only, so that native and wasm run the same code.
+// Compiles Boost.JSON, which is used header-only so that native and wasm builds run the same code.
 #include <boost/json/src.hpp>

@@ -1,5 +1,5 @@
-// A closed enum by its names: the value of a name, and all names in order. For enums that count from 0 and whose name_of
-// answers "" behind the last one.
+// Looks up values of a closed enum by name and lists its names in order. The enum must count from 0, and its name_of
+// must return "" after the last value.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
-// One declaration of the members of an event serves reading and writing: `describe(io, thing)` names each member once.
-// A reader checks bounds and refuses what is unknown; a writer leaves out what is not there.
+// Reads and writes the members of events from one declaration: `describe(io, thing)` names each member once. The reader
+// checks bounds and refuses unknown words. The writer omits absent members.
 #pragma once
 
 #include "foundation/ids.hpp"
@@ -20,7 +20,7 @@ public:
     void id(std::string_view name, std::string& value) { out[name] = value; }
     void integer(std::string_view name, std::int64_t& value, std::int64_t, std::int64_t) { out[name] = value; }
     void boolean(std::string_view name, bool& value) { out[name] = value; }
-    // Written only where it is more than nothing.
+    // Writes nothing for 0.
     void count(std::string_view name, std::int64_t& value, std::int64_t) {
         if (value != 0) out[name] = value;
     }
@@ -183,7 +183,7 @@ private:
 template <class T>
 json::object written_members(const T& value) {
     MemberWriter writer;
-    T copy = value; // describe takes what it could also fill
+    T copy = value; // describe needs a mutable object because it can also fill one
     describe(writer, copy);
     return std::move(writer.out);
 }

@@ -1,4 +1,4 @@
-// Ids come from the shell: short, printable, without anything a screen or a file could trip over.
+// Ids come from the shell. They are short and contain only ASCII letters, digits, '-', '_' and '.'.
 #pragma once
 
 #include <algorithm>
@@ -8,7 +8,7 @@
 namespace heelwise {
 
 inline constexpr std::size_t id_bytes_max = 80;
-// A command's id gets ".<number of its event>" behind it to make the ids of events.
+// An event's id is the id of its command plus ".<number>", so a command id must be shorter.
 inline constexpr std::size_t command_id_bytes_max = 64;
 
 inline bool is_id(std::string_view text) {

@@ -82,7 +82,7 @@ std::string Fields::text(std::string_view name, std::size_t bytes_min, std::size
 std::int64_t Fields::integer(std::string_view name, std::int64_t min, std::int64_t max) {
     const json::value* found = required(name);
     if (found == nullptr) return min;
-    // A number above the signed range is read as unsigned; it is out of any range of ours.
+    // Boost.JSON reads a number above the signed range as unsigned. Such a number is outside the bounds of every field.
     if (!found->is_int64() && !found->is_uint64()) {
         fail(Fault{Code::wrong_type, path_to(name), {{"expected", std::string("integer")}}});
         return min;

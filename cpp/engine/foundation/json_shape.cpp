@@ -21,7 +21,7 @@ bool is_small_id(std::string_view text) {
         text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
-// The parser took only well-formed UTF-8, so that all but continuation bytes begin a character.
+// The parser accepts only well-formed UTF-8, so every byte except a continuation byte begins a character.
 std::int64_t characters_in(std::string_view text) {
     return std::count_if(
         text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
@@ -66,7 +66,7 @@ private:
         faults_.push_back({Code::wrong_type, path, {{"expected", std::move(expected)}}});
     }
 
-    // "value" is what was read, or how much of it there was.
+    // The parameter "value" is the number itself, or the number of characters, items or members.
     void bounded(std::int64_t found, const Spec& spec, const std::string& path) {
         if (found >= spec.min && found <= spec.max) return;
         faults_.push_back({Code::out_of_range, path, {{"min", spec.min}, {"max", spec.max}, {"value", found}}});
@@ -74,7 +74,7 @@ private:
 
     void integer(const json::value& value, const Spec& spec, const std::string& path) {
         if (value.is_int64()) return bounded(value.get_int64(), spec, path);
-        // Above the signed range a number is read as unsigned; it is out of any range of ours.
+        // Boost.JSON reads a number above the signed range as unsigned. Such a number is outside every bound.
         if (!value.is_uint64()) return wrong_type("integer", path);
         faults_.push_back({Code::out_of_range, path, {{"min", spec.min}, {"max", spec.max}}});
     }
@@ -104,7 +104,7 @@ private:
         const json::array& items = value.get_array();
         const auto size = static_cast<std::int64_t>(items.size());
         bounded(size, spec, path);
-        if (size > spec.max) return; // as many faults again would help nobody (H8)
+        if (size > spec.max) return; // a fault for each of so many items would help nobody (H8)
         for (std::size_t i = 0; i < items.size(); ++i) {
             check(items[i], spec.items.front(), pointer_to(path, std::to_string(i)));
         }

@@ -1,5 +1,5 @@
-// The shape of a JSON document, declared once: from the declaration come every fault of a document, with its JSON pointer,
-// and the JSON Schema (2020-12) that is published. What a shape cannot say is checked behind it (programme_check.cpp).
+// The shape of a JSON document, declared once. It yields every fault of a document with its JSON pointer, and the
+// published JSON Schema (2020-12). Rules that a shape cannot express are checked elsewhere (programme_check.cpp).
 #pragma once
 
 #include "foundation/json.hpp"
@@ -18,9 +18,9 @@ struct Spec {
     SpecKind kind{};
     std::string about;               // "description" in the schema
     std::int64_t min = 0;            // integer: value; text: characters; list: items
-    std::int64_t max = 0;            // likewise; pointers: members
-    std::vector<std::string> words;  // word
-    std::vector<Spec> items;         // list: the one that all items have
+    std::int64_t max = 0;            // as for `min`; pointers: members
+    std::vector<std::string> words;  // word: the closed set
+    std::vector<Spec> items;         // list: the single spec of all its items
     std::vector<SpecMember> members; // object: by name; pointers: by pattern, where "*" stands for any index
 
     Spec said(std::string description) &&;
@@ -34,24 +34,25 @@ struct SpecMember {
 
 Spec integer_spec(std::int64_t min, std::int64_t max);
 Spec boolean_spec();
-// Characters, not bytes: a schema counts so.
+// Bounds count characters, as JSON Schema does.
 Spec text_spec(std::int64_t min, std::int64_t max);
-// A text that people see, from a document: no control characters, and none that turn the writing round (H8).
+// A text from a document that is shown to people. It may not contain control characters or bidirectional controls (H8).
 Spec plain_spec(std::int64_t min, std::int64_t max);
-// YYYY-MM-DD.
+// A date as YYYY-MM-DD.
 Spec date_spec();
-// A name that other parts of the document refer to: a letter, then letters, digits and underscores, all small.
+// An id that other parts of the document refer to: a lower-case letter, then lower-case letters, digits and
+// underscores.
 Spec id_spec();
 Spec word_spec(std::vector<std::string> words);
 Spec list_spec(Spec item, std::int64_t min, std::int64_t max);
 Spec object_spec(std::vector<SpecMember> members);
-// An object whose keys are JSON pointers out of a closed list of patterns; any other is override_not_allowed.
+// An object whose keys are JSON pointers from a closed list of patterns. Any other key is override_not_allowed.
 Spec pointers_spec(std::vector<SpecMember> patterns, std::int64_t max);
 
-// Adds every fault of `value`, in its order. Out of range comes with min, max and what was read.
+// Appends every fault of `value`. An out_of_range fault has the parameters min, max and, if it fits an int64, value.
 void check_shape(const json::value& value, const Spec& spec, const std::string& path, std::vector<Fault>& faults);
 
-// Whether a pointer fits a pattern: "/phases/*/frequency" fits "/phases/0/frequency".
+// Returns whether a pointer fits a pattern: "/phases/*/frequency" fits "/phases/0/frequency".
 bool fits_pattern(std::string_view pointer, std::string_view pattern);
 
 json::object schema_of(const Spec& spec);

@@ -8,7 +8,7 @@ namespace {
 
 bool is_control(std::uint32_t character) { return character < 0x20 || (character >= 0x7F && character <= 0x9F); }
 
-// These could change the direction of the text around them, since literals are shown between the app's own words.
+// These characters can change the direction of the text around them, and literals are shown among the app's own words.
 bool is_bidi_control(std::uint32_t character) {
     return character == 0x061C || character == 0x200E || character == 0x200F ||
            (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);

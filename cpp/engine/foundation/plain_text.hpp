@@ -1,4 +1,4 @@
-// Text that a person or a document may put on a page: what is allowed in it.
+// Checks text from a person or a document before it is shown on a page.
 #pragma once
 
 #include <cstddef>
@@ -6,8 +6,8 @@
 
 namespace heelwise {
 
-// Whether `text` is well-formed UTF-8 of at most `bytes_max` bytes with something visible in it, and without control characters
-// and bidirectional controls.
+// Returns whether `text` is well-formed UTF-8 of at most `bytes_max` bytes, has a visible character, and contains no
+// control characters or bidirectional controls.
 bool is_plain_text(std::string_view text, std::size_t bytes_max);
 
 } // namespace heelwise

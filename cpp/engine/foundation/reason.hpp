@@ -1,4 +1,4 @@
-// R60: the rule behind a decision, and the person's own inputs; the source and the words are in the registry under the rule.
+// R60: the rule behind a decision and the inputs that it used. The registry has the sources and the words of the rule.
 #pragma once
 
 #include <cstdint>

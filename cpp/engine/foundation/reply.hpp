@@ -1,4 +1,4 @@
-// Writes what crosses the boundary: {"ok":…} or {"error":…}.
+// Writes the answers that cross the boundary: {"ok":…} or {"error":…}.
 #pragma once
 
 #include "foundation/json.hpp"
@@ -9,7 +9,7 @@
 namespace heelwise {
 
 std::string answer_ok(json::value value);
-// {"code", "path", "params"?}
+// Returns {"code", "path", "params"?}.
 json::object write_fault(const Fault& fault);
 std::string answer_error(const Fault& fault);
 

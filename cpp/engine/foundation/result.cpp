@@ -82,7 +82,7 @@ std::string_view code_name(Code code) {
 const std::vector<Code>& all_codes() {
     static const std::vector<Code> codes = [] {
         std::vector<Code> all;
-        // A value behind the last code has no name.
+        // A value after the last code has no name.
         for (int i = 0; !name_or_nothing(static_cast<Code>(i)).empty(); ++i) all.push_back(static_cast<Code>(i));
         return all;
     }();

@@ -61,7 +61,7 @@ std::int64_t next_midnight_ms(const Now& now) {
 Result<Now> read_now(const json::value& value, std::string path) {
     Fields fields(value, path);
     Now now;
-    // A day from either end, so that no offset leaves the range of dates.
+    // Stays a day away from either end of the range, so that no offset leads to a date outside it.
     now.epoch_ms = fields.integer("epoch_ms", ms_per_day, epoch_ms_max);
     const std::string date = fields.text("local_date", 10, 10);
     now.utc_offset_min = static_cast<std::int32_t>(fields.integer("utc_offset_min", -offset_min_max, offset_min_max));

@@ -1,4 +1,4 @@
-// Reading UTF-8 that may be anything.
+// Reads UTF-8 from untrusted text.
 #pragma once
 
 #include <cstdint>
@@ -7,11 +7,11 @@
 
 namespace heelwise {
 
-// One character of well-formed UTF-8 from `at` on, which moves behind it; nothing where it is malformed, overlong, a
-// surrogate or above the last code point.
+// Reads the character at `at` and moves `at` past it. Returns nullopt if the bytes are malformed or overlong, or encode
+// a surrogate or a value above U+10FFFF.
 std::optional<std::uint32_t> read_character(std::string_view text, std::size_t& at);
 
-// Whether all of it is.
+// Returns whether all of `text` is well-formed UTF-8.
 bool is_utf8(std::string_view text);
 
 // The text without the byte order mark that some editors put at its beginning.

@@ -25,7 +25,7 @@ std::string crc_of(std::string_view bytes) {
     return text.data();
 }
 
-// The checksum covers everything before it, byte for byte; nothing is written again to compare.
+// Checks the CRC, which covers every stored byte before it. Nothing is serialized again for the comparison.
 bool crc_holds(std::string_view raw) {
     if (raw.size() < crc_tail_size) return false;
     const std::string_view head = raw.substr(0, raw.size() - crc_tail_size);
@@ -37,7 +37,7 @@ bool crc_holds(std::string_view raw) {
 
 DamagedRecord damaged(Code code, std::string path) { return {Fault{code, std::move(path), {}}}; }
 
-// Envelope members but the body, which is read by its kind and version.
+// The members of an envelope except the body, which is read according to its kind and version.
 struct Head {
     Envelope envelope;
     std::int64_t version = 0;
@@ -64,7 +64,8 @@ Result<Head> read_head(const json::value& value) {
     auto read = read_now(*now, "/now");
     if (!read) return read.fault();
     head.envelope.now = *read;
-    // An intact record with members nobody here knows comes from a newer app; read_body says so.
+    // An intact record with unknown members comes from a newer app. The highest version makes open_record return
+    // NewerRecord.
     if (auto fault = fields.end()) head.version = event_version_max;
     return head;
 }
@@ -99,7 +100,7 @@ std::variant<Envelope, NewerRecord, DamagedRecord> open_record(std::string_view 
     if (fields.failed()) return DamagedRecord{*fields.end()};
     const std::int64_t current = current_version(kind);
     if (current == 0 || head->version > current) return NewerRecord{};
-    // No kind has an earlier version yet. The first that gets one is converted here, before it is read.
+    // No kind has an earlier version yet. Earlier versions will be converted here before they are read.
     if (head->version < current) return DamagedRecord{Fault{Code::record_invalid, "/v", {}}};
     auto event = read_event(*head->body, "/body");
     if (!event && event.fault().code == Code::programme_unknown) return NewerRecord{};

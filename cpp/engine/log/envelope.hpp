@@ -1,4 +1,4 @@
-// One record of the log: who wrote what, when, and a checksum over the very bytes that are stored.
+// One record of the log: who wrote what and when, with a checksum over the stored bytes.
 #pragma once
 
 #include "foundation/time.hpp"
@@ -21,14 +21,14 @@ struct Envelope {
     Event body;
 };
 
-// Intact, but of a kind or version this build does not know: the app is older than its log.
+// An intact record of a kind or version that this build does not know, because the app is older than the log.
 struct NewerRecord {};
-// Cut, altered, or not what its kind asks for.
+// A record that is cut off, altered, or not as its kind requires.
 struct DamagedRecord {
     Fault fault;
 };
 
-// The bytes to store: one line of JSON that ends in its own CRC-32.
+// Returns the bytes to store: one line of JSON that ends in its own CRC-32.
 std::string seal(const Envelope& envelope);
 std::variant<Envelope, NewerRecord, DamagedRecord> open_record(std::string_view raw);
 

@@ -49,7 +49,7 @@ std::string_view name_of(PlanCause cause) {
     return "";
 }
 std::optional<PlanCause> plan_cause_named(std::string_view name) { return value_named<PlanCause>(name); }
-// What was read from the same text is the same.
+// Compares `source` instead of `programme`, because the same text always gives the same programme.
 bool ProgrammeFollowed::operator==(const ProgrammeFollowed& other) const {
     return id == other.id && version == other.version && source == other.source && anew == other.anew &&
            undone == other.undone && reasons == other.reasons;

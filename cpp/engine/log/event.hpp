@@ -1,5 +1,5 @@
-// What can be in the log. A record is what the person said; a decision carries its own result and reasons and is
-// copied by evolve, never worked out again. A kind or a version, once released, is never removed.
+// The events of the log. A record is what the person said. A decision carries its own result and reasons, which evolve
+// copies and never works out again. A released kind or version is never removed.
 #pragma once
 
 #include "foundation/reason.hpp"
@@ -21,7 +21,7 @@ inline constexpr std::int64_t records_max = 1'000'000;
 // ---- records
 
 struct ScreeningAnswered {
-    std::int64_t round = 1; // counts the times the screen was gone through, from 1
+    std::int64_t round = 1; // the round of the screen, counted from 1
     ScreeningQuestion question{};
     YesNoUnsure answer{};
     bool operator==(const ScreeningAnswered&) const = default;
@@ -39,13 +39,13 @@ struct SomethingNewSubmitted {
 };
 
 struct HistoryRestored {
-    std::int64_t records = 0; // damaged and missing ones are among them
+    std::int64_t records = 0; // includes the damaged and missing ones
     std::int64_t damaged = 0;
     std::int64_t missing = 0;
     bool operator==(const HistoryRestored&) const = default;
 };
 
-// ---- corrections of records; they never touch a decision
+// ---- corrections of records; they never change a decision
 
 using Record = std::variant<ScreeningAnswered, ClearanceAnswered>;
 
@@ -61,7 +61,7 @@ struct RecordDeleted {
     bool operator==(const RecordDeleted&) const = default;
 };
 
-// Takes a deletion back, as far as what was deleted is still held: a morning or a session.
+// Restores a deleted morning, session or activity that is still stored.
 struct RecordRestored {
     std::string target;
     bool operator==(const RecordRestored&) const = default;
@@ -83,9 +83,9 @@ struct ScreeningDecided {
     std::int64_t round = 1;
     bool complete = false;
     std::vector<RuleHit> opened;
-    std::vector<ScreeningRule> withdrawn; // opened in this round by a slip
+    std::vector<ScreeningRule> withdrawn; // hits that a slip opened in this round
     std::vector<ScreeningRule> cleared;
-    std::optional<std::string> supersedes; // the decision that a correction overtook
+    std::optional<std::string> supersedes; // the decision that a correction replaces
     std::vector<Reason> reasons;
     bool operator==(const ScreeningDecided&) const = default;
 };

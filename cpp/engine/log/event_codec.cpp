@@ -15,7 +15,7 @@ struct Kind {
     std::string_view name;
     std::int64_t version;
 };
-// In the order of the alternatives of Event.
+// In the order of Event's alternatives.
 constexpr std::array<Kind, std::variant_size_v<Event>> kinds{{
     {"screening_answered", 1},    {"clearance_answered", 1},  {"something_new_submitted", 1},
     {"history_restored", 1},      {"record_edited", 1},       {"record_deleted", 1},
@@ -82,7 +82,8 @@ RecordEdited read_as<RecordEdited>(Fields& fields) {
     return event;
 }
 
-// What cannot be read is never followed: the record is damaged, or of a newer app that has more documents (envelope.cpp).
+// A programme that cannot be read is never followed. Its record is damaged, or comes from a newer app that has more
+// documents (envelope.cpp).
 template <>
 ProgrammeFollowed read_as<ProgrammeFollowed>(Fields& fields) {
     auto body = read_members<ProgrammeFollowed>(fields);
@@ -98,7 +99,7 @@ ProgrammeFollowed read_as<ProgrammeFollowed>(Fields& fields) {
     return body;
 }
 
-// The alternative of Event that stands where `kind` stands in the list of kinds.
+// Reads the alternative of Event whose position is that of `kind` in the list of kinds.
 template <std::size_t... Index>
 Event read_kind(std::string_view kind, Fields& fields, std::index_sequence<Index...>) {
     Event event = SomethingNewSubmitted{};

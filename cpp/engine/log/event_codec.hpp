@@ -1,4 +1,4 @@
-// Events as JSON and back. What is stored is never rewritten.
+// Converts events to JSON and back. Stored records are never rewritten.
 #pragma once
 
 #include "foundation/json.hpp"
@@ -6,13 +6,13 @@
 
 namespace heelwise {
 
-// The version in which this build writes events of a kind; 0 for a kind it does not know.
+// Returns the version in which this build writes events of a kind, or 0 for an unknown kind.
 std::int64_t current_version(std::string_view kind);
 
 std::string_view kind_of(const Event& event);
 json::object write_event(const Event& event);
 
-// `body` is in the current version of its kind, which is known.
+// `body` must be in the current version of its kind. The paths of faults begin with `path`.
 Result<Event> read_event(const json::value& body, std::string path);
 
 } // namespace heelwise

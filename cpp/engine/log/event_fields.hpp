@@ -1,4 +1,4 @@
-// The members of what the questionnaire, the plan, the diary and the sessions put into the log, each named once (codec.hpp).
+// Describes the members of each event once, for reading and writing (field_io.hpp).
 #pragma once
 
 #include "foundation/field_io.hpp"
@@ -16,9 +16,9 @@ inline constexpr std::size_t offer_bytes_max = 200;
 inline constexpr std::int64_t times_a_week_max = 7;
 inline constexpr std::int64_t weekdays_max = 127;
 inline constexpr std::int64_t activity_minutes_max = 24 * 60;
-inline constexpr std::size_t review_items_max = 64; // every activity and goal a document and a person can name
+inline constexpr std::size_t review_items_max = 64; // all activities or goals that a document and a person can name
 
-// An optional integer, absent where it is not known.
+// An optional integer, absent if it is unknown.
 template <class Io>
 void maybe_integer(
     Io& io, std::string_view name, std::optional<std::int64_t>& value, std::int64_t min, std::int64_t max) {
@@ -84,7 +84,7 @@ void describe(Io& io, Plan& plan) {
     io.flag("maintenance", plan.maintenance);
 }
 
-// Only what the kind of the question fills is there.
+// Contains only what the kind of question needs. The lists may be empty.
 template <class Io>
 void describe(Io& io, AssessmentValue& value) {
     std::optional<std::string> word = value.word.empty() ? std::nullopt : std::optional(value.word);
@@ -136,7 +136,7 @@ void describe(Io& io, ReviewRating& rated) {
     io.integer("rating", rated.rating, 0, pain_max);
 }
 
-// An input of a reason is a number or a word; its names are not a closed set, so that old decisions stay readable.
+// An input of a reason is a number or a word. Its name can be any text, so that old decisions stay readable.
 void describe(MemberWriter& io, Reason& reason);
 void describe(MemberReader& io, Reason& reason);
 

@@ -1,5 +1,5 @@
-// Events of the questionnaire, the plan, the diary and the sessions. Ids of sessions are those of the command that
-// started or logged them.
+// Events of the questionnaire, the plan, the diary and the sessions. A session's id is the id of the command that
+// started or logged it.
 #pragma once
 
 #include "log/stamp.hpp"
@@ -15,7 +15,8 @@ struct Programme;
 
 // ---- records
 
-// A new round of the questionnaire. What was carried over stands as if answered again; the rest is asked.
+// A new round of the questionnaire. Answers that are carried over count as if given again. All other questions are
+// asked.
 struct AssessmentBegun {
     std::int64_t round = 1;
     std::vector<std::pair<AssessmentQuestion, AssessmentValue>> carried;
@@ -29,7 +30,7 @@ struct AssessmentAnswered {
     bool operator==(const AssessmentAnswered&) const = default;
 };
 
-// R18. Again for the same date, it is a correction: the last one counts.
+// R18. A second check-in for the same date corrects the first; the last one counts.
 struct CheckInSubmitted {
     CivilDate date;
     CheckIn said;
@@ -43,7 +44,7 @@ struct CalmingTickSubmitted {
     bool operator==(const CalmingTickSubmitted&) const = default;
 };
 
-// Asked before a session; too much makes today a day of rest and no session was started.
+// Pain before a session that was too high to start it. Today becomes a day of rest.
 struct PainBeforeSubmitted {
     CivilDate date;
     SidePain pain;
@@ -52,10 +53,10 @@ struct PainBeforeSubmitted {
 
 struct SessionStarted {
     std::string session;
-    CivilDate date; // effective (R30, R40)
+    CivilDate date; // the effective date (R30, R40)
     Sides sides{};
     SidePain before;
-    SidePain baseline; // as it stands now (R30)
+    SidePain baseline; // the baseline at the start of the session (R30)
     Plan plan;
     std::string plan_decision;
     bool operator==(const SessionStarted&) const = default;
@@ -71,12 +72,12 @@ enum class SessionEnd : std::uint8_t { finished, stopped, too_much, discarded };
 std::string_view name_of(SessionEnd how);
 std::optional<SessionEnd> session_end_named(std::string_view name);
 
-// R62: the person says so. `complete`: every set was done.
+// R62: the person ended the session, or a hit of the safety screen did (H1). `complete` means that every set was done.
 struct SessionEnded {
     std::string session;
     SessionEnd how{};
     bool complete = false;
-    SidePain during; // as told at the end of each exercise; nothing where that does not answer R30
+    SidePain during; // the pain given after each exercise; empty if that does not answer R30
     bool operator==(const SessionEnded&) const = default;
 };
 
@@ -84,18 +85,18 @@ struct Rating {
     SidePain during;
     SidePain after;
     std::optional<Effort> effort;
-    std::optional<bool> painkiller; // within the hours of R30 before the session
+    std::optional<bool> painkiller; // taken before the session, within the hours of R30
     bool operator==(const Rating&) const = default;
 };
 
-// Again for the same session, it is a correction.
+// A second rating of the same session corrects the first.
 struct RatingSubmitted {
     std::string session;
     Rating rating;
     bool operator==(const RatingSubmitted&) const = default;
 };
 
-// Done without the guide.
+// A session that was done without the guide and logged afterwards.
 struct SessionSubmitted {
     std::string session;
     CivilDate date;
@@ -108,14 +109,14 @@ struct SessionSubmitted {
     bool operator==(const SessionSubmitted&) const = default;
 };
 
-// R61: any advance can be declined. `offer` says what was offered and on the grounds of which day.
+// R61: any advance can be declined. `offer` is the id of the offer, with its kind, plan decision and date.
 struct OfferAnswered {
     std::string offer;
     bool accepted = false;
     bool operator==(const OfferAnswered&) const = default;
 };
 
-// R52. What follows, screen and calming down, are decisions of their own.
+// R52. The screen and calm down that follow are decisions of their own.
 struct FlareSubmitted {
     bool operator==(const FlareSubmitted&) const = default;
 };
@@ -125,7 +126,7 @@ struct HarmSubmitted {
     bool operator==(const HarmSubmitted&) const = default;
 };
 
-// R43: no reminders meanwhile; what the pause does to the dose is R41's.
+// R43: a pause stops reminders. R41 decides what it does to the dose.
 enum class PauseCause : std::uint8_t { illness, holiday, other };
 std::string_view name_of(PauseCause cause);
 std::optional<PauseCause> pause_cause_named(std::string_view name);
@@ -139,8 +140,8 @@ struct PauseEnded {
     bool operator==(const PauseEnded&) const = default;
 };
 
-// R44: what was done beside the sessions. The worst pain counts as during and after. Again with the same id, it is a
-// correction.
+// R44: an activity outside the sessions. Its worst pain counts as both during and after. A second entry with the same
+// id corrects the first.
 enum class ActivityKind : std::uint8_t { walk, run, cycle, swim, sport, long_day, other };
 std::string_view name_of(ActivityKind kind);
 std::optional<ActivityKind> activity_kind_named(std::string_view name);
@@ -152,18 +153,18 @@ struct ActivitySubmitted {
     std::int64_t minutes = 0;
     Sides sides{};
     SidePain pain;
-    SidePain baseline; // as it stood then (R30)
+    SidePain baseline; // the baseline of that date (R30)
     bool operator==(const ActivitySubmitted&) const = default;
 };
 
-// One thing of a review and how it is, 0 to 10: pain of a sore activity, or how well a goal goes (10: as well as wished).
+// One item of a review, rated 0 to 10: the pain of a sore activity, or how well a goal goes (10: as well as wished).
 struct ReviewRating {
     std::string item;
     std::int64_t rating = 0;
     bool operator==(const ReviewRating&) const = default;
 };
 
-// Asked once a week (R35, R50, R51, R53). Again on the same date, it is a correction.
+// The weekly review (R35, R50, R51, R53). A second review on the same date corrects the first.
 struct ReviewSubmitted {
     CivilDate date;
     std::vector<ReviewRating> sore;
@@ -171,7 +172,7 @@ struct ReviewSubmitted {
     bool operator==(const ReviewSubmitted&) const = default;
 };
 
-// R35, before walk_run: worst pain of a 30 minute walk, and of 10 hops.
+// R35, before walk_run: the worst pain of a 30 minute walk, and of 10 hops.
 struct ReadinessSubmitted {
     CivilDate date;
     std::int64_t walk_pain = 0;
@@ -179,7 +180,7 @@ struct ReadinessSubmitted {
     bool operator==(const ReadinessSubmitted&) const = default;
 };
 
-// A piece of advice (R50, R51) was read; it waits a week before it comes again.
+// The person read a piece of advice (R50, R51). The same advice waits `again_days` before it is shown again.
 enum class AdviceKind : std::uint8_t { calming_review, see_physio };
 std::string_view name_of(AdviceKind kind);
 std::optional<AdviceKind> advice_kind_named(std::string_view name);
@@ -191,15 +192,15 @@ struct AdviceRead {
 
 // ---- decisions
 
-// What the answers came to, copied by evolve: it stands in where daily answers are too few.
+// The outcome of the questionnaire, copied by evolve. It is used where daily answers are too few.
 struct AssessmentDecided {
     std::int64_t round = 1;
     AssessmentBaseline baseline;
     bool floor_only = true; // R15
     std::vector<Equipment> equipment;
     std::vector<std::string> sore;     // ids of the document's calming items
-    std::vector<std::string> sore_own; // in own words
-    std::vector<ReviewRating> goals;   // chosen or own, with how well each goes at present
+    std::vector<std::string> sore_own; // in the person's own words
+    std::vector<ReviewRating> goals;   // chosen or own goals, with how well each goes at present
     std::vector<Reason> reasons;
     bool operator==(const AssessmentDecided&) const = default;
 };
@@ -219,8 +220,8 @@ enum class PlanCause : std::uint8_t {
     asked,             // R22, R34, R35: the person asked for another exercise, or for more than the bold rung
     maintenance_ended, // R53: the person wants to go on building up
     programme,         // R17: another programme is followed
-    programme_undone,  // and that was taken back
-    site,              // R15: a sore side is at the heel bone, or may be
+    programme_undone,  // R17: that change was undone
+    site,              // R15: a sore side is insertional, or its site is unsure
 };
 std::string_view name_of(PlanCause cause);
 std::optional<PlanCause> plan_cause_named(std::string_view name);
@@ -233,39 +234,40 @@ struct PlanDecided {
     bool operator==(const PlanDecided&) const = default;
 };
 
-// R32. Rest begins with every red, and the plan that it leads to stands at once (R33).
+// R32: every red begins a rest, and its plan takes effect at once (R33).
 struct RedDecided {
     CivilDate date;
-    bool moved_phase = false; // then it does not count again for "two in 7 days"
-    Plan before;              // the plan it found: what a correction goes back to
+    bool moved_phase = false; // if true, this red does not count again for "two in 7 days"
+    Plan before;              // the plan before the red; a correction returns to it
     PlanCause cause{};
     Plan plan;
     std::vector<Reason> reasons;
     bool operator==(const RedDecided&) const = default;
 };
 
-// R17, R36: what is followed from now on, whole: its text, so that no later build reads anything else out of it. What it makes of the
-// plan is a decision of its own.
+// R17, R36: the programme that is followed from now on. Its source text is stored, so that no later build reads it
+// differently. The plan that follows from it is a decision of its own.
 struct ProgrammeFollowed {
     std::string id;
     std::int64_t version = 0;
-    std::string source;  // programme_source.hpp; empty: the one that the app comes with, as it is
-    bool anew = false;   // another document than before: what was done under that one counts for no rung of this
-    bool undone = false; // a change away from it was taken back
+    std::string source;  // see programme_source.hpp; empty for the app's own programme without changes
+    bool anew = false;   // it is another document than before, so no rung carries over
+    bool undone = false; // this undoes a change of programme
     std::vector<Reason> reasons;
-    std::shared_ptr<const Programme> programme; // read from `source`; nothing where that is empty
+    std::shared_ptr<const Programme> programme; // read from `source`; null if `source` is empty
     bool operator==(const ProgrammeFollowed& other) const;
 };
 
-// R42: the clock stands before the last entry. That entry's date is day 0, and days count on from `seen`.
+// R42: the clock shows an earlier time than the last entry. The date of that entry becomes day 0, and days count on
+// from `seen`.
 struct ClockTurnedBack {
-    CivilDate seen;      // what the clock said
-    CivilDate counts_as; // the date that counts
-    bool hours = false;  // its milliseconds stand before those of the last entry too; else it is travel westward
+    CivilDate seen;      // the date that the clock showed
+    CivilDate counts_as; // the date that counts instead
+    bool hours = false;  // the instant is earlier too; if false, it is travel westward
     bool operator==(const ClockTurnedBack&) const = default;
 };
 
-// R41: the questions of R10 are owed again. `place`: and R14 decides anew; else R12 alone.
+// R41: the questions of R10 are due again. With `replan` R14 decides anew, otherwise only R12 decides.
 struct AssessmentRequired {
     bool replan = false;
     std::vector<Reason> reasons;
@@ -274,7 +276,7 @@ struct AssessmentRequired {
 
 struct RestEnded {
     CivilDate since;
-    bool corrected = false; // the answer that made the red was a mistake
+    bool corrected = false; // the answer that caused the red was a mistake
     std::vector<Reason> reasons;
     bool operator==(const RestEnded&) const = default;
 };

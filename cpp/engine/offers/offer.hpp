@@ -1,5 +1,5 @@
-// What may be offered now (R12's retry, R13, R34, R35, R53, in the order of R38): a suggestion, computed and never stored. It
-// needs a yes (R33); easier is offered too, and can always be had (R61).
+// What may be offered now (R12's retry, R13, R34, R35, R53, in the order of R38). An offer is a suggestion, computed
+// and never stored, and needs a yes (R33). Easier work is offered too, and is available at any time (R61).
 #pragma once
 
 #include "progress/session_day.hpp"
@@ -15,12 +15,13 @@ std::string_view name_of(OfferKind kind);
 
 struct Offer {
     OfferKind kind{};
-    std::string id;         // kind, plan and the day it rests on: declined once, it comes again only on new grounds
-    std::optional<Plan> to; // nothing: the questions of R14 are asked again first (R39)
+    std::string id;         // kind, plan decision and date; a declined offer returns only under a new id
+    std::optional<Plan> to; // nullopt if the questions of R14 are asked first (R39)
     std::vector<Reason> reasons;
 };
 
-// At most one at a time. Nothing while anything is unknown that bars it, or the screen is not clear.
+// Returns at most one offer. Returns nullopt if the screen is not clear, or if anything that could bar the offer is
+// unknown.
 std::optional<Offer> offer_now(const State& state, const Programme& programme, const Now& now);
 
 } // namespace heelwise

@@ -1,4 +1,5 @@
-// R34 and R35: a rung, an exercise or a phase on, each earned by sessions in a row; and a rung down after hard ones.
+// R34, R35: offers to move up by a rung, an exercise or a phase, each earned by sessions in a row. Also the offer of a
+// rung down after hard sessions.
 #include "offers/offer_context.hpp"
 #include "progress/calendar.hpp"
 #include "progress/improvement.hpp"
@@ -16,7 +17,7 @@ bool has_kind(const Plan& plan, const Programme& programme, std::initializer_lis
     });
 }
 
-// Enough sessions of late, none red.
+// Returns whether there were enough recent sessions and none of them was red.
 bool is_busy_and_well(const OfferContext& context) {
     const AdvanceParameters& parameters = context.programme.parameters.advance;
     std::int64_t count = 0;
@@ -28,8 +29,8 @@ bool is_busy_and_well(const OfferContext& context) {
     return count >= parameters.busy_sessions;
 }
 
-// R35's gates beside the row of sessions. The model's phases 5 and 6 are where jumping and where running begin: a document
-// that has them sooner has the gates sooner.
+// R35's conditions besides the row of sessions. In the model, jumping begins in phase 5 and running in phase 6. If a
+// document begins them sooner, the conditions apply sooner.
 bool may_enter(const OfferContext& context, const Plan& next) {
     using enum ExerciseKind;
     const Mornings& mornings = context.state.diary.mornings;
@@ -51,7 +52,7 @@ std::optional<Plan> up_from(const OfferContext& context) {
 
 } // namespace
 
-// Two green in a row at this rung, or four green or amber with nothing rising.
+// Two green sessions in a row at this rung, or four that are green or amber with nothing rising.
 std::optional<Reason> earned_rung(const OfferContext& context) {
     const AdvanceParameters& parameters = context.programme.parameters.advance;
     const auto at_rung = [&](const SessionDay& day) {
@@ -81,7 +82,7 @@ bool is_ready_to_run(const OfferContext& context) {
 bool waits_for_readiness(const OfferContext& context) {
     if (context.plan().stage != Stage::build_up || why_nothing_more(context) || is_ready_to_run(context)) return false;
     const auto& told = context.state.diary.readiness;
-    // A walk that hurt is not asked about again the same day.
+    // If the pain was too high, the question is not asked again on the same day.
     if ((told && told->date == context.today()) || !earned_rung(context)) return false;
     const auto up = up_from(context);
     return up && needs_readiness(context, *up);
@@ -99,7 +100,7 @@ std::optional<Offer> rung_offer(const OfferContext& context) {
             return a.exercise == b.exercise;
         });
     if (context.plan().stage == Stage::calm_down) {
-        // R20: while calming, never above the rung of phase 1 that was left.
+        // R20: during calm down, never above the rung of phase 1 that the person left.
         const auto& left = context.state.plan.calm ? context.state.plan.calm->left : std::nullopt;
         const bool is_above = left && left->phase == 1 && !left->exercises.empty() &&
                               up->exercises.back().rung > left->exercises.back().rung;
@@ -139,7 +140,7 @@ std::optional<Offer> phase_offer(const OfferContext& context) {
     return context.made(OfferKind::phase, next, context.days.back().date, {Reason{"R35", {{"sessions", right}}}});
 }
 
-// R34: three hard in a row.
+// R34: three hard sessions in a row.
 std::optional<Offer> easier_offer(const OfferContext& context) {
     const std::int64_t hard = row(context.days, [&](const SessionDay& day) {
         return day.plan_decision == context.state.plan.decision && day.effort == Effort::hard;

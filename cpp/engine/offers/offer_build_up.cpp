@@ -1,4 +1,5 @@
-// Out of calming down: the weekly retry of a hold (R12), build up (R13), and where it comes back in (R39).
+// Offers that lead out of calm down: the weekly retry of a hold (R12), build up (R13), and where the person enters it
+// (R39).
 #include "offers/offer_context.hpp"
 
 #include <algorithm>
@@ -7,7 +8,7 @@ namespace heelwise {
 
 namespace {
 
-// R13: calm by the days, or by the sessions.
+// R13: enough calm days, or enough green sessions.
 std::optional<Reason> calmed(const OfferContext& context) {
     const CalmParameters& parameters = context.programme.parameters.calm;
     const CivilDate since = context.state.plan.calm->since;
@@ -31,7 +32,8 @@ std::optional<Reason> calmed(const OfferContext& context) {
     return std::nullopt;
 }
 
-// R39: two rungs below the plan that was left, across phases; after longer, the previous phase's middle.
+// R39: two rungs below the plan that was left, counted across phases. After a longer calm down, the middle rung of the
+// previous phase, and one phase lower for each full gap of R41.
 Plan re_entry(const OfferContext& context) {
     const CalmDown& calm = *context.state.plan.calm;
     const CalendarParameters& parameters = context.programme.parameters.calendar;
@@ -56,7 +58,7 @@ Plan re_entry(const OfferContext& context) {
             back = one_rung_down(back, context.programme, context.permitted, last);
         }
     }
-    if (back.exercises.empty()) back = lowest; // R39: never below it
+    if (back.exercises.empty()) back = lowest; // R39: never below the lowest rung
     back.stage = Stage::build_up;
     return back;
 }
@@ -66,12 +68,12 @@ Plan re_entry(const OfferContext& context) {
 std::optional<Offer> build_up_offer(const OfferContext& context) {
     if (context.plan().stage != Stage::calm_down || !context.state.plan.calm || context.plan().phase == 0)
         return std::nullopt;
-    // Accepted already: its questions are being asked.
+    // The offer is accepted, and its questions are being asked.
     if (context.state.assessment.round > context.state.assessment.decided_round) return std::nullopt;
     const auto reason = calmed(context);
     if (!reason) return std::nullopt;
     const CalmDown& calm = *context.state.plan.calm;
-    // R39: a physio's programme waited for this (R17).
+    // R39: a physio's programme waited for the end of calm down (R17).
     if (const auto start = plan_starting(context.programme, context.permitted);
         start && calm.from_assessment && is_for(context.programme.given, context.baseline.sides)) {
         return context.made(OfferKind::build_up, start, context.now.local_date, {*reason, Reason{"R17", {}}});
@@ -82,7 +84,7 @@ std::optional<Offer> build_up_offer(const OfferContext& context) {
     return context.made(OfferKind::build_up, re_entry(context), context.now.local_date, {*reason, Reason{"R39", {}}});
 }
 
-// R12: where even a short hold was too much, it is tried again each week (H22).
+// R12: if even a short hold was too painful, it is offered again each week (H22).
 std::optional<Offer> retry_offer(const OfferContext& context) {
     if (context.plan().phase != 0) return std::nullopt;
     const std::int64_t days = days_between(context.state.plan.since, context.now.local_date);

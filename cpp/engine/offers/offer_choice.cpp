@@ -1,4 +1,4 @@
-// What the person may ask for: one rung beyond the bold one, or another exercise of the phase (R22, R34, R35).
+// What a person may ask for: one rung beyond the bold one, or another exercise of the phase (R22, R34, R35).
 #include "offers/offer_context.hpp"
 #include "progress/calendar.hpp"
 
@@ -13,7 +13,7 @@ struct Done {
     std::int64_t rung = 0;
 };
 
-// When and on which rung it was last done in this phase.
+// Returns when and on which rung the exercise was last done in this phase.
 std::optional<Done> last_done(const std::string& exercise, const OfferContext& context) {
     for (auto day = context.days.rbegin(); day != context.days.rend(); ++day) {
         if (day->plan.phase != context.plan().phase) continue;
@@ -29,8 +29,9 @@ bool had_red_since(const OfferContext& context, CivilDate date) {
     return std::any_of(reds.begin(), reds.end(), [&](const StoredRed& red) { return red.date >= date; });
 }
 
-// Lower exercises are always open, fallbacks too; what was done before and no red came since, as well (H6); one on request once
-// the bold rung is earned (R22).
+// Returns the rung on which an exercise is open, or nullopt. Easier exercises and fallbacks are always open. A harder
+// one is open if it was done before and no red came since (H6). One that comes only on request opens once the bold rung
+// is earned (R22).
 std::optional<std::int64_t>
 open_rung(const PhaseExercise& one, const std::string& form, bool is_higher, const OfferContext& context) {
     const auto done = last_done(form, context);
@@ -46,7 +47,8 @@ open_rung(const PhaseExercise& one, const std::string& form, bool is_higher, con
     return std::nullopt;
 }
 
-// One rung above the bold one or above what is beyond it; nothing where there is none.
+// Returns the plan with one exercise raised by a rung, to a rung beyond the bold one. Returns nullopt if no such rung
+// is open.
 std::optional<Plan> one_rung_beyond(const OfferContext& context) {
     const Phase* phase = context.programme.phase(context.plan().phase);
     if (phase == nullptr) return std::nullopt;
@@ -58,7 +60,7 @@ std::optional<Plan> one_rung_beyond(const OfferContext& context) {
         if (ladder == nullptr || one.rung < ladder->top || !is_rung_open(*ladder, next, context.permitted, weeks))
             continue;
         one.rung = next;
-        one.dose = ladder->rungs[static_cast<std::size_t>(next)]; // R24: one of them, one rung
+        one.dose = ladder->rungs[static_cast<std::size_t>(next)]; // R24: one exercise, one rung
         return beyond;
     }
     return std::nullopt;
@@ -78,7 +80,7 @@ std::vector<Choice> choices_now(const OfferContext& context) {
     std::vector<Choice> choices;
     const Plan& plan = context.plan();
     const Phase* phase = context.programme.phase(plan.phase);
-    // Exercises that are done together are no alternatives; while calming the easiest is the one (R21).
+    // Exercises that are done together are not alternatives. During calm down only the easiest is done (R21).
     if (phase == nullptr || plan.exercises.size() != 1 || plan.stage != Stage::build_up) return choices;
     const std::string& stored = plan.exercises.front().exercise;
     bool is_higher = false;

@@ -10,7 +10,7 @@ namespace heelwise {
 
 namespace {
 
-// R40: an early session earns nothing; a red one counts whenever it was.
+// R40: leaves out early sessions, because they earn nothing. A red session always counts.
 std::vector<SessionDay> without_early(std::vector<SessionDay> days) {
     std::vector<SessionDay> kept;
     std::vector<DoneSession> done;

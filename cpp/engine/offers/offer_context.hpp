@@ -1,4 +1,4 @@
-// What the rules about offers look at, gathered once for all of them.
+// What the rules about offers need, gathered once for all of them.
 #pragma once
 
 #include "offers/offer.hpp"
@@ -12,7 +12,7 @@ struct OfferContext {
     const State& state;
     const Programme& programme;
     const Now& now;
-    std::vector<SessionDay> days; // only those no unreadable record lies behind
+    std::vector<SessionDay> days; // only days after the last unreadable record
     AssessmentBaseline baseline;
     Permitted permitted;
     std::optional<bool> rising;
@@ -22,14 +22,15 @@ struct OfferContext {
     Offer made(OfferKind kind, std::optional<Plan> to, CivilDate on, std::vector<Reason> reasons) const;
 };
 
-// Nothing where nothing may be offered at all: no plan, no clear screen, rest, or a session that runs.
+// Returns nullopt if nothing can be offered: there is no plan, the screen is not clear, the questionnaire is due, the
+// person rests, or a session is running.
 std::optional<OfferContext> gather_offer_context(const State& state, const Programme& programme, const Now& now);
 
-// Why no more load may be taken on now, whatever was earned: a physio's hold (R36), maintenance (R53), an activity that was too
-// much (R44). Empty: it may.
+// Returns why the load must not rise now, whatever was earned: a physio's hold (R36), maintenance (R53) or a red
+// activity (R44). Returns nullopt if it may rise.
 std::optional<Reason> why_nothing_more(const OfferContext& context);
 
-// How many of the last days, counted from the newest, hold all of it.
+// Returns how many days in a row satisfy `holds`, counted back from the newest.
 template <class Holds>
 std::int64_t row(const std::vector<SessionDay>& days, Holds holds) {
     return std::find_if_not(days.rbegin(), days.rend(), holds) - days.rbegin();
@@ -37,31 +38,34 @@ std::int64_t row(const std::vector<SessionDay>& days, Holds holds) {
 bool is_good(const SessionDay& day);
 bool is_easy_or_right(const SessionDay& day);
 
-// R34: the row that earns a rung, or nothing.
+// R34: returns why a rung is earned, or nullopt if it is not.
 std::optional<Reason> earned_rung(const OfferContext& context);
-// R35: before jogging, a long walk and hops are told of; nothing: they were not, or not lately.
+// R35: returns whether `to` adds jogging, so that a long walk and hops must be rated first.
 bool needs_readiness(const OfferContext& context, const Plan& to);
+// R35: returns whether recent ratings of the walk and the hops are low enough for jogging.
 bool is_ready_to_run(const OfferContext& context);
-// Only that answer stands between the person and an offer: it is asked for (H22).
+// Returns whether an offer lacks only these ratings, so that the app asks for them (H22).
 bool waits_for_readiness(const OfferContext& context);
 
-// R22, R35: an exercise of the phase that the person may ask for, and the plan with it; nothing: not yet.
+// R22, R35: an exercise of the phase that the person may ask for. `to` is the plan with it, or nullopt if it is not
+// open yet.
 struct Choice {
     std::string exercise;
     std::optional<Plan> to;
 };
 std::vector<Choice> choices_now(const OfferContext& context);
-// R22, R34: what asking for more than the bold rung leads to, and what earned it; nothing: not now.
+// R22, R34: the plan with more than the bold rung, and what earned it. more_now returns nullopt if no more is allowed
+// now.
 struct More {
     Plan to;
     Reason reason;
 };
 std::optional<More> more_now(const OfferContext& context);
 
-// As offer_now of offer.hpp, for whoever has looked already.
+// Does the same as offer_now of offer.hpp, with a context that is already gathered.
 std::optional<Offer> offer_now(const OfferContext& context);
 
-// The rules, in rooms of their own: nothing where it does not apply.
+// One function for each rule. Each returns nullopt if its rule does not apply.
 std::optional<Offer> retry_offer(const OfferContext& context);
 std::optional<Offer> build_up_offer(const OfferContext& context);
 std::optional<Offer> maintenance_offer(const OfferContext& context);

@@ -1,4 +1,4 @@
-// R53: goals met and calm, or long in the last phase: keeping it up is offered.
+// R53: offers maintenance if the goals are met and the last days were calm, or after a long time in the last phase.
 #include "offers/offer_context.hpp"
 #include "progress/improvement.hpp"
 
@@ -35,7 +35,7 @@ std::optional<Offer> maintenance_offer(const OfferContext& context) {
     }
     Plan kept = plan;
     kept.maintenance = true;
-    // Declined once, it is asked again after as many days as it takes to earn it.
+    // A declined offer comes again after another `last_phase_days`.
     const auto rounds = static_cast<std::int32_t>(days / parameters.last_phase_days * parameters.last_phase_days);
     const CivilDate on{context.state.plan.periods.back().date.days + rounds};
     return context.made(OfferKind::maintenance, std::move(kept), on, std::move(reasons));

@@ -1,4 +1,4 @@
-// Looks into a document by JSON pointers that may lead nowhere.
+// Reads a document through JSON pointers that may lead nowhere.
 #include "programme/document_under_check.hpp"
 
 #include "programme/programme_shape.hpp"

@@ -1,4 +1,4 @@
-// A document while it is checked: its faults so far, and which of its parts have their shape and can be read.
+// A document that is being checked: its faults so far, and which of its parts have the right shape and can be read.
 #pragma once
 
 #include "foundation/json.hpp"
@@ -9,27 +9,28 @@ namespace heelwise {
 
 class DocumentUnderCheck {
 public:
-    // Begins with the faults of its shape.
+    // Starts with the faults of the document's shape.
     explicit DocumentUnderCheck(const json::value& document);
 
-    // Whether the part has its shape, so that it can be read. A member nobody knows hinders nothing; of a list that is too
-    // long nothing was looked at.
+    // Returns whether the part has the right shape, so that it can be read. Unknown members do not matter. No item of a
+    // list that is too long is clean, because its items were not checked.
     bool is_clean(const std::string& path) const;
-    // nullptr where there is none.
+    // Returns nullptr if there is no such value.
     const json::value* at(std::string_view pointer) const;
     const json::array* array_at(std::string_view pointer) const;
     std::optional<std::int64_t> integer_at(std::string_view pointer) const;
 
     void add(Code code, std::string path) { faults.push_back({code, std::move(path), {}}); }
     void contradict(std::string path, std::string other);
-    // Each id of a list once: the `member` of its objects, or the items themselves where it is empty.
+    // Adds a fault for each repeated id in a list. `member` is the name of the id in each object. If it is empty, the
+    // items are the ids.
     void unique(const std::string& path, const std::string& member);
 
     std::vector<Fault> faults;
 
 private:
     const json::value& document_;
-    std::size_t shape_faults_ = 0; // the first ones of `faults`
+    std::size_t shape_faults_ = 0; // how many of the first `faults` concern the shape
 };
 
 } // namespace heelwise

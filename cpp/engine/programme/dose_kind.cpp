@@ -1,5 +1,6 @@
-// The tables of doses by kind. Bounds hold whatever a document says (H6): holds end at the 60 s of F20, tempo is the 3 to 5 s
-// of F21, bouts and hops are small; more than the longest ladder of the model is never needed.
+// The tables of doses by kind of exercise. The bounds hold whatever a document says (H6): holds end at the 60 s of F20,
+// tempo is the 3 to 5 s of F21, and bouts and hops are small. No programme needs more than the longest ladder of the
+// model.
 #include "programme/dose_kind.hpp"
 
 #include <algorithm>

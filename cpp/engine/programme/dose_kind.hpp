@@ -1,5 +1,5 @@
-// What a dose consists of for each kind of exercise, with the hard bounds of every member: a member that is not listed for
-// a kind does not belong to it.
+// The members of a dose for each kind of exercise, with hard bounds. A member that is not listed for a kind does not
+// belong to it.
 #pragma once
 
 #include "programme/exercise.hpp"
@@ -8,8 +8,9 @@
 
 namespace heelwise {
 
-// Where a document says it: what a rung may change (R24), what is the same on all rungs of a ladder, or the rest, which
-// depends on how hard the exercise is.
+// Where a document states a member: on a rung, which may change it (R24), in the part that is the same for all rungs of
+// a ladder, or with the exercise. Only the rest belongs to the exercise, because it depends on how hard the exercise
+// is.
 enum class DosePart : std::uint8_t { rung_or_constant, constant, exercise };
 
 struct DoseMember {
@@ -21,12 +22,12 @@ struct DoseMember {
     bool required;
 };
 
-// A load comes on top, where the exercise has one: dose_load, or in slow work dose_rm in its place.
+// Returns the members without loads. An exercise with a load also has dose_load, or in isotonic work dose_rm instead.
 std::span<const DoseMember> dose_members(ExerciseKind kind);
-extern const DoseMember dose_load; // 0: none yet
+extern const DoseMember dose_load; // 0 means no load yet
 extern const DoseMember dose_rm;
 
-// Every member that any kind has, once, with the widest of its bounds: for the shape of a document.
+// Returns each member of any kind once, with its widest bounds. Used for the shape of a document.
 std::span<const DoseMember> all_dose_members();
 
 } // namespace heelwise

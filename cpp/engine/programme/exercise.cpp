@@ -1,4 +1,4 @@
-// The names of an exercise's closed sets, as documents write them.
+// The names of the closed sets of an exercise, as documents write them.
 #include "programme/exercise.hpp"
 
 #include "foundation/enum_names.hpp"

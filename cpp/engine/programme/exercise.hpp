@@ -1,4 +1,4 @@
-// The closed sets of an exercise, and the dose of one: what a document can say of them.
+// The closed sets that describe an exercise, and its dose, as a document can state them.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +19,7 @@ enum class Motion : std::uint8_t { ankle, hold, raise, drop, rebound, bounce, ho
 enum class Load : std::uint8_t { none, stored, backpack };
 enum class Support : std::uint8_t { none, wall, chair }; // H17: what the hands hold
 enum class Equipment : std::uint8_t { none, chair, step, weight, rope, machine };
-// R40. Which weekdays, and how many times a week, stand beside it.
+// R40. The weekdays, or the times a week, are members of their own.
 enum class Frequency : std::uint8_t { twice_daily, daily, every_other_day, weekdays, times_a_week };
 
 inline bool is_daily(Frequency frequency) {
@@ -55,7 +55,7 @@ std::optional<Frequency> frequency_named(std::string_view name);
 std::optional<Weekday> weekday_named(std::string_view name);
 
 struct Exercise {
-    std::string id; // its words: exercise.<id>.name, .steps, .cue in the catalogue
+    std::string id; // its words in the catalogue are exercise.<id>.name, .steps and .cue
     ExerciseKind kind{};
     Motion motion{};
     Posture posture{};
@@ -64,29 +64,30 @@ struct Exercise {
     Knee knee{};
     Range range{};
     Load load{};
-    Support support{}; // standing work has one: refused else (H17)
+    Support support{}; // required for standing work (H17)
     Equipment equipment{};
-    bool each_side = false;                // a full window for each side that is trained
-    std::optional<std::string> floor_twin; // R15, H4: a document without one for step work is refused
+    bool each_side = false;                // each side that is trained does every set in full
+    std::optional<std::string> floor_twin; // R15, H4: required for step work
     std::vector<std::string> sources;      // ids of the registry's sources
-    // Of a document's own exercise: said as they stand, in place of the catalogue's words.
+    // For an exercise without words in the catalogue. They are shown as the document writes them.
     std::string title;
     std::vector<std::string> steps;
 };
 
-// One dose, in whole units. What does not apply to the exercise's kind is 0, and a document may not say it.
+// One dose, in whole units. Members that do not apply to the kind of exercise are 0, and a document must not state
+// them.
 struct Dose {
     std::int64_t sets = 0;    // holds, sets or bouts
-    std::int64_t reps = 0;    // in a set
-    std::int64_t hold_ms = 0; // isometric: each hold; isotonic: stay at the top
+    std::int64_t reps = 0;    // per set
+    std::int64_t hold_ms = 0; // isometric: each hold; isotonic: the pause at the top
     std::int64_t up_ms = 0;
     std::int64_t down_ms = 0;
-    std::int64_t rep_ms = 0;  // rebound, hops: one a second is 1000
+    std::int64_t rep_ms = 0;  // rebound, hops: 1000 means one per second
     std::int64_t bout_ms = 0; // timed bouts; walk_run: one bout of jogging
     std::int64_t walk_ms = 0; // walk_run: between bouts
     std::int64_t load_g = 0;
     std::int64_t rest_ms = 0; // between sets
-    std::int64_t rm = 0;      // as heavy as so many reps allow, the person's own weight; less is heavier
+    std::int64_t rm = 0;      // repetition maximum: a weight that allows this many reps; fewer means heavier
     bool operator==(const Dose&) const = default;
 };
 

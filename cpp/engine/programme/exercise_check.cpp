@@ -1,4 +1,4 @@
-// Checks one exercise; where one member decides what another must be, the fault says which word was expected.
+// Checks one exercise. If one member decides what another must be, the fault states the expected word.
 #include "programme/exercise_check.hpp"
 
 #include <algorithm>
@@ -7,7 +7,7 @@ namespace heelwise {
 
 namespace {
 
-// Exercises that the catalogue of words has a name, steps and a cue for: those of the released documents.
+// The exercises of the released documents. The catalogue has a name, steps and a cue for each.
 constexpr std::string_view worded[] = {
     "seated_hold",
     "standing_hold_half",
@@ -40,8 +40,9 @@ constexpr std::string_view worded[] = {
     "standing_raise_loaded",
 };
 
-// The one thing that must be at home for it. A document may ask for more where nothing is needed, never for another. A weight
-// is one that may come later: where it is not what is asked for, ladder_check.cpp wants a lowest rung without.
+// Returns the equipment that the exercise cannot do without. A document may name other equipment only if this is none.
+// A weight may come on later rungs: if the document does not name it, ladder_check.cpp requires a lowest rung without a
+// load.
 Equipment equipment_needed(const Exercise& exercise) {
     if (exercise.surface == Surface::step) return Equipment::step;
     if (exercise.load != Load::none && brings_load(exercise)) return exercise.equipment;
@@ -96,7 +97,7 @@ private:
         expected("equipment", std::string(name_of(needed)));
     }
 
-    // What the app has no words for brings its own, all of them.
+    // An exercise without words in the catalogue must bring both a title and steps.
     void words() {
         const bool has_title = !exercise_.title.empty();
         const bool is_worded = std::find(std::begin(worded), std::end(worded), exercise_.id) != std::end(worded);
@@ -104,7 +105,7 @@ private:
         if (!has_title && !(is_worded && exercise_.steps.empty())) fault(Code::missing_field, "title");
     }
 
-    // H4: below the level of the floor there is nothing but air; such work needs the step, and with it the twin.
+    // H4: work below floor level needs a step, and therefore a floor twin.
     void floor() {
         if (exercise_.surface == Surface::step) return;
         if (exercise_.motion == Motion::drop || exercise_.range == Range::below) expected("surface", "step");

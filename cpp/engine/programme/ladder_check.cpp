@@ -1,4 +1,5 @@
-// Checks the doses of a ladder by the kind of the exercise, then each rung against the one below it, then the clock.
+// Checks the doses of a ladder against the kind of exercise, then its loads. Then compares each rung with the one below
+// it and makes a timeline of it.
 #include "programme/ladder_check.hpp"
 
 #include "programme/dose_kind.hpp"
@@ -22,7 +23,7 @@ std::vector<DoseMember> members_for(const Exercise& exercise) {
     return members;
 }
 
-// The doses themselves: what is there, what is missing, and the bounds of the kind.
+// Checks each dose for unknown members, missing members and the bounds of its kind.
 class DoseCheck {
 public:
     DoseCheck(const LadderUse& use, std::vector<Fault>& faults)
@@ -97,7 +98,7 @@ private:
         }
     }
 
-    // On the rung, or on all of them.
+    // Returns whether the rung or the constant part has the member.
     bool has(const json::value& rung, std::string_view name) const {
         return rung.get_object().contains(name) || (constant_ != nullptr && constant_->contains(name));
     }
@@ -108,8 +109,9 @@ private:
     std::vector<Fault>& faults_;
 };
 
-// Contacts, or time jogged: what grows by about a third at most. Nothing where growth is not bounded so: a hold or a slow
-// rise leaves the tendon time, and its rungs are small by their bounds. Within a ladder the rhythm is the same on all rungs.
+// Returns the contacts or the time jogged, which may grow by about a third at most. Returns nullopt for kinds without
+// that limit: their other bounds keep rungs small. Time can stand for contacts because all rungs of a ladder have the
+// same rhythm.
 std::optional<std::int64_t> impact_of(ExerciseKind kind, const Dose& dose) {
     switch (kind) {
     case ExerciseKind::isometric:
@@ -127,21 +129,21 @@ bool is_too_steep(ExerciseKind kind, const Dose& below, const Dose& rung) {
     const auto before = impact_of(kind, below);
     const auto after = impact_of(kind, rung);
     if (!before || !after || 3 * *after <= 4 * *before) return false;
-    // "About" a third: sets of hops are so few that one more, 2 to 3, is the least there is.
+    // Hops have so few sets that one more is the smallest step, even if it is more than a third (2 to 3 sets).
     const bool one_more_set = rung.sets == below.sets + 1 && below.sets >= 2 && rung.reps == below.reps;
     return !(kind == ExerciseKind::hop && one_more_set);
 }
 
-// Of a run, the one thing is the time jogged in all: it grows on every rung. Into how many bouts it is split follows from
-// it, because a total that grows in ever the same short bouts would never become a run; so bouts may get longer with it.
+// For a run, the one thing that changes is the total time jogged, which must grow on every rung. Bouts may get longer
+// with it, because ever more of the same short bouts would never become a run.
 std::optional<Code> compare_runs(const Dose& below, const Dose& rung) {
     if (rung.sets * rung.bout_ms <= below.sets * below.bout_ms) return Code::rung_not_rising;
     if (rung.bout_ms < below.bout_ms) return Code::rung_changes_two;
     return std::nullopt;
 }
 
-// A weight for fewer repetitions is a heavier one. Then the repetitions fall with it, as a repetition maximum means, and a set
-// at most may be added; all else stays.
+// A lower repetition maximum means a heavier weight. The repetitions may fall with it, and one set may be added.
+// Everything else must stay the same.
 std::optional<Code> compare_rms(const Dose& below, const Dose& rung) {
     if (below.rm == 0 || rung.rm == 0) return Code::rung_changes_two;
     if (rung.rm > below.rm) return Code::rung_not_rising;
@@ -167,8 +169,8 @@ std::optional<Code> compare(ExerciseKind kind, const Dose& below, const Dose& ru
     return std::nullopt;
 }
 
-// What a load means: a weight or a repetition maximum, never both; no more repetitions than it allows; and none to begin with
-// where the exercise does not ask for a weight at home.
+// A load is a weight or a repetition maximum, never both. A rung has no more repetitions than its maximum allows. The
+// lowest rung has no load unless the exercise asks for a weight or a machine.
 void check_loads(const LadderUse& use, const std::vector<Dose>& rungs, std::vector<Fault>& faults) {
     for (std::size_t i = 0; i < rungs.size(); ++i) {
         const std::string path = use.ladder_path + "/rungs/" + std::to_string(i);

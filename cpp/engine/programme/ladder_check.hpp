@@ -1,5 +1,5 @@
-// Whether a ladder of a document fits an exercise that uses it: whole doses, rungs that rise by one thing at a time and not
-// too steeply (R24), and a timeline from every one.
+// Checks whether a ladder fits an exercise that uses it: complete doses, rungs that rise by one thing at a time and not
+// too steeply (R24), and a timeline from every rung.
 #pragma once
 
 #include "foundation/json.hpp"
@@ -7,7 +7,7 @@
 
 namespace heelwise {
 
-// A ladder, an exercise of a phase that names it, and where both stand in the document. All of them have their shape.
+// A ladder and an exercise of a phase that uses it, with their paths in the document. Both must have the right shape.
 struct LadderUse {
     const json::object& ladder;
     std::string ladder_path;

@@ -1,4 +1,4 @@
-// Checks each phase; its ladders are checked once for every exercise that uses them.
+// Checks each phase. A ladder is checked once for every exercise that uses it.
 #include "programme/phase_check.hpp"
 
 #include "programme/exercise_check.hpp"
@@ -12,7 +12,7 @@ namespace heelwise {
 
 namespace {
 
-// Phases that the catalogue of words has a name for: those of the released documents.
+// The phases of the released documents. The catalogue has a name for each.
 constexpr std::string_view worded[] = {
     "hold",
     "slow_two_legs",
@@ -71,7 +71,7 @@ public:
                 all_known = false;
             } else if (const json::object& listed = (*uses_)[i].get_object();
                        is_used(listed) && !is_on_request(listed)) {
-                // A fallback is one too: it is there where nothing else is.
+                // A fallback counts too, because it is used if nothing else is possible.
                 open = open || (is_open_to_all(*exercise) && !is_later(listed));
             }
         }
@@ -87,7 +87,7 @@ private:
         if (!is_worded) document_.add(Code::missing_field, path_ + "/title");
     }
 
-    // R40: what the frequency needs beside it, and nothing else.
+    // R40: requires the member that the frequency needs, and no other.
     void frequency() {
         const json::value* said = document_.at(path_ + "/frequency");
         if (said == nullptr || !document_.is_clean(path_ + "/frequency")) return;
@@ -103,7 +103,7 @@ private:
         weekdays();
     }
 
-    // R40: 36 h do not fit between two days that follow each other.
+    // R40: two consecutive days leave no room for 36 h between sessions.
     void weekdays() {
         const std::string path = path_ + "/weekdays";
         const json::array* list = document_.array_at(path);
@@ -121,7 +121,7 @@ private:
         }
     }
 
-    // Phases 1 and 2 are where R14 enters: they are open from the first day. Rungs open in their order.
+    // R14 enters in phase 1 or 2, so these phases must be open from the first day. Rungs must open in their order.
     void weeks() {
         const auto later = document_.integer_at(path_ + "/from_week");
         if (number_ <= 2 && later && document_.is_clean(path_ + "/from_week")) at_most(path_ + "/from_week", *later, 0);
@@ -156,20 +156,20 @@ private:
         return found == exercises_.end() ? nullptr : &*found;
     }
 
-    // Also one that could not be read is there: its own faults are enough.
+    // An exercise that could not be read exists too. Its own faults are reported elsewhere.
     bool is_exercise(std::string_view id) const {
         const json::array* list = document_.array_at("/exercises");
         return list != nullptr && with_id(*list, id) != nullptr;
     }
 
-    // The exercise that is meant, once it and its ladder were checked; nothing where it cannot be told.
+    // Checks an exercise of the phase and its ladder. Returns nullptr if the exercise could not be found or read.
     const Exercise* use(const json::object& object, const std::string& path) {
         const std::string_view id = text_at(object, "exercise");
         const Exercise* exercise = exercise_named(id);
         if (exercise == nullptr && !is_exercise(id)) document_.add(Code::dangling_id, path + "/exercise");
         if (exercise != nullptr) {
             twin(*exercise, path);
-            // R20 and R39 count in seconds held.
+            // R20 and R39 count the seconds of a hold, so phase 1 has isometric exercises only.
             if (number_ == 1 && exercise->kind != ExerciseKind::isometric) {
                 document_.faults.push_back(
                     {Code::unknown_value, path + "/exercise", {{"expected", std::string("isometric")}}});
@@ -190,7 +190,7 @@ private:
         check_ladder({*found, at, object, path, *exercise}, flow(), document_.faults);
     }
 
-    // R15: the twin takes the place of step work, so it needs a ladder in the same phase.
+    // R15: the floor twin replaces step work, so it needs a ladder in the same phase.
     void twin(const Exercise& exercise, const std::string& path) {
         if (!exercise.floor_twin) return;
         for (std::size_t i = 0; i < uses_->size(); ++i) {
@@ -233,7 +233,8 @@ private:
     const json::array* ladders_;
 };
 
-// R20 takes the highest rung that is not longer than the first hold: the lowest must not be longer than the shortest of them.
+// R20 takes the highest rung whose hold is not longer than the first hold. The lowest rung must therefore not be longer
+// than the shortest first hold.
 void check_first_hold(DocumentUnderCheck& document) {
     const std::string path = "/parameters/first_hold/high_ms";
     const auto high_ms = document.integer_at(path);

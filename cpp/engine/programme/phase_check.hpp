@@ -1,5 +1,5 @@
-// Whether the phases of a document hold together: their order, the exercises and ladders they name, a floor twin beside
-// step work, and something in each that everyone can do.
+// Checks whether the phases of a document are consistent: their order, the exercises and ladders that they name, a
+// floor twin for step work, and in each phase an exercise that everyone can do.
 #pragma once
 
 #include "programme/document_under_check.hpp"
@@ -7,7 +7,7 @@
 
 namespace heelwise {
 
-// `exercises`: all that could be read.
+// `exercises` has all exercises that could be read.
 void check_phases(DocumentUnderCheck& document, const std::vector<Exercise>& exercises);
 
 } // namespace heelwise

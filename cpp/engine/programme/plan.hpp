@@ -1,5 +1,5 @@
-// What a person does at present: stage, phase, exercises with their doses, how often. Copied whole into the decision
-// that sets it, so that no later rule or document reinterprets it.
+// What a person does at present: stage, phase, exercises with their doses, and frequency. Each decision that sets a
+// plan contains a full copy, so that no later rule or document changes its meaning.
 #pragma once
 
 #include "programme/exercise.hpp"
@@ -26,17 +26,17 @@ inline bool includes(Sides sides, Side side) {
     return sides == Sides::both || (sides == Sides::left) == (side == Side::left);
 }
 
-// F11, R12: movements without load; ticked off like a calmer habit, never timed.
+// F11, R12: movements without load. They are ticked off like a calming item and never timed.
 inline constexpr std::string_view ankle_movements = "ankle_movements";
 
 struct PlanExercise {
     std::string exercise;
-    std::int64_t rung = 0; // in its phase's ladder, lowest is 0
-    Dose dose;             // resolved; R20's first hold may lie between two rungs
+    std::int64_t rung = 0; // index in the ladder of its phase; the lowest rung is 0
+    Dose dose;             // a copy of the rung's dose, or a lower one after a change of programme (H6)
     bool operator==(const PlanExercise&) const = default;
 };
 
-// What was last done in each phase: each exercise once, the latest last (section 2 of the model).
+// What was last done in each phase. Each exercise is listed once, the latest last.
 using LastDone = std::map<std::int64_t, std::vector<PlanExercise>>;
 
 struct Plan {
@@ -46,9 +46,9 @@ struct Plan {
     std::int64_t phase = 0; // 0: ankle movements and load management only (R12)
     Frequency frequency{};
     std::vector<PlanExercise> exercises; // empty in phase 0
-    bool maintenance = false;            // R53: kept up, nothing more is offered
-    std::int64_t times = 0;              // with times_a_week: at most so many of any 7 dates
-    std::int64_t weekdays = 0;           // with weekdays: bits, Monday is 1
+    bool maintenance = false;            // R53: the plan is kept up, and nothing more is offered
+    std::int64_t times = 0;              // for times_a_week: the most sessions in any 7 dates
+    std::int64_t weekdays = 0;           // for weekdays: a bit for each day; Monday is 1
     bool operator==(const Plan&) const = default;
 };
 

@@ -1,4 +1,4 @@
-// The document that is compiled in, and finding things in one.
+// The documents that are compiled in, and look-ups in a programme.
 #include "programme/programme.hpp"
 
 #include "content.hpp"

@@ -1,5 +1,6 @@
-// A programme document as the engine works with it: every clinical number of the product stands in one, none in the rules.
-// Its shape and hard bounds, which no document, override or link can leave, are in programme_spec.cpp and programme_numbers.hpp.
+// A programme document as the engine uses it. Every clinical number of the product is in a document, and none is in the
+// rules. The shape and the hard bounds, which no document, override or link can leave, are in programme_shape.cpp,
+// programme_parameters.hpp and dose_kind.cpp.
 #pragma once
 
 #include "foundation/json.hpp"
@@ -17,7 +18,7 @@
 
 namespace heelwise {
 
-// R1-R9: what the safety screen asks with, and after how many days it asks again.
+// R1-R9: the numbers in the questions of the safety screen, and when it is repeated.
 struct ScreeningParameters {
     std::int64_t adult_years = 0;            // R6
     std::int64_t fluoroquinolone_months = 0; // R4
@@ -27,26 +28,26 @@ struct ScreeningParameters {
 
 // R11.
 struct IrritabilityParameters {
-    std::int64_t high_pain = 0;   // activity pain from here on is high
-    std::int64_t low_pain = 0;    // up to here it can be low
-    std::int64_t window_days = 0; // later: any sign of high …
-    std::int64_t days_needed = 0; // … on this many days of them
+    std::int64_t high_pain = 0;   // activity pain of this or more is high
+    std::int64_t low_pain = 0;    // activity pain of this or less can be low
+    std::int64_t window_days = 0; // after the assessment: the number of days to look at
+    std::int64_t days_needed = 0; // days in the window with any sign of high
 };
 
-// R13 and the words of R19.
+// R13, and the terms of R19.
 struct CalmParameters {
-    std::int64_t calm_pain = 0;      // a calm day: activity pain up to here
-    std::int64_t window_days = 0;    // R13: of this many days …
-    std::int64_t calm_days = 0;      // … so many were calm …
-    std::int64_t last_days = 0;      // … these last ones among them
-    std::int64_t green_sessions = 0; // or so many green sessions …
-    std::int64_t green_days = 0;     // … over so many days
-    std::int64_t retry_days = 0;     // R12: a hold too painful is tried again
-    std::int64_t stable_pain = 0;    // R19 stable: activity pain up to here …
-    std::int64_t stable_days = 0;    // … for so long
+    std::int64_t calm_pain = 0;      // the highest activity pain of a calm day
+    std::int64_t window_days = 0;    // R13: the days of the window
+    std::int64_t calm_days = 0;      // R13: how many of them must be calm
+    std::int64_t last_days = 0;      // R13: how many of the last days must all be calm
+    std::int64_t green_sessions = 0; // R13: or the number of green sessions
+    std::int64_t green_days = 0;     // R13: the days that these sessions must span
+    std::int64_t retry_days = 0;     // R12: days until a hold that was too painful is tried again
+    std::int64_t stable_pain = 0;    // R19: the highest activity pain of a stable day
+    std::int64_t stable_days = 0;    // R19: how many days must be stable
 };
 
-// R19 rising.
+// R19: rising morning pain.
 struct RisingParameters {
     std::int64_t window_days = 0;
     std::int64_t median_min = 0;
@@ -54,7 +55,7 @@ struct RisingParameters {
     std::int64_t answers_min = 0;
 };
 
-// R20, in ms; R12: the hold asked about where the seated hold is too painful.
+// R20, in ms. R12: `short_ms` is the hold that is asked about if the seated hold is too painful.
 struct FirstHoldParameters {
     std::int64_t high_ms = 0;
     std::int64_t moderate_ms = 0;
@@ -62,7 +63,7 @@ struct FirstHoldParameters {
     std::int64_t short_ms = 0;
 };
 
-// R30, and the session rules before it. Hours and days as whole numbers.
+// R30, and the rules before a session. Hours and days are whole numbers.
 struct ResponseParameters {
     std::int64_t rest_today_pain = 0; // pain before a session that makes today a day of rest
     std::int64_t red_pain = 0;
@@ -71,55 +72,55 @@ struct ResponseParameters {
     std::int64_t amber_morning = 0;
     std::int64_t sore_hours = 0;
     std::int64_t painkiller_hours = 0;
-    std::int64_t morning_hours = 0;    // from the end of a session to the morning that answers it
+    std::int64_t morning_hours = 0;    // the shortest time from the end of a session to the morning that answers it
     std::int64_t night_until_hour = 0; // a session begun before this hour belongs to the night before
     std::int64_t baseline_answers = 0;
     std::int64_t baseline_days = 0;
     std::int64_t baseline_min = 0;
-    std::int64_t baseline_skip_days = 0; // after a red
+    std::int64_t baseline_skip_days = 0; // days after a red that do not count
 };
 
 // R32.
 struct AfterRedParameters {
-    std::int64_t rest_pain = 0; // rest ends at this or less with soreness gone
+    std::int64_t rest_pain = 0; // rest ends at this or less if soreness is gone
     std::int64_t silence_days = 0;
     std::int64_t two_reds_days = 0;
     std::int64_t three_reds_days = 0;
-    std::int64_t severe_pain = 0; // during, or above baseline in the morning
+    std::int64_t severe_pain = 0; // pain during a session, or above baseline in the morning
 };
 
-// R34, R35: what an advance asks for.
+// R34, R35: what an advance requires.
 struct AdvanceParameters {
-    std::int64_t greens = 0; // R34: in a row at this rung
+    std::int64_t greens = 0; // R34: green sessions in a row at this rung
     std::int64_t greens_or_ambers = 0;
-    std::int64_t hards = 0;         // R34: a rung down is offered
+    std::int64_t hards = 0;         // R34: hard sessions in a row that bring the offer of a rung down
     std::int64_t easy_sessions = 0; // R35
     std::int64_t easy_days = 0;
     std::int64_t right_sessions = 0; // R35
     std::int64_t right_days = 0;
-    std::int64_t busy_sessions = 0; // R35: into jumping and running, so many sessions …
-    std::int64_t busy_days = 0;     // … within so many days
-    std::int64_t run_pain = 0;      // R35: a long walk and hops at this or less, before jogging
+    std::int64_t busy_sessions = 0; // R35: sessions needed before jumping and running
+    std::int64_t busy_days = 0;     // R35: the days in which these sessions must lie
+    std::int64_t run_pain = 0;      // R35: the highest pain of a long walk and of hops before jogging
 };
 
-// R50, R51: what counts as better, and how long nothing may get better before it is said.
+// R50, R51: what counts as an improvement, and how long without one brings advice.
 struct ReviewParameters {
     std::int64_t every_days = 0;
-    std::int64_t fresh_days = 0; // an answer older than that is no answer
-    std::int64_t pain_gain = 0;  // weekly median down by so much
-    std::int64_t goal_gain = 0;  // or goals up by so much …
-    std::int64_t goals = 0;      // … so many of them
+    std::int64_t fresh_days = 0; // older answers do not count
+    std::int64_t pain_gain = 0;  // fall of the weekly median of pain
+    std::int64_t goal_gain = 0;  // rise in the rating of a goal
+    std::int64_t goals = 0;      // how many goals must rise
     std::int64_t calming_days = 0;
     std::int64_t stuck_days = 0;
     std::int64_t reds_in_week = 0;
     std::int64_t weeks_with_reds = 0;
-    std::int64_t again_days = 0; // advice that was read waits so long
+    std::int64_t again_days = 0; // days before advice that was read is shown again
 };
 
 // R53.
 struct MaintenanceParameters {
     std::int64_t phase_min = 0;
-    std::int64_t goal_met = 0; // 0 to 10
+    std::int64_t goal_met = 0; // a rating from 0 to 10
     std::int64_t calm_days = 0;
     std::int64_t last_phase_days = 0;
     std::int64_t times_a_week = 0;
@@ -130,11 +131,11 @@ struct CalendarParameters {
     std::int64_t twice_daily_hours = 0;
     std::int64_t daily_hours = 0;
     std::int64_t other_hours = 0;
-    std::int64_t gap_days = 0;     // R41: without a session, the screen is asked again
-    std::int64_t restart_days = 0; // R41: and so long without one, everything
+    std::int64_t gap_days = 0;     // R41: after so many days without a session, the screen is due
+    std::int64_t restart_days = 0; // R41: after so many days without a session, a new assessment is due
 };
 
-// Times of a session that belong to no dose.
+// Times in a session that belong to no dose.
 struct FlowParameters {
     std::int64_t ready_ms = 0;
     std::int64_t switch_ms = 0;
@@ -155,60 +156,63 @@ struct Parameters {
     FlowParameters flow;
 };
 
-// A sore activity, why it is one, and what to change (F9-F12 and own ones).
+// An activity that can be sore, with the facts that explain what to change (F9-F12).
 struct CalmingItem {
     std::string id;
-    std::vector<std::string> facts; // F9 …; none where it is ours alone
+    std::vector<std::string> facts; // ids such as F9; empty if it is only our own advice
     std::vector<std::string> sources;
-    bool ours = false; // at least a part of it is our own advice
+    bool ours = false; // true if at least a part is our own advice
 };
 
-// What a rung says beside its dose.
+// What a rung states besides its dose.
 struct RungTerms {
-    std::int64_t from_week = 0; // of the phase; sooner it is not offered
-    bool ours = false;          // not the source's, our own way up to it
+    std::int64_t from_week = 0; // whole weeks in the phase before the rung is offered
+    bool ours = false;          // our own step towards it, not the cited source's
     bool operator==(const RungTerms&) const = default;
 };
 
-// An exercise of a phase with its own ladder: whole doses, a rung changes one thing against the one below it (R24).
+// An exercise of a phase with its ladder of complete doses. Each rung changes one thing against the rung below it
+// (R24).
 struct PhaseExercise {
     std::string exercise;
-    std::vector<Dose> rungs; // lowest first, never empty
-    std::int64_t top = 0;    // index of the bold rung; those beyond come on request only (R34)
-    bool fallback = false;   // never offered as the next exercise, only chosen on request or where no other is possible
-    std::vector<std::string> sources; // of the ladder: ids of the registry's sources
-    bool on_request = false;          // R22: beyond the top of the phase; never offered
-    std::vector<RungTerms> terms{};   // of each rung; none of them says anything where it is empty
-    std::int64_t from_week = 0;       // of the phase; sooner it does not join those done together
+    std::vector<Dose> rungs;          // lowest first, never empty
+    std::int64_t top = 0;             // index of the bold rung; higher rungs come only on request (R34)
+    bool fallback = false;            // never offered next; used only on request or if nothing else is possible
+    std::vector<std::string> sources; // sources of the ladder: ids of the registry's sources
+    bool on_request = false;          // R22: beyond the top of the phase, so never offered
+    std::vector<RungTerms> terms{};   // one for each rung; empty if no rung states any
+    std::int64_t from_week = 0;       // whole weeks in the phase before it joins exercises done together
     bool operator==(const PhaseExercise&) const = default;
 
     RungTerms terms_of(std::int64_t rung) const;
 };
 
-// R35: where a phase is done with: at the top of the hardest exercise permitted, of any of them, or of each.
+// R35: which exercises must be at their top rung to complete a phase: the hardest permitted one, either one, or each
+// one.
 enum class Top : std::uint8_t { hardest, either, each };
 std::string_view name_of(Top top);
 
 struct Phase {
     std::int64_t number = 0;              // 1 to 6, in order
-    std::string id;                       // "hold"
+    std::string id;                       // for example "hold"
     std::vector<PhaseExercise> exercises; // easier to harder (R34)
     Frequency frequency{};                // R23
     std::vector<std::string> sources;
-    std::int64_t times = 0;    // with times_a_week
-    std::int64_t weekdays = 0; // with weekdays: bits, Monday is 1
+    std::int64_t times = 0;    // for times_a_week
+    std::int64_t weekdays = 0; // for weekdays: a bit for each day; Monday is 1
     Top top = Top::hardest;
-    bool together = false;      // all exercises permitted in each session, each at its own rung
-    std::int64_t from_week = 0; // of the programme; sooner it is not offered
-    std::string title{};        // of a phase that the app has no words for
+    bool together = false;      // each session has all permitted exercises, each at its own rung
+    std::int64_t from_week = 0; // whole weeks in the programme before the phase is offered
+    std::string title{};        // for a phase without a name in the catalogue
 
     const PhaseExercise* find(std::string_view exercise_id) const;
 };
 
-// R14, R17: by their own answers nobody begins above this phase, and "regardless" holds no further.
+// R14, R17: nobody begins above this phase by their own answers, and `regardless` applies only up to it.
 inline constexpr std::int64_t own_start_phase_max = 2;
 
-// R17: where a physio lets someone begin. `regardless`: also under R12's conditions, up to own_start_phase_max.
+// R17: where a physio lets a person begin. `regardless` means: even if R12 asks for calm down, up to
+// own_start_phase_max.
 struct ProgrammeStart {
     std::int64_t phase = 0;
     std::string exercise;
@@ -216,28 +220,28 @@ struct ProgrammeStart {
     bool regardless = false;
 };
 
-// What a physio's overrides say beside doses (R36): dates, how long it stays as it is, and who says so.
+// What a physio's overrides state besides doses (R36): dates, a hold, a side, a note and who made them.
 struct Given {
     std::optional<CivilDate> issued;
     std::optional<CivilDate> expires;
     std::optional<CivilDate> review;
-    std::optional<CivilDate> hold_until; // nothing more is offered until then
+    std::optional<CivilDate> hold_until; // nothing more is offered before this date
     std::optional<Sides> side;
     std::string note;
-    std::string name; // of the physio, as they call themselves; nobody checked it (H9)
+    std::string name; // the physio's name as they give it, unverified (H9)
     std::string clinic;
 };
 
-// H10: whether it was made for these sides; one that names none is for all.
+// H10: returns whether the programme was made for these sides. A programme that names no side suits all.
 inline bool is_for(const Given& given, Sides sides) { return !given.side || *given.side == sides; }
 
-// The paper that a document follows.
+// A paper that a document follows.
 struct Citation {
     std::string authors;
     std::string title;
     std::string journal;
     std::int64_t year = 0;
-    std::string doi; // empty where there is none
+    std::string doi; // empty if there is none
 };
 
 inline constexpr std::int64_t programme_version_max = 1'000'000;
@@ -248,10 +252,10 @@ struct Programme {
     std::string title;
     Parameters parameters;
     std::vector<CalmingItem> calming;
-    std::vector<std::string> goals; // the closed list
+    std::vector<std::string> goals; // the closed list of goals
     std::vector<Exercise> exercises;
     std::vector<Phase> phases;
-    std::optional<ProgrammeStart> start; // nothing: R14 decides
+    std::optional<ProgrammeStart> start; // nullopt if R14 decides
     Given given;
     std::vector<Citation> citations;
 
@@ -259,23 +263,24 @@ struct Programme {
     const Phase* phase(std::int64_t number) const;
 };
 
-// Whether a plan was made from this document.
+// Returns whether a plan was made from this document.
 inline bool is_of(const Plan& plan, const Programme& programme) {
     return plan.document == programme.id && plan.document_version == programme.version;
 }
 
-// A base document, with an overrides document applied to it where there is one. The first fault only; `heelwise check` and
-// the builder want them all: check_programme (programme_check.hpp).
+// Reads a base document and applies an overrides document to it if there is one. Returns the first fault only.
+// check_programme (programme_check.hpp) returns all of them.
 Result<Programme> read_programme(std::string_view base, std::optional<std::string_view> overrides = std::nullopt);
 
-// "Six phases, adapted", compiled in.
+// Returns "Six phases, adapted", which is compiled in.
 const Programme& default_programme();
 
-// All documents that are compiled in, the default first. They were checked and are never edited, only followed by a version.
+// Returns all documents that are compiled in, the default first. They are already checked. A released version is never
+// edited; a change needs a new version.
 const std::vector<Programme>& released_programmes();
-// nullptr where there is none.
+// Returns nullptr if there is none.
 const Programme* released_programme(std::string_view id, std::int64_t version);
-// The text it was read from: what overrides and links are laid over.
+// Returns the text of the document, to which overrides and links apply. Returns an empty text if there is none.
 std::string_view released_document(std::string_view id, std::int64_t version);
 
 } // namespace heelwise

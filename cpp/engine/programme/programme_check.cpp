@@ -1,5 +1,5 @@
-// Checks what a shape cannot say: ids, references, ladders, phases, and numbers that must fit each other. Every part that has
-// its shape is checked, also where another has not.
+// Checks what a shape cannot express: ids, references, ladders, phases, and numbers that must fit each other. Every
+// part with the right shape is checked, even if another part is faulty.
 #include "programme/programme_check.hpp"
 
 #include "foundation/plain_text.hpp"
@@ -45,14 +45,14 @@ void check_calming(DocumentUnderCheck& document) {
     }
 }
 
-// A literal that people see.
+// The title is shown to people as it is written.
 void check_title(DocumentUnderCheck& document) {
     if (!document.is_clean("/title")) return;
     const json::string& title = document.at("/title")->get_string();
     if (!is_plain_text(view_of(title), title.size())) document.add(Code::unknown_value, "/title");
 }
 
-// R17: a start names a rung of the document; regardless of R12 it may lie in phase 1 or 2 only.
+// R17: a start names a rung of the document. With `regardless` it must be in phase 1 or 2.
 void check_start(DocumentUnderCheck& document) {
     if (document.at("/start") == nullptr || !document.is_clean("/start") || !document.is_clean("/phases")) return;
     const ProgrammeStart start = read_start(document.at("/start")->get_object());
@@ -65,7 +65,7 @@ void check_start(DocumentUnderCheck& document) {
     if (start.regardless && start.phase > own_start_phase_max) document.contradict("/start/regardless", "/start/phase");
 }
 
-// Every list of sources, wherever it stands.
+// Checks every list of sources in the document.
 void check_sources(DocumentUnderCheck& document, const json::value& value, const std::string& path) {
     if (const json::array* items = value.if_array()) {
         for (std::size_t i = 0; i < items->size(); ++i) {
@@ -97,7 +97,7 @@ std::vector<Exercise> check_exercises(DocumentUnderCheck& document) {
     return exercises;
 }
 
-// A ladder that two exercises use shows its faults once.
+// Removes repeated faults, such as those of a ladder that two exercises use.
 std::vector<Fault> each_once(std::vector<Fault> faults) {
     std::set<std::pair<Code, std::string>> seen;
     std::vector<Fault> once;

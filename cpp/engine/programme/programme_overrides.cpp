@@ -1,4 +1,5 @@
-// Checks that overrides name this base and only what may be set, sets it, and translates the faults of the result.
+// Checks that overrides name this base and set only what is allowed, applies them, and translates the faults of the
+// result.
 #include "programme/programme_overrides.hpp"
 
 #include "programme/programme_check.hpp"
@@ -27,7 +28,7 @@ void check_base(const json::value& document, const json::value& overrides, std::
     }
 }
 
-// Faults at a place that was set, or inside it, are the override's.
+// If a fault is at or inside a value that was set, replaces its path with that of the override.
 void translate(std::vector<Fault>& faults, const Set& set) {
     for (Fault& fault : faults) {
         for (const auto& pair : set) {
@@ -40,7 +41,8 @@ void translate(std::vector<Fault>& faults, const Set& set) {
     }
 }
 
-// What a document need not say, and an override may add: where to begin (R17), how often (R40), and what is left out.
+// Returns whether an override may add this member to a document that omits it: where to begin (R17), details of the
+// frequency (R40), and whether an exercise is used.
 bool may_be_added(std::string_view pointer) {
     return pointer == "/start" || fits_pattern(pointer, "/phases/*/times") ||
            fits_pattern(pointer, "/phases/*/weekdays") || fits_pattern(pointer, "/phases/*/exercises/*/use");
@@ -59,7 +61,7 @@ bool put(json::value& document, std::string_view pointer, const json::value& val
     return true;
 }
 
-// A new frequency leaves nothing behind of the one before.
+// A new frequency removes the details of the previous one.
 void forget_frequency(json::value& document, std::string_view pointer) {
     if (!fits_pattern(pointer, "/phases/*/frequency")) return;
     json::value* phase = next_screen(document, pointer.substr(0, pointer.rfind('/')));
@@ -95,7 +97,7 @@ Given read_given(const Set& set) {
     return given;
 }
 
-// R36: from when it is given, forward; a hold ends at its review, and after 56 days at most.
+// R36: no date is before the date of issue. A hold ends at the review date, and after 56 days at the latest.
 void check_given(const Given& given, std::vector<Fault>& faults) {
     const bool has_dates = given.expires || given.review || given.hold_until;
     if (has_dates && !given.issued) return faults.push_back({Code::missing_field, pointer_to("/set", "/issued"), {}});
@@ -115,7 +117,7 @@ void check_given(const Given& given, std::vector<Fault>& faults) {
     within(given.hold_until, pointer_to("/set", "/hold") + "/until", hold_max);
 }
 
-// Some of the goals that the base has, none of anyone's own.
+// Goals must come from the base.
 void check_goals(const json::value& document, const Set& set, std::vector<Fault>& faults) {
     const json::value* goals = said(set, "/goals");
     if (goals == nullptr) return;

@@ -1,4 +1,4 @@
-// Lays an overrides document over a base: what a physio changes, without a copy of the whole document.
+// Applies an overrides document to a base, so that a physio changes a programme without a copy of the whole document.
 #pragma once
 
 #include "foundation/json.hpp"
@@ -8,12 +8,12 @@
 
 namespace heelwise {
 
-// R36: a hold, and with it the wait until a physio looks again, is no longer than this.
+// R36: the longest hold in days, and so the longest wait until a physio looks again.
 inline constexpr std::int64_t hold_days_max = 56;
 
-// Sets what `overrides` says in `document`, which has no fault itself, and checks the result whole; dates, words and people go
-// into `given`. Nothing is clamped: with any fault neither must be used. Paths are those of the overrides, "/set/~1numbers~1…"; what contradicts a number
-// that was not overridden comes with the base's pointer.
+// Applies `overrides` to `document`, which must have no fault, and checks the whole result. Dates, texts and names go
+// into `given`. Nothing is clamped: after any fault, neither `document` nor `given` may be used. Paths are those of the
+// overrides, "/set/~1parameters~1…". A contradiction with a number that was not overridden has the pointer of the base.
 std::vector<Fault> apply_overrides(json::value& document, const json::value& overrides, Given& given);
 
 } // namespace heelwise

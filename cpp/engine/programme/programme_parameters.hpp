@@ -1,6 +1,6 @@
-// The numbers of a programme document, each once: its name, where it goes, its hard bounds, and what it is for. A document
-// may be stricter than the clinical model, never laxer; where neither way is safer the bounds keep it sensible. The
-// document's shape, its schema, its overrides and its reader are all made from these tables.
+// The numbers of a programme document, each listed once with its name, its member, its hard bounds and its purpose. A
+// document may be stricter than the clinical model, never laxer. If neither direction is safer, the bounds only keep
+// the number sensible. The shape of the document, its schema, its overrides and its reader are made from these tables.
 #pragma once
 
 #include "programme/programme.hpp"
@@ -16,7 +16,7 @@ struct NumberSpec {
     std::string_view about;
 };
 
-// Higher age, longer look back and more steps catch more; asking again sooner catches it earlier.
+// A higher age, a longer period to look back on and more steps catch more. Asking again sooner catches it earlier.
 inline constexpr NumberSpec<ScreeningParameters> screening_table[] = {
     {"adult_years", &ScreeningParameters::adult_years, 18, 25, "R6: for people of this age or older"},
     {"fluoroquinolone_months", &ScreeningParameters::fluoroquinolone_months, 6, 24, "R4: how far back is asked"},
@@ -24,7 +24,7 @@ inline constexpr NumberSpec<ScreeningParameters> screening_table[] = {
     {"repeat_days", &ScreeningParameters::repeat_days, 7, 28, "screened again after so many days"},
 };
 
-// Strict is high early, low late, and few days that make it high.
+// Stricter means lower pain limits for high and low irritability, and fewer days that make it high.
 inline constexpr NumberSpec<IrritabilityParameters> irritability_table[] = {
     {"high_pain", &IrritabilityParameters::high_pain, 3, 6, "R11: activity pain from here on is high"},
     {"low_pain", &IrritabilityParameters::low_pain, 0, 2, "R11: activity pain up to here can be low"},
@@ -32,7 +32,7 @@ inline constexpr NumberSpec<IrritabilityParameters> irritability_table[] = {
     {"days_needed", &IrritabilityParameters::days_needed, 1, 2, "R11: on so many of them makes it high"},
 };
 
-// Strict is less pain on a calm day, more calm days, and longer before building up.
+// Stricter means less pain on a calm day, more calm days, and a longer time before build up.
 inline constexpr NumberSpec<CalmParameters> calm_table[] = {
     {"calm_pain", &CalmParameters::calm_pain, 0, 3, "R19: activity pain of a calm day up to here"},
     {"window_days", &CalmParameters::window_days, 5, 7, "R13: of so many days"},
@@ -49,7 +49,7 @@ inline constexpr NumberSpec<CalmParameters> calm_table[] = {
     {"stable_days", &CalmParameters::stable_days, 14, 28, "R19: for so many days"},
 };
 
-// A longer window sees a rise later; fewer answers would claim to know (H7).
+// A longer window detects a rise later. Fewer answers than the bound are not enough to know (H7).
 inline constexpr NumberSpec<RisingParameters> rising_table[] = {
     {"window_days", &RisingParameters::window_days, 5, 7, "R19: median of so many days against as many before"},
     {"median_min", &RisingParameters::median_min, 1, 3, "R19: rising only from this median on"},
@@ -57,7 +57,7 @@ inline constexpr NumberSpec<RisingParameters> rising_table[] = {
     {"answers_min", &RisingParameters::answers_min, 4, 7, "R19: fewer answers in a window are not enough to know"},
 };
 
-// Not below the lowest rung of phase 1; not above R20, which a physio's value may undercut only while calming down.
+// The bounds run from the lowest rung of phase 1 to the holds of R20, so a physio can only lower these.
 inline constexpr NumberSpec<FirstHoldParameters> first_hold_table[] = {
     {"high_ms", &FirstHoldParameters::high_ms, 10'000, 15'000, "R20: first hold, irritability high"},
     {"moderate_ms", &FirstHoldParameters::moderate_ms, 10'000, 30'000, "R20: first hold, irritability moderate"},
@@ -65,7 +65,7 @@ inline constexpr NumberSpec<FirstHoldParameters> first_hold_table[] = {
     {"short_ms", &FirstHoldParameters::short_ms, 5'000, 10'000, "R12: the short hold asked about"},
 };
 
-// R36: the pain limit is 2 to 5, and red above it.
+// R36: the pain limit is 2 to 5, and pain above it is red.
 inline constexpr NumberSpec<ResponseParameters> response_table[] = {
     {"rest_today_pain",
      &ResponseParameters::rest_today_pain,
@@ -90,7 +90,7 @@ inline constexpr NumberSpec<ResponseParameters> response_table[] = {
     {"baseline_skip_days", &ResponseParameters::baseline_skip_days, 3, 14, "R30: days after a red do not count"},
 };
 
-// Strict is a shorter silence, longer windows that count reds, and severe from less pain on.
+// Stricter means a shorter silence, longer windows for counting reds, and a lower threshold for severe pain.
 inline constexpr NumberSpec<AfterRedParameters> after_red_table[] = {
     {"rest_pain", &AfterRedParameters::rest_pain, 0, 3, "R32: rest ends at this or less with soreness gone"},
     {"silence_days", &AfterRedParameters::silence_days, 3, 7, "R32: so long without an answer: screen and calm down"},
@@ -99,7 +99,7 @@ inline constexpr NumberSpec<AfterRedParameters> after_red_table[] = {
     {"severe_pain", &AfterRedParameters::severe_pain, 6, 8, "R32: during, or above baseline in the morning"},
 };
 
-// R36: what a physio may set, 2 to 10 sessions and 3 to 28 days.
+// R36: a physio may set 2 to 10 sessions and 3 to 28 days.
 inline constexpr NumberSpec<AdvanceParameters> advance_table[] = {
     {"greens", &AdvanceParameters::greens, 2, 10, "R34: green in a row at a rung"},
     {"greens_or_ambers", &AdvanceParameters::greens_or_ambers, 2, 10, "R34: or green or amber with nothing rising"},
@@ -113,7 +113,7 @@ inline constexpr NumberSpec<AdvanceParameters> advance_table[] = {
     {"run_pain", &AdvanceParameters::run_pain, 0, 2, "R35: a long walk and hops at this or less, before jogging"},
 };
 
-// Strict is to look sooner and more often, and to call only more than that better.
+// Stricter means looking sooner and more often, and requiring a larger change for an improvement.
 inline constexpr NumberSpec<ReviewParameters> review_table[] = {
     {"every_days", &ReviewParameters::every_days, 7, 14, "sore activities and goals are asked about"},
     {"fresh_days", &ReviewParameters::fresh_days, 7, 14, "an answer older than that is no answer (H7)"},
@@ -148,7 +148,7 @@ inline constexpr NumberSpec<FlowParameters> flow_table[] = {
     {"switch_ms", &FlowParameters::switch_ms, 5'000, 10'000, "to change sides"},
 };
 
-// Calls `visit(name, member of Numbers, table)` for every group, in the order in which a document shows them.
+// Calls `visit(name, member of Parameters, table)` for every group, in the order of a document.
 template <class Visit>
 void for_each_number_group(Visit&& visit) {
     visit("screening", &Parameters::screening, screening_table);
@@ -165,7 +165,7 @@ void for_each_number_group(Visit&& visit) {
     visit("flow", &Parameters::flow, flow_table);
 }
 
-// Numbers that must not contradict each other, as pointers: the first below the second, or at most equal to it.
+// Two numbers, as JSON pointers. `low` must be below `high`, or at most equal to it if `may_equal` is true.
 struct NumberOrder {
     std::string_view low;
     std::string_view high;

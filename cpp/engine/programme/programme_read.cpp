@@ -1,4 +1,4 @@
-// Copies JSON into the structs; what is missing or misshaped was refused before, so here it is a bug.
+// Copies JSON into the structs. Missing or misshapen members were refused earlier, so here they are bugs.
 #include "programme/programme_read.hpp"
 
 #include "foundation/enum_names.hpp"

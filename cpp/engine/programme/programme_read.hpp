@@ -1,5 +1,5 @@
-// From JSON that has its shape to the structs of a programme. Every part can be read on its own, so that a document with
-// faults elsewhere can still be checked.
+// Reads JSON with the right shape into the structs of a programme. Each part can be read on its own, so that a document
+// with faults elsewhere can still be checked.
 #pragma once
 
 #include "foundation/json.hpp"
@@ -10,19 +10,19 @@ namespace heelwise {
 Exercise read_exercise(const json::object& object);
 CalmingItem read_calming_item(const json::object& object);
 
-// Rung, constant part and rest together; what none of them says stays 0.
+// Combines the rung, the constant part and the rest. Members that none of them states are 0.
 Dose read_dose(const json::object& ladder, const json::object& rung, const json::object& phase_exercise);
 PhaseExercise read_phase_exercise(const json::object& phase_exercise, const json::object& ladder);
 
-// False where an override leaves it out.
+// Returns false if an override leaves the exercise out.
 bool is_used(const json::object& phase_exercise);
 Phase read_phase(const json::object& object);
 ProgrammeStart read_start(const json::object& object);
 
-// Only for a document without any fault.
+// Requires a document without any fault.
 Programme read_document(const json::object& object);
 
-// The member with this id in a list of objects; nullptr where there is none.
+// Returns the object with this id in a list of objects, or nullptr.
 const json::object* with_id(const json::array& list, std::string_view id);
 
 } // namespace heelwise

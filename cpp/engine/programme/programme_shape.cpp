@@ -1,5 +1,5 @@
 // Declares the members of a programme document. Numbers and doses come from their tables, closed sets from their enums,
-// sources from the registry, so that each is said once.
+// and sources from the registry, so that each is stated once.
 #include "programme/programme_shape.hpp"
 
 #include "foundation/enum_names.hpp"
@@ -162,7 +162,7 @@ Spec phase_spec() {
          {"exercises", list_spec(phase_exercise_spec(), 1, 12).said("easier to harder (R34)")}});
 }
 
-// R17. The last phase that may be begun under R12's conditions is checked with the phases.
+// R17. programme_check.cpp checks which phases `regardless` may name.
 Spec start_spec() {
     return object_spec(
         {{"phase", integer_spec(1, phases_max)},
@@ -197,7 +197,8 @@ void allow(std::vector<SpecMember>& allowed,
     }
 }
 
-// Dates, words and people: what a physio says beside doses (R36). No room for a patient's name or birth date (H11).
+// What a physio states besides doses (R36): dates, texts and names. There is no field for the name or birth date of a
+// patient (H11).
 std::vector<SpecMember> given_members() {
     return {{"/issued", date_spec()},
             {"/expires", date_spec()},
@@ -211,7 +212,8 @@ std::vector<SpecMember> given_members() {
                           {"clinic", plain_spec(1, maker_characters_max), false}})}};
 }
 
-// The closed list. The safety screen, what is red beside pain, and what an exercise is are not in it.
+// The closed list of overrides. It does not contain the safety screen, causes of a red other than pain, or what an
+// exercise is.
 Spec make_overrides_spec() {
     std::vector<SpecMember> allowed{{"/start", start_spec()},
                                     {"/phases/*/frequency", closed_spec<Frequency>().said("R23")},

@@ -1,4 +1,4 @@
-// The registry of facts, rules and hazards in our own words, compiled in.
+// The registry of facts, rules and hazards in our own words, which is compiled in.
 #pragma once
 
 #include "foundation/json.hpp"
@@ -7,9 +7,9 @@
 
 namespace heelwise {
 
-// The whole document; parsed once.
+// Returns the whole document, parsed once.
 const json::object& registry();
-// nullptr where there is no such entry.
+// Returns nullptr if there is no such entry.
 const json::object* registry_entry(std::string_view id);
 
 } // namespace heelwise

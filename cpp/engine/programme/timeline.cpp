@@ -1,4 +1,4 @@
-// Compiles doses to segments and cues, once every length in them is known to be sane.
+// Compiles doses to segments and cues, after a check that every length is sensible.
 #include "programme/timeline.hpp"
 
 #include <algorithm>
@@ -8,7 +8,7 @@ namespace heelwise {
 
 namespace {
 
-// Guards of the machine, not of the clinic: the document's own bounds are far inside them.
+// Technical limits, not clinical ones. The bounds of documents are far inside them.
 constexpr std::int64_t length_ms_min = 200;
 constexpr std::int64_t length_ms_max = 60 * 60 * 1000;
 constexpr std::int64_t sets_max = 100;
@@ -20,7 +20,7 @@ constexpr std::int64_t second_ms = 1000;
 struct Member {
     std::string_view name;
     std::int64_t value = 0;
-    bool needed = false; // else 0 leaves it out
+    bool needed = false; // if false, 0 means that there is none
     std::int64_t min = length_ms_min;
     std::int64_t max = length_ms_max;
 };
@@ -65,12 +65,12 @@ std::optional<Fault> check_dose(const TimelineItem& item, const std::string& pat
                           {"rep_ms", dose.rep_ms, counted},
                           {"bout_ms", dose.bout_ms},
                           {"walk_ms", dose.walk_ms},
-                          // Sets without a pause between them would be one set, longer than anyone prescribed.
+                          // Without a pause, sets would merge into one that is longer than prescribed.
                           {"rest_ms", dose.rest_ms, dose.sets > 1 && dose.walk_ms == 0}},
                          path);
 }
 
-// Every factor is bounded by then, so that no product can overflow.
+// check_dose has bounded every factor, so no product can overflow.
 std::int64_t set_ms(const TimelineItem& item) {
     const Dose& dose = item.dose;
     if (is_bout(item.exercise.kind)) return dose.bout_ms > 0 ? dose.bout_ms : dose.reps * dose.rep_ms;
@@ -105,7 +105,7 @@ check_items(const std::vector<TimelineItem>& items, const FlowParameters& flow, 
     return std::nullopt;
 }
 
-// Where in the session the next segment stands.
+// The position of the next segment in the session.
 struct Place {
     std::int64_t item = 0;
     std::int64_t set = 1;
@@ -116,7 +116,7 @@ class Writer {
 public:
     explicit Writer(const FlowParameters& flow) : flow_(flow) {}
 
-    // `before_ms`: the rest that is owed to the exercise before.
+    // `before_ms` is the rest after the previous exercise.
     void item(std::int64_t index, const TimelineItem& item, std::int64_t before_ms) {
         std::vector<std::optional<Side>> sides(item.sides.begin(), item.sides.end());
         if (sides.empty()) sides.emplace_back();
@@ -155,7 +155,7 @@ private:
         }
     }
 
-    // What lasts no time is left out.
+    // Leaves out segments of length 0.
     void add(SegmentKind kind, std::int64_t length_ms, std::int64_t rep = 0, std::int64_t beat_ms = 0) {
         if (length_ms == 0) return;
         const std::int64_t start_ms = timeline_.total_ms;
@@ -187,12 +187,12 @@ CueKind start_cue(SegmentKind kind) {
     return CueKind::ready;
 }
 
-// Raising and lowering are slow enough to be followed without a count; in all else one waits for the end.
+// Raising and lowering are slow enough to follow without a count. In all other segments the person waits for the end.
 bool is_counted(SegmentKind kind) { return kind != SegmentKind::raise && kind != SegmentKind::lower; }
 
 void Writer::cues(const Segment& segment) {
     const std::int64_t count_ms = count_from * second_ms;
-    // A segment as short as the count would begin with it, and its own start is what has to be heard.
+    // A segment as short as the count would begin with a count, but its start cue must be heard.
     const bool counted = is_counted(segment.kind) && segment.end_ms - segment.start_ms > count_ms;
     const auto is_count = [&](std::int64_t at_ms) {
         const std::int64_t left_ms = segment.end_ms - at_ms;
