@@ -68,9 +68,8 @@ TEST_CASE("a floor twin that the phase does not list takes the place and the lad
           "3 single_raise 0");
 }
 
-TEST_CASE(
-    "someone who must stay on the floor gets no step work, even if the document names a step exercise as the twin",
-    "[R15][H4]") {
+TEST_CASE("someone who must stay on the floor gets no step work, even if the document calls it a floor twin",
+          "[R15][H4]") {
     Programme other = programme;
     for (Exercise& exercise : other.exercises) {
         if (exercise.id == "step_raise") exercise.floor_twin = "step_raise";
