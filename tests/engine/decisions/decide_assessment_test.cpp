@@ -141,7 +141,7 @@ TEST_CASE("hidden answers do not count, but return if they apply again", "[R10][
     }
 }
 
-TEST_CASE("a question that does not apply cannot be answered", "[R10][H7]") {
+TEST_CASE("a question of the questionnaire that does not apply cannot be answered", "[R10][H7]") {
     World world = screened();
     world.answer_asked("sides", says("left"));
     CHECK(world.answer_asked("site_right", says("midportion")) == "question_not_asked");

@@ -212,7 +212,7 @@ TEST_CASE("the same answer or the same command again changes nothing", "[log]") 
     CHECK(world.dump() == after);
 }
 
-TEST_CASE("a question that does not apply cannot be answered", "[R1][R2][R7]") {
+TEST_CASE("a safety question that does not apply cannot be answered", "[R1][R2][R7]") {
     World world;
     CHECK(world.answer("breathless", "yes") == "question_not_asked");
     CHECK(world.answer("rupture_explained", "no") == "question_not_asked");

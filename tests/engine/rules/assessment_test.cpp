@@ -105,7 +105,7 @@ TEST_CASE("R14's table for people who are not fit, at moderate irritability", "[
     check_table(moderate_worse, {all(short_hold), all(calm), all(calm), all("calm_down 1 standing_hold_half 4 daily")});
 }
 
-TEST_CASE("at high irritability nobody is fit, and every plan is seated and every other day",
+TEST_CASE("R14's table at high irritability: nobody is fit, and every plan is seated and every other day",
           "[R14][R12][R20][R21][R23]") {
     const auto all = [](const std::string& plan) { return two_and_two(plan, plan); };
     const std::string seated = "calm_down 1 seated_hold 1 every_other_day"; // 15 s
