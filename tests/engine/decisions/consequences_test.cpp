@@ -217,7 +217,7 @@ TEST_CASE("three reds within 14 days lead to calm down and the screen, even if o
     SECTION("the third red is on day 13") {
         world.days_later(10).check_in();
         session(world, 6);
-        CHECK(world.plan_line() == "calm_down 1 seated_hold#7 daily"); // below the 45x4 that were too much
+        CHECK(world.plan_line() == "calm_down 1 seated_hold#7 daily"); // one rung below the 45x4 that was too much
         CHECK(cause(world) == "calm_down");
         CHECK(world.status() == "due");
         CHECK(World::text(world.screening().at("due").at("key")) == "screening.due.flare");

@@ -143,7 +143,7 @@ TEST_CASE("soreness that is still there, without a session the day before, count
         settled.check_in({{"soreness", "gone"}});
         for (int day = 0; day < 2; ++day) settled.days_later(1).check_in();
         settled.train({{"during", left(8)}});
-        // moderate irritability; one rung below the 30 s that were too much
+        // moderate irritability; one rung below the 30 s that was too much
         CHECK(settled.plan_line() == "calm_down 1 seated_hold#4 daily");
     }
 }
@@ -201,7 +201,7 @@ TEST_CASE("a deleted session does not count, and counts again once it is restore
     CHECK(restore(world, record) == "");
     CHECK(world.barrier() == "not_due_yet");
     CHECK(world.last_response() == "unknown");
-    SECTION("a red session does so too") {
+    SECTION("a restored red session eases the plan again") {
         world.rate(last_of<SessionStarted>(world.log)->session, {{"during", left(6)}});
         CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
         world.remove(record);

@@ -379,7 +379,7 @@ TEST_CASE("if building up is declined, calm down goes on and the offer comes aga
     CHECK(calm_days(world, 1).offered() == "build_up");
 }
 
-TEST_CASE("after a calm down that a red began, building up restarts two rungs below the one left", "[R39][R32]") {
+TEST_CASE("after calm down because of a red, building up restarts two rungs below the rung left", "[R39][R32]") {
     World world = planned();
     world.check_in();
     world.train({{"during", left(8)}}); // calm down begins at rung 5 (30 s)
@@ -418,7 +418,7 @@ TEST_CASE("during calm down the hold never grows above the phase 1 rung that the
         }
         CHECK(world.offered() == "rung_up");
     }
-    SECTION("a hold left at 30 s grows back to 30 s and no further") {
+    SECTION("calm down began at a hold of 30 s, so the hold grows back to 30 s and no further") {
         World left_low = planned();
         left_low.check_in();
         left_low.train({{"during", left(8)}}); // left rung 5 (30 s), now at rung 4

@@ -68,7 +68,7 @@ const Others high_worse{{AssessmentQuestion::activity_pain_left, number(6)},
 
 } // namespace
 
-TEST_CASE("R14's table for people who are fit, at low irritability", "[R14][R12][R20][R23]") {
+TEST_CASE("the plan follows R14's table for someone who is fit, at low irritability", "[R14][R12][R20][R23]") {
     const std::string seated = "build_up 1 seated_hold 7 daily"; // 45 s
     const std::string standing = "build_up 1 standing_hold_half 7 daily";
     check_table(low_fit,
@@ -78,7 +78,7 @@ TEST_CASE("R14's table for people who are fit, at low irritability", "[R14][R12]
                  two_and_two(standing, raise)});
 }
 
-TEST_CASE("R14's table for people who are fit, at moderate irritability", "[R14][R12][R20][R23]") {
+TEST_CASE("the plan follows R14's table for someone who is fit, at moderate irritability", "[R14][R12][R20][R23]") {
     const std::string seated = "build_up 1 seated_hold 4 daily"; // 30 s
     const std::string standing = "build_up 1 standing_hold_half 4 daily";
     check_table(moderate_fit,
@@ -88,7 +88,7 @@ TEST_CASE("R14's table for people who are fit, at moderate irritability", "[R14]
                  two_and_two(standing, raise)});
 }
 
-TEST_CASE("R14's table for people who are not fit, at low irritability", "[R14][R12][R20][R23][H7]") {
+TEST_CASE("the plan follows R14's table for someone who is not fit, at low irritability", "[R14][R12][R20][R23][H7]") {
     const auto all = [](const std::string& plan) { return two_and_two(plan, plan); };
     const std::string seated = "build_up 1 seated_hold 7 daily";
     check_table(low_unsure, {all(short_hold), all(seated), all(seated), all("build_up 1 standing_hold_half 7 daily")});
@@ -96,7 +96,8 @@ TEST_CASE("R14's table for people who are not fit, at low irritability", "[R14][
     check_table(low_worse, {all(short_hold), all(calm), all(calm), all("calm_down 1 standing_hold_half 7 daily")});
 }
 
-TEST_CASE("R14's table for people who are not fit, at moderate irritability", "[R14][R12][R20][R23][H7]") {
+TEST_CASE("the plan follows R14's table for someone who is not fit, at moderate irritability",
+          "[R14][R12][R20][R23][H7]") {
     const auto all = [](const std::string& plan) { return two_and_two(plan, plan); };
     const std::string seated = "build_up 1 seated_hold 4 daily";
     check_table(moderate_unsure,

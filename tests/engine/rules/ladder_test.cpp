@@ -68,7 +68,7 @@ TEST_CASE("a floor twin that the phase does not list takes the place and the lad
           "3 single_raise 0");
 }
 
-TEST_CASE("someone who must stay on the floor gets no step work, even if the document calls it a floor twin",
+TEST_CASE("someone who must stay on the floor gets no step work, even if the document names it as a floor twin",
           "[R15][H4]") {
     Programme other = programme;
     for (Exercise& exercise : other.exercises) {
@@ -306,14 +306,14 @@ Programme together() {
 
 } // namespace
 
-TEST_CASE("done together: each exercise enters at its lowest rung", "[R14][R15][H4]") {
+TEST_CASE("exercises done together all enter at their lowest rung", "[R14][R15][H4]") {
     const Programme other = together();
     CHECK(short_of(plan_entering(other, Stage::build_up, 3, step_with_all)) ==
           "3 two_up_one_down 0 single_raise 0 step_raise 0");
     CHECK(short_of(plan_entering(other, Stage::build_up, 3, floor_with_all)) == "3 two_up_one_down 0 single_raise 0");
 }
 
-TEST_CASE("done together: one exercise moves up one rung at a time, the lowest first", "[R24][R34]") {
+TEST_CASE("of exercises done together, one moves up one rung at a time, the lowest first", "[R24][R34]") {
     const Programme other = together();
     Plan plan = plan_entering(other, Stage::build_up, 3, step_with_all);
     for (const char* then : {"3 two_up_one_down 1 single_raise 0 step_raise 0",
@@ -329,7 +329,7 @@ TEST_CASE("done together: one exercise moves up one rung at a time, the lowest f
     CHECK(short_of(one_rung_up(plan, other, step_with_all, late)) == "nothing");
 }
 
-TEST_CASE("done together: a red lowers each exercise or drops it, and dropped ones come back one at a time",
+TEST_CASE("a red lowers or drops each exercise done together, and dropped ones come back one at a time",
           "[R24][R32][H6]") {
     const Programme other = together();
     Plan plan = plan_entering(other, Stage::build_up, 3, step_with_all);
@@ -344,7 +344,7 @@ TEST_CASE("done together: a red lowers each exercise or drops it, and dropped on
     CHECK(short_of(previous_phase(above, other, floor_with_all, nothing_done)) == "3 two_up_one_down 2 single_raise 2");
 }
 
-TEST_CASE("done together: the plan is at the top only if all of its exercises are", "[R35]") {
+TEST_CASE("a plan of exercises done together is at the top only if all of them are", "[R35]") {
     const Programme other = together();
     Plan plan = plan_entering(other, Stage::build_up, 3, floor_with_all);
     plan.exercises[0].rung = 4;
@@ -356,7 +356,7 @@ TEST_CASE("done together: the plan is at the top only if all of its exercises ar
     CHECK_FALSE(at_top(plan, other, floor_with_all, done(3, "single_raise", 4)));
 }
 
-TEST_CASE("done together: a plan is lower if any of its exercises is", "[R20][R39]") {
+TEST_CASE("a plan of exercises done together is lower if any of them is", "[R20][R39]") {
     const Programme other = together();
     const Plan plan = *one_rung_up(plan_entering(other, Stage::build_up, 3, step_with_all), other, step_with_all, late);
     const Plan lower = plan_entering(other, Stage::build_up, 3, step_with_all);
@@ -391,7 +391,7 @@ TEST_CASE("a rung or a phase is not offered before its week", "[R33][R34][R35]")
           "2 seated_raise 3");
 }
 
-TEST_CASE("done together: only an exercise whose next rung has opened moves up", "[R24][R34]") {
+TEST_CASE("of exercises done together, only one whose next rung has opened moves up", "[R24][R34]") {
     Programme other = together();
     other.phases[2].exercises[0].terms = {{0, false}, {2, false}, {2, false}, {2, false}, {2, false}};
     const Plan plan = plan_entering(other, Stage::build_up, 3, floor_with_all);
@@ -421,7 +421,7 @@ TEST_CASE("without a weight at home a ladder ends before its first rung with a w
     CHECK(short_of(one_rung_down(loaded, other, floor_only, nothing_done)) == "3 single_raise 3");
 }
 
-TEST_CASE("done together: an exercise with a later first week joins in that week", "[R24][R34][R35]") {
+TEST_CASE("an exercise with a later first week joins those done together in that week", "[R24][R34][R35]") {
     Programme other = together();
     other.phases[2].exercises[2].from_week = 3; // step_raise
     const Plan entered = plan_entering(other, Stage::build_up, 3, step_with_all);

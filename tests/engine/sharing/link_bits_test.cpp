@@ -69,7 +69,7 @@ TEST_CASE("digits of many bases fit into one number", "[link]") {
     MixedRadix number;
     CHECK(number.size_bits() == 0);
     number.push(3, 5);
-    number.push(6, 10); // 36
+    number.push(6, 10); // the number is now 3 x 10 + 6
     CHECK(number.size_bits() == 6);
     CHECK(number.bit(5));
     CHECK_FALSE(number.bit(4));
