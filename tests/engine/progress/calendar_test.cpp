@@ -151,7 +151,7 @@ TEST_CASE("travel neither loses a day nor counts one twice", "[R40][R42][H13]") 
     // From Monday 20:00 in London, 36 h last until Wednesday 21:00 in Auckland, 13 hours ahead.
     CHECK(due({done("2026-03-02", 20)}, often(Frequency::weekdays, wednesday), at("2026-03-04", 12, 0, 780)) ==
           "2026-03-04 21:00");
-    // They last until Tuesday 22:00 in Honolulu, 10 hours behind.
+    // In Honolulu, 10 hours behind, the 36 h last until Tuesday 22:00.
     CHECK(due({done("2026-03-02", 20)}, often(Frequency::weekdays, wednesday), at("2026-03-03", 22, 0, -600)) ==
           "2026-03-04");
 }

@@ -227,7 +227,7 @@ TEST_CASE("with fewer than 4 check-ins the irritability of the assessment applie
     CHECK(now(4, Irritability::high) == "low");
     CHECK(now(3, Irritability::moderate) == "moderate");
     CHECK(now(0, Irritability::low) == "low");
-    // One day that is not low ends "low", and two signs of high irritability make it high at once.
+    // After one day that is not low, irritability is no longer low. Two signs of high irritability make it high at once.
     Mornings mornings;
     put(mornings, 0, day_with([](CheckIn& day) { day.activity_pain = 6; }));
     const AssessmentBaseline low = began_with(2, Irritability::low);

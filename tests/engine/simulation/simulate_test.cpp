@@ -72,7 +72,7 @@ TEST_CASE("the same seed gives the same life, and another index gives another", 
     CHECK_FALSE(once.rules == lived(PersonKind::flaring, 60, 1).rules);
 }
 
-TEST_CASE("the fewest days in each phase, worked out by hand", "[simulate][R34][R35]") {
+TEST_CASE("the fewest days in each phase are those worked out by hand", "[simulate][R34][R35]") {
     const Programme& programme = default_programme();
     // Three exercises of five rungs: 14 steps of two sessions each, every other day, and 7 days at the top.
     CHECK(fewest_days(*programme.phase(2)) == 14 * 2 * 2 + 7);
