@@ -1,4 +1,6 @@
-/** What scripts/compare relies on: renamed words are translated both ways, and a changed byte is found with its place. */
+/**
+ * What scripts/compare relies on: renamed words are translated both ways, and a changed byte is found with its place.
+ */
 
 import { crc32 } from 'node:zlib';
 import { PNG } from 'pngjs';
@@ -14,7 +16,7 @@ const sealed = (head) => `${head},"crc":"${crc32(head).toString(16).padStart(8, 
 const both = (rules) => ({ toOld: translator(rules, 'new'), toNew: translator(rules, 'old') });
 
 describe('renamed words', () => {
-  test('are translated there and back, as keys and as values, and nothing else is touched', () => {
+  test('are translated there and back, as keys and as values, and nothing else changes', () => {
     const { toOld, toNew } = both([{ old: 'told', new: 'reported' }]);
     const old = '{"told": 1 , "kind":"told","text":"told me","list":["told",{"x":"told"}],"n":1.50}';
     const now = '{"reported": 1 , "kind":"reported","text":"told me","list":["reported",{"x":"reported"}],"n":1.50}';
@@ -23,12 +25,12 @@ describe('renamed words', () => {
     expect(toOld.word('reported')).toBe('told');
   });
 
-  test('an empty table changes not one byte', () => {
+  test('without any rename not one byte changes', () => {
     const text = '{"a":"\\u0041", "b":\n1}\nrest';
     expect(translator([], 'old').text(text, 'answer')).toBe(text);
   });
 
-  test('one old word becomes two new ones, by where it stands', () => {
+  test('one old word can become two new ones, depending on its place', () => {
     const { toOld, toNew } = both([
       { old: 'told', new: 'said', only: 'key', of: 'answer_clearance' },
       { old: 'told', new: 'reported', only: 'value', under: 'status' },
@@ -43,14 +45,14 @@ describe('renamed words', () => {
     expect(toNew.text(old, 'answer')).toContain('{"kind":"check_in"}');
   });
 
-  test('a key is narrowed by the member that holds its object', () => {
+  test('a rule for a key can be limited to objects under one member', () => {
     const { toOld, toNew } = both([{ old: 'left', new: 'left_side', only: 'key', under: 'pain' }]);
     const old = '{"pain":{"left":1},"other":{"left":2}}';
     expect(toNew.text(old, 'answer')).toBe('{"pain":{"left_side":1},"other":{"left":2}}');
     expect(toOld.text(toNew.text(old, 'answer'), 'answer')).toBe(old);
   });
 
-  test('the steps of a pointer, the parts of an id, and JSON inside a string are translated too', () => {
+  test('the steps of a pointer, the parts of an id and JSON inside a string are translated too', () => {
     const { toOld, toNew } = both([{ old: 'rung', new: 'step' }]);
     const old = '{"path":"/set/~1rung~10/rung","id":"rung:s-1:2026-01-01","text":"{\\"rung\\":\\"é\\\\n\\"}"}';
     const now = '{"path":"/set/~1step~10/step","id":"step:s-1:2026-01-01","text":"{\\"step\\":\\"é\\\\n\\"}"}';
@@ -58,7 +60,7 @@ describe('renamed words', () => {
     expect(toOld.text(now, 'answer')).toBe(old);
   });
 
-  test('the parts of a key of words only where a rule says so', () => {
+  test('the parts of a catalogue key are translated only if a rule says so', () => {
     const rules = [
       { old: 'rung', new: 'step', dotted: true },
       { old: 'offer', new: 'proposal' },
@@ -68,7 +70,7 @@ describe('renamed words', () => {
     expect(toOld.text('{"key":"offer.step.up"}', 'answer')).toBe('{"key":"offer.rung.up"}');
   });
 
-  test('a record gets the checksum of its new bytes, in an answer and in a log', () => {
+  test('a translated record gets the checksum of its new bytes, in an answer and in a log', () => {
     const { toOld, toNew } = both([{ old: 'told', new: 'reported' }]);
     const old = sealed('{"id":"a.0","body":{"kind":"told","name":"Zoë"}');
     const now = sealed('{"id":"a.0","body":{"kind":"reported","name":"Zoë"}');
@@ -78,28 +80,28 @@ describe('renamed words', () => {
     expect(toNew.text(answer(old), 'answer')).toBe(answer(now));
   });
 
-  test('a damaged record stays damaged, and a cut one is translated as far as it goes', () => {
+  test('a damaged record stays damaged, and a cut record is translated up to the cut', () => {
     const toNew = translator([{ old: 'told', new: 'reported' }], 'old');
     expect(toNew.text('{"kind":"told","crc":"00000000"}', 'record')).toBe('{"kind":"reported","crc":"00000000"}');
     expect(toNew.text('{"kind":"told","now":{"epo', 'record')).toBe('{"kind":"reported","now":{"epo');
   });
 
-  test('a rule that is not understood is refused', () => {
+  test('a rule with an unknown or missing member is refused', () => {
     expect(() => checkRules([{ old: 'a', new: 'b', were: 'x' }])).toThrow('not understood');
     expect(() => checkRules([{ old: 'a' }])).toThrow('not understood');
     expect(() => checkRules({})).toThrow('not a list');
   });
 });
 
-describe('a difference is found', () => {
-  test('with its path, what was and what is', () => {
+describe('a difference', () => {
+  test('is found with its path and both values', () => {
     expect(firstDifference('{"a":1}', '{"a":1}')).toBeNull();
     expect(firstDifference('{"a":[{"b":1}]}', '{"a":[{"b":2}]}')).toEqual({ path: '/a/0/b', before: '1', after: '2' });
     expect(firstDifference('{"a":1}', '{"a":1,"b":null}')).toEqual({ path: '/b', before: '(absent)', after: 'null' });
     expect(firstDifference('{"a":[1]}', '{"a":{"0":1}}')?.path).toBe('/a');
   });
 
-  test('inside a record of an answer, and in a line of a file', () => {
+  test('is found inside a record of an answer and in a line of a file', () => {
     const answer = (record) => JSON.stringify({ ok: { records: [JSON.stringify(record)] } });
     expect(firstDifference(answer({ body: { x: 1 } }), answer({ body: { x: 2 } }))).toEqual({
       path: '/ok/records/0 → /body/x',
@@ -109,13 +111,13 @@ describe('a difference is found', () => {
     expect(firstDifference(JSON.stringify('{}\n{"a":1}'), JSON.stringify('{}\n{"a":2}'))?.path).toBe(' line 1 → /a');
   });
 
-  test('where only the order of members, the spelling of a number or broken text differs', () => {
+  test('is found in the order of members, the spelling of a number and broken text', () => {
     expect(firstDifference('{"a":1,"b":2}', '{"b":2,"a":1}')?.path).toContain('order of members');
     expect(firstDifference('{"a":1}', '{"a":1.0}')?.path).toBe('character 6');
     expect(firstDifference('aborted', '{"ok":1}')?.path).toBe('character 0');
   });
 
-  test('and told with its story and step', () => {
+  test('is reported with its story and step', () => {
     const found = { story: 'life 7', step: 3, kind: 'view', detail: '', ...firstDifference('{"a":1}', '{"a":2}') };
     const played = { stories: 1, lives: 1, commands: 2, accepted: 1 };
     const lines = engineLines(
@@ -127,7 +129,7 @@ describe('a difference is found', () => {
   });
 });
 
-test('spoiling is repeatable, and spoils', () => {
+test('spoiled input is the same for the same seed, and is nearly always spoiled', () => {
   const json = '{"command_id":"a-1","body":{"kind":"open_day","list":[1,2]}}';
   const all = (seed) => {
     const random = randomOf(seed, 'test');
@@ -163,7 +165,7 @@ describe('scenes', () => {
     });
   });
 
-  test('differ by one pixel or by their size', () => {
+  test('differ if one pixel or the size differs', () => {
     const picture = (width, height, at) => {
       const png = new PNG({ width, height });
       png.data.fill(255);

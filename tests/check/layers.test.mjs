@@ -1,4 +1,4 @@
-/** Each rule of the layer check sees a violation in a small tree, and lets pass what only looks like one. */
+/** Each rule of the layer check finds a violation in a small tree, and accepts what only looks like one. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -31,7 +31,7 @@ const faultsOf = (files, mostFiles = 35) =>
     .map(({ file, line, text }) => (line ? `${file}:${line}: ${text}` : `${file}: ${text}`));
 
 describe('an import is refused', () => {
-  // What is wrong: the file, its statement, and the file or name that it may not import.
+  // Each row says what is wrong, the file, its statement, and the file or name that it may not import.
   test.each(
     `upward in the engine: cpp/engine/rules/a.cpp | #include "state/b.hpp" | cpp/engine/state/b.hpp
     an include without its folder: cpp/engine/rules/a.cpp | #include "b.hpp" | b.hpp
@@ -103,13 +103,13 @@ test('a circle of includes is refused', () => {
   expect(faultsOf(files)).toEqual([`cpp/engine/log/a.hpp: imports go in a circle: ${circle}`]);
 });
 
-test('a circle of imports is refused, though one of them is of a type', () => {
+test('a circle of imports is refused, even if one of them imports only a type', () => {
   const files = { 'web/store/a.ts': "import type { B } from './b.ts';", 'web/store/b.ts': "import './a.ts';" };
   const circle = 'web/store/a.ts → web/store/b.ts → web/store/a.ts';
   expect(faultsOf(files)).toEqual([`web/store/a.ts: imports go in a circle: ${circle}`]);
 });
 
-test('a folder without its sentence is refused, and so is one that mirrors none', () => {
+test('a folder that layers.mjs does not describe is refused, in the source and in the tests', () => {
   const files = { 'web/ui/attic/a.css': '', 'tests/engine/attic/a.cpp': '', 'tests/engine/rules/a.cpp': '' };
   const why = 'layers.mjs has no sentence for this folder';
   expect(faultsOf(files).sort()).toEqual([`tests/engine/attic: ${why}`, `web/ui/attic: ${why}`]);

@@ -11,7 +11,7 @@ const file = new URL('../../cpp/content/registry.json', import.meta.url);
 const real = () => JSON.parse(readFileSync(file, 'utf8'));
 const entryOf = (registry, id) => registry.entries.find((entry) => entry.id === id);
 
-/** Faults of the real registry after one change. */
+/** Returns the faults of the real registry after one change. */
 function faultsAfter(change) {
   const registry = real();
   change(registry);
@@ -38,14 +38,14 @@ test('every required entry is reported if it is missing', () => {
   }
 });
 
-test('an entry that is there twice is reported', () => {
+test('an entry that occurs twice is reported', () => {
   assertReported(
     faultsAfter((registry) => registry.entries.push(entryOf(registry, 'R30'))),
     /^R30 is there twice$/,
   );
 });
 
-test('an entry that the clinical model does not have is reported', () => {
+test('an entry whose number is not in the clinical model is reported', () => {
   const faults = faultsAfter((registry) => registry.entries.push({ ...entryOf(registry, 'F26'), id: 'F27' }));
   assert.deepEqual(faults, ['F27 is not a number of the clinical model']);
 });
@@ -91,7 +91,7 @@ test('words that only resemble banned ones are accepted', () => {
   }
 });
 
-test('the programme is never called one of the NHS', () => {
+test('the programme may not be called an NHS programme', () => {
   assert.equal(bannedIn('Follow the NHS programme.').length, 1);
 });
 
@@ -112,7 +112,7 @@ test('a source that is missing or listed twice is reported', () => {
   assertReported(twice, /^source ISO is listed twice$/);
 });
 
-test('only what is our own interpretation is marked as ours', () => {
+test('an entry is marked as ours exactly if OURS is one of its sources', () => {
   const hidden = faultsAfter((registry) => {
     entryOf(registry, 'R32').ours = false;
   });
@@ -142,7 +142,7 @@ test('an entry of the wrong shape is reported', () => {
   }
 });
 
-test('something that is not a registry is reported', () => {
+test('input that is not a registry is reported', () => {
   for (const nonsense of [null, [], 'x', 1, {}, { version: 1, sources: [], entries: [], more: 1 }]) {
     assert.notDeepEqual(registryFaults(nonsense), []);
   }
@@ -155,7 +155,7 @@ test('something that is not a registry is reported', () => {
   }
 });
 
-test('words that are too hard are reported', () => {
+test('words and sentences that are too hard are reported', () => {
   assertReported(tooHard('Your baseline is the median of your mornings.'), /"baseline"/);
   assertReported(tooHard('One. Two. Three. Four.'), /4 sentences/);
   assertReported(tooHard(`${'go on and '.repeat(9)}stop.`), /sentence of 28 words/);
@@ -170,14 +170,14 @@ test('the dose that the source misprints is nowhere in the registry', () => {
   assert.doesNotMatch(readFileSync(file, 'utf8'), /wrist/i);
 });
 
-test('numbers of the clinical model are found in a text, and nothing else', () => {
+test('only numbers of the clinical model are found in a text', () => {
   const known = new Set(requiredIds);
   assert.deepEqual(numbersIn('[R4][H3] F1', known), ['R4', 'H3', 'F1']);
   assert.deepEqual(numbersIn('R7-R10, R43 to R51', known), ['R7', 'R10', 'R8', 'R9', 'R43', 'R51', 'R44', 'R50']);
   assert.deepEqual(numbersIn('#F1F1F1 #F12 x_R4 \\F0 R4B h1 UTF8 &H1; R123', known), []);
 });
 
-/** Every hazard and rule with a test and every rule with code, but for those that `lacks` names. */
+/** Returns an item for each hazard and rule, except for those in `lacks`. */
 const covered = (lacks = []) =>
   real()
     .entries.map(({ id }) => id)
@@ -200,7 +200,7 @@ test('a number that does not exist is reported in a test and in code', () => {
   ]);
 });
 
-test('each hazard is listed with its tests, and on demand each rule with its code and tests', () => {
+test('each hazard is listed with its tests, and on request each rule with its code and tests', () => {
   const hazards = report(real(), { code: covered(), tests: covered() }).lines;
   assert.ok(hazards.includes('      H3.cpp: guards H3'));
   assert.ok(!hazards.includes('      R9.cpp: guards R9'));

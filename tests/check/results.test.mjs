@@ -1,4 +1,6 @@
-/** The sum at the end of scripts/test comes from the runners' own files, and a runner that died counts as a failure. */
+/**
+ * The sum at the end of scripts/test comes from the runners' own files, and a runner that crashed counts as a failure.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +10,7 @@ import { summary, testsOf } from '../../scripts/lib/results.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-test('Catch2: cases with their tags, of which those with a failed or skipped section did not pass', () => {
+test('Catch2: a case has its tags, and has not passed if a section failed or was skipped', () => {
   const text = `<?xml version="1.0"?>
 <Catch2TestRun name="x" catch2-version="3.7.1">
   <TestCase name="R1: &quot;a&quot; &amp; b" tags="[H1][R1]" filename="${root}tests/engine/a_test.cpp" line="3">
@@ -28,7 +30,7 @@ test('Catch2: cases with their tags, of which those with a failed or skipped sec
   expect(testsOf('a.xml', text.slice(0, -10))).toBeNull();
 });
 
-test('Vitest: what was skipped did not run, and a file that cannot be read is a failure', () => {
+test('Vitest: a skipped test has not run, and a file that cannot be read is a failure', () => {
   const report = {
     testResults: [
       { name: `${root}tests/web/a.test.ts`, status: 'failed', assertionResults: [] },
@@ -50,7 +52,7 @@ test('Vitest: what was skipped did not run, and a file that cannot be read is a 
   ]);
 });
 
-test('Playwright: what passes only at the second try has failed, and so has an error outside a test', () => {
+test('Playwright: a test that passes only on the second try has failed, and an error outside a test counts', () => {
   const spec = (title, status) => ({ file: 'a.test.ts', title, tests: [{ status }] });
   const report = {
     suites: [
@@ -65,7 +67,7 @@ test('Playwright: what passes only at the second try has failed, and so has an e
   ]);
 });
 
-test('the last line is the sum, and a missing or broken file is one failure', () => {
+test('the last line is the sum, and a missing or broken file counts as one failure', () => {
   const folder = mkdtempSync(join(tmpdir(), 'heelwise-'));
   writeFileSync(join(folder, 'a.json'), '{"passed":7,"failed":0}');
   writeFileSync(join(folder, 'b.json'), '{"passed":3,"failed":0}');

@@ -1,4 +1,4 @@
-/** The parts of the build that write safety into the page: urgent advice, policy, notices. */
+/** The parts of the build that write safety into the page: urgent advice, the content policy and the notices. */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { urgentHtml } from '../../scripts/site/urgent.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 describe('urgent advice in the page (H2, H16)', () => {
-  test('carries every word of it that the app has', () => {
+  test('has every urgent word of the app', () => {
     const words = JSON.parse(readFileSync(join(root, 'web/words/en.json'), 'utf8'));
     const html = urgentHtml(words);
     const shown = html
@@ -26,7 +26,7 @@ describe('urgent advice in the page (H2, H16)', () => {
     expect(html.match(/<h1>/g)).toHaveLength(1);
   });
 
-  test('escapes what would be markup, and lists what is a list', () => {
+  test('escapes markup and writes lists as lists', () => {
     expect(urgentHtml({ 'urgent.title': 'A & <b>', 'urgent.x.points': ['1', '2'], other: 'no' })).toBe(
       ['<h1>A &amp; &lt;b&gt;</h1>', '<ul>', '<li>1</li>', '<li>2</li>', '</ul>'].join('\n      '),
     );
@@ -34,7 +34,7 @@ describe('urgent advice in the page (H2, H16)', () => {
 });
 
 describe('headers', () => {
-  test('the policy lets in nothing but our own files and WebAssembly (H11)', () => {
+  test('the policy allows only our own files and WebAssembly (H11)', () => {
     const headers = new Map(readHeaders(headersFile())('/index.html'));
     const policy = headers.get('Content-Security-Policy');
     expect(policy).toContain("default-src 'none'");
@@ -43,7 +43,7 @@ describe('headers', () => {
     expect(headers.get('Referrer-Policy')).toBe('no-referrer');
   });
 
-  test('the server sends them, under a folder too, and hides its own list', async () => {
+  test('the server sends them, also under a folder, and does not serve the file that lists them', async () => {
     const site = mkdtempSync(join(tmpdir(), 'heelwise site '));
     writeFileSync(join(site, 'index.html'), 'page');
     writeFileSync(join(site, '_headers'), headersFile());
@@ -62,7 +62,7 @@ describe('headers', () => {
 });
 
 describe('third-party notices', () => {
-  test('name every package of the lock that ships, and none that does not', () => {
+  test('name every package of the lock file that ships, and no other', () => {
     const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
     const names = shippedPackages(lock).map(([path]) => path.slice('node_modules/'.length));
     const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

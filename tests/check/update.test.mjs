@@ -18,7 +18,7 @@ function world({ registers = true } = {}) {
 }
 
 describe('update', () => {
-  test('the first visit tells once that everything is stored, and does not reload', () => {
+  test('the first visit reports once that everything is stored, and does not reload', () => {
     const { events, reload, tell } = world();
     tell('activated');
     tell('controlling');
@@ -27,7 +27,7 @@ describe('update', () => {
     expect(reload).not.toHaveBeenCalled();
   });
 
-  test('a waiting version waits for the tap, then reloads once it is in charge', () => {
+  test('a waiting version waits for the tap, then reloads once it is in control', () => {
     const { workbox, events, reload, update, tell } = world();
     update.applyUpdate();
     tell('waiting', { isUpdate: true });
@@ -41,7 +41,7 @@ describe('update', () => {
     expect(reload).toHaveBeenCalledOnce();
   });
 
-  test('a version that another tab applied is told and not reloaded into', () => {
+  test('a version applied in another tab is reported, and this tab does not reload', () => {
     const { events, reload, tell } = world();
     tell('waiting', { isExternal: true });
     tell('controlling', { isExternal: true });
@@ -49,7 +49,7 @@ describe('update', () => {
     expect(reload).not.toHaveBeenCalled();
   });
 
-  test('a failure is told on the first visit only; the old version goes on otherwise', () => {
+  test('a failure is reported on the first visit only, because otherwise the old version keeps working', () => {
     const first = world();
     first.tell('redundant');
     expect(first.events.offlineFailed).toHaveBeenCalledOnce();
@@ -62,7 +62,7 @@ describe('update', () => {
     expect(replaced.events.offlineFailed).not.toHaveBeenCalled();
   });
 
-  test('a worker that cannot be registered is told; asking without a network is no news', async () => {
+  test('a worker that cannot be registered is reported, and an update check that fails is not', async () => {
     const { events, update } = world({ registers: false });
     await vi.waitFor(() => expect(events.offlineFailed).toHaveBeenCalledOnce());
     await expect(update.check()).resolves.toBeUndefined();

@@ -1,4 +1,4 @@
-// Writes what scripts/compare plays: the stories of tests/stories and random lives, each a line of JSON with its commands.
+// Writes the corpus for scripts/compare, with one line of JSON for each story of tests/stories and each random life.
 //   compare_corpus FILE LIVES SEED
 #include "compare/lives.hpp"
 #include "stories/scenarios.hpp"

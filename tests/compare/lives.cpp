@@ -28,7 +28,7 @@ std::uint64_t next_random() {
 
 namespace heelwise::test {
 
-// Takes the place of tests/properties/draw.cpp, which draws with RapidCheck.
+// Replaces tests/properties/draw.cpp, which draws with RapidCheck.
 std::int64_t between(std::int64_t from, std::int64_t to) {
     return from + static_cast<std::int64_t>(compare::next_random() % static_cast<std::uint64_t>(to - from));
 }
@@ -48,7 +48,7 @@ const auto& one_of(const Items& items) {
     return items.at(static_cast<std::size_t>(between(0, static_cast<std::int64_t>(items.size()))));
 }
 
-// Small changes that every released programme allows, and a few that some or all refuse.
+// Small changes. Every released programme allows most of them; some or all refuse the rest.
 const std::vector<std::string>& changes() {
     static const std::vector<std::string> all{
         R"({})",
@@ -65,7 +65,7 @@ const std::vector<std::string>& changes() {
     return all;
 }
 
-// The links and sources of tests/golden/links.txt; those for the seeds of the fuzzer and the tests.
+// The links and sources in tests/golden/links.txt.
 std::vector<std::string> read_links() {
     std::ifstream file(HEELWISE_GOLDEN_DIR "/links.txt");
     std::vector<std::string> all;
@@ -89,7 +89,7 @@ std::string any_activity(const Patient& patient) {
     return activities.empty() || once_in(6) ? "nobody" : one_of(activities).said.activity;
 }
 
-// The commands that any_command() of patient_life.hpp leaves out.
+// Sends a command that any_command() in patient_life.hpp leaves out.
 void send_something_else(Patient& patient) {
     switch (between(0, 5)) {
     case 0:
@@ -111,7 +111,7 @@ void send_something_else(Patient& patient) {
     }
 }
 
-// Comes into the late phases, into maintenance too, which chance alone hardly ever does.
+// Reaches the late phases and maintenance, which chance alone hardly ever does.
 void live_well_for(Patient& patient, std::int64_t days) {
     for (; days > 0; --days) {
         patient.on(CivilDate{std::max(patient.now.local_date, patient.state.last_date).days + 1});

@@ -1,4 +1,4 @@
-// Random lives of tests/stories/patient_life.hpp, repeatable by a seed, with programmes sent and corrections on top.
+// Random lives from tests/stories/patient_life.hpp, repeatable by a seed, with programmes and corrections added.
 #pragma once
 
 #include "stories/step.hpp"
@@ -8,7 +8,7 @@
 
 namespace heelwise::compare {
 
-// The commands of one life. The same seed and number give the same commands with the same engine.
+// Returns the commands of one life. The same seed and number give the same commands with the same engine.
 std::vector<test::Step> random_life(std::uint64_t seed, std::int64_t number);
 
 } // namespace heelwise::compare

@@ -1,4 +1,4 @@
-// The facade: answers and refusals as they cross the boundary.
+// The engine's facade: the answers and refusals that cross its boundary.
 #include "foundation/reply.hpp"
 #include "programme/registry.hpp"
 #include "stories/world.hpp"
@@ -20,7 +20,7 @@ std::string command(const std::string& body) { return R"({"command_id":"c1","dev
 
 } // namespace
 
-TEST_CASE("nothing is answered before a log was loaded", "[engine][H7]") {
+TEST_CASE("the engine answers nothing before a log is loaded", "[engine][H7]") {
     Engine engine;
     CHECK(code(engine.view(now)) == "not_loaded");
     CHECK(code(engine.decide(command(R"({"kind":"open_day"})"), now)) == "not_loaded");
@@ -28,7 +28,7 @@ TEST_CASE("nothing is answered before a log was loaded", "[engine][H7]") {
     CHECK(code(engine.query("state", "{}", now)) == "not_loaded");
 }
 
-TEST_CASE("commands that cannot be read are refused with their path, and nothing changes", "[engine][H8]") {
+TEST_CASE("a command that cannot be read is refused with its path and changes nothing", "[engine][H8]") {
     Engine engine;
     engine.load("");
     const auto refused = [&](const std::string& text, const char* expected, const char* where) {
@@ -65,28 +65,31 @@ TEST_CASE("commands that cannot be read are refused with their path, and nothing
     CHECK(code(engine.view("x")) == "bad_json");
 }
 
-TEST_CASE("records are applied all or none, and only behind the last", "[engine][H14]") {
+TEST_CASE("a batch of records is applied whole or not at all, and only after the last record of the log",
+          "[engine][H14]") {
     World world;
     world.on("2026-03-01").answer("adult", "yes");
     world.answer("calf", "yes");
     Engine engine;
     engine.load(world.log[0]);
-    CHECK(code(engine.apply(world.log[2])) == "refold_needed"); // skips one
+    CHECK(code(engine.apply(world.log[2])) == "refold_needed"); // skips one record
     CHECK(code(engine.apply(world.log[1] + "\n" + world.log[2].substr(1))) == "record_invalid");
-    CHECK(engine.state().records == 1); // the first of the two was not kept
+    CHECK(engine.state().records == 1); // the first record of the refused batch was not kept
     CHECK(World::parsed(engine.apply(world.log[1] + "\n" + world.log[2])).as_object().contains("ok"));
-    CHECK(code(engine.apply(world.log[2])) == "refold_needed"); // already there
+    CHECK(code(engine.apply(world.log[2])) == "refold_needed"); // already applied
     CHECK(engine.state().records == 3);
-    // A record of another device from before the last one stands earlier: refold.
+    // A record of another device that is older than the last one belongs earlier in the log, so the log must be folded
+    // again.
     World other("dev-b");
     other.on("2026-02-01").answer("adult", "yes");
     CHECK(code(engine.apply(other.log[0])) == "refold_needed");
 }
 
-TEST_CASE("a log with a newer record is read only and shows nothing as clear", "[engine][H8][H15]") {
+TEST_CASE("a log with a record from a newer version is read-only, and its screening does not show as clear",
+          "[engine][H8][H15]") {
     World world;
     world.answer_all_safe();
-    // Hand-made: intact by its checksum (zlib.crc32), of a kind from the future.
+    // Written by hand: the checksum is valid (zlib.crc32), but no version knows this kind.
     const std::string newer = R"({"id":"z.0","device":"dev-z","seq":1,"v":1,"command_id":"z",)"
                               R"("now":{"epoch_ms":1795217400000,"local_date":"2026-11-20","utc_offset_min":0},)"
                               R"("body":{"kind":"walked_on_mars"},"crc":"a643cbfd"})";
@@ -99,7 +102,7 @@ TEST_CASE("a log with a newer record is read only and shows nothing as clear", "
     CHECK(world.open_day() == "log_newer");
 }
 
-TEST_CASE("a restore is confirmed only for what was loaded", "[engine][H8][H14]") {
+TEST_CASE("a restore is confirmed only with the counts of the log that was loaded", "[engine][H8][H14]") {
     World world;
     world.answer("adult", "yes");
     const auto confirm = [&](std::int64_t records, std::int64_t damaged) {
@@ -111,7 +114,7 @@ TEST_CASE("a restore is confirmed only for what was loaded", "[engine][H8][H14]"
     CHECK(world.view().at("log").at("records").as_int64() == 2);
 }
 
-TEST_CASE("about names every code and command once", "[engine][H18]") {
+TEST_CASE("about() lists every code once, and all the commands", "[engine][H18]") {
     const json::value read = World::parsed(about()).at("ok");
     const auto codes = World::strings(read.at("codes").as_array());
     CHECK(codes.size() == all_codes().size());
@@ -120,7 +123,7 @@ TEST_CASE("about names every code and command once", "[engine][H18]") {
     CHECK(World::text(read.at("build")).size() >= 3);
 }
 
-TEST_CASE("queries answer or say what is wrong", "[engine][H8]") {
+TEST_CASE("a query is answered or refused with a code", "[engine][H8]") {
     World world;
     Engine& engine = world.engine();
     CHECK(code(engine.query("weather", "{}", now)) == "unknown_query");
@@ -136,7 +139,7 @@ TEST_CASE("queries answer or say what is wrong", "[engine][H8]") {
     CHECK(write_json(World::parsed(engine.query("state", "{}", now)).at("ok")) == world.dump());
 }
 
-TEST_CASE("the registry has what decisions refer to", "[registry]") {
+TEST_CASE("the registry has the entries that decisions refer to", "[registry]") {
     for (const char* id : {"R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "screening"}) {
         INFO(id);
         CHECK(registry_entry(id) != nullptr);

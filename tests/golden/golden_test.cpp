@@ -1,4 +1,4 @@
-// The engine still does what is recorded in tests/golden, natively and as WebAssembly (H18).
+// The engine still does what tests/golden records, natively and as WebAssembly (H18).
 #include "log/event_codec.hpp"
 #include "offers/offer.hpp"
 #include "stories/recorded.hpp"
@@ -21,7 +21,7 @@ std::string read_recorded(const std::string& name) {
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-// The first line in which two texts differ, as a message.
+// Returns a message with the first line in which two texts differ.
 std::string first_difference(const std::string& name, const std::string& recorded, const std::string& made) {
     std::istringstream old_lines(recorded);
     std::istringstream new_lines(made);
@@ -48,7 +48,7 @@ std::string all_text() {
     return all;
 }
 
-// The rules that give a reason for a decision in any story, recorded or not.
+// Returns the rules that gave a reason for a decision in any story, recorded or not.
 std::set<std::string> deciding_rules() {
     std::set<std::string> rules;
     for (const golden::Scenario& story : golden::scenarios()) {
@@ -72,14 +72,14 @@ std::vector<std::string> event_kinds(std::index_sequence<index...> /*indices*/) 
 
 } // namespace
 
-TEST_CASE("recorded stories and forms are what the engine makes of them", "[golden][H9][H18]") {
+TEST_CASE("the recorded stories and forms are what the engine produces", "[golden][H9][H18]") {
     for (const auto& [name, made] : files()) {
         const std::string recorded = read_recorded(name);
         if (recorded != made) FAIL_CHECK(first_difference(name, recorded, made));
     }
 }
 
-TEST_CASE("nothing else is recorded", "[golden]") {
+TEST_CASE("tests/golden contains no other file", "[golden]") {
     std::vector<std::string> expected{"golden_test.cpp", "links.txt"};
     for (const test::RecordedFile& file : files()) expected.push_back(file.name);
     std::vector<std::string> found;

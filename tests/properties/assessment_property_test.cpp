@@ -1,5 +1,5 @@
-// "What would change it" is true (R60): whatever was answered, a listed change leads exactly where it says, and a question
-// that is not listed changes nothing, whatever is answered to it.
+// "What would change it" is true (R60): a listed change leads exactly where it says, and a question that is not listed
+// changes nothing, whatever the answer.
 #include "rules/assessment.hpp"
 #include "support/catch.hpp"
 
@@ -11,17 +11,17 @@ using namespace heelwise;
 
 namespace {
 
-// Ranges are drawn whole whatever the size of the case.
+// Draws from the whole range, whatever the size of the RapidCheck case.
 std::int64_t between(std::int64_t from, std::int64_t to) { return *rc::gen::resize(100, rc::gen::inRange(from, to)); }
 
 std::string any_of(const std::vector<std::string>& words) {
     return words[static_cast<std::size_t>(between(0, static_cast<std::int64_t>(words.size())))];
 }
 
-// Pain is mostly low: a high one alone decides, and nothing else could then be seen to change the plan.
+// Pain is mostly low. High pain alone would decide the plan and hide the effect of the other answers.
 std::int64_t any_pain() { return between(0, 3) == 0 ? between(0, pain_max + 1) : between(0, 6); }
 
-// Where some words leave room for the others to decide, they come more often.
+// Words that leave the decision to other answers come more often.
 AssessmentValue any_word(AssessmentQuestion question, const Programme& programme) {
     AssessmentValue value;
     const bool often = between(0, 2) == 0;
@@ -51,7 +51,7 @@ AssessmentValue any_value(AssessmentQuestion question, const Programme& programm
     return value;
 }
 
-// Complete, and now and then with answers to questions that do not apply (hidden ones).
+// Complete answers, sometimes with answers to questions that do not apply (hidden ones).
 AssessmentAnswers any_answers(const Programme& programme) {
     AssessmentAnswers answers;
     while (const auto next = next_question(answers)) answers[index_of(*next)] = any_value(*next, programme);
@@ -62,7 +62,7 @@ AssessmentAnswers any_answers(const Programme& programme) {
     return answers;
 }
 
-// The product's document, or one whose first exercises ask for a step and a rope: then site and equipment decide too.
+// The built-in programme, or one whose first exercises need a step and a rope, so that site and equipment decide too.
 Programme any_programme() {
     Programme programme = default_programme();
     if (between(0, 2) == 0) return programme;
@@ -99,7 +99,8 @@ TEST_CASE("a listed change leads exactly where it says", "[property][R60]") {
     }));
 }
 
-TEST_CASE("what is not listed changes nothing, and a question that does not apply never does", "[property][R60][H7]") {
+TEST_CASE("a question that is not listed changes nothing, and neither does one that does not apply",
+          "[property][R60][H7]") {
     CHECK(rc::check([] {
         const Programme programme = any_programme();
         const AssessmentAnswers answers = any_answers(programme);
@@ -116,7 +117,7 @@ TEST_CASE("what is not listed changes nothing, and a question that does not appl
     }));
 }
 
-TEST_CASE("each question and direction at most once, none of a question that is not asked", "[property][R60]") {
+TEST_CASE("each question is listed at most once in each direction, and only if it applies", "[property][R60]") {
     CHECK(rc::check([] {
         const Programme programme = any_programme();
         const AssessmentAnswers answers = any_answers(programme);
@@ -130,7 +131,7 @@ TEST_CASE("each question and direction at most once, none of a question that is 
     }));
 }
 
-TEST_CASE("whatever is answered: never above phase 2, never by more than one exercise, no step on a floor-only tendon",
+TEST_CASE("no answers lead above phase 2, to two exercises, or to step work on a tendon that must stay on the floor",
           "[property][R14][R15][R24][H4]") {
     CHECK(rc::check([] {
         const Programme programme = any_programme();

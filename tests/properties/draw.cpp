@@ -1,4 +1,4 @@
-// The random numbers of the lives, from RapidCheck. Ranges are drawn whole whatever the size of the case.
+// Draws the random numbers of the lives with RapidCheck, from the whole range whatever the size of the case.
 #include "stories/patient_life.hpp"
 
 #include <rapidcheck.h>

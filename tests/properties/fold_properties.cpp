@@ -31,14 +31,14 @@ json::object any_command() {
     }
 }
 
-// Some days with some commands; the clock may be set back too. Refusals are part of it.
+// Sends commands on several days. The clock may be set back, and commands may be refused.
 void live(World& world, const std::function<void()>& after_each) {
     const int commands = *rc::gen::resize(100, rc::gen::inRange(1, 40));
     world.on("2026-03-01");
     for (int i = 0; i < commands; ++i) {
         const int chance = *rc::gen::resize(100, rc::gen::inRange(0, 10));
         if (chance == 0) world.days_later(*rc::gen::resize(100, rc::gen::inRange(-3, 40)));
-        // Chance alone hardly ever gets through nine questions: often the next one is answered as most people would.
+        // Chance alone hardly ever gets through nine questions, so the next one often gets the usual answer.
         if (chance < 6 && !world.screening().at("next").is_null()) {
             const std::string next = World::text(world.screening().at("next"));
             world.answer(next, next == "adult" || next == "load_trigger" ? "yes" : "no");
@@ -56,7 +56,7 @@ std::string dumped(const std::vector<std::string>& lines) {
 
 } // namespace
 
-TEST_CASE("fold(a + b) equals fold(fold(a), b), whatever was said", "[property][fold]") {
+TEST_CASE("applying records one command at a time gives the same state as folding the whole log", "[property][fold]") {
     CHECK(rc::check([] {
         World world;
         live(world, [] {});
@@ -64,7 +64,7 @@ TEST_CASE("fold(a + b) equals fold(fold(a), b), whatever was said", "[property][
     }));
 }
 
-TEST_CASE("histories of two devices fold alike in any order of arrival", "[property][fold]") {
+TEST_CASE("the histories of two devices fold alike in any order of arrival", "[property][fold]") {
     CHECK(rc::check([] {
         World a("dev-a");
         World b("dev-b");
@@ -80,7 +80,8 @@ TEST_CASE("histories of two devices fold alike in any order of arrival", "[prope
     }));
 }
 
-TEST_CASE("no history shows clear with an open hit or an unanswered question", "[property][H1][H2][H3][H5][H7]") {
+TEST_CASE("no history shows a clear screen with an open hit or an unanswered question",
+          "[property][H1][H2][H3][H5][H7]") {
     CHECK(rc::check([] {
         World world;
         bool was_clear = false;
@@ -96,7 +97,8 @@ TEST_CASE("no history shows clear with an open hit or an unanswered question", "
     }));
 }
 
-TEST_CASE("whatever happens to one record, what is left never shows clear on its own", "[property][H7][H8]") {
+TEST_CASE("after one record is damaged or lost, the rest shows a clear screen only after a later decision",
+          "[property][H7][H8]") {
     CHECK(rc::check([] {
         World world;
         live(world, [] {});
@@ -108,7 +110,7 @@ TEST_CASE("whatever happens to one record, what is left never shows clear on its
         if (how == 1) line.resize(static_cast<std::size_t>(*rc::gen::inRange<int>(1, static_cast<int>(line.size()))));
         if (how == 2) line[static_cast<std::size_t>(*rc::gen::inRange<int>(0, static_cast<int>(line.size())))] ^= 1;
         world.reload();
-        // The rest may hold a whole later round, which settles what was lost before it.
+        // A later round may settle what was lost before it.
         bool screened_after = false;
         for (std::size_t i = hurt + 1; i < world.log.size(); ++i) {
             screened_after = screened_after || world.log[i].find("screening_decided") != std::string::npos;

@@ -1,4 +1,5 @@
-// Any programme that a physio can lay over a released document, and any content at all: a link says it, and only in one way.
+// A link carries any programme that a physio can make from a released document, and any content at all, in exactly one
+// way.
 #include "support/link_sources.hpp"
 
 #include <algorithm>
@@ -9,7 +10,7 @@ using namespace heelwise::test;
 
 namespace {
 
-// Ranges are drawn whole whatever the size of the case.
+// Draws from the whole range, whatever the size of the RapidCheck case.
 std::int64_t between(std::int64_t from, std::int64_t to) { return *rc::gen::resize(100, rc::gen::inRange(from, to)); }
 bool once_in(std::int64_t times) { return between(0, times) == 0; }
 
@@ -71,7 +72,7 @@ bool ends_with(const std::string& text, const std::string& end) {
     return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
-// Ladders that are lifted as a whole still rise.
+// Raises whole ladders, so that they still rise.
 LinkContent lifted_content() {
     LinkContent content;
     content.document = &any_document();
@@ -97,7 +98,7 @@ LinkContent any_content() {
     return content;
 }
 
-// What the check finds wrong is taken out again, with the ladder it is on, until nothing is.
+// Removes each change that the check finds wrong, together with its ladder, until no fault is left.
 void drop_faults(LinkContent& content) {
     for (int turn = 0; turn < 6; ++turn) {
         if (content.changes.size() > 119) content.changes.resize(119);
@@ -124,7 +125,7 @@ void drop_faults(LinkContent& content) {
 
 } // namespace
 
-TEST_CASE("any programme the engine would follow: its link says it, and only one link does", "[property][R36][H10]") {
+TEST_CASE("a programme that the engine would follow has exactly one link", "[property][R36][H10]") {
     CHECK(rc::check([] {
         LinkContent content = once_in(3) ? lifted_content() : any_content();
         drop_faults(content);
@@ -142,7 +143,7 @@ TEST_CASE("any programme the engine would follow: its link says it, and only one
     }));
 }
 
-TEST_CASE("any content at all, in bounds or not, comes back as it was", "[property][H10]") {
+TEST_CASE("any content, in bounds or not, reads back as it was", "[property][H10]") {
     CHECK(rc::check([] {
         LinkContent content = any_content();
         for (LinkChange& change : content.changes) {
@@ -158,7 +159,7 @@ TEST_CASE("any content at all, in bounds or not, comes back as it was", "[proper
     }));
 }
 
-TEST_CASE("a link with some of its characters changed says nothing or the same", "[property][H8][H10]") {
+TEST_CASE("a link with changed characters is refused or still gives the same link", "[property][H8][H10]") {
     CHECK(rc::check([] {
         const std::string link = *make_link(link_source_of(any_content()));
         std::string altered = link;

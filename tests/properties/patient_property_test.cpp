@@ -1,4 +1,5 @@
-// Whole lives of patients under any released document: what must hold of the log, the view, and of the way on.
+// Whole lives of patients under any released document: what must hold of the log and the view, and that there is a way
+// on.
 #include "progress/calendar.hpp"
 #include "progress/session_day.hpp"
 #include "state/screening_status.hpp"
@@ -24,7 +25,7 @@ bool has_view(const Patient& patient) {
     return !view(patient.state, patient.programme, patient.now).at("next_screen").as_string().empty();
 }
 
-// What is left of the past after `now` moved on and nothing was said.
+// Whether the past is unchanged after `now` moved on without any answer.
 bool keeps(const State& before, const State& after) {
     return before.diary == after.diary && before.assessment.decided == after.assessment.decided &&
            before.plan.reds.size() <= after.plan.reds.size() &&
@@ -33,10 +34,11 @@ bool keeps(const State& before, const State& after) {
 
 } // namespace
 
-TEST_CASE("whatever was said, the fold of all is the fold of each, and the view is there", "[property][fold][H8]") {
+TEST_CASE("the fold of the whole log equals the state after each command, and there is always a view",
+          "[property][fold][H8]") {
     CHECK(rc::check([] {
         Patient patient(any_released());
-        // A view is much dearer than a command: not each one is looked at.
+        // A view takes much longer than a command, so only every sixth is checked.
         int looked = 0;
         live(patient, between(5, 50), [&] {
             if (++looked % 6 == 0) RC_ASSERT(has_view(patient));
@@ -49,13 +51,13 @@ TEST_CASE("whatever was said, the fold of all is the fold of each, and the view 
     }));
 }
 
-TEST_CASE("histories of two devices, with their corrections, fold alike in any order and go on",
+TEST_CASE("the histories of two devices, with their corrections, fold alike in any order and can go on",
           "[property][fold][H8]") {
     CHECK(rc::check([] {
         const Programme& document = any_released();
         Patient one(document);
         live(one, between(5, 25), [] {});
-        // The other began with a copy, and both went on.
+        // The second device began with a copy, and both went on.
         Patient other(document, "dev-b");
         other.state = one.state;
         other.now = one.now;
@@ -79,7 +81,7 @@ TEST_CASE("histories of two devices, with their corrections, fold alike in any o
     }));
 }
 
-TEST_CASE("every refusal is one that is known", "[property][H8]") {
+TEST_CASE("every refusal has a known code", "[property][H8]") {
     CHECK(rc::check([] {
         Patient patient(any_released());
         live(patient, between(5, 40), [] {});
@@ -89,12 +91,11 @@ TEST_CASE("every refusal is one that is known", "[property][H8]") {
     }));
 }
 
-TEST_CASE("a later now erases no history, and what was decided stays decided whatever is corrected",
-          "[property][R60][H14]") {
+TEST_CASE("a later date erases no history, and corrections rewrite no past decision", "[property][R60][H14]") {
     CHECK(rc::check([] {
         Patient patient(any_released());
         live(patient, between(5, 60), [&] {
-            // Decisions of the past are never rewritten: each phase that was is still told of.
+            // Decisions of the past are never rewritten, so every earlier period is still there.
             const auto& was = patient.before.plan.periods;
             const auto& is = patient.state.plan.periods;
             const bool is_bounded = is.size() == periods_max;
@@ -109,7 +110,7 @@ TEST_CASE("a later now erases no history, and what was decided stays decided wha
     }));
 }
 
-TEST_CASE("nobody is stuck: who does well has a session within 21 days", "[property][R13][H22]") {
+TEST_CASE("nobody is stuck: someone who does well has a session within 21 days", "[property][R13][H22]") {
     CHECK(rc::check([] {
         Patient patient(any_released());
         live(patient, between(5, 50), [] {});
@@ -117,7 +118,7 @@ TEST_CASE("nobody is stuck: who does well has a session within 21 days", "[prope
     }));
 }
 
-TEST_CASE("nobody is stuck: who does well gets on within 60 days", "[property][R13][R34][R35][H22]") {
+TEST_CASE("nobody is stuck: someone who does well moves on within 60 days", "[property][R13][R34][R35][H22]") {
     CHECK(rc::check([] {
         Patient patient(default_programme());
         live(patient, between(5, 50), [] {});

@@ -14,7 +14,7 @@ using namespace heelwise::test;
 
 namespace {
 
-// H6: only what the person agreed to, answered anew, asked for, or corrected ever leads higher.
+// H6: only a plan that the person agreed to, asked for, corrected, or got from new answers may be higher.
 bool may_rise(PlanCause cause) {
     return cause == PlanCause::offer || cause == PlanCause::assessment || cause == PlanCause::corrected ||
            cause == PlanCause::asked;
@@ -25,7 +25,7 @@ struct Set {
     PlanCause cause{};
 };
 
-// The plans that the last command set, in order.
+// Returns the plans that the last command set, in order.
 std::vector<Set> set_by(const Patient& patient) {
     std::vector<Set> all;
     for (std::size_t i = patient.fresh; i < patient.log.size(); ++i) {
@@ -45,7 +45,7 @@ bool steps(const Plan& plan, const Programme& programme) {
     });
 }
 
-// Every dose is the one its document gives that rung: documents are released only within their bounds.
+// Every dose is the one that the document gives for its rung. Documents are released only within their bounds.
 bool is_dosed(const Plan& plan, const Programme& programme) {
     const Phase* phase = programme.phase(plan.phase);
     if (phase == nullptr) return plan.exercises.empty();
@@ -63,7 +63,7 @@ const PlanExercise* stored(const Plan& plan, const std::string& exercise) {
     return found == plan.exercises.end() ? nullptr : &*found;
 }
 
-// R24: within a phase at most one of what is done goes up, by one rung.
+// R24: within a phase the exercises together go up by at most one rung.
 bool is_one_rung(const Plan& from, const Plan& to) {
     if (from.phase != to.phase) return true;
     std::int64_t raised = 0;
@@ -76,7 +76,7 @@ bool is_one_rung(const Plan& from, const Plan& to) {
 
 } // namespace
 
-TEST_CASE("no plan ever rises but by an offer taken, a questionnaire, a wish, or a correction",
+TEST_CASE("no plan rises except by an accepted offer, a questionnaire, a request or a correction",
           "[property][R32][R33][H6]") {
     CHECK(rc::check([] {
         Patient patient(any_released());
@@ -104,14 +104,14 @@ TEST_CASE("no dose rises after a red or an unknown response", "[property][R31][R
                 if (set.cause != PlanCause::offer && set.cause != PlanCause::asked) continue;
                 if (!is_lower(*before.plan.plan, set.plan, patient.programme)) continue;
                 RC_ASSERT(!is_red);
-                // What was done well before may be chosen again; more than that needs a known answer.
+                // A request may return to an exercise done before. An offer needs a known response.
                 if (set.cause == PlanCause::offer) RC_ASSERT(is_known);
             }
         });
     }));
 }
 
-TEST_CASE("one rung, one exercise or one phase at a time, and every dose is its document's",
+TEST_CASE("an accepted offer goes up one rung, one exercise or one phase, and every dose is that of the document",
           "[property][R24][R33][H6]") {
     CHECK(rc::check([] {
         Patient patient(any_released());
@@ -128,7 +128,7 @@ TEST_CASE("one rung, one exercise or one phase at a time, and every dose is its 
     }));
 }
 
-TEST_CASE("no step work on an insertional or unsure side: in no plan, no session, no offer, no choice",
+TEST_CASE("an insertional or unsure side has no step work in any plan, session, offer or choice",
           "[property][R15][H4]") {
     CHECK(rc::check([] {
         Patient patient(any_released());
@@ -151,7 +151,7 @@ TEST_CASE("no step work on an insertional or unsure side: in no plan, no session
     }));
 }
 
-TEST_CASE("from any plan: once a site is told that keeps to the floor, the next command leaves no step work in it",
+TEST_CASE("once a reported site must stay on the floor, the next command leaves no step work in any plan",
           "[property][R15][H4]") {
     CHECK(rc::check([] {
         Patient patient(any_released());
@@ -181,7 +181,7 @@ TEST_CASE("from any plan: once a site is told that keeps to the floor, the next 
     }));
 }
 
-TEST_CASE("no session runs on while a stop is open", "[property][R1][R2][R3][R4][R5][R6][H1][H2][H3]") {
+TEST_CASE("no session runs while a hit is open", "[property][R1][R2][R3][R4][R5][R6][H1][H2][H3]") {
     CHECK(rc::check([] {
         Patient patient(any_released());
         for (int day = 0; day < 3 && !patient.state.plan.plan; ++day) live_well(patient);
@@ -202,7 +202,7 @@ TEST_CASE("no session runs on while a stop is open", "[property][R1][R2][R3][R4]
     }));
 }
 
-TEST_CASE("no session ever starts unless the screen is clear, nothing is owed, nothing rests and nothing runs",
+TEST_CASE("no session starts unless the screen is clear, no assessment is due, no rest is on and no session runs",
           "[property][R32][H6][H7][H9]") {
     CHECK(rc::check([] {
         Patient patient(any_released());
@@ -219,7 +219,7 @@ TEST_CASE("no session ever starts unless the screen is clear, nothing is owed, n
     }));
 }
 
-TEST_CASE("an open hit, or an answer that is missing, offers nothing and lets nothing start",
+TEST_CASE("with an open hit or a missing answer nothing is offered and no session can start",
           "[property][H1][H2][H3][H5][H7]") {
     CHECK(rc::check([] {
         Patient patient(any_released());

@@ -1,4 +1,4 @@
-// Lives in which programmes are sent, followed and taken back: any of them, at any moment, over any released document.
+// Lives in which programmes are sent, followed and undone, at any moment and over any released document.
 #include "builder/programme_offer.hpp"
 #include "progress/session_day.hpp"
 #include "state/active_programme.hpp"
@@ -16,7 +16,7 @@ namespace {
 
 std::string said(const std::string& pointer, const std::string& value) { return "\"" + pointer + "\":" + value; }
 
-// Some of what a physio sets, mostly within bounds.
+// A few of the things that a physio can set, mostly within bounds.
 std::string any_source(const Patient& patient) {
     const Programme& base = any_released();
     std::string set;
@@ -51,13 +51,13 @@ std::string any_source(const Patient& patient) {
            R"(},"set":{)" + set + "}}";
 }
 
-// Whether it was followed.
+// Returns whether the programme was followed.
 bool send_any(Patient& patient) {
     const std::string text = any_source(patient);
     const auto preview = query_programme(patient.state, patient.programme, json::object{{"text", text}}, patient.now);
     const bool is_barred = !preview || !preview->at("barred").is_null();
     const bool is_followed = patient.send({{"kind", "request_programme"}, {"text", text}}).empty();
-    // What the preview says is what happens.
+    // The preview and the command agree.
     RC_ASSERT(is_followed != is_barred);
     return is_followed;
 }
@@ -76,7 +76,7 @@ std::int64_t holds_ms(const Plan& plan) {
 
 } // namespace
 
-TEST_CASE("programmes come and go: the plan is always of the one followed, and the log folds to the same",
+TEST_CASE("whatever programmes are sent, the plan belongs to the one followed, and the log folds to the same state",
           "[property][R17][H8][H9]") {
     CHECK(rc::check([] {
         Patient patient(default_programme());
@@ -90,7 +90,7 @@ TEST_CASE("programmes come and go: the plan is always of the one followed, and t
             if (send_any(patient)) {
                 ++followed;
                 RC_ASSERT(was_clear);
-                // H6: nothing is longer while calming down, whoever asks for it.
+                // H6: during calm down no programme makes a hold longer.
                 const Plan* now = patient.state.plan.plan ? &*patient.state.plan.plan : nullptr;
                 const bool is_held = calmed && now != nullptr && now->stage == Stage::calm_down &&
                                      patient.state.assessment.decided_date != patient.now.local_date;
@@ -106,7 +106,8 @@ TEST_CASE("programmes come and go: the plan is always of the one followed, and t
     }));
 }
 
-TEST_CASE("nobody is stuck in what was sent: who does well has a session within 21 days", "[property][R17][H22]") {
+TEST_CASE("no programme leaves anyone stuck: someone who does well has a session within 21 days",
+          "[property][R17][H22]") {
     CHECK(rc::check([] {
         Patient patient(default_programme());
         for (std::int64_t i = between(1, 4); i > 0; --i) {
@@ -117,7 +118,8 @@ TEST_CASE("nobody is stuck in what was sent: who does well has a session within 
     }));
 }
 
-TEST_CASE("two devices that followed different programmes merge to one that goes on", "[property][R17][fold][H8]") {
+TEST_CASE("two devices that followed different programmes merge into one history that can go on",
+          "[property][R17][fold][H8]") {
     CHECK(rc::check([] {
         Patient one(default_programme());
         live(one, between(5, 25), [] {});

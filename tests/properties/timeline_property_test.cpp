@@ -1,4 +1,4 @@
-// Any dose in any bounds: a timeline without gaps whose cues rise, or a refusal; never anything else.
+// Any dose gives a timeline without gaps and with cues in order, or a refusal, and nothing else.
 #include "programme/timeline.hpp"
 #include "support/catch.hpp"
 
@@ -8,7 +8,7 @@ using namespace heelwise;
 
 namespace {
 
-// Ranges are drawn whole whatever the size of the case: a small one would be all edge and no session.
+// Draws from the whole range, whatever the size of the RapidCheck case. Small ranges would give edge cases only.
 std::int64_t between(std::int64_t from, std::int64_t to) { return *rc::gen::resize(100, rc::gen::inRange(from, to)); }
 bool once_in(std::int64_t times) { return between(0, times) == 0; }
 
@@ -22,7 +22,7 @@ std::int64_t any_length() {
 
 std::int64_t any_count() { return once_in(20) ? *rc::gen::arbitrary<std::int64_t>() : between(0, 16); }
 
-// Mostly sane: else hardly any session would get as far as a timeline.
+// Mostly sensible values, because otherwise hardly any session would get a timeline.
 std::int64_t sane(std::int64_t from, std::int64_t to) { return once_in(60) ? any_length() : between(from, to); }
 
 TimelineItem any_item() {
@@ -81,7 +81,7 @@ bool is_work(SegmentKind kind) {
            kind == SegmentKind::bout;
 }
 
-// Every side gets all of its work, and the last segment is work: nobody waits for an end that was.
+// Every side gets the same work, and the last segment is work, so nobody waits after the end.
 void check_work(const std::vector<TimelineItem>& items, const Timeline& timeline) {
     RC_ASSERT(is_work(timeline.segments.back().kind));
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -103,7 +103,8 @@ void check_work(const std::vector<TimelineItem>& items, const Timeline& timeline
 
 } // namespace
 
-TEST_CASE("segments tile the session, cues rise within it, both sides get the same", "[property][timeline]") {
+TEST_CASE("segments fill the session without gaps, cues rise within it, and both sides get the same work",
+          "[property][timeline]") {
     CHECK(rc::check([] {
         const auto items = *rc::gen::resize(4, rc::gen::container<std::vector<TimelineItem>>(rc::gen::exec(any_item)));
         const FlowParameters flow{sane(1'000, 10'000), sane(1'000, 10'000)};

@@ -7,7 +7,7 @@ namespace heelwise::test {
 
 namespace {
 
-// Ids say nothing to a reader and would differ in every line if a command were added before them.
+// Ids tell a reader nothing, and each of them would change if a command were added before.
 constexpr std::array<std::string_view, 12> ids{"kind",
                                                "session",
                                                "record",
@@ -27,7 +27,7 @@ bool is_left_out(std::string_view name, const json::value& value, std::string_vi
     return name == "date" && value.is_string() && view_of(value.as_string()) == today;
 }
 
-// An answer to the questionnaire has a member for each form that an answer can take, mostly empty.
+// An answer to the questionnaire has a member for each form that an answer can take, and most are empty.
 bool is_answer(const json::object& object) {
     return object.contains("word") || object.contains("number") || object.contains("chosen") || object.contains("own");
 }

@@ -21,7 +21,7 @@ std::string read_file(const std::string& path) {
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-// A released document under another id, as a clinic would have changed it by hand.
+// A released document under another id, as if a clinic had changed it by hand.
 json::value own_document(const json::object& changes) {
     json::value document = World::parsed(released_document(view_of(changes.at("base").as_string()), 1));
     for (const char* name : {"id", "version", "title"}) document.as_object()[name] = changes.at(name);
@@ -42,7 +42,7 @@ std::vector<Form> made() {
     return all;
 }
 
-// What the page of virtual people shows first: ten of each kind for half a year.
+// What the page of virtual people shows first: ten people of each kind for half a year.
 json::value summary() {
     json::array slices;
     for (std::size_t kind = 0; kind < person_kind_count; ++kind) {
@@ -85,7 +85,7 @@ void add_fields(std::string& text, const json::value& value, bool brief) {
     }
 }
 
-// The key of a text with its numbers, or the literal words.
+// The keys of texts with their numbers, or the literal words.
 std::string words_of(const json::value& texts) {
     if (texts.is_null()) return "nothing";
     std::string all;

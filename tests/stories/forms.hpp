@@ -1,4 +1,4 @@
-// The builder's forms of the programmes in tests/stories/programmes.json.
+// The builder's forms for the programmes in tests/stories/programmes.json.
 #pragma once
 
 #include "foundation/json.hpp"
@@ -15,9 +15,10 @@ struct Form {
 };
 
 const std::vector<Form>& forms();
-// {"list", "summary", "forms": {name: {"source", "answer"}}}: what the gallery and the tests of the shell read.
+// Returns {"list", "summary", "forms": {name: {"source", "answer"}}} for the gallery and the tests of the shell.
 std::string forms_file();
-// The fields, differences, faults and the link, each on a line. `brief`: only fields that differ from the document or have faults.
+// Writes the fields, differences, faults and the link, each on a line. If `brief`, only fields that differ from the
+// document or have faults.
 std::string form_text(const Form& form, bool brief);
 
 } // namespace heelwise::test

@@ -19,7 +19,7 @@ std::string one_of(const std::vector<std::string>& words) {
     return words[static_cast<std::size_t>(between(0, static_cast<std::int64_t>(words.size())))];
 }
 
-// Mostly low: else no life would get anywhere.
+// Mostly low, because otherwise no life would get anywhere.
 std::int64_t any_pain() { return once_in(6) ? between(0, 12) : between(0, 4); }
 
 json::object any_sides_pain(const Patient& patient) {
@@ -83,7 +83,7 @@ json::object written(const AssessmentValue& value) {
     return shown;
 }
 
-// Mostly as most people with a mild tendinopathy would say, now and then anything that is allowed.
+// Mostly the usual answers of people with a mild tendinopathy, sometimes any answer that is allowed.
 AssessmentValue any_answer(AssessmentQuestion question, const Programme& programme) {
     AssessmentValue value;
     const bool is_usual = !once_in(3);
@@ -166,7 +166,8 @@ json::object any_care(const Patient& patient) {
     }
 }
 
-// What stands in the way is often done as most people would: else chance alone hardly ever comes to a plan.
+// Gives the usual answer to whatever is asked next, because chance alone hardly ever leads to a plan. Returns false if
+// nothing is asked.
 bool answer_what_is_next(Patient& patient) {
     const State& state = patient.state;
     if (const auto next = screening_now(state.screening).next) {
@@ -337,7 +338,7 @@ void live(Patient& patient, std::int64_t commands, const std::function<void()>& 
             const CivilDate date{patient.now.local_date.days + static_cast<std::int32_t>(days)};
             patient.on(date, static_cast<int>(once_in(10) ? between(0, 1440) : 8 * 60), offset_min);
         }
-        // A stretch of good days now and then, so that lives come into every phase.
+        // Good days in a row from time to time, so that lives reach every phase.
         if (once_in(25)) {
             for (std::int64_t days = between(3, 25); days > 0; --days) {
                 patient.on(CivilDate{std::max(patient.now.local_date, patient.state.last_date).days + 1});
@@ -378,14 +379,14 @@ GoodDay live_well(Patient& patient) {
         const bool is_up = offer->kind != OfferKind::rung_down && offer->kind != OfferKind::maintenance;
         day.advanced =
             patient.send({{"kind", "answer_offer"}, {"offer", offer->id}, {"accept", is_up}}).empty() && is_up;
-        clear_the_way(patient); // the questions that building up asks
+        clear_the_way(patient); // answers the questions that come before building up
     }
     day.trained = train_well(patient);
     return day;
 }
 
 std::optional<bool> trains_within(Patient& patient, int days) {
-    // Clocks that were set back are a person's own; from here on the days go on.
+    // The life may have set its clock back, but from here on the days move forward.
     CivilDate date = std::max(patient.state.last_date, patient.now.local_date);
     for (int day = 1; day <= days; ++day) {
         date.days += 1;

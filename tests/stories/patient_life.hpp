@@ -1,4 +1,5 @@
-// Lives of patients for properties: any commands in any order, nonsense among them, days moving on, under any document.
+// Lives of patients for property tests: any commands in any order, invalid ones too, over many days, under any
+// document.
 #pragma once
 
 #include "decisions/command.hpp"
@@ -12,17 +13,19 @@
 
 namespace heelwise::test {
 
-// A number from a range, `to` excluded. The properties draw with RapidCheck (draw.cpp), tests/compare with a generator of its own.
+// Draws a number from a range that excludes `to`. The properties use RapidCheck (draw.cpp), tests/compare its own
+// generator.
 std::int64_t between(std::int64_t from, std::int64_t to);
 bool once_in(std::int64_t times);
 
-// A person with the engine, without its strings: what they record is kept, sealed only where a test asks for lines.
+// A patient with the engine's functions but without its strings. Records are kept as envelopes, and sealed only if a
+// test asks for lines.
 class Patient {
 public:
     explicit Patient(const Programme& document, std::string name = "dev-a")
         : programme(document), device(std::move(name)) {}
 
-    // The code of the refusal, or "" and what happened is in `log` from `fresh` on.
+    // Returns the code of the refusal, or "" with the new records in `log`, from index `fresh` on.
     std::string send(const json::object& body);
     // Folds an event that another device of the same person recorded.
     void merge(Event event);
@@ -30,10 +33,10 @@ public:
     std::vector<std::string> lines() const;
     const Programme& followed() const;
 
-    const Programme& programme; // where none is followed
+    const Programme& programme; // used while no other programme is followed
     std::string device;
     State state;
-    State before; // the last command
+    State before; // the state before the last command
     Now now;
     std::vector<Envelope> log;
     std::size_t fresh = 0;
@@ -44,23 +47,24 @@ private:
     std::int64_t merged_ = 0;
 };
 
-// Commands on some days; now and then a longer absence, a journey, a clock set back. `after_each` sees the patient after each.
+// Sends commands over several days, with absences, journeys and clocks set back from time to time. Calls `after_each`
+// after each command.
 void live(Patient& patient, std::int64_t commands, const std::function<void()>& after_each);
 json::object any_command(const Patient& patient);
 
-// Someone who does well: everything asked is answered, and all is well; a session where one is due, rated easy; what is offered is
-// taken.
+// One day of someone who does well: answers every question with a good answer, accepts moves up, and trains if a
+// session is due, rated easy.
 struct GoodDay {
     bool trained = false;
     bool advanced = false;
 };
 GoodDay live_well(Patient& patient);
-// Whether living well comes to a session within so many days; nothing for a child (R6).
+// Returns whether living well leads to a session within this many days, or nullopt for someone under 18 (R6).
 std::optional<bool> trains_within(Patient& patient, int days);
 
-// A document that is released, each as often as the others.
+// Draws one of the released documents, each with the same chance.
 const Programme& any_released();
-// As `heelwise replay` would fold it.
+// The state as `heelwise replay` would print it.
 std::string dumped(const std::vector<std::string>& lines);
 
 } // namespace heelwise::test

@@ -1,13 +1,13 @@
-// Puts a person of a test somewhere on the ladder at once, as a decision that a log could hold, and trains on.
+// Places the person of a test anywhere on the ladder, by a decision that a log could contain, and trains from there.
 #pragma once
 
 #include "stories/told.hpp"
 
 namespace heelwise::test {
 
-// The plan that a decision of another device of the same person set on the day of now.
+// Adds the plan as a decision of another device of the same person, made today.
 inline World& put_at(World& world, std::int64_t phase, std::string_view exercise, std::int64_t rung) {
-    world.minutes_later(1); // of two devices at one moment, the order would be by name
+    world.minutes_later(1); // records of two devices at the same moment would be ordered by the names of the devices
     std::int64_t seq = 0;
     for (const std::string& record : world.log) {
         const Envelope envelope = opened(record);
@@ -28,7 +28,7 @@ inline World& put_at(World& world, std::int64_t phase, std::string_view exercise
     return world.minutes_later(1);
 }
 
-// So many days on, the screen answered again where it is due, each morning told.
+// Moves on by this many days, with a check-in each morning and the safety screen whenever it is due.
 inline World& days_on(World& world, int days, const json::object& morning = {}) {
     for (int day = 0; day < days; ++day) {
         world.days_later(1).open_day();
@@ -38,7 +38,7 @@ inline World& days_on(World& world, int days, const json::object& morning = {}) 
     return world;
 }
 
-// Sessions every other day, ending on the morning after the last.
+// Trains every other day and ends on the morning after the last session.
 inline World& trained_alternately(World& world, int sessions, const json::object& rating = {}) {
     for (int i = 0; i < sessions; ++i) {
         if (i > 0) days_on(world, 1);

@@ -10,7 +10,8 @@ namespace heelwise::test {
 
 namespace {
 
-// Together they have every kind of event and offer, and every rule that decides in any story; golden_test.cpp checks that.
+// Together they have every kind of event and offer, and every rule that decides in any story. golden_test.cpp checks
+// that.
 constexpr std::array<std::string_view, 26> stories{
     "under_age",
     "rescreen_all_changed",
@@ -39,7 +40,7 @@ constexpr std::array<std::string_view, 26> stories{
     "sent_few_changes",
     "programme_waits",
 };
-// Those that take hundreds of days: the whole ladder, and maintenance.
+// Stories that take hundreds of days: the whole ladder, and maintenance.
 constexpr std::array<std::string_view, 2> long_stories{"readiness_due", "maintained"};
 
 bool is_recorded(std::string_view name) {
@@ -58,7 +59,7 @@ std::vector<RecordedFile> recorded_files() {
         if (is_recorded(story.name)) add(story);
     }
     for (const golden::Scenario& story : golden::recorded_only()) add(story);
-    // Every field of the released documents; of a programme that changes one of them, only what it changes.
+    // A released document is recorded with every field, a changed programme only with its changes.
     for (const Form& form : forms()) {
         const bool is_whole = form.source.at("set").as_object().size() <= 1;
         files.push_back({"form_" + form.name + ".txt", form_text(form, !is_whole)});

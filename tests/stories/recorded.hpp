@@ -1,5 +1,5 @@
-// The text files of tests/golden, which are kept in the repository so that a change of a rule shows in a diff. They say what the engine
-// does, not what is right.
+// The text files of tests/golden. They are kept in the repository so that a change of a rule shows in a diff. They show
+// what the engine does, not what is right.
 #pragma once
 
 #include <string>

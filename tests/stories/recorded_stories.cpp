@@ -1,4 +1,5 @@
-// Stories that are only recorded: refusals, corrections, a long absence, and the way out of maintenance. No screen shows them.
+// Stories that are only recorded, because no screen shows them: refusals, corrections, a long absence, and an undone
+// programme.
 #include "stories/scenarios.hpp"
 #include "stories/world.hpp"
 
@@ -24,7 +25,7 @@ json::object walk(std::string_view date) {
             {"pain", json::object{{"left", 1}}}};
 }
 
-// What does not fit the day is refused with a code and changes nothing.
+// A command that does not fit the day is refused with a code and changes nothing.
 World refused() {
     World world("device-1");
     world.on("2026-11-20");
@@ -66,7 +67,7 @@ World refused() {
     return world;
 }
 
-// What was said by mistake is taken back, and with it what it led to.
+// Answers given by mistake are taken back, together with their consequences.
 World corrected() {
     World world("device-1");
     world.on("2026-11-20").answer("adult", "yes");
@@ -93,7 +94,7 @@ World corrected() {
     return world;
 }
 
-// Four weeks without a session: the questions are asked again, and the plan is lower (R41).
+// After four weeks without a session the questions are asked again, and the plan is lower (R41).
 World away() {
     World world =
         planned({{"seated_hold", json::object{{"word", "easy"}}}, {"two_leg_raise", json::object{{"word", "easy"}}}});
@@ -111,7 +112,7 @@ World away() {
     return world;
 }
 
-// The programme that was followed is taken back.
+// A followed programme is undone.
 World programme_undone() {
     World world = planned();
     world.send(

@@ -80,7 +80,7 @@ World asked_as_changed() {
     return world;
 }
 
-// Every rule that can clear was hit, cleared, and is asked again as "changed since".
+// Every rule that can clear was hit and cleared, and is now asked about as "changed since".
 World rescreen_all_changed() {
     World world = everything_open();
     world.days_later(3);
@@ -139,7 +139,7 @@ World missing() {
 
 World newer() {
     World world = clear();
-    // Intact by its checksum (zlib.crc32), of a kind from the future.
+    // The checksum is valid (zlib.crc32), but no version knows this kind.
     world.log.emplace_back(R"({"id":"z.0","device":"dev-z","seq":1,"v":1,"command_id":"z",)"
                            R"("now":{"epoch_ms":1795217400000,"local_date":"2026-11-20","utc_offset_min":0},)"
                            R"("body":{"kind":"walked_on_mars"},"crc":"a643cbfd"})");
@@ -200,7 +200,7 @@ const std::vector<Scenario>& scenarios() {
 }
 
 std::string log_file(const Scenario& scenario) {
-    // The header of a raw dump: it names no build, so that a change of the engine alone leaves the file as it is.
+    // The header of a raw dump. It names no build, so that a new build leaves the file as it is.
     std::string text =
         write_json(json::object{{"heelwise", "raw"}, {"records", static_cast<std::int64_t>(scenario.lines.size())}});
     text += '\n';

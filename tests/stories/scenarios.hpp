@@ -1,5 +1,5 @@
-// The stories of virtual patients. story_maker writes their logs and views for the gallery and the tests of the shell (H18), and some of
-// them are recorded as text in tests/golden.
+// The stories of virtual patients. story_maker writes their logs and views for the gallery and the tests of the shell
+// (H18). Some are also recorded as text in tests/golden.
 #pragma once
 
 #include "foundation/time.hpp"
@@ -18,39 +18,39 @@ struct Scenario {
     std::string name;
     std::vector<std::string> lines;
     Now now;
-    std::string offered{};           // a programme that somebody sent; "" where nobody did
-    std::vector<test::Step> steps{}; // how the lines came about; whoever spoils a log afterwards leaves no step
+    std::string offered{};           // the programme that somebody sent, or ""
+    std::vector<test::Step> steps{}; // how the lines came about, without any later damage to the log
 };
 
-// The story of a world as it stands now.
+// Returns the story of a world up to now.
 Scenario told(std::string name, const test::World& world, std::string offered = "");
 
-// Played once for all who ask.
+// Returns all stories, played once.
 const std::vector<Scenario>& scenarios();
-// Those of the questionnaire, the plan and the sessions; scenarios() has them too.
+// Stories of the questionnaire, the plan and the sessions. Part of scenarios().
 std::vector<Scenario> patient_scenarios();
-// Those of a flare, harm, a break and less work; scenarios() has them too.
+// Stories of a flare, harm, a pause and an easier plan. Part of scenarios().
 std::vector<Scenario> care_scenarios();
-// Those of reviews, other activities, advice, what may be asked for and maintenance; scenarios() has them too.
+// Stories of reviews, other activities, advice, requests and maintenance. Part of scenarios().
 std::vector<Scenario> review_scenarios();
 
-// Those of the sessions of phases 4 to 6; scenarios() has them too.
+// Stories of running sessions in phases 4 to 6. Part of scenarios().
 std::vector<Scenario> late_scenarios();
 
-// Those of programmes that were sent; scenarios() has them too.
+// Stories of programmes that were sent. Part of scenarios().
 std::vector<Scenario> programme_scenarios();
 
-// Those that are only recorded in tests/golden; scenarios() does not have them.
+// Stories that are only recorded in tests/golden. Not part of scenarios().
 std::vector<Scenario> recorded_only();
 
 // The files of a scenario, as bytes.
 std::string log_file(const Scenario& scenario);
 std::string now_file(const Scenario& scenario);
 std::string view_file(const Scenario& scenario);
-// What the diary says: all entries, and what can be entered for the day before. "" while there is no plan.
+// Returns all entries of the diary and the entry of the day before, or "" while there is no plan.
 std::string diary_file(const Scenario& scenario);
 
-// What following the one that was sent would mean. "" where none was.
+// Returns the preview of the programme that was sent, or "" if there is none.
 std::string programme_file(const Scenario& scenario);
 
 } // namespace heelwise::golden

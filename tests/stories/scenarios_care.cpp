@@ -1,4 +1,5 @@
-// What a person says at any time: a flare, harm, a break, less work; and mornings that rise by themselves (R37-R61).
+// What a person can report or request at any time: a flare, harm, a pause, an easier plan. Also rising mornings
+// (R37-R61).
 #include "stories/scenarios.hpp"
 #include "stories/world.hpp"
 
@@ -8,7 +9,7 @@ namespace {
 
 using test::World;
 
-// 2026-11-20: 30 s holds, daily, two things to go easy on.
+// 2026-11-20: holds of 30 s, daily, with two calming changes.
 World planned() {
     World world("device-1");
     world.on("2026-11-20")
@@ -50,14 +51,14 @@ World eased_by_own_wish() {
     return world;
 }
 
-// Less and less, until there is nothing lower.
+// Asks for an easier plan until there is nothing lower.
 World smallest_step() {
     World world = trained();
     while (!world.today().at("easier").is_null()) world.send({{"kind", "request_easier"}});
     return world;
 }
 
-// A quiet week, then a week of sorer mornings, and no session of late.
+// A quiet week, then a week with sorer mornings, without sessions.
 World rising() {
     World world = planned();
     for (int day = 0; day < 14; ++day) {

@@ -1,4 +1,4 @@
-// Sessions of the late phases as they run: weights, bounces, hops, a rope, walking and jogging (phases 4 to 6).
+// Running sessions of phases 4 to 6: weights, bounces, hops, a rope, walking and jogging.
 #include "stories/placed.hpp"
 #include "stories/scenarios.hpp"
 
@@ -8,7 +8,7 @@ namespace {
 
 using test::World;
 
-// 2026-11-20, with all that phases 4 to 6 ask for at home.
+// 2026-11-20, with all the equipment that phases 4 to 6 need.
 Scenario running(std::string name, std::int64_t phase, std::string_view exercise, std::int64_t rung) {
     World world("device-1");
     world.on("2026-11-20").begin({{"equipment", json::object{{"chosen", json::array{"step", "weight", "rope"}}}}});

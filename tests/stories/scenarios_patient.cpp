@@ -1,4 +1,4 @@
-// The first patient: questionnaire, plan, sessions and mornings (R10-R41).
+// The first patient: questionnaire, plan, sessions and check-ins (R10-R41).
 #include "stories/scenarios.hpp"
 #include "stories/world.hpp"
 
@@ -34,7 +34,7 @@ World planned(const json::object& others = {}) {
     return world;
 }
 
-// Several sore things, one in own words.
+// Several sore activities, one in the person's own words.
 World with_calming() {
     return planned({{"sore_activities",
                      json::object{{"chosen", json::array{"standing", "walking", "first_steps", "barefoot"}},
@@ -50,12 +50,12 @@ World short_hold_asked() {
     return world;
 }
 
-// Everything that can be asked, and nearly all of it open.
+// Every question applies, and nearly all are open.
 World assessment_both_open() {
     return word_answers({{"sides", {{"word", "both"}}}, {"seated_hold", {{"word", "too_painful"}}}});
 }
 
-// Long lists, own words in several scripts, goals with their ratings.
+// Long lists, own words in two languages, and goals with their ratings.
 World assessment_full() {
     return assessment_ready(
         {{"sides", json::object{{"word", "both"}}},
@@ -176,7 +176,7 @@ World rest_today() {
     return world;
 }
 
-// High irritability: pain 7, woken.
+// High irritability: pain 7 and waking.
 World calming_down() {
     return planned({{"activity_pain_left", json::object{{"number", 7}}},
                     {"woken", json::object{{"word", "yes"}}},
@@ -227,7 +227,7 @@ World reentry_asked() {
     return world;
 }
 
-// All of today done: nothing is left to do.
+// Everything for today is done.
 World nothing_more() {
     World world = trained_once();
     const json::value today = world.today();
@@ -238,14 +238,14 @@ World nothing_more() {
     return world;
 }
 
-// Stronger than the raise is sore: holds on the feet, with something to hold on to (H17).
+// The hold is easy but the raise is too painful: standing holds, with something to hold on to (H17).
 World standing_holds() {
     return planned({{"activity_pain_left", json::object{{"number", 2}}},
                     {"seated_hold", json::object{{"word", "easy"}}},
                     {"two_leg_raise", json::object{{"word", "too_painful"}}}});
 }
 
-// A quiet morning, what is offered is taken, and a session goes easily wherever one is due.
+// A quiet morning. Offers are accepted, and a session is done and rated if one is due.
 void good_day(World& world, std::string_view effort = "easy") {
     world.answer_all_safe();
     world.check_in();
@@ -271,7 +271,7 @@ World phase_three_running() {
     return world;
 }
 
-// Good days, each begun at the same hour, until the plan is at this exercise; and its session runs.
+// Good days that start at the same hour until the plan has this exercise. Then its session runs.
 World running_with(std::string_view exercise) {
     World world = phase_two();
     const auto is_there = [&] {
@@ -315,7 +315,7 @@ World retry_hold_offered() {
     return world;
 }
 
-// Guided and alone, an answer that was left out, one that was taken back.
+// A guided and an unguided session, an answer left out, and a check-in that was deleted.
 World diary() {
     World world = amber();
     world.send({{"kind", "submit_session"},

@@ -1,4 +1,4 @@
-// Stories of programmes that were sent: looked at, followed, taken back, past their last day.
+// Stories of programmes that were sent: previewed, followed, undone, or past their last day.
 #include "stories/scenarios.hpp"
 #include "stories/world.hpp"
 
@@ -20,7 +20,7 @@ const std::string dates =
 const std::string doses =
     R"("/phases/0/exercises/0/rest_ms":90000,"/phases/0/ladders/0/rungs/4/hold_ms":33000,"/parameters/response/red_pain":5)";
 
-// All that a physio can say at once.
+// All that a physio can set at once.
 const std::string rich = source("{" + by + "," + note + "," + start + "," + dates + "," + doses +
                                 R"(,"/side":"left","/goals":["stairs","long_walk"],"/phases/1/frequency":"weekdays",)" +
                                 R"("/phases/1/weekdays":["monday","thursday"],"/phases/0/exercises/1/use":false})");

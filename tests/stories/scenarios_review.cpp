@@ -1,5 +1,5 @@
-// What is told beside the sessions, and what it leads to: reviews, other activities, advice, requests, maintenance, a clock that went
-// back (R22, R35, R42, R44, R50-R53).
+// What is reported beside sessions and what follows from it: reviews, other activities, advice, requests, maintenance,
+// and a clock that was set back (R22, R35, R42, R44, R50-R53).
 #include "stories/scenarios.hpp"
 #include "stories/world.hpp"
 
@@ -11,7 +11,7 @@ namespace {
 
 using test::World;
 
-// 2026-11-20: two things to go easy on and one in own words, two goals and one in own words.
+// 2026-11-20: two sore activities and two goals, and one more of each in the person's own words.
 json::object much() {
     return {{"sore_activities",
              json::object{{"chosen", json::array{"walking", "stairs"}},
@@ -57,7 +57,7 @@ void log_activity(World& world, std::string_view what, std::int64_t minutes, std
     if (!refused.empty()) throw std::logic_error(refused);
 }
 
-// The day after the questionnaire, and all else of it is done.
+// The day after the questionnaire, with everything else done.
 World review_first() {
     World world = planned();
     world.days_later(1).check_in();
@@ -68,7 +68,7 @@ World review_first() {
     return world;
 }
 
-// Told once, a week before.
+// One review a week ago.
 World review_again() {
     World world = planned();
     world.days_later(1).check_in();
@@ -83,7 +83,7 @@ World reviewed() {
     return world;
 }
 
-// A walk that was well taken, a swim that was deleted, and a run this morning.
+// A walk that went well, a swim that was deleted, and a run this morning.
 World activities() {
     World world = planned();
     world.check_in();
@@ -96,7 +96,7 @@ World activities() {
     return world;
 }
 
-// The run was too much: the next morning says so.
+// The run was too much, as the next morning shows.
 World activity_red() {
     World world = planned();
     world.check_in();
@@ -105,7 +105,7 @@ World activity_red() {
     return world;
 }
 
-// High irritability and nothing that gets better: three weeks on, calming is gone through again.
+// High irritability without improvement: after three weeks the calming changes are reviewed.
 World advice_calming() {
     World world = planned({{"activity_pain_left", json::object{{"number", 7}}},
                            {"woken", json::object{{"word", "yes"}}},
@@ -116,7 +116,7 @@ World advice_calming() {
     return world;
 }
 
-// Two weeks, each with two sessions that were too much.
+// Sessions that are too much until two weeks have two reds each.
 World advice_physio() {
     World world = planned({{"activity_pain_left", json::object{{"number", 2}}},
                            {"seated_hold", json::object{{"word", "easy"}}},
@@ -136,7 +136,8 @@ World advice_physio() {
     return world;
 }
 
-// A quiet morning, what is offered is taken but no next phase, and a session goes easily wherever one is due.
+// A quiet morning. Offers are accepted, but a next phase only if `on`, and a session is done and rated easy if one is
+// due.
 void good_day(World& world, bool on) {
     world.answer_all_safe();
     world.check_in();
@@ -147,7 +148,7 @@ void good_day(World& world, bool on) {
     world.on(write_date(world.now().local_date));
 }
 
-// At the top of the first phase: there is more to ask for.
+// At the top of phase 1, with more to ask for.
 World more_open() {
     World world = planned({{"activity_pain_left", json::object{{"number", 2}}},
                            {"seated_hold", json::object{{"word", "easy"}}},
@@ -161,7 +162,7 @@ World more_open() {
     return world;
 }
 
-// Back to the easier one, by wish.
+// Returns to the easier exercise on request.
 World chosen() {
     World world = more_open();
     if (!world.send({{"kind", "request_exercise"}, {"exercise", "seated_hold"}}).empty())
@@ -182,7 +183,7 @@ World in_phase(std::int64_t phase) {
     return world;
 }
 
-// Every goal as well as wished, and a calm week in the third phase.
+// Every goal is met after a calm week in phase 3.
 World maintenance_offered() {
     World world = in_phase(3);
     world.answer_all_safe();
@@ -198,7 +199,7 @@ World maintained() {
     return world;
 }
 
-// The device's date is the day before the last entry.
+// The device's date is one day before the last entry.
 World clock_back() {
     World world = planned();
     world.check_in();
@@ -207,7 +208,7 @@ World clock_back() {
     return world;
 }
 
-// In the last phase, jogging comes next, and is asked about first.
+// In phase 6, before jogging, which needs an answer first.
 World readiness_due() {
     World world = in_phase(6);
     for (int day = 0; day < 90; ++day) {

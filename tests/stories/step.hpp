@@ -1,4 +1,4 @@
-// One thing done with an engine, kept so that it can be done again with another one (tests/compare).
+// One step of a story, kept so that another engine can repeat it (tests/compare).
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace heelwise::test {
 
-// A command at a moment, both as JSON. Where there is no command, `log` was loaded instead.
+// A command and its moment, both as JSON. If there is no command, `log` was loaded instead.
 struct Step {
     std::string now;
     std::string command;

@@ -1,6 +1,6 @@
 // Plays the stories and writes them to files:
-//   story_maker FOLDER     logs, views, diaries and forms as JSON, which the gallery and the tests of the shell read
-//   story_maker --record   the text files of tests/golden, which people review (scripts/golden)
+//   story_maker FOLDER     logs, views, diaries and forms as JSON, for the gallery and the tests of the shell
+//   story_maker --record   the text files of tests/golden, for people to review (scripts/golden)
 #include "stories/forms.hpp"
 #include "stories/recorded.hpp"
 #include "stories/scenarios.hpp"

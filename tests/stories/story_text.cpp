@@ -20,7 +20,7 @@ std::string clock_text(const Now& now) {
     return text;
 }
 
-// "build_up 2 seated_raise#1": a plan as offers and wishes show it.
+// "build_up 2 seated_raise#1": a plan as offers and requests show it.
 std::string next_screen(const json::value& to) {
     std::string text = value_text(to.at("stage")) + " " + value_text(to.at("phase"));
     for (const json::value& one : to.at("exercises").as_array()) {
@@ -57,7 +57,7 @@ std::string list_text(const json::value& list, std::string_view first, std::stri
     return text;
 }
 
-// The members of an object without its texts, which say the same in words.
+// Writes the members of an object without its texts, which say the same in words.
 std::string object_text(const json::value& value) {
     if (value.is_null()) return "";
     if (!value.is_object()) return value_text(value);
@@ -68,7 +68,7 @@ std::string object_text(const json::value& value) {
     return joined(members_of(told));
 }
 
-// What a reader of a story wants to know of the view, in the order in which it is shown.
+// The parts of the view that matter to the reader of a story, in the order in which they are shown.
 Members state_of(const World& world) {
     const json::value view = world.view();
     Members state{{"next screen", world.next_screen()}, {"screening", world.status()}, {"hits", world.hits()}};
@@ -91,7 +91,7 @@ Members state_of(const World& world) {
     return state;
 }
 
-// Lines of one date. A date on which the same happens as on an earlier one takes one line.
+// Writes the lines of each date. A date with the same lines as an earlier one takes one line.
 class Writer {
 public:
     explicit Writer(const std::string& name) { text_ = "# " + name + "\n"; }
@@ -109,7 +109,7 @@ public:
         merging_.clear();
         write(text);
     }
-    // Answers of one kind follow each other on one line, as long as nothing else happens.
+    // Joins answers of one kind on one line, as long as nothing else happens.
     void answer(const std::string& kind, const std::string& members) {
         if (merging_ == kind && minutes_ == 0) {
             lines_.back() += " " + members;
@@ -212,7 +212,7 @@ private:
         for (const std::string& reason : reasons) writer_.detail("   " + reason);
     }
 
-    // The kind of the event, and those of its members that the command does not have.
+    // Writes the kind of an event and the members that its command does not have.
     std::string event_text(const json::object& event, const Members& said) {
         std::string text = value_text(event.at("kind"));
         for (const auto& member : members_of(event, today())) {
@@ -229,7 +229,7 @@ private:
         return text;
     }
 
-    // Writes what changed in the view since the last time. `after`: a line that comes first if something did.
+    // Writes what changed in the view since the last time. If anything did, `after` comes first as a line.
     void tell_state(const std::string& after) {
         bool is_first = !after.empty();
         for (const auto& [name, value] : state_of(world_)) {
@@ -241,7 +241,7 @@ private:
         }
     }
 
-    // What following a programme that somebody sent would mean (R17).
+    // Writes the preview of a programme that somebody sent (R17).
     void tell_programme() {
         if (scenario_.offered.empty()) return;
         writer_.line("look at the programme that was sent");

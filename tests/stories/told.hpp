@@ -1,4 +1,4 @@
-// Short ways to say something to the engine and to see what it made of it, for tests of the diary, sessions and offers.
+// Short ways to send commands to the engine and to read what it decided, for tests of the diary, sessions and offers.
 #pragma once
 
 #include "log/event_codec.hpp"
@@ -29,7 +29,7 @@ inline std::string kinds(const std::vector<std::string>& records) {
     return all;
 }
 
-// The last event of this kind among these records.
+// Returns the last event of this kind among these records.
 template <class E>
 std::optional<E> last_of(const std::vector<std::string>& records) {
     for (auto record = records.rbegin(); record != records.rend(); ++record) {
@@ -39,7 +39,7 @@ std::optional<E> last_of(const std::vector<std::string>& records) {
     return std::nullopt;
 }
 
-// The rules that gave the reasons, joined by spaces.
+// Returns the rules that gave the reasons, joined by spaces.
 inline std::string rules(const json::array& reasons) {
     std::string all;
     for (const json::value& reason : reasons) {

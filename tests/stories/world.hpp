@@ -1,4 +1,4 @@
-// A person with the app, for tests: sends commands, keeps the log, moves the clock, looks at the view.
+// A person who uses the app, for tests: sends commands, keeps the log, moves the clock and reads the view.
 #pragma once
 
 #include "engine.hpp"
@@ -19,7 +19,7 @@ class World {
 public:
     explicit World(std::string device = "dev-a") : device_(std::move(device)) { engine_.load(""); }
 
-    // A civil date at 08:00, `offset` minutes east of UTC.
+    // Sets the time to 08:00 on a civil date, `offset_min` minutes east of UTC.
     World& on(std::string_view date, int offset_min = 0) { return at(date, 8 * 60, offset_min); }
     World& at(std::string_view date, int minute_of_day, int offset_min = 0) {
         const CivilDate day = parse_date(date).value();
@@ -37,7 +37,7 @@ public:
         return *this;
     }
 
-    // The code of the refusal, or "" and the records are in the log and applied.
+    // Returns the code of the refusal, or "" after the records were added to the log and applied.
     std::string send(json::object body) {
         return send_as(device_ + "-" + std::to_string(++commands_), std::move(body));
     }
@@ -45,7 +45,7 @@ public:
         const json::object command{{"command_id", command_id}, {"device", device_}, {"body", std::move(body)}};
         return send_text(write_json(command));
     }
-    // Does again what another world did.
+    // Repeats a step of another world.
     std::string repeat(const Step& step) {
         if (step.command.empty()) {
             log = step.log;
@@ -89,7 +89,7 @@ public:
     std::string something_new() { return send({{"kind", "submit_something_new"}}); }
     std::string remove(std::string_view target) { return send({{"kind", "delete_record"}, {"target", target}}); }
 
-    // Every main question answered so that nothing stops, from where the screen stands.
+    // Answers the open main questions of the screen so that no rule is hit.
     World& answer_all_safe() {
         while (!screening().at("next").is_null()) {
             const std::string next = text(screening().at("next"));
@@ -103,7 +103,7 @@ public:
     json::value screening() const { return seen().at("screening"); }
     std::string status() const { return text(screening().at("status")); }
     std::string next_screen() const { return text(seen().at("next_screen")); }
-    // "R1:rupture:open", most urgent first, joined by spaces.
+    // "R1:rupture:open", the most urgent first, joined by spaces.
     std::string hits() const {
         std::string all;
         const json::value now = screening();
@@ -113,7 +113,7 @@ public:
         }
         return all;
     }
-    // The keys of the questions that apply, joined by spaces.
+    // Returns the keys of the questions that apply, joined by spaces.
     std::string asked() const {
         std::string all;
         const json::value now = screening();
@@ -138,7 +138,7 @@ public:
         return send({{"kind", "answer_assessment"}, {"question", question}, {"value", std::move(value)}});
     }
     std::string answer_one_asked(const std::string& question) { return answer_asked(question, usual_answer(question)); }
-    // Answers what is asked, in the order asked, as usual; `others` say otherwise.
+    // Answers all open questions in their order with the usual answers, or with those in `others`.
     World& answer_all_asked(const json::object& others = {}) {
         for (json::value next = seen().at("assessment").at("next"); !next.is_null();
              next = seen().at("assessment").at("next")) {
@@ -149,14 +149,14 @@ public:
         }
         return *this;
     }
-    // Clear screen, whole questionnaire, plan.
+    // Clears the screen, answers the whole questionnaire and gets a plan.
     World& begin(const json::object& others = {}) {
         answer_all_safe();
         answer_all_asked(others);
         require(send({{"kind", "complete_assessment"}}).empty(), "complete");
         return *this;
     }
-    // A morning on which all is quiet, on the date of now; `others` say otherwise, null says nothing.
+    // Does a quiet check-in for today. `others` replaces answers, and null removes one.
     std::string check_in(json::object others = {}) {
         json::object body{
             {"kind", "submit_check_in"}, {"date", write_date(now_.local_date)}, {"morning", json::object{{"left", 1}}}};
@@ -165,7 +165,7 @@ public:
     std::string start(std::int64_t pain = 1) {
         return send({{"kind", "start_session"}, {"pain", json::object{{"left", pain}}}, {"support_seen", true}});
     }
-    // The id of the session that runs.
+    // Returns the id of the running session.
     std::string session() const { return text(seen().at("session").at("session")); }
     std::string end(std::string_view how = "finished", bool complete = true) {
         return send({{"kind", "end_session"}, {"session", session()}, {"how", how}, {"complete", complete}});
@@ -177,7 +177,7 @@ public:
                           {"after", json::object{{"left", 1}}}};
         return send(with(with(std::move(body), usual("rating")), others));
     }
-    // A whole session, ten minutes long, done and rated.
+    // Does and rates a complete session of ten minutes.
     World& train(json::object others = {}) {
         const std::string refused = start();
         require(refused.empty(), "start: " + refused);
@@ -187,7 +187,8 @@ public:
         require(rate(id, std::move(others)).empty(), "rate");
         return *this;
     }
-    // "build_up 1 seated_hold#5 daily": stage, phase, exercises with their rungs from 1, frequency.
+    // "build_up 1 seated_hold#5 daily": the stage, the phase, each exercise with its rung counted from 1, and the
+    // frequency.
     std::string plan_line() const {
         const json::value now = plan();
         if (now.is_null()) return "";
@@ -197,7 +198,7 @@ public:
         }
         return line + " " + text(now.at("frequency"));
     }
-    // "check_in:due* session:waiting", the next one starred.
+    // "check_in:due* session:waiting", with a star at the next task.
     std::string tasks() const {
         std::string all;
         const json::value now = today();
@@ -207,7 +208,7 @@ public:
         }
         return all;
     }
-    // The kind of the offer, or "".
+    // Returns the kind of the offer, or "".
     std::string offered() const {
         const json::value offer = today().at("offer");
         return offer.is_null() ? "" : text(offer.at("kind"));
@@ -216,12 +217,12 @@ public:
         const std::string id = text(today().at("offer").at("id"));
         return send({{"kind", "answer_offer"}, {"offer", id}, {"accept", accept}});
     }
-    // The code that bars a session now, or "".
+    // Returns the code that bars a session now, or "".
     std::string barrier() const {
         const json::value can = today().at("can_start");
         return can.at("ok").as_bool() ? "" : text(can.at("code"));
     }
-    // How the last date with a session was answered.
+    // Returns the response of the last date with a session, or "".
     std::string last_response() const {
         const json::value last = today().at("last");
         return last.is_null() ? "" : text(last.at("response"));
@@ -255,14 +256,14 @@ public:
         return all;
     }
 
-    // Records of a person whose log this becomes; reload to fold them.
+    // The log of this person. After a change, call reload() to fold it.
     std::vector<std::string> log;
     std::vector<std::string> last_records;
-    // Everything done so far, refused commands included.
+    // All steps so far, including refused commands.
     std::vector<Step> steps;
 
 private:
-    // Asks the engine only if something may have changed since the last time.
+    // Asks the engine again only if something may have changed since the last time.
     const json::value& seen() const {
         if (!view_ || view_at_ != now_) {
             view_ = parsed(engine_.view(now_json())).at("ok");
@@ -280,7 +281,8 @@ private:
         }
         return body;
     }
-    // What most people with a mild tendinopathy of the left midportion would say; the tests of the shell read the same file.
+    // The usual answers of people with a mild tendinopathy of the left midportion. The tests of the shell read the same
+    // file.
     static const json::object& usual(std::string_view part) {
         static const json::value all = [] {
             std::ifstream in("tests/stories/answers.json", std::ios::binary);
@@ -301,7 +303,7 @@ private:
         }
         return {{"chosen", std::move(chosen)}, {"ratings", std::move(ratings)}};
     }
-    // Thrown, not asserted by Catch2: story_maker uses this too.
+    // Throws instead of using Catch2, because story_maker uses this too.
     static void require(bool holds, std::string_view what) {
         if (!holds) throw std::logic_error(std::string(what));
     }

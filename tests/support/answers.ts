@@ -1,4 +1,6 @@
-/** What most people with a mild tendinopathy of the left midportion would answer; the engine's tests read the same file. */
+/**
+ * The usual answers of people with a mild tendinopathy of the left midportion. The engine's tests read the same file.
+ */
 import { readFileSync } from 'node:fs';
 import type {
   AnswerKey,
@@ -7,12 +9,12 @@ import type {
   ScreeningQuestionKey,
 } from '../../web/engine/contract.ts';
 
-/** An answer to the questionnaire: a word, a number, several of a list, or goals with how well each goes. */
+/** An answer to the questionnaire: a word, a number, several items of a list, or goals with their ratings. */
 export type Said = string | number | readonly string[] | Readonly<Record<string, number>>;
 export type Story = Partial<Record<AssessmentQuestionKey, Said>>;
 
 interface Answers {
-  /** What stops nothing, where that is not "no". */
+  /** The answers that hit no rule, where they are not "no". */
   screening: Partial<Record<ScreeningQuestionKey, AnswerKey>>;
   assessment: Record<AssessmentQuestionKey, Said>;
   check_in: Omit<CheckInCommand, 'morning'>;
@@ -21,5 +23,5 @@ interface Answers {
 
 export const usual: Answers = JSON.parse(readFileSync('tests/stories/answers.json', 'utf8'));
 
-/** The answer that stops nothing. */
+/** Returns the answer that hits no rule. */
 export const safe = (question: ScreeningQuestionKey): AnswerKey => usual.screening[question] ?? 'no';

@@ -29,7 +29,8 @@ inline void answer(AssessmentAnswers& answers, AssessmentQuestion question, Asse
     answers[index_of(question)] = std::move(value);
 }
 
-// Left side, midportion; pain 2, gone in hours, not woken, same: low and fit. Hold and raise not tried.
+// Left side, midportion, pain 2, gone within hours, not woken, trend the same: low irritability and fit. Hold and raise
+// are not tried.
 inline AssessmentAnswers fit_answers() {
     AssessmentAnswers answers;
     const std::vector<std::pair<AssessmentQuestion, AssessmentValue>> all{
@@ -63,7 +64,7 @@ inline AssessmentAnswers fit_answers_with(const std::vector<std::pair<Assessment
     return answers;
 }
 
-// "build_up 1 seated_hold 7 daily"; without exercises "calm_down 0 daily".
+// "build_up 1 seated_hold 7 daily", or without exercises "calm_down 0 daily". Rungs count from 0.
 inline std::string line_of(const Plan& plan) {
     std::string text = std::string(name_of(plan.stage)) + " " + std::to_string(plan.phase);
     for (const PlanExercise& each : plan.exercises) {

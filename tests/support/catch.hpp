@@ -1,4 +1,4 @@
-// Catch2 2 on Debian 12, Catch2 3 on Debian 13; the tests use what both have.
+// Debian 12 has Catch2 2 and Debian 13 has Catch2 3. The tests use only what both have.
 #pragma once
 
 #if __has_include(<catch2/catch_test_macros.hpp>)

@@ -1,4 +1,4 @@
-// The released document with something changed by JSON pointer, for the tests of what is refused.
+// The built-in programme with edits by JSON pointer, for tests of what is refused.
 #pragma once
 
 #include "content.hpp"
@@ -12,7 +12,7 @@ namespace heelwise {
 
 inline json::value good_document() { return *parse_json(content::six_phases_adapted); }
 
-// The place a pointer names; what is before its last step must be there.
+// Returns the place that a pointer names, and adds it if it is new. Its parent must exist.
 inline json::value& place_in(json::value& document, const std::string& pointer) {
     const std::size_t last = pointer.rfind('/');
     const std::string step = pointer.substr(last + 1);
@@ -39,7 +39,7 @@ inline void take(json::value& document, const std::string& pointer) {
     }
 }
 
-// One edit: text to put, or nothing to take the place away.
+// An edit of one place. An empty text removes it.
 struct Edit {
     std::string pointer;
     std::string text;
@@ -57,7 +57,7 @@ inline json::value edited(const std::vector<Edit>& edits) {
     return document;
 }
 
-// "code pointer", in the order in which they were found.
+// Returns "code pointer" for each fault, in the order in which they were found.
 inline std::vector<std::string> said(const std::vector<Fault>& faults) {
     std::vector<std::string> lines;
     for (const Fault& fault : faults) lines.push_back(std::string(code_name(fault.code)) + " " + fault.path);
@@ -68,7 +68,7 @@ inline std::vector<std::string> faults_after(const std::vector<Edit>& edits) {
     return said(check_document(edited(edits)));
 }
 
-// What edits lead to exactly these faults.
+// Edits and exactly the faults that they lead to.
 struct FaultCase {
     const char* name;
     std::vector<Edit> edits;

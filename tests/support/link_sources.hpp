@@ -1,4 +1,4 @@
-// Sources of links for their tests: from a few words of JSON, with every place of a document changed, and the golden ones.
+// Sources of links for tests: made from JSON text, and the golden ones.
 #pragma once
 
 #include "programme/programme_check.hpp"
@@ -17,7 +17,7 @@ inline json::value json_of(std::string_view text) {
     return *read;
 }
 
-// `set` as JSON, over a released document.
+// Makes a source from the JSON of `set` over a released document.
 inline json::value source(std::string_view set, std::string_view id = "six_phases_adapted") {
     return json::object{
         {"format", 1}, {"base", json::object{{"id", json::string(id)}, {"version", 1}}}, {"set", json_of(set)}};
@@ -30,7 +30,7 @@ inline std::string link_of(const json::value& from) {
     return *made;
 }
 
-// The source as the text of its JSON, or the code of what was wrong and its path.
+// Returns the source as JSON text, or the code of the fault and its path.
 inline std::string read_back(std::string_view link) {
     const auto read = read_link(link);
     return read ? write_json(*read) : std::string(code_name(read.fault().code)) + read.fault().path;
@@ -50,7 +50,7 @@ inline std::vector<const LinkDocument*> all_link_documents() {
     return all;
 }
 
-// Whether the engine would follow it.
+// Returns the faults for which the engine would refuse to follow the source.
 inline std::vector<std::string> faults_of(const json::value& from) {
     const json::value& base = from.at("base");
     const std::string_view document =
@@ -68,7 +68,7 @@ struct GoldenLink {
     std::string source;
 };
 
-// "# name", the link, the source; each a line. What stands before the first of them is for people.
+// Each golden link has three lines: "# name", the link and its source. Text before the first one is for people.
 inline std::vector<GoldenLink> golden_links() {
     std::ifstream in(std::string(HEELWISE_GOLDEN_DIR) + "/links.txt", std::ios::binary);
     REQUIRE(in.good());

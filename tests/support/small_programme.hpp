@@ -1,5 +1,5 @@
-// A programme built by hand for tests of the rules: the numbers of the clinical model, and phases that hold each kind of
-// case: rungs beyond the top, a step with a floor twin, weights and a rope, a fallback.
+// A programme built by hand for tests of the rules. It has the numbers of the clinical model, and phases with every
+// special case: rungs beyond the top, a step with a floor twin, weights, a fallback.
 #pragma once
 
 #include "programme/programme.hpp"

@@ -3,7 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Answer, ProgrammeForm, ProgrammeSource } from '../../web/engine/contract.ts';
 import { missingStory } from '../../web/gallery/missing_story.ts';
 
-/** Relative to the repository, where every suite runs: tests with a DOM have no file: address of their own. */
+/**
+ * Relative to the root of the repository, where every suite runs, because tests with a DOM have no file: address of
+ * their own.
+ */
 const FOLDER = 'build/stories/';
 
 export type StoryFile = 'log.heelwise.jsonl' | 'now.json' | 'view.json' | 'diary.json' | 'programme.json';
@@ -23,7 +26,7 @@ export function readStory(story: string, file: StoryFile): string {
   return readFileSync(storyPath(story, file), 'utf8');
 }
 
-/** The lines after the header, as many as the header counts. */
+/** Returns the lines after the header, as many as the header counts. */
 export function storyLines(story: string): string[] {
   const [header = '', ...rest] = readStory(story, 'log.heelwise.jsonl').split('\n');
   const { records } = JSON.parse(header) as { records: number };

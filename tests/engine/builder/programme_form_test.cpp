@@ -1,4 +1,5 @@
-// What a builder shows: every field with its bounds and the engine's own faults, the link, and a document of one's own.
+// The form of the builder: every field with its bounds and the engine's faults, the link, and the export as a document
+// of one's own.
 #include "builder/programme_form.hpp"
 #include "content.hpp"
 #include "programme/programme_shape.hpp"
@@ -22,7 +23,7 @@ json::object form(const std::string& text) {
 }
 std::string text_of(const json::value& value) { return std::string(view_of(value.as_string())); }
 
-// Every object with a pointer, wherever it stands.
+// Collects every object that has a pointer, at any depth.
 void collect(const json::value& value, std::vector<const json::object*>& fields) {
     if (const json::array* list = value.if_array()) {
         for (const json::value& one : *list) collect(one, fields);
@@ -33,7 +34,7 @@ void collect(const json::value& value, std::vector<const json::object*>& fields)
     for (const auto& pair : *object) collect(pair.value(), fields);
 }
 const json::object* field(const json::object& made, std::string_view pointer) {
-    static std::vector<json::value> kept; // the form outlives its fields
+    static std::vector<json::value> kept; // keeps the forms, because the fields returned point into them
     kept.emplace_back(made);
     std::vector<const json::object*> fields;
     collect(kept.back(), fields);
@@ -50,7 +51,7 @@ std::string codes(const json::value& faults) {
 
 } // namespace
 
-TEST_CASE("a form of every released document is without a fault and has a link", "[R36]") {
+TEST_CASE("the form of every released document has a link and no faults", "[R36]") {
     for (const Programme& programme : released_programmes()) {
         INFO(programme.id);
         const json::object made = form(overrides("{}", programme.id));
@@ -70,7 +71,7 @@ TEST_CASE("a form of every released document is without a fault and has a link",
     }
 }
 
-TEST_CASE("what stands at a field is said with its bounds and its words", "[R36][H18]") {
+TEST_CASE("a field shows its value, the standard value, its bounds and the words for both", "[R36][H18]") {
     const json::object made = form(overrides(R"({"/parameters/response/red_pain":5})"));
     const json::object& limit = *field(made, "/parameters/response/red_pain");
     CHECK(limit.at("value") == 5);
@@ -83,9 +84,9 @@ TEST_CASE("what stands at a field is said with its bounds and its words", "[R36]
     CHECK(difference.at("offered").at(0).at("params").at("n") == 5);
 }
 
-TEST_CASE("bounds are those of the kind of exercise, in whole units", "[H6][H18]") {
+TEST_CASE("the bounds of a dose are those of its kind of exercise, in whole units", "[H6][H18]") {
     const json::object made = form(overrides("{}"));
-    // F20: a hold is 60 s at most; F21: slow work is 3 to 5 s a way.
+    // F20: a hold takes at most 60 s. F21: slow work takes 3 to 5 s each way.
     const json::object& hold = *field(made, "/phases/0/ladders/0/rungs/3/hold_ms");
     CHECK(hold.at("value") == 25'000);
     CHECK(hold.at("max") == 60'000);
@@ -94,7 +95,7 @@ TEST_CASE("bounds are those of the kind of exercise, in whole units", "[H6][H18]
     CHECK(up.at("max") == 5'000);
 }
 
-TEST_CASE("a fault stands at its field, the rest of the form goes on", "[H8][R36]") {
+TEST_CASE("a fault appears at its field, and the rest of the form still works", "[H8][R36]") {
     const json::object made =
         form(overrides(R"({"/parameters/response/red_pain":9,"/phases/0/ladders/0/rungs/3/hold_ms":28000})"));
     CHECK(codes(made.at("faults")) == "out_of_range");
@@ -107,13 +108,13 @@ TEST_CASE("a fault stands at its field, the rest of the form goes on", "[H8][R36
     CHECK(rung.at("dose_text").at("params").at("seconds") == 28);
 }
 
-TEST_CASE("two that contradict each other are faults at the one that was set", "[R36]") {
+TEST_CASE("numbers that contradict each other are a fault, and the form has no link", "[R36]") {
     const json::object made = form(overrides(R"({"/parameters/response/red_pain":3})"));
     CHECK_FALSE(made.at("faults").as_array().empty());
     CHECK(made.at("link").is_null());
 }
 
-TEST_CASE("what makes no sense as a whole still gives a form", "[H8]") {
+TEST_CASE("overrides that make no sense still give a form that lists their faults", "[H8]") {
     for (const char* set :
          {R"({"/hold":{"until":"2027-11-21"}})",
           R"({"/nobody/knows":1})",
@@ -128,7 +129,7 @@ TEST_CASE("what makes no sense as a whole still gives a form", "[H8]") {
     }
 }
 
-TEST_CASE("a frequency asks for its days or its times", "[R23][R40]") {
+TEST_CASE("a frequency brings the field for its weekdays or its times", "[R23][R40]") {
     const json::object week = form(overrides(R"({"/phases/1/frequency":"times_a_week","/phases/1/times":3})"));
     CHECK(week.at("phases").at(1).at("times").at("value") == 3);
     CHECK(week.at("phases").at(1).at("weekdays").is_null());
@@ -147,7 +148,7 @@ TEST_CASE("an exercise that is left out stays in the form", "[R15][H22]") {
     CHECK(exercises.at(0).at("use").at("value") == true);
 }
 
-TEST_CASE("nothing is left out that a physio may set", "[R36]") {
+TEST_CASE("the form has a field for everything that a physio may set", "[R36]") {
     std::set<std::string> shown;
     for (const Programme& programme : released_programmes()) {
         for (const char* frequency : {"weekdays", "times_a_week"}) {
@@ -161,13 +162,13 @@ TEST_CASE("nothing is left out that a physio may set", "[R36]") {
             for (const json::object* one : fields) shown.insert(text_of(one->at("pointer")));
         }
     }
-    // Beside the fields: what the form has of its own (given, start, goals).
+    // These are parts of their own in the form (given, start, goals).
     const std::set<std::string> given{
         "/start", "/issued", "/expires", "/review", "/hold", "/side", "/goals", "/note", "/by"};
     const auto& members = overrides_spec().members;
     for (const SpecMember& member : members.back().spec.members) {
         if (given.count(member.name) > 0) continue;
-        if (member.name == "/phases/*/ladders/*/constant/rm") continue; // no released document has it there
+        if (member.name == "/phases/*/ladders/*/constant/rm") continue; // no released document has this one
         const bool is_shown = std::any_of(
             shown.begin(), shown.end(), [&](const std::string& pointer) { return fits_pattern(pointer, member.name); });
         INFO(member.name);
@@ -175,20 +176,20 @@ TEST_CASE("nothing is left out that a physio may set", "[R36]") {
     }
 }
 
-TEST_CASE("what nobody could accept any more is a fault of the form", "[H10]") {
+TEST_CASE("a programme that has expired is a fault of the form", "[H10]") {
     CHECK(codes(form(overrides(R"({"/issued":"2026-10-01","/expires":"2026-11-01"})")).at("faults")) ==
           "programme_expired");
     CHECK(codes(form(overrides(R"({"/issued":"2026-12-01","/expires":"2027-01-01"})")).at("faults")).empty());
 }
 
-TEST_CASE("the link is counted with and without what was written by hand", "[R17]") {
+TEST_CASE("the characters of a link are counted with and without the words written by hand", "[R17]") {
     const json::object made = form(overrides(R"({"/note":"Slowly does it.","/by":{"name":"Pat Lee"}})"));
     const json::value& link = made.at("link");
     CHECK(link.at("characters") == static_cast<std::int64_t>(link.at("text").as_string().size()));
     CHECK(link.at("plain_characters").as_int64() < link.at("characters").as_int64());
 }
 
-TEST_CASE("a changed programme is exported under a name of its own and opens again", "[H9][H8]") {
+TEST_CASE("a changed programme is exported under an id of its own and can be opened again", "[H9][H8]") {
     const auto exported = [](const std::string& text) {
         const auto answer = parse_json(programme_export_answer(text));
         return text_of(answer->at("ok"));

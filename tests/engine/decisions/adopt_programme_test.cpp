@@ -1,4 +1,5 @@
-// R17, H9, H10: another programme is looked at, followed and taken back; the screen comes first, and nothing rises by itself.
+// R17, H9, H10: a programme is previewed, followed and undone. The safety screen comes first, and no dose rises by
+// itself.
 #include "content.hpp"
 #include "programme/programme.hpp"
 #include "stories/told.hpp"
@@ -40,7 +41,7 @@ World fresh() {
 
 } // namespace
 
-TEST_CASE("no programme is followed before the screen is clear, and none is previewed as acceptable", "[H9][R17]") {
+TEST_CASE("before the screen is clear no programme can be followed, and the preview says so", "[H9][R17]") {
     World world = fresh();
     CHECK(following(world, source("{" + phase_3 + "}")) == "screening_not_clear");
     CHECK(World::text(preview(world, source("{" + phase_3 + "}")).at("ok").at("barred").at("code")) ==
@@ -67,7 +68,7 @@ TEST_CASE("a new patient follows a physio's programme and begins where it says",
     CHECK(following(world, source("{" + phase_3 + "}")) == "programme_same");
 }
 
-TEST_CASE("under R12's conditions the programme waits while calming down", "[R12][R17]") {
+TEST_CASE("if R12 calls for calm down, the programme waits until it ends", "[R12][R17]") {
     World world = fresh();
     world.answer_all_safe();
     CHECK(following(world, source("{" + phase_3 + "}")).empty());
@@ -76,7 +77,7 @@ TEST_CASE("under R12's conditions the programme waits while calming down", "[R12
     CHECK(world.plan().at("phase").as_int64() == 1);
 }
 
-TEST_CASE("nobody signs: it opens no further than the person has come", "[R17][H9]") {
+TEST_CASE("a programme without a name does not start above the phase that the person has reached", "[R17][H9]") {
     World world = fresh();
     world.answer_all_safe();
     CHECK(following(world, source(R"({"/start":{"phase":3,"exercise":"single_raise","rung":1,"regardless":false}})")) ==
@@ -85,7 +86,7 @@ TEST_CASE("nobody signs: it opens no further than the person has come", "[R17][H
               .empty());
 }
 
-TEST_CASE("other doses of the same document change the plan at once, at the same rung", "[R17]") {
+TEST_CASE("changed doses in the same document apply at once, at the same rung", "[R17]") {
     World world = fresh();
     world.begin({{"two_leg_raise", says("not_tried")}});
     REQUIRE(world.plan_line() == "build_up 1 seated_hold#5 daily");
@@ -99,7 +100,7 @@ TEST_CASE("other doses of the same document change the plan at once, at the same
     CHECK(world.next_screen() == "today");
 }
 
-TEST_CASE("what leaves the plan as it is decides nothing about it", "[R17]") {
+TEST_CASE("a programme that leaves the plan as it is makes no decision about the plan", "[R17]") {
     World world = fresh();
     world.begin();
     const std::string text = source(R"({"/phases/3/exercises/0/rest_ms":150000,"/by":{"name":"Pat"}})");
@@ -108,12 +109,12 @@ TEST_CASE("what leaves the plan as it is decides nothing about it", "[R17]") {
     CHECK(kinds(world.last_records) == "programme_followed");
 }
 
-TEST_CASE("while calming down no dose rises by a link", "[H6][R17]") {
+TEST_CASE("during calm down a link cannot raise a dose", "[H6][R17]") {
     World world = fresh();
     world.begin({{"trend", says("worse")}});
     REQUIRE(World::text(world.plan().at("stage")) == "calm_down");
     REQUIRE(world.plan().at("exercises").as_array().front().at("dose").at("hold_ms") == 30'000);
-    // 25 s becomes 28, 30 becomes 33: of the rungs it is the lower one now.
+    // The rungs of 25 s and 30 s become 28 s and 33 s. As 33 s would be longer than before, the lower rung applies.
     const std::string rungs = "/phases/0/ladders/0/rungs/";
     CHECK(following(
               world,
@@ -123,7 +124,8 @@ TEST_CASE("while calming down no dose rises by a link", "[H6][R17]") {
     CHECK(world.plan().at("exercises").as_array().front().at("rung") == 4);
 }
 
-TEST_CASE("another document asks its questions first and begins no session meanwhile", "[R14][R17][H6]") {
+TEST_CASE("another document asks its questions first, and no session can start before they are answered",
+          "[R14][R17][H6]") {
     World world = fresh();
     world.begin();
     world.days_later(3).open_day();
@@ -140,7 +142,7 @@ TEST_CASE("another document asks its questions first and begins no session meanw
     CHECK(World::text(world.plan().at("document").at("id")) == "alfredson");
 }
 
-TEST_CASE("it is taken back as long as nothing was done with it", "[R17]") {
+TEST_CASE("a programme can be undone as long as nothing was done with it", "[R17]") {
     World world = fresh();
     world.begin();
     const json::value before = world.plan();
@@ -157,7 +159,7 @@ TEST_CASE("it is taken back as long as nothing was done with it", "[R17]") {
     CHECK(undo(world) == "nothing_to_undo");
 }
 
-TEST_CASE("a session that was done with it stands, and so does the programme", "[R17][R62]") {
+TEST_CASE("after a session under the new programme, neither can be undone", "[R17][R62]") {
     World world = fresh();
     world.begin();
     CHECK(following(world, source(R"({"/phases/0/exercises/0/rest_ms":120000,"/by":{"name":"Pat"}})")).empty());
@@ -167,11 +169,11 @@ TEST_CASE("a session that was done with it stands, and so does the programme", "
     CHECK(world.end().empty());
     CHECK(programme(world).at("undo").is_null());
     CHECK(undo(world) == "nothing_to_undo");
-    CHECK(following(world, source("{}")).empty()); // back to the standard one, as a change of its own
+    CHECK(following(world, source("{}")).empty()); // returns to the standard programme, as a change of its own
     CHECK(programme(world).at("standard").as_bool());
 }
 
-TEST_CASE("answers that calmed since are not undone with the programme", "[H6][R17]") {
+TEST_CASE("undoing a programme does not undo a calm down that answers have begun since", "[H6][R17]") {
     World world = fresh();
     world.begin();
     world.days_later(3).open_day();
@@ -185,7 +187,8 @@ TEST_CASE("answers that calmed since are not undone with the programme", "[H6][R
     CHECK(World::text(world.plan().at("stage")) == "calm_down");
 }
 
-TEST_CASE("made for another side it is refused; not known yet, it starts nobody", "[H10][R17]") {
+TEST_CASE("a programme for another side is refused, and one taken before the side is known does not set the start",
+          "[H10][R17]") {
     World world = fresh();
     world.answer_all_safe();
     const std::string right = source(R"({"/side":"right",)" + phase_3 + "}");
@@ -201,12 +204,12 @@ TEST_CASE("made for another side it is refused; not known yet, it starts nobody"
     CHECK(programme(later).at("other_side").as_bool());
 }
 
-TEST_CASE("before its issue and after its last day it is refused", "[H10]") {
+TEST_CASE("a programme is refused before its issue date and after its last day", "[H10]") {
     World world = fresh();
     world.answer_all_safe();
     CHECK(following(world, source(R"({"/issued":"2026-02-01","/expires":"2026-03-01"})")) == "programme_expired");
     CHECK(following(world, source(R"({"/issued":"2026-03-04","/expires":"2026-04-01"})")) == "programme_not_yet");
-    // A day ahead is the other side of the world; the last day still counts.
+    // One day ahead may be today in another time zone, and the last day still counts.
     CHECK(following(world, source(R"({"/issued":"2026-03-03"})")).empty());
     CHECK(following(world, source(R"({"/issued":"2026-02-01","/expires":"2026-03-02"})")).empty());
     CHECK_FALSE(programme(world).at("ended").as_bool());
@@ -214,7 +217,7 @@ TEST_CASE("before its issue and after its last day it is refused", "[H10]") {
     CHECK(programme(world).at("ended").as_bool());
 }
 
-TEST_CASE("a physio's hold holds, and a newer one releases it", "[R36]") {
+TEST_CASE("a physio's hold applies until a newer programme releases it", "[R36]") {
     World world = fresh();
     world.begin();
     CHECK(following(world, source(R"({"/issued":"2026-03-02","/hold":{"until":"2026-04-01"}})")).empty());
@@ -225,7 +228,7 @@ TEST_CASE("a physio's hold holds, and a newer one releases it", "[R36]") {
     CHECK(world.today().at("hold").is_null());
 }
 
-TEST_CASE("out of bounds and anything hostile changes nothing and says where", "[H8]") {
+TEST_CASE("a programme that is out of bounds or hostile is refused with a code and changes nothing", "[H8]") {
     World world = fresh();
     world.begin();
     const auto before = world.log.size();
@@ -243,7 +246,7 @@ TEST_CASE("out of bounds and anything hostile changes nothing and says where", "
     CHECK(world.log.size() == before);
 }
 
-TEST_CASE("the log says what is followed, whatever this build comes with", "[R17][H15]") {
+TEST_CASE("the log alone decides which programme is followed", "[R17][H15]") {
     World world = fresh();
     world.answer_all_safe();
     CHECK(following(world, source("{" + phase_3 + "}")).empty());
@@ -255,7 +258,7 @@ TEST_CASE("the log says what is followed, whatever this build comes with", "[R17
     CHECK(world.dump() == dumped);
 }
 
-TEST_CASE("every released document is followed from every other and the way back is open", "[R17][H22]") {
+TEST_CASE("any released document can be followed after any other, and late answers do no harm", "[R17][H22]") {
     for (const Programme& first : released_programmes()) {
         for (const Programme& second : released_programmes()) {
             if (first.id == second.id) continue;
@@ -275,7 +278,7 @@ TEST_CASE("every released document is followed from every other and the way back
             world.answer_all_asked();
             REQUIRE(world.send({{"kind", "complete_assessment"}}).empty());
             CHECK(World::text(world.plan().at("document").at("id")) == second.id);
-            // Told of late: what was done under the first one is red now.
+            // Answered late, which makes a session under the first document red.
             world.check_in({{"morning", json::object{{"left", 9}}}, {"soreness", "still_there"}});
             asked(world, "entries", {{"before", nullptr}, {"limit", 60}});
             asked(world, "insight", {{"weeks", 2}, {"before", nullptr}});

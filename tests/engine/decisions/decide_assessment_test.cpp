@@ -1,4 +1,5 @@
-// The questionnaire through commands: resumed, half-finished, contradictory, hidden answers, a new round, and its plan.
+// The questionnaire through commands: resumed, half-finished or contradictory, with hidden answers, a new round, and
+// the plan it gives.
 #include "stories/told.hpp"
 #include "support/catch.hpp"
 
@@ -28,7 +29,7 @@ World answered(const json::object& others = {}) {
     return world;
 }
 
-// Why the last command was refused, with what it named.
+// The question that the refusal of this command names.
 std::string refused_question(World& world, json::object body) {
     const json::object command{{"command_id", "cause"}, {"device", "dev-a"}, {"body", std::move(body)}};
     const json::value answer = World::parsed(world.engine().decide(write_json(command), world.now_json()));
@@ -37,17 +38,17 @@ std::string refused_question(World& world, json::object body) {
 
 } // namespace
 
-TEST_CASE("no question before the screen is clear", "[R10][H9][H5]") {
+TEST_CASE("no question can be answered before the screen is clear", "[R10][H9][H5]") {
     World world;
     CHECK(world.answer_asked("sides", says("left")) == "screening_not_clear");
     CHECK(complete(world) == "screening_not_clear");
     CHECK(begin_again(world) == "screening_not_clear");
     CHECK(world.log.empty());
-    SECTION("half of the screen is not enough") {
+    SECTION("an incomplete screen is not enough") {
         world.answer("adult", "yes");
         CHECK(world.answer_asked("sides", says("left")) == "screening_not_clear");
     }
-    SECTION("a child never gets there") {
+    SECTION("someone under 18 never gets to the questionnaire") {
         world.answer("adult", "no");
         CHECK(world.answer_asked("sides", says("left")) == "screening_not_clear");
         CHECK(world.view().at("assessment").is_null());
@@ -61,17 +62,18 @@ TEST_CASE("no question before the screen is clear", "[R10][H9][H5]") {
     }
 }
 
-TEST_CASE("a hit in the middle of the questionnaire bars its end", "[R4][R10][H9]") {
+TEST_CASE("a hit in the middle of the questionnaire bars its completion until it is cleared", "[R4][R10][H9]") {
     World world = answered();
     REQUIRE(world.answer("fluoroquinolone", "yes") == "");
     CHECK(complete(world) == "screening_not_clear");
     CHECK(world.plan_line() == "");
     REQUIRE(world.clearance("R4", "yes", "yes") == "");
     CHECK(complete(world) == "");
-    CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily"); // nothing was lost
+    CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily"); // no answer was lost
 }
 
-TEST_CASE("half-finished, it is resumed where it was left, also after a reload and days later", "[R10][H14]") {
+TEST_CASE("a half-finished questionnaire resumes at the next question, even after a reload and days later",
+          "[R10][H14]") {
     World world = screened();
     CHECK(status(world) == "due");
     CHECK(next(world) == "sides");
@@ -86,7 +88,7 @@ TEST_CASE("half-finished, it is resumed where it was left, also after a reload a
     CHECK(world.next_screen() == "assessment");
 }
 
-TEST_CASE("completing is refused while a question is open, and names it", "[R10][H7]") {
+TEST_CASE("completion is refused while a question is open, and the refusal names the question", "[R10][H7]") {
     World world = screened();
     CHECK(complete(world) == "assessment_incomplete");
     CHECK(refused_question(world, {{"kind", "complete_assessment"}}) == "sides");
@@ -97,7 +99,7 @@ TEST_CASE("completing is refused while a question is open, and names it", "[R10]
     CHECK(world.plan_line() == "");
 }
 
-TEST_CASE("a changed answer opens what it asks for", "[R10][R16][H7]") {
+TEST_CASE("a changed answer opens the questions that now apply", "[R10][R16][H7]") {
     World world = answered();
     CHECK(status(world) == "ready");
     CHECK(world.answer_asked("sides", says("both")) == "");
@@ -113,32 +115,33 @@ TEST_CASE("a changed answer opens what it asks for", "[R10][R16][H7]") {
     CHECK(world.today().at("sides").as_array().size() == 2);
 }
 
-TEST_CASE("hidden answers never count, and come back when they apply again", "[R10][R11][R15][H7]") {
+TEST_CASE("hidden answers do not count, but return if they apply again", "[R10][R11][R15][H7]") {
     World world = screened();
     world.answer_asked("sides", says("both"));
     world.answer_asked("site_right", says("insertional"));
     world.answer_asked("activity_pain_right", says(9));
-    world.answer_asked("sides", says("left")); // the right side is not asked any more
+    world.answer_asked("sides", says("left")); // the right side is not asked about any more
     world.answer_all_asked();
     REQUIRE(complete(world) == "");
-    // Left: midportion, pain 3, so moderate: 30 s, build up. The right side's 9 would have been high: 15 s, calm down.
+    // The left side gives moderate irritability: 30 s, build up. The 9 of the right side would give high: 15 s, calm
+    // down.
     CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily");
     const auto decided = last_of<AssessmentDecided>(world.log);
     REQUIRE(decided);
     CHECK(decided->baseline.sides == Sides::left);
     CHECK_FALSE(decided->floor_only);
     CHECK_FALSE(decided->baseline.morning.right);
-    SECTION("they are what the next round begins with") {
+    SECTION("the hidden answers are kept for the next round") {
         REQUIRE(begin_again(world) == "");
         world.answer_asked("sides", says("both"));
-        CHECK(next(world) == "morning_pain_right"); // site and pain were told before
+        CHECK(next(world) == "morning_pain_right"); // site and pain have been answered before
         world.answer_asked("morning_pain_right", says(1));
         REQUIRE(complete(world) == "");
         CHECK(world.plan_line() == "calm_down 1 seated_hold#2 every_other_day");
     }
 }
 
-TEST_CASE("a question of the questionnaire that does not apply is not answered", "[R10][H7]") {
+TEST_CASE("a question of the questionnaire that does not apply cannot be answered", "[R10][H7]") {
     World world = screened();
     world.answer_asked("sides", says("left"));
     CHECK(world.answer_asked("site_right", says("midportion")) == "question_not_asked");
@@ -149,7 +152,7 @@ TEST_CASE("a question of the questionnaire that does not apply is not answered",
     CHECK(world.answer_asked("short_hold", says("no")) == "question_not_asked");
 }
 
-TEST_CASE("an answer outside its bounds is refused, and nothing is lost", "[R10][H8]") {
+TEST_CASE("an answer out of bounds is refused, and no answer is lost", "[R10][H8]") {
     World world = screened();
     world.answer_asked("sides", says("left"));
     const std::string before = world.dump();
@@ -169,24 +172,25 @@ TEST_CASE("contradictory answers lead to the easier plan", "[R11][R12][R14][H7]"
                                 {"seated_hold", says("easy")},
                                 {"two_leg_raise", says("easy")}});
         REQUIRE(complete(world) == "");
-        CHECK(world.plan_line() == "calm_down 1 seated_hold#2 every_other_day"); // high: 15 s, every other day
+        // high irritability: 15 s, every other day
+        CHECK(world.plan_line() == "calm_down 1 seated_hold#2 every_other_day");
     }
-    SECTION("the hold too painful, the raise easy, getting worse") {
+    SECTION("the hold too painful, the raise easy, the trend worse") {
         world.answer_all_asked({{"trend", says("worse")},
                                 {"seated_hold", says("too_painful")},
                                 {"short_hold", says("yes")},
                                 {"two_leg_raise", says("easy")}});
         REQUIRE(complete(world) == "");
-        CHECK(world.plan_line() == "calm_down 1 seated_hold#1 daily"); // as R12: the lowest rung
+        CHECK(world.plan_line() == "calm_down 1 seated_hold#1 daily"); // the lowest rung, by R12
     }
-    SECTION("the hold too painful, then a short one not sure") {
+    SECTION("the hold too painful, the short hold not sure") {
         world.answer_all_asked({{"seated_hold", says("too_painful")}, {"short_hold", says("not_sure")}});
         REQUIRE(complete(world) == "");
         CHECK(world.plan_line() == "calm_down 0 daily");
     }
 }
 
-TEST_CASE("the first hold: 45 s at 4 where the tendon is quiet", "[R20]") {
+TEST_CASE("at low irritability the first hold is 45 s, four times", "[R20]") {
     World world = answered({{"activity_pain_left", says(2)}});
     REQUIRE(complete(world) == "");
     CHECK(world.plan_line() == "build_up 1 seated_hold#8 daily"); // 10 15 20 25 30 35 40 45x4
@@ -195,7 +199,7 @@ TEST_CASE("the first hold: 45 s at 4 where the tendon is quiet", "[R20]") {
     CHECK(dose.at("sets").as_int64() == 4);
 }
 
-TEST_CASE("a finished round stands; the same once more changes nothing", "[R10]") {
+TEST_CASE("a finished round cannot be changed, and completing it again changes nothing", "[R10]") {
     World world = answered();
     CHECK(world.answer_asked("woken", says("no")) == "");
     CHECK(world.last_records.empty());
@@ -208,21 +212,21 @@ TEST_CASE("a finished round stands; the same once more changes nothing", "[R10]"
     CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily");
 }
 
-TEST_CASE("begun again on purpose, all answers stand until they are changed", "[R10]") {
+TEST_CASE("a questionnaire begun again keeps all answers until they are changed", "[R10]") {
     World world;
     world.begin();
     REQUIRE(begin_again(world) == "");
     CHECK(status(world) == "ready");
     CHECK(begin_again(world) == "");
-    CHECK(world.last_records.empty());                            // one is under way
-    CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily"); // the plan stands until the new round is finished
+    CHECK(world.last_records.empty());                            // a round is already open
+    CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily"); // the plan stays until the new round is finished
     CHECK(world.answer_asked("activity_pain_left", says(7)) == "");
     REQUIRE(complete(world) == "");
     CHECK(world.plan_line() == "calm_down 1 seated_hold#2 every_other_day");
     CHECK(World::text(world.plan().at("cause")) == "assessment");
 }
 
-TEST_CASE("a questionnaire is not gone through while a session runs", "[R10][R62]") {
+TEST_CASE("no questionnaire can be begun or completed while a session runs", "[R10][R62]") {
     World world;
     world.begin();
     REQUIRE(world.start() == "");
@@ -232,7 +236,8 @@ TEST_CASE("a questionnaire is not gone through while a session runs", "[R10][R62
     CHECK(begin_again(world) == "");
 }
 
-TEST_CASE("after an infection was cleared everything is asked anew, and no session starts before", "[R3][R10][H2]") {
+TEST_CASE("after a cleared infection everything is asked again, and no session starts before it is answered",
+          "[R3][R10][H2]") {
     World world;
     world.begin();
     REQUIRE(world.answer("hot_joint", "yes") == "");
@@ -241,7 +246,7 @@ TEST_CASE("after an infection was cleared everything is asked anew, and no sessi
     CHECK(world.next_screen() == "assessment");
     CHECK(world.barrier() == "assessment_incomplete");
     CHECK(world.start() == "assessment_incomplete");
-    CHECK(next(world) == "sides"); // nothing is carried over
+    CHECK(next(world) == "sides"); // no answer is carried over
     world.answer_all_asked({{"activity_pain_left", says(6)}});
     REQUIRE(complete(world) == "");
     CHECK(world.next_screen() == "today");
@@ -250,7 +255,7 @@ TEST_CASE("after an infection was cleared everything is asked anew, and no sessi
 
 namespace {
 
-// Pain 7, so high: calm down at 15 s, begun by the questionnaire; then a week of calm mornings.
+// Pain 7 gives high irritability, so the questionnaire begins calm down at 15 s. A week of calm mornings follows.
 World calmed() {
     World world;
     world.begin({{"activity_pain_left", says(7)}});
@@ -260,12 +265,13 @@ World calmed() {
 
 } // namespace
 
-TEST_CASE("out of calm down only hold, raise and trend are asked again", "[R13][R39][R14]") {
+TEST_CASE("after calm down only the hold, the raise and the trend are asked again", "[R13][R39][R14]") {
     World world = calmed();
     REQUIRE(world.offered() == "build_up");
     REQUIRE(world.answer_offer(true) == "");
     CHECK(status(world) == "open");
-    CHECK(world.plan_line() == "calm_down 1 seated_hold#2 every_other_day"); // not before the answers
+    // unchanged until the questions are answered
+    CHECK(world.plan_line() == "calm_down 1 seated_hold#2 every_other_day");
     std::string asked;
     for (std::string key = next(world); !key.empty(); key = next(world)) {
         asked += key + " ";
@@ -273,11 +279,12 @@ TEST_CASE("out of calm down only hold, raise and trend are asked again", "[R13][
     }
     CHECK(asked == "trend seated_hold two_leg_raise ");
     REQUIRE(complete(world) == "");
-    // The week's worst pain was 1, gone by morning: low. Hold challenging, raise not tried: phase 1, 45 s.
+    // The worst pain of the week was 1 and settled by the morning: low irritability. Hold challenging and raise not
+    // tried: phase 1 at 45 s.
     CHECK(world.plan_line() == "build_up 1 seated_hold#8 daily");
 }
 
-TEST_CASE("worse again at re-entry stays in calm down", "[R12][R39]") {
+TEST_CASE("if the trend is worse again after calm down, calm down goes on", "[R12][R39]") {
     World world = calmed();
     REQUIRE(world.answer_offer(true) == "");
     world.answer_all_asked({{"trend", says("worse")}});
@@ -285,11 +292,12 @@ TEST_CASE("worse again at re-entry stays in calm down", "[R12][R39]") {
     CHECK(world.plan_line().rfind("calm_down 1", 0) == 0);
 }
 
-TEST_CASE("re-entry takes no pain that was not told for none", "[R39][H7]") {
+TEST_CASE("a re-entry does not read unanswered pain as no pain", "[R39][H7]") {
     World world;
-    world.begin({{"trend", says("worse")}, {"activity_pain_left", says(5)}}); // moderate, but worse: calm down
+    // moderate irritability, but a worse trend: calm down
+    world.begin({{"trend", says("worse")}, {"activity_pain_left", says(5)}});
     REQUIRE(world.plan_line() == "calm_down 1 seated_hold#5 daily");
-    // Four green sessions over a week, and never a word of the pain of the day before.
+    // Four green sessions over a week, without any answer about the activity pain of the day before.
     for (int day = 0; day < 8; ++day) {
         world.check_in({{"activity_pain", nullptr}});
         world.train();
@@ -301,5 +309,5 @@ TEST_CASE("re-entry takes no pain that was not told for none", "[R39][H7]") {
     world.answer_all_asked();
     REQUIRE(complete(world) == "");
     CHECK(world.plan_line() ==
-          "build_up 1 seated_hold#5 daily"); // still as the questionnaire had it: 5, moderate, 30 s
+          "build_up 1 seated_hold#5 daily"); // as the questionnaire had it: pain 5, moderate irritability, 30 s
 }

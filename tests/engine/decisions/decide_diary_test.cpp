@@ -1,4 +1,4 @@
-// Mornings, ticks and entries through commands: corrections, what is refused, and taking things back.
+// Check-ins, ticks and entries through commands: corrections, refusals, deleting and restoring.
 #include "stories/told.hpp"
 #include "support/catch.hpp"
 
@@ -13,7 +13,7 @@ World planned(const json::object& others = {}) {
     return world;
 }
 
-// What is held of a morning.
+// The check-in stored for a date.
 json::value morning(World& world, std::string_view date) {
     const json::object args{{"date", date}};
     return World::parsed(world.engine().query("day", write_json(args), world.now_json())).at("ok").at("check_in");
@@ -33,36 +33,36 @@ bool is_ticked(const World& world, std::size_t item) {
 
 } // namespace
 
-TEST_CASE("a morning of a day to come is refused, a past one is not", "[R18][H13]") {
+TEST_CASE("a check-in for a future date is refused; one for a past date is accepted", "[R18][H13]") {
     World world = planned();
     CHECK(world.check_in({{"date", "2026-03-11"}}) == "future_date");
     CHECK(world.check_in({{"date", "2026-03-10"}}) == "");
     CHECK(world.check_in({{"date", "2026-03-09"}}) == "");
-    CHECK(world.check_in({{"date", "2026-02-29"}}) == "bad_date"); // no leap year
+    CHECK(world.check_in({{"date", "2026-02-29"}}) == "bad_date"); // 2026 is not a leap year
     CHECK(world.check_in({{"date", "yesterday"}}) == "bad_date");
     CHECK(morning(world, "2026-03-09").at("answer").at("activity_pain").as_int64() == 1);
 }
 
-TEST_CASE("today is the person's own, east and west of Greenwich", "[R18][R42][H13]") {
+TEST_CASE("today is the date at the person's place, east and west of Greenwich", "[R18][R42][H13]") {
     World world = planned();
-    world.at("2026-03-11", 30, 14 * 60); // 00:30 on Kiribati: 10:30 UTC of the day before
+    world.at("2026-03-11", 30, 14 * 60); // 00:30 in Kiribati: 10:30 UTC of the day before
     CHECK(world.check_in() == "");
     CHECK(world.check_in({{"date", "2026-03-12"}}) == "future_date");
-    world.at("2026-03-11", 23 * 60, -11 * 60); // 10:00 UTC of the day after
+    world.at("2026-03-11", 23 * 60, -11 * 60); // 11 hours behind UTC: 10:00 UTC of the day after
     CHECK(world.check_in({{"date", "2026-03-12"}}) == "future_date");
 }
 
-TEST_CASE("a second answer for a day corrects the first, the last counts", "[R18]") {
+TEST_CASE("a second check-in for a day replaces the first", "[R18]") {
     World world = planned();
     world.check_in({{"morning", left(2)}});
     CHECK(world.check_in({{"morning", left(4)}, {"soreness", nullptr}}) == "");
     CHECK(kinds(world.last_records) == "check_in_submitted");
     const json::value stored = morning(world, "2026-03-10");
     CHECK(stored.at("answer").at("morning").at("left").as_int64() == 4);
-    CHECK(stored.at("answer").at("soreness").is_null()); // taken back, not kept from before
+    CHECK(stored.at("answer").at("soreness").is_null()); // removed, not kept from the first
 }
 
-TEST_CASE("the same answer twice is nothing new", "[R18][log]") {
+TEST_CASE("the same check-in twice records nothing new", "[R18][log]") {
     World world = planned();
     world.check_in();
     const std::string before = world.dump();
@@ -71,17 +71,17 @@ TEST_CASE("the same answer twice is nothing new", "[R18][log]") {
     CHECK(world.dump() == before);
 }
 
-TEST_CASE("a side that is not sore is not asked", "[R16][H10]") {
+TEST_CASE("a check-in for a side that is not sore is refused", "[R16][H10]") {
     World world = planned();
     CHECK(world.check_in({{"morning", json::object{{"right", 1}}}}) == "question_not_asked");
     CHECK(world.check_in({{"morning", both(1, 1)}}) == "question_not_asked");
-    SECTION("both are, where both are sore") {
+    SECTION("both sides are accepted if both are sore") {
         World two = planned({{"sides", says("both")}});
         CHECK(two.check_in({{"morning", both(1, 2)}}) == "");
     }
 }
 
-TEST_CASE("pain of 11 and other nonsense is refused, nothing is lost", "[R18][H8]") {
+TEST_CASE("a check-in that is out of bounds or malformed is refused and changes nothing", "[R18][H8]") {
     World world = planned();
     const std::string before = world.dump();
     CHECK(world.check_in({{"morning", left(11)}}) == "out_of_range");
@@ -95,7 +95,7 @@ TEST_CASE("pain of 11 and other nonsense is refused, nothing is lost", "[R18][H8
     CHECK(world.dump() == before);
 }
 
-TEST_CASE("there is no diary before there is a plan", "[R18][H9]") {
+TEST_CASE("before there is a plan no check-in or tick is accepted", "[R18][H9]") {
     World world;
     world.on("2026-03-10");
     CHECK(world.check_in() == "no_plan");
@@ -104,7 +104,7 @@ TEST_CASE("there is no diary before there is a plan", "[R18][H9]") {
     CHECK(tick(world, "walking") == "no_plan");
 }
 
-TEST_CASE("something new asks for the screen again", "[R18][R1][H2]") {
+TEST_CASE("something new makes the safety screen due again", "[R18][R1][H2]") {
     World world = planned();
     CHECK(world.check_in({{"something_new", true}}) == "");
     CHECK(kinds(world.last_records) == "check_in_submitted screening_required");
@@ -112,15 +112,15 @@ TEST_CASE("something new asks for the screen again", "[R18][R1][H2]") {
     CHECK(world.next_screen() == "screening");
     CHECK(world.barrier() == "screening_not_clear");
     CHECK(world.start() == "screening_not_clear");
-    SECTION("once, also where the day is corrected") {
+    SECTION("correcting the day does not ask twice") {
         CHECK(world.check_in({{"something_new", true}, {"activity_pain", 2}}) == "");
         CHECK(kinds(world.last_records) == "check_in_submitted");
     }
-    SECTION("taken back it stays asked: the screen is what settles it") {
+    SECTION("taking it back does not help, because only the screen settles it") {
         CHECK(world.check_in() == "");
         CHECK(world.status() == "due");
     }
-    SECTION("settled, and new again the next day, it is asked again") {
+    SECTION("after the screen, something new on the next day asks again") {
         world.answer_all_safe();
         CHECK(world.next_screen() == "today");
         world.days_later(1).check_in({{"something_new", true}});
@@ -128,26 +128,27 @@ TEST_CASE("something new asks for the screen again", "[R18][R1][H2]") {
     }
 }
 
-TEST_CASE("still there with no session the day before is over 24 h", "[R18][R11]") {
-    // High from two such days of the last seven on: then calming would hold for 15 s, not 30 s.
+TEST_CASE("soreness that is still there, without a session the day before, counts as over 24 h", "[R18][R11]") {
+    // Two such days of the last seven make irritability high, so calm down holds 15 s instead of 30 s.
     World world = planned();
     world.check_in({{"soreness", "still_there"}});
     world.days_later(1).check_in({{"soreness", "still_there"}});
     for (int day = 0; day < 2; ++day) world.days_later(1).check_in();
-    world.train({{"during", left(8)}}); // calms down (R32), as the irritability now has it
+    world.train({{"during", left(8)}}); // calm down begins (R32) with the irritability of now
     CHECK(world.plan_line() == "calm_down 1 seated_hold#2 every_other_day");
-    SECTION("later answered gone, it is not") {
+    SECTION("a later answer that it is gone settles it") {
         World settled = planned();
         settled.check_in({{"soreness", "still_there"}});
         settled.days_later(1).check_in({{"soreness", "still_there"}});
         settled.check_in({{"soreness", "gone"}});
         for (int day = 0; day < 2; ++day) settled.days_later(1).check_in();
         settled.train({{"during", left(8)}});
-        CHECK(settled.plan_line() == "calm_down 1 seated_hold#4 daily"); // moderate; below the 30 s that were too much
+        // moderate irritability; one rung below the 30 s that was too much
+        CHECK(settled.plan_line() == "calm_down 1 seated_hold#4 daily");
     }
 }
 
-TEST_CASE("a calmer habit is ticked and unticked, each day anew", "[R12]") {
+TEST_CASE("a calming change can be ticked and unticked, for each day anew", "[R12]") {
     World world =
         planned({{"sore_activities",
                   json::object{{"chosen", json::array{"standing", "walking"}}, {"own", json::array{"Stairs"}}}}});
@@ -162,13 +163,13 @@ TEST_CASE("a calmer habit is ticked and unticked, each day anew", "[R12]") {
     CHECK_FALSE(is_ticked(world, 1));
     CHECK(tick(world, "walking", false) == "");
     CHECK(world.last_records.empty());
-    CHECK(tick(world, "barefoot") == "unknown_value"); // not one of theirs
+    CHECK(tick(world, "barefoot") == "unknown_value"); // not in this person's list
     CHECK(tick(world, "walking", true, "2026-03-11") == "future_date");
     world.days_later(1);
     CHECK_FALSE(is_ticked(world, 2));
 }
 
-TEST_CASE("a deleted morning is gone and can be brought back", "[R18][H14]") {
+TEST_CASE("a deleted check-in can be restored", "[R18][H14]") {
     World world = planned();
     world.check_in({{"morning", left(2)}});
     const std::string record = opened(world.last_records.front()).id;
@@ -179,7 +180,7 @@ TEST_CASE("a deleted morning is gone and can be brought back", "[R18][H14]") {
     CHECK(restore(world, record) == "");
     CHECK(morning(world, "2026-03-10").at("answer").at("morning").at("left").as_int64() == 2);
     CHECK(restore(world, record) == "target_unknown");
-    SECTION("not over a new one") {
+    SECTION("it is not restored over a newer check-in") {
         world.remove(record);
         world.check_in({{"morning", left(5)}});
         CHECK(restore(world, record) == "target_unknown");
@@ -187,7 +188,7 @@ TEST_CASE("a deleted morning is gone and can be brought back", "[R18][H14]") {
     }
 }
 
-TEST_CASE("a deleted session counts no more, brought back it counts as before", "[R30][R40][H6][H14]") {
+TEST_CASE("a deleted session does not count, and counts again once it is restored", "[R30][R40][H6][H14]") {
     World world = planned();
     world.check_in();
     world.train();
@@ -200,7 +201,7 @@ TEST_CASE("a deleted session counts no more, brought back it counts as before", 
     CHECK(restore(world, record) == "");
     CHECK(world.barrier() == "not_due_yet");
     CHECK(world.last_response() == "unknown");
-    SECTION("a red among them acts again") {
+    SECTION("a restored red session eases the plan again") {
         world.rate(last_of<SessionStarted>(world.log)->session, {{"during", left(6)}});
         CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
         world.remove(record);
@@ -211,10 +212,11 @@ TEST_CASE("a deleted session counts no more, brought back it counts as before", 
     }
 }
 
-TEST_CASE("only what is there is taken back", "[H8]") {
+TEST_CASE("only an existing record can be deleted or restored", "[H8]") {
     World world = planned();
     CHECK(world.remove("nothing.0") == "target_unknown");
     CHECK(restore(world, "nothing.0") == "target_unknown");
     REQUIRE(world.start() == "");
-    CHECK(world.remove(world.session() + ".0") == "target_unknown"); // it runs: discard it instead
+    // the session is running, so it must be discarded instead
+    CHECK(world.remove(world.session() + ".0") == "target_unknown");
 }

@@ -1,4 +1,4 @@
-// The safety screen through commands: what is stored, what blocks, what clears, when it is owed again.
+// The safety screen through commands: what is stored, what blocks, what clears, and when it is due again.
 #include "log/event_codec.hpp"
 #include "stories/world.hpp"
 #include "support/catch.hpp"
@@ -39,7 +39,7 @@ World cleared_of_antibiotic() {
 
 } // namespace
 
-TEST_CASE("nothing recorded: start, the screen is owed, nothing is clear", "[R1][H7][H9]") {
+TEST_CASE("with nothing recorded the app shows the start, and the screen is due", "[R1][H7][H9]") {
     World world;
     CHECK(world.next_screen() == "start");
     CHECK(world.status() == "due");
@@ -49,18 +49,18 @@ TEST_CASE("nothing recorded: start, the screen is owed, nothing is clear", "[R1]
     CHECK(world.log.empty());
 }
 
-TEST_CASE("all safe answers lead to clear, with the day on which it is asked again", "[R1][R9]") {
+TEST_CASE("safe answers to all questions clear the screen and set the date of the next one", "[R1][R9]") {
     World world;
     world.on("2026-03-01").answer_all_safe();
     CHECK(world.status() == "clear");
     CHECK(world.next_screen() == "assessment");
     CHECK(World::text(world.screening().at("completed_date")) == "2026-03-01");
-    CHECK(World::text(world.screening().at("repeat_date")) == "2026-03-29"); // 28 days on
-    CHECK(world.log.size() == 10);                                           // nine answers, one decision
+    CHECK(World::text(world.screening().at("repeat_date")) == "2026-03-29"); // after 28 days
+    CHECK(world.log.size() == 10);                                           // nine answers and one decision
     CHECK(decision_in(world.last_records).complete);
 }
 
-TEST_CASE("a hit blocks at once, in the middle of the screen", "[R2][H2]") {
+TEST_CASE("a hit in the middle of the screen blocks at once", "[R2][H2]") {
     World world;
     world.answer("adult", "yes");
     world.answer("rupture", "no");
@@ -73,11 +73,11 @@ TEST_CASE("a hit blocks at once, in the middle of the screen", "[R2][H2]") {
     CHECK(world.hits() == "R2:clot_999:open");
     const ScreeningDecided decided = decision_in(world.last_records);
     REQUIRE(decided.reasons.size() == 1);
-    CHECK(decided.reasons[0].rule == "R2"); // R60: rule and the person's own answers
+    CHECK(decided.reasons[0].rule == "R2"); // R60: the rule and the person's own answers
     CHECK(decided.reasons[0].inputs.size() == 2);
 }
 
-TEST_CASE("the rest of the screen changes nothing about a hit", "[R4][H3]") {
+TEST_CASE("completing the screen does not change a hit", "[R4][H3]") {
     World world;
     world.answer("adult", "yes");
     world.answer("fluoroquinolone", "yes");
@@ -86,7 +86,7 @@ TEST_CASE("the rest of the screen changes nothing about a hit", "[R4][H3]") {
     CHECK(world.screening().at("next").is_null());
 }
 
-TEST_CASE("only seen and told together clear a hit", "[R4][H3][H22]") {
+TEST_CASE("a hit clears only if the person was seen and was told that exercise is allowed", "[R4][H3][H22]") {
     World world;
     world.answer("adult", "yes");
     world.answer("fluoroquinolone", "yes");
@@ -101,13 +101,13 @@ TEST_CASE("only seen and told together clear a hit", "[R4][H3][H22]") {
         }
     }
     CHECK(world.clearance("R4", "yes", "yes") == "");
-    CHECK(world.hits() == "R4:antibiotic:cleared"); // the record stays
+    CHECK(world.hits() == "R4:antibiotic:cleared"); // the hit stays on record
     CHECK(world.status() == "clear");
     CHECK_FALSE(world.screening().at("new_assessment").as_bool());
     CHECK(world.clearance("R4", "yes", "yes") == "no_open_hit");
 }
 
-TEST_CASE("clearing one of two hits leaves the other blocking", "[R3][R4][H2][H3]") {
+TEST_CASE("after one of two hits is cleared, the other still blocks", "[R3][R4][H2][H3]") {
     World world;
     world.answer("adult", "yes");
     world.answer("fluoroquinolone", "yes");
@@ -118,10 +118,10 @@ TEST_CASE("clearing one of two hits leaves the other blocking", "[R3][R4][H2][H3
     CHECK(world.hits() == "R3:infection:open R4:antibiotic:cleared");
     world.clearance("R3", "yes", "yes");
     CHECK(world.status() == "clear");
-    CHECK(world.screening().at("new_assessment").as_bool()); // after an infection
+    CHECK(world.screening().at("new_assessment").as_bool()); // because of the infection
 }
 
-TEST_CASE("clearing before the screen is complete does not make it clear", "[R4][H7]") {
+TEST_CASE("clearing a hit does not clear an incomplete screen", "[R4][H7]") {
     World world;
     world.answer("adult", "yes");
     world.answer("fluoroquinolone", "yes");
@@ -139,14 +139,14 @@ TEST_CASE("under 18 never clears", "[R6][H5]") {
     CHECK(world.screening().at("next").is_null());
     CHECK(world.clearance("R6", "yes", "yes") == "never_clears");
     CHECK(world.status() == "blocked");
-    // ... but a mistaken tap can be taken back, and then everything else is asked.
+    // A mistaken tap can be taken back, and then all other questions are asked.
     CHECK(world.answer("adult", "yes") == "slip_unconfirmed");
     CHECK(world.answer("adult", "yes", true) == "");
     CHECK(world.status() == "open");
     CHECK(world.answer_all_safe().status() == "clear");
 }
 
-TEST_CASE("an answer that stops is taken back only as a slip, by a superseding decision", "[R1][H1]") {
+TEST_CASE("a hit is withdrawn only by confirming a slip, with a new decision that supersedes the old one", "[R1][H1]") {
     World world;
     world.answer("adult", "yes");
     world.answer("rupture", "yes");
@@ -163,13 +163,13 @@ TEST_CASE("an answer that stops is taken back only as a slip, by a superseding d
     CHECK(world.log.size() == 5); // nothing was deleted
 }
 
-TEST_CASE("a slip in one answer does not take back the hit of another", "[R3][R4][H3]") {
+TEST_CASE("a slip in one answer does not withdraw the hit of another", "[R3][R4][H3]") {
     World world;
     world.answer("adult", "yes");
     world.answer("fluoroquinolone", "yes");
     const std::string record = World::text(world.question("fluoroquinolone").at("record"));
     world.answer("hot_joint", "yes");
-    CHECK(world.remove(record) == ""); // deleting the answer keeps the hit
+    CHECK(world.remove(record) == ""); // deleting the answer keeps its hit
     CHECK(world.hits() == "R3:infection:open R4:antibiotic:open");
     CHECK(world.answer("hot_joint", "no", true) == "");
     CHECK(world.hits() == "R4:antibiotic:open");
@@ -177,7 +177,7 @@ TEST_CASE("a slip in one answer does not take back the hit of another", "[R3][R4
     CHECK(world.hits() == "R4:antibiotic:open");
 }
 
-TEST_CASE("a less urgent card needs a slip too", "[R2][H2]") {
+TEST_CASE("a change to a less urgent card needs a confirmed slip too", "[R2][H2]") {
     World world;
     world.answer("adult", "yes");
     world.answer("calf", "yes");
@@ -190,7 +190,7 @@ TEST_CASE("a less urgent card needs a slip too", "[R2][H2]") {
     CHECK(world.asked().find("breathless") == std::string::npos);
 }
 
-TEST_CASE("a safe answer changed to a sign blocks, also after clear", "[R8]") {
+TEST_CASE("a safe answer that becomes a sign blocks, even after the screen was clear", "[R8]") {
     World world;
     world.answer_all_safe();
     CHECK(world.answer("treatment", "yes") == "");
@@ -198,7 +198,7 @@ TEST_CASE("a safe answer changed to a sign blocks, also after clear", "[R8]") {
     CHECK(world.hits() == "R8:treatment:open");
 }
 
-TEST_CASE("the same answer again, or the same command again, changes nothing", "[log]") {
+TEST_CASE("the same answer or the same command again changes nothing", "[log]") {
     World world;
     world.answer("adult", "yes");
     const std::string before = world.dump();
@@ -212,7 +212,7 @@ TEST_CASE("the same answer again, or the same command again, changes nothing", "
     CHECK(world.dump() == after);
 }
 
-TEST_CASE("a question that does not apply is not answered", "[R1][R2][R7]") {
+TEST_CASE("a safety question that does not apply cannot be answered", "[R1][R2][R7]") {
     World world;
     CHECK(world.answer("breathless", "yes") == "question_not_asked");
     CHECK(world.answer("rupture_explained", "no") == "question_not_asked");
@@ -221,10 +221,10 @@ TEST_CASE("a question that does not apply is not answered", "[R1][R2][R7]") {
     CHECK(world.log.empty());
 }
 
-TEST_CASE("after 28 days the screen is owed again, not before", "[R1][H13]") {
+TEST_CASE("the screen is due again after 28 days, and not before", "[R1][H13]") {
     World world;
     world.on("2026-03-01").answer_all_safe();
-    world.on("2026-03-28", 60).open_day(); // over the change to summer time
+    world.on("2026-03-28", 60).open_day(); // across the change to summer time
     CHECK(world.status() == "clear");
     world.on("2026-03-29", 60).open_day();
     CHECK(world.status() == "due");
@@ -232,7 +232,7 @@ TEST_CASE("after 28 days the screen is owed again, not before", "[R1][H13]") {
     CHECK(World::text(world.screening().at("due").at("key")) == "screening.due.days");
     CHECK(world.screening().at("due").at("params").at("days").as_int64() == 28);
     CHECK(world.open_day() == "");
-    CHECK(world.last_records.empty()); // said once
+    CHECK(world.last_records.empty()); // recorded only once
     world.answer("adult", "yes");
     CHECK(world.status() == "open");
     world.answer_all_safe();
@@ -240,7 +240,7 @@ TEST_CASE("after 28 days the screen is owed again, not before", "[R1][H13]") {
     CHECK(World::text(world.screening().at("completed_date")) == "2026-03-29");
 }
 
-TEST_CASE("a clock set back asks again, a day back does not", "[R1][H13]") {
+TEST_CASE("a clock that is set back makes the screen due, but one day back does not", "[R1][H13]") {
     World world;
     world.on("2026-03-10").answer_all_safe();
     world.on("2026-03-09", -600).open_day();
@@ -250,7 +250,7 @@ TEST_CASE("a clock set back asks again, a day back does not", "[R1][H13]") {
     CHECK(World::text(world.screening().at("due").at("key")) == "screening.due.clock");
 }
 
-TEST_CASE("something new asks again, pressing twice changes nothing", "[R1][H2]") {
+TEST_CASE("something new makes the screen due again, and reporting it twice changes nothing", "[R1][H2]") {
     World world;
     world.answer_all_safe();
     CHECK(world.something_new() == "");
@@ -259,41 +259,41 @@ TEST_CASE("something new asks again, pressing twice changes nothing", "[R1][H2]"
     CHECK(world.something_new() == "");
     CHECK(world.last_records.empty());
     world.answer("adult", "yes");
-    CHECK(world.something_new() == ""); // in the middle: begins anew
+    CHECK(world.something_new() == ""); // in the middle of a round, the round begins again
     CHECK(world.status() == "due");
     CHECK(world.screening().at("done").as_int64() == 0);
     CHECK(world.answer_all_safe().status() == "clear");
 }
 
-TEST_CASE("what was cleared is asked as changed since; changed blocks again", "[R4][H3]") {
+TEST_CASE("a cleared sign is asked about as changed since, and a change blocks again", "[R4][H3]") {
     World world = cleared_of_antibiotic();
     world.on("2026-04-01").open_day();
     REQUIRE(world.status() == "due");
     CHECK(World::text(world.question("fluoroquinolone").at("text").at("key")) == "screening.fluoroquinolone.changed");
     CHECK(World::text(world.question("fluoroquinolone").at("text").at("params").at("date")) == "2026-03-01");
     CHECK(World::text(world.question("calf").at("text").at("key")) == "screening.calf.ask");
-    SECTION("unchanged stays cleared") {
+    SECTION("not changed: it stays cleared") {
         CHECK(world.answer_all_safe().status() == "clear");
         CHECK(world.hits() == "R4:antibiotic:cleared");
     }
-    SECTION("changed blocks") {
+    SECTION("changed: it blocks") {
         world.answer("adult", "yes");
         world.answer("fluoroquinolone", "yes");
         CHECK(world.hits() == "R4:antibiotic:open");
         CHECK(world.status() == "blocked");
-        SECTION("a slip goes back to cleared") {
+        SECTION("a confirmed slip makes it cleared again") {
             CHECK(world.answer("fluoroquinolone", "no", true) == "");
             CHECK(world.hits() == "R4:antibiotic:cleared");
         }
     }
-    SECTION("not sure blocks") {
+    SECTION("not sure: it blocks") {
         world.answer("adult", "yes");
         world.answer("fluoroquinolone", "not_sure");
         CHECK(world.status() == "blocked");
     }
 }
 
-TEST_CASE("an open hit survives a new round; no answer but clearance closes it", "[R3][H2]") {
+TEST_CASE("an open hit stays open in a new round, and only a clearance closes it", "[R3][H2]") {
     World world;
     world.answer("adult", "yes");
     world.answer("hot_joint", "yes");
@@ -309,7 +309,7 @@ TEST_CASE("an open hit survives a new round; no answer but clearance closes it",
     CHECK(world.status() == "clear");
 }
 
-TEST_CASE("taking back a clearance opens the hit again", "[R4][H3]") {
+TEST_CASE("deleting a clearance opens the hit again", "[R4][H3]") {
     World world = cleared_of_antibiotic();
     const std::string record = World::text(world.screening().at("hits").at(0).at("record"));
     CHECK(world.remove(record) == "");
@@ -319,7 +319,7 @@ TEST_CASE("taking back a clearance opens the hit again", "[R4][H3]") {
     CHECK(world.remove("nothing.0") == "target_unknown");
 }
 
-TEST_CASE("a deleted answer is unanswered: clear no more", "[R9][H7]") {
+TEST_CASE("after an answer is deleted the screen is no longer clear", "[R9][H7]") {
     World world;
     world.answer_all_safe();
     CHECK(world.remove(World::text(world.question("other_signs").at("record"))) == "");
@@ -330,7 +330,7 @@ TEST_CASE("a deleted answer is unanswered: clear no more", "[R9][H7]") {
     CHECK(world.status() == "clear");
 }
 
-TEST_CASE("everybody blocked has a way on, but a child", "[R1][H22]") {
+TEST_CASE("every hit of an adult can be cleared", "[R1][H22]") {
     for (const char* question :
          {"rupture", "calf", "four_steps", "hot_joint", "fluoroquinolone", "treatment", "other_signs"}) {
         INFO(question);

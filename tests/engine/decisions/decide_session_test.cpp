@@ -1,4 +1,4 @@
-// Sessions through commands: started, stamped, ended by the person alone (R62), rated, logged; and what is refused.
+// Sessions through commands: started, stamped, ended only by the person (R62), rated and logged, with what is refused.
 #include "stories/told.hpp"
 #include "support/catch.hpp"
 
@@ -50,14 +50,14 @@ const StoredSession& only_session(World& world) {
 
 } // namespace
 
-TEST_CASE("nothing is ever done by itself, however long a session runs", "[R62][H12]") {
+TEST_CASE("a session is never ended or completed by itself, however long it runs", "[R62][H12]") {
     World world = planned();
     REQUIRE(world.start() == "");
     const std::string id = world.session();
     stamp(world, id, "started");
     world.days_later(20).open_day();
     CHECK(only_session(world).running);
-    CHECK(world.today().at("last").is_null()); // no response of a session that nobody ended
+    CHECK(world.today().at("last").is_null()); // a session that nobody ended has no response
     CHECK(world.start() == "session_running");
     CHECK(world.rate(id) == "session_running");
     CHECK(world.offered() == "");
@@ -66,7 +66,7 @@ TEST_CASE("nothing is ever done by itself, however long a session runs", "[R62][
     CHECK(world.last_response() == "unknown");
 }
 
-TEST_CASE("only finished, and told complete, is complete", "[R62]") {
+TEST_CASE("a session is complete only if it was finished and the person says so", "[R62]") {
     const auto ended = [](std::string_view how, bool complete) {
         World world = planned();
         world.start();
@@ -79,7 +79,7 @@ TEST_CASE("only finished, and told complete, is complete", "[R62]") {
     CHECK_FALSE(ended("too_much", true));
 }
 
-TEST_CASE("left overnight it is found as it was, belongs to its day, and ended when it last gave a sign",
+TEST_CASE("a session left overnight is still there, belongs to its day, and ended at its last stamp",
           "[R62][R30][R40]") {
     World world = planned();
     REQUIRE(world.start() == "");
@@ -94,10 +94,10 @@ TEST_CASE("left overnight it is found as it was, belongs to its day, and ended w
     REQUIRE(end_of(world, id, "stopped") == "");
     CHECK(write_date(only_session(world).date) == "2026-03-10");
     CHECK(only_session(world).ended_ms == began_ms + 60'000);
-    CHECK(world.barrier() == ""); // the next is due: a day and 12 hours are over
+    CHECK(world.barrier() == ""); // a day and 12 hours have passed, so the next session is due
 }
 
-TEST_CASE("a stamp of the future does not put off the end", "[R30][H12]") {
+TEST_CASE("a stamp from the future does not delay the end of a session", "[R30][H12]") {
     World world = planned();
     REQUIRE(world.start() == "");
     const std::string id = world.session();
@@ -106,7 +106,7 @@ TEST_CASE("a stamp of the future does not put off the end", "[R30][H12]") {
     CHECK(only_session(world).ended_ms == world.now().epoch_ms);
 }
 
-TEST_CASE("a session is ended once", "[R62]") {
+TEST_CASE("a session can be ended only once", "[R62]") {
     World world = planned();
     REQUIRE(world.start() == "");
     const std::string id = world.session();
@@ -116,7 +116,7 @@ TEST_CASE("a session is ended once", "[R62]") {
     CHECK_FALSE(only_session(world).complete);
 }
 
-TEST_CASE("a session that nobody started is unknown", "[R62][H8]") {
+TEST_CASE("a command for an unknown session is refused", "[R62][H8]") {
     World world = planned();
     CHECK(end_of(world, "nobody", "finished", true) == "session_unknown");
     CHECK(stamp(world, "nobody", "seen") == "session_unknown");
@@ -124,21 +124,22 @@ TEST_CASE("a session that nobody started is unknown", "[R62][H8]") {
     CHECK(end_of(world, "<b>", "finished", true) == "unknown_value");
 }
 
-TEST_CASE("too sore before it: rest today, no session; tomorrow it is asked again", "[R30][R32][H6]") {
+TEST_CASE("pain of 6 or more before a session means rest today, and the question comes again tomorrow",
+          "[R30][R32][H6]") {
     World world = planned();
-    CHECK(world.start(5) == ""); // 6 or more rests
+    CHECK(world.start(5) == ""); // 5 is still allowed
     REQUIRE(world.end("discarded", false) == "");
     CHECK(world.start(6) == "");
     CHECK(kinds(world.last_records) == "pain_before_submitted");
     CHECK(world.view().at("session").is_null());
     CHECK(world.barrier() == "rest_today");
     CHECK(world.start(0) == "rest_today");
-    CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily"); // a rest is no red
+    CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily"); // a day of rest is not a red
     world.days_later(1).open_day();
     CHECK(world.barrier() == "");
 }
 
-TEST_CASE("each sore side is asked before it is loaded", "[R16][H7]") {
+TEST_CASE("a session starts only with the pain of each sore side", "[R16][H7]") {
     World world = planned({{"sides", says("both")}});
     const auto start = [&](json::object pain) {
         return world.send({{"kind", "start_session"}, {"pain", std::move(pain)}, {"support_seen", true}});
@@ -146,13 +147,13 @@ TEST_CASE("each sore side is asked before it is loaded", "[R16][H7]") {
     CHECK(start({}) == "missing_field");
     CHECK(start(left(1)) == "missing_field");
     CHECK(start(both(1, 11)) == "out_of_range");
-    CHECK(start(both(1, 6)) == ""); // the worse side rests
+    CHECK(start(both(1, 6)) == ""); // the worse side means rest today
     CHECK(world.barrier() == "rest_today");
     CHECK(planned().send({{"kind", "start_session"}, {"pain", both(1, 1)}, {"support_seen", true}}) ==
           "question_not_asked");
 }
 
-TEST_CASE("standing work starts only with the hand support seen", "[H17]") {
+TEST_CASE("standing work starts only after the hand support was seen", "[H17]") {
     const auto start = [](World& world, bool seen) {
         return world.send({{"kind", "start_session"}, {"pain", left(1)}, {"support_seen", seen}});
     };
@@ -162,10 +163,10 @@ TEST_CASE("standing work starts only with the hand support seen", "[H17]") {
     CHECK(standing.view().at("session").is_null());
     CHECK(start(standing, true) == "");
     World seated = planned();
-    CHECK(start(seated, false) == ""); // sitting, there is nothing to hold on to
+    CHECK(start(seated, false) == ""); // seated work needs no support
 }
 
-TEST_CASE("no session without a plan, or with one that has no exercises", "[R12][H9]") {
+TEST_CASE("no session starts without a plan, or with a plan that has no exercises", "[R12][H9]") {
     World world;
     CHECK(world.start() == "screening_not_clear");
     world.answer_all_safe();
@@ -178,13 +179,13 @@ TEST_CASE("no session without a plan, or with one that has no exercises", "[R12]
     CHECK(log(calm, "2026-03-10") == "no_plan");
 }
 
-TEST_CASE("every sign of life stays, so that a long set is never taken for a person who was away", "[R62][H12]") {
+TEST_CASE("every sign of life is kept, so that a long set does not look like an absence", "[R62][H12]") {
     World world = planned();
     REQUIRE(world.start() == "");
     const std::string id = world.session();
     stamp(world, id, "started");
     for (int i = 1; i <= 50; ++i) stamp(world, id, "seen", i * 1'000);
-    CHECK(stamps(world) == 51); // started, and each of 50
+    CHECK(stamps(world) == 51); // the start and 50 signs of life
     stamp(world, id, "paused", 60'000);
     stamp(world, id, "seen", 61'000);
     stamp(world, id, "seen", 62'000);
@@ -192,7 +193,7 @@ TEST_CASE("every sign of life stays, so that a long set is never taken for a per
     CHECK(world.view().at("session").at("stamps").at(53).at("at_ms").as_int64() == world.now().epoch_ms + 62'000);
 }
 
-TEST_CASE("stamps are bounded, and a full session can still be ended", "[R62][H8]") {
+TEST_CASE("stamps are bounded, and a session with too many can still be ended", "[R62][H8]") {
     State state;
     World world = planned();
     REQUIRE(world.start() == "");
@@ -219,7 +220,7 @@ TEST_CASE("a discarded session never counts", "[R62][R40][R30]") {
     CHECK(world.tasks().find("rate") == std::string::npos);
 }
 
-TEST_CASE("a rating is bounded, can be corrected, and the same again is nothing", "[R30][H8]") {
+TEST_CASE("a rating is bounded and can be corrected, and the same rating again records nothing", "[R30][H8]") {
     World world = planned();
     world.train();
     const std::string id = only_session(world).session;
@@ -233,7 +234,7 @@ TEST_CASE("a rating is bounded, can be corrected, and the same again is nothing"
     CHECK(only_session(world).rating.effort == Effort::hard);
 }
 
-TEST_CASE("too much is red, at once", "[R30][R32][H6]") {
+TEST_CASE("ending a session with too much is red at once", "[R30][R32][H6]") {
     World world = planned();
     REQUIRE(world.start() == "");
     REQUIRE(world.end("too_much", false) == "");
@@ -242,7 +243,7 @@ TEST_CASE("too much is red, at once", "[R30][R32][H6]") {
     CHECK(world.barrier() == "resting");
 }
 
-TEST_CASE("a session done without the guide is logged, on its own day", "[R62][R40]") {
+TEST_CASE("a session done without the guide is logged on its own date", "[R62][R40]") {
     World world = planned();
     CHECK(log(world, "2026-03-11") == "future_date");
     CHECK(log(world, "2026-03-10", {{"during", left(11)}}) == "out_of_range");
@@ -253,35 +254,35 @@ TEST_CASE("a session done without the guide is logged, on its own day", "[R62][R
     CHECK(write_date(session.date) == "2026-03-08");
     CHECK(session.complete);
     CHECK_FALSE(session.guided);
-    CHECK(session.ended_ms == (parse_date("2026-03-09")->days) * ms_per_day); // at the latest with its day
+    CHECK(session.ended_ms == (parse_date("2026-03-09")->days) * ms_per_day); // it ended with its day at the latest
     CHECK(world.barrier() == "");
     CHECK(log(world, "2026-03-10") == "");
     CHECK(world.barrier() == "not_due_yet");
 }
 
-TEST_CASE("a logged red eases like any other", "[R30][R32][H6]") {
+TEST_CASE("a logged red eases the plan like any other red", "[R30][R32][H6]") {
     World world = planned();
     CHECK(log(world, "2026-03-10", {{"after", left(7)}}) == "");
     CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
     CHECK(world.barrier() == "resting");
 }
 
-TEST_CASE("pain told at the end of the only exercise is the pain during; the person can put it right", "[R30][R16]") {
+TEST_CASE("pain tapped after the only exercise is the pain during, and the person can correct it", "[R30][R16]") {
     World world = planned();
     REQUIRE(world.start() == "");
     const std::string id = world.session();
     REQUIRE(tap_pain(world, 0, "left", 5) == "");
-    REQUIRE(tap_pain(world, 0, "left", 2) == ""); // the first was a slip: the last counts
+    REQUIRE(tap_pain(world, 0, "left", 2) == ""); // the first tap was a slip, so the last one counts
     CHECK_FALSE(world.view().at("session").at("pain_high").as_bool());
     REQUIRE(world.end("finished", true) == "");
     CHECK(only_session(world).rating.during == SidePain{2, std::nullopt});
-    CHECK_FALSE(only_session(world).rated); // the rest is still asked
+    CHECK_FALSE(only_session(world).rated); // the rating is still due
     CHECK(world.today().at("rating").at("during").as_object() == left(2));
     CHECK(world.rate(id, {{"during", left(3)}}) == "");
     CHECK(only_session(world).rating.during == SidePain{3, std::nullopt});
 }
 
-TEST_CASE("6 told during a session is red when it ends, whatever else is not known", "[R30][R32][H6][H7]") {
+TEST_CASE("pain of 6 tapped during a session makes it red at its end, whatever is missing", "[R30][R32][H6][H7]") {
     World world = planned();
     REQUIRE(world.start() == "");
     REQUIRE(tap_pain(world, 0, "left", 6) == "");
@@ -291,7 +292,7 @@ TEST_CASE("6 told during a session is red when it ends, whatever else is not kno
     CHECK(world.barrier() == "resting");
 }
 
-TEST_CASE("a session thrown away is no red", "[R30][R62]") {
+TEST_CASE("a discarded session is not red", "[R30][R62]") {
     World world = planned();
     REQUIRE(world.start() == "");
     REQUIRE(tap_pain(world, 0, "left", 9) == "");
@@ -299,7 +300,7 @@ TEST_CASE("a session thrown away is no red", "[R30][R62]") {
     CHECK(world.last_response() == "");
 }
 
-TEST_CASE("one sore side told says nothing of the other", "[R16][R30][H7]") {
+TEST_CASE("pain tapped for one sore side says nothing about the other", "[R16][R30][H7]") {
     World world = planned({{"sides", says("both")}});
     REQUIRE(world.send({{"kind", "start_session"}, {"pain", both(1, 1)}, {"support_seen", true}}) == "");
     REQUIRE(tap_pain(world, 0, "right", 1) == "");
@@ -310,7 +311,7 @@ TEST_CASE("one sore side told says nothing of the other", "[R16][R30][H7]") {
     CHECK(world.last_response() == "unknown");
 }
 
-TEST_CASE("pain is told of an exercise of the session, for a sore side, from 0 to 10", "[R16][H8]") {
+TEST_CASE("a tap of pain names an exercise of the session, a sore side, and a value from 0 to 10", "[R16][H8]") {
     World world = planned();
     REQUIRE(world.start() == "");
     const auto refused = [&](json::object change) {
@@ -321,14 +322,14 @@ TEST_CASE("pain is told of an exercise of the session, for a sore side, from 0 t
     CHECK(refused({}) == "missing_field");
     CHECK(refused({{"item", 0}}) == "missing_field");
     CHECK(refused({{"item", 0}, {"side", "left"}}) == "missing_field");
-    CHECK(tap_pain(world, 1, "left", 1) == "out_of_range"); // there is one exercise
+    CHECK(tap_pain(world, 1, "left", 1) == "out_of_range"); // there is only one exercise
     CHECK(tap_pain(world, 0, "right", 1) == "question_not_asked");
     CHECK(tap_pain(world, 0, "left", 11) == "out_of_range");
     CHECK(tap_pain(world, 0, "both", 1) == "unknown_value");
     CHECK(stamps(world) == 0);
 }
 
-TEST_CASE("one's own pace and each tap of it are kept in order", "[R62][H12]") {
+TEST_CASE("stamps of the person's own pace are kept in order", "[R62][H12]") {
     World world = planned();
     REQUIRE(world.start() == "");
     const std::string id = world.session();

@@ -1,4 +1,5 @@
-// What a person can say at any time: a flare (R52), harm (R54), a break (R43), less (R61); and mornings that rise (R37).
+// What a person can report or request at any time: a flare (R52), harm (R54), a pause (R43), an easier plan (R61). Also
+// rising mornings (R37).
 #include "stories/told.hpp"
 #include "support/catch.hpp"
 
@@ -7,19 +8,20 @@ using namespace heelwise::test;
 
 namespace {
 
-// Pain 3, so moderate: 30 s, phase 1, rung 5 of 9 (10 15 20 25 30 35 40 45x4 45x5), daily, build up. Morning pain 3.
+// Pain 3 gives moderate irritability: 30 s, phase 1, rung 5 of 9 (10 15 20 25 30 35 40 45x4 45x5), daily, build up.
+// Morning pain is 3.
 World planned(const json::object& others = {}) {
     World world;
     world.on("2026-03-01").begin(others);
     return world;
 }
-// The raise easy at pain 2: phase 2, its easiest exercise, lowest rung, every other day; irritability low.
+// The raise is easy at pain 2: phase 2, its easiest exercise at the lowest rung, every other day. Irritability is low.
 World in_phase_two() {
     return planned({{"activity_pain_left", says(2)}, {"seated_hold", says("easy")}, {"two_leg_raise", says("easy")}});
 }
-// Pain 7: high, so 15 s, every other day, calm down.
+// Pain 7 gives high irritability: 15 s, every other day, calm down.
 World calming() { return planned({{"activity_pain_left", says(7)}}); }
-// Even 10 s too painful.
+// Even 10 s are too painful.
 World without_holds() {
     return planned({{"activity_pain_left", says(8)},
                     {"seated_hold", says("too_painful")},
@@ -41,9 +43,9 @@ bool has_easier(const World& world) { return !world.today().at("easier").is_null
 
 } // namespace
 
-// ---- a break
+// ---- a pause
 
-TEST_CASE("on a break nothing is due but the way back, and then all is as it was", "[R43][H22]") {
+TEST_CASE("during a pause only its end is due, and after it everything is as before", "[R43][H22]") {
     World world = planned();
     const std::string before = "check_in:due* session:due calming:due";
     REQUIRE(world.tasks() == before);
@@ -60,7 +62,7 @@ TEST_CASE("on a break nothing is due but the way back, and then all is as it was
     }
 }
 
-TEST_CASE("a break that is on, or over, is not told twice", "[R43]") {
+TEST_CASE("beginning a pause again, or ending none, records nothing", "[R43]") {
     World world = planned();
     CHECK(back(world) == "");
     CHECK(world.last_records.empty());
@@ -69,11 +71,11 @@ TEST_CASE("a break that is on, or over, is not told twice", "[R43]") {
     pause(world);
     CHECK(world.last_records.empty());
     CHECK(World::text(world.today().at("pause").at("since")) == "2026-03-01");
-    pause(world, "illness"); // another reason is another break
+    pause(world, "illness"); // a different cause begins a new pause
     CHECK(World::text(world.today().at("pause").at("since")) == "2026-03-03");
 }
 
-TEST_CASE("what a session still asks for stays due on a break", "[R43][H7]") {
+TEST_CASE("a rating that is due stays due during a pause", "[R43][H7]") {
     World world = planned();
     world.check_in();
     world.start();
@@ -82,24 +84,24 @@ TEST_CASE("what a session still asks for stays due on a break", "[R43][H7]") {
     CHECK(world.tasks() == "check_in:done rate:due* session:done calming:waiting pause:due");
 }
 
-TEST_CASE("a break counts as a gap: 13 days change nothing, 14 take a rung, 28 lead lower and ask again",
+TEST_CASE("a pause counts as a gap: 13 days change nothing, 14 cost a rung, and 28 cost more and ask everything again",
           "[R43][R41][H22]") {
     World world = planned();
     world.train();
     world.days_later(1).check_in();
     pause(world);
-    SECTION("13 and 14") {
+    SECTION("13 and 14 days") {
         world.days_later(12).open_day();
         CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily");
         world.days_later(1).open_day();
         CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
         CHECK(cause(world) == "gap");
-        // It is the person who ends it.
+        // Only the person ends the pause.
         CHECK_FALSE(world.today().at("pause").is_null());
         back(world);
         CHECK(world.barrier() == "");
     }
-    SECTION("28: also while the questions are due there is a way back") {
+    SECTION("28 days: the pause can be ended while the screen is due") {
         world.days_later(27).open_day();
         CHECK(world.plan_line() == "build_up 1 seated_hold#1 daily");
         CHECK(world.next_screen() == "screening");
@@ -109,7 +111,7 @@ TEST_CASE("a break counts as a gap: 13 days change nothing, 14 take a rung, 28 l
     }
 }
 
-TEST_CASE("no break before there is a plan, and none in the middle of a session", "[R43]") {
+TEST_CASE("no pause can begin before there is a plan, or while a session runs", "[R43]") {
     World world;
     world.on("2026-03-01");
     CHECK(pause(world) == "no_plan");
@@ -121,13 +123,13 @@ TEST_CASE("no break before there is a plan, and none in the middle of a session"
 
 // ---- a flare
 
-TEST_CASE("a flare: calm down, at once and with its reason, and the screen before anything else",
+TEST_CASE("a flare begins calm down at once with its reason, and the screen comes before anything else",
           "[R52][R33][R60][H6]") {
     World world = in_phase_two();
     REQUIRE(world.plan_line() == "build_up 2 seated_raise#1 every_other_day");
     CHECK(flare(world) == "");
     CHECK(kinds(world.last_records) == "flare_submitted plan_decided screening_required");
-    CHECK(world.plan_line() == "calm_down 1 seated_hold#8 daily"); // R20: low, 45 s
+    CHECK(world.plan_line() == "calm_down 1 seated_hold#8 daily"); // R20: low irritability, 45 s
     CHECK(cause(world) == "flare");
     CHECK(rules(world.plan().at("reasons").as_array()) == "R52");
     CHECK(due(world) == "screening.due.flare");
@@ -139,8 +141,8 @@ TEST_CASE("a flare: calm down, at once and with its reason, and the screen befor
     CHECK(world.barrier() == "");
 }
 
-TEST_CASE("a flare never leaves more than there was", "[R52][R20][R23][H6]") {
-    SECTION("phase 1: the rung left, where irritability would allow as much") {
+TEST_CASE("a flare never leaves more than the person did before", "[R52][R20][R23][H6]") {
+    SECTION("phase 1: the rung left, if irritability allows it") {
         World world = planned();
         flare(world);
         CHECK(world.plan_line() == "calm_down 1 seated_hold#5 daily");
@@ -152,13 +154,13 @@ TEST_CASE("a flare never leaves more than there was", "[R52][R20][R23][H6]") {
         flare(world);
         CHECK(world.plan_line() == "calm_down 1 seated_hold#2 every_other_day");
     }
-    SECTION("below what irritability would allow") {
+    SECTION("a rung below what irritability would allow stays") {
         World world = planned();
         for (int i = 0; i < 3; ++i) easier(world);
         flare(world);
         CHECK(world.plan_line() == "calm_down 1 seated_hold#2 daily");
     }
-    SECTION("without holds it stays without") {
+    SECTION("a plan without holds stays without them") {
         World world = without_holds();
         flare(world);
         CHECK(world.plan_line() == "calm_down 0 daily");
@@ -166,7 +168,7 @@ TEST_CASE("a flare never leaves more than there was", "[R52][R20][R23][H6]") {
     }
 }
 
-TEST_CASE("a second press before re-entry changes nothing", "[R52]") {
+TEST_CASE("reporting a flare again before re-entry changes nothing", "[R52]") {
     World world = planned();
     flare(world);
     const std::string after = world.dump();
@@ -177,9 +179,9 @@ TEST_CASE("a second press before re-entry changes nothing", "[R52]") {
     world.days_later(1).check_in();
     flare(world);
     CHECK(world.last_records.empty());
-    CHECK(world.barrier() == ""); // not asked again
+    CHECK(world.barrier() == ""); // the screen is not due again
 
-    SECTION("nor after a red has come between") {
+    SECTION("even after a red in between") {
         world.train({{"during", left(6)}});
         REQUIRE(cause(world) == "red");
         flare(world);
@@ -196,13 +198,13 @@ TEST_CASE("a second press before re-entry changes nothing", "[R52]") {
     }
 }
 
-TEST_CASE("a flare in calm down after the questionnaire asks the screen too", "[R52]") {
+TEST_CASE("a flare during calm down makes the screen due too", "[R52]") {
     World world = calming();
     REQUIRE(world.plan_line() == "calm_down 1 seated_hold#2 every_other_day");
     flare(world);
     CHECK(kinds(world.last_records) == "flare_submitted plan_decided screening_required");
     CHECK(world.plan_line() == "calm_down 1 seated_hold#2 every_other_day");
-    SECTION("a screen that is due is not asked for once more") {
+    SECTION("a screen that is already due is not required again") {
         World other = planned();
         other.something_new();
         flare(other);
@@ -210,7 +212,7 @@ TEST_CASE("a flare in calm down after the questionnaire asks the screen too", "[
     }
 }
 
-TEST_CASE("no flare of a plan that is not there, and none in the middle of a session", "[R52]") {
+TEST_CASE("no flare can be reported before there is a plan, or while a session runs", "[R52]") {
     World world;
     world.on("2026-03-01");
     CHECK(flare(world) == "no_plan");
@@ -221,7 +223,7 @@ TEST_CASE("no flare of a plan that is not there, and none in the middle of a ses
 
 // ---- harm
 
-TEST_CASE("harm is recorded, and looked at before anything goes on", "[R54][H21][H22]") {
+TEST_CASE("harm is recorded, and the screen must be answered before the next session", "[R54][H21][H22]") {
     World world = planned();
     CHECK(world.today().at("harm").is_null());
     CHECK(harm(world) == "");
@@ -239,7 +241,7 @@ TEST_CASE("harm is recorded, and looked at before anything goes on", "[R54][H21]
     CHECK(world.dump() == before);
 }
 
-TEST_CASE("harm once a date; on the next it counts again", "[R54]") {
+TEST_CASE("harm is recorded once a day", "[R54]") {
     World world = planned();
     harm(world);
     world.answer_all_safe();
@@ -251,11 +253,11 @@ TEST_CASE("harm once a date; on the next it counts again", "[R54]") {
     CHECK(kinds(world.last_records) == "harm_submitted screening_required");
     CHECK(World::text(world.today().at("harm")) == "2026-03-02");
     world.days_later(1);
-    harm(world); // the screen is due already
+    harm(world); // the screen is already due
     CHECK(kinds(world.last_records) == "harm_submitted");
 }
 
-TEST_CASE("harm can be told without a plan, on a break and in the middle of a session", "[R54][H21]") {
+TEST_CASE("harm can be reported without a plan, during a pause and during a session", "[R54][H21]") {
     World world;
     world.on("2026-03-01");
     CHECK(harm(world) == "");
@@ -270,9 +272,9 @@ TEST_CASE("harm can be told without a plan, on a break and in the middle of a se
     CHECK(away.tasks().rfind("screening:due*", 0) == 0);
 }
 
-// ---- less
+// ---- an easier plan
 
-TEST_CASE("less: one rung, at once, as it was shown before", "[R61][R33][R24][R60]") {
+TEST_CASE("an easier plan takes one rung off at once, as it was shown before", "[R61][R33][R24][R60]") {
     World world = planned();
     const json::value shown = world.today().at("easier").at("exercises");
     CHECK(easier(world) == "");
@@ -281,11 +283,11 @@ TEST_CASE("less: one rung, at once, as it was shown before", "[R61][R33][R24][R6
     CHECK(world.plan().at("exercises") == shown);
     CHECK(cause(world) == "own");
     CHECK(rules(world.plan().at("reasons").as_array()) == "R61");
-    CHECK(world.next_screen() == "today"); // nothing is asked for it
+    CHECK(world.next_screen() == "today"); // nothing else is asked
     CHECK(world.barrier() == "");
 }
 
-TEST_CASE("at the lowest rung nothing happens, and the view says so beforehand", "[R61][H6][H22]") {
+TEST_CASE("at the lowest rung of phase 1 nothing gets easier, and the view says so beforehand", "[R61][H6][H22]") {
     World world = planned();
     for (int rung = 4; rung >= 1; --rung) {
         CHECK(has_easier(world));
@@ -299,13 +301,13 @@ TEST_CASE("at the lowest rung nothing happens, and the view says so beforehand",
     CHECK(world.barrier() == "");
 }
 
-TEST_CASE("less than the lowest rung of a phase is the top of the one below", "[R61][R23]") {
+TEST_CASE("below the lowest rung of a phase comes the top of the previous phase", "[R61][R23]") {
     World world = in_phase_two();
     easier(world);
     CHECK(world.plan_line() == "build_up 1 seated_hold#9 daily");
 }
 
-TEST_CASE("less in calm down stays calm down, without exercises there is none", "[R61][R38]") {
+TEST_CASE("an easier plan in calm down stays in calm down, and without exercises there is none", "[R61][R38]") {
     World world = calming();
     easier(world);
     CHECK(world.plan_line() == "calm_down 1 seated_hold#1 every_other_day");
@@ -317,7 +319,7 @@ TEST_CASE("less in calm down stays calm down, without exercises there is none", 
     CHECK(easier(running) == "session_running");
 }
 
-TEST_CASE("what went well on the rung above is no ground to go up from the one below", "[R61][R34]") {
+TEST_CASE("greens on a rung do not earn a move up from the rung below", "[R61][R34]") {
     World world = planned();
     world.check_in();
     world.train();
@@ -330,7 +332,7 @@ TEST_CASE("what went well on the rung above is no ground to go up from the one b
     CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
 }
 
-TEST_CASE("less after a red leaves the rest as it is", "[R61][R32][H6]") {
+TEST_CASE("an easier plan after a red does not end the rest", "[R61][R32][H6]") {
     World world = planned();
     world.train({{"during", left(6)}});
     REQUIRE(world.plan_line() == "build_up 1 seated_hold#4 daily");
@@ -339,16 +341,16 @@ TEST_CASE("less after a red leaves the rest as it is", "[R61][R32][H6]") {
     CHECK(world.barrier() == "resting");
 }
 
-// ---- mornings that rise
+// ---- rising mornings
 
 namespace {
 
 std::string morning(World& world, std::int64_t pain) { return world.check_in({{"morning", left(pain)}}); }
-// Told later, for an earlier date.
+// Reported later, for an earlier date.
 std::string morning_of(World& world, std::string_view date, std::int64_t pain) {
     return world.check_in({{"date", date}, {"morning", left(pain)}});
 }
-// Four mornings of 4, the first on the day after the questionnaire that said 3: rising on 5 March.
+// Four mornings of 4, from the day after a questionnaire that said 3. They rise on 5 March.
 World rose(World world) {
     for (int day = 0; day < 4; ++day) morning(world.days_later(1), 4);
     return world;
@@ -356,46 +358,46 @@ World rose(World world) {
 
 } // namespace
 
-TEST_CASE("rising mornings take a rung off; three of them are too few to know", "[R37][R19][H6][H7]") {
+TEST_CASE("rising mornings take one rung off; three mornings are too few to know", "[R37][R19][H6][H7]") {
     World world = planned();
     for (int day = 0; day < 3; ++day) morning(world.days_later(1), 4);
-    CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily"); // unknown
+    CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily"); // still unknown
     morning(world.days_later(1), 4);
     CHECK(kinds(world.last_records) == "check_in_submitted plan_decided");
     CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
     CHECK(cause(world) == "rising");
     CHECK(rules(world.plan().at("reasons").as_array()) == "R37");
-    CHECK(world.next_screen() == "today"); // it asks for no screen
+    CHECK(world.next_screen() == "today"); // the screen is not due
 }
 
-TEST_CASE("mornings as they were take nothing off", "[R37][R19]") {
+TEST_CASE("mornings that stay the same take no rung off", "[R37][R19]") {
     World world = planned();
     for (int day = 0; day < 7; ++day) morning(world.days_later(1), 3);
     CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily");
 }
 
-TEST_CASE("still rising 6 days later nothing more, 7 days later calm down", "[R37][H6]") {
+TEST_CASE("mornings that still rise change nothing more for 6 days, and after 7 calm down begins", "[R37][H6]") {
     World world = rose(planned());
     REQUIRE(world.plan_line() == "build_up 1 seated_hold#4 daily"); // 5 March
     for (int day = 0; day < 6; ++day) morning(world.days_later(1), 5);
     CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily"); // 11 March
-    morning(world.days_later(1), 5);                              // 12 March: 5 now, 4 the week before
+    morning(world.days_later(1), 5);                              // 12 March: 5 now, after 4 in the week before
     CHECK(world.plan_line() == "calm_down 1 seated_hold#4 daily");
     CHECK(cause(world) == "calm_down");
     CHECK(rules(world.plan().at("reasons").as_array()) == "R37");
 }
 
-TEST_CASE("rising again 13 days later is the same rise, 14 days later a new one", "[R37][H6]") {
+TEST_CASE("mornings that rise again belong to the same rise for 13 days; from day 14 on it is a new one", "[R37][H6]") {
     World world = rose(planned());
     REQUIRE(world.plan_line() == "build_up 1 seated_hold#4 daily"); // 5 March
-    SECTION("13") {
-        world.days_later(13); // 18 March, told then for the days before
+    SECTION("13 days") {
+        world.days_later(13); // 18 March, with the days before entered late
         for (const std::string_view date : {"2026-03-15", "2026-03-16", "2026-03-17"}) morning_of(world, date, 5);
         CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
         morning(world, 5);
         CHECK(world.plan_line() == "calm_down 1 seated_hold#4 daily");
     }
-    SECTION("14") {
+    SECTION("14 days") {
         world.days_later(14);
         for (const std::string_view date : {"2026-03-16", "2026-03-17", "2026-03-18"}) morning_of(world, date, 5);
         morning(world, 5);
@@ -404,7 +406,7 @@ TEST_CASE("rising again 13 days later is the same rise, 14 days later a new one"
     }
 }
 
-TEST_CASE("rising at the lowest rung: calm down; lower than a phase: the top of the one below", "[R37][H6]") {
+TEST_CASE("rising mornings at a lowest rung lead to the phase below, or from phase 1 to calm down", "[R37][H6]") {
     World lowest = planned();
     for (int i = 0; i < 4; ++i) easier(lowest);
     lowest = rose(std::move(lowest));
@@ -415,7 +417,7 @@ TEST_CASE("rising at the lowest rung: calm down; lower than a phase: the top of 
     CHECK(cause(second) == "rising");
 }
 
-TEST_CASE("rising in calm down changes nothing", "[R37][R38]") {
+TEST_CASE("rising mornings in calm down change nothing", "[R37][R38]") {
     World world = rose(calming());
     CHECK(world.plan_line() == "calm_down 1 seated_hold#2 every_other_day");
     CHECK(cause(world) == "assessment");

@@ -1,4 +1,5 @@
-// R15, H4: once a sore side is at the heel bone, or may be, no step work stays in the plan, however the plan came about.
+// R15, H4: as soon as a sore side is at the heel bone, or may be, no step work stays in the plan, wherever the plan
+// came from.
 #include "stories/placed.hpp"
 #include "stories/told.hpp"
 #include "support/catch.hpp"
@@ -11,7 +12,7 @@ namespace {
 const json::object step_and_weight{{"chosen", json::array{"step", "weight"}}};
 const json::object at_the_heel_bone{{"site_left", says("insertional")}};
 
-// A physio's programme that begins in phase 4 of Silbernagel's, where step raises and heel drops are done together.
+// A physio's programme that begins in phase 4 of Silbernagel's, which combines step raises and heel drops.
 std::string silbernagel_from_phase_4() {
     return R"({"format":1,"base":{"id":"silbernagel_combined","version":1},"set":{)"
            R"("/start":{"phase":4,"exercise":"heel_drop_straight","rung":1,"regardless":false},)"
@@ -27,7 +28,7 @@ World in_phase_4_on_a_step() {
     return world;
 }
 
-// A person whose answers have no step work against them, put in phase 3 on a step.
+// Someone whose answers allow step work, placed on a step in phase 3.
 World on_a_step() {
     World world;
     world.on("2026-03-02").begin({{"equipment", step_and_weight}});
@@ -36,7 +37,7 @@ World on_a_step() {
     return world;
 }
 
-// Another device of the same person: the questionnaire of this round, answered there.
+// A questionnaire of a new round, answered on another device of the same person.
 void merge_site(World& world, bool floor_only) {
     Envelope envelope;
     envelope.device = "dev-other";
@@ -55,7 +56,7 @@ void merge_site(World& world, bool floor_only) {
 
 } // namespace
 
-TEST_CASE("a site told anew after four weeks away takes step work out of the plan at once", "[R15][R41][H4]") {
+TEST_CASE("a heel-bone site reported after four weeks away takes step work out of the plan at once", "[R15][R41][H4]") {
     World world = in_phase_4_on_a_step();
     REQUIRE(world.plan_line() == "build_up 4 seated_raise#1 heel_drop_straight#2 step_raise_loaded#2 rebound_raise#1 "
                                  "toe_bounce#2 times_a_week");
@@ -64,7 +65,7 @@ TEST_CASE("a site told anew after four weeks away takes step work out of the pla
     world.answer_all_safe();
     world.answer_all_asked(at_the_heel_bone);
     REQUIRE(world.send({{"kind", "complete_assessment"}}).empty());
-    // R41 led to phase 3 at its lowest rungs; what it does on a step is done on the floor.
+    // R41 led to the lowest rungs of phase 3. Its step work is now done on the floor.
     CHECK(world.plan_line() == "build_up 3 seated_raise#1 standing_raise_straight#1 lowering_straight#1 single_raise#1 "
                                "rebound_raise#1 daily");
     CHECK(World::text(world.plan().at("cause")) == "site");
@@ -73,7 +74,7 @@ TEST_CASE("a site told anew after four weeks away takes step work out of the pla
     CHECK(last_of<SessionStarted>(world.log)->plan == *world.engine().state().plan.plan);
 }
 
-TEST_CASE("a site that another device told moves the plan to the floor with the next command", "[R15][H4]") {
+TEST_CASE("a site reported on another device moves the plan to the floor with the next command", "[R15][H4]") {
     World world = on_a_step();
     merge_site(world, true);
     world.open_day();
@@ -81,7 +82,7 @@ TEST_CASE("a site that another device told moves the plan to the floor with the 
     CHECK(World::text(world.plan().at("cause")) == "site");
 }
 
-TEST_CASE("the same site told again leaves the plan as it is", "[R15]") {
+TEST_CASE("the same site reported again leaves the plan as it is", "[R15]") {
     World world = on_a_step();
     merge_site(world, false);
     world.open_day();
@@ -89,8 +90,7 @@ TEST_CASE("the same site told again leaves the plan as it is", "[R15]") {
     CHECK(World::text(world.plan().at("cause")) == "offer");
 }
 
-TEST_CASE("a red that proves a slip does not bring step work back to a tendon sore at the heel bone",
-          "[R15][R32][H4]") {
+TEST_CASE("correcting a red does not bring back step work if the heel bone is sore", "[R15][R32][H4]") {
     World world = on_a_step();
     world.train({{"during", left(6)}});
     REQUIRE(world.plan_line() == "build_up 3 step_raise#2 every_other_day");

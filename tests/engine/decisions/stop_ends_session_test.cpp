@@ -1,4 +1,4 @@
-// H1-H3, H5: a stop that opens while a session runs ends that session at once, and keeps what was done.
+// H1-H3, H5: a hit that opens during a session ends the session at once and keeps what was done.
 #include "stories/told.hpp"
 #include "support/catch.hpp"
 
@@ -12,10 +12,10 @@ namespace {
 
 struct Stop {
     const char* rule;
-    std::vector<std::pair<const char*, const char*>> answers; // up to the one that stops, in the order asked
+    std::vector<std::pair<const char*, const char*>> answers; // in the order asked; the last one is the hit
 };
 
-// One way into the stop of each rule, from the first question of a new round.
+// One way to hit each rule, from the first question of a new round. R7 is left out.
 const std::array<Stop, 8>& stops() {
     static const std::array<Stop, 8> all{{
         {"R6", {{"adult", "no"}}},
@@ -30,7 +30,7 @@ const std::array<Stop, 8>& stops() {
     return all;
 }
 
-// Pain 3 told at the end of the first exercise, then something new is reported while the session still runs.
+// Pain 3 is tapped after the first exercise. Then something new is reported while the session still runs.
 World in_a_session() {
     World world;
     world.on("2026-03-02").begin();
@@ -47,7 +47,7 @@ json::object seen_now(const World& world) { return {{"kind", "seen"}, {"at_ms", 
 
 } // namespace
 
-TEST_CASE("whichever rule stops, the session that runs ends with the answer",
+TEST_CASE("a running session ends with the answer that hits a rule",
           "[R1][R2][R3][R4][R5][R6][R8][R9][H1][H2]"
           "[H3][H5][R62]") {
     for (const Stop& stop : stops()) {
@@ -73,14 +73,14 @@ TEST_CASE("whichever rule stops, the session that runs ends with the answer",
     }
 }
 
-TEST_CASE("answers that stop nothing let the session run on", "[R62][H22]") {
+TEST_CASE("answers without a hit let the session go on", "[R62][H22]") {
     World world = in_a_session();
     world.answer_all_safe();
     CHECK_FALSE(world.view().at("session").is_null());
     CHECK(world.end().empty());
 }
 
-TEST_CASE("a session that ended with a stop can still be rated, and a red in it eases", "[R30][R32][H6]") {
+TEST_CASE("a session that a hit ended can still be rated, and a red in it eases the plan", "[R30][R32][H6]") {
     World world = in_a_session();
     const std::string session = world.session();
     world.answer("adult", "yes");

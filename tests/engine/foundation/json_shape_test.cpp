@@ -1,4 +1,4 @@
-// Shapes, pointer patterns, and the schema that comes from the same declaration.
+// Shapes of JSON, pointer patterns, and the schema that is made from the same declarations.
 #include "foundation/json_shape.hpp"
 #include "programme/programme_shape.hpp"
 #include "support/catch.hpp"
@@ -18,7 +18,7 @@ using Faults = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("integers are whole and inside their bounds", "[spec][H8]") {
+TEST_CASE("an integer must be whole and inside its bounds", "[spec][H8]") {
     const Spec spec = integer_spec(2, 5);
     CHECK(faults_of("2", spec).empty());
     CHECK(faults_of("5", spec).empty());
@@ -26,16 +26,17 @@ TEST_CASE("integers are whole and inside their bounds", "[spec][H8]") {
     CHECK(faults_of("6", spec) == Faults{"out_of_range "});
     CHECK(faults_of("3.0", spec) == Faults{"wrong_type "});
     CHECK(faults_of("\"3\"", spec) == Faults{"wrong_type "});
-    CHECK(faults_of("99999999999999999999", spec) == Faults{"wrong_type "}); // read as a fraction
+    // too large for an integer, so the parser reads it as a fraction
+    CHECK(faults_of("99999999999999999999", spec) == Faults{"wrong_type "});
 }
 
-TEST_CASE("texts count characters, not bytes", "[spec]") {
+TEST_CASE("the length of a text counts characters, not bytes", "[spec]") {
     CHECK(faults_of("\"äöü\"", text_spec(1, 3)).empty());
     CHECK(faults_of("\"äöüx\"", text_spec(1, 3)) == Faults{"out_of_range "});
     CHECK(faults_of("\"\"", text_spec(1, 3)) == Faults{"out_of_range "});
 }
 
-TEST_CASE("ids are small and plain", "[spec][H8]") {
+TEST_CASE("an id is short and has only lower-case letters, digits and underscores", "[spec][H8]") {
     for (const char* good : {"a", "a1_b", "six_phases_adapted"})
         CHECK(faults_of("\"" + std::string(good) + "\"", id_spec()).empty());
     for (const std::string& bad : {std::string("A"),
@@ -49,7 +50,7 @@ TEST_CASE("ids are small and plain", "[spec][H8]") {
     }
 }
 
-TEST_CASE("an object says what is wrong with each member", "[spec][H8]") {
+TEST_CASE("an object reports what is wrong with each member", "[spec][H8]") {
     const Spec spec =
         object_spec({{"a", integer_spec(0, 1)}, {"b", boolean_spec(), false}, {"c", word_spec({"x", "y"})}});
     CHECK(faults_of(R"({"a":1,"c":"x"})", spec).empty());
@@ -57,7 +58,7 @@ TEST_CASE("an object says what is wrong with each member", "[spec][H8]") {
           Faults{"out_of_range /a", "wrong_type /b", "missing_field /c", "unknown_field /d"});
 }
 
-TEST_CASE("lists are bounded, and what is beyond is not looked at", "[spec][H8]") {
+TEST_CASE("the length of a list is bounded, and a list that is too long is not read further", "[spec][H8]") {
     const Spec spec = list_spec(boolean_spec(), 1, 2);
     CHECK(faults_of("[true,false]", spec).empty());
     CHECK(faults_of("[]", spec) == Faults{"out_of_range "});
@@ -65,7 +66,7 @@ TEST_CASE("lists are bounded, and what is beyond is not looked at", "[spec][H8]"
     CHECK(faults_of("[1,1,1]", spec) == Faults{"out_of_range "});
 }
 
-TEST_CASE("a star stands for one index", "[spec][H9]") {
+TEST_CASE("a star in a pattern stands for one index", "[spec][H9]") {
     CHECK(fits_pattern("/phases/0/frequency", "/phases/*/frequency"));
     CHECK(fits_pattern("/phases/12/frequency", "/phases/*/frequency"));
     for (const char* other : {"",
@@ -84,7 +85,7 @@ TEST_CASE("a star stands for one index", "[spec][H9]") {
     }
 }
 
-TEST_CASE("the schema says what the check does", "[spec]") {
+TEST_CASE("the schema says what the check enforces", "[spec]") {
     const Spec spec = object_spec({{"a", integer_spec(0, 1).said("one thing")},
                                    {"b", list_spec(word_spec({"x", "y"}), 1, 2), false},
                                    {"c", text_spec(1, 9)},

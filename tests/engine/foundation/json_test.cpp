@@ -3,7 +3,7 @@
 
 using namespace heelwise;
 
-TEST_CASE("what is not JSON, too deep or too long is refused", "[json][H8]") {
+TEST_CASE("text that is not JSON, nests too deeply or is too long is refused", "[json][H8]") {
     for (const char* bad : {"", "{", "{} {}", "{'a':1}", "[1,]", "nul", "\"\xff\"", "\"\\ud800\"", "{\"a\":01}"}) {
         INFO(bad);
         const auto read = parse_json(bad);
@@ -16,10 +16,10 @@ TEST_CASE("what is not JSON, too deep or too long is refused", "[json][H8]") {
     CHECK_FALSE(parse_json("\"123456789\"", 10));
 }
 
-TEST_CASE("a fault names the path and stays the first", "[json]") {
+TEST_CASE("the first fault is kept, with its path", "[json]") {
     const auto value = parse_json(R"({"a":"x","n":5,"b":true,"list":[1,2],"o/~":1})");
     REQUIRE(value);
-    SECTION("all read") {
+    SECTION("all members are right but one is unknown") {
         Fields fields(*value, "/body");
         CHECK(fields.text("a", 1, 1) == "x");
         CHECK(fields.integer("n", 0, 5) == 5);
@@ -30,14 +30,14 @@ TEST_CASE("a fault names the path and stays the first", "[json]") {
         CHECK(left->code == Code::unknown_field);
         CHECK(left->path == "/body/o~1~0");
     }
-    SECTION("missing, then wrong") {
+    SECTION("a missing member before a wrong one") {
         Fields fields(*value, "/body");
         fields.text("none", 0, 9);
         fields.integer("a", 0, 1);
         CHECK(fields.end()->code == Code::missing_field);
         CHECK(fields.end()->path == "/body/none");
     }
-    SECTION("wrong types") {
+    SECTION("wrong types and lengths") {
         const auto code = [&](auto read) {
             Fields fields(*value, "");
             read(fields);
@@ -60,7 +60,7 @@ TEST_CASE("a fault names the path and stays the first", "[json]") {
     }
 }
 
-TEST_CASE("numbers that are no integers of ours are refused", "[json][H8]") {
+TEST_CASE("a number that is no 64-bit integer is refused", "[json][H8]") {
     for (const char* number : {"1.0", "1e0", "9223372036854775808", "-9223372036854775809", "\"1\"", "null", "true"}) {
         INFO(number);
         const auto value = parse_json(std::string(R"({"n":)") + number + "}");

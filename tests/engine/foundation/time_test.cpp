@@ -3,7 +3,7 @@
 
 using namespace heelwise;
 
-TEST_CASE("civil dates are read and written, and nothing else is", "[time][H13]") {
+TEST_CASE("valid civil dates are read and written, and anything else is refused", "[time][H13]") {
     CHECK(parse_date("1970-01-01")->days == 0);
     CHECK(parse_date("1970-02-01")->days == 31);
     CHECK(parse_date("2000-03-01")->days == 11'017); // 30 years, 7 leap days, and 31 + 29 days
@@ -29,7 +29,7 @@ TEST_CASE("civil dates are read and written, and nothing else is", "[time][H13]"
     }
 }
 
-TEST_CASE("every day for 400 years follows the one before", "[time][H13]") {
+TEST_CASE("every day of 400 years follows the one before", "[time][H13]") {
     const std::int32_t first = parse_date("1970-01-01")->days;
     for (std::int32_t day = first; day < first + 146'097; ++day) {
         const auto read = parse_date(write_date(CivilDate{day}));
@@ -38,11 +38,11 @@ TEST_CASE("every day for 400 years follows the one before", "[time][H13]") {
     }
 }
 
-TEST_CASE("a moment must name its own date", "[time][H13]") {
+TEST_CASE("the local date of a moment must match its time and offset", "[time][H13]") {
     const auto read = [](std::int64_t ms, const char* date, int offset) {
         return read_now(json::object{{"epoch_ms", ms}, {"local_date", date}, {"utc_offset_min", offset}}, "/now");
     };
-    // 2026-11-20 23:30 UTC is already the 21st in Paris and still the 20th in London.
+    // 2026-11-20 23:30 UTC is already the 21st in Paris but still the 20th in London.
     constexpr std::int64_t late = 1'795'217'400'000;
     CHECK(read(late, "2026-11-20", 0));
     CHECK(read(late, "2026-11-21", 60));
@@ -57,7 +57,7 @@ TEST_CASE("a moment must name its own date", "[time][H13]") {
     CHECK(read(-1, "1969-12-31", 0).fault().code == Code::out_of_range);
 }
 
-TEST_CASE("midnight is the next one by the offset of the moment", "[time][H13]") {
+TEST_CASE("the next midnight uses the offset of the moment", "[time][H13]") {
     const Now london{1'795'217'400'000, *parse_date("2026-11-20"), 0};
     CHECK(next_midnight_ms(london) == 1'795'219'200'000);
     const Now paris{1'795'217'400'000, *parse_date("2026-11-21"), 60};

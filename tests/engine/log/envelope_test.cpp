@@ -20,7 +20,7 @@ Envelope sample() {
     return envelope;
 }
 
-// As a stranger would seal it: any text before the checksum, any body.
+// Seals any text with a valid checksum, as a third party could.
 std::string sealed(std::string head) {
     boost::crc_32_type crc;
     crc.process_bytes(head.data(), head.size());
@@ -40,8 +40,8 @@ bool is_newer(std::string_view raw) { return std::holds_alternative<NewerRecord>
 
 } // namespace
 
-TEST_CASE("a record is one line with its own checksum", "[envelope][H18]") {
-    // Written out by hand; the checksum is that of the standard CRC-32 (zlib.crc32 of the text before it).
+TEST_CASE("a record is one line that ends in its own checksum", "[envelope][H18]") {
+    // Written by hand. The checksum is the standard CRC-32 (zlib.crc32) of the text before it.
     CHECK(seal(sample()) ==
           R"({"id":"c1.0","device":"dev-a","seq":1,"v":1,"command_id":"c1",)"
           R"("now":{"epoch_ms":1795217400000,"local_date":"2026-11-21","utc_offset_min":60},)"
@@ -56,7 +56,7 @@ TEST_CASE("a record is one line with its own checksum", "[envelope][H18]") {
           ScreeningAnswered{1, ScreeningQuestion::calf, YesNoUnsure::not_sure});
 }
 
-TEST_CASE("a record cut at any length or with any bit flipped is damaged", "[envelope][H8][H14]") {
+TEST_CASE("a record that is cut at any length, or has any bit flipped, is damaged", "[envelope][H8][H14]") {
     const std::string raw = seal(sample());
     for (std::size_t size = 0; size < raw.size(); ++size) REQUIRE(is_damaged(raw.substr(0, size)));
     for (std::size_t i = 0; i < raw.size(); ++i) {
@@ -70,15 +70,15 @@ TEST_CASE("a record cut at any length or with any bit flipped is damaged", "[env
     CHECK(is_damaged(raw + raw));
 }
 
-TEST_CASE("an intact record of a kind or version nobody knows is newer, never skipped", "[envelope][H8]") {
+TEST_CASE("an intact record of an unknown kind or version counts as newer and is never skipped", "[envelope][H8]") {
     CHECK(is_newer(sealed(head_with("1", R"({"kind":"walked_on_mars"})"))));
     CHECK(is_newer(sealed(head_with("2", R"({"kind":"screening_answered"})"))));
     CHECK(is_newer(sealed(head_with("2", R"({"kind":"something_new_submitted"})"))));
-    // Intact, with a member of the envelope that this build has never heard of.
+    // The record is intact, but its envelope has a member that this build does not know.
     CHECK(is_newer(sealed(R"({"mood":"good",)" + head_with("1", R"({"kind":"something_new_submitted"})").substr(1))));
 }
 
-TEST_CASE("an intact record with content that breaks its kind is damaged", "[envelope][H8]") {
+TEST_CASE("an intact record whose content is invalid for its kind is damaged", "[envelope][H8]") {
     for (const char* body : {
              R"({"kind":"screening_answered","round":0,"question":"calf","answer":"yes"})",
              R"({"kind":"screening_answered","round":1,"question":"toes","answer":"yes"})",
@@ -96,7 +96,7 @@ TEST_CASE("an intact record with content that breaks its kind is damaged", "[env
         "1",
         R"({"kind":"record_edited","target":"c1.0","slip":false,"record":{"kind":"record_deleted","target":"x"}})"))));
     CHECK(is_damaged(sealed(head_with("0", R"({"kind":"something_new_submitted"})"))));
-    // Ids with markup, or a date that is not that of the moment.
+    // Ids with markup, or a local date that does not match the moment, are invalid.
     std::string head = head_with("1", R"({"kind":"something_new_submitted"})");
     CHECK_FALSE(is_damaged(sealed(head)));
     head.replace(head.find("dev-a"), 5, "<b>ad");

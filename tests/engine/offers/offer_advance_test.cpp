@@ -1,4 +1,5 @@
-// R35 beyond its row of sessions: the gates into jumping and running, before jogging, and a physio's hold (R36).
+// R35 beyond the row of sessions: what must be true before phases 5 and 6 and before jogging, and the hold that a
+// physio sets (R36).
 #include "offers/offer.hpp"
 #include "stories/placed.hpp"
 #include "support/catch.hpp"
@@ -10,7 +11,7 @@ namespace {
 
 const json::object easy{{"effort", "easy"}};
 
-// Nothing at home, so rebounds are all of phase 4, and hops the beginning of phase 6. Sore when walking.
+// There is no equipment at home, so phase 4 is rebounds only and phase 6 begins with hops. Walking is sore.
 World started() {
     World world;
     world.on("2026-03-01").begin();
@@ -31,9 +32,9 @@ bool is_asked(const World& world, const std::string& task) {
 
 } // namespace
 
-TEST_CASE("into phase 5: four sessions in 14 days are not enough, five are", "[R35][H6]") {
+TEST_CASE("phase 5 needs five sessions within 14 days; four are not enough", "[R35][H6]") {
     World world = at(4, "rebound_raise", 3);
-    trained_alternately(world, 4, easy); // on days 1, 3, 5 and 7: three easy ones, the first 7 days ago
+    trained_alternately(world, 4, easy); // on days 1, 3, 5 and 7: three rated easy, the first of them 7 days ago
     CHECK(world.offered() != "phase");
     days_on(world, 1);
     trained_alternately(world, 1, easy);
@@ -42,35 +43,35 @@ TEST_CASE("into phase 5: four sessions in 14 days are not enough, five are", "[R
     CHECK(world.plan_line() == "build_up 5 toe_bounce#1 every_other_day");
 }
 
-TEST_CASE("into phase 5: a red within 14 days bars it, whatever came since", "[R35][H6]") {
+TEST_CASE("a red within the last 14 days bars phase 5, however well later sessions went", "[R35][H6]") {
     World world = at(4, "rebound_raise", 3);
-    world.train({{"during", left(6)}}); // day 1, eased at once
+    world.train({{"during", left(6)}}); // day 1; the plan is eased at once
     days_on(world, 2);
     put_at(world, 4, "rebound_raise", 3);
-    trained_alternately(world, 5, easy); // days 3 to 11; now day 12
+    trained_alternately(world, 5, easy); // days 3 to 11; it is now day 12
     CHECK(world.offered() != "phase");
-    days_on(world, 3); // day 15: the red is 14 days ago
+    days_on(world, 3); // day 15: the red was 14 days ago
     CHECK(world.offered() == "phase");
 }
 
-TEST_CASE("into phase 6: each sore activity must hurt less than where it began", "[R35][F25][H7]") {
+TEST_CASE("phase 6 is offered only if each sore activity hurts less than at the start", "[R35][F25][H7]") {
     World world = at(5, "jog_on_spot", 6);
-    SECTION("never asked") {
+    SECTION("the activity was never rated") {
         trained_alternately(world, 6, easy);
         CHECK(world.offered() != "phase");
     }
-    SECTION("asked once only: there is nothing to compare") {
+    SECTION("it was rated only once, so there is nothing to compare") {
         REQUIRE(review(world, {rated("walking", 5)}, {}) == "");
         trained_alternately(world, 6, easy);
         CHECK(world.offered() != "phase");
     }
-    SECTION("the same as it was") {
+    SECTION("the rating is the same as at the start") {
         REQUIRE(review(world, {rated("walking", 5)}, {}) == "");
         trained_alternately(world, 6, easy);
         REQUIRE(review(world, {rated("walking", 5)}, {}) == "");
         CHECK(world.offered() != "phase");
     }
-    SECTION("one less") {
+    SECTION("the rating is one lower") {
         REQUIRE(review(world, {rated("walking", 5)}, {}) == "");
         trained_alternately(world, 6, easy);
         REQUIRE(review(world, {rated("walking", 4)}, {}) == "");
@@ -80,42 +81,43 @@ TEST_CASE("into phase 6: each sore activity must hurt less than where it began",
     }
 }
 
-TEST_CASE("before jogging: a long walk and hops at 2 or less, asked for when only that is missing", "[R35][H6][H22]") {
+TEST_CASE("jogging needs a long walk and hops at pain 2 or less, and the app asks only if nothing else is missing",
+          "[R35][H6][H22]") {
     World world = at(6, "forward_hops", 2);
     CHECK_FALSE(is_asked(world, "readiness"));
     trained_alternately(world, 2);
     CHECK(world.offered() == "");
     CHECK(is_asked(world, "readiness"));
-    SECTION("both at 2") {
+    SECTION("walk and hops are both at 2") {
         REQUIRE(ready(world, 2, 2) == "");
         CHECK(world.offered() == "exercise");
         CHECK_FALSE(is_asked(world, "readiness"));
         REQUIRE(world.answer_offer(true) == "");
         CHECK(world.plan_line() == "build_up 6 walk_run#1 every_other_day");
     }
-    SECTION("the walk at 3") { REQUIRE(ready(world, 3, 0) == ""); }
-    SECTION("the hops at 3") { REQUIRE(ready(world, 0, 3) == ""); }
+    SECTION("the walk is at 3") { REQUIRE(ready(world, 3, 0) == ""); }
+    SECTION("the hops are at 3") { REQUIRE(ready(world, 0, 3) == ""); }
     if (world.plan_line().find("walk_run") == std::string::npos) {
         CHECK(world.offered() == "");
-        CHECK_FALSE(is_asked(world, "readiness")); // not again on the same day
+        CHECK_FALSE(is_asked(world, "readiness")); // the app does not ask twice on one day
         days_on(world, 1);
         CHECK(is_asked(world, "readiness"));
     }
 }
 
-TEST_CASE("an answer about jogging is no answer after 14 days", "[R35][H7]") {
+TEST_CASE("an answer about readiness to jog expires after 14 days", "[R35][H7]") {
     World world = at(6, "forward_hops", 2);
     REQUIRE(ready(world, 0, 0) == "");
     days_on(world, 10);
-    trained_alternately(world, 2); // 13 days after
+    trained_alternately(world, 2); // the answer is 13 days old
     CHECK(world.offered() == "exercise");
     days_on(world, 1);
     CHECK(world.offered() == "");
 }
 
-TEST_CASE("an early session earns nothing and breaks no row", "[R40][R34]") {
+TEST_CASE("an early session neither counts towards a rung nor breaks the row", "[R40][R34]") {
     World world = at(2, "seated_raise", 0);
-    world.train(); // the 1st; every other day
+    world.train(); // on the 1st; the plan is every other day
     days_on(world, 1);
     REQUIRE(world.barrier() == "not_due_yet");
     REQUIRE(world.send({{"kind", "submit_session"},
@@ -127,15 +129,16 @@ TEST_CASE("an early session earns nothing and breaks no row", "[R40][R34]") {
                         {"painkiller", false}}) == "");
     days_on(world, 1);
     CHECK(world.last_response() == "green");
-    CHECK(world.offered() == "");            // two in a row, but the second came early
-    CHECK(world.barrier() == "not_due_yet"); // and it moved the next to the 4th
+    CHECK(world.offered() == "");            // two greens in a row, but the second was early
+    CHECK(world.barrier() == "not_due_yet"); // the early session moved the next one to the 4th
     days_on(world, 1);
     world.train();
     days_on(world, 1);
     CHECK(world.offered() == "rung_up");
 }
 
-TEST_CASE("while a physio holds it, nothing more is offered; easier and calmer still are", "[R36][R38][R61]") {
+TEST_CASE("during a physio's hold nothing harder is offered, but easier and calmer steps still are",
+          "[R36][R38][R61]") {
     World world = started();
     world.train();
     days_on(world, 1);
@@ -146,7 +149,7 @@ TEST_CASE("while a physio holds it, nothing more is offered; easier and calmer s
     stored.given.hold_until = parse_date("2026-03-04");
     const State& state = world.engine().state();
     CHECK_FALSE(offer_now(state, stored, world.now()));
-    stored.given.hold_until = parse_date("2026-03-03"); // it ends at its date
+    stored.given.hold_until = parse_date("2026-03-03"); // the hold ends on its date
     CHECK(offer_now(state, stored, world.now()));
     stored.given.hold_until = parse_date("2026-03-10");
     World hard = started();

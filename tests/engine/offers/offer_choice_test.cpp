@@ -1,4 +1,5 @@
-// What the person may ask for: beyond the bold rung and another exercise of the phase (R22, R34, R35), never after a red.
+// What the person may ask for (R22, R34, R35): rungs beyond the top rung, and another exercise of the phase. Never
+// after a red.
 #include "stories/placed.hpp"
 #include "support/catch.hpp"
 
@@ -39,20 +40,20 @@ std::string choices(const World& world) {
 
 } // namespace
 
-TEST_CASE("beyond the bold rung only once it is earned, and only when asked for", "[R22][R34][R24]") {
-    World world = at(1, "standing_hold_half", 8); // 45 s five times, the bold one
+TEST_CASE("rungs beyond the top rung must be earned, and come only on request", "[R22][R34][R24]") {
+    World world = at(1, "standing_hold_half", 8); // 45 s five times: the top rung
     CHECK_FALSE(has_more(world));
     CHECK(more(world) == "not_earned");
     daily(world, 2);
-    CHECK(world.offered() != "rung_up"); // never offered
+    CHECK(world.offered() != "rung_up"); // never offered by itself
     CHECK(has_more(world));
     REQUIRE(more(world) == "");
     CHECK(world.plan_line() == "build_up 1 standing_hold_half#10 daily"); // 50 s
     CHECK(World::text(world.plan().at("cause")) == "asked");
-    CHECK(more(world) == "not_earned"); // one rung, one time
+    CHECK(more(world) == "not_earned"); // each request gives one rung
 }
 
-TEST_CASE("below the bold rung, or after a red, there is nothing beyond to ask for", "[R22][R34][H6]") {
+TEST_CASE("below the top rung, or after a red, a request for more is refused", "[R22][R34][H6]") {
     World below = at(1, "standing_hold_half", 7);
     daily(below, 2);
     CHECK(more(below) == "not_earned");
@@ -63,14 +64,15 @@ TEST_CASE("below the bold rung, or after a red, there is nothing beyond to ask f
     CHECK(more(red) == "not_earned");
 }
 
-TEST_CASE("the end of what is beyond is an end", "[R22][F20]") {
-    World world = at(1, "seated_hold", 11); // 60 s: no hold is longer
+TEST_CASE("nothing can be requested beyond the last rung", "[R22][F20]") {
+    World world = at(1, "seated_hold", 11); // 60 s, the longest hold
     daily(world, 2);
     CHECK_FALSE(has_more(world));
     CHECK(more(world) == "not_earned");
 }
 
-TEST_CASE("on request at the top: one leg, or a weight where there is one", "[R22][R21]") {
+TEST_CASE("at the top of phase 1 the person may ask for one leg, or for a weight if there is one at home",
+          "[R22][R21]") {
     World world = at(1, "standing_hold_half", 8);
     CHECK(choices(world) == "seated_hold:open standing_hold_one_leg:not_yet");
     CHECK(choose(world, "standing_hold_one_leg") == "not_earned");
@@ -82,7 +84,7 @@ TEST_CASE("on request at the top: one leg, or a weight where there is one", "[R2
     CHECK(choices(weight) == "seated_hold:open seated_hold_weight:not_yet standing_hold_one_leg:not_yet");
 }
 
-TEST_CASE("an easier exercise may always be chosen, a harder one that was never done may not", "[R35][R61][H6]") {
+TEST_CASE("an easier exercise may always be chosen, but not a harder one that was never done", "[R35][R61][H6]") {
     World world = at(3, "single_raise", 2);
     CHECK(choices(world) == "two_up_one_down:open");
     REQUIRE(choose(world, "two_up_one_down") == "");
@@ -91,37 +93,37 @@ TEST_CASE("an easier exercise may always be chosen, a harder one that was never 
     CHECK(choose(world, "single_raise") == "not_earned");
 }
 
-TEST_CASE("what was done before may be chosen again, unless a red came since", "[R35][H6]") {
+TEST_CASE("an exercise that was done before may be chosen again, unless a red came since", "[R35][H6]") {
     World world = at(3, "single_raise", 2);
     trained_alternately(world, 1);
     REQUIRE(choose(world, "two_up_one_down") == "");
     CHECK(choices(world) == "single_raise:open");
-    SECTION("no red since") {
+    SECTION("no red came since") {
         REQUIRE(choose(world, "single_raise") == "");
         CHECK(world.plan_line() == "build_up 3 single_raise#3 every_other_day");
     }
-    SECTION("a red since") {
+    SECTION("a red came since") {
         put_at(world, 3, "two_up_one_down", 2);
         days_on(world, 1);
         world.train({{"during", left(6)}});
-        days_on(world, 2); // rest has ended
+        days_on(world, 2); // the rest has ended
         REQUIRE(world.plan_line() == "build_up 3 two_up_one_down#2 every_other_day");
         CHECK(choose(world, "single_raise") == "not_earned");
     }
 }
 
-TEST_CASE("the gentler way of phase 5 is there for whoever asks", "[R61][F24]") {
+TEST_CASE("the easier alternative in phase 5 can be chosen at any time", "[R61][F24]") {
     World world = at(5, "low_two_foot_hops", 0);
     CHECK(choices(world) == "toe_bounce:open jog_on_spot:not_yet tiptoe_hold:open");
 }
 
-TEST_CASE("an exercise that is not of the phase is named as the fault", "[R35][H8]") {
+TEST_CASE("an exercise from outside the phase is refused as a dangling id", "[R35][H8]") {
     World world = at(3, "single_raise", 2);
     CHECK(choose(world, "walk_run") == "dangling_id");
     CHECK(choose(world, "nothing") == "dangling_id");
 }
 
-TEST_CASE("no step for a heel that is sore at the bone or unsure, whoever asks", "[R15][H4]") {
+TEST_CASE("step work cannot be chosen if the heel bone is sore or the site is unsure", "[R15][H4]") {
     const json::object step{{"chosen", json::array{"step"}}};
     for (const std::string_view site : {"insertional", "not_sure"}) {
         World world = at(3, "two_up_one_down", 0, {{"site_left", says(site)}, {"equipment", step}});

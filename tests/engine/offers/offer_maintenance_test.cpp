@@ -1,4 +1,4 @@
-// R53: when keeping it up is offered, what it is, and what ends it.
+// R53: when maintenance is offered, what it contains, and what ends it.
 #include "stories/placed.hpp"
 #include "support/catch.hpp"
 
@@ -16,7 +16,7 @@ World at(std::int64_t phase, std::string_view exercise, std::int64_t rung) {
 }
 bool is_kept(const World& world) { return world.plan().at("maintenance").as_bool(); }
 
-// Goal met on the first day, then calm mornings.
+// The goal is met on the first day, and calm mornings follow.
 World kept() {
     World world = at(3, "single_raise", 2);
     review(world, {}, {rated("long_walk", 10)});
@@ -28,11 +28,11 @@ World kept() {
 
 } // namespace
 
-TEST_CASE("goals met and 7 calm days from phase 3 on", "[R53]") {
+TEST_CASE("maintenance is offered from phase 3 on, after the goals are met and 7 days were calm", "[R53]") {
     World world = at(3, "single_raise", 2);
     REQUIRE(review(world, {}, {rated("long_walk", 10)}) == "");
     days_on(world, 5);
-    CHECK(world.offered() == ""); // 6 calm days with today
+    CHECK(world.offered() == ""); // 6 calm days, including today
     days_on(world, 1);
     CHECK(world.offered() == "maintenance");
     CHECK(rules(world.today().at("offer").at("reasons").as_array()) == "R53");
@@ -42,7 +42,7 @@ TEST_CASE("goals met and 7 calm days from phase 3 on", "[R53]") {
     CHECK(is_kept(world));
 }
 
-TEST_CASE("a goal not quite met, a day not calm, or phase 2: nothing", "[R53][H7]") {
+TEST_CASE("maintenance is not offered if a goal is not quite met, if a day was not calm, or in phase 2", "[R53][H7]") {
     World nine = at(3, "single_raise", 2);
     review(nine, {}, {rated("long_walk", 9)});
     days_on(nine, 6);
@@ -53,7 +53,7 @@ TEST_CASE("a goal not quite met, a day not calm, or phase 2: nothing", "[R53][H7
     days_on(sore, 1, {{"activity_pain", 4}});
     days_on(sore, 6);
     CHECK(sore.offered() == "");
-    days_on(sore, 1); // the seventh calm day since
+    days_on(sore, 1); // the seventh calm day in a row
     CHECK(sore.offered() == "maintenance");
     World second = at(2, "standing_raise_straight", 2);
     review(second, {}, {rated("long_walk", 10)});
@@ -61,7 +61,7 @@ TEST_CASE("a goal not quite met, a day not calm, or phase 2: nothing", "[R53][H7
     CHECK(second.offered() == "");
 }
 
-TEST_CASE("4 weeks in phase 6, goals or not", "[R53]") {
+TEST_CASE("maintenance is offered after 4 weeks in phase 6, whether or not the goals are met", "[R53]") {
     World world = at(6, "single_leg_hops", 0);
     const auto keep_at_it = [&](int days) {
         for (int day = 0; day < days; ++day) {
@@ -78,7 +78,7 @@ TEST_CASE("4 weeks in phase 6, goals or not", "[R53]") {
     CHECK_FALSE(is_kept(world));
 }
 
-TEST_CASE("twice a week, and nothing more is offered", "[R53][R40]") {
+TEST_CASE("maintenance has two sessions a week and brings no further offers", "[R53][R40]") {
     World world = kept();
     int sessions = 0;
     for (int day = 0; day < 14; ++day) {
@@ -93,13 +93,13 @@ TEST_CASE("twice a week, and nothing more is offered", "[R53][R40]") {
     CHECK(is_kept(world));
 }
 
-TEST_CASE("a red, rising mornings or a flare end it", "[R53][R32][R37][R52][H6]") {
+TEST_CASE("a red, rising mornings or a flare ends maintenance", "[R53][R32][R37][R52][H6]") {
     World world = kept();
     SECTION("a red") {
         world.train({{"during", left(6)}});
         CHECK(world.plan_line() == "build_up 3 single_raise#2 every_other_day");
     }
-    SECTION("rising") {
+    SECTION("rising mornings") {
         days_on(world, 4, {{"morning", left(3)}});
         CHECK(world.plan_line() == "build_up 3 single_raise#2 every_other_day");
     }
@@ -110,7 +110,7 @@ TEST_CASE("a red, rising mornings or a flare end it", "[R53][R32][R37][R52][H6]"
     CHECK_FALSE(is_kept(world));
 }
 
-TEST_CASE("whoever wants to build up again can", "[R53][H22]") {
+TEST_CASE("the person can end maintenance and build up again", "[R53][H22]") {
     World world = kept();
     REQUIRE(world.send({{"kind", "request_maintenance_end"}}) == "");
     CHECK(world.plan_line() == "build_up 3 single_raise#3 every_other_day");

@@ -1,4 +1,4 @@
-// Each fault an exercise of a document can have: its code, its pointer, and nothing else.
+// Every fault that an exercise of a document can have: its code and its pointer, and no other fault.
 #include "support/catch.hpp"
 #include "support/document_edit.hpp"
 
@@ -10,28 +10,30 @@ const std::string one_leg = "/phases/2/ladders/0";
 
 } // namespace
 
-TEST_CASE("step work has a floor twin that can take its place", "[programme][R15][H4]") {
+TEST_CASE("step work needs a floor twin that can take its place", "[programme][R15][H4]") {
     check_all({
-        {"none", {{"/exercises/7/floor_twin", ""}}, {"floor_twin_missing /exercises/7/floor_twin"}},
-        {"one that is not there",
+        {"no twin", {{"/exercises/7/floor_twin", ""}}, {"floor_twin_missing /exercises/7/floor_twin"}},
+        {"a twin that does not exist",
          {{"/exercises/7/floor_twin", R"("handstand")"}},
          {"dangling_id /exercises/7/floor_twin", "floor_twin_missing /phases/2/exercises/2/exercise"}},
-        {"itself", {{"/exercises/7/floor_twin", R"("step_raise")"}}, {"floor_twin_missing /exercises/7/floor_twin"}},
-        {"one that is not in the phase",
+        {"the exercise as its own twin",
+         {{"/exercises/7/floor_twin", R"("step_raise")"}},
+         {"floor_twin_missing /exercises/7/floor_twin"}},
+        {"a twin from outside the phase",
          {{"/exercises/7/floor_twin", R"("standing_raise_bent")"}},
          {"floor_twin_missing /phases/2/exercises/2/exercise"}},
-        {"a twin of floor work",
+        {"floor work with a twin",
          {{"/exercises/6/floor_twin", R"("two_up_one_down")"}},
          {"unknown_field /exercises/6/floor_twin"}},
-        {"below the floor", {{"/exercises/6/range", R"("below")"}}, {"unknown_value /exercises/6/surface"}},
+        {"a range below the floor", {{"/exercises/6/range", R"("below")"}}, {"unknown_value /exercises/6/surface"}},
         {"a drop on the floor", {{"/exercises/6/motion", R"("drop")"}}, {"unknown_value /exercises/6/surface"}},
-        {"a step nobody needs to have",
+        {"step work without a step as equipment",
          {{"/exercises/7/equipment", R"("none")"}},
          {"unknown_value /exercises/7/equipment"}},
     });
 }
 
-TEST_CASE("standing work has a support", "[programme][H17]") {
+TEST_CASE("standing work needs a support", "[programme][H17]") {
     for (int i = 0; i < 20; ++i) {
         const std::string path = "/exercises/" + std::to_string(i);
         const bool seated = good_document().at_pointer(path + "/posture").as_string() == "seated";
@@ -41,18 +43,20 @@ TEST_CASE("standing work has a support", "[programme][H17]") {
     }
 }
 
-TEST_CASE("an exercise makes sense in itself", "[programme][H18]") {
+TEST_CASE("the members of an exercise must fit each other", "[programme][H18]") {
     check_all({
-        {"a motion of another kind", {{"/exercises/0/motion", R"("raise")"}}, {"unknown_value /exercises/0/motion"}},
+        {"a motion that does not fit the kind",
+         {{"/exercises/0/motion", R"("raise")"}},
+         {"unknown_value /exercises/0/motion"}},
         {"one leg, no side", {{"/exercises/6/each_side", "false"}}, {"unknown_value /exercises/6/each_side"}},
         {"two legs, each side", {{"/exercises/4/each_side", "true"}}, {"unknown_value /exercises/4/each_side"}},
         {"hops on a chair",
          {{"/exercises/15/posture", R"("seated")"}},
          {"unknown_value /exercises/15/posture", "unknown_value /exercises/15/equipment"}},
-        {"weight nobody needs to have",
+        {"a load without equipment",
          {{"/exercises/8/equipment", R"("none")"}},
          {"out_of_range /phases/3/ladders/0/rungs/0/load_g"}},
-        {"a weight that may come later",
+        {"no equipment, with a first rung without a load",
          {{"/exercises/8/equipment", R"("none")"}, {"/phases/3/ladders/0/rungs/0/load_g", "0"}},
          {}},
         {"skipping without a rope",
@@ -68,37 +72,37 @@ TEST_CASE("an exercise makes sense in itself", "[programme][H18]") {
     });
 }
 
-TEST_CASE("an exercise of a document's own says what it is and how it is done, in plain words", "[programme][H8]") {
+TEST_CASE("an exercise that the app has no words for needs its own title and steps, in plain text", "[programme][H8]") {
     const std::string own = "/exercises/4";
     check_all({
-        {"all of it", {{own + "/title", R"("Calf press")"}, {own + "/steps", R"(["Push.","Let go."])"}}, {}},
+        {"title and steps", {{own + "/title", R"("Calf press")"}, {own + "/steps", R"(["Push.","Let go."])"}}, {}},
         {"no steps", {{own + "/title", R"("Calf press")"}}, {"missing_field /exercises/4/steps"}},
         {"no title", {{own + "/steps", R"(["Push."])"}}, {"missing_field /exercises/4/title"}},
         {"an exercise that the app has no words for",
          {{own + "/id", R"("calf_press")"}, {"/phases/1/exercises/2/exercise", R"("calf_press")"}},
          {"missing_field /exercises/4/title"}},
-        {"with words of its own",
+        {"the same exercise with title and steps",
          {{own + "/id", R"("calf_press")"},
           {"/phases/1/exercises/2/exercise", R"("calf_press")"},
           {own + "/title", R"("Calf press")"},
           {own + "/steps", R"(["Push."])"}},
          {}},
-        {"a title of nothing",
+        {"an empty title",
          {{own + "/title", R"("")"}, {own + "/steps", R"(["Push."])"}},
          {"out_of_range /exercises/4/title"}},
         {"a title of blanks",
          {{own + "/title", R"("  ")"}, {own + "/steps", R"(["Push."])"}},
          {"unknown_value /exercises/4/title"}},
-        {"a line in a title",
+        {"a line break in a title",
          {{own + "/title", R"("Calf\npress")"}, {own + "/steps", R"(["Push."])"}},
          {"unknown_value /exercises/4/title"}},
-        {"words turned round",
+        {"a title that reverses the text direction",
          {{own + "/title", R"("Calf\u202epress")"}, {own + "/steps", R"(["Push."])"}},
          {"unknown_value /exercises/4/title"}},
-        {"a step turned round",
+        {"a step that reverses the text direction",
          {{own + "/title", R"("Calf press")"}, {own + "/steps", R"(["Push.","Let\u2066 go."])"}},
          {"unknown_value /exercises/4/steps/1"}},
-        {"sixty characters, each of two bytes",
+        {"a title of sixty characters, each of two bytes",
          {{own + "/title",
            "\"" +
                std::string("\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9"
@@ -109,7 +113,7 @@ TEST_CASE("an exercise of a document's own says what it is and how it is done, i
                "\""},
           {own + "/steps", R"(["Push."])"}},
          {}},
-        {"sixty-one",
+        {"a title of sixty-one characters",
          {{own + "/title",
            "\"" +
                std::string("\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\\u00e9"
@@ -123,9 +127,9 @@ TEST_CASE("an exercise of a document's own says what it is and how it is done, i
         {"seven steps",
          {{own + "/title", R"("Calf press")"}, {own + "/steps", R"(["1","2","3","4","5","6","7"])"}},
          {"out_of_range /exercises/4/steps"}},
-        {"a step of 201",
+        {"a step of 201 characters",
          {{own + "/title", R"("Calf press")"}, {own + "/steps", "[\"" + std::string(201, 'a') + "\"]"}},
          {"out_of_range /exercises/4/steps/0"}},
-        {"a kind that nobody knows", {{own + "/kind", R"("explosive")"}}, {"unknown_value /exercises/4/kind"}},
+        {"an unknown kind", {{own + "/kind", R"("explosive")"}}, {"unknown_value /exercises/4/kind"}},
     });
 }

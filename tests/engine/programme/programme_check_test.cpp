@@ -1,4 +1,4 @@
-// Faults of a whole document: shapes, ids, numbers that contradict each other, and many at once.
+// Faults of a whole document: shapes, ids, numbers that contradict each other, and many faults at once.
 #include "support/catch.hpp"
 #include "support/document_edit.hpp"
 
@@ -14,66 +14,64 @@ const std::string rebounds = "/phases/3/ladders/1";
 
 } // namespace
 
-TEST_CASE("the released document has no fault", "[programme][H8]") { CHECK(faults_after({}).empty()); }
+TEST_CASE("the built-in programme has no fault", "[programme][H8]") { CHECK(faults_after({}).empty()); }
 
-TEST_CASE("shapes: types, ranges, unknown and missing members", "[programme][H8]") {
+TEST_CASE("a wrong type, a value out of range, an unknown or a missing member is a fault", "[programme][H8]") {
     check_all({
-        {"a format to come", {{"/format", "2"}}, {"out_of_range /format"}},
+        {"a later format", {{"/format", "2"}}, {"out_of_range /format"}},
         {"a word for a number",
          {{"/parameters/screening/adult_years", R"("18")"}},
          {"wrong_type /parameters/screening/adult_years"}},
         {"a fraction",
          {{"/parameters/after_red/severe_pain", "7.5"}},
          {"wrong_type /parameters/after_red/severe_pain"}},
-        {"beyond any integer", {{"/version", "18446744073709551615"}}, {"out_of_range /version"}},
-        {"nothing", {{"/parameters/flow/ready_ms", "null"}}, {"wrong_type /parameters/flow/ready_ms"}},
-        {"a number for a truth", {{"/exercises/0/each_side", "0"}}, {"wrong_type /exercises/0/each_side"}},
-        {"a member nobody reads",
-         {{"/parameters/screening/colour", "1"}},
-         {"unknown_field /parameters/screening/colour"}},
-        {"its name is escaped", {{"/exercises/0/a~1b", "1"}}, {"unknown_field /exercises/0/a~01b"}},
-        {"a member missing",
+        {"an integer of more than 64 bits", {{"/version", "18446744073709551615"}}, {"out_of_range /version"}},
+        {"null", {{"/parameters/flow/ready_ms", "null"}}, {"wrong_type /parameters/flow/ready_ms"}},
+        {"a number for a boolean", {{"/exercises/0/each_side", "0"}}, {"wrong_type /exercises/0/each_side"}},
+        {"an unknown member", {{"/parameters/screening/colour", "1"}}, {"unknown_field /parameters/screening/colour"}},
+        {"an unknown member whose name is escaped", {{"/exercises/0/a~1b", "1"}}, {"unknown_field /exercises/0/a~01b"}},
+        {"a missing member",
          {{"/parameters/screening/repeat_days", ""}},
          {"missing_field /parameters/screening/repeat_days"}},
         {"no sources", {{"/exercises/3/sources", ""}}, {"missing_field /exercises/3/sources"}},
-        {"none of them", {{"/exercises/3/sources", "[]"}}, {"out_of_range /exercises/3/sources"}},
-        {"a source nobody knows", {{"/exercises/3/sources/0", R"("BLOG")"}}, {"unknown_value /exercises/3/sources/0"}},
+        {"an empty list of sources", {{"/exercises/3/sources", "[]"}}, {"out_of_range /exercises/3/sources"}},
+        {"an unknown source", {{"/exercises/3/sources/0", R"("BLOG")"}}, {"unknown_value /exercises/3/sources/0"}},
         {"a word outside its set", {{"/exercises/9/legs", R"("three")"}}, {"unknown_value /exercises/9/legs"}},
         {"an id with a blank", {{"/goals/2", R"("work day")"}}, {"unknown_value /goals/2"}},
-        {"a title without letters", {{"/title", R"("")"}}, {"out_of_range /title"}},
+        {"an empty title", {{"/title", R"("")"}}, {"out_of_range /title"}},
         {"a title of blanks", {{"/title", R"("   ")"}}, {"unknown_value /title"}},
-        {"a title that turns the text round", {{"/title", R"("abc\u202Edef")"}}, {"unknown_value /title"}},
+        {"a title that reverses the text direction", {{"/title", R"("abc\u202Edef")"}}, {"unknown_value /title"}},
     });
 }
 
-TEST_CASE("ids: each once, and each that is named is there", "[programme][H8]") {
+TEST_CASE("every id is unique, and every id that is referred to exists", "[programme][H8]") {
     check_all({
-        {"two exercises",
+        {"two exercises with one id",
          {{"/exercises/1/id", R"("seated_hold")"}},
          {"duplicate_id /exercises/1/id", "dangling_id /phases/0/exercises/1/exercise"}},
-        {"two phases", {{"/phases/1/id", R"("hold")"}}, {"duplicate_id /phases/1/id"}},
-        {"two ladders",
+        {"two phases with one id", {{"/phases/1/id", R"("hold")"}}, {"duplicate_id /phases/1/id"}},
+        {"two ladders with one id",
          {{rebounds + "/id", R"("weights")"}},
          {"duplicate_id " + rebounds + "/id", "dangling_id /phases/3/exercises/1/ladder"}},
-        {"two calming items", {{"/calming/1/id", R"("standing")"}}, {"duplicate_id /calming/1/id"}},
-        {"two goals", {{"/goals/1", R"("sleep")"}}, {"duplicate_id /goals/7"}},
+        {"two calming items with one id", {{"/calming/1/id", R"("standing")"}}, {"duplicate_id /calming/1/id"}},
+        {"two goals with one id", {{"/goals/1", R"("sleep")"}}, {"duplicate_id /goals/7"}},
         {"an exercise twice in a phase",
          {{"/phases/1/exercises/1/exercise", R"("seated_raise")"}},
          {"duplicate_id /phases/1/exercises/1/exercise"}},
         {"a source twice", {{"/phases/1/sources/1", R"("NHS")"}}, {"duplicate_id /phases/1/sources/1"}},
-        {"an exercise that is not there",
+        {"an exercise that does not exist",
          {{"/phases/1/exercises/1/exercise", R"("handstand")"}},
          {"dangling_id /phases/1/exercises/1/exercise"}},
-        {"a ladder that is not there",
+        {"a ladder that does not exist",
          {{"/phases/1/exercises/1/ladder", R"("holds")"}},
          {"dangling_id /phases/1/exercises/1/ladder"}},
-        {"a ladder nobody uses", {{"/phases/4/exercises/3", ""}}, {"unknown_field /phases/4/ladders/1"}},
-        {"a fact that is not there", {{"/calming/0/facts/0", R"("F99")"}}, {"dangling_id /calming/0/facts/0"}},
-        {"a rule is no fact", {{"/calming/0/facts/0", R"("R9")"}}, {"dangling_id /calming/0/facts/0"}},
+        {"an unused ladder", {{"/phases/4/exercises/3", ""}}, {"unknown_field /phases/4/ladders/1"}},
+        {"a fact that does not exist", {{"/calming/0/facts/0", R"("F99")"}}, {"dangling_id /calming/0/facts/0"}},
+        {"a rule in place of a fact", {{"/calming/0/facts/0", R"("R9")"}}, {"dangling_id /calming/0/facts/0"}},
     });
 }
 
-TEST_CASE("numbers do not contradict each other", "[programme][H18]") {
+TEST_CASE("numbers that contradict each other are a fault", "[programme][H18]") {
     const auto contradicts = [](const std::vector<Edit>& edits) {
         const auto faults = faults_after(edits);
         return faults.size() == 1 && faults.front().starts_with("parameters_contradict ")
@@ -104,12 +102,12 @@ TEST_CASE("numbers do not contradict each other", "[programme][H18]") {
     CHECK(contradicts({{"/parameters/advance/greens", "5"}}) == "/parameters/advance/greens");
     CHECK(contradicts({{"/parameters/advance/easy_sessions", "7"}}) == "/parameters/advance/easy_sessions");
     CHECK(contradicts({{"/parameters/advance/easy_days", "15"}}) == "/parameters/advance/easy_days");
-    // R20 finds no rung for a first hold below the lowest one.
+    // A first hold below the lowest rung would have no rung (R20).
     CHECK(contradicts({{holds + "/rungs/0/hold_ms", "16000"}, {holds + "/rungs/1/hold_ms", "17000"}}) ==
           "/parameters/first_hold/high_ms");
 }
 
-TEST_CASE("many faults come together, also beside broken parts", "[programme][H8]") {
+TEST_CASE("all faults are reported together, even next to broken parts", "[programme][H8]") {
     CHECK(faults_after({{"/parameters/screening", ""},
                         {"/exercises/0", R"("seated_hold")"},
                         {"/exercises/1/support", R"("none")"},
@@ -125,7 +123,7 @@ TEST_CASE("many faults come together, also beside broken parts", "[programme][H8
 
 namespace {
 
-// Every place of a document.
+// Collects the pointer of every place in a document.
 void collect(const json::value& value, const std::string& path, std::vector<std::string>& places) {
     if (!path.empty()) places.push_back(path);
     if (const json::array* items = value.if_array()) {
@@ -145,7 +143,7 @@ std::vector<std::string> all_places() {
 
 } // namespace
 
-TEST_CASE("another type anywhere is a fault at that place", "[programme][H8]") {
+TEST_CASE("null at any place is a fault at that place", "[programme][H8]") {
     for (const std::string& place : all_places()) {
         const auto faults = faults_after({{place, "null"}});
         const auto is_it = [&](const std::string& fault) { return fault == "wrong_type " + place; };
@@ -154,7 +152,7 @@ TEST_CASE("another type anywhere is a fault at that place", "[programme][H8]") {
     }
 }
 
-TEST_CASE("a member missing anywhere is a fault, but for what may be left out", "[programme][H8]") {
+TEST_CASE("a missing member is a fault anywhere, unless it is optional", "[programme][H8]") {
     for (const std::string& place : all_places()) {
         const bool item = place.find_last_not_of("0123456789") == place.rfind('/');
         const bool optional = place.ends_with("/fallback") || place.ends_with("/on_request") ||
@@ -165,7 +163,7 @@ TEST_CASE("a member missing anywhere is a fault, but for what may be left out", 
     }
 }
 
-TEST_CASE("a list far too long is one fault, not thousands", "[programme][H8]") {
+TEST_CASE("a list that is far too long is one fault, not thousands", "[programme][H8]") {
     json::value document = good_document();
     json::array many;
     many.resize(20'000, json::value(nullptr));

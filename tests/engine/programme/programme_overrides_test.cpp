@@ -1,4 +1,4 @@
-// What may be laid over a document, what is refused, and that nothing is clamped.
+// What overrides may change in a document and what is refused. Nothing is clamped.
 #include "support/catch.hpp"
 #include "support/document_edit.hpp"
 
@@ -41,9 +41,10 @@ TEST_CASE("overrides change what they name and nothing else", "[programme][R36]"
     CHECK(read->phase(6)->exercises == base.phase(6)->exercises);
 }
 
-TEST_CASE("no overrides at all are none", "[programme]") { CHECK(faults_of(overrides("{}")).empty()); }
+TEST_CASE("empty overrides have no fault", "[programme]") { CHECK(faults_of(overrides("{}")).empty()); }
 
-TEST_CASE("out of bounds is refused with path, bound and value, never clamped", "[programme][R36][H6]") {
+TEST_CASE("a value out of bounds is refused with its path, bounds and value, and is never clamped",
+          "[programme][R36][H6]") {
     const CheckedProgramme checked =
         check_programme(content::six_phases_adapted, overrides(R"({"/parameters/response/red_pain":7})"));
     CHECK_FALSE(checked.programme);
@@ -55,15 +56,15 @@ TEST_CASE("out of bounds is refused with path, bound and value, never clamped", 
            Params{{"min", std::int64_t{3}}, {"max", std::int64_t{6}}, {"value", std::int64_t{7}}}));
     CHECK(faults_of(overrides(R"({"/parameters/first_hold/high_ms":20000})")) ==
           Faults{"out_of_range /set/~1parameters~1first_hold~1high_ms"});
-    // The bound of the place, too: the ladder has five rungs.
+    // The bound may depend on the place: this ladder has five rungs.
     CHECK(faults_of(overrides(R"({"/phases/1/ladders/0/top":5})")) ==
           Faults{"out_of_range /set/~1phases~11~1ladders~10~1top"});
-    // A slow rise is 3 to 5 s, though the raise of a hold may be quicker.
+    // A slow raise takes 3 to 5 s, although the raise into a hold may be quicker.
     CHECK(faults_of(overrides(R"({"/phases/1/ladders/0/constant/up_ms":2000})")) ==
           Faults{"out_of_range /set/~1phases~11~1ladders~10~1constant~1up_ms"});
 }
 
-TEST_CASE("only what is listed can be set", "[programme][H9]") {
+TEST_CASE("only the listed places can be set", "[programme][H9]") {
     for (const char* pointer : {"/parameters/screening/adult_years",
                                 "/parameters/screening/repeat_days",
                                 "/parameters/response/sore_hours",
@@ -92,7 +93,7 @@ TEST_CASE("only what is listed can be set", "[programme][H9]") {
     CHECK(faults_of(overrides(R"({"":{}})")) == Faults{"override_not_allowed /set/"});
 }
 
-TEST_CASE("what is not in the base cannot be set", "[programme][H8]") {
+TEST_CASE("a place that the base does not have cannot be set", "[programme][H8]") {
     CHECK(faults_of(overrides(R"({"/phases/6/frequency":"daily"})")) ==
           Faults{"dangling_id /set/~1phases~16~1frequency"});
     // A run has walks instead of rests, and no tempo.
@@ -102,22 +103,22 @@ TEST_CASE("what is not in the base cannot be set", "[programme][H8]") {
           Faults{"dangling_id /set/~1phases~15~1ladders~13~1constant~1up_ms"});
 }
 
-TEST_CASE("overrides are for one version of one document", "[programme][H10]") {
+TEST_CASE("overrides are valid for one version of one document", "[programme][H10]") {
     CHECK(faults_of(overrides("{}", "another")) == Faults{"dangling_id /base/id"});
     CHECK(faults_of(overrides("{}", "six_phases_adapted", 2)) == Faults{"dangling_id /base/version"});
 }
 
-TEST_CASE("overrides that contradict what was not changed", "[programme][R36]") {
+TEST_CASE("overrides must not contradict the numbers they leave unchanged", "[programme][R36]") {
     CHECK(faults_of(overrides(R"({"/parameters/advance/easy_days":20})")) ==
           Faults{"parameters_contradict /set/~1parameters~1advance~1easy_days"});
-    // A limit of 2: red from 3 on. The base's amber, calm and rest lie at 3 and would be red.
+    // A limit of 2 means red from 3 on. The numbers for amber, calm and rest are 3 in the base, so they would be red.
     CHECK(faults_of(overrides(R"({"/parameters/response/red_pain":3})")) ==
           Faults{"parameters_contradict /parameters/calm/calm_pain",
                  "parameters_contradict /parameters/response/amber_pain",
                  "parameters_contradict /parameters/after_red/rest_pain"});
 }
 
-TEST_CASE("overrides have a shape of their own", "[programme][H8]") {
+TEST_CASE("overrides are checked for their own shape", "[programme][H8]") {
     CHECK(faults_of("") == Faults{"bad_json "});
     CHECK(faults_of("[]") == Faults{"wrong_type "});
     CHECK(faults_of("{}") == Faults{"missing_field /format", "missing_field /base", "missing_field /set"});
@@ -132,14 +133,14 @@ TEST_CASE("overrides have a shape of their own", "[programme][H8]") {
     CHECK(faults_of(std::string(overrides_bytes_max + 1, ' ')) == Faults{"bad_json "});
 }
 
-TEST_CASE("faults of the base come first, and alone", "[programme]") {
+TEST_CASE("if the base has faults, only those are reported", "[programme]") {
     const std::string base = write_json(edited({{"/parameters/screening/adult_years", "17"}}));
     const CheckedProgramme checked = check_programme(base, "nonsense");
     CHECK_FALSE(checked.in_overrides);
     CHECK(said(checked.faults) == Faults{"out_of_range /parameters/screening/adult_years"});
 }
 
-// ---- R36: dates, words and people
+// ---- R36: dates, words and names
 
 namespace {
 
@@ -153,7 +154,7 @@ const std::string issued = R"("/issued":"2026-03-02",)";
 
 } // namespace
 
-TEST_CASE("a physio's dates, side, goals and words come with the programme", "[programme][R36]") {
+TEST_CASE("a physio's dates, side, goals and words are read with the programme", "[programme][R36]") {
     const Programme programme = with("{" + issued + R"("/review":"2026-04-13","/expires":"2026-06-01",
         "/hold":{"until":"2026-03-30"},"/side":"left","/goals":["run","stairs"],"/note":"Slowly, please.",
         "/by":{"name":"A. Physio","clinic":"High Street"}})");
@@ -170,10 +171,10 @@ TEST_CASE("a physio's dates, side, goals and words come with the programme", "[p
     CHECK(with(R"({"/side":"both","/by":{"name":"B"}})").given.side == Sides::both);
 }
 
-TEST_CASE("a hold is 56 days at most, from its issue, and ends at its review", "[programme][R36]") {
+TEST_CASE("a hold lasts at most 56 days from the issue date, and not beyond the review", "[programme][R36]") {
     const std::string hold = "/set/~1hold/until";
     const auto faults = [](const std::string& more) { return faults_of(overrides("{" + issued + more + "}")); };
-    CHECK(faults(R"("/hold":{"until":"2026-04-27"})").empty()); // 2 March and 56 days
+    CHECK(faults(R"("/hold":{"until":"2026-04-27"})").empty()); // 56 days after 2 March
     CHECK(faults(R"("/hold":{"until":"2026-04-28"})") == Faults{"out_of_range " + hold});
     CHECK(faults(R"("/hold":{"until":"2026-03-02"})").empty());
     CHECK(faults(R"("/hold":{"until":"2026-03-01"})") == Faults{"out_of_range " + hold});
@@ -184,7 +185,7 @@ TEST_CASE("a hold is 56 days at most, from its issue, and ends at its review", "
     CHECK(faults(R"("/hold":{"until":"2026-02-30"})") == Faults{"bad_date " + hold});
     CHECK(faults(R"("/hold":{"until":"2026-03-16","why":"x"})") == Faults{"unknown_field /set/~1hold/why"});
     CHECK(faults_of(overrides(R"({"/hold":{"until":"2026-03-16"}})")) == Faults{"missing_field /set/~1issued"});
-    // With path, bound and value.
+    // The fault carries its path, bounds and value.
     const CheckedProgramme checked =
         check_programme(content::six_phases_adapted, overrides("{" + issued + R"("/hold":{"until":"2026-04-28"}})"));
     REQUIRE(checked.faults.size() == 1);
@@ -194,7 +195,7 @@ TEST_CASE("a hold is 56 days at most, from its issue, and ends at its review", "
                                               {"value", std::string("2026-04-28")}}));
 }
 
-TEST_CASE("a review and an end lie ahead, in this order", "[programme][R36][H10]") {
+TEST_CASE("the review and the expiry date come after the issue date, in this order", "[programme][R36][H10]") {
     const auto faults = [](const std::string& more) { return faults_of(overrides("{" + issued + more + "}")); };
     CHECK(faults(R"("/review":"2026-03-02","/expires":"2026-03-02")").empty());
     CHECK(faults(R"("/review":"2026-03-01")") == Faults{"out_of_range /set/~1review"});
@@ -203,7 +204,7 @@ TEST_CASE("a review and an end lie ahead, in this order", "[programme][R36][H10]
     CHECK(faults_of(overrides(R"({"/expires":"2026-03-01"})")) == Faults{"missing_field /set/~1issued"});
 }
 
-TEST_CASE("words of a physio are short, plain, and name no patient", "[programme][H8][H11]") {
+TEST_CASE("a physio's words are short and plain, and have no place for a patient's name", "[programme][H8][H11]") {
     const auto note = [](const std::string& text) { return faults_of(overrides(R"({"/note":")" + text + "\"}")); };
     CHECK(note(std::string(280, 'a')).empty());
     CHECK(note(std::string(281, 'a')) == Faults{"out_of_range /set/~1note"});
@@ -219,7 +220,7 @@ TEST_CASE("words of a physio are short, plain, and name no patient", "[programme
     CHECK(faults_of(overrides(R"({"/side":"middle"})")) == Faults{"unknown_value /set/~1side"});
 }
 
-TEST_CASE("goals are of the closed list", "[programme][R36]") {
+TEST_CASE("goals are from the closed list", "[programme][R36]") {
     CHECK(faults_of(overrides(R"({"/goals":["run","fly"]})")) == Faults{"dangling_id /set/~1goals/1"});
     CHECK(faults_of(overrides(R"({"/goals":["run","run"]})")) == Faults{"duplicate_id /set/~1goals/1"});
     CHECK(faults_of(overrides(R"({"/goals":[]})")) == Faults{"out_of_range /set/~1goals"});
@@ -227,7 +228,7 @@ TEST_CASE("goals are of the closed list", "[programme][R36]") {
 
 // ---- R36: doses and exercises
 
-TEST_CASE("the doses of rungs can be set inside the bounds of their kind", "[programme][R36]") {
+TEST_CASE("the doses of rungs can be set within the bounds of their kind", "[programme][R36]") {
     const Programme programme =
         with(R"({"/phases/1/ladders/0/rungs/4/reps":12,"/phases/0/ladders/0/rungs/0/hold_ms":5000,
         "/phases/3/ladders/0/rungs/7/load_g":60000,"/phases/5/ladders/0/constant/bout_ms":20000})");
@@ -246,11 +247,11 @@ TEST_CASE("the doses of rungs can be set inside the bounds of their kind", "[pro
           Faults{"out_of_range /set/~1phases~10~1ladders~10~1rungs~111~1hold_ms"});
     CHECK(rung("/phases/3/ladders/0/rungs/7/load_g", 60'001) ==
           Faults{"out_of_range /set/~1phases~13~1ladders~10~1rungs~17~1load_g"});
-    // A ladder that no longer rises.
+    // The ladder no longer rises.
     CHECK(rung("/phases/1/ladders/0/rungs/4/reps", 8) == Faults{"rung_not_rising /phases/1/ladders/0/rungs/4"});
 }
 
-TEST_CASE("exercises can be left out, as long as everyone has one", "[programme][R36][H22]") {
+TEST_CASE("exercises can be left out as long as everyone still has one", "[programme][R36][H22]") {
     const Programme programme = with(R"({"/phases/2/exercises/2/use":false,"/phases/1/exercises/0/use":true})");
     CHECK(programme.phase(3)->find("step_raise") == nullptr);
     CHECK(programme.phase(3)->find("single_raise") != nullptr);
@@ -263,7 +264,7 @@ TEST_CASE("exercises can be left out, as long as everyone has one", "[programme]
           Faults{"dangling_id /set/~1start/exercise"});
 }
 
-TEST_CASE("how often, with what belongs to it", "[programme][R36][R40]") {
+TEST_CASE("a frequency can be set together with its times or weekdays", "[programme][R36][R40]") {
     const Programme programme =
         with(R"({"/phases/1/frequency":"times_a_week","/phases/1/times":3,"/phases/2/frequency":"weekdays",
                  "/phases/2/weekdays":["tuesday","friday"]})");
@@ -275,7 +276,7 @@ TEST_CASE("how often, with what belongs to it", "[programme][R36][R40]") {
     CHECK(faults_of(overrides(R"({"/phases/1/times":3})")) == Faults{"unknown_field /set/~1phases~11~1times"});
     CHECK(faults_of(overrides(R"({"/phases/1/frequency":"times_a_week","/phases/1/times":5})")) ==
           Faults{"out_of_range /set/~1phases~11~1times"});
-    // Laid over a document that says it otherwise, nothing stays behind.
+    // The times of the base do not remain under another frequency.
     const std::string base =
         write_json(edited({{"/phases/1/frequency", R"("times_a_week")"}, {"/phases/1/times", "3"}}));
     const auto read = read_programme(base, overrides(R"({"/phases/1/frequency":"daily"})"));

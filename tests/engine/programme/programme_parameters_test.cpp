@@ -1,5 +1,5 @@
-// The hard bounds of every number, by hand from the clinical model: the laxest value a document may say, and the first one that is
-// refused. Laxer than the model is refused wherever laxer is unsafe.
+// The hard bounds of every number, by hand from the clinical model: the laxest allowed value and the first refused one.
+// No document may be laxer than the model where that is less safe.
 #include "programme/programme_parameters.hpp"
 #include "support/catch.hpp"
 #include "support/document_edit.hpp"
@@ -17,7 +17,7 @@ struct Bound {
     std::int64_t refused;
 };
 
-// Some allowed values contradict others; only the bound itself is meant here.
+// Some allowed values contradict other numbers. This checks the bound only.
 void check_bounds(const std::vector<Bound>& bounds) {
     for (const Bound& bound : bounds) {
         const std::string place = "/parameters/" + std::string(bound.number);
@@ -33,17 +33,17 @@ void check_bounds(const std::vector<Bound>& bounds) {
 }
 
 const std::vector<Bound> lax{
-    // R4-R6 and the repeat: younger, shorter, fewer, later.
+    // R4 to R6 and the repeat. Laxer: a younger age, fewer months, fewer steps, a later repeat.
     {"screening/adult_years", 18, 17},
     {"screening/fluoroquinolone_months", 6, 5},
     {"screening/walking_steps", 4, 3},
     {"screening/repeat_days", 28, 29},
-    // R11: high only from more pain on, low with more, fewer days looked at, more of them needed.
+    // R11. Laxer: high only from more pain, low with more pain, fewer days in the window, more days needed.
     {"irritability/high_pain", 6, 7},
     {"irritability/low_pain", 2, 3},
     {"irritability/window_days", 7, 6},
     {"irritability/days_needed", 2, 3},
-    // R12, R13, R19: calm with more pain or on fewer days, sooner.
+    // R12, R13, R19. Laxer: calm with more pain, on fewer days, or sooner.
     {"calm/calm_pain", 3, 4},
     {"calm/window_days", 7, 8},
     {"calm/calm_days", 5, 4},
@@ -57,12 +57,12 @@ const std::vector<Bound> lax{
     {"rising/median_min", 3, 4},
     {"rising/above_before", 1, 2},
     {"rising/answers_min", 4, 3},
-    // R12, R20: longer.
+    // R12, R20. Laxer: a longer hold.
     {"first_hold/high_ms", 15'000, 15'001},
     {"first_hold/moderate_ms", 30'000, 30'001},
     {"first_hold/low_ms", 45'000, 45'001},
     {"first_hold/short_ms", 10'000, 10'001},
-    // R30: red or amber only from more on, or sooner taken for settled.
+    // R30. Laxer: red or amber only from a higher value, or an answer taken as settled sooner.
     {"response/rest_today_pain", 6, 7},
     {"response/red_pain", 6, 7},
     {"response/amber_pain", 3, 4},
@@ -73,7 +73,7 @@ const std::vector<Bound> lax{
     {"response/morning_hours", 6, 5},
     {"response/baseline_min", 3, 2},
     {"response/baseline_skip_days", 3, 2},
-    // R32: rest over with more pain, reds forgotten sooner, silence borne longer.
+    // R32. Laxer: a rest that ends with more pain, reds forgotten sooner, more days without an answer.
     {"after_red/rest_pain", 3, 4},
     {"after_red/silence_days", 7, 8},
     {"after_red/two_reds_days", 7, 6},
@@ -87,17 +87,17 @@ const std::vector<Bound> lax{
     {"advance/right_sessions", 2, 1},
     {"advance/right_days", 3, 2},
     {"advance/hards", 3, 4},
-    // R40, R41: sooner again, or a longer gap borne.
+    // R40, R41. Laxer: fewer hours between sessions, or a longer gap without consequences.
     {"calendar/twice_daily_hours", 6, 5},
     {"calendar/daily_hours", 12, 11},
     {"calendar/other_hours", 36, 35},
     {"calendar/gap_days", 28, 29},
     {"calendar/restart_days", 84, 85},
-    // R35: fewer sessions, over longer, or more pain before jogging.
+    // R35. Laxer: fewer sessions, a longer window, or more pain before jogging.
     {"advance/busy_sessions", 5, 4},
     {"advance/busy_days", 14, 15},
     {"advance/run_pain", 2, 3},
-    // R50, R51: asked or told later, or less called better.
+    // R50, R51. Laxer: later advice, or a smaller gain that counts as improvement.
     {"review/every_days", 14, 15},
     {"review/fresh_days", 14, 15},
     {"review/pain_gain", 2, 1},
@@ -118,13 +118,12 @@ const std::vector<Bound> lax{
 
 } // namespace
 
-TEST_CASE("no document is laxer than the clinical model",
+TEST_CASE("no document can be laxer than the clinical model",
           "[programme][H4][H6][H7][R4][R5][R6][R11][R13][R19][R20][R30][R32][R36][R40][R41][R50][R51][R53]") {
     check_bounds(lax);
 }
 
-TEST_CASE("a pain limit is 2 to 5, with red above it; physios wait 10 sessions and 28 days at most",
-          "[programme][R36]") {
+TEST_CASE("red_pain is at least 3, and a physio may ask for at most 10 sessions and 28 days", "[programme][R36]") {
     check_bounds({{"response/red_pain", 3, 2},
                   {"advance/greens", 10, 11},
                   {"advance/greens_or_ambers", 10, 11},
@@ -134,20 +133,20 @@ TEST_CASE("a pain limit is 2 to 5, with red above it; physios wait 10 sessions a
                   {"advance/right_days", 28, 29}});
 }
 
-TEST_CASE("a first hold is never below the lowest rung", "[programme][R20][R39]") {
+TEST_CASE("a first hold is never shorter than the lowest rung", "[programme][R20][R39]") {
     check_bounds({{"first_hold/high_ms", 10'000, 9'999},
                   {"first_hold/moderate_ms", 10'000, 9'999},
                   {"first_hold/low_ms", 10'000, 9'999}});
 }
 
-TEST_CASE("a bound that is broken comes with the bound and the value", "[programme][H8]") {
+TEST_CASE("a value out of bounds is reported with the bounds and the value", "[programme][H8]") {
     const auto faults = check_document(edited({{"/parameters/response/red_pain", "7"}}));
     REQUIRE(faults.size() == 1);
     using Params = std::vector<std::pair<std::string, std::variant<std::int64_t, std::string>>>;
     CHECK((faults[0].params == Params{{"min", std::int64_t{3}}, {"max", std::int64_t{6}}, {"value", std::int64_t{7}}}));
 }
 
-TEST_CASE("every number has such a bound, but those where neither way is safer", "[programme][H6]") {
+TEST_CASE("every number has a bound on its unsafe side, except where neither side is safer", "[programme][H6]") {
     std::set<std::string> unbounded;
     for_each_number_group([&](std::string_view group, auto, const auto& table) {
         for (const auto& number : table) {

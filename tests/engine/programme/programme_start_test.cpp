@@ -1,4 +1,4 @@
-// R17: a physio's programme says where to begin; the screen, R12 and R15 still hold.
+// R17: a physio's programme says where to begin, but the safety screen, R12 and R15 still apply.
 #include "content.hpp"
 #include "programme/programme_check.hpp"
 #include "support/assessment_answers.hpp"
@@ -30,12 +30,12 @@ const std::string phase_2 = R"({"phase":2,"exercise":"standing_raise_bent","rung
 
 } // namespace
 
-TEST_CASE("a programme may start anywhere, without the table of R14", "[R17]") {
+TEST_CASE("a physio's programme may start anywhere, without the table of R14", "[R17]") {
     const auto answers = fit_answers_with({{AssessmentQuestion::equipment, chosen({"step"})}});
     CHECK(line_of(place_on_ladder(answers, starting(phase_3)).plan) == "build_up 3 step_raise 2 every_other_day");
 }
 
-TEST_CASE("a start with step work becomes its floor twin where a sore side asks for the floor", "[R15][R17][H4]") {
+TEST_CASE("a start with step work becomes its floor twin if a sore side must stay on the floor", "[R15][R17][H4]") {
     for (const char* site : {"insertional", "not_sure"}) {
         const auto answers = fit_answers_with(
             {{AssessmentQuestion::equipment, chosen({"step"})}, {AssessmentQuestion::site_left, word(site)}});
@@ -43,7 +43,7 @@ TEST_CASE("a start with step work becomes its floor twin where a sore side asks 
     }
 }
 
-TEST_CASE("under R12's conditions a start waits in calm down", "[R12][R17][H9]") {
+TEST_CASE("if R12 calls for calm down, the start of the programme waits", "[R12][R17][H9]") {
     const Programme programme = starting(phase_3);
     for (const auto& sign : {std::pair{AssessmentQuestion::trend, word("worse")},
                              std::pair{AssessmentQuestion::woken, word("yes")},
@@ -58,7 +58,7 @@ TEST_CASE("under R12's conditions a start waits in calm down", "[R12][R17][H9]")
     }
 }
 
-TEST_CASE("start regardless works in phase 1 and 2 only", "[R17]") {
+TEST_CASE("starting regardless is allowed in phases 1 and 2 only", "[R17]") {
     const auto worse = fit_answers_with({{AssessmentQuestion::trend, word("worse")}});
     CHECK(line_of(place_on_ladder(worse, starting(phase_2)).plan) ==
           "build_up 2 standing_raise_bent 1 every_other_day");
@@ -67,7 +67,7 @@ TEST_CASE("start regardless works in phase 1 and 2 only", "[R17]") {
     CHECK(fault.path == "/set/~1start/regardless");
 }
 
-TEST_CASE("a start names what the document has", "[R17][H8]") {
+TEST_CASE("a start must name a phase, an exercise and a rung of the document", "[R17][H8]") {
     CHECK(refused(R"({"phase":2,"exercise":"single_raise","rung":0,"regardless":false})").path ==
           "/set/~1start/exercise");
     CHECK(refused(R"({"phase":2,"exercise":"seated_raise","rung":9,"regardless":false})").path == "/set/~1start/rung");

@@ -1,4 +1,5 @@
-// "Six phases, adapted" against the tables of the clinical model, written by hand, and how a document is read.
+// The built-in programme "Six phases, adapted", compared with the tables of the clinical model by hand. Also how a
+// document is read.
 #include "programme/timeline.hpp"
 #include "rules/ladder.hpp"
 #include "support/catch.hpp"
@@ -24,7 +25,7 @@ std::vector<std::string> exercises_of(std::int64_t phase) {
 
 using Names = std::vector<std::string>;
 
-// "10x4" and so on.
+// "10x4": seconds held x holds.
 Names holds_of(const PhaseExercise& one) {
     Names out;
     for (const Dose& dose : one.rungs)
@@ -48,7 +49,7 @@ using Integers = std::vector<std::int64_t>;
 
 } // namespace
 
-TEST_CASE("phase 1 holds from 10x4 to 45x5, and longer on request", "[programme][L1][R20][F20]") {
+TEST_CASE("phase 1 has holds from 10x4 to 45x5, and longer ones on request", "[programme][L1][R20][F20]") {
     CHECK(exercises_of(1) == Names{"seated_hold", "standing_hold_half", "seated_hold_weight", "standing_hold_one_leg"});
     CHECK(default_programme().phase(1)->top == Top::either);
     for (const char* exercise : {"seated_hold", "standing_hold_half"}) {
@@ -62,7 +63,7 @@ TEST_CASE("phase 1 holds from 10x4 to 45x5, and longer on request", "[programme]
     CHECK(default_programme().phase(1)->frequency == Frequency::daily);
 }
 
-TEST_CASE("beyond the top of phase 1: one leg or weight, on request, 5 holds of 45 s at most", "[programme][L1][R22]") {
+TEST_CASE("phase 1 has one leg or a weight on request, with at most 5 holds of 45 s", "[programme][L1][R22]") {
     const PhaseExercise& leg = ladder_of(1, "standing_hold_one_leg");
     CHECK(holds_of(leg) == Names{"10x4", "15x4", "20x4", "25x4", "30x4", "35x4", "40x4", "45x4", "45x5"});
     CHECK(leg.top == 8);
@@ -82,7 +83,7 @@ TEST_CASE("beyond the top of phase 1: one leg or weight, on request, 5 holds of 
           Names{"seated_hold", "standing_hold_half"});
 }
 
-TEST_CASE("phase 2 is slow on two legs", "[programme][L2][F21]") {
+TEST_CASE("phase 2 has slow raises on two legs", "[programme][L2][F21]") {
     CHECK(exercises_of(2) == Names{"seated_raise", "standing_raise_bent", "standing_raise_straight"});
     for (const std::string& exercise : exercises_of(2)) {
         const PhaseExercise& one = ladder_of(2, exercise);
@@ -95,7 +96,7 @@ TEST_CASE("phase 2 is slow on two legs", "[programme][L2][F21]") {
     }
 }
 
-TEST_CASE("phase 3 is slow on one leg, with a floor twin for the step", "[programme][L3][F22][R15][H4]") {
+TEST_CASE("phase 3 has slow raises on one leg, with a floor twin for the step raise", "[programme][L3][F22][R15][H4]") {
     CHECK(exercises_of(3) == Names{"two_up_one_down", "single_raise", "step_raise"});
     for (const std::string& exercise : exercises_of(3)) {
         const PhaseExercise& one = ladder_of(3, exercise);
@@ -110,7 +111,7 @@ TEST_CASE("phase 3 is slow on one leg, with a floor twin for the step", "[progra
     CHECK(default_programme().exercise("step_raise")->floor_twin == "single_raise");
 }
 
-TEST_CASE("phase 4 is heavy, then quick", "[programme][L4][F23]") {
+TEST_CASE("phase 4 has heavy raises, then quick rebounds", "[programme][L4][F23]") {
     CHECK(exercises_of(4) == Names{"single_raise_loaded", "rebound_raise"});
     CHECK(default_programme().phase(4)->top == Top::each);
     const PhaseExercise& loaded = ladder_of(4, "single_raise_loaded");
@@ -127,7 +128,7 @@ TEST_CASE("phase 4 is heavy, then quick", "[programme][L4][F23]") {
     CHECK(rebound.rungs.front().rest_ms <= 120'000);
 }
 
-TEST_CASE("phase 5 springs, and has a fallback with a dose of ours", "[programme][L5][F24]") {
+TEST_CASE("phase 5 has bounces and hops, and a fallback with our own dose", "[programme][L5][F24]") {
     CHECK(exercises_of(5) == Names{"toe_bounce", "low_two_foot_hops", "jog_on_spot", "tiptoe_hold"});
     for (const char* exercise : {"toe_bounce", "low_two_foot_hops", "jog_on_spot"}) {
         const PhaseExercise& one = ladder_of(5, exercise);
@@ -144,7 +145,7 @@ TEST_CASE("phase 5 springs, and has a fallback with a dose of ours", "[programme
     CHECK(fallback.sources == Names{"OURS"});
 }
 
-TEST_CASE("phase 6 trains", "[programme][L6][F25]") {
+TEST_CASE("phase 6 has skipping, hops and runs", "[programme][L6][F25]") {
     CHECK(exercises_of(6) == Names{"skipping", "single_leg_hops", "forward_hops", "walk_run"});
     const PhaseExercise& skipping = ladder_of(6, "skipping");
     CHECK(each(skipping, &Dose::sets) == Integers{3, 4, 5, 6, 8, 10});
@@ -173,7 +174,8 @@ TEST_CASE("phases 2 to 6 are every other day", "[programme][R23]") {
     CHECK(default_programme().exercise("no_such") == nullptr);
 }
 
-TEST_CASE("numbers of screening and irritability", "[programme][R4][R5][R6][R11][H18]") {
+TEST_CASE("the numbers of screening and irritability are those of the clinical model",
+          "[programme][R4][R5][R6][R11][H18]") {
     const Parameters& parameters = default_programme().parameters;
     CHECK(parameters.screening.adult_years == 18);
     CHECK(parameters.screening.fluoroquinolone_months == 6);
@@ -185,7 +187,8 @@ TEST_CASE("numbers of screening and irritability", "[programme][R4][R5][R6][R11]
     CHECK(parameters.irritability.days_needed == 2);
 }
 
-TEST_CASE("numbers of calming, rising and the first hold", "[programme][R12][R13][R19][R20]") {
+TEST_CASE("the numbers of calming, rising and the first hold are those of the clinical model",
+          "[programme][R12][R13][R19][R20]") {
     const Parameters& parameters = default_programme().parameters;
     CHECK(parameters.calm.calm_pain == 3);
     CHECK(parameters.calm.window_days == 7);
@@ -206,7 +209,7 @@ TEST_CASE("numbers of calming, rising and the first hold", "[programme][R12][R13
     CHECK(parameters.first_hold.short_ms == 10'000);
 }
 
-TEST_CASE("numbers of the response", "[programme][R30]") {
+TEST_CASE("the numbers of the response are those of the clinical model", "[programme][R30]") {
     const ResponseParameters& response = default_programme().parameters.response;
     CHECK(response.rest_today_pain == 6);
     CHECK(response.red_pain == 6);
@@ -223,7 +226,8 @@ TEST_CASE("numbers of the response", "[programme][R30]") {
     CHECK(response.baseline_skip_days == 3);
 }
 
-TEST_CASE("numbers of easing, advancing and the calendar", "[programme][R32][R34][R35][R40][R41]") {
+TEST_CASE("the numbers of easing, advancing and the calendar are those of the clinical model",
+          "[programme][R32][R34][R35][R40][R41]") {
     const Parameters& parameters = default_programme().parameters;
     CHECK(parameters.after_red.rest_pain == 3);
     CHECK(parameters.after_red.silence_days == 7);
@@ -250,7 +254,7 @@ TEST_CASE("numbers of easing, advancing and the calendar", "[programme][R32][R34
     CHECK(parameters.flow.switch_ms <= 10'000);
 }
 
-TEST_CASE("numbers of reviews and of keeping it up", "[programme][R50][R51][R53]") {
+TEST_CASE("the numbers of reviews and maintenance are those of the clinical model", "[programme][R50][R51][R53]") {
     const Parameters& parameters = default_programme().parameters;
     CHECK(parameters.review.every_days == 7);
     CHECK(parameters.review.pain_gain == 2);
@@ -266,7 +270,7 @@ TEST_CASE("numbers of reviews and of keeping it up", "[programme][R50][R51][R53]
     CHECK(parameters.maintenance.times_a_week == 2);
 }
 
-TEST_CASE("what calms, and what people work towards", "[programme][F9][F10][F11][F12]") {
+TEST_CASE("the calming changes and the goals are those of the clinical model", "[programme][F9][F10][F11][F12]") {
     const Programme& programme = default_programme();
     Names ids;
     for (const CalmingItem& item : programme.calming) ids.push_back(item.id);
@@ -290,7 +294,8 @@ TEST_CASE("all standing work has something to hold on to", "[programme][H17]") {
     }
 }
 
-TEST_CASE("only the floor is left where the floor is all that is allowed", "[programme][R15][H4]") {
+TEST_CASE("someone who must stay on the floor has an exercise in every phase, always on the floor",
+          "[programme][R15][H4]") {
     const Programme& programme = default_programme();
     for (const Phase& phase : programme.phases) {
         INFO(phase.id);
@@ -300,7 +305,7 @@ TEST_CASE("only the floor is left where the floor is all that is allowed", "[pro
     }
 }
 
-TEST_CASE("every exercise and ladder says where it comes from", "[programme][R60]") {
+TEST_CASE("every exercise and ladder names its sources", "[programme][R60]") {
     for (const Exercise& exercise : default_programme().exercises) {
         INFO(exercise.id);
         CHECK_FALSE(exercise.sources.empty());
@@ -320,7 +325,7 @@ TEST_CASE("the document is named after what it is adapted from", "[programme]") 
     CHECK(programme.exercises.size() == 20);
 }
 
-TEST_CASE("reading answers the first fault", "[programme][H8]") {
+TEST_CASE("reading a document returns its first fault", "[programme][H8]") {
     CHECK(read_programme("").fault().code == Code::bad_json);
     CHECK(read_programme("[]").fault().code == Code::wrong_type);
     CHECK(read_programme("{}").fault().path == "/format");

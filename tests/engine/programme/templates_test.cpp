@@ -1,5 +1,5 @@
-// The released templates against their papers, by hand: doses, frequencies, weeks; and that none of them brings anyone onto a
-// step who must not be there (H4), or leaves anyone without a way on (H22).
+// The released templates compared with their papers by hand: doses, frequencies and weeks. No template puts anyone on a
+// step who must stay on the floor (H4) or leaves anyone without a way on (H22).
 #include "content.hpp"
 #include "programme/programme_check.hpp"
 #include "programme/timeline.hpp"
@@ -26,7 +26,7 @@ const PhaseExercise& ladder_in(const Programme& programme, std::int64_t phase, s
     return *found;
 }
 
-// "3x15", those of our own in brackets.
+// "3x15", with our own rungs in brackets.
 Names sets_of(const PhaseExercise& ladder) {
     Names out;
     for (std::size_t i = 0; i < ladder.rungs.size(); ++i) {
@@ -53,7 +53,7 @@ const Permitted nothing{false, {}};
 const Permitted step_alone{false, {Equipment::step}};
 const Weeks late{100, 100};
 
-// Every mix of what may be at home, on a step and off it.
+// Every combination of equipment, with and without step work.
 std::vector<Permitted> everyone() {
     std::vector<Permitted> people;
     for (unsigned bits = 0; bits < 32; ++bits) {
@@ -69,7 +69,7 @@ std::vector<Permitted> everyone() {
 
 } // namespace
 
-TEST_CASE("released documents have no fault, and can be found", "[programme][L0]") {
+TEST_CASE("the released documents have no faults and are found by id and version", "[programme][L0]") {
     Names ids;
     for (const Programme& programme : released_programmes()) {
         INFO(programme.id);
@@ -88,7 +88,7 @@ TEST_CASE("released documents have no fault, and can be found", "[programme][L0]
     CHECK(default_programme().id == "six_phases_adapted");
 }
 
-TEST_CASE("each template names its paper", "[programme][R60]") {
+TEST_CASE("each template cites its paper", "[programme][R60]") {
     const auto year = [](std::string_view id) {
         REQUIRE(released(id).citations.size() == 1);
         return released(id).citations[0].year;
@@ -101,7 +101,8 @@ TEST_CASE("each template names its paper", "[programme][R60]") {
     CHECK(default_programme().citations.empty());
 }
 
-TEST_CASE("templates begin with the default's phases, as far as they have none of their own", "[programme][R14]") {
+TEST_CASE("templates begin with the phases of the built-in programme, up to the first of their own",
+          "[programme][R14]") {
     for (const Programme& programme : released_programmes()) {
         INFO(programme.id);
         const std::int64_t same = programme.id == "silbernagel_combined" ? 1 : 2;
@@ -114,7 +115,8 @@ TEST_CASE("templates begin with the default's phases, as far as they have none o
     }
 }
 
-TEST_CASE("Alfredson: knee straight and bent, 3x15 each, twice daily, in steps of 5 kg", "[programme][R23][L3]") {
+TEST_CASE("the Alfredson template: knee straight and bent, 3x15 each, twice daily, with steps of 5 kg",
+          "[programme][R23][L3]") {
     const Programme& programme = released("alfredson");
     const Phase& drops = *programme.phase(3);
     CHECK(programme.phases.size() == 3);
@@ -126,7 +128,7 @@ TEST_CASE("Alfredson: knee straight and bent, 3x15 each, twice daily, in steps o
         const Exercise& exercise = *programme.exercise(id);
         CHECK(exercise.motion == Motion::drop);
         CHECK(exercise.surface == Surface::step);
-        CHECK(exercise.legs == Legs::two_up_one_down); // up with the help of the other leg
+        CHECK(exercise.legs == Legs::two_up_one_down); // the other leg helps on the way up
         const PhaseExercise& ladder = ladder_in(programme, 3, id);
         Names sets{"(3x6)", "(3x8)", "(3x10)", "(3x12)"};
         sets.insert(sets.end(), 13, "3x15");
@@ -148,18 +150,18 @@ TEST_CASE("Alfredson: knee straight and bent, 3x15 each, twice daily, in steps o
                                                       50'000,
                                                       55'000,
                                                       60'000});
-        // Without a weight: 3x15 of the own body.
+        // Without a weight: 3x15 with body weight only.
         CHECK(top_rung(ladder, step_alone) == 4);
     }
     CHECK(programme.exercise("heel_drop_straight")->knee == Knee::straight);
     CHECK(programme.exercise("heel_drop_bent")->knee == Knee::bent);
 }
 
-TEST_CASE("Silbernagel: four phases as the paper goes, above the holds", "[programme][L2][L3]") {
+TEST_CASE("the Silbernagel template: the four phases of the paper, above the holds", "[programme][L2][L3]") {
     const Programme& programme = released("silbernagel_combined");
     REQUIRE(programme.phases.size() == 5);
     const auto weeks = [&](std::int64_t phase) { return programme.phase(phase)->from_week; };
-    // Weeks 1-2, 2-5, 3-12, 12 and on: whole weeks that went before.
+    // Weeks 1-2, 2-5, 3-12, and 12 onwards, written as full weeks before the phase.
     CHECK(Integers{weeks(2), weeks(3), weeks(4), weeks(5)} == Integers{0, 1, 2, 11});
     for (std::int64_t phase = 2; phase <= 5; ++phase) CHECK(programme.phase(phase)->together);
 
@@ -205,7 +207,7 @@ TEST_CASE("Silbernagel: four phases as the paper goes, above the holds", "[progr
     }
 }
 
-TEST_CASE("heavy slow resistance: three exercises, five blocks, each heavier", "[programme][L4]") {
+TEST_CASE("the heavy slow resistance template: three exercises in five blocks, each heavier", "[programme][L4]") {
     const Programme& programme = released("heavy_slow_resistance");
     const Phase& heavy = *programme.phase(3);
     CHECK(heavy.frequency == Frequency::times_a_week);
@@ -227,11 +229,11 @@ TEST_CASE("heavy slow resistance: three exercises, five blocks, each heavier", "
     CHECK(programme.exercise("seated_raise_loaded")->knee == Knee::bent);
     CHECK(programme.exercise("leg_press_raise")->knee == Knee::straight);
     CHECK(programme.exercise("standing_raise_loaded")->knee == Knee::straight);
-    // Without weights there is still something to do.
+    // Without weights there is still an exercise.
     CHECK(permitted_in(programme, 3, nothing) == Names{"single_raise"});
 }
 
-TEST_CASE("five holds of 45 s, two minutes between them", "[programme][F15][F16]") {
+TEST_CASE("the template of long holds: five holds of 45 s, with two minutes between them", "[programme][F15][F16]") {
     const Programme& programme = released("isometric_five");
     CHECK(permitted_in(programme, 3, nothing) == Names{"standing_hold_half", "standing_hold_one_leg"});
     for (const char* id : {"standing_hold_half", "standing_hold_one_leg"}) {
@@ -246,9 +248,9 @@ TEST_CASE("five holds of 45 s, two minutes between them", "[programme][F15][F16]
     CHECK(programme.phase(3)->frequency == Frequency::every_other_day);
 }
 
-// ---- whatever is at home and wherever it is sore
+// ---- for any equipment and any site
 
-TEST_CASE("no template brings an insertional or unsure side onto a step", "[R15][H4]") {
+TEST_CASE("no template puts an insertional or unsure side on a step", "[R15][H4]") {
     for (const Programme& programme : released_programmes()) {
         for (const Phase& phase : programme.phases) {
             for (const Permitted& person : everyone()) {
@@ -270,7 +272,7 @@ TEST_CASE("no template brings an insertional or unsure side onto a step", "[R15]
           Names{"seated_raise", "lowering_straight", "single_raise_loaded", "rebound_raise", "toe_bounce"});
 }
 
-TEST_CASE("every ladder of every template leads to its top, by one rung at a time, and fits the clock",
+TEST_CASE("every ladder of every template leads to its top one rung at a time, and every session fits the timer",
           "[R24][R34][H12][H22]") {
     for (const Programme& programme : released_programmes()) {
         for (const Phase& phase : programme.phases) {
@@ -297,7 +299,7 @@ TEST_CASE("every ladder of every template leads to its top, by one rung at a tim
                     }
                     REQUIRE(make_timeline(items, programme.parameters.flow, ""));
                 }
-                // Of each exercise the highest rung that it had.
+                // at_top() reads the rungs from the highest down.
                 for (auto& [number, done] : last) std::reverse(done.begin(), done.end());
                 CHECK(at_top(plan, programme, person, last));
             }
@@ -305,7 +307,7 @@ TEST_CASE("every ladder of every template leads to its top, by one rung at a tim
     }
 }
 
-TEST_CASE("a step without a weight: nothing is carried", "[R15][R34]") {
+TEST_CASE("a step without a weight brings no loads", "[R15][R34]") {
     for (const Programme& programme : released_programmes()) {
         for (const Phase& phase : programme.phases) {
             Plan plan = plan_entering(programme, Stage::build_up, phase.number, step_alone);
@@ -323,7 +325,7 @@ TEST_CASE("a step without a weight: nothing is carried", "[R15][R34]") {
     }
 }
 
-TEST_CASE("overrides are laid over a template as over the default", "[R36]") {
+TEST_CASE("overrides apply to a template as they do to the built-in programme", "[R36]") {
     const auto read = read_programme(released_document("heavy_slow_resistance", 1),
                                      R"({"format":1,"base":{"id":"heavy_slow_resistance","version":1},
             "set":{"/phases/2/ladders/0/rungs/5/rm":7,"/phases/2/exercises/1/use":false,"/phases/2/times":2}})");

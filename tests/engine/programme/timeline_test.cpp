@@ -1,4 +1,4 @@
-// The timeline against hand-written segments and cues, and what it refuses.
+// The timeline compared with segments and cues written by hand, and the doses it refuses.
 #include "programme/timeline.hpp"
 #include "support/catch.hpp"
 
@@ -58,7 +58,7 @@ std::vector<Cue> cues_within(const Timeline& timeline, std::int64_t from_ms, std
 
 } // namespace
 
-TEST_CASE("four seated holds of ten seconds with a minute's rest", "[timeline]") {
+TEST_CASE("four seated holds of ten seconds have a minute's rest between them", "[timeline]") {
     const Timeline timeline = made({item_of(ExerciseKind::isometric, holds(4, 10'000))});
     const std::vector<Segment> expected{
         {0, 5'000, K::ready, 0, 1, 0, 0, none},
@@ -87,7 +87,7 @@ TEST_CASE("four seated holds of ten seconds with a minute's rest", "[timeline]")
     CHECK(cues_within(timeline, 216'000, 225'001) == last);
 }
 
-TEST_CASE("a hold with a way up and down that the document gives", "[timeline]") {
+TEST_CASE("a hold has a raise and a lower segment if the document gives their times", "[timeline]") {
     Dose dose = holds(1, 45'000);
     dose.up_ms = 2'000;
     dose.down_ms = 3'000;
@@ -100,7 +100,7 @@ TEST_CASE("a hold with a way up and down that the document gives", "[timeline]")
     CHECK(made({item_of(ExerciseKind::isometric, dose)}).segments == expected);
 }
 
-TEST_CASE("three sets of eight slow raises on both legs", "[timeline]") {
+TEST_CASE("three sets of eight slow raises on both legs make 51 segments", "[timeline]") {
     const Timeline timeline = made({item_of(ExerciseKind::isotonic, slow(3, 8))});
     REQUIRE(timeline.segments.size() == 1 + 3 * 16 + 2);
     CHECK(timeline.segments[0] == Segment{0, 5'000, K::ready, 0, 1, 0, 0, none});
@@ -113,12 +113,12 @@ TEST_CASE("three sets of eight slow raises on both legs", "[timeline]") {
     CHECK(timeline.segments[34] == Segment{207'000, 297'000, K::rest, 0, 3, 0, 0, none});
     CHECK(timeline.segments.back() == Segment{349'000, 353'000, K::lower, 0, 3, 8, 0, none});
     CHECK(timeline.total_ms == 353'000); // 5 + 3 x 56 + 2 x 90 seconds
-    // A tempo is followed, not counted down.
+    // The tempo has cues for each movement, but no countdown.
     const std::vector<Cue> expected{{5'000, C::raise, 0}, {8'000, C::lower, 0}, {12'000, C::raise, 0}};
     CHECK(cues_within(timeline, 5'000, 15'000) == expected);
 }
 
-TEST_CASE("each side has a full window, with a switch between them", "[timeline]") {
+TEST_CASE("each side has its full work, with a switch between the sides", "[timeline]") {
     Dose dose = slow(2, 1);
     const Timeline timeline = made({item_of(ExerciseKind::isotonic, dose, {Side::left, Side::right})});
     const std::vector<Segment> expected{
@@ -144,7 +144,7 @@ TEST_CASE("each side has a full window, with a switch between them", "[timeline]
     CHECK(cues_within(timeline, 12'000, 21'000) == change);
 }
 
-TEST_CASE("one trained side needs no switch", "[timeline]") {
+TEST_CASE("a single side needs no switch", "[timeline]") {
     const Timeline timeline = made({item_of(ExerciseKind::isotonic, slow(1, 1), {Side::right})});
     const std::vector<Segment> expected{
         {0, 5'000, K::ready, 0, 1, 0, 0, right},
@@ -154,7 +154,7 @@ TEST_CASE("one trained side needs no switch", "[timeline]") {
     CHECK(timeline.segments == expected);
 }
 
-TEST_CASE("rebounds go by a beat; the count at the end replaces it", "[timeline]") {
+TEST_CASE("rebounds follow a beat, which the final countdown replaces", "[timeline]") {
     Dose dose;
     dose.sets = 1;
     dose.reps = 8;
@@ -174,7 +174,7 @@ TEST_CASE("rebounds go by a beat; the count at the end replaces it", "[timeline]
     CHECK(cues_within(timeline, 5'000, 13'001) == expected);
 }
 
-TEST_CASE("bouts by time, with and without a rhythm", "[timeline]") {
+TEST_CASE("timed bouts may have a rhythm or none", "[timeline]") {
     Dose dose;
     dose.sets = 3;
     dose.bout_ms = 10'000;
@@ -202,7 +202,7 @@ TEST_CASE("bouts by time, with and without a rhythm", "[timeline]") {
     CHECK(cues_within(rhythm, 11'500, 16'000) == end);
 }
 
-TEST_CASE("jogging in bouts with walks between, and no walk at the end", "[timeline]") {
+TEST_CASE("jogging bouts have walks between them, and none after the last", "[timeline]") {
     Dose dose;
     dose.sets = 3;
     dose.bout_ms = 60'000;
@@ -222,7 +222,7 @@ TEST_CASE("jogging in bouts with walks between, and no walk at the end", "[timel
     CHECK(cues_within(timeline, 62'000, 70'000) == turn);
 }
 
-TEST_CASE("a second exercise follows after the rest of the first and a ready of its own", "[timeline]") {
+TEST_CASE("a second exercise begins after the rest of the first, with its own ready time", "[timeline]") {
     Dose hops;
     hops.sets = 1;
     hops.reps = 2;
@@ -242,7 +242,7 @@ TEST_CASE("a second exercise follows after the rest of the first and a ready of 
     CHECK(timeline.total_ms == 97'000);
 }
 
-TEST_CASE("zero, absurd and overflowing lengths are refused with the path of the member", "[timeline][H18]") {
+TEST_CASE("lengths of zero, absurd lengths and overflows are refused with the path of the member", "[timeline][H18]") {
     constexpr auto most = std::numeric_limits<std::int64_t>::max();
     constexpr auto least = std::numeric_limits<std::int64_t>::min();
     const auto refused = [](ExerciseKind kind, const Dose& dose, const std::string& path) {
@@ -274,12 +274,12 @@ TEST_CASE("zero, absurd and overflowing lengths are refused with the path of the
     refused(ExerciseKind::rebound, with(counted, &Dose::reps, 0), "/items/0/dose/reps");
     refused(ExerciseKind::bounce, with(counted, &Dose::bout_ms, most), "/items/0/dose/bout_ms");
     refused(ExerciseKind::run, with(counted, &Dose::walk_ms, least), "/items/0/dose/walk_ms");
-    // Each length is sane, all together are not: 100 holds of an hour.
+    // Each length alone is allowed, but together they are too long: 100 holds of an hour.
     refused(ExerciseKind::isometric, holds(100, 3'600'000), "/items/0/dose");
 }
 
-TEST_CASE("the whole session fits into four hours, to the millisecond", "[timeline]") {
-    // ready 5 s + 4 x 3,553.750 s + 3 rests of 60 s = 14,400 s; the last rest counts while it is checked.
+TEST_CASE("a whole session lasts at most four hours, to the millisecond", "[timeline]") {
+    // The limit is 14,400 s. The check counts a rest after the last hold too.
     Dose dose = holds(3, 3'600'000);
     dose.rest_ms = 1'198'750; // 5 s + 3 x 3,600 s + 3 x 1,198.750 s = 14,401.250 s
     CHECK_FALSE(make_timeline({item_of(ExerciseKind::isometric, dose)}, flow, "/items"));
@@ -287,7 +287,7 @@ TEST_CASE("the whole session fits into four hours, to the millisecond", "[timeli
     CHECK(make_timeline({item_of(ExerciseKind::isometric, dose)}, flow, "/items"));
 }
 
-TEST_CASE("a session of nothing, of too much, and a side named twice are refused", "[timeline]") {
+TEST_CASE("a session with no exercise or too many, or with a side named twice, is refused", "[timeline]") {
     const auto code_of = [](const std::vector<TimelineItem>& items) {
         const auto found = make_timeline(items, flow, "/items");
         REQUIRE_FALSE(found);

@@ -1,4 +1,5 @@
-// R44: other activities, classed like sessions, each kind with its advice; a red one bars an advance and eases nothing.
+// R44: other activities are classified like sessions, and each kind has its advice. A red activity bars a move up but
+// does not ease the plan.
 #include "stories/placed.hpp"
 #include "support/catch.hpp"
 
@@ -20,7 +21,7 @@ std::string log(World& world, std::string_view what, std::int64_t pain, std::str
                        {"minutes", 40},
                        {"pain", left(pain)}});
 }
-// "run:wait" of the kinds that are not "not_known".
+// "run:wait" for each kind whose advice is not "not_known".
 std::string advice(const World& world) {
     std::string all;
     const json::value today = world.today();
@@ -42,27 +43,27 @@ std::string response(const World& world, std::string_view what) {
 
 } // namespace
 
-TEST_CASE("running and sport wait, until they were well taken", "[R44]") {
+TEST_CASE("running and sport must wait until an entry shows that they went well", "[R44]") {
     World world = begun();
     CHECK(advice(world) == "run:wait sport:wait");
     REQUIRE(log(world, "run", 2) == "");
-    CHECK(response(world, "run") == "unknown"); // the morning is missing (H7)
+    CHECK(response(world, "run") == "unknown"); // the next check-in is missing (H7)
     CHECK(advice(world) == "run:wait sport:wait");
     days_on(world, 1);
     CHECK(response(world, "run") == "green");
     CHECK(advice(world) == "run:keep sport:wait");
 }
 
-TEST_CASE("in the last phase nothing has to wait", "[R44]") {
+TEST_CASE("in phase 6 no activity has to wait", "[R44]") {
     World world = begun();
     put_at(world, 6, "single_leg_hops", 0);
     CHECK(advice(world) == "");
 }
 
-TEST_CASE("green, amber and red of an activity are R30's", "[R44][R30]") {
+TEST_CASE("an activity is classified green, amber or red by the limits of R30", "[R44][R30]") {
     struct Row {
         std::int64_t pain;
-        std::int64_t morning; // baseline 1
+        std::int64_t morning; // the baseline is 1
         std::string_view soreness;
         std::string_view response;
         std::string_view advice;
@@ -85,7 +86,7 @@ TEST_CASE("green, amber and red of an activity are R30's", "[R44][R30]") {
     }
 }
 
-TEST_CASE("a red activity bars an advance on its day and the next, and eases nothing", "[R44][R32][H6]") {
+TEST_CASE("a red activity bars a move up on its day and the next, and does not ease the plan", "[R44][R32][H6]") {
     World world = begun();
     world.train();
     days_on(world, 1);
@@ -96,14 +97,14 @@ TEST_CASE("a red activity bars an advance on its day and the next, and eases not
     CHECK(world.offered() == "");
     CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily");
     CHECK(world.today().at("rest").is_null());
-    CHECK(world.barrier() == ""); // R32 counts sessions only
+    CHECK(world.barrier() == ""); // R32 counts only sessions
     days_on(world, 1);
     CHECK(world.offered() == "");
     days_on(world, 1);
     CHECK(world.offered() == "rung_up");
 }
 
-TEST_CASE("an activity can be put right, deleted and brought back", "[R44]") {
+TEST_CASE("an activity can be corrected, deleted and restored", "[R44]") {
     World world = begun();
     REQUIRE(log(world, "cycle", 6) == "");
     const std::string record = opened(world.last_records[0]).id;
@@ -116,7 +117,7 @@ TEST_CASE("an activity can be put right, deleted and brought back", "[R44]") {
                                  {"minutes", 40},
                                  {"pain", left(2)}};
     REQUIRE(world.send(corrected) == "");
-    CHECK(advice(world) == "run:wait sport:wait"); // not known before the morning
+    CHECK(advice(world) == "run:wait sport:wait"); // not known before the next check-in
     REQUIRE(world.send(corrected) == "");
     CHECK(world.last_records.empty());
     REQUIRE(log(world, "cycle", 6) == "");
@@ -130,7 +131,7 @@ TEST_CASE("an activity can be put right, deleted and brought back", "[R44]") {
     CHECK(record != "");
 }
 
-TEST_CASE("no activity of tomorrow, of no minutes, of more than a day or of a side that is not sore",
+TEST_CASE("an activity is refused if it is in the future, has a bad length, or names a side that is not sore",
           "[R44][R16][H8]") {
     World world = begun();
     CHECK(log(world, "walk", 2, "2026-03-02") == "future_date");

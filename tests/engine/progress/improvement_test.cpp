@@ -1,4 +1,4 @@
-// R50 and R51: what counts as better, and what is said where it does not get better; the weekly review.
+// R50 and R51: what counts as improvement, the advice given without it, and the weekly review.
 #include "stories/placed.hpp"
 #include "support/catch.hpp"
 
@@ -12,7 +12,7 @@ World begun(const json::object& others = {}) {
     world.on("2026-03-01").begin(others);
     return world;
 }
-// Calming from the first day; activity pain 5 in the first week.
+// Calm down from the first day on, with activity pain 5 in the first week.
 World calming() {
     World world = begun({{"trend", says("worse")}});
     world.check_in({{"activity_pain", 5}});
@@ -31,28 +31,28 @@ bool is_review_due(const World& world) { return world.tasks().find("review:due")
 
 } // namespace
 
-TEST_CASE("calming for 3 weeks without getting better: the changes are gone through again", "[R50][F32][H21]") {
+TEST_CASE("after 3 weeks of calm down without improvement, the calming changes are reviewed", "[R50][F32][H21]") {
     World world = calming();                    // day 6
     days_on(world, 14, {{"activity_pain", 4}}); // day 20
     CHECK(advice(world) == "");
     days_on(world, 1, {{"activity_pain", 4}});    // day 21
-    CHECK(advice(world) == "calming_review:R50"); // 5 to 4 is not 2 down
+    CHECK(advice(world) == "calming_review:R50"); // from 5 to 4 is less than 2 down
 }
 
-TEST_CASE("2 down in the weekly median is better, and nothing is said", "[R50][R51]") {
+TEST_CASE("if the weekly median falls by 2, no advice is given", "[R50][R51]") {
     World world = calming();
     days_on(world, 15, {{"activity_pain", 3}});
     CHECK(advice(world) == "");
 }
 
-TEST_CASE("a week of silence is not getting better", "[R50][H7][H21]") {
+TEST_CASE("a week without answers does not count as improvement", "[R50][H7][H21]") {
     World world = calming();
     days_on(world, 12, {{"activity_pain", 3}});
-    world.days_later(7).open_day(); // of the last 7 days none is told
+    world.days_later(7).open_day(); // none of the last 7 days has an answer
     CHECK(advice(world) == "calming_review:R50");
 }
 
-TEST_CASE("advice that was read comes again after a week, as long as it holds", "[R50][H21]") {
+TEST_CASE("advice that was read comes back after a week if it still applies", "[R50][H21]") {
     World world = calming();
     days_on(world, 15, {{"activity_pain", 5}});
     REQUIRE(advice(world) == "calming_review:R50");
@@ -64,7 +64,7 @@ TEST_CASE("advice that was read comes again after a week, as long as it holds", 
     CHECK(advice(world) == "calming_review:R50");
 }
 
-TEST_CASE("12 weeks without getting better: ask a physio", "[R51][H21]") {
+TEST_CASE("after 12 weeks without improvement the advice is to see a physio", "[R51][H21]") {
     World world = begun();
     world.check_in();
     for (int day = 1; day <= 84; ++day) {
@@ -75,7 +75,7 @@ TEST_CASE("12 weeks without getting better: ask a physio", "[R51][H21]") {
     CHECK(advice(world) == "see_physio:R51");
 }
 
-TEST_CASE("two goals up 2 are better, one is not", "[R51]") {
+TEST_CASE("two goals up by 2 are an improvement; one is not", "[R51]") {
     const json::object goals{
         {"goals", json::object{{"chosen", json::array{"long_walk", "run"}}, {"ratings", json::array{4, 2}}}}};
     const auto after = [&](std::int64_t walk, std::int64_t run) {
@@ -89,7 +89,7 @@ TEST_CASE("two goals up 2 are better, one is not", "[R51]") {
     CHECK(after(6, 4) == "");
 }
 
-TEST_CASE("two weeks each with 2 reds: ask a physio", "[R51][H21]") {
+TEST_CASE("two weeks with 2 reds each lead to the advice to see a physio", "[R51][H21]") {
     World world = begun();
     world.check_in();
     const auto red_on = [&](std::string_view date) {
@@ -114,7 +114,7 @@ TEST_CASE("two weeks each with 2 reds: ask a physio", "[R51][H21]") {
     CHECK(advice(world) == "see_physio:R51");
 }
 
-TEST_CASE("a review is asked for the day after the questionnaire, then every 7 days", "[R35][R51]") {
+TEST_CASE("the first review is due the day after the questionnaire, and then every 7 days", "[R35][R51]") {
     World world = begun();
     CHECK_FALSE(is_review_due(world));
     days_on(world, 1);
@@ -127,7 +127,7 @@ TEST_CASE("a review is asked for the day after the questionnaire, then every 7 d
     CHECK(is_review_due(world));
 }
 
-TEST_CASE("a review tells only of what was named, each once, and something", "[R35][H8]") {
+TEST_CASE("a review must rate something, only items of the questionnaire, and each of them once", "[R35][H8]") {
     World world = begun();
     CHECK(review(world, {rated("running", 5)}, {}) == "dangling_id");
     CHECK(review(world, {rated("walking", 5), rated("walking", 4)}, {}) == "duplicate_id");

@@ -1,4 +1,5 @@
-// What taps of pain in a session come to, with several exercises: known only where it answers R30, and red as soon as it can be.
+// What taps of pain during a session say about the whole session. The pain during is known only if every exercise has
+// an answer, except that a red value counts at once (R30).
 #include "progress/session_pain.hpp"
 #include "support/catch.hpp"
 
@@ -34,19 +35,19 @@ bool high(std::vector<Stamp> stamps) { return is_pain_high(of_two_exercises(std:
 
 } // namespace
 
-TEST_CASE("the worst of both exercises, once both were told of", "[R30][R16]") {
+TEST_CASE("once both exercises have an answer, the worse one counts", "[R30][R16]") {
     CHECK(told({}) == SidePain{});
     CHECK(told({tapped(0, Side::left, 1), tapped(1, Side::left, 4)}) == SidePain{4, std::nullopt});
     CHECK(told({tapped(0, Side::left, 3), tapped(1, Side::left, 0)}) == SidePain{3, std::nullopt});
 }
 
-TEST_CASE("one exercise that was not told of leaves it unknown, unless the other is red", "[R30][H7]") {
+TEST_CASE("if one exercise has no answer, pain during is unknown unless the other is red", "[R30][H7]") {
     CHECK(told({tapped(0, Side::left, 5)}) == SidePain{});
     CHECK(told({tapped(0, Side::left, 2), tapped(0, Side::left, 3)}) == SidePain{});
     CHECK(told({tapped(0, Side::left, 6)}) == SidePain{6, std::nullopt});
 }
 
-TEST_CASE("6 of any exercise and side is high, until it is put right", "[R30][H6]") {
+TEST_CASE("pain of 6 for any exercise or side counts as high until it is corrected", "[R30][H6]") {
     CHECK_FALSE(high({}));
     CHECK_FALSE(high({tapped(0, Side::left, 5)}));
     CHECK(high({tapped(0, Side::left, 6)}));

@@ -1,4 +1,5 @@
-// R30, R31: soreness that is still there before its hours are over is asked again, and nobody is stuck with it (H22).
+// R30, R31: soreness that is "still there" before 24 hours have passed is asked again, and the person always has a way
+// on (H22).
 #include "stories/world.hpp"
 #include "support/catch.hpp"
 
@@ -7,7 +8,7 @@ using heelwise::test::World;
 
 namespace {
 
-// A session that ended at 20:10, and a morning at 07:00: 10 h 50 min later, soreness is still there.
+// The session ended at 20:10. At 07:00, 10 h 50 min later, soreness is still there.
 World evening_session() {
     World world;
     world.at("2026-03-01", 20 * 60).begin();
@@ -20,19 +21,19 @@ World evening_session() {
 
 } // namespace
 
-TEST_CASE("while soreness is pending no session starts, and it is asked again the same day", "[R30][R31]") {
+TEST_CASE("while soreness is pending no session can start, and the question comes again the same day", "[R30][R31]") {
     World world = evening_session();
     CHECK(world.last_response() == "unknown");
     CHECK(world.barrier() == "soreness_pending");
     CHECK(world.tasks() == "check_in:due* session:waiting calming:due review:due");
-    // 24 h after the end it is known: gone, and green.
+    // 24 h after the end the answer is known: the soreness is gone, so the session is green.
     world.at("2026-03-02", 20 * 60 + 10);
     CHECK(world.check_in({{"soreness", "gone"}}).empty());
     CHECK(world.last_response() == "green");
     CHECK(world.barrier() == "");
 }
 
-TEST_CASE("the same answer 24 h after the end is red; a minute before it is still pending", "[R30][R31]") {
+TEST_CASE("soreness that is still there is red 24 h after the end, and pending one minute earlier", "[R30][R31]") {
     World early = evening_session();
     early.at("2026-03-02", 20 * 60 + 9);
     CHECK(early.check_in({{"soreness", "still_there"}}).empty());
@@ -43,17 +44,17 @@ TEST_CASE("the same answer 24 h after the end is red; a minute before it is stil
     CHECK(late.last_response() == "red");
 }
 
-TEST_CASE("whoever does not answer again that day is not stuck: unknown, no advance, but a way on", "[R31][H7][H22]") {
+TEST_CASE("if nobody answers again that day, the session stays unknown, but the next one can start", "[R31][H7][H22]") {
     World world = evening_session();
     world.at("2026-03-03", 8 * 60);
-    CHECK(world.barrier() == "soreness_pending"); // still nobody knows, and the morning check asks
+    CHECK(world.barrier() == "soreness_pending"); // nobody knows yet, and the check-in asks
     CHECK(world.tasks() == "check_in:due* session:waiting calming:due review:due");
     CHECK(world.check_in({{"soreness", "gone"}}).empty());
-    CHECK(world.last_response() == "unknown"); // gone by now says nothing about 24 h
+    CHECK(world.last_response() == "unknown"); // soreness that is gone now may have lasted over 24 h
     CHECK(world.barrier() == "");
 }
 
-TEST_CASE("still sore on the day after, too, is soreness over 24 h: red", "[R30][H6]") {
+TEST_CASE("soreness that is still there the day after has lasted over 24 h and is red", "[R30][H6]") {
     World world = evening_session();
     world.at("2026-03-03", 8 * 60);
     CHECK(world.check_in({{"soreness", "still_there"}}).empty());

@@ -1,5 +1,5 @@
-// "What would change it" (R60): the nearest answers that lead elsewhere, written by hand from R11, R12 and R14; and that the
-// document of the product leads where the clinical model says.
+// "What would change it" (R60): the nearest answers that lead to another plan, written by hand from R11, R12 and R14.
+// Also checks that the built-in programme leads where the clinical model says.
 #include "support/assessment_answers.hpp"
 #include "support/catch.hpp"
 
@@ -12,7 +12,7 @@ namespace {
 
 using Others = std::vector<std::pair<AssessmentQuestion, AssessmentValue>>;
 
-// "trend=worse: calm_down …", one for each change.
+// "trend=worse: calm_down …", one line for each change.
 std::vector<std::string> listed(const Others& others) {
     std::vector<std::string> lines;
     for (const Change& change : changes(fit_answers_with(others), default_programme())) {
@@ -32,11 +32,11 @@ const std::string high_plan = "calm_down 1 seated_hold 1 every_other_day";
 
 } // namespace
 
-TEST_CASE("someone fit in phase 2: all that would lead back is listed, the nearest first", "[R60][R14]") {
+TEST_CASE("someone fit in phase 2 sees every answer that would lead back", "[R60][R14]") {
     const Others others{{AssessmentQuestion::seated_hold, word("challenging")},
                         {AssessmentQuestion::two_leg_raise, word("easy")}};
     REQUIRE(placed(others) == "build_up 2 seated_raise 0 every_other_day");
-    // Easy to challenging changes nothing; sites and mornings decide nothing here.
+    // From "easy" to "challenging" nothing changes, and neither site nor morning pain decides here.
     CHECK(listed(others) == std::vector<std::string>{
                                 "sides=right (asks more): " + high_plan,
                                 "trend=worse: calm_down 1 seated_hold 7 daily",
@@ -47,7 +47,7 @@ TEST_CASE("someone fit in phase 2: all that would lead back is listed, the neare
                             });
 }
 
-TEST_CASE("someone who calms down sees what would lead on", "[R60][R12][R11]") {
+TEST_CASE("someone in calm down sees the answers that would lead on", "[R60][R12][R11]") {
     const Others others{{AssessmentQuestion::activity_pain_left, number(7)},
                         {AssessmentQuestion::seated_hold, word("challenging")}};
     REQUIRE(placed(others) == high_plan);
@@ -57,7 +57,7 @@ TEST_CASE("someone who calms down sees what would lead on", "[R60][R12][R11]") {
                             });
 }
 
-TEST_CASE("a change in either direction is listed once each", "[R60][R20]") {
+TEST_CASE("changes upwards and downwards are both listed", "[R60][R20]") {
     const Others others{{AssessmentQuestion::activity_pain_left, number(4)}};
     REQUIRE(placed(others) == "build_up 1 seated_hold 4 daily");
     const auto lines = listed(others);
@@ -71,7 +71,7 @@ TEST_CASE("a change in either direction is listed once each", "[R60][R20]") {
     CHECK(has("seated_hold=too_painful (asks more): calm_down 0 daily"));
 }
 
-TEST_CASE("the document of the product leads where the clinical model says", "[R14][R20]") {
+TEST_CASE("the built-in programme leads where the clinical model says", "[R14][R20]") {
     const auto dose = [](const Others& others) {
         return place_on_ladder(fit_answers_with(others), default_programme()).plan.exercises.at(0).dose;
     };

@@ -1,4 +1,4 @@
-// R10's questions: which apply, in which order, and what answers them. Bad input is refused with its place.
+// The questions of R10: which apply, in which order, and which answers are valid. Bad input is refused with its path.
 #include "foundation/plain_text.hpp"
 #include "rules/assessment_question.hpp"
 #include "support/assessment_answers.hpp"
@@ -19,7 +19,7 @@ std::set<AssessmentQuestion> asked(const AssessmentAnswers& answers) {
     return {now.begin(), now.end()};
 }
 
-// "" where the value answers the question, else code and place.
+// "" if the value answers the question, otherwise the code and the path.
 std::string fault(AssessmentQuestion question, const AssessmentValue& value) {
     const auto found = fault_of(question, value, programme, "/value");
     return found ? std::string(code_name(found->code)) + " " + found->path : "";
@@ -41,7 +41,7 @@ AssessmentValue goals(std::vector<std::string> ids, std::vector<std::string> wor
 
 } // namespace
 
-TEST_CASE("every question has a name, a kind, and words where it takes words", "[R10]") {
+TEST_CASE("every question has a unique name, and every question but pain has words", "[R10]") {
     CHECK(all_assessment_questions().size() == 23);
     std::set<std::string_view> names;
     for (const AssessmentQuestion question : all_assessment_questions()) {
@@ -56,7 +56,7 @@ TEST_CASE("every question has a name, a kind, and words where it takes words", "
     CHECK_FALSE(assessment_question_named("shoe_size"));
 }
 
-TEST_CASE("sided questions are asked of the sore sides only", "[R10][R16]") {
+TEST_CASE("questions about a side are asked only for sore sides", "[R10][R16]") {
     const auto sided = [](const char* sides) {
         return asked(fit_answers_with({{AssessmentQuestion::sides, word(sides)}}));
     };
@@ -79,7 +79,7 @@ TEST_CASE("sided questions are asked of the sore sides only", "[R10][R16]") {
     CHECK(sided("both").size() == 22);
 }
 
-TEST_CASE("the short hold is asked only where the seated hold is too painful", "[R10][R12]") {
+TEST_CASE("the short hold is asked about only if the seated hold is too painful", "[R10][R12]") {
     for (const char* said : {"easy", "challenging", "not_tried"}) {
         CHECK(asked(fit_answers_with({{AssessmentQuestion::seated_hold, word(said)}}))
                   .count(AssessmentQuestion::short_hold) == 0);
@@ -97,12 +97,12 @@ TEST_CASE("the next question is the first open one that applies", "[R10]") {
     answer(answers, AssessmentQuestion::site_right, word("midportion"));
     CHECK(next_question(answers) == AssessmentQuestion::duration);
     CHECK_FALSE(next_question(fit_answers()));
-    // Both instead of left: the right side is open now, from its first question on.
+    // After "both" replaces "left", the questions about the right side are open.
     CHECK(next_question(fit_answers_with({{AssessmentQuestion::sides, word("both")}})) ==
           AssessmentQuestion::site_right);
 }
 
-TEST_CASE("a word answers with a word of its closed set", "[R10]") {
+TEST_CASE("a word question accepts only its own words", "[R10]") {
     CHECK(fault(AssessmentQuestion::trend, word("better")).empty());
     CHECK(fault(AssessmentQuestion::trend, word("not_sure")).empty());
     CHECK(fault(AssessmentQuestion::trend, word("fine")) == "unknown_value /value/word");
@@ -112,7 +112,7 @@ TEST_CASE("a word answers with a word of its closed set", "[R10]") {
     CHECK(fault(AssessmentQuestion::trend, chosen({"better"})) == "unknown_field /value/chosen");
 }
 
-TEST_CASE("pain is 0 to 10 and nothing else", "[R10]") {
+TEST_CASE("a pain question accepts 0 to 10 and nothing else", "[R10]") {
     CHECK(fault(AssessmentQuestion::activity_pain_left, number(0)).empty());
     CHECK(fault(AssessmentQuestion::activity_pain_left, number(10)).empty());
     CHECK(fault(AssessmentQuestion::activity_pain_left, number(11)) == "out_of_range /value/number");
@@ -125,7 +125,7 @@ TEST_CASE("pain is 0 to 10 and nothing else", "[R10]") {
     CHECK(std::get<std::int64_t>(found->params[1].second) == 10);
 }
 
-TEST_CASE("minutes are 0 to 240, or not sure, not both", "[R10]") {
+TEST_CASE("a minutes question accepts 0 to 240 or not sure, but not both", "[R10]") {
     CHECK(fault(AssessmentQuestion::stiffness, number(0)).empty());
     CHECK(fault(AssessmentQuestion::stiffness, number(240)).empty());
     CHECK(fault(AssessmentQuestion::stiffness, number(241)) == "out_of_range /value/number");
@@ -137,7 +137,7 @@ TEST_CASE("minutes are 0 to 240, or not sure, not both", "[R10]") {
     CHECK(fault(AssessmentQuestion::stiffness, both) == "unknown_field /value/word");
 }
 
-TEST_CASE("a list takes each of its words once, and a few own words", "[R10]") {
+TEST_CASE("a list accepts each of its words once, and up to five own words", "[R10]") {
     CHECK(fault(AssessmentQuestion::sore_activities, {}).empty());
     CHECK(fault(AssessmentQuestion::sore_activities, chosen({"walking", "standing"})).empty());
     CHECK(fault(AssessmentQuestion::sore_activities, chosen({"walking", "walking"})) ==
@@ -157,7 +157,7 @@ TEST_CASE("a list takes each of its words once, and a few own words", "[R10]") {
     CHECK(fault(AssessmentQuestion::sports, word("running")) == "unknown_field /value/word");
 }
 
-TEST_CASE("goals: three in all, each with its rating", "[R10]") {
+TEST_CASE("at most three goals are accepted, each with a rating", "[R10]") {
     CHECK(fault(AssessmentQuestion::goals, {}).empty());
     CHECK(fault(AssessmentQuestion::goals, goals({"stairs", "run"}, {"play the drums"}, {3, 0, 10})).empty());
     CHECK(fault(AssessmentQuestion::goals, goals({"stairs", "run", "sport"}, {"drums"}, {1, 1, 1, 1})) ==
@@ -172,22 +172,22 @@ TEST_CASE("goals: three in all, each with its rating", "[R10]") {
     CHECK(own_max_of(AssessmentQuestion::trend) == 0);
 }
 
-TEST_CASE("plain text is well-formed, with something in it, and turns nothing around it", "[R10][H8]") {
+TEST_CASE("plain text is well-formed and not blank, and cannot change the text direction", "[R10][H8]") {
     const auto plain = [](std::string_view text) { return is_plain_text(text, 120); };
     CHECK(plain("Tango, on Fridays"));
-    CHECK(plain("\xC3\xA9t\xC3\xA9")); // two bytes
-    CHECK(plain("\xE2\x82\xAC"));      // three
-    CHECK(plain("\xF0\x9F\x99\x82"));  // four
+    CHECK(plain("\xC3\xA9t\xC3\xA9")); // two bytes each
+    CHECK(plain("\xE2\x82\xAC"));      // three bytes
+    CHECK(plain("\xF0\x9F\x99\x82"));  // four bytes
     CHECK(plain("\xF4\x8F\xBF\xBD"));  // U+10FFFD
     CHECK(is_plain_text("abc", 3));
     CHECK_FALSE(is_plain_text("abcd", 3));
     CHECK_FALSE(plain(""));
     CHECK_FALSE(plain("   "));
-    CHECK_FALSE(plain("\xC2\xA0\xE3\x80\x80")); // spaces too: U+00A0 U+3000
+    CHECK_FALSE(plain("\xC2\xA0\xE3\x80\x80")); // only the spaces U+00A0 and U+3000
     CHECK_FALSE(plain("a\tb"));
     CHECK_FALSE(plain(std::string_view("a\0b", 3)));
     CHECK_FALSE(plain("a\x7F"));
-    CHECK_FALSE(plain("a\xC2\x80")); // C1
+    CHECK_FALSE(plain("a\xC2\x80")); // a C1 control
     CHECK_FALSE(plain("a\xC2\x9F"));
     CHECK(plain("a\xC2\xA1"));
     CHECK_FALSE(plain("a\xE2\x80\x8E")); // U+200E
@@ -197,7 +197,7 @@ TEST_CASE("plain text is well-formed, with something in it, and turns nothing ar
     CHECK_FALSE(plain("a\xE2\x81\xA6")); // U+2066
     CHECK_FALSE(plain("a\xE2\x81\xA9")); // U+2069
     CHECK(plain("a\xE2\x80\x94"));       // a dash
-    CHECK_FALSE(plain("\x80"));          // alone
+    CHECK_FALSE(plain("\x80"));          // a continuation byte alone
     CHECK_FALSE(plain("\xC3"));          // cut off
     CHECK_FALSE(plain("\xE2\x82"));
     CHECK_FALSE(plain("\xC3("

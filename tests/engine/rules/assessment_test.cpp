@@ -1,4 +1,5 @@
-// R11, R12, R14, R15, R16, R20, R21 and R23 at assessment. Every expected plan is written by hand from the clinical model.
+// The assessment by R11, R12, R14, R15, R16, R20, R21 and R23. Every expected plan is written by hand from the clinical
+// model.
 #include "rules/assessment.hpp"
 #include "support/assessment_answers.hpp"
 #include "support/catch.hpp"
@@ -19,9 +20,10 @@ std::string placed_with(const Others& others) { return placed(fit_answers_with(o
 Assessment read_with(const Others& others) { return read_assessment(fit_answers_with(others), programme); }
 std::string level_with(const Others& others) { return std::string(name_of(read_with(others).irritability)); }
 
-// A row of R14's table for each answer to the hold; in it the raise: too painful, not tried, challenging, easy.
+// One row of R14's table for each answer about the hold. The columns are the answers about the raise: too painful, not
+// tried, challenging, easy.
 struct Table {
-    std::vector<std::string> too_painful; // the short hold is all right
+    std::vector<std::string> too_painful; // the short hold is tolerated
     std::vector<std::string> challenging;
     std::vector<std::string> not_tried;
     std::vector<std::string> easy;
@@ -66,7 +68,7 @@ const Others high_worse{{AssessmentQuestion::activity_pain_left, number(6)},
 
 } // namespace
 
-TEST_CASE("R14, every cell: fit, irritability low", "[R14][R12][R20][R23]") {
+TEST_CASE("the plan follows R14's table for someone who is fit, at low irritability", "[R14][R12][R20][R23]") {
     const std::string seated = "build_up 1 seated_hold 7 daily"; // 45 s
     const std::string standing = "build_up 1 standing_hold_half 7 daily";
     check_table(low_fit,
@@ -76,7 +78,7 @@ TEST_CASE("R14, every cell: fit, irritability low", "[R14][R12][R20][R23]") {
                  two_and_two(standing, raise)});
 }
 
-TEST_CASE("R14, every cell: fit, irritability moderate", "[R14][R12][R20][R23]") {
+TEST_CASE("the plan follows R14's table for someone who is fit, at moderate irritability", "[R14][R12][R20][R23]") {
     const std::string seated = "build_up 1 seated_hold 4 daily"; // 30 s
     const std::string standing = "build_up 1 standing_hold_half 4 daily";
     check_table(moderate_fit,
@@ -86,7 +88,7 @@ TEST_CASE("R14, every cell: fit, irritability moderate", "[R14][R12][R20][R23]")
                  two_and_two(standing, raise)});
 }
 
-TEST_CASE("R14, every cell: not fit, irritability low", "[R14][R12][R20][R23][H7]") {
+TEST_CASE("the plan follows R14's table for someone who is not fit, at low irritability", "[R14][R12][R20][R23][H7]") {
     const auto all = [](const std::string& plan) { return two_and_two(plan, plan); };
     const std::string seated = "build_up 1 seated_hold 7 daily";
     check_table(low_unsure, {all(short_hold), all(seated), all(seated), all("build_up 1 standing_hold_half 7 daily")});
@@ -94,7 +96,8 @@ TEST_CASE("R14, every cell: not fit, irritability low", "[R14][R12][R20][R23][H7
     check_table(low_worse, {all(short_hold), all(calm), all(calm), all("calm_down 1 standing_hold_half 7 daily")});
 }
 
-TEST_CASE("R14, every cell: not fit, irritability moderate", "[R14][R12][R20][R23][H7]") {
+TEST_CASE("the plan follows R14's table for someone who is not fit, at moderate irritability",
+          "[R14][R12][R20][R23][H7]") {
     const auto all = [](const std::string& plan) { return two_and_two(plan, plan); };
     const std::string seated = "build_up 1 seated_hold 4 daily";
     check_table(moderate_unsure,
@@ -103,7 +106,8 @@ TEST_CASE("R14, every cell: not fit, irritability moderate", "[R14][R12][R20][R2
     check_table(moderate_worse, {all(short_hold), all(calm), all(calm), all("calm_down 1 standing_hold_half 4 daily")});
 }
 
-TEST_CASE("R14, every cell: irritability high is never fit, seated and every other day", "[R14][R12][R20][R21][R23]") {
+TEST_CASE("R14's table at high irritability: nobody is fit, and every plan is seated and every other day",
+          "[R14][R12][R20][R21][R23]") {
     const auto all = [](const std::string& plan) { return two_and_two(plan, plan); };
     const std::string seated = "calm_down 1 seated_hold 1 every_other_day"; // 15 s
     const Table table{all("calm_down 1 seated_hold 0 every_other_day"), all(seated), all(seated), all(seated)};
@@ -113,7 +117,8 @@ TEST_CASE("R14, every cell: irritability high is never fit, seated and every oth
     check_table({{AssessmentQuestion::settling, word("over_24h")}}, table);
 }
 
-TEST_CASE("a hold too painful: a short one is the lowest rung; not even that: no holds", "[R12]") {
+TEST_CASE("if the seated hold is too painful, a tolerated short hold is the lowest rung; otherwise there are no holds",
+          "[R12]") {
     for (const Others& profile : {low_fit, moderate_fit, low_worse, moderate_unsure, high}) {
         for (const char* raise_said : {"too_painful", "not_tried"}) {
             for (const char* said : {"no", "not_sure"}) {
@@ -125,7 +130,7 @@ TEST_CASE("a hold too painful: a short one is the lowest rung; not even that: no
             }
         }
     }
-    // Raising is all right, and fit: the short hold plays no part (R14).
+    // For someone fit who can raise, the short hold does not matter (R14).
     CHECK(placed_with({{AssessmentQuestion::seated_hold, word("too_painful")},
                        {AssessmentQuestion::two_leg_raise, word("challenging")},
                        {AssessmentQuestion::short_hold, word("no")}}) == raise);
@@ -135,7 +140,8 @@ TEST_CASE("a hold too painful: a short one is the lowest rung; not even that: no
                        {AssessmentQuestion::short_hold, word("no")}}) == "calm_down 0 daily");
 }
 
-TEST_CASE("irritability: high from 6, or woken, or over 24 h; low up to 2 and gone in 24 h", "[R11]") {
+TEST_CASE("irritability is high from pain 6, waking or over 24 h, and low at pain 2 or less that settles within 24 h",
+          "[R11]") {
     for (int pain = 0; pain <= 10; ++pain) {
         INFO(pain);
         CHECK(level_with({{AssessmentQuestion::activity_pain_left, number(pain)}}) == (pain <= 2   ? "low"
@@ -147,11 +153,12 @@ TEST_CASE("irritability: high from 6, or woken, or over 24 h; low up to 2 and go
     CHECK(level_with({{AssessmentQuestion::settling, word("hours")}}) == "low");
     CHECK(level_with({{AssessmentQuestion::settling, word("by_morning")}}) == "low");
     CHECK(level_with({{AssessmentQuestion::settling, word("over_24h")}}) == "high");
-    // Not sure is not known to be gone, and not known to be over 24 h.
+    // "Not sure" counts neither as gone nor as over 24 h.
     CHECK(level_with({{AssessmentQuestion::settling, word("not_sure")}}) == "moderate");
 }
 
-TEST_CASE("fit: calm or stable, not high, the trend known and not worse", "[R14][R19][H7]") {
+TEST_CASE("fit means calm or stable, without high irritability, and with a trend that is known and not worse",
+          "[R14][R19][H7]") {
     CHECK(read_with({}).fit);
     CHECK(read_with({{AssessmentQuestion::trend, word("better")}}).fit);
     CHECK_FALSE(read_with({{AssessmentQuestion::trend, word("worse")}}).fit);
@@ -166,7 +173,7 @@ TEST_CASE("fit: calm or stable, not high, the trend known and not worse", "[R14]
     CHECK_FALSE(read_with({{AssessmentQuestion::activity_pain_left, number(6)}}).fit);
 }
 
-TEST_CASE("calm and stable have limits of their own", "[R14][R19]") {
+TEST_CASE("calm and stable each have their own limit", "[R14][R19]") {
     Programme other = programme;
     other.parameters.calm.stable_pain = 4;
     const auto fit = [&](int pain) {
@@ -176,7 +183,7 @@ TEST_CASE("calm and stable have limits of their own", "[R14][R19]") {
     CHECK_FALSE(fit(5)); // moderate, but neither calm nor stable
 }
 
-TEST_CASE("a sore side that is insertional or unsure: floor only for all", "[R15][H4]") {
+TEST_CASE("one sore side that is insertional or unsure keeps every exercise on the floor", "[R15][H4]") {
     CHECK_FALSE(read_with({}).floor_only);
     CHECK(read_with({{AssessmentQuestion::site_left, word("insertional")}}).floor_only);
     CHECK(read_with({{AssessmentQuestion::site_left, word("not_sure")}}).floor_only);
@@ -191,7 +198,7 @@ TEST_CASE("a sore side that is insertional or unsure: floor only for all", "[R15
     CHECK_FALSE(both("midportion", "midportion"));
     CHECK(both("midportion", "insertional"));
     CHECK(both("not_sure", "midportion"));
-    // A side that is not sore counts for nothing, whatever was once answered for it.
+    // A side that is not sore does not count, whatever was once answered about it.
     CHECK_FALSE(read_with({{AssessmentQuestion::site_right, word("insertional")}}).floor_only);
     CHECK(permitted_by(fit_answers_with({{AssessmentQuestion::site_left, word("not_sure")}})).floor_only);
     CHECK_FALSE(permitted_by(fit_answers()).floor_only);
@@ -199,7 +206,8 @@ TEST_CASE("a sore side that is insertional or unsure: floor only for all", "[R15
           std::set<Equipment>{Equipment::step, Equipment::rope});
 }
 
-TEST_CASE("an entry that would be step work is its floor twin where the floor is all", "[R15][R14][H4]") {
+TEST_CASE("an entry that would be step work becomes its floor twin for someone who must stay on the floor",
+          "[R15][R14][H4]") {
     Programme other = programme;
     other.phases[1].exercises = {{"step_raise", small_sets({{2, 5}, {3, 5}}), 1, false, {}}};
     const auto entered = [&](const char* site) {
@@ -212,7 +220,7 @@ TEST_CASE("an entry that would be step work is its floor twin where the floor is
     CHECK(entered("midportion") == "build_up 2 step_raise 0 every_other_day");
     CHECK(entered("insertional") == "build_up 2 single_raise 0 every_other_day");
     CHECK(entered("not_sure") == "build_up 2 single_raise 0 every_other_day");
-    // Without a seated raise the hold that hurts is as R12.
+    // Without a seated raise, a painful hold is treated by R12.
     CHECK(line_of(place_on_ladder(fit_answers_with({{AssessmentQuestion::seated_hold, word("too_painful")},
                                                     {AssessmentQuestion::short_hold, word("yes")},
                                                     {AssessmentQuestion::two_leg_raise, word("easy")}}),
@@ -220,7 +228,8 @@ TEST_CASE("an entry that would be step work is its floor twin where the floor is
                       .plan) == short_hold);
 }
 
-TEST_CASE("both sides sore: the worse activity pain counts, each morning is its own", "[R16][R11]") {
+TEST_CASE("with both sides sore, the worse activity pain counts and each side keeps its own morning pain",
+          "[R16][R11]") {
     const auto both = [](int left, int right) {
         return read_with({{AssessmentQuestion::sides, word("both")},
                           {AssessmentQuestion::site_right, word("midportion")},
@@ -236,7 +245,7 @@ TEST_CASE("both sides sore: the worse activity pain counts, each morning is its 
     CHECK(both(3, 5).activity_pain == 5);
     CHECK(both(2, 2).morning_left == 1);
     CHECK(both(2, 2).morning_right == 4);
-    // Only the right: the left's answers are hidden.
+    // Only the right side is sore, so the answers about the left are hidden.
     const Assessment right = read_with({{AssessmentQuestion::sides, word("right")},
                                         {AssessmentQuestion::site_right, word("midportion")},
                                         {AssessmentQuestion::activity_pain_left, number(9)},
@@ -247,7 +256,7 @@ TEST_CASE("both sides sore: the worse activity pain counts, each morning is its 
     CHECK(right.morning_right == 4);
 }
 
-TEST_CASE("what is missing leads to the easier plan", "[R14][H7]") {
+TEST_CASE("a missing answer leads to the easier plan", "[R14][H7]") {
     const auto without = [](AssessmentQuestion question) {
         AssessmentAnswers answers = fit_answers_with(
             {{AssessmentQuestion::seated_hold, word("easy")}, {AssessmentQuestion::two_leg_raise, word("easy")}});
@@ -261,13 +270,13 @@ TEST_CASE("what is missing leads to the easier plan", "[R14][H7]") {
     CHECK(without(AssessmentQuestion::sides) == seated);
     CHECK(without(AssessmentQuestion::trend) == "calm_down 1 standing_hold_half 7 daily");
     CHECK(without(AssessmentQuestion::seated_hold) ==
-          raise); // the raise is easy, and seated_raise is what a hold that hurts gets
+          raise); // the raise is easy, and a seated raise suits someone whose hold hurts
     CHECK(without(AssessmentQuestion::two_leg_raise) == "build_up 1 standing_hold_half 7 daily");
     CHECK(placed(AssessmentAnswers{}) == "calm_down 0 daily");
     CHECK(read_assessment(AssessmentAnswers{}, programme).floor_only);
 }
 
-TEST_CASE("some days a week are not made more of them where the tendon is irritable", "[R23][R40][H6]") {
+TEST_CASE("a plan with few sessions a week does not get more of them because irritability is high", "[R23][R40][H6]") {
     Programme other = test::small_programme();
     other.phases[0].frequency = Frequency::times_a_week;
     other.phases[0].times = 2;
@@ -275,7 +284,7 @@ TEST_CASE("some days a week are not made more of them where the tendon is irrita
     CHECK(place_on_ladder(fit_answers_with(high), other).plan.times == 2);
 }
 
-TEST_CASE("frequency is the document's, but twice daily never by itself", "[R23]") {
+TEST_CASE("the frequency is that of the document, but never twice daily", "[R23]") {
     Programme other = programme;
     other.phases[0].frequency = Frequency::twice_daily;
     other.phases[1].frequency = Frequency::twice_daily;
@@ -290,7 +299,7 @@ TEST_CASE("frequency is the document's, but twice daily never by itself", "[R23]
               .plan.frequency == Frequency::daily);
 }
 
-TEST_CASE("the reasons name each rule that decided, in order, with what the person said", "[R60]") {
+TEST_CASE("the reasons name each rule that decided, in order, with the person's answers", "[R60]") {
     const auto reasons = [](const Others& others) {
         return place_on_ladder(fit_answers_with(others), programme).reasons;
     };
@@ -319,7 +328,7 @@ TEST_CASE("the reasons name each rule that decided, in order, with what the pers
                  {AssessmentQuestion::short_hold, word("yes")}}) == "R11 R12 R23");
     CHECK(rules({{AssessmentQuestion::seated_hold, word("too_painful")},
                  {AssessmentQuestion::short_hold, word("no")}}) == "R11 R12");
-    // The input that stopped someone from holding is there.
+    // The reason includes the answer that ruled out holds.
     CHECK(reasons({{AssessmentQuestion::seated_hold, word("too_painful")},
                    {AssessmentQuestion::short_hold, word("no")}})[1] == Reason{"R12",
                                                                                {{"irritability", "low"},

@@ -1,4 +1,5 @@
-// Moves on the ladder (R15, R20, R32, R34, R35). Expected plans are written by hand from the ladders of the clinical model.
+// Moves on the ladder (R15, R20, R32, R34, R35). Expected plans are written by hand from the ladders of the clinical
+// model.
 #include "rules/ladder.hpp"
 #include "support/catch.hpp"
 #include "support/small_programme.hpp"
@@ -14,13 +15,13 @@ const Permitted floor_with_all{true, {Equipment::step, Equipment::weight, Equipm
 const Permitted step_with_all{false, {Equipment::step, Equipment::weight, Equipment::rope}};
 const Permitted no_equipment{false, {}};
 const LastDone nothing_done;
-const Weeks late{100, 100}; // nothing waits for its week any more
+const Weeks late{100, 100}; // every rung and phase is past its first week
 
 Plan at(std::int64_t phase, std::string_view exercise, std::int64_t rung) {
     return plan_at(programme, Stage::build_up, phase, exercise, rung);
 }
 
-// "2 seated_raise 0, standing_raise_bent 1": short enough to compare by eye.
+// "2 seated_raise 0 standing_raise_bent 1": short enough to compare by eye.
 std::string short_of(const Plan& plan) {
     std::string text = std::to_string(plan.phase);
     for (const PlanExercise& each : plan.exercises) {
@@ -45,11 +46,12 @@ LastDone done(std::int64_t phase, const std::string& exercise, std::int64_t rung
 
 } // namespace
 
-TEST_CASE("step work becomes its floor twin where the floor is all that is allowed, each id once", "[R15][H4]") {
+TEST_CASE("for someone who must stay on the floor, step work becomes its floor twin, and no exercise is listed twice",
+          "[R15][H4]") {
     const Phase& third = *programme.phase(3);
     CHECK(exercises_permitted(third, programme, step_with_all) == Ids{"two_up_one_down", "single_raise", "step_raise"});
     CHECK(exercises_permitted(third, programme, floor_with_all) == Ids{"two_up_one_down", "single_raise"});
-    // Without a step at home the floor is all there is.
+    // Without a step at home the floor twin is used too.
     CHECK(exercises_permitted(third, programme, no_equipment) == Ids{"two_up_one_down", "single_raise"});
 }
 
@@ -66,7 +68,8 @@ TEST_CASE("a floor twin that the phase does not list takes the place and the lad
           "3 single_raise 0");
 }
 
-TEST_CASE("no step work for a floor-only person, whatever the document says of its twin", "[R15][H4]") {
+TEST_CASE("someone who must stay on the floor gets no step work, even if the document names it as a floor twin",
+          "[R15][H4]") {
     Programme other = programme;
     for (Exercise& exercise : other.exercises) {
         if (exercise.id == "step_raise") exercise.floor_twin = "step_raise";
@@ -74,7 +77,7 @@ TEST_CASE("no step work for a floor-only person, whatever the document says of i
     CHECK(exercises_permitted(other.phases[2], other, floor_with_all) == Ids{"two_up_one_down", "single_raise"});
 }
 
-TEST_CASE("equipment decides too; a fallback is there only where nothing else is", "[R35]") {
+TEST_CASE("an exercise needs its equipment, and a fallback is used only if there is nothing else", "[R35]") {
     CHECK(exercises_permitted(*programme.phase(4), programme, floor_with_all) ==
           Ids{"single_raise_loaded", "rebound_raise"});
     CHECK(exercises_permitted(*programme.phase(4), programme, no_equipment) == Ids{"rebound_raise"});
@@ -84,14 +87,14 @@ TEST_CASE("equipment decides too; a fallback is there only where nothing else is
         if (exercise.id == "toe_bounce") exercise.equipment = Equipment::rope;
     }
     CHECK(exercises_permitted(other.phases[4], other, no_equipment) == Ids{"tiptoe_hold"});
-    // A chair is always there.
+    // Everyone is assumed to have a chair.
     for (Exercise& exercise : other.exercises) {
         if (exercise.id == "toe_bounce") exercise.equipment = Equipment::chair;
     }
     CHECK(exercises_permitted(other.phases[4], other, no_equipment) == Ids{"toe_bounce"});
 }
 
-TEST_CASE("a plan carries its document, its dose and the phase's frequency", "[R14][R23]") {
+TEST_CASE("a plan carries its document, its doses and the frequency of its phase", "[R14][R23]") {
     const Plan plan = plan_entering(programme, Stage::build_up, 2, floor_only);
     CHECK(plan.document == "small");
     CHECK(plan.document_version == 7);
@@ -107,7 +110,7 @@ TEST_CASE("a plan carries its document, its dose and the phase's frequency", "[R
     CHECK(without.frequency == Frequency::daily);
 }
 
-TEST_CASE("a first hold between two rungs takes the lower", "[R20]") {
+TEST_CASE("a first hold between two rungs takes the lower one", "[R20]") {
     const PhaseExercise& holds = programme.phase(1)->exercises[0];
     CHECK(rung_for_hold(holds, 15000) == 1);
     CHECK(rung_for_hold(holds, 30000) == 4);
@@ -116,37 +119,38 @@ TEST_CASE("a first hold between two rungs takes the lower", "[R20]") {
     CHECK(rung_for_hold(holds, 29999) == 3);
     CHECK(rung_for_hold(holds, 44999) == 6);
     CHECK(rung_for_hold(holds, 5000) == 0);
-    // Beyond the bold rung only on request.
+    // Rungs beyond the top rung come only on request.
     CHECK(rung_for_hold(holds, 60000) == 7);
 }
 
-TEST_CASE("the middle of a ladder is the lower middle up to its bold rung", "[R32]") {
-    CHECK(middle_rung(programme.phase(1)->exercises[0]) == 4); // 10 to 45x5: nine rungs, 30x4
+TEST_CASE("the middle rung is the lower middle of the rungs up to the top rung", "[R32]") {
+    CHECK(middle_rung(programme.phase(1)->exercises[0]) == 4); // nine rungs from 10x4 to 45x5: 30x4
     CHECK(middle_rung(programme.phase(2)->exercises[0]) == 2); // 3x6
-    CHECK(middle_rung(programme.phase(4)->exercises[0]) == 0); // 2.5 of 2.5 and 5 kg
-    CHECK(middle_rung(programme.phase(4)->exercises[1]) == 1); // 3x10 of four
+    CHECK(middle_rung(programme.phase(4)->exercises[0]) == 0); // 2.5 kg of 2.5 and 5 kg
+    CHECK(middle_rung(programme.phase(4)->exercises[1]) == 1); // 3x10 of four rungs
 }
 
-TEST_CASE("red: one rung lower, with the dose of that rung", "[R32][H6]") {
+TEST_CASE("a red lowers the exercise by one rung and gives it the dose of that rung", "[R32][H6]") {
     const Plan eased = one_rung_down(at(1, "seated_hold", 4), programme, floor_only, nothing_done);
     CHECK(short_of(eased) == "1 seated_hold 3");
     CHECK(eased.exercises[0].dose.hold_ms == 25000);
     CHECK(eased.stage == Stage::build_up);
     CHECK(down(at(2, "standing_raise_bent", 1)) == "2 standing_raise_bent 0");
-    CHECK(down(at(1, "seated_hold", 11)) == "1 seated_hold 10"); // from beyond the bold rung too
-    // A frequency that was made easier stays (R23).
+    CHECK(down(at(1, "seated_hold", 11)) == "1 seated_hold 10"); // also from beyond the top rung
+    // A frequency that was made easier stays as it is (R23).
     Plan rare = at(1, "seated_hold", 4);
     rare.frequency = Frequency::every_other_day;
     CHECK(one_rung_down(rare, programme, floor_only, nothing_done).frequency == Frequency::every_other_day);
 }
 
-TEST_CASE("red at the lowest rung: dropped; all dropped: the previous phase's top; below 10x4 no holds", "[R32][H6]") {
+TEST_CASE("a red drops an exercise at its lowest rung; if all are dropped, it leads to the top of the previous phase",
+          "[R32][H6]") {
     Plan two = at(4, "single_raise_loaded", 1);
     two.exercises.push_back(at(4, "rebound_raise", 0).exercises[0]);
     CHECK(down(two) == "4 single_raise_loaded 0");
     two.exercises[0].rung = 0;
     CHECK(down(two) == "3 two_up_one_down 4");
-    CHECK(down(at(2, "standing_raise_straight", 0)) == "1 seated_hold 8"); // 45x5, the bold one
+    CHECK(down(at(2, "standing_raise_straight", 0)) == "1 seated_hold 8"); // 45x5, the top rung
     const auto eased = one_rung_down(at(2, "seated_raise", 0), programme, floor_only, done(1, "standing_hold_half"));
     CHECK(short_of(eased) == "1 standing_hold_half 8");
     CHECK(eased.frequency == Frequency::daily);
@@ -155,19 +159,20 @@ TEST_CASE("red at the lowest rung: dropped; all dropped: the previous phase's to
     CHECK(down(plan_without_holds(programme)) == "0");
 }
 
-TEST_CASE("what was last done there comes back as its floor twin where the floor is all", "[R32][R15][H4]") {
+TEST_CASE("an exercise last done on a step comes back as its floor twin for someone who must stay on the floor",
+          "[R32][R15][H4]") {
     const Plan fourth = at(4, "rebound_raise", 0);
     CHECK(short_of(one_rung_down(fourth, programme, step_with_all, done(3, "step_raise"))) == "3 step_raise 4");
     CHECK(short_of(one_rung_down(fourth, programme, floor_with_all, done(3, "step_raise"))) == "3 single_raise 4");
     CHECK(short_of(previous_phase(fourth, programme, floor_with_all, done(3, "step_raise"))) == "3 single_raise 2");
-    // A record of another document names nothing here.
+    // An exercise that the phase does not have is ignored.
     CHECK(short_of(previous_phase(fourth, programme, floor_with_all, done(3, "toe_bounce"))) == "3 two_up_one_down 2");
-    // And a plan made before the site was known does not keep its step.
+    // A plan made before the site was known does not keep its step work.
     CHECK(down(at(3, "step_raise", 3)) == "3 single_raise 2");
     CHECK(up(at(3, "step_raise", 3)) == "3 single_raise 4");
 }
 
-TEST_CASE("two reds: the previous phase's middle; in phase 1 the lowest rung; there already: nothing", "[R32][H6]") {
+TEST_CASE("two reds lead to the middle of the previous phase, or in phase 1 to the lowest rung", "[R32][H6]") {
     CHECK(back(at(2, "standing_raise_straight", 4)) == "1 seated_hold 4");
     CHECK(back(at(3, "single_raise", 0)) == "2 seated_raise 2");
     CHECK(short_of(previous_phase(at(3, "single_raise", 0), programme, floor_only, done(2, "standing_raise_bent"))) ==
@@ -178,10 +183,10 @@ TEST_CASE("two reds: the previous phase's middle; in phase 1 the lowest rung; th
     CHECK(back(plan_without_holds(programme)) == "nothing");
 }
 
-TEST_CASE("up: one rung; at the bold rung the next exercise at its lowest; at the end nothing", "[R34][R24]") {
+TEST_CASE("a move up is one rung, and at the top rung the next exercise at its lowest rung", "[R34][R24]") {
     CHECK(up(at(1, "seated_hold", 0)) == "1 seated_hold 1");
     CHECK(up(at(1, "seated_hold", 7)) == "1 seated_hold 8");
-    CHECK(up(at(1, "seated_hold", 8)) == "1 standing_hold_half 0"); // not 50x5: beyond bold only on request
+    CHECK(up(at(1, "seated_hold", 8)) == "1 standing_hold_half 0"); // not 50x5, which comes only on request
     CHECK(up(at(1, "seated_hold", 9)) == "1 standing_hold_half 0");
     CHECK(up(at(1, "standing_hold_half", 8)) == "nothing");
     CHECK(up(at(2, "seated_raise", 4)) == "2 standing_raise_bent 0");
@@ -191,7 +196,7 @@ TEST_CASE("up: one rung; at the bold rung the next exercise at its lowest; at th
     CHECK(up(plan_without_holds(programme)) == "nothing");
     // A fallback is never the next exercise.
     CHECK(up(at(5, "toe_bounce", 2)) == "nothing");
-    // One exercise at a time.
+    // Only one exercise moves at a time.
     Plan two = at(4, "single_raise_loaded", 0);
     two.exercises.push_back(at(4, "rebound_raise", 0).exercises[0]);
     CHECK(up(two) == "4 single_raise_loaded 1 rebound_raise 0");
@@ -200,19 +205,20 @@ TEST_CASE("up: one rung; at the bold rung the next exercise at its lowest; at th
     CHECK(raised->exercises[0].dose.hold_ms == 15000);
 }
 
-TEST_CASE("the next phase is entered at its easiest exercise, lowest rung; the last has none", "[R35]") {
+TEST_CASE("the next phase begins with its easiest exercise at the lowest rung, and there is none after the last",
+          "[R35]") {
     CHECK(short_of(next_phase(at(1, "standing_hold_half", 8), programme, floor_only, late)) == "2 seated_raise 0");
     CHECK(short_of(next_phase(at(3, "single_raise", 4), programme, no_equipment, late)) == "4 rebound_raise 0");
     CHECK(short_of(next_phase(at(5, "toe_bounce", 2), programme, floor_only, late)) == "nothing");
 }
 
-TEST_CASE("at the top: the hardest exercise permitted, in phase 1 either", "[R35]") {
+TEST_CASE("the top of a phase is that of its hardest permitted exercise, but in phase 1 of either exercise", "[R35]") {
     const auto top = [](const Plan& plan, const Permitted& permitted, const LastDone& last = nothing_done) {
         return at_top(plan, programme, permitted, last);
     };
     CHECK_FALSE(top(at(1, "seated_hold", 7), floor_only));
     CHECK(top(at(1, "seated_hold", 8), floor_only));
-    CHECK(top(at(1, "seated_hold", 9), floor_only)); // beyond
+    CHECK(top(at(1, "seated_hold", 9), floor_only)); // beyond the top rung
     CHECK(top(at(1, "standing_hold_half", 8), floor_only));
     CHECK_FALSE(top(at(2, "seated_raise", 4), floor_only));
     CHECK_FALSE(top(at(2, "standing_raise_straight", 3), floor_only));
@@ -222,13 +228,13 @@ TEST_CASE("at the top: the hardest exercise permitted, in phase 1 either", "[R35
     CHECK_FALSE(top(at(4, "single_raise_loaded", 1), floor_with_all));
     CHECK(top(at(4, "rebound_raise", 3), no_equipment));
     CHECK_FALSE(top(plan_without_holds(programme), floor_only));
-    // Of each: the other where it was last done, in this phase and high enough.
+    // If both are needed, the other one must last have been done in this phase and at its top.
     CHECK_FALSE(top(at(4, "rebound_raise", 3), floor_with_all));
     CHECK_FALSE(top(at(4, "rebound_raise", 3), floor_with_all, done(4, "single_raise_loaded", 0)));
     CHECK_FALSE(top(at(4, "rebound_raise", 3), floor_with_all, done(3, "single_raise_loaded", 1)));
     CHECK(top(at(4, "rebound_raise", 3), floor_with_all, done(4, "single_raise_loaded", 1)));
     CHECK_FALSE(top(at(4, "rebound_raise", 2), floor_with_all, done(4, "single_raise_loaded", 1)));
-    // Where both are done, each has to be there.
+    // If the plan has both, each must be at its top.
     Plan two = at(4, "single_raise_loaded", 0);
     two.exercises.push_back(at(4, "rebound_raise", 3).exercises[0]);
     CHECK_FALSE(top(two, floor_with_all));
@@ -236,7 +242,7 @@ TEST_CASE("at the top: the hardest exercise permitted, in phase 1 either", "[R35
     CHECK(top(two, floor_with_all));
 }
 
-TEST_CASE("the lower of two plans: phase, then exercise, then rung", "[R20][R38][R39]") {
+TEST_CASE("plans compare by phase, then by exercise, then by rung", "[R20][R38][R39]") {
     const auto lower = [](const Plan& a, const Plan& b) { return is_lower(a, b, programme); };
     CHECK(lower(plan_without_holds(programme), at(1, "seated_hold", 0)));
     CHECK(lower(at(1, "standing_hold_half", 8), at(2, "seated_raise", 0)));
@@ -246,11 +252,11 @@ TEST_CASE("the lower of two plans: phase, then exercise, then rung", "[R20][R38]
     CHECK_FALSE(lower(at(2, "seated_raise", 0), at(1, "seated_hold", 8)));
 }
 
-// ---- what comes on request (R22)
+// ---- exercises on request (R22)
 
 namespace {
 
-// Phase 1 with a hold on one leg beyond its top.
+// Phase 1 with a one-leg hold on request.
 Programme with_request() {
     Programme other = programme;
     other.exercises.push_back(test::small_exercise("one_leg", Posture::standing));
@@ -262,7 +268,7 @@ Programme with_request() {
 
 } // namespace
 
-TEST_CASE("what comes on request is never offered, and counts as the top", "[R22][R34][R35]") {
+TEST_CASE("an exercise on request is never offered, and counts as the top of its phase", "[R22][R34][R35]") {
     const Programme other = with_request();
     CHECK(exercises_permitted(other.phases[0], other, floor_only) == Ids{"seated_hold", "standing_hold_half"});
     CHECK(short_of(one_rung_up(plan_at(other, Stage::build_up, 1, "standing_hold_half", 8), other, floor_only, late)) ==
@@ -273,16 +279,16 @@ TEST_CASE("what comes on request is never offered, and counts as the top", "[R22
     CHECK(is_lower(plan_at(other, Stage::build_up, 1, "standing_hold_half", 11), asked, other));
 }
 
-TEST_CASE("below what came on request is the bold rung before it", "[R22][R32][H6]") {
+TEST_CASE("below an exercise on request comes the top rung of the exercise before it", "[R22][R32][H6]") {
     const Programme other = with_request();
     const Plan asked = plan_at(other, Stage::build_up, 1, "one_leg", 0);
     const Plan second = plan_at(other, Stage::build_up, 1, "one_leg", 2);
     CHECK(short_of(one_rung_down(second, other, floor_only, nothing_done)) == "1 one_leg 1");
     CHECK(short_of(one_rung_down(asked, other, floor_only, nothing_done)) == "1 seated_hold 8");
     CHECK(short_of(one_rung_down(asked, other, floor_only, done(1, "standing_hold_half"))) == "1 standing_hold_half 8");
-    // Two reds: 10x4, of what everyone may do.
+    // Two reds lead to 10x4 of an exercise that is open to everyone.
     CHECK(short_of(previous_phase(asked, other, floor_only, nothing_done)) == "1 seated_hold 0");
-    // Entered from above it has to be asked for again.
+    // After a return from above it must be requested again.
     const Plan raise = plan_at(other, Stage::build_up, 2, "seated_raise", 0);
     CHECK(short_of(one_rung_down(raise, other, floor_only, done(1, "one_leg"))) == "1 seated_hold 8");
 }
@@ -291,7 +297,7 @@ TEST_CASE("below what came on request is the bold rung before it", "[R22][R32][H
 
 namespace {
 
-// Phase 3 with all its exercises in each session.
+// Phase 3 with all of its exercises in each session.
 Programme together() {
     Programme other = programme;
     other.phases[2].together = true;
@@ -300,14 +306,14 @@ Programme together() {
 
 } // namespace
 
-TEST_CASE("done together: entered with each at its lowest rung", "[R14][R15][H4]") {
+TEST_CASE("exercises done together all enter at their lowest rung", "[R14][R15][H4]") {
     const Programme other = together();
     CHECK(short_of(plan_entering(other, Stage::build_up, 3, step_with_all)) ==
           "3 two_up_one_down 0 single_raise 0 step_raise 0");
     CHECK(short_of(plan_entering(other, Stage::build_up, 3, floor_with_all)) == "3 two_up_one_down 0 single_raise 0");
 }
 
-TEST_CASE("done together: one exercise, one rung at a time, the lowest first", "[R24][R34]") {
+TEST_CASE("of exercises done together, one moves up one rung at a time, the lowest first", "[R24][R34]") {
     const Programme other = together();
     Plan plan = plan_entering(other, Stage::build_up, 3, step_with_all);
     for (const char* then : {"3 two_up_one_down 1 single_raise 0 step_raise 0",
@@ -323,7 +329,8 @@ TEST_CASE("done together: one exercise, one rung at a time, the lowest first", "
     CHECK(short_of(one_rung_up(plan, other, step_with_all, late)) == "nothing");
 }
 
-TEST_CASE("done together: down each, dropped at its lowest, and back one at a time", "[R24][R32][H6]") {
+TEST_CASE("a red lowers or drops each exercise done together, and dropped ones come back one at a time",
+          "[R24][R32][H6]") {
     const Programme other = together();
     Plan plan = plan_entering(other, Stage::build_up, 3, step_with_all);
     plan.exercises[0].rung = 1;
@@ -331,13 +338,13 @@ TEST_CASE("done together: down each, dropped at its lowest, and back one at a ti
     CHECK(short_of(down) == "3 two_up_one_down 0");
     CHECK(short_of(one_rung_up(down, other, step_with_all, late)) == "3 two_up_one_down 0 single_raise 0");
     CHECK(short_of(one_rung_down(down, other, step_with_all, nothing_done)) == "2 seated_raise 4");
-    // From above each comes back: to its top, or to its middle.
+    // After a return from above each exercise is at its top or at its middle.
     const Plan above = plan_at(other, Stage::build_up, 4, "rebound_raise", 0);
     CHECK(short_of(one_rung_down(above, other, floor_with_all, nothing_done)) == "3 two_up_one_down 4 single_raise 4");
     CHECK(short_of(previous_phase(above, other, floor_with_all, nothing_done)) == "3 two_up_one_down 2 single_raise 2");
 }
 
-TEST_CASE("done together: the top is that of all, in the plan", "[R35]") {
+TEST_CASE("a plan of exercises done together is at the top only if all of them are", "[R35]") {
     const Programme other = together();
     Plan plan = plan_entering(other, Stage::build_up, 3, floor_with_all);
     plan.exercises[0].rung = 4;
@@ -349,7 +356,7 @@ TEST_CASE("done together: the top is that of all, in the plan", "[R35]") {
     CHECK_FALSE(at_top(plan, other, floor_with_all, done(3, "single_raise", 4)));
 }
 
-TEST_CASE("done together: lower is any of them lower", "[R20][R39]") {
+TEST_CASE("a plan of exercises done together is lower if any of them is", "[R20][R39]") {
     const Programme other = together();
     const Plan plan = *one_rung_up(plan_entering(other, Stage::build_up, 3, step_with_all), other, step_with_all, late);
     const Plan lower = plan_entering(other, Stage::build_up, 3, step_with_all);
@@ -358,9 +365,9 @@ TEST_CASE("done together: lower is any of them lower", "[R20][R39]") {
     CHECK(is_lower(plan_at(other, Stage::build_up, 3, "step_raise", 0), lower, other));
 }
 
-// ---- from a week on
+// ---- rungs and phases that open in a later week
 
-TEST_CASE("a rung, and a phase, are not offered before their week", "[R33][R34][R35]") {
+TEST_CASE("a rung or a phase is not offered before its week", "[R33][R34][R35]") {
     Programme other = programme;
     other.phases[1].exercises[0].terms = {{0, false}, {1, false}, {3, false}, {5, false}, {8, false}};
     other.phases[2].from_week = 4;
@@ -368,23 +375,23 @@ TEST_CASE("a rung, and a phase, are not offered before their week", "[R33][R34][
         const Plan plan = plan_at(other, Stage::build_up, 2, "seated_raise", rung);
         return short_of(one_rung_up(plan, other, floor_only, {week, 100}));
     };
-    CHECK(up_in(0, 0) == "nothing"); // not the next exercise either
+    CHECK(up_in(0, 0) == "nothing"); // nor is the next exercise
     CHECK(up_in(0, 1) == "2 seated_raise 1");
     CHECK(up_in(1, 2) == "nothing");
     CHECK(up_in(1, 3) == "2 seated_raise 2");
     CHECK(up_in(3, 7) == "nothing");
     CHECK(up_in(3, 8) == "2 seated_raise 4");
-    CHECK(up_in(0, 12) == "2 seated_raise 1"); // one at a time, however late
+    CHECK(up_in(0, 12) == "2 seated_raise 1"); // one rung at a time, however late
     const Plan top = plan_at(other, Stage::build_up, 2, "standing_raise_straight", 4);
     CHECK(short_of(next_phase(top, other, floor_only, {100, 3})) == "nothing");
     CHECK(short_of(next_phase(top, other, floor_only, {0, 4})) == "3 two_up_one_down 0");
-    // Less is never a matter of weeks.
+    // A move down never waits for a week.
     CHECK(short_of(
               one_rung_down(plan_at(other, Stage::build_up, 2, "seated_raise", 4), other, floor_only, nothing_done)) ==
           "2 seated_raise 3");
 }
 
-TEST_CASE("done together: those whose week has come", "[R24][R34]") {
+TEST_CASE("of exercises done together, only one whose next rung has opened moves up", "[R24][R34]") {
     Programme other = together();
     other.phases[2].exercises[0].terms = {{0, false}, {2, false}, {2, false}, {2, false}, {2, false}};
     const Plan plan = plan_entering(other, Stage::build_up, 3, floor_with_all);
@@ -392,9 +399,9 @@ TEST_CASE("done together: those whose week has come", "[R24][R34]") {
     CHECK(short_of(one_rung_up(plan, other, floor_with_all, {2, 2})) == "3 two_up_one_down 1 single_raise 0");
 }
 
-// ---- weights that are not at hand
+// ---- weights that are not at home
 
-TEST_CASE("without a weight at home a ladder ends where weights begin", "[R15][R34][R35]") {
+TEST_CASE("without a weight at home a ladder ends before its first rung with a weight", "[R15][R34][R35]") {
     Programme other = programme;
     PhaseExercise& last = other.phases[2].exercises[1]; // single_raise: 3x6 … 3x15, then with a backpack
     last.rungs.push_back(last.rungs.back());
@@ -409,12 +416,12 @@ TEST_CASE("without a weight at home a ladder ends where weights begin", "[R15][R
     CHECK_FALSE(at_top(plan, other, floor_with_all, nothing_done));
     const Plan above = plan_at(other, Stage::build_up, 4, "rebound_raise", 0);
     CHECK(short_of(one_rung_down(above, other, floor_only, done(3, "single_raise"))) == "3 single_raise 4");
-    // Given away since: the rung below, without it.
+    // The weight is gone since, so the next rung down is one without it.
     const Plan loaded = plan_at(other, Stage::build_up, 3, "single_raise", 5);
     CHECK(short_of(one_rung_down(loaded, other, floor_only, nothing_done)) == "3 single_raise 3");
 }
 
-TEST_CASE("done together: one joins when its week has come, as phases that overlap", "[R24][R34][R35]") {
+TEST_CASE("an exercise with a later first week joins those done together in that week", "[R24][R34][R35]") {
     Programme other = together();
     other.phases[2].exercises[2].from_week = 3; // step_raise
     const Plan entered = plan_entering(other, Stage::build_up, 3, step_with_all);
@@ -427,12 +434,12 @@ TEST_CASE("done together: one joins when its week has come, as phases that overl
     for (PlanExercise& one : top.exercises) one.rung = 4;
     CHECK_FALSE(at_top(top, other, step_with_all, nothing_done));
     CHECK(at_top(top, other, floor_with_all, nothing_done));
-    // From above those of the first week come back; the other joins again.
+    // After a return from above only the exercises of the first week are there; the other one joins again.
     const Plan above = plan_at(other, Stage::build_up, 4, "rebound_raise", 0);
     CHECK(short_of(one_rung_down(above, other, step_with_all, nothing_done)) == "3 two_up_one_down 4 single_raise 4");
 }
 
-TEST_CASE("a rung is open when it is there, in its week, and with what it asks for", "[R22][R34]") {
+TEST_CASE("a rung is open if it exists, its week has come and its equipment is there", "[R22][R34]") {
     PhaseExercise ladder{"one", test::small_loads(), 1, false, {}};
     CHECK(is_rung_open(ladder, 3, floor_with_all, {0, 0}));
     CHECK_FALSE(is_rung_open(ladder, 4, floor_with_all, late));

@@ -1,4 +1,4 @@
-// R30: every class with each single reason, and each boundary one either side. Expected classes are written by hand.
+// R30: each class for each single reason, with both sides of every limit. Expected classes are written by hand.
 #include "rules/response.hpp"
 #include "support/catch.hpp"
 #include "support/small_programme.hpp"
@@ -13,7 +13,8 @@ constexpr std::int64_t hour_ms = 3'600'000;
 constexpr std::int64_t ended_ms = 1'000 * hour_ms;
 const Parameters parameters = test::small_numbers();
 
-// One date's sessions on one sore side, and its next morning 14 hours after the end: all quiet, so green.
+// The sessions of one date on one sore side, and the check-in 14 hours after the end. Everything is quiet, so the
+// response is green.
 struct Case {
     SessionFacts facts;
     Sides sides = Sides::left;
@@ -31,7 +32,7 @@ struct Case {
         morning.said.soreness = Soreness::gone;
         morning.said.stiffness = Stiffness::usual;
     }
-    // The right side as quiet as the left.
+    // The right side, as quiet as the left.
     Case& both() {
         sides = Sides::both;
         facts.during.right = 2;
@@ -60,17 +61,17 @@ std::string named(Change change) {
 
 } // namespace
 
-TEST_CASE("quiet during, after and next morning is green", "[R30]") {
+TEST_CASE("quiet answers during, after and on the next morning are green", "[R30]") {
     CHECK(Case().name() == "green");
     CHECK_FALSE(Case().response().pending);
     CHECK_FALSE(Case().response().severe);
     CHECK(named([](Case& c) { c.morning.said.soreness = Soreness::none; }) == "green");
     CHECK(named([](Case& c) { c.morning.said.stiffness = Stiffness::less; }) == "green");
-    // A morning better than the baseline is no reason for anything.
+    // A morning below the baseline is also green.
     CHECK(named([](Case& c) { c.morning.said.morning.left = 0; }) == "green");
 }
 
-TEST_CASE("pain during or after: up to 2 green, 3 to 5 amber, from 6 red", "[R30]") {
+TEST_CASE("pain during or after is green up to 2, amber from 3 to 5, and red from 6", "[R30]") {
     for (int pain = 0; pain <= 10; ++pain) {
         INFO(pain);
         const std::string expected = pain <= 2 ? "green" : pain <= 5 ? "amber" : "red";
@@ -79,11 +80,11 @@ TEST_CASE("pain during or after: up to 2 green, 3 to 5 amber, from 6 red", "[R30
     }
 }
 
-TEST_CASE("the morning against the baseline: 1 above is amber, 2 above is red", "[R30]") {
+TEST_CASE("a morning 1 above the baseline is amber, and 2 above is red", "[R30]") {
     CHECK(named([](Case& c) { c.morning.said.morning.left = 2; }) == "green");
     CHECK(named([](Case& c) { c.morning.said.morning.left = 3; }) == "amber");
     CHECK(named([](Case& c) { c.morning.said.morning.left = 4; }) == "red");
-    // Against the own baseline, whatever its height.
+    // The limit is relative to the person's own baseline, however high it is.
     const auto from_five = [](int morning) {
         return named([&](Case& c) {
             c.facts.baseline.left = 5;
@@ -95,7 +96,7 @@ TEST_CASE("the morning against the baseline: 1 above is amber, 2 above is red", 
     CHECK(from_five(7) == "red");
 }
 
-TEST_CASE("too much is red whatever else is said or missing", "[R30][H6]") {
+TEST_CASE("too much is red, whatever else is answered or missing", "[R30][H6]") {
     CHECK(named([](Case& c) { c.facts.too_much = true; }) == "red");
     const Response alone = after([](Case& c) {
         c.facts = {};
@@ -107,7 +108,7 @@ TEST_CASE("too much is red whatever else is said or missing", "[R30][H6]") {
     CHECK(alone.inputs == std::vector<ReasonInput>{{"too_much", "yes"}});
 }
 
-TEST_CASE("still sore: before 24 h it is asked again, from 24 h on it is red", "[R30][R31]") {
+TEST_CASE("soreness that is still there is asked about again before 24 h, and is red from 24 h on", "[R30][R31]") {
     const auto still = [](std::int64_t passed_ms) {
         return after([&](Case& c) {
             c.morning.said.soreness = Soreness::still_there;
@@ -120,7 +121,7 @@ TEST_CASE("still sore: before 24 h it is asked again, from 24 h on it is red", "
     CHECK_FALSE(still(24 * hour_ms).pending);
     CHECK(still(24 * hour_ms).inputs ==
           std::vector<ReasonInput>{{"soreness", "still_there"}, {"hours_limit", std::int64_t{24}}});
-    // Pending does not hide what is red already.
+    // A pending question does not hide a red.
     const Response both = after([](Case& c) {
         c.morning.said.soreness = Soreness::still_there;
         c.facts.during.left = 6;
@@ -129,7 +130,7 @@ TEST_CASE("still sore: before 24 h it is asked again, from 24 h on it is red", "
     CHECK(both.pending);
 }
 
-TEST_CASE("a morning earlier than 6 h after the end is asked again", "[R30][H7]") {
+TEST_CASE("a check-in less than 6 h after the end is asked again", "[R30][H7]") {
     const auto morning_at = [](std::int64_t passed_ms) {
         return after([&](Case& c) { c.morning.answered_ms = ended_ms + passed_ms; });
     };
@@ -137,9 +138,9 @@ TEST_CASE("a morning earlier than 6 h after the end is asked again", "[R30][H7]"
     CHECK(morning_at(6 * hour_ms - 1).pending);
     CHECK(morning_at(6 * hour_ms).response == ResponseClass::green);
     CHECK_FALSE(morning_at(6 * hour_ms).pending);
-    // Answered before the session, or the clock was set back.
+    // It was answered before the session, or the clock was set back.
     CHECK(morning_at(-hour_ms).pending);
-    // It is no next morning yet, so its pain does not count either.
+    // It does not count as the next morning yet, so its pain does not count either.
     const Response early = after([](Case& c) {
         c.morning.answered_ms = ended_ms + 5 * hour_ms;
         c.morning.said.morning.left = 9;
@@ -149,7 +150,7 @@ TEST_CASE("a morning earlier than 6 h after the end is asked again", "[R30][H7]"
     CHECK(early.inputs == std::vector<ReasonInput>{{"morning", "too_early"}, {"morning_hours", std::int64_t{6}}});
 }
 
-TEST_CASE("anything of R30's list that is missing is unknown, and is named", "[R30][H7]") {
+TEST_CASE("a missing answer that R30 needs makes the response unknown and is named", "[R30][H7]") {
     const auto missing = [](auto change) {
         const Response response = after(change);
         return std::string(name_of(response.response)) + ":" +
@@ -161,16 +162,16 @@ TEST_CASE("anything of R30's list that is missing is unknown, and is named", "[R
     CHECK(missing([](Case& c) { c.morning.said.morning.left.reset(); }) == "unknown:morning");
     CHECK(missing([](Case& c) { c.morning.said.soreness.reset(); }) == "unknown:soreness");
     CHECK(missing([](Case& c) { c.facts.baseline.left.reset(); }) == "unknown:baseline");
-    // No morning at all: nothing to ask again yet, and never green.
+    // Without a check-in there is nothing to ask again, and the response is never green.
     const Response none = after([](Case& c) { c.has_morning = false; });
     CHECK(none.response == ResponseClass::unknown);
     CHECK_FALSE(none.pending);
     CHECK(none.inputs == std::vector<ReasonInput>{{"morning", "not_answered"}, {"soreness", "not_answered"}});
-    // Stiffness is not in the list.
+    // Stiffness may be missing.
     CHECK(named([](Case& c) { c.morning.said.stiffness.reset(); }) == "green");
 }
 
-TEST_CASE("what is missing hides no red, and unknown comes before amber", "[R30][H6][H7]") {
+TEST_CASE("a missing answer hides no red, and unknown comes before amber", "[R30][H6][H7]") {
     CHECK(named([](Case& c) {
               c.facts.during.left = 6;
               c.facts.after.left.reset();
@@ -187,14 +188,14 @@ TEST_CASE("what is missing hides no red, and unknown comes before amber", "[R30]
           }) == "unknown");
 }
 
-TEST_CASE("stiffer than usual and a painkiller are amber", "[R30]") {
+TEST_CASE("more stiffness than usual or a painkiller is amber", "[R30]") {
     CHECK(named([](Case& c) { c.morning.said.stiffness = Stiffness::more; }) == "amber");
     CHECK(named([](Case& c) { c.facts.painkiller = true; }) == "amber");
     CHECK(after([](Case& c) { c.facts.painkiller = true; }).inputs ==
           std::vector<ReasonInput>{{"painkiller", "yes"}, {"painkiller_hours", std::int64_t{6}}});
 }
 
-TEST_CASE("severe: 8 during, or a morning 8 above the baseline", "[R32][R30]") {
+TEST_CASE("a response is severe from pain 8 during, or from a morning of 8 above the baseline", "[R32][R30]") {
     const auto severe_during = [](int pain) { return after([&](Case& c) { c.facts.during.left = pain; }).severe; };
     CHECK_FALSE(severe_during(7));
     CHECK(severe_during(8));
@@ -209,11 +210,11 @@ TEST_CASE("severe: 8 during, or a morning 8 above the baseline", "[R32][R30]") {
     CHECK(severe_morning(2, 10));
     CHECK_FALSE(severe_morning(0, 7));
     CHECK(severe_morning(0, 8));
-    // After is not in R32's list.
+    // Pain after does not count as severe in R32.
     CHECK_FALSE(after([](Case& c) { c.facts.after.left = 10; }).severe);
 }
 
-TEST_CASE("both sides sore: each against its own baseline, the worse counts", "[R16][R30]") {
+TEST_CASE("with both sides sore, each is compared with its own baseline and the worse counts", "[R16][R30]") {
     CHECK(Case().both().name() == "green");
     const auto changed = [](auto change) {
         Case one;
@@ -223,11 +224,11 @@ TEST_CASE("both sides sore: each against its own baseline, the worse counts", "[
     };
     CHECK(changed([](Case& c) { c.facts.during.right = 5; }) == "amber");
     CHECK(changed([](Case& c) { c.facts.after.right = 6; }) == "red");
-    // 4 is the right side's baseline and would be red on the left.
+    // A morning of 4 is the baseline on the right, but red on the left.
     CHECK(changed([](Case& c) { c.morning.said.morning.left = 4; }) == "red");
     CHECK(changed([](Case& c) { c.morning.said.morning.right = 5; }) == "amber");
     CHECK(changed([](Case& c) { c.morning.said.morning.right = 6; }) == "red");
-    // The amber of one side does not hide the red of the other.
+    // An amber on one side does not hide a red on the other.
     Case two;
     two.both();
     two.morning.said.morning = {3, 6};
@@ -237,7 +238,7 @@ TEST_CASE("both sides sore: each against its own baseline, the worse counts", "[
                                                             {"morning_limit", std::int64_t{2}}});
 }
 
-TEST_CASE("a sore side that is unanswered is unknown, unless the other is red", "[R16][R30][H7]") {
+TEST_CASE("an unanswered sore side makes the response unknown, unless the other side is red", "[R16][R30][H7]") {
     const auto changed = [](auto change) {
         Case one;
         one.both();
@@ -250,11 +251,11 @@ TEST_CASE("a sore side that is unanswered is unknown, unless the other is red", 
     CHECK(changed([](Case& c) { c.facts.baseline.right.reset(); }) == "unknown");
     CHECK(changed([](Case& c) { c.facts.during = {6, std::nullopt}; }) == "red");
     CHECK(changed([](Case& c) { c.morning.said.morning = {4, std::nullopt}; }) == "red");
-    // A side that is not sore counts for nothing, whatever was entered for it.
+    // A side that is not sore does not count, whatever was entered for it.
     CHECK(named([](Case& c) { c.facts.during.right = 10; }) == "green");
 }
 
-TEST_CASE("a session begun before 03:00 belongs to the night before", "[R30][R40][H13]") {
+TEST_CASE("a session that started before 03:00 belongs to the day before", "[R30][R40][H13]") {
     const auto date = [](int hour, int minute, int offset_min) {
         const CivilDate day = parse_date("2026-03-10").value();
         const std::int64_t local_ms = day.days * ms_per_day + (hour * 60 + minute) * ms_per_minute;
@@ -269,7 +270,7 @@ TEST_CASE("a session begun before 03:00 belongs to the night before", "[R30][R40
     }
 }
 
-TEST_CASE("words of an answer are read as they are written", "[R30]") {
+TEST_CASE("the words of a response are read by their names", "[R30]") {
     CHECK(response_class_named("amber") == ResponseClass::amber);
     CHECK(effort_named("hard") == Effort::hard);
     CHECK_FALSE(effort_named("harder"));

@@ -1,4 +1,4 @@
-// R1-R9 as a pure rule. Every expected card is written by hand from the rule, not taken from the code.
+// R1 to R9 as pure rules. Every expected card is written by hand from the rules, not taken from the code.
 #include "rules/screening.hpp"
 #include "support/catch.hpp"
 
@@ -13,7 +13,7 @@ constexpr auto yes = YesNoUnsure::yes;
 constexpr auto no = YesNoUnsure::no;
 constexpr auto unsure = YesNoUnsure::not_sure;
 
-// All main questions answered so that nothing stops.
+// All main questions, answered so that no rule is hit.
 ScreeningAnswers all_safe() {
     ScreeningAnswers answers{};
     for (const ScreeningQuestion q : all_screening_questions()) {
@@ -38,7 +38,7 @@ std::string cards(const ScreeningAnswers& answers) {
 
 } // namespace
 
-TEST_CASE("nothing stops where every sign is denied", "[R1][R2][R3][R4][R5][R6][R7][R8][R9]") {
+TEST_CASE("no rule is hit if every sign is denied", "[R1][R2][R3][R4][R5][R6][R7][R8][R9]") {
     const ScreeningResult result = evaluate_screening(all_safe(), {});
     CHECK(result.complete);
     CHECK(result.hits.empty());
@@ -46,28 +46,28 @@ TEST_CASE("nothing stops where every sign is denied", "[R1][R2][R3][R4][R5][R6][
     CHECK(result.asked.size() == 9);
 }
 
-TEST_CASE("a sign of rupture stops; not sure is explained; still not sure stops too", "[R1][H1]") {
+TEST_CASE("a sign of rupture is a hit, not sure leads to an explanation, and still not sure is a hit too", "[R1][H1]") {
     CHECK(cards(with({{ScreeningQuestion::rupture, yes}})) == "R1:rupture");
     CHECK(cards(with({{ScreeningQuestion::rupture, unsure}, {ScreeningQuestion::rupture_explained, yes}})) ==
           "R1:rupture");
     CHECK(cards(with({{ScreeningQuestion::rupture, unsure}, {ScreeningQuestion::rupture_explained, unsure}})) ==
           "R1:rupture_unsure");
     CHECK(cards(with({{ScreeningQuestion::rupture, unsure}, {ScreeningQuestion::rupture_explained, no}})) == "");
-    // Not sure alone is neither safe nor complete: the explanation comes next.
+    // "Not sure" alone is neither safe nor complete: the explanation comes next.
     const ScreeningResult waiting = evaluate_screening(with({{ScreeningQuestion::rupture, unsure}}), {});
     CHECK_FALSE(waiting.complete);
     CHECK(waiting.next == ScreeningQuestion::rupture_explained);
-    // A hidden answer is never counted: the explanation is not asked after a plain no.
+    // A hidden answer never counts: after a plain "no" the explanation is not asked.
     CHECK(cards(with({{ScreeningQuestion::rupture_explained, yes}})) == "");
 }
 
-TEST_CASE("a possible clot stops, with trouble breathing it is 999", "[R2][H2]") {
+TEST_CASE("a possible clot is a hit, and with trouble breathing its card says 999", "[R2][H2]") {
     CHECK(cards(with({{ScreeningQuestion::calf, yes}, {ScreeningQuestion::breathless, yes}})) == "R2:clot_999");
     CHECK(cards(with({{ScreeningQuestion::calf, yes}, {ScreeningQuestion::breathless, unsure}})) == "R2:clot_999");
     CHECK(cards(with({{ScreeningQuestion::calf, yes}, {ScreeningQuestion::breathless, no}})) == "R2:clot");
     CHECK(cards(with({{ScreeningQuestion::calf, unsure}, {ScreeningQuestion::breathless, yes}})) == "R2:clot_999");
     CHECK(cards(with({{ScreeningQuestion::calf, unsure}, {ScreeningQuestion::breathless, no}})) == "R2:clot");
-    // Stops before the follow-up is answered.
+    // It is a hit before the follow-up question is answered.
     const ScreeningResult waiting = evaluate_screening(with({{ScreeningQuestion::calf, yes}}), {});
     CHECK(waiting.next == ScreeningQuestion::breathless);
     REQUIRE(waiting.hits.size() == 1);
@@ -75,7 +75,7 @@ TEST_CASE("a possible clot stops, with trouble breathing it is 999", "[R2][H2]")
     CHECK_FALSE(waiting.complete);
 }
 
-TEST_CASE("infection, antibiotic, injury, treatment and other signs stop on yes and on not sure",
+TEST_CASE("infection, antibiotic, injury, treatment and other signs are hits on yes and on not sure",
           "[R3][R4][R5][R8][R9][H2][H3][H7]") {
     const std::map<ScreeningQuestion, std::string> expected{
         {ScreeningQuestion::hot_joint, "R3:infection"},
@@ -92,7 +92,7 @@ TEST_CASE("infection, antibiotic, injury, treatment and other signs stop on yes 
     }
 }
 
-TEST_CASE("under 18 stops, and nothing more is asked of a child", "[R6][H5]") {
+TEST_CASE("under 18 is a hit, and no other question is asked", "[R6][H5]") {
     const ScreeningResult child = evaluate_screening(with({{ScreeningQuestion::adult, no}}), {});
     REQUIRE(child.hits.size() == 1);
     CHECK(child.hits[0] == RuleHit{ScreeningRule::R6, Card::under_age});
@@ -102,7 +102,7 @@ TEST_CASE("under 18 stops, and nothing more is asked of a child", "[R6][H5]") {
     CHECK_FALSE(allows(ScreeningQuestion::adult, unsure));
 }
 
-TEST_CASE("signs of an inflammatory illness stop unless a load set it off", "[R7]") {
+TEST_CASE("signs of an inflammatory illness are a hit unless a load set off the pain", "[R7]") {
     CHECK(cards(with({{ScreeningQuestion::joints, yes}, {ScreeningQuestion::load_trigger, no}})) == "R7:inflammatory");
     CHECK(cards(with({{ScreeningQuestion::joints, yes}, {ScreeningQuestion::load_trigger, unsure}})) ==
           "R7:inflammatory");
@@ -113,7 +113,7 @@ TEST_CASE("signs of an inflammatory illness stop unless a load set it off", "[R7
     CHECK_FALSE(evaluate_screening(with({{ScreeningQuestion::joints, yes}}), {}).complete);
 }
 
-TEST_CASE("unanswered is never safe: each question left out leaves the screen incomplete", "[R1][R9][H7]") {
+TEST_CASE("a question without an answer leaves the screen incomplete and is asked next", "[R1][R9][H7]") {
     for (const ScreeningQuestion left_out : all_screening_questions()) {
         if (parent_of(left_out)) continue;
         INFO(name_of(left_out));
@@ -126,7 +126,7 @@ TEST_CASE("unanswered is never safe: each question left out leaves the screen in
     CHECK(evaluate_screening(ScreeningAnswers{}, {}).next == ScreeningQuestion::adult);
 }
 
-TEST_CASE("several hits are shown most urgent first", "[R1][R2][R4][R9][H2]") {
+TEST_CASE("several hits are shown with the most urgent first", "[R1][R2][R4][R9][H2]") {
     CHECK(cards(with({{ScreeningQuestion::other_signs, yes},
                       {ScreeningQuestion::fluoroquinolone, yes},
                       {ScreeningQuestion::rupture, yes},
@@ -134,7 +134,7 @@ TEST_CASE("several hits are shown most urgent first", "[R1][R2][R4][R9][H2]") {
                       {ScreeningQuestion::breathless, yes}})) == "R2:clot_999 R1:rupture R4:antibiotic R9:other_signs");
 }
 
-TEST_CASE("a settled rule is not asked and not counted again", "[R4]") {
+TEST_CASE("a settled rule is neither asked about nor counted again", "[R4]") {
     ScreeningRules settled;
     settled.set(index_of(ScreeningRule::R4));
     ScreeningAnswers answers = with({{ScreeningQuestion::fluoroquinolone, yes}});
@@ -144,7 +144,7 @@ TEST_CASE("a settled rule is not asked and not counted again", "[R4]") {
     CHECK(result.complete);
 }
 
-TEST_CASE("less stops less: a hit gone, or a card less urgent", "[R2][R6]") {
+TEST_CASE("answers stop less if a hit is gone or its card is less urgent", "[R2][R6]") {
     const RuleHit clot_999{ScreeningRule::R2, Card::clot_999};
     const RuleHit clot{ScreeningRule::R2, Card::clot};
     const RuleHit child{ScreeningRule::R6, Card::under_age};
@@ -152,12 +152,12 @@ TEST_CASE("less stops less: a hit gone, or a card less urgent", "[R2][R6]") {
     CHECK(stops_less({clot}, {}));
     CHECK_FALSE(stops_less({clot}, {clot_999}));
     CHECK_FALSE(stops_less({}, {clot}));
-    // Under 18 hides the rest but stops everything for good.
+    // Under 18 hides the other hits but stops everything for good.
     CHECK_FALSE(stops_less({clot_999}, {child}));
     CHECK(stops_less({child}, {}));
 }
 
-TEST_CASE("only rupture, clot, infection and injury owe a new assessment", "[R1][R2][R3][R5]") {
+TEST_CASE("only rupture, clot, infection and injury require a new assessment", "[R1][R2][R3][R5]") {
     const std::map<ScreeningRule, bool> expected{
         {ScreeningRule::R1, true},
         {ScreeningRule::R2, true},
@@ -175,7 +175,7 @@ TEST_CASE("only rupture, clot, infection and injury owe a new assessment", "[R1]
     }
 }
 
-TEST_CASE("closed sets read back what they write", "[screen]") {
+TEST_CASE("the words of the screen are read by their names", "[screen]") {
     for (const ScreeningQuestion q : all_screening_questions()) CHECK(screening_question_named(name_of(q)) == q);
     for (std::size_t i = 0; i < screening_rule_count; ++i) {
         const auto rule = static_cast<ScreeningRule>(i);

@@ -1,4 +1,4 @@
-// Bits by hand: the exponential Golomb code, what reads behind the end, and numbers of mixed bases.
+// Bits worked out by hand: the exponential Golomb code, reading past the end, and mixed-radix numbers.
 #include "sharing/link_bits.hpp"
 #include "sharing/link_radix.hpp"
 #include "support/catch.hpp"
@@ -20,7 +20,7 @@ std::string golomb(std::uint64_t value, int order) {
 
 } // namespace
 
-TEST_CASE("the exponential Golomb code", "[link]") {
+TEST_CASE("the exponential Golomb code of a value has the expected bits", "[link]") {
     CHECK(golomb(0, 0) == "1");
     CHECK(golomb(1, 0) == "010");
     CHECK(golomb(2, 0) == "011");
@@ -33,7 +33,7 @@ TEST_CASE("the exponential Golomb code", "[link]") {
     CHECK(golomb(12, 2) == "0010000");
 }
 
-TEST_CASE("whole numbers come back, small and large, either side of nothing", "[link]") {
+TEST_CASE("small and large integers of either sign are read back", "[link]") {
     for (const int order : {0, 1, 5, 17}) {
         for (const std::int64_t value : {0, 1, -1, 2, -2, 1'000, -1'000, 2'147'483'647, -2'147'483'647}) {
             BitWriter writer;
@@ -48,7 +48,7 @@ TEST_CASE("whole numbers come back, small and large, either side of nothing", "[
     }
 }
 
-TEST_CASE("behind the end there is nothing but failure", "[link][H8]") {
+TEST_CASE("reading past the end fails and returns zeros", "[link][H8]") {
     BitReader reader("\x80");
     CHECK(reader.bits(7) == 64);
     CHECK(reader.left() == 1);
@@ -57,7 +57,7 @@ TEST_CASE("behind the end there is nothing but failure", "[link][H8]") {
     CHECK(reader.bits(1) == 0);
     CHECK(reader.golomb(0) == 0);
     CHECK(BitReader("").golomb(3) == 0);
-    // Zeros without end are no number.
+    // Zeros without an end are not a number.
     const std::string zeros(100, '\0');
     BitReader endless(zeros);
     CHECK(endless.golomb(0) == 0);
@@ -65,11 +65,11 @@ TEST_CASE("behind the end there is nothing but failure", "[link][H8]") {
     CHECK(endless.left() > 700);
 }
 
-TEST_CASE("digits of many bases in one number", "[link]") {
+TEST_CASE("digits of many bases fit into one number", "[link]") {
     MixedRadix number;
     CHECK(number.size_bits() == 0);
     number.push(3, 5);
-    number.push(6, 10); // 36
+    number.push(6, 10); // the number is now 3 x 10 + 6
     CHECK(number.size_bits() == 6);
     CHECK(number.bit(5));
     CHECK_FALSE(number.bit(4));

@@ -1,4 +1,5 @@
-// Links that were cut, altered, run together or made up: always a refusal that says which, or the very same programme (H8, H10).
+// Links that were cut, altered, joined or made up. Reading one gives a refusal that says why, or exactly the programme
+// that was sent (H8, H10).
 #include "support/link_sources.hpp"
 
 #include "sharing/link_bits.hpp"
@@ -10,17 +11,17 @@ namespace {
 
 constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-// Every link but those that say everything, which are looked at more coarsely.
+// Longer links, which change everything, are tested with fewer alterations.
 constexpr std::size_t long_characters = 120;
 
 bool is_refusal(const std::string& said) { return said.rfind("link_", 0) == 0; }
 
-// Behind the version: too short or too long for its length, or its checksum does not fit. Nothing is made of what it says.
+// After the version, an alteration shows as a wrong length or a wrong checksum. The content is not read.
 bool says_altered(const std::string& said, std::size_t at) {
     return said == "link_altered" || said == "link_truncated" || (at < 2 && is_refusal(said));
 }
 
-// The same numbers on every platform.
+// Pseudo-random numbers that are the same on every platform.
 class Dice {
 public:
     explicit Dice(std::uint32_t seed) : state_(seed) {}
@@ -40,7 +41,7 @@ private:
 
 } // namespace
 
-TEST_CASE("a link cut anywhere is refused", "[link][H8][H10]") {
+TEST_CASE("a link that is cut anywhere is refused", "[link][H8][H10]") {
     for (const GoldenLink& golden : golden_links()) {
         INFO(golden.name);
         for (std::size_t size = 0; size < golden.link.size(); ++size) {
@@ -60,7 +61,7 @@ TEST_CASE("a link with any character replaced is refused", "[link][H8][H10]") {
         for (std::size_t at = 0; at < golden.link.size(); ++at) {
             for (std::size_t i = 0; i < alphabet.size(); ++i) {
                 const std::size_t was = alphabet.find(golden.link[at]);
-                // Of long ones one bit of each character, a different one in each place: 1, 2, 4, 8, 16, 32.
+                // Long links get one changed bit for each character, a different one at each place: 1, 2, 4, 8, 16, 32.
                 if (coarse && (was == std::string_view::npos || (was ^ i) != std::size_t{1} << at % 6)) continue;
                 if (was == i) continue;
                 std::string altered = golden.link;
@@ -72,8 +73,8 @@ TEST_CASE("a link with any character replaced is refused", "[link][H8][H10]") {
     }
 }
 
-TEST_CASE("each bit of its bytes flipped is refused", "[link][H8][H10]") {
-    // Any byte in any place: also what is no base64 at all, white space, and half of other characters.
+TEST_CASE("a link with any bit of its text flipped is refused", "[link][H8][H10]") {
+    // This puts any byte at any place, also characters outside base64, white space and broken UTF-8.
     for (const GoldenLink& golden : golden_links()) {
         if (golden.link.size() > long_characters) continue;
         INFO(golden.name);
@@ -89,7 +90,7 @@ TEST_CASE("each bit of its bytes flipped is refused", "[link][H8][H10]") {
     }
 }
 
-TEST_CASE("links run together, turned round or with something in them", "[link][H8][H10]") {
+TEST_CASE("links that are joined, reversed or have something inserted are refused", "[link][H8][H10]") {
     const std::vector<GoldenLink> goldens = golden_links();
     std::size_t wrong = 0;
     for (const GoldenLink& golden : goldens) {
@@ -98,7 +99,7 @@ TEST_CASE("links run together, turned round or with something in them", "[link][
         CHECK(read_back(link + link) == "link_altered");
         CHECK(read_back(link + link.substr(2)) == "link_altered");
         CHECK(read_back(link + "A") == "link_altered");
-        CHECK(read_back(link + "#" + link) == golden.source); // the one behind the #
+        CHECK(read_back(link + "#" + link) == golden.source); // the one after the #
         CHECK(is_refusal(read_back(std::string(link.rbegin(), link.rend()))));
         for (std::size_t at = 2; at<link.size(); at += link.size()> long_characters ? 7 : 1) {
             for (const char* more : {"A", "_", "0", "*", "%"}) {
@@ -107,7 +108,7 @@ TEST_CASE("links run together, turned round or with something in them", "[link][
             wrong += is_refusal(read_back(link.substr(0, at) + link.substr(at + 1))) ? 0 : 1;
         }
         for (const GoldenLink& other : goldens) {
-            // The head of one and the tail of another; both in one message: the first counts.
+            // The head of one link with the tail of another is refused. Of two links in one message the first is read.
             if (other.link == link) continue;
             wrong += is_refusal(read_back(link.substr(0, link.size() / 2) + other.link.substr(other.link.size() / 2)))
                          ? 0
@@ -118,7 +119,7 @@ TEST_CASE("links run together, turned round or with something in them", "[link][
     CHECK(wrong == 0);
 }
 
-TEST_CASE("bytes that nobody wrote", "[link][H8]") {
+TEST_CASE("random bytes are refused", "[link][H8]") {
     Dice dice(20261121);
     for (int i = 0; i < 3'000; ++i) {
         const std::string noise = dice.bytes(dice.below(300));
@@ -130,8 +131,8 @@ TEST_CASE("bytes that nobody wrote", "[link][H8]") {
     }
 }
 
-TEST_CASE("bits that nobody wrote, with a length and a checksum that fit", "[link][H8]") {
-    // What comes through is one programme, written in its one way.
+TEST_CASE("random bits with a valid length and checksum are refused or give one valid link", "[link][H8]") {
+    // Bits that are accepted are the one encoding of their programme.
     Dice dice(7);
     const std::vector<GoldenLink> goldens = golden_links();
     int read = 0;
@@ -152,11 +153,11 @@ TEST_CASE("bits that nobody wrote, with a length and a checksum that fit", "[lin
     CHECK(read > 500);
 }
 
-TEST_CASE("every way to write a programme but one is refused", "[link][H8]") {
+TEST_CASE("of all the ways to encode a programme only one is accepted", "[link][H8]") {
     LinkContent content = *link_content_of(source(R"({"/phases/0/exercises/0/rest_ms":65000})"));
     const std::string bits = link_bits_of(content);
     CHECK(read_back(link_text_of(bits)) == write_json(source(R"({"/phases/0/exercises/0/rest_ms":65000})")));
-    // A whole number of seconds written as if it were none.
+    // A whole number of seconds, encoded as if it were not one.
     const auto document = link_document("six_phases_adapted", 1);
     const auto slot = static_cast<std::uint64_t>(document->slot_of("/phases/0/exercises/0/rest_ms"));
     BitWriter odd;
@@ -167,13 +168,13 @@ TEST_CASE("every way to write a programme but one is refused", "[link][H8]") {
     odd.bits(1, 1);
     odd.signed_golomb(5000, 16);
     CHECK(read_back(link_text_of(odd.bytes())) == "link_altered");
-    // Nothing, a byte or a bit behind the end.
+    // A zero byte, another byte or another bit after the end.
     CHECK(read_back(link_text_of(bits + '\0')) == "link_altered");
     CHECK(read_back(link_text_of(bits + 'x')) == "link_altered");
     std::string spare = link_bits_of(*link_content_of(source(R"({"/issued":"2026-01-01"})")));
-    spare.back() = static_cast<char>(spare.back() | 1); // of six bits that say nothing
+    spare.back() = static_cast<char>(spare.back() | 1); // one of six unused bits
     CHECK(read_back(link_text_of(spare)) == "link_altered");
-    // One change written as if it were many: a bit for each place, and its value from 30 s on.
+    // One change encoded as if it were many: a bit for each place, and the value counted from 30 s.
     BitWriter many;
     many.bits(3, 2);
     many.bits(0, 10);
@@ -184,7 +185,7 @@ TEST_CASE("every way to write a programme but one is refused", "[link][H8]") {
     CHECK(read_back(link_text_of("")) == "link_altered");
 }
 
-TEST_CASE("places, words and days that are none", "[link][H8]") {
+TEST_CASE("places, words and dates that do not exist are refused", "[link][H8]") {
     const auto altered = [](const std::function<void(BitWriter&)>& more) {
         BitWriter bits;
         bits.bits(3, 2);
@@ -204,28 +205,28 @@ TEST_CASE("places, words and days that are none", "[link][H8]") {
     CHECK(altered([&](BitWriter& bits) { part(bits, 5), bits.golomb(6, 0), bits.bits(0, 32); }) == "link_altered");
     CHECK(altered([&](BitWriter& bits) { part(bits, 5), bits.golomb(0, 0), bits.golomb(4, 0), bits.bits(255, 32); }) ==
           "link_altered");
-    // More changes than places, and places behind the last one.
+    // More changes than places, and a place after the last one.
     CHECK(altered([&](BitWriter& bits) { bits.bits(0, 10), few(bits, 1'000'000); }) == "link_altered");
     CHECK(altered([&](BitWriter& bits) { bits.bits(0, 10), few(bits, 1), bits.golomb(100'000, 0); }) == "link_altered");
-    // A frequency that has no name, an integer that is too large, a number that never ends.
+    // A frequency without a name, an integer that is too large, and a number without an end.
     CHECK(altered([&](BitWriter& bits) { bits.bits(0, 10), few(bits, 1), bits.golomb(12, 0), bits.bits(7, 3); }) ==
           "link_altered");
     CHECK(altered([&](BitWriter& bits) {
               bits.bits(0, 10), few(bits, 1), bits.golomb(4, 0), bits.signed_golomb(2'147'483'647, 1);
           }) == "link_altered");
     CHECK(altered([&](BitWriter& bits) { bits.bits(0, 60), bits.bits(0, 60), bits.bits(1, 1); }) == "link_altered");
-    // Text longer than the link, and longer than any.
+    // A text longer than the link, and one longer than the limit.
     CHECK(altered([&](BitWriter& bits) { part(bits, 7), few(bits, 0), bits.golomb(60'000, 5); }) == "link_altered");
     CHECK(altered([&](BitWriter& bits) {
               part(bits, 7), few(bits, 0), bits.golomb(link_text_bytes_max + 1, 5);
               for (std::size_t i = 0; i <= link_text_bytes_max; ++i) bits.golomb(0, 2);
           }) == "link_altered");
     CHECK(altered([&](BitWriter& bits) {
-              part(bits, 7), few(bits, 0), bits.golomb(1, 5), bits.golomb(256, 2); // no 257th letter
+              part(bits, 7), few(bits, 0), bits.golomb(1, 5), bits.golomb(256, 2); // there is no 257th character
           }) == "link_altered");
 }
 
-TEST_CASE("a link of another version, or over a document that is not here", "[link][H10]") {
+TEST_CASE("a link of another version, or for an unknown document, is refused with a code of its own", "[link][H10]") {
     const std::string golden = link_of(source(R"({"/side":"left"})"));
     for (const int version : {2, 3, 10, 9999}) {
         const auto read = read_link("https://example.org/#" + std::to_string(version) + golden.substr(1));

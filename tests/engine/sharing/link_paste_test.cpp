@@ -1,4 +1,4 @@
-// What people paste: a link with all that messages put around and into it; and what is none.
+// What people paste: links with everything that messages add around and inside them, and texts without a link.
 #include "support/link_sources.hpp"
 
 #include <functional>
@@ -24,7 +24,7 @@ std::string broken_up(const std::string& by) {
 
 } // namespace
 
-TEST_CASE("a link is found in what was pasted", "[link][H10]") {
+TEST_CASE("a link is found in a pasted text", "[link][H10]") {
     REQUIRE(said().rfind("{\"format\":1", 0) == 0);
     const std::string address = "https://heelwise.example.org/app/?x=1#" + link();
     for (const std::string& text : {link(),
@@ -51,7 +51,7 @@ TEST_CASE("a link is found in what was pasted", "[link][H10]") {
     }
 }
 
-TEST_CASE("breaks, quotation and what nobody sees inside a link do not matter", "[link][H10]") {
+TEST_CASE("line breaks, quote marks and invisible characters inside a link do not matter", "[link][H10]") {
     for (const char* by : {"\n",
                            "\r\n",
                            "\r\n> ",
@@ -71,21 +71,21 @@ TEST_CASE("breaks, quotation and what nobody sees inside a link do not matter", 
         CHECK(read_back(broken_up(by)) == said());
         CHECK(read_back("https://heelwise.example.org/#" + broken_up(by)) == said());
     }
-    // Any other character is no break.
+    // Any other character alters the link.
     for (const char* by : {"-", "=", "+", "/", "*", "\u00e9", "\u0435", "\xff", "\xc2"}) {
         INFO(by);
         CHECK(read_back(broken_up(by)) == "link_altered");
     }
 }
 
-TEST_CASE("what comes behind a link without a space alters it", "[link][H10]") {
+TEST_CASE("a character that follows a link without a space makes it altered", "[link][H10]") {
     for (const char* behind : {"A", "-", "_", "/", "#", "&x=1", "=", "%20", "*"}) {
         INFO(behind);
         CHECK(read_back(link() + behind) == "link_altered");
     }
 }
 
-TEST_CASE("a link that lost its end says so, also in brackets", "[link][H10]") {
+TEST_CASE("a link that lost its end is refused as truncated, even in brackets", "[link][H10]") {
     const std::string cut = link().substr(0, link().size() - 3);
     for (const std::string& text :
          {cut, cut + "\n", "<" + cut + ">", "\"" + cut + "\".", "https://x.example/#" + cut}) {
@@ -96,7 +96,7 @@ TEST_CASE("a link that lost its end says so, also in brackets", "[link][H10]") {
     CHECK(read_back("#1.") == "link_truncated");
 }
 
-TEST_CASE("what is no link is none", "[link][H8]") {
+TEST_CASE("a text without a link is refused as such", "[link][H8]") {
     for (const std::string& text : {std::string(),
                                     std::string(" \n"),
                                     std::string("hello"),
@@ -122,7 +122,7 @@ TEST_CASE("what is no link is none", "[link][H8]") {
     }
 }
 
-TEST_CASE("far too much is refused at once", "[link][H8]") {
+TEST_CASE("a text that is far too long is refused at once", "[link][H8]") {
     const std::string filled = link() + std::string(link_bytes_max - link().size(), ' ');
     CHECK(read_back(filled) == said());
     CHECK(read_back(filled + " ") == "link_not_one");
@@ -132,12 +132,12 @@ TEST_CASE("far too much is refused at once", "[link][H8]") {
     CHECK(read_back(std::string(10'000'000, '1')) == "link_not_one");
 }
 
-// ---- words
+// ---- words in a link
 
-TEST_CASE("hostile words are refused by the check, with their place, or stay the words they are", "[link][H8][H11]") {
+TEST_CASE("hostile words in a link are refused with their place, or kept as plain text", "[link][H8][H11]") {
     struct Words {
         const char* json;
-        const char* fault; // of the check; "" where it is harmless
+        const char* fault; // the fault of the check, or "" if the words are harmless
     };
     for (const Words& words : {Words{"<script>alert(1)</script>", ""},
                                Words{"<img src=x onerror=alert(1)>&amp;&#x3c;", ""},
@@ -172,7 +172,7 @@ TEST_CASE("hostile words are refused by the check, with their place, or stay the
     }
 }
 
-TEST_CASE("bytes in a link that are no characters are refused", "[link][H8]") {
+TEST_CASE("bytes in a link that are not valid UTF-8 are refused", "[link][H8]") {
     for (const char* bytes : {"\xff",
                               "\x80",
                               "\xc3",
@@ -192,7 +192,7 @@ TEST_CASE("bytes in a link that are no characters are refused", "[link][H8]") {
     }
 }
 
-TEST_CASE("a character is not put together of two texts", "[link][H8]") {
+TEST_CASE("a character cannot be split across two texts of a link", "[link][H8]") {
     LinkContent content = *link_content_of(source("{}"));
     content.name = "\xc3";
     content.clinic = "\xa9";

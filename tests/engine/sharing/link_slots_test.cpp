@@ -1,4 +1,4 @@
-// The places of a document that a link can name: all that may be overridden, and never more than 400 characters for them.
+// The places of a document that a link can change: everything that may be overridden, in at most 400 characters.
 #include "support/link_sources.hpp"
 
 #include "programme/programme_shape.hpp"
@@ -12,7 +12,7 @@ using namespace heelwise::test;
 
 namespace {
 
-// Every pointer of a document and what it may be given beside, deep down.
+// Collects every pointer of a document, with the members that may be added.
 void pointers_of(const json::value& value, const std::string& path, std::vector<std::string>& pointers) {
     pointers.push_back(path);
     if (const json::array* items = value.if_array()) {
@@ -51,7 +51,7 @@ const SpecMember* pattern_of(std::string_view pointer) {
 
 } // namespace
 
-TEST_CASE("a link can say whatever overrides may: each pattern, in each document, has its place", "[link][R36]") {
+TEST_CASE("every place that overrides may change has a slot in the link, in each document", "[link][R36]") {
     std::set<std::string_view> used;
     for (const LinkDocument* document : all_link_documents()) {
         std::vector<std::string> pointers;
@@ -72,7 +72,7 @@ TEST_CASE("a link can say whatever overrides may: each pattern, in each document
             CHECK(pattern_of(slot.pointer) != nullptr);
         }
     }
-    // A pattern that no document has a place for, or a new one: it needs version 2 of the link, or a line in here.
+    // If this fails for a new pattern, it needs version 2 of the link or an exception here.
     for (const SpecMember& pattern : patterns()) {
         INFO(pattern.name);
         CHECK((is_beside(pattern.name) || used.count(pattern.name) == 1 ||
@@ -80,8 +80,8 @@ TEST_CASE("a link can say whatever overrides may: each pattern, in each document
     }
 }
 
-TEST_CASE("each dose member has its coding, in a document yet to come too", "[link][R36]") {
-    // Members that a ladder of some later version may have; all of them have a place in one document or another today but these.
+TEST_CASE("each member of a dose has a coding in some document", "[link][R36]") {
+    // Each of them must have a slot in at least one document, so that a later document can use its coding.
     std::set<std::string> missing;
     for (const SpecMember& pattern : patterns()) {
         if (pattern.name.rfind("/phases/*/ladders/*/", 0) != 0) continue;
@@ -97,7 +97,7 @@ TEST_CASE("each dose member has its coding, in a document yet to come too", "[li
     CHECK(missing.empty());
 }
 
-TEST_CASE("words of a link are those of the engine", "[link]") {
+TEST_CASE("the words in a link are those of the engine", "[link]") {
     for (const SpecMember& pattern : patterns()) {
         const auto same = [](const std::vector<std::string>& ours, const std::vector<std::string_view>& links) {
             return std::equal(ours.begin(), ours.end(), links.begin(), links.end());
@@ -124,11 +124,11 @@ std::int64_t bits_needed(std::int64_t above, int order) {
 
 struct Costly {
     LinkChange change;
-    std::int64_t few = 0;  // bits among few changes
-    std::int64_t many = 0; // what grows with its bits among many
+    std::int64_t few = 0;  // bits if the link has few changes
+    std::int64_t many = 0; // its size if the link has many changes
 };
 
-// The value of a place that takes the most bits of all inside its bounds, whether or not a ladder would rise with it.
+// The value that takes the most bits within the bounds of its place, even if no ladder would rise with it.
 Costly costliest(const LinkDocument& document, std::size_t index) {
     const LinkSlot& slot = document.slots[index];
     const LinkCoding& coding = *slot.coding;
@@ -146,7 +146,7 @@ Costly costliest(const LinkDocument& document, std::size_t index) {
     return worst;
 }
 
-// The costliest places of all, and everything beside that is no text.
+// The costliest places, with all other parts that are not text.
 LinkContent costliest_content(const LinkDocument& document, std::size_t changes, std::int64_t Costly::* by) {
     LinkContent content = *link_content_of(source(R"({"/side":"both","/issued":"2028-12-31","/expires":"2029-12-31",
         "/review":"2029-12-31","/hold":{"until":"2029-02-25"}})"));
@@ -165,7 +165,7 @@ LinkContent costliest_content(const LinkDocument& document, std::size_t changes,
 
 } // namespace
 
-TEST_CASE("every value inside today's bounds has a place among many changes", "[link][R36]") {
+TEST_CASE("every value within today's bounds can be coded among many changes", "[link][R36]") {
     for (const LinkDocument* document : all_link_documents()) {
         for (const LinkSlot& slot : document->slots) {
             if (slot.coding->kind != LinkKind::integer) continue;
@@ -177,22 +177,22 @@ TEST_CASE("every value inside today's bounds has a place among many changes", "[
     }
 }
 
-TEST_CASE("without words, no programme at all has a link of more than 400 characters", "[link]") {
-    // 128 pointers can be set, seven of which are beside the doses: side, four dates, start, goals. Many changes take as many
-    // bits whatever their values are, so that none is longer than the one with the places that take most.
+TEST_CASE("without words no programme has a link of more than 400 characters", "[link]") {
+    // Overrides may set 128 pointers. Seven of them are not doses: side, four dates, start and goals. Among many
+    // changes the size does not depend on the values, so no link is longer than the one with the costliest places.
     for (const LinkDocument* document : all_link_documents()) {
         INFO(document->id);
         const LinkContent content = costliest_content(*document, 128 - 7, &Costly::many);
         const std::string link = link_text_of(link_bits_of(content));
         CHECK(link.size() <= 400);
-        // Should it end in a - it takes a byte more.
+        // A link that would end in "-" takes one more byte.
         CHECK(link_text_of(link_bits_of(content) + '\0').size() <= 400);
         CHECK(read_back(link) == write_json(link_source_of(content)));
     }
 }
 
-TEST_CASE("a handful of changes with side, dates, start and goals has at most 160", "[link]") {
-    // Twelve, each the costliest there is.
+TEST_CASE("a link with twelve changes, side, dates, start and goals has at most 160 characters", "[link]") {
+    // The twelve costliest changes.
     for (const LinkDocument* document : all_link_documents()) {
         INFO(document->id);
         const LinkContent content = costliest_content(*document, 12, &Costly::few);

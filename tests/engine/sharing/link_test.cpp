@@ -1,4 +1,5 @@
-// A link says what it was made of, for ever, and nothing that was cut, altered or made up says anything else.
+// A link says exactly what it was made from, for good. A link that was cut, altered or made up never says anything
+// else.
 #include "support/link_sources.hpp"
 
 #include <set>
@@ -6,7 +7,7 @@
 using namespace heelwise;
 using namespace heelwise::test;
 
-TEST_CASE("golden links say what they said when they were sent", "[link][H10]") {
+TEST_CASE("golden links still say what they said when they were sent", "[link][H10]") {
     for (const GoldenLink& golden : golden_links()) {
         INFO(golden.name);
         CHECK(read_back(golden.link) == golden.source);
@@ -14,7 +15,7 @@ TEST_CASE("golden links say what they said when they were sent", "[link][H10]") 
     }
 }
 
-TEST_CASE("the golden links touch every place of every released document, and every part beside", "[link][H10]") {
+TEST_CASE("the golden links use every place of every released document and every other part", "[link][H10]") {
     std::set<std::string> touched;
     for (const GoldenLink& golden : golden_links()) {
         const json::value value = json_of(golden.source);
@@ -36,15 +37,16 @@ TEST_CASE("the golden links touch every place of every released document, and ev
     }
 }
 
-TEST_CASE("a link is what somebody would write down by hand", "[link]") {
-    // Length 6; document 0, version 1, no parts, few changes, none of them: 1 1 0000000000 0 100; CRC-32 of "1", 06, c0, 04.
+TEST_CASE("a link has the bytes worked out by hand", "[link]") {
+    // Length 6; document 0, version 1, no parts, few changes, zero of them: 1 1 0000000000 0 100; CRC-32 of "1", 06,
+    // c0, 04.
     CHECK(link_of(source("{}")) == "1.BsAEockvPQ");
-    // 1 1, issued of the ten parts; 0 days: ten bits of order 9; no changes.
+    // 1 1, then the part "issued" of ten; 0 days in ten bits of order 9; no changes.
     const std::string bits = link_bits_of(*link_content_of(source(R"({"/issued":"2026-01-01"})")));
     CHECK(bits == std::string("\xd0\x08\x01\x00", 4));
 }
 
-TEST_CASE("the order in which things are said does not matter", "[link]") {
+TEST_CASE("the order of the overrides does not matter", "[link]") {
     const std::string one =
         link_of(source(R"({"/side":"left","/goals":["run","stairs"],"/phases/0/frequency":"weekdays",
         "/phases/0/weekdays":["friday","monday"],"/by":{"clinic":"C","name":"N"}})"));
@@ -58,12 +60,12 @@ TEST_CASE("the order in which things are said does not matter", "[link]") {
         R"("/phases/0/frequency":"weekdays","/phases/0/weekdays":["monday","friday"],"/by":{"name":"N","clinic":"C"}}})");
 }
 
-TEST_CASE("what says the same as the document is still said", "[link]") {
+TEST_CASE("a value equal to that of the document is still carried", "[link]") {
     const json::value same = source(R"({"/phases/0/frequency":"daily","/phases/0/ladders/0/top":8})");
     CHECK(read_back(link_of(same)) == write_json(same));
 }
 
-TEST_CASE("no link ends in what messengers leave out of an address", "[link]") {
+TEST_CASE("no link ends in a character that messengers leave out of an address", "[link]") {
     int ends = 0;
     for (int i = 0; i < 400; ++i) {
         const std::string link = link_of(source("{\"/parameters/advance/easy_days\":" + std::to_string(i) + "}"));
@@ -72,12 +74,12 @@ TEST_CASE("no link ends in what messengers leave out of an address", "[link]") {
         REQUIRE(found);
         ends += !found->bits.empty() && found->bits.size() > link_bits_of(*link_content_in(found->bits)).size();
     }
-    CHECK(ends > 0); // some had to be lengthened
+    CHECK(ends > 0); // some links had to be lengthened
 }
 
-// ---- what no link can say
+// ---- what no link can carry
 
-TEST_CASE("what a link cannot carry is refused with its place, never left out", "[link][R36]") {
+TEST_CASE("a source that a link cannot carry is refused with its place, never shortened", "[link][R36]") {
     const auto refused = [](const char* text) { return refusal_of(json_of(text)); };
     CHECK(refused("[]") == "link_cannot_carry ");
     CHECK(refused("null") == "link_cannot_carry ");
@@ -98,7 +100,7 @@ TEST_CASE("what a link cannot carry is refused with its place, never left out", 
           "link_cannot_carry /a~1b");
 }
 
-TEST_CASE("so is a value without a place", "[link][R36]") {
+TEST_CASE("a value that a link has no place for is refused with its place", "[link][R36]") {
     const auto refused = [](const std::string& pointer, const std::string& value) {
         INFO(pointer << " " << value);
         CHECK(refusal_of(source("{\"" + pointer + "\":" + value + "}")) ==
@@ -150,7 +152,7 @@ TEST_CASE("so is a value without a place", "[link][R36]") {
     }
 }
 
-TEST_CASE("words longer than any that may be said are not carried", "[link][H8]") {
+TEST_CASE("texts longer than the limit are refused", "[link][H8]") {
     CHECK(refusal_of(source("{\"/note\":\"" + std::string(link_text_bytes_max + 1, 'a') + "\"}")) ==
           "link_cannot_carry /set");
     const json::value longest = source("{\"/note\":\"" + std::string(link_text_bytes_max, '~') + "\"}");

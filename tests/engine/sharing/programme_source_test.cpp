@@ -1,4 +1,5 @@
-// A programme as it travels: links, overrides, overrides with their document, whole documents; hostile ones are normal input (H8).
+// A programme as it is sent: links, overrides, overrides with their document, and whole documents. Hostile input is
+// normal (H8).
 #include "content.hpp"
 #include "sharing/link.hpp"
 #include "sharing/programme_source.hpp"
@@ -30,18 +31,18 @@ std::string own_document() {
 
 } // namespace
 
-TEST_CASE("the same programme is the same text, however it came", "[H8][H18]") {
+TEST_CASE("the same programme gives the same text, however it was sent", "[H8][H18]") {
     const std::string plain = overrides("{}");
     CHECK(written(plain) == plain);
     CHECK(written("\xEF\xBB\xBF \n" + plain) == plain);
     CHECK(written(std::string(content::six_phases_adapted)) == plain);
-    // What is as in the base is no change, and the order does not matter.
+    // A value equal to the base is no change, and the order does not matter.
     CHECK(written(overrides(R"({"/parameters/response/red_pain":6,"/phases/0/exercises/0/use":true})")) == plain);
     CHECK(written(overrides(R"({"/side":"left","/issued":"2026-11-21"})")) ==
           written(overrides(R"({"/issued":"2026-11-21","/side":"left"})")));
 }
 
-TEST_CASE("a link is the overrides that it was made of", "[H8][R17]") {
+TEST_CASE("a link gives the overrides that it was made from", "[H8][R17]") {
     const std::string changed = overrides(R"({"/parameters/response/red_pain":5,"/side":"left"})");
     const auto link = make_link(*parse_json(changed));
     REQUIRE(link);
@@ -49,7 +50,7 @@ TEST_CASE("a link is the overrides that it was made of", "[H8][R17]") {
     CHECK(written("Here it is: https://clinic.example/heelwise/#" + *link) == changed);
 }
 
-TEST_CASE("a document of one's own goes along with what is set in it", "[R17]") {
+TEST_CASE("a document of one's own is kept together with its overrides", "[R17]") {
     const std::string whole = written(own_document());
     CHECK(whole.find(R"("document":{)") != std::string::npos);
     CHECK(written(whole) == whole);
@@ -59,7 +60,7 @@ TEST_CASE("a document of one's own goes along with what is set in it", "[R17]") 
     CHECK(followed->text() == whole);
 }
 
-TEST_CASE("what goes by the name of a released document is that document", "[H9]") {
+TEST_CASE("a changed document under the id of a released one is refused", "[H9]") {
     json::value posing = *parse_json(content::six_phases_adapted);
     posing.as_object()["title"] = "Six phases, improved";
     CHECK(refused(write_json(posing)).code == Code::programme_not_as_released);
@@ -69,7 +70,7 @@ TEST_CASE("what goes by the name of a released document is that document", "[H9]
     CHECK(refused(wrapped).path == "/document/id");
 }
 
-TEST_CASE("what cannot be read says what and where", "[H8]") {
+TEST_CASE("a programme that cannot be read is refused with the code and the place", "[H8]") {
     CHECK(refused("").code == Code::link_not_one);
     CHECK(refused("good morning").code == Code::link_not_one);
     CHECK(refused("{").code == Code::bad_json);
@@ -92,7 +93,7 @@ TEST_CASE("what cannot be read says what and where", "[H8]") {
               .path == "/document/goals");
 }
 
-TEST_CASE("too much of it is refused before it is read", "[H8]") {
+TEST_CASE("a text that is too long or too deep is refused before it is read", "[H8]") {
     CHECK(refused("{" + std::string(source_bytes_max, ' ') + "}").code == Code::bad_json);
     CHECK(refused(std::string(1U << 20U, 'a')).code == Code::link_not_one);
     CHECK(refused(std::string(100, '{')).code == Code::bad_json);
@@ -101,13 +102,13 @@ TEST_CASE("too much of it is refused before it is read", "[H8]") {
     CHECK(refused(deep).code == Code::bad_json);
 }
 
-TEST_CASE("no text turns its line round: markup and what has no width stay what was typed", "[H8][H11]") {
+TEST_CASE("text that changes its direction is refused, and markup and joiners stay as they were typed", "[H8][H11]") {
     for (const char* hostile : {"\xE2\x80\xAEtxet", "\xE2\x81\xA6x", "a\\u0000b", "a\\nb"}) {
         INFO(hostile);
         CHECK(refused(overrides(std::string(R"({"/note":")") + hostile + "\"}")).path == "/set/~1note");
         CHECK(refused(overrides(std::string(R"({"/by":{"name":")") + hostile + "\"}}")).path == "/set/~1by/name");
     }
-    // Joiners belong to some scripts' letters; alone they are harmless.
+    // Some scripts need joiners, which are harmless alone.
     for (const std::string harmless : {"<img src=x onerror=alert(1)>",
                                        "a\xE2\x80\x8B"
                                        "b"}) {
@@ -117,14 +118,14 @@ TEST_CASE("no text turns its line round: markup and what has no width stay what 
     }
 }
 
-TEST_CASE("no room for a patient in what is sent", "[H11]") {
+TEST_CASE("a programme has no field for a patient", "[H11]") {
     for (const char* field : {"/patient", "/name", "/birth_date", "/by/patient"}) {
         CHECK(refused(overrides(std::string("{\"") + field + "\":\"x\"}")).code == Code::override_not_allowed);
     }
     CHECK(refused(overrides(R"({"/by":{"name":"Pat","patient":"Sam"}})")).code == Code::unknown_field);
 }
 
-TEST_CASE("dates: a day ahead is the other side of the world, the last day still counts", "[H10]") {
+TEST_CASE("a programme counts from one day before its issue date to the end of its last day", "[H10]") {
     const auto of = [](const char* set, const char* today) {
         const auto read = read_followable(overrides(set));
         REQUIRE(read);

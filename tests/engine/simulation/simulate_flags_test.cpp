@@ -1,4 +1,5 @@
-// What a clinician should see before sending: too fast, never out of phase 1, no way on, a rule that nobody met.
+// What a clinician should see before sending a programme: people who go up too fast, who stay in phase 1, or who have
+// no way on, and rules that nobody met.
 #include "simulation/simulate_flags.hpp"
 #include "support/catch.hpp"
 
@@ -23,12 +24,12 @@ std::string kinds(const Tallies& tallies) {
 
 } // namespace
 
-TEST_CASE("nothing is flagged where everybody comes on as they should", "[H22]") {
+TEST_CASE("nothing is flagged if everybody progresses as they should", "[H22]") {
     CHECK(kinds({{PersonKind::steady, of(4, {{1, 1}, {2, 30}})}, {PersonKind::over_keen, of(4, {{1, 1}, {2, 31}})}})
               .empty());
 }
 
-TEST_CASE("over-keen people who come to a phase before the steady ones are flagged once", "[H6]") {
+TEST_CASE("over-keen people who reach a phase before steady people are flagged once", "[H6]") {
     const Tallies tallies{{PersonKind::steady, of(4, {{1, 1}, {2, 30}, {3, 90}})},
                           {PersonKind::over_keen, of(4, {{1, 1}, {2, 20}, {3, 60}})}};
     REQUIRE(kinds(tallies) == "too_fast");
@@ -37,7 +38,7 @@ TEST_CASE("over-keen people who come to a phase before the steady ones are flagg
     CHECK(flags.front().at("text").at("params").at("days") == 10);
 }
 
-TEST_CASE("a kind most of whom stay in phase 1 is flagged, once the steady ones had the time to leave it", "[H22]") {
+TEST_CASE("a kind of person that mostly stays in phase 1 is flagged if steady people had time to leave it", "[H22]") {
     CHECK(kinds({{PersonKind::steady, of(4, {{1, 1}, {2, 30}})}, {PersonKind::forgetful, of(4, {{1, 1}})}}) ==
           "never_leaves");
     CHECK(kinds({{PersonKind::forgetful, of(4, {{1, 1}})}}).empty());

@@ -1,4 +1,4 @@
-// What makes a virtual person: seeded chance, natures, and how much work a plan is.
+// What makes a virtual person: seeded random numbers, traits, and the amount of work in a plan.
 #include "simulation/simulate_person.hpp"
 
 #include "rules/ladder.hpp"
@@ -6,7 +6,7 @@
 
 using namespace heelwise;
 
-TEST_CASE("chance is the same for the same seed, in its range, and never where it is off", "[simulate]") {
+TEST_CASE("random numbers repeat for the same seed, stay in range, and never occur if switched off", "[simulate]") {
     SplitMix64 one(5);
     SplitMix64 two(5);
     bool any = false;
@@ -21,7 +21,7 @@ TEST_CASE("chance is the same for the same seed, in its range, and never where i
     CHECK_FALSE(any);
 }
 
-TEST_CASE("kinds have names that lead back to them", "[simulate]") {
+TEST_CASE("the kinds of people are read by their names", "[simulate]") {
     for (std::size_t k = 0; k < person_kind_count; ++k) {
         const auto kind = static_cast<PersonKind>(k);
         CHECK(person_kind_named(name_of(kind)) == kind);
@@ -29,7 +29,7 @@ TEST_CASE("kinds have names that lead back to them", "[simulate]") {
     CHECK_FALSE(person_kind_named("sleepy"));
 }
 
-TEST_CASE("only steady people all begin alike but for sides and place", "[simulate]") {
+TEST_CASE("steady people differ only in their sides and sites", "[simulate]") {
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
         SplitMix64 random(seed);
         const Person person = person_of(PersonKind::steady, random);

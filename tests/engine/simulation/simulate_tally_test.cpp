@@ -1,4 +1,4 @@
-// Counts of virtual lives: what they add up to, by hand; and slices that come back changed.
+// Counts of virtual lives, added up by hand, and slices that are read back or refused.
 #include "simulation/simulate_tally.hpp"
 
 #include "support/catch.hpp"
@@ -33,7 +33,7 @@ std::string fault_of(json::object slice, const char* member, json::value value) 
 
 } // namespace
 
-TEST_CASE("medians are the lower ones, of those who came so far", "[simulate]") {
+TEST_CASE("a median is the lower one, taken over the people who got that far", "[simulate]") {
     Tally tally;
     add(tally, life_with(10, 40));
     add(tally, life_with(30, 20));
@@ -52,7 +52,7 @@ TEST_CASE("medians are the lower ones, of those who came so far", "[simulate]") 
     CHECK(kind.at("phases").at(1).at("mean_days").as_int64() == 10);
 }
 
-TEST_CASE("what nobody met is told, what a document cannot ask for is not", "[simulate]") {
+TEST_CASE("rules that nobody met are listed, except those that the document cannot reach", "[simulate]") {
     Tally tally;
     add(tally, life_with(1, std::nullopt));
     const json::object summary = write_summary(default_programme(), {{PersonKind::slow, tally}});
@@ -67,7 +67,7 @@ TEST_CASE("what nobody met is told, what a document cannot ask for is not", "[si
     CHECK(rules_to_meet(stored).count("R36") == 1);
 }
 
-TEST_CASE("a slice comes back as it went, and not otherwise", "[simulate][H8]") {
+TEST_CASE("a slice reads back as it was written, and a changed one is refused with its path", "[simulate][H8]") {
     Tally tally;
     add(tally, life_with(10, 40));
     add(tally, life_with(12, std::nullopt));

@@ -1,4 +1,4 @@
-// Virtual people under the document that is compiled in: what they must and must not come to (R33-R35, H6, H7, H22).
+// Virtual people who follow the built-in programme: what must and must not happen to them (R33-R35, H6, H7, H22).
 #include "simulation/simulate.hpp"
 
 #include "foundation/json.hpp"
@@ -17,7 +17,7 @@ SimulatedCourse lived(PersonKind kind, std::int64_t days = half_a_year, std::int
     return live(default_programme(), kind, index, days, 1);
 }
 
-// A crowd, lived once for several tests.
+// The lives of a crowd, simulated once for several tests.
 const std::vector<SimulatedCourse>& crowd() {
     static const std::vector<SimulatedCourse> lives = [] {
         std::vector<SimulatedCourse> all;
@@ -31,9 +31,9 @@ const std::vector<SimulatedCourse>& crowd() {
     return lives;
 }
 
-// The fewest days that R34 and R35 let anyone be in a phase that is entered from below, with the fewest exercises: floor only and
-// nothing at home. From the lowest rung of the first to the bold rung of the last each step takes the greens of R34, one
-// session every other day; then the first of the easy sessions of R35 lies so many days back.
+// The fewest days that R34 and R35 allow in a phase entered from below, with the fewest exercises: floor only and no
+// equipment. Each step from the lowest rung of the first exercise to the top rung of the last takes the greens of R34,
+// one session every other day. Then the first of the easy sessions of R35 must lie the required days back.
 std::int64_t fewest_days(const Phase& phase) {
     const Programme& programme = default_programme();
     const AdvanceParameters& parameters = programme.parameters.advance;
@@ -63,7 +63,7 @@ std::string error_of(const std::string& answer) {
 
 } // namespace
 
-TEST_CASE("the same seed gives the same life, another index another", "[simulate]") {
+TEST_CASE("the same seed gives the same life, and another index gives another", "[simulate]") {
     const SimulatedCourse once = lived(PersonKind::flaring, 60);
     const SimulatedCourse again = lived(PersonKind::flaring, 60);
     CHECK(once.rules == again.rules);
@@ -72,33 +72,36 @@ TEST_CASE("the same seed gives the same life, another index another", "[simulate
     CHECK_FALSE(once.rules == lived(PersonKind::flaring, 60, 1).rules);
 }
 
-TEST_CASE("the fewest days of each phase, by hand", "[simulate][R34][R35]") {
+TEST_CASE("the fewest days in each phase are those worked out by hand", "[simulate][R34][R35]") {
     const Programme& programme = default_programme();
-    // Three exercises of five rungs: 14 steps of two sessions every other day, and 7 days at the top.
+    // Three exercises of five rungs: 14 steps of two sessions each, every other day, and 7 days at the top.
     CHECK(fewest_days(*programme.phase(2)) == 14 * 2 * 2 + 7);
-    // On the floor the step raise is the single raise: two exercises of five rungs.
+    // On the floor the step raise becomes the single raise: two exercises of five rungs.
     CHECK(fewest_days(*programme.phase(3)) == 9 * 2 * 2 + 7);
-    // Without weights rebound alone, four rungs.
+    // Without weights only the rebound is left: four rungs.
     CHECK(fewest_days(*programme.phase(4)) == 3 * 2 * 2 + 7);
     // Three exercises of seven rungs.
     CHECK(fewest_days(*programme.phase(5)) == 20 * 2 * 2 + 7);
 }
 
-TEST_CASE("steady people walk through all phases and reach the last between weeks 33 and 38", "[simulate][R34][R35]") {
+TEST_CASE("steady people go through all phases and reach the last one between weeks 33 and 38",
+          "[simulate][R34][R35]") {
     for (std::int64_t index = 0; index < 3; ++index) {
         const SimulatedCourse course = lived(PersonKind::steady, 38 * 7, index);
         for (std::size_t phase = 1; phase < phase_slots; ++phase) REQUIRE(course.reached[phase]);
         CHECK(course.reached[1] == 1);
-        // Low irritability begins at 45 s (R20): one rung below the bold one, daily; two greens, then 7 days at the top.
+        // Low irritability begins at 45 s (R20), one rung below the top rung, daily: two greens, then 7 days at the
+        // top.
         CHECK(course.reached[2] == 1 + 2 + 7);
-        // 9 + 64 + 44 + 28 + 88 days on the floor, 20 more with a step; a day between a phase and its first session.
+        // 9 + 64 + 44 + 28 + 88 days on the floor, 20 more with a step, and a day between a phase and its first
+        // session.
         CHECK(*course.reached[6] > 33 * 7);
         CHECK(*course.reached[6] <= 38 * 7);
         CHECK(course.eases == 0);
     }
 }
 
-TEST_CASE("nobody is quicker than the document lets anyone be", "[simulate][R34][R35][H6]") {
+TEST_CASE("nobody moves up faster than the document allows", "[simulate][R34][R35][H6]") {
     for (const SimulatedCourse& course : crowd()) {
         INFO(name_of(course.kind));
         for (std::size_t phase = 2; phase + 1 < phase_slots; ++phase) {
@@ -109,7 +112,7 @@ TEST_CASE("nobody is quicker than the document lets anyone be", "[simulate][R34]
     }
 }
 
-TEST_CASE("every rule that can is met by somebody", "[simulate]") {
+TEST_CASE("every rule that the document can reach is met by somebody", "[simulate]") {
     std::set<std::string> never = rules_to_meet(default_programme());
     for (const SimulatedCourse& course : crowd()) {
         for (const auto& pair : course.rules) never.erase(pair.first);
@@ -119,7 +122,7 @@ TEST_CASE("every rule that can is met by somebody", "[simulate]") {
     CHECK(left == "");
 }
 
-TEST_CASE("without mornings nobody goes up: unknown is not green", "[simulate][R31][H7]") {
+TEST_CASE("people who never do a check-in never move up, because unknown is not green", "[simulate][R31][H7]") {
     for (const SimulatedCourse& course : crowd()) {
         if (course.kind != PersonKind::never_mornings) continue;
         CHECK(course.advances == 0);
@@ -128,7 +131,7 @@ TEST_CASE("without mornings nobody goes up: unknown is not green", "[simulate][R
     }
 }
 
-TEST_CASE("whoever flares is eased", "[simulate][R32][R52][H6]") {
+TEST_CASE("people who flare are eased", "[simulate][R32][R52][H6]") {
     for (const SimulatedCourse& course : crowd()) {
         if (course.kind != PersonKind::flaring) continue;
         CHECK(course.eases > 0);
@@ -143,7 +146,7 @@ TEST_CASE("nobody who keeps going is without a way on for more than two weeks", 
     }
 }
 
-TEST_CASE("slices come to the same as the whole, through their JSON too", "[simulate]") {
+TEST_CASE("slices add up to the whole, also after a round trip through JSON", "[simulate]") {
     const Programme& programme = default_programme();
     const Tally whole = tally_of(programme, PersonKind::forgetful, 0, 4, 40, 9);
     Tally sum = tally_of(programme, PersonKind::forgetful, 3, 1, 40, 9);
@@ -159,7 +162,7 @@ TEST_CASE("slices come to the same as the whole, through their JSON too", "[simu
     CHECK(summary.at("by_kind").at(0).at("people").as_int64() == 4);
 }
 
-TEST_CASE("a slice of nobody, of an unknown kind, of no document: refused with its path", "[simulate][H8]") {
+TEST_CASE("an invalid slice is refused with its path", "[simulate][H8]") {
     CHECK(error_of(simulate("", "sleepy", 0, 1, 1, 1)) == "unknown_value /kind");
     CHECK(error_of(simulate("", "steady", -1, 1, 1, 1)) == "out_of_range /first");
     CHECK(error_of(simulate("", "steady", 0, 0, 1, 1)) == "out_of_range /count");

@@ -37,7 +37,7 @@ TEST_CASE("a backup reads back line for line", "[backup][H14]") {
     CHECK_FALSE(empty->first_date);
 }
 
-TEST_CASE("what mail and editors do to a text file does no harm", "[backup][H14]") {
+TEST_CASE("a byte order mark, other line endings and blank lines at the end do no harm", "[backup][H14]") {
     const World world = three_records();
     std::string text = "\xEF\xBB\xBF";
     for (const char c : made(world)) text += c == '\n' ? std::string("\r\n") : std::string(1, c);
@@ -47,7 +47,7 @@ TEST_CASE("what mail and editors do to a text file does no harm", "[backup][H14]
     CHECK(backup->lines == world.log);
 }
 
-TEST_CASE("a file that is not ours is refused", "[backup][H8]") {
+TEST_CASE("a file that is not a backup of ours is refused", "[backup][H8]") {
     for (const std::string& text : {std::string(),
                                     std::string("hello"),
                                     std::string("{}"),
@@ -64,15 +64,16 @@ TEST_CASE("a file that is not ours is refused", "[backup][H8]") {
     }
 }
 
-TEST_CASE("a newer file is refused as newer", "[backup][H8]") {
+TEST_CASE("a backup of a newer format is refused as newer", "[backup][H8]") {
     CHECK(read_backup(R"({"heelwise":"backup","format":2,"whatever":true})").fault().code == Code::backup_newer);
 }
 
-TEST_CASE("a file cut at any length is counted as such or refused, never taken as whole", "[backup][H8][H14]") {
+TEST_CASE("a backup cut at any length is refused or counts its losses, and never passes as complete",
+          "[backup][H8][H14]") {
     const World world = three_records();
     const std::string text = made(world);
     const std::size_t header = text.find('\n');
-    for (std::size_t size = 0; size + 1 < text.size(); ++size) { // the last line break alone may go
+    for (std::size_t size = 0; size + 1 < text.size(); ++size) { // only the last line break may be missing
         const auto backup = read_backup(std::string_view(text).substr(0, size));
         if (size < header) {
             REQUIRE_FALSE(backup);
@@ -84,7 +85,7 @@ TEST_CASE("a file cut at any length is counted as such or refused, never taken a
     }
 }
 
-TEST_CASE("an altered record is set aside; the others stay", "[backup][H8]") {
+TEST_CASE("an altered record counts as damaged and the others are kept", "[backup][H8]") {
     const World world = three_records();
     std::string text = made(world);
     text.replace(text.find("\"calf\""), 6, "\"toes\"");
@@ -94,7 +95,7 @@ TEST_CASE("an altered record is set aside; the others stay", "[backup][H8]") {
     CHECK(backup->lines.size() == 3);
 }
 
-TEST_CASE("a raw dump made without an engine reads too", "[backup][H16]") {
+TEST_CASE("a raw dump that was made without the engine can be read", "[backup][H16]") {
     const World world = three_records();
     std::string text = R"({"heelwise":"raw","records":3})";
     for (const std::string& line : world.log) text += "\n" + line;
@@ -104,7 +105,7 @@ TEST_CASE("a raw dump made without an engine reads too", "[backup][H16]") {
     CHECK(backup->build.empty());
 }
 
-TEST_CASE("the boundary gives text and summary", "[backup]") {
+TEST_CASE("the exported functions return the backup text and a summary of it", "[backup]") {
     const World world = three_records();
     std::string lines;
     for (const std::string& line : world.log) lines += (lines.empty() ? "" : "\n") + line;

@@ -18,7 +18,7 @@ State folded(const std::vector<std::string>& lines) {
 
 std::string dumped(const std::vector<std::string>& lines) { return write_json(dump_state(folded(lines))); }
 
-// A person who screens, blocks, clears, takes a slip back, deletes, and screens again.
+// Someone who answers the screen, is blocked and cleared, corrects a slip, deletes an answer and is screened again.
 World busy_world(const std::string& device = "dev-a") {
     World world(device);
     world.on("2026-03-01");
@@ -38,7 +38,7 @@ World busy_world(const std::string& device = "dev-a") {
 
 } // namespace
 
-TEST_CASE("folding the whole equals folding a part and then the rest, at every cut", "[fold]") {
+TEST_CASE("folding the whole log equals folding a part and then the rest, wherever it is cut", "[fold]") {
     World world = busy_world();
     const std::string whole = world.dump();
     CHECK(dumped(world.log) == whole);
@@ -56,11 +56,11 @@ TEST_CASE("folding the whole equals folding a part and then the rest, at every c
     }
 }
 
-TEST_CASE("the order in which records arrived does not matter", "[fold]") {
+TEST_CASE("the order in which records arrive does not matter", "[fold]") {
     World world = busy_world();
     const std::string expected = world.dump();
     std::vector<std::string> shuffled = world.log;
-    std::mt19937 random(7); // a fixed seed: the same orders each time
+    std::mt19937 random(7); // a fixed seed gives the same orders each time
     for (int i = 0; i < 50; ++i) {
         std::shuffle(shuffled.begin(), shuffled.end(), random);
         REQUIRE(dumped(shuffled) == expected);
@@ -78,7 +78,7 @@ TEST_CASE("a record that is there twice counts once", "[fold]") {
     CHECK(write_json(dump_state(state)) == world.dump());
 }
 
-TEST_CASE("one device's sequence rules over its clock", "[fold][H13]") {
+TEST_CASE("within one device the sequence number orders records, not the clock", "[fold][H13]") {
     World world;
     world.on("2026-03-10").answer("adult", "yes");
     world.on("2026-03-01").answer("adult", "no"); // the clock was set back in between
@@ -87,7 +87,7 @@ TEST_CASE("one device's sequence rules over its clock", "[fold][H13]") {
     CHECK(folded(lines).screening.answers[index_of(ScreeningQuestion::adult)]->answer == YesNoUnsure::no);
 }
 
-TEST_CASE("two devices fold alike in either order, and a hit on one is a hit", "[fold][H1]") {
+TEST_CASE("the logs of two devices fold alike in either order, and a hit on one of them counts", "[fold][H1]") {
     World a("dev-a");
     a.on("2026-03-01").answer_all_safe();
     REQUIRE(a.status() == "clear");
@@ -103,7 +103,7 @@ TEST_CASE("two devices fold alike in either order, and a hit on one is a hit", "
     CHECK(folded(first).screening.hits[index_of(ScreeningRule::R1)]->open);
 }
 
-TEST_CASE("a correction that comes before its record still holds", "[fold]") {
+TEST_CASE("a correction that arrives before its record still applies", "[fold]") {
     World world;
     world.answer("adult", "yes");
     world.answer("calf", "yes");
@@ -122,7 +122,7 @@ TEST_CASE("a correction that comes before its record still holds", "[fold]") {
     CHECK_FALSE(state.screening.answers[index_of(ScreeningQuestion::calf)]);
 }
 
-TEST_CASE("pending corrections are bounded and the latest of a target wins", "[fold][H8]") {
+TEST_CASE("pending corrections are bounded, and the latest one for a record wins", "[fold][H8]") {
     State state;
     Envelope envelope;
     envelope.device = "dev-b";
@@ -140,7 +140,7 @@ TEST_CASE("pending corrections are bounded and the latest of a target wins", "[f
     CHECK(state.pending.back().record);
 }
 
-TEST_CASE("remembered commands are bounded", "[fold][H8]") {
+TEST_CASE("remembered command ids are bounded", "[fold][H8]") {
     State state;
     Envelope envelope;
     envelope.device = "dev-b";
@@ -154,7 +154,7 @@ TEST_CASE("remembered commands are bounded", "[fold][H8]") {
     CHECK(state.recent_commands.back() == "x1999");
 }
 
-TEST_CASE("a damaged or missing record means: screen again, whatever it was", "[fold][H7][H8][H14]") {
+TEST_CASE("after any damaged or missing record the screen is due again", "[fold][H7][H8][H14]") {
     World world;
     world.on("2026-03-01").answer_all_safe();
     REQUIRE(world.status() == "clear");
@@ -169,7 +169,7 @@ TEST_CASE("a damaged or missing record means: screen again, whatever it was", "[
             CHECK(World::text(other.screening().at("due").at("key")) == "screening.due.damaged");
             CHECK(other.view().at("log").at("damaged").as_int64() == (missing ? 0 : 1));
             CHECK(other.view().at("log").at("missing").as_int64() == (missing ? 1 : 0));
-            // And there is a way on (H22): the screen settles it, for good.
+            // The person has a way on (H22): answering the screen settles it for good.
             other.answer_all_safe();
             CHECK(other.status() == "clear");
             other.reload();
@@ -178,7 +178,7 @@ TEST_CASE("a damaged or missing record means: screen again, whatever it was", "[
     }
 }
 
-TEST_CASE("a damaged record that began a round is not settled by the rest of that round", "[fold][H7][H8]") {
+TEST_CASE("if the record that began a round is damaged, the rest of that round does not settle it", "[fold][H7][H8]") {
     World world;
     world.on("2026-03-01").answer_all_safe();
     world.something_new();
@@ -191,11 +191,11 @@ TEST_CASE("a damaged record that began a round is not settled by the rest of tha
     CHECK(world.answer_all_safe().status() == "clear");
 }
 
-TEST_CASE("a damaged decision leaves an open hit that came before it", "[fold][H1][H8]") {
+TEST_CASE("if the decision that withdrew a hit is damaged, the hit is open again", "[fold][H1][H8]") {
     World world;
     world.answer("adult", "yes");
     world.answer("rupture", "yes");
-    world.answer("rupture", "no", true); // the decision that withdraws is the last record
+    world.answer("rupture", "no", true); // the last record is the decision that withdraws the hit
     REQUIRE(world.hits() == "");
     world.log.back() = "x";
     world.reload();
@@ -203,7 +203,7 @@ TEST_CASE("a damaged decision leaves an open hit that came before it", "[fold][H
     CHECK(world.status() == "blocked");
 }
 
-TEST_CASE("a record cut out without a trace is noticed by its device's sequence", "[fold][H8][H14]") {
+TEST_CASE("a record that was cut out is noticed by its device's sequence numbers", "[fold][H8][H14]") {
     World world;
     world.on("2026-03-01").answer_all_safe();
     world.log.erase(world.log.begin() + 3);
@@ -212,17 +212,17 @@ TEST_CASE("a record cut out without a trace is noticed by its device's sequence"
     CHECK(world.status() == "due");
 }
 
-TEST_CASE("two records that claim one id are not both believed", "[fold][H8]") {
+TEST_CASE("of two records with the same id, one counts as damaged", "[fold][H8]") {
     World a("dev-a");
     a.send_as("same", {{"kind", "answer_screening"}, {"question", "adult"}, {"answer", "yes"}});
     World b("dev-b");
     b.send_as("same", {{"kind", "answer_screening"}, {"question", "adult"}, {"answer", "no"}});
-    const State state = folded({a.log[0], b.log[0]}); // both are same.0
+    const State state = folded({a.log[0], b.log[0]}); // both have the id same.0
     CHECK(state.damaged == 1);
     CHECK(state.screening.due == RescreenCause::damaged);
 }
 
-TEST_CASE("lines are split exactly", "[fold]") {
+TEST_CASE("a log is split into its exact lines", "[fold]") {
     using Lines = std::vector<std::string_view>;
     CHECK(split_lines("").empty());
     CHECK(split_lines("a") == Lines{"a"});

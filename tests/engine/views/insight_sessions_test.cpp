@@ -1,4 +1,5 @@
-// What was due, by each frequency, in a week by hand (R40); a document that is not here; the phase of a date.
+// Sessions due and done in a week for each frequency (R40), a session of another document, and the period of a date.
+// Values are worked out by hand.
 #include "views/insight_sessions.hpp"
 
 #include "support/catch.hpp"
@@ -19,7 +20,7 @@ StoredSession session_on(std::int32_t day, const Plan& plan) {
     return session;
 }
 
-// A plan of phase 1 since that Monday, with sessions on these days after it.
+// A plan in phase 1 since that Monday, with sessions on these days after it.
 State state_with(Frequency frequency, const std::vector<std::int32_t>& days) {
     State state;
     Plan plan = plan_at(default_programme(), Stage::build_up, 1, "seated_hold", 0);
@@ -33,7 +34,7 @@ State state_with(Frequency frequency, const std::vector<std::int32_t>& days) {
     return state;
 }
 
-// "done of due" in the week from that Monday, looked at on the Monday after.
+// "done of due" for the week from that Monday, as seen on the Monday after.
 std::string week(const State& state) {
     const CivilDate last{monday.days + 6};
     const SessionsDone done = sessions_done(state, default_programme(), monday, last, CivilDate{last.days + 1});
@@ -42,10 +43,10 @@ std::string week(const State& state) {
 
 } // namespace
 
-TEST_CASE("what was missed is missed once, and moves the plan", "[R40][insight]") {
+TEST_CASE("a missed session counts as missed once and moves the later ones", "[R40][insight]") {
     CHECK(week(state_with(Frequency::daily, {0, 1, 2, 3, 4, 5, 6})) == "7 of 7");
     CHECK(week(state_with(Frequency::daily, {0, 3})) == "2 of 7");
-    // Monday done, Wednesday missed, Friday done, Sunday missed.
+    // Monday is done, Wednesday missed, Friday done and Sunday missed.
     CHECK(week(state_with(Frequency::every_other_day, {0, 4})) == "2 of 4");
     CHECK(week(state_with(Frequency::every_other_day, {0, 3, 5})) == "3 of 4");
     CHECK(week(state_with(Frequency::every_other_day, {0, 2, 4, 6})) == "4 of 4");
@@ -54,7 +55,7 @@ TEST_CASE("what was missed is missed once, and moves the plan", "[R40][insight]"
     CHECK(week(state_with(Frequency::twice_daily, {0})) == "1 of 14");
 }
 
-TEST_CASE("nothing is due before a plan, without holds, and in the days after a red", "[R32][R40][insight]") {
+TEST_CASE("nothing is due before a plan, without holds, or in the days after a red", "[R32][R40][insight]") {
     State state = state_with(Frequency::daily, {});
     state.plan.periods.front().date = CivilDate{monday.days + 5};
     CHECK(week(state) == "0 of 2");
@@ -65,13 +66,12 @@ TEST_CASE("nothing is due before a plan, without holds, and in the days after a 
     CHECK(week(red) == "2 of 4");
 }
 
-TEST_CASE("time under tension is that of whole sessions; of a document that is not here nothing is known",
-          "[insight]") {
+TEST_CASE("time under tension counts complete sessions only, and is 0 for exercises of another document", "[insight]") {
     StoredSession session = session_on(0, plan_at(default_programme(), Stage::build_up, 1, "seated_hold", 0));
-    // 4 holds of 10 s, 2 s up and 3 s down.
+    // 4 holds of 10 s, each with 2 s up and 3 s down.
     CHECK(tension_ms(session, default_programme()) == 4 * 15'000);
     session.plan = plan_at(default_programme(), Stage::build_up, 2, "seated_raise", 0);
-    // 2 sets of 5, 3 s up and 4 s down.
+    // 2 sets of 5, each with 3 s up and 4 s down.
     CHECK(tension_ms(session, default_programme()) == 2 * 5 * 7'000);
     session.complete = false;
     CHECK(tension_ms(session, default_programme()) == 0);
@@ -80,7 +80,7 @@ TEST_CASE("time under tension is that of whole sessions; of a document that is n
     CHECK(tension_ms(session, default_programme()) == 0);
 }
 
-TEST_CASE("the stretch of a date is the last that began by then", "[insight]") {
+TEST_CASE("the period of a date is the last one that began by then", "[insight]") {
     PlanState plan;
     plan.periods = {{monday, 1, Stage::build_up, false, PlanCause::assessment},
                     {CivilDate{monday.days + 3}, 2, Stage::build_up, false, PlanCause::offer}};

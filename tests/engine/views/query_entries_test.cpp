@@ -1,4 +1,4 @@
-// The history in pages and the entry of one day: what is shown, in which order, and what is refused.
+// The history in pages, and the entry of one day: what they show, in which order, and what is refused.
 #include "stories/told.hpp"
 #include "support/catch.hpp"
 
@@ -7,7 +7,7 @@ using namespace heelwise::test;
 
 namespace {
 
-// Answer or {"error":…}.
+// The answer, or {"error":…}.
 json::value ask(World& world, std::string_view name, const json::object& args) {
     return World::parsed(world.engine().query(name, write_json(args), world.now_json()));
 }
@@ -27,7 +27,8 @@ std::string page(World& world, const json::value& before, std::int64_t limit) {
     return all + (answer.at("more").as_bool() ? " …" : "");
 }
 
-// A plan on the 10th; mornings on the 10th, 11th and 12th; a green session on the 10th and a red one on the 11th.
+// The plan begins on the 10th. There are check-ins on the 10th, 11th and 12th, a green session on the 10th and a red
+// one on the 11th.
 World with_history() {
     World world;
     world.on("2026-03-10").begin();
@@ -41,14 +42,14 @@ World with_history() {
 
 } // namespace
 
-TEST_CASE("an empty history is an empty page", "[entries]") {
+TEST_CASE("an empty history gives an empty page", "[entries]") {
     World world;
     CHECK(page(world, nullptr, 10) == "");
     world.on("2026-03-10").begin();
     CHECK(page(world, nullptr, 10) == "");
 }
 
-TEST_CASE("newest first, whole days, and more where there is more", "[entries][R30]") {
+TEST_CASE("a page lists whole days, newest first, and says if there are more", "[entries][R30]") {
     World world = with_history();
     CHECK(page(world, nullptr, 10) == "2026-03-12 check_in, 2026-03-11 session red, 2026-03-11 check_in, "
                                       "2026-03-10 session green, 2026-03-10 check_in");
@@ -59,8 +60,7 @@ TEST_CASE("newest first, whole days, and more where there is more", "[entries][R
     CHECK(page(world, "2026-03-10", 5) == "");
 }
 
-TEST_CASE("an activity is an entry of its own, answered by itself, corrected, deleted and brought back",
-          "[entries][R44][H14]") {
+TEST_CASE("an activity is an entry of its own that can be corrected, deleted and restored", "[entries][R44][H14]") {
     World world = with_history();
     const auto log_run = [&](std::int64_t pain, json::object more = {}) {
         json::object body{{"kind", "submit_activity"},
@@ -75,7 +75,7 @@ TEST_CASE("an activity is an entry of its own, answered by itself, corrected, de
         return ask(world, "entries", {{"before", "2026-03-12"}, {"limit", 1}}).at("ok").at("entries").at(1);
     };
     REQUIRE(log_run(2).empty());
-    // The morning of the 12th is quiet; the red session of that date is another matter.
+    // The check-in of the 12th is quiet. That the session of the 11th is red does not affect the activity.
     CHECK(page(world, "2026-03-12", 1) == "2026-03-11 session red, 2026-03-11 activity green, 2026-03-11 check_in …");
     const json::value activity = entry().at("activity");
     CHECK(World::text(activity.at("what")) == "run");
@@ -84,7 +84,7 @@ TEST_CASE("an activity is an entry of its own, answered by itself, corrected, de
     CHECK(activity.at("sides") == json::value(json::array{"left"}));
     CHECK(World::text(entry().at("response").at("reasons").at(0).at("rule")) == "R44");
 
-    // 6 and more is red as soon as it is known.
+    // Pain of 6 or more is red at once.
     REQUIRE(log_run(6, {{"activity", World::text(activity.at("activity"))}}).empty());
     CHECK(page(world, "2026-03-12", 1) == "2026-03-11 session red, 2026-03-11 activity red, 2026-03-11 check_in …");
 
@@ -95,7 +95,7 @@ TEST_CASE("an activity is an entry of its own, answered by itself, corrected, de
     CHECK(page(world, "2026-03-12", 1) == "2026-03-11 session red, 2026-03-11 activity red, 2026-03-11 check_in …");
 }
 
-TEST_CASE("what was deleted is shown as deleted, so that it can be brought back", "[entries][H14]") {
+TEST_CASE("a deleted entry is shown as deleted, so that it can be restored", "[entries][H14]") {
     World world = with_history();
     const std::string session = last_of<SessionStarted>(world.log)->session + ".0";
     world.remove(session);
@@ -104,13 +104,13 @@ TEST_CASE("what was deleted is shown as deleted, so that it can be brought back"
         ask(world, "entries", {{"before", "2026-03-12"}, {"limit", 1}}).at("ok").at("entries").at(1);
     world.remove(World::text(entry.at("record")));
     CHECK(page(world, "2026-03-12", 1) == "2026-03-11 session deleted, 2026-03-11 check_in deleted …");
-    SECTION("told anew, the old one is gone for good") {
+    SECTION("a new answer for the day replaces the deleted one for good") {
         world.check_in({{"date", "2026-03-11"}});
         CHECK(page(world, "2026-03-12", 1) == "2026-03-11 session deleted, 2026-03-11 check_in …");
     }
 }
 
-TEST_CASE("a session that runs or was discarded is no entry", "[entries][R62]") {
+TEST_CASE("a running or discarded session has no entry", "[entries][R62]") {
     World world;
     world.on("2026-03-10").begin();
     world.start();
@@ -122,7 +122,7 @@ TEST_CASE("a session that runs or was discarded is no entry", "[entries][R62]") 
     CHECK(page(world, nullptr, 10) == "2026-03-10 session unknown");
 }
 
-TEST_CASE("an entry says what was told, and with which exercises", "[entries][H18]") {
+TEST_CASE("an entry shows the answers and the exercises of its session", "[entries][H18]") {
     World world = with_history();
     const json::value entries = ask(world, "entries", {{"before", nullptr}, {"limit", 60}}).at("ok").at("entries");
     const json::value& session = entries.at(1).at("session");
@@ -130,13 +130,14 @@ TEST_CASE("an entry says what was told, and with which exercises", "[entries][H1
     CHECK(session.at("guided").as_bool());
     CHECK(session.at("complete").as_bool());
     CHECK(World::text(session.at("exercises").at(0).at("name").at("key")) == "exercise.seated_hold.name");
-    CHECK(session.at("exercises").at(0).at("dose_text").at("params").at("seconds").as_int64() == 30); // as it was then
+    // the dose at that time
+    CHECK(session.at("exercises").at(0).at("dose_text").at("params").at("seconds").as_int64() == 30);
     CHECK(entries.at(0).at("check_in").at("activity_pain").as_int64() == 1);
     CHECK(entries.at(0).at("session").is_null());
     CHECK(entries.at(1).at("check_in").is_null());
 }
 
-TEST_CASE("a page that makes no sense is refused", "[entries][H8]") {
+TEST_CASE("a page with invalid arguments is refused", "[entries][H8]") {
     World world = with_history();
     CHECK(code(world, "entries", {}) == "missing_field");
     CHECK(code(world, "entries", {{"limit", 0}}) == "out_of_range");
@@ -147,7 +148,8 @@ TEST_CASE("a page that makes no sense is refused", "[entries][H8]") {
     CHECK(code(world, "entries", {{"limit", 1}, {"before", nullptr}, {"after", nullptr}}) == "unknown_field");
 }
 
-TEST_CASE("what one day holds, and what can be entered for it", "[entries][R18][H13]") {
+TEST_CASE("a day shows its answer and the sides to ask about, and a future or invalid date is refused",
+          "[entries][R18][H13]") {
     World world = with_history();
     const json::value day = ask(world, "day", {{"date", "2026-03-11"}}).at("ok");
     CHECK(day.at("check_in").at("answer").at("activity_pain").as_int64() == 1);

@@ -1,4 +1,4 @@
-// Looking back (R44, R51): weeks, phases and the load ledger, with values by hand.
+// Looking back (R44, R51): weeks, phases and the load ledger, with values worked out by hand.
 #include "stories/told.hpp"
 #include "support/catch.hpp"
 
@@ -27,7 +27,7 @@ std::string line(const json::value& measure) {
     return value + " (" + write_json(measure.at("answers")) + ") " + World::text(measure.at("direction"));
 }
 
-// Phase 1, seated hold from 30 s x 4 on, daily; a Thursday.
+// Phase 1 from a Thursday on: seated holds from 30 s x 4 on, daily.
 World planned() {
     World world;
     world.on("2026-01-01").begin();
@@ -42,7 +42,7 @@ World& morning(World& world, const std::string& date, std::int64_t pain, const c
 
 } // namespace
 
-TEST_CASE("a week says the lower medians, and how they stand against the week before", "[R51][insight]") {
+TEST_CASE("a week shows lower medians and how they compare with the week before", "[R51][insight]") {
     World world = planned();
     // Jan 1-7: 4 3 4 3; Jan 8-14: 2 3 2 1.
     for (const auto& [date, pain] : std::map<std::string, std::int64_t>{
@@ -67,24 +67,25 @@ TEST_CASE("a week says the lower medians, and how they stand against the week be
     CHECK_FALSE(page.at("more").as_bool());
 }
 
-TEST_CASE("under four answers in either week the direction is not known", "[R19][H7][insight]") {
+TEST_CASE("with fewer than four answers in either week the direction is unknown", "[R19][H7][insight]") {
     World world = planned();
     for (const char* date : {"2026-01-02", "2026-01-03", "2026-01-04", "2026-01-05"}) morning(world, date, 4);
     for (const char* date : {"2026-01-08", "2026-01-09", "2026-01-10"}) morning(world, date, 1);
     world.on("2026-01-14");
     CHECK(line(insight(world, 1).at("weeks").at(0).at("morning")) == "1 (3) unknown");
     morning(world, "2026-01-14", 4);
-    // 1 1 1 4: the lower of the two in the middle.
+    // Of 1 1 1 4, the lower of the two middle values.
     CHECK(line(insight(world, 1).at("weeks").at(0).at("morning")) == "1 (4) better");
 }
 
-TEST_CASE("what was done of what was due, and the time under tension of what was done whole", "[R40][insight]") {
+TEST_CASE("a week shows sessions done and due, and the time under tension of complete sessions only",
+          "[R40][insight]") {
     World world = planned();
     world.train();
     world.on("2026-01-02");
     REQUIRE(world.check_in().empty());
     world.train();
-    // The third and fourth are missed; on the fifth the session stops half way.
+    // The 3rd and 4th are missed. On the 5th the session stops half way.
     world.on("2026-01-05");
     REQUIRE(world.check_in().empty());
     REQUIRE(world.start().empty());
@@ -92,7 +93,7 @@ TEST_CASE("what was done of what was due, and the time under tension of what was
     world.on("2026-01-07");
     const json::object week = insight(world, 1).at("weeks").at(0).as_object();
     CHECK(week.at("sessions_done").as_int64() == 3);
-    // Daily: 1, 2 and 5 were done, 3, 4 and 6 missed; the seventh is today.
+    // Daily: the 1st, 2nd and 5th were done, the 3rd, 4th and 6th missed. The 7th is today.
     CHECK(week.at("sessions_due").as_int64() == 6);
     // Two sessions of 4 holds of 30 s, each with 2 s up and 3 s down.
     CHECK(week.at("tension_ms").as_int64() == 2 * 4 * (30'000 + 2'000 + 3'000));
@@ -100,7 +101,7 @@ TEST_CASE("what was done of what was due, and the time under tension of what was
     CHECK(World::text(week.at("stage")) == "build_up");
 }
 
-TEST_CASE("a pause and the days after a red ask for nothing", "[R32][R40][R43][insight]") {
+TEST_CASE("no session is due during a pause or in the days after a red", "[R32][R40][R43][insight]") {
     World world = planned();
     world.train();
     world.on("2026-01-02");
@@ -114,7 +115,7 @@ TEST_CASE("a pause and the days after a red ask for nothing", "[R32][R40][R43][i
     CHECK(insight(red, 1).at("weeks").at(0).at("sessions_due").as_int64() == 1);
 }
 
-TEST_CASE("the phases that a page saw, newest first", "[insight]") {
+TEST_CASE("a page lists the phases of its weeks, newest first", "[insight]") {
     World world = planned();
     world.on("2026-01-10");
     REQUIRE(world.send({{"kind", "submit_flare"}}).empty());
@@ -124,13 +125,13 @@ TEST_CASE("the phases that a page saw, newest first", "[insight]") {
     CHECK(World::text(page.at("phases").at(0).at("cause")) == "flare");
     CHECK(World::text(page.at("phases").at(0).at("stage")) == "calm_down");
     CHECK(World::text(page.at("phases").at(1).at("date")) == "2026-01-01");
-    // The week of Dec 28 to Jan 3 saw the first one alone; before that there was nothing.
+    // The week of Dec 28 to Jan 3 has only the first phase. Before that there was none.
     CHECK(insight(world, 1, "2026-01-04").at("phases").as_array().size() == 1);
     CHECK(insight(world, 1, "2025-12-01").at("phases").as_array().empty());
     CHECK(insight(world, 1, "2025-12-01").at("weeks").at(0).at("phase").is_null());
 }
 
-TEST_CASE("the ledger pairs what was done with the morning after, and says nothing of causes", "[R44][insight]") {
+TEST_CASE("the load ledger shows each load next to the following morning, and names no cause", "[R44][insight]") {
     World world = planned();
     world.train();
     REQUIRE(world
@@ -160,7 +161,7 @@ TEST_CASE("the ledger pairs what was done with the morning after, and says nothi
     CHECK(World::text(ledger[0].at("morning_after").at("stiffness")) == "more");
 }
 
-TEST_CASE("pages follow each other without a gap, and never reach beyond today", "[insight]") {
+TEST_CASE("pages follow each other without a gap and never reach beyond today", "[insight]") {
     World world = planned();
     for (int day = 0; day < 40; ++day) {
         REQUIRE(world.check_in().empty());
@@ -176,7 +177,7 @@ TEST_CASE("pages follow each other without a gap, and never reach beyond today",
     CHECK_FALSE(next.at("more").as_bool());
 }
 
-TEST_CASE("weeks from 1 to 12, a date or null, and nothing else", "[H8][insight]") {
+TEST_CASE("insight accepts 1 to 12 weeks and a date or null, and refuses anything else", "[H8][insight]") {
     World world = planned();
     CHECK(refused(world, {{"weeks", 0}, {"before", nullptr}}) == "out_of_range /args/weeks");
     CHECK(refused(world, {{"weeks", 13}, {"before", nullptr}}) == "out_of_range /args/weeks");
