@@ -21,7 +21,7 @@ std::string clock_text(const Now& now) {
 }
 
 // "build_up 2 seated_raise#1": a plan as offers and requests show it.
-std::string next_screen(const json::value& to) {
+std::string plan_text(const json::value& to) {
     std::string text = value_text(to.at("stage")) + " " + value_text(to.at("phase"));
     for (const json::value& one : to.at("exercises").as_array()) {
         text += " " + value_text(one.at("exercise")) + "#" + value_text(one.at("rung"));
@@ -39,13 +39,13 @@ std::string rules_of(const json::value& reasons) {
 std::string offer_text(const json::value& offer) {
     if (offer.is_null()) return "";
     const json::value& to = offer.at("to");
-    return value_text(offer.at("kind")) + (to.is_null() ? "" : " to " + next_screen(to)) + " by " +
+    return value_text(offer.at("kind")) + (to.is_null() ? "" : " to " + plan_text(to)) + " by " +
            rules_of(offer.at("reasons"));
 }
 
 std::string wish_text(const json::value& wish) {
     if (wish.is_null()) return "";
-    return next_screen(wish.as_object().contains("to") ? wish.at("to") : wish);
+    return plan_text(wish.as_object().contains("to") ? wish.at("to") : wish);
 }
 
 std::string list_text(const json::value& list, std::string_view first, std::string_view second = "") {

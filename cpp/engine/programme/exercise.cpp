@@ -79,7 +79,7 @@ std::string_view name_of(Motion motion) {
 std::string_view name_of(Load load) {
     switch (load) {
     case Load::none: return "none";
-    case Load::stored: return "held";
+    case Load::held: return "held";
     case Load::backpack: return "backpack";
     }
     return {};

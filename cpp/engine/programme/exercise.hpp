@@ -16,7 +16,7 @@ enum class Surface : std::uint8_t { floor, step };
 enum class Knee : std::uint8_t { straight, bent };
 enum class Range : std::uint8_t { full, half, below };
 enum class Motion : std::uint8_t { ankle, hold, raise, drop, rebound, bounce, hop, forward_hop, skip, jog, walk_run };
-enum class Load : std::uint8_t { none, stored, backpack };
+enum class Load : std::uint8_t { none, held, backpack };
 enum class Support : std::uint8_t { none, wall, chair }; // H17: what the hands hold
 enum class Equipment : std::uint8_t { none, chair, step, weight, rope, machine };
 // R40. The weekdays, or the times a week, are members of their own.

@@ -15,7 +15,7 @@ using Set = json::object;
 
 std::string_view key_of(const json::key_value_pair& pair) { return {pair.key().data(), pair.key().size()}; }
 
-json::value* next_screen(json::value& document, std::string_view pointer) {
+json::value* value_at(json::value& document, std::string_view pointer) {
     json::error_code error;
     json::value* found = document.find_pointer(pointer, error);
     return error ? nullptr : found;
@@ -49,13 +49,13 @@ bool may_be_added(std::string_view pointer) {
 }
 
 bool put(json::value& document, std::string_view pointer, const json::value& value) {
-    if (json::value* place = next_screen(document, pointer)) {
+    if (json::value* place = value_at(document, pointer)) {
         *place = value;
         return true;
     }
     if (!may_be_added(pointer)) return false;
     const std::size_t last = pointer.rfind('/');
-    json::value* parent = last == 0 ? &document : next_screen(document, pointer.substr(0, last));
+    json::value* parent = last == 0 ? &document : value_at(document, pointer.substr(0, last));
     if (parent == nullptr || !parent->is_object()) return false;
     parent->get_object()[pointer.substr(last + 1)] = value;
     return true;
@@ -64,7 +64,7 @@ bool put(json::value& document, std::string_view pointer, const json::value& val
 // A new frequency removes the details of the previous one.
 void forget_frequency(json::value& document, std::string_view pointer) {
     if (!fits_pattern(pointer, "/phases/*/frequency")) return;
-    json::value* phase = next_screen(document, pointer.substr(0, pointer.rfind('/')));
+    json::value* phase = value_at(document, pointer.substr(0, pointer.rfind('/')));
     if (phase == nullptr || !phase->is_object()) return;
     phase->get_object().erase("times");
     phase->get_object().erase("weekdays");

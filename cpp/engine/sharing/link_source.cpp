@@ -17,7 +17,7 @@ std::optional<std::string_view> text_in(const json::value& value) {
 
 // The place of a word in a list.
 template <class Words>
-std::optional<std::size_t> next_screen(const Words& words, const json::value& value) {
+std::optional<std::size_t> index_in(const Words& words, const json::value& value) {
     const auto text = text_in(value);
     if (!text) return std::nullopt;
     const auto found = std::find(words.begin(), words.end(), *text);
@@ -31,7 +31,7 @@ std::optional<std::uint64_t> places_of(const Words& words, const json::value& va
     if (!value.is_array()) return std::nullopt;
     std::uint64_t bits = 0;
     for (const json::value& item : value.get_array()) {
-        const auto place = next_screen(words, item);
+        const auto place = index_in(words, item);
         if (!place || *place >= 63 || (bits >> *place & 1U) != 0) return std::nullopt;
         bits |= std::uint64_t{1} << *place;
     }
@@ -74,7 +74,7 @@ public:
 
     // False: it has no place.
     bool take(std::string_view pointer, const json::value& value) {
-        if (pointer == "/side") return put(content_.side, next_screen(link_sides(), value));
+        if (pointer == "/side") return put(content_.side, index_in(link_sides(), value));
         if (pointer == "/issued") return put(content_.issued, date_in(value));
         if (pointer == "/expires") return put(content_.expires, date_in(value));
         if (pointer == "/review") return put(content_.review, date_in(value));
@@ -126,7 +126,7 @@ private:
         if (!phase || *phase < 1 || *phase > static_cast<std::int64_t>(phases.size())) return false;
         if (!rung || *rung < 0 || !regardless.is_bool()) return false;
         LinkStart read{static_cast<std::size_t>(*phase - 1), 0, static_cast<std::size_t>(*rung), false};
-        const auto exercise = next_screen(phases[read.phase], object->at("exercise"));
+        const auto exercise = index_in(phases[read.phase], object->at("exercise"));
         if (!exercise) return false;
         read.exercise = *exercise;
         read.regardless = regardless.get_bool();
@@ -148,7 +148,7 @@ private:
         switch (kind) {
         case LinkKind::integer: return integer_in(value);
         case LinkKind::boolean: return value.is_bool() ? std::optional<std::int64_t>(value.get_bool()) : std::nullopt;
-        case LinkKind::frequency: return next_screen(link_frequencies(), value);
+        case LinkKind::frequency: return index_in(link_frequencies(), value);
         case LinkKind::weekdays: return places_of(link_weekdays(), value);
         }
         assert(false);

@@ -194,11 +194,9 @@ TEST_CASE("every sign of life is kept, so that a long set does not look like an 
 }
 
 TEST_CASE("stamps are bounded, and a session with too many can still be ended", "[R62][H8]") {
-    State state;
     World world = planned();
     REQUIRE(world.start() == "");
     const std::string id = world.session();
-    std::string lines;
     for (std::size_t i = 0; i < stamps_max; ++i) {
         const json::object made{{"kind", i % 2 == 0 ? "paused" : "resumed"}, {"at_ms", world.now().epoch_ms}};
         REQUIRE(world.send({{"kind", "stamp_session"}, {"session", id}, {"stamp", made}}) == "");

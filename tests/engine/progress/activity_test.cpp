@@ -107,7 +107,6 @@ TEST_CASE("a red activity bars a move up on its day and the next, and does not e
 TEST_CASE("an activity can be corrected, deleted and restored", "[R44]") {
     World world = begun();
     REQUIRE(log(world, "cycle", 6) == "");
-    const std::string record = opened(world.last_records[0]).id;
     const std::string id = last_of<ActivitySubmitted>(world.last_records)->activity;
     CHECK(advice(world) == "run:wait cycle:less sport:wait");
     const json::object corrected{{"kind", "submit_activity"},
@@ -128,7 +127,6 @@ TEST_CASE("an activity can be corrected, deleted and restored", "[R44]") {
     json::object unknown = corrected;
     unknown["activity"] = "nobody";
     CHECK(world.send(unknown) == "target_unknown");
-    CHECK(record != "");
 }
 
 TEST_CASE("an activity is refused if it is in the future, has a bad length, or names a side that is not sore",
