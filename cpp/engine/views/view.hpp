@@ -8,7 +8,6 @@
 namespace heelwise {
 
 // Returns the view at a moment, as View in web/engine/contract.ts. `programme` is used if the log follows none.
-// Returns the view at a moment, as View in web/engine/contract.ts. `programme` is used if the log follows none.
 json::object view(const State& state, const Programme& programme, const Now& now);
 
 } // namespace heelwise
