@@ -30,7 +30,8 @@ CLI::App* add_check(CLI::App& app, heelwise::CheckOptions& options) {
     CLI::App* check =
         app.add_subcommand("check", "Check a programme document and print every fault with its JSON pointer");
     check->add_option("FILE", options.path, "a programme document")->required()->check(CLI::ExistingFile);
-    check->add_option("--overrides", options.overrides_path, "an overrides document to apply first")->check(CLI::ExistingFile);
+    check->add_option("--overrides", options.overrides_path, "an overrides document to apply first")
+        ->check(CLI::ExistingFile);
     return check;
 }
 
@@ -39,10 +40,13 @@ CLI::App* add_simulate(CLI::App& app, heelwise::SimulateOptions& options) {
     CLI::Option* file = simulate->add_option("FILE", options.path, "a programme document; without it, the default one");
     file->check(CLI::ExistingFile);
     simulate->add_option("--template", options.template_, "the id of a released document")->excludes(file);
-    simulate->add_option("--people", options.people, "number of people, spread evenly over the kinds")->check(CLI::Range(1, 100'000));
+    simulate->add_option("--people", options.people, "number of people, spread evenly over the kinds")
+        ->check(CLI::Range(1, 100'000));
     simulate->add_option("--days", options.days, "number of days for each person")->check(CLI::Range(1, 2'000));
-    simulate->add_option("--seed", options.seed, "the same seed gives the same people")->check(CLI::Range(0, 1'000'000'000));
-    simulate->add_option("--threads", options.threads, "number of threads; by default, one for each core")->check(CLI::Range(1, 64));
+    simulate->add_option("--seed", options.seed, "the same seed gives the same people")
+        ->check(CLI::Range(0, 1'000'000'000));
+    simulate->add_option("--threads", options.threads, "number of threads; by default, one for each core")
+        ->check(CLI::Range(1, 64));
     simulate->add_flag("--json", options.as_json, "print one line of JSON");
     return simulate;
 }
@@ -63,7 +67,8 @@ CLI::App* add_link(CLI::App& app, LinkOptions& options) {
     CLI::App* read = link->add_subcommand("read", "Print the overrides in a link");
     read->add_option("TEXT", options.read.text, "a link, or an address or a message that contains one")->required();
     CLI::Option* check = read->add_flag("--check", options.read.check, "print every fault of the resulting programme");
-    read->add_option("--date", options.read.date, "YYYY-MM-DD; also check that the programme may be accepted on that day")
+    read->add_option(
+            "--date", options.read.date, "YYYY-MM-DD; also check that the programme may be accepted on that day")
         ->needs(check);
     link->add_subcommand("table", "Print the lengths of the links of every released document");
     return link;

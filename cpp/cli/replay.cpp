@@ -72,13 +72,15 @@ int run_replay(const ReplayOptions& options, std::ostream& out, std::ostream& er
     }
     const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
     const auto backup = open_backup(text);
-    if (!backup) return refuse(err, exit_content, options.path + " is not a log that this build can read", backup.fault());
+    if (!backup)
+        return refuse(err, exit_content, options.path + " is not a log that this build can read", backup.fault());
     const OrderedLog log = order_log(backup->lines);
     const State state = fold_log(log, [&](const FoldItem& item, const State& after) {
         if (options.step) out << write_json(step_line(item, after)) << '\n';
     });
     if (log.damaged + log.missing > 0) {
-        err << "heelwise replay: " << log.damaged << " records damaged, " << log.missing << " missing; they were set aside\n";
+        err << "heelwise replay: " << log.damaged << " records damaged, " << log.missing
+            << " missing; they were set aside\n";
     }
     out << write_json(view(state, default_programme(), *now)) << '\n';
     return 0;

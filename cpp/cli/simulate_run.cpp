@@ -81,8 +81,8 @@ void print(const json::object& kind, std::ostream& out) {
         << shown(kind, "median_sessions") << ", missed " << shown(kind, "median_missed") << ", advances "
         << shown(kind, "median_advances") << ", eases " << shown(kind, "median_eases") << ", reds "
         << shown(kind, "median_reds") << ", flares " << shown(kind, "median_flares") << ", screens again "
-        << shown(kind, "median_screens") << "; longest time with no way on " << shown(kind, "longest_days_without_way_on")
-        << " days\n";
+        << shown(kind, "median_screens") << "; longest time with no way on "
+        << shown(kind, "longest_days_without_way_on") << " days\n";
     for (const json::value& value : kind.at("phases").as_array()) {
         const json::object& phase = value.as_object();
         if (phase.at("first_day").is_null()) continue;

@@ -17,8 +17,8 @@ struct SessionDay {
     std::int64_t first_started_ms = 0;
     SessionFacts facts;
     Response response;
-    bool complete = true; // every session was complete
-    bool rated = true;    // every session was rated
+    bool complete = true;         // every session was complete
+    bool rated = true;            // every session was rated
     std::optional<Effort> effort; // the hardest; nullopt if any is missing
     Plan plan;                    // the plan of the last session
     std::string plan_decision;    // empty if the sessions differ

@@ -16,7 +16,7 @@ std::optional<ResponseClass> response_class_named(std::string_view name);
 
 // The sessions of one date together, with the worst of each answer. A value that is missing for any session is missing here.
 struct SessionFacts {
-    CivilDate date; // the effective date: the previous one for a session started in the small hours (R30)
+    CivilDate date;            // the effective date: the previous one for a session started in the small hours (R30)
     std::int64_t ended_ms = 0; // the end of the last session
     SidePain during;
     SidePain after;
@@ -27,8 +27,8 @@ struct SessionFacts {
 
 struct Response {
     ResponseClass response{};
-    bool pending = false;            // an answer came too early (soreness "still there", or the morning) and is asked again
-    bool severe = false;             // R32: 8 or more during, or a morning 8 or more above baseline
+    bool pending = false; // an answer came too early (soreness "still there", or the morning) and is asked again
+    bool severe = false;  // R32: 8 or more during, or a morning 8 or more above baseline
     std::vector<ReasonInput> inputs; // the deciding values, for R60
 };
 

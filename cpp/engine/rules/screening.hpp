@@ -24,9 +24,8 @@ struct RuleHit {
 };
 
 struct ScreeningResult {
-    std::vector<ScreeningQuestion>
-        asked;                 // the questions that apply now, in order
-    std::vector<RuleHit> hits; // most urgent first
+    std::vector<ScreeningQuestion> asked; // the questions that apply now, in order
+    std::vector<RuleHit> hits;            // most urgent first
     std::optional<ScreeningQuestion> next;
     bool complete = false; // every question that applies is answered
 };

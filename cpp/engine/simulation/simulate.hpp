@@ -39,8 +39,8 @@ struct SimulatedCourse {
     std::int64_t advances = 0;
     std::int64_t flares = 0; // flares reported
     std::int64_t reds = 0;
-    std::int64_t screens = 0;         // safety screens after the first
-    std::int64_t longest_without = 0; // the most days in a row without a session or an offer, though the person was willing
+    std::int64_t screens = 0;                  // safety screens after the first
+    std::int64_t longest_without = 0;          // most days in a row without a session or an offer, though willing
     std::map<std::string, std::int64_t> rules; // R60: how often each rule decided, barred a session or gave advice
 };
 

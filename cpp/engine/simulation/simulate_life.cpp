@@ -392,7 +392,8 @@ private:
             without_ = 0;
             return;
         }
-        if (random_.one_in(traits_.turns_clock_one_in)) at(day - 3, 8); // the clock is set back, and corrected in the evening (R42)
+        if (random_.one_in(traits_.turns_clock_one_in))
+            at(day - 3, 8); // the clock is set back, and corrected in the evening (R42)
         send(OpenDay{});
         answer_screen();
         answer_assessment();

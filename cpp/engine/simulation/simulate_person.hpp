@@ -28,18 +28,18 @@ private:
 
 // Capacity and work share one scale, with 100 for each phase. In a member named `_one_in`, 0 means never and 1 always.
 struct PatientTraits {
-    std::int64_t capacity = 0;        // at the start
-    std::int64_t gain = 0;            // in capacity, for each session tolerated well
-    std::int64_t misses_one_in = 0;   // misses one in so many sessions
-    std::int64_t forgets_one_in = 0;  // forgets one in so many check-ins
-    std::int64_t flares_one_in = 0;   // has a flare on one in so many days
-    std::int64_t pauses_one_in = 0;   // starts a pause on one in so many days
-    std::int64_t away_days = 0;       // sets the longest pause
-    std::int64_t activity_one_in = 0; // does another activity on one in so many days
-    std::int64_t declines_one_in = 0; // declines one in so many offers
-    std::int64_t less_one_in = 0;     // asks for less on one in so many days
-    std::int64_t more_one_in = 0;     // asks for more or another exercise on one in so many days
-    std::int64_t new_sign_one_in = 0; // reports a sign in one in so many screens
+    std::int64_t capacity = 0;           // at the start
+    std::int64_t gain = 0;               // in capacity, for each session tolerated well
+    std::int64_t misses_one_in = 0;      // misses one in so many sessions
+    std::int64_t forgets_one_in = 0;     // forgets one in so many check-ins
+    std::int64_t flares_one_in = 0;      // has a flare on one in so many days
+    std::int64_t pauses_one_in = 0;      // starts a pause on one in so many days
+    std::int64_t away_days = 0;          // sets the longest pause
+    std::int64_t activity_one_in = 0;    // does another activity on one in so many days
+    std::int64_t declines_one_in = 0;    // declines one in so many offers
+    std::int64_t less_one_in = 0;        // asks for less on one in so many days
+    std::int64_t more_one_in = 0;        // asks for more or another exercise on one in so many days
+    std::int64_t new_sign_one_in = 0;    // reports a sign in one in so many screens
     std::int64_t turns_clock_one_in = 0; // sets the clock back on one in so many days
 };
 
