@@ -36,7 +36,7 @@ use_node() {
   local work="$HEELWISE_ROOT/build/node.new"
   rm -rf "$work" && mkdir -p "$work"
   cp "$HEELWISE_ROOT"/scripts/lib/node/package*.json "$work/"
-  (cd "$work" && npm ci --ignore-scripts --no-progress --loglevel=error) || die "npm could not fetch Node." "Is the network there? Then run this again."
+  (cd "$work" && npm ci --ignore-scripts --no-progress --loglevel=error) || die "npm could not fetch Node." "Check the network connection, then run this again."
   mkdir -p "$work/bin"
   local found
   found=$(echo "$work"/node_modules/node-linux-*/bin/node)
@@ -55,7 +55,7 @@ use_npm_packages() {
   if [ "$(cat "$stamp" 2>/dev/null)" != "$want" ]; then
     step "npm packages from the lock"
     (cd "$HEELWISE_ROOT" && npm ci --ignore-scripts --no-progress --loglevel=error) ||
-      die "npm ci failed." "Is the network there? Then run this again."
+      die "npm ci failed." "Check the network connection, then run this again."
     echo "$want" >"$stamp"
     step_done
   fi

@@ -66,7 +66,7 @@ need_packages() {
   command -v apt-get >/dev/null 2>&1 ||
     die "This machine has no apt-get to install: ${missing[*]}" "Use Debian 12 or 13, on which Heelwise builds."
   step "Debian packages (this takes some minutes the first time): ${missing[*]}"
-  quietly apt-update apt_get update || die "apt-get update failed." "Is the network there? Then run this again."
+  quietly apt-update apt_get update || die "apt-get update failed." "Check the network connection, then run this again."
   if [ "${missing[-1]}" = libboost ]; then
     # Debian 12 has Boost 1.74, which is too old, and 1.81. Debian 13 has 1.83 and 1.88. The oldest sufficient one is best tested.
     missing[-1]=$(apt-cache search --names-only '^libboost1\.[0-9]+-dev$' |
@@ -103,7 +103,7 @@ need_catch_source() {
   step "The source of Catch2 from Debian's source package"
   version=$(dpkg-query -W -f '${source:Version}' catch2)
   quietly catch-source fetch_catch_source "$deps" "$version" ||
-    die "Could not fetch the source of Catch2." "Is the network there? Then run this again."
+    die "Could not fetch the source of Catch2." "Check the network connection, then run this again."
   step_done
 }
 

@@ -71,7 +71,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     await serve({ ...values, port: Number(values.port) });
     const shown = values.host === '0.0.0.0' || values.host === '::' ? 'localhost' : values.host;
-    console.log(`\nHeelwise runs at http://${shown}:${values.port}${values.base} (Ctrl+C stops it)`);
+    console.log(`\nHeelwise is at http://${shown}:${values.port}${values.base} (Ctrl+C stops it)`);
   } catch (problem) {
     if (problem.code !== 'EADDRINUSE') throw problem;
     console.error(

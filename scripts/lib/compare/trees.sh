@@ -44,7 +44,7 @@ build_engines() {
   local store="$COMPARE/engines" key
   key=$(engine_key "$(working_tree)")
   cmake_build wasm "The engine of the working tree" heelwise_engine_module compare_corpus ||
-    die "The engine of the working tree does not build." "Look at the errors above."
+    die "The engine of the working tree does not build." "Read the errors above."
   OUR_WASM="$store/$key"
   keep_engine "$HEELWISE_ROOT/build/wasm" "$OUR_WASM"
 
@@ -53,7 +53,7 @@ build_engines() {
   (
     export HEELWISE_ROOT="$COMPARE/base"
     cmake_build wasm "The engine of $(git -C "$COMPARE/base" log -1 --format='%h, "%s"')" heelwise_engine_module
-  ) || die "The engine of BASE does not build." "Look at the errors above."
+  ) || die "The engine of BASE does not build." "Read the errors above."
   keep_engine "$COMPARE/base/build/wasm" "$BASE_WASM"
 }
 
@@ -61,7 +61,7 @@ build_engines() {
 build_stories() {
   [ -e "$1/tests/stories/story_maker.cpp" ] || return 0
   (export HEELWISE_ROOT=$1 && cmake_build wasm "The stories of $2" stories) ||
-    die "The stories of $2 could not be written." "Look at the errors above."
+    die "The stories of $2 could not be written." "Read the errors above."
 }
 
 keep_engine() {
