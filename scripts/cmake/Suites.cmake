@@ -74,12 +74,13 @@ add_custom_command(
   COMMENT "Writing the stories")
 add_custom_target(stories DEPENDS "${CMAKE_BINARY_DIR}/stories.stamp")
 
-# scripts/compare asks for this one: the stories and random lives as commands. As WebAssembly it needs no second build of the engine.
+# scripts/compare builds this program, which writes the stories and random lives as commands. As WebAssembly it needs no second build
+# of the engine.
 if(EMSCRIPTEN)
   file(GLOB compare_sources CONFIGURE_DEPENDS tests/compare/*.cpp tests/compare/*.hpp)
   heelwise_add_program(compare_corpus ${compare_sources} tests/stories/patient_life.cpp)
   target_link_libraries(compare_corpus PRIVATE heelwise_stories)
-  # A thousand lives take their time otherwise.
+  # Optimised, because a thousand lives would take too long otherwise.
   set_source_files_properties(tests/stories/patient_life.cpp PROPERTIES COMPILE_OPTIONS "-O2")
   heelwise_link_for_node(compare_corpus)
   set_target_properties(compare_corpus PROPERTIES EXCLUDE_FROM_ALL ON)

@@ -26,7 +26,7 @@ build_site() {
   step_done
 }
 
-# prepare PACKAGES…: installs everything that a build needs, with these Debian packages.
+# prepare PACKAGES…: installs everything that a build needs, and these lists of Debian packages.
 prepare() {
   need_packages "$(packages_npm)" "$PACKAGES_BUILD" "$@"
   use_node

@@ -58,7 +58,7 @@ const engineRow = ([name, sentence], index) => ({
   imports: engineFolders.slice(0, index).map(([above]) => `cpp/engine/${above}`),
 });
 
-/** What most screens may import. */
+/** The folders that most screens may import. */
 const forScreens = ['web/engine', 'web/words', 'web/ui/model', 'web/ui/components'];
 const forPhysio = [...forScreens, 'web/ports', 'web/physio'];
 

@@ -68,7 +68,8 @@ need_packages() {
   step "Debian packages (this takes some minutes the first time): ${missing[*]}"
   quietly apt-update apt_get update || die "apt-get update failed." "Check the network connection, then run this again."
   if [ "${missing[-1]}" = libboost ]; then
-    # Debian 12 has Boost 1.74, which is too old, and 1.81. Debian 13 has 1.83 and 1.88. The oldest sufficient one is best tested.
+    # Debian 12 has Boost 1.74, which is too old, and 1.81. Debian 13 has 1.83 and 1.88. The oldest version that is new enough
+    # is the one we test with.
     missing[-1]=$(apt-cache search --names-only '^libboost1\.[0-9]+-dev$' |
       awk '{ split($1, part, /[.-]/); if (part[2] >= 81) print $1 }' | sort -V | sed -n 1p)
   fi

@@ -11,8 +11,8 @@ std::optional<Gap>
 gap_now(const State& state, const Programme& programme, const std::vector<SessionDay>& days, CivilDate today) {
     if (days.empty() || state.plan.plan->stage != Stage::build_up || state.plan.rest) return std::nullopt;
     const SessionDay& last = days.back();
-    // Rest and calm down do not count. After them, or after a new assessment, the gap starts at their end, with the plan of
-    // that day.
+    // Rest and calm down do not count. After them, or after a new assessment, the gap is counted from their end and from the
+    // plan of that day.
     const bool is_new = state.plan.gap_from && *state.plan.gap_from > last.date;
     Gap gap;
     gap.from = is_new ? *state.plan.gap_from : last.date;

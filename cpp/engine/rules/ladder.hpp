@@ -79,7 +79,7 @@ one_rung_up(const Plan& plan, const Programme& programme, const Permitted& permi
 std::optional<Plan>
 next_phase(const Plan& plan, const Programme& programme, const Permitted& permitted, const Weeks& weeks);
 // R35: returns true if the exercises that the phase names (the hardest permitted, either, or each) are at or beyond their bold
-// rung. An exercise that is not in the plan counts at the rung where it was last done.
+// rung. An exercise that is not in the plan counts at the rung where it was last done, unless the exercises are done together.
 bool at_top(const Plan& plan, const Programme& programme, const Permitted& permitted, const LastDone& last);
 
 // Returns the plan with the doses of this programme. Exercises that the programme lacks are dropped, and rungs beyond its

@@ -39,8 +39,8 @@ struct SimulatedCourse {
     std::int64_t advances = 0;
     std::int64_t flares = 0; // flares reported
     std::int64_t reds = 0;
-    std::int64_t screens = 0;                  // safety screens after the first
-    std::int64_t longest_without = 0;          // most days in a row without a session or an offer, though willing
+    std::int64_t screens = 0;         // safety screens after the first
+    std::int64_t longest_without = 0; // the longest run of days on which a willing person had no session or offer
     std::map<std::string, std::int64_t> rules; // R60: how often each rule decided, barred a session or gave advice
 };
 
@@ -67,7 +67,7 @@ std::string simulate(std::string_view document,
                      std::int64_t count,
                      std::int64_t days,
                      std::int64_t seed);
-// Summarizes slices in any order. `slices` is a JSON array of slices from simulate() for the same `document`. Returns
+// Summarises slices in any order. `slices` is a JSON array of slices from simulate() for the same `document`. Returns
 // {"ok": summary} or {"error": …}.
 std::string simulate_summary(std::string_view document, std::string_view slices);
 

@@ -5,7 +5,7 @@
 
 namespace heelwise {
 
-// Returns the flags, gravest first. Their shape is SimulationFlag in web/engine/contract_simulate.ts.
+// Returns the flags, most serious first. Their shape is SimulationFlag in web/engine/contract_simulate.ts.
 json::array simulation_flags(const Programme& programme, const Tallies& tallies);
 
 } // namespace heelwise

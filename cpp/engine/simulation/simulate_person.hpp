@@ -26,21 +26,22 @@ private:
     std::uint64_t state_;
 };
 
-// Capacity and work share one scale, with 100 for each phase. In a member named `_one_in`, 0 means never and 1 always.
+// Capacity and work share one scale, with 100 for each phase. Members named `_one_in` are frequencies: N means one in N on
+// average, 1 means always, and 0 means never.
 struct PatientTraits {
     std::int64_t capacity = 0;           // at the start
     std::int64_t gain = 0;               // in capacity, for each session tolerated well
-    std::int64_t misses_one_in = 0;      // misses one in so many sessions
-    std::int64_t forgets_one_in = 0;     // forgets one in so many check-ins
-    std::int64_t flares_one_in = 0;      // has a flare on one in so many days
-    std::int64_t pauses_one_in = 0;      // starts a pause on one in so many days
-    std::int64_t away_days = 0;          // sets the longest pause
-    std::int64_t activity_one_in = 0;    // does another activity on one in so many days
-    std::int64_t declines_one_in = 0;    // declines one in so many offers
-    std::int64_t less_one_in = 0;        // asks for less on one in so many days
-    std::int64_t more_one_in = 0;        // asks for more or another exercise on one in so many days
-    std::int64_t new_sign_one_in = 0;    // reports a sign in one in so many screens
-    std::int64_t turns_clock_one_in = 0; // sets the clock back on one in so many days
+    std::int64_t misses_one_in = 0;      // sessions missed
+    std::int64_t forgets_one_in = 0;     // check-ins forgotten
+    std::int64_t flares_one_in = 0;      // days on which a flare starts
+    std::int64_t pauses_one_in = 0;      // days on which a pause starts
+    std::int64_t away_days = 0;          // the possible lengths of a pause: 3 days and up
+    std::int64_t activity_one_in = 0;    // days with another activity
+    std::int64_t declines_one_in = 0;    // offers declined
+    std::int64_t less_one_in = 0;        // days with a request for less
+    std::int64_t more_one_in = 0;        // days with a request for more or for another exercise
+    std::int64_t new_sign_one_in = 0;    // screens with a new sign
+    std::int64_t turns_clock_one_in = 0; // days on which the clock is set back
 };
 
 struct Person {
@@ -56,7 +57,7 @@ struct Person {
     bool is_sorer = false;
 };
 
-// Returns a random person of this kind. Steady people differ only in sides and site, all others in every answer.
+// Returns a random person of this kind. Steady people differ only in sides and site. All others differ in more answers.
 Person person_of(PersonKind kind, SplitMix64& random);
 
 // Returns the work of the plan's last exercise, on the scale of PatientTraits, or 0 if it has none.

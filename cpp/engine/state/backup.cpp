@@ -18,7 +18,7 @@ struct Header {
     std::int64_t records = 0;
 };
 
-// The member "heelwise" names the kind of file: "backup", or "raw" for a dump made while the engine did not run.
+// The member "heelwise" names the kind of file: "backup", or "raw" for a dump made without the engine.
 Result<Header> read_header(std::string_view line) {
     const Fault not_ours{Code::backup_not_ours, "/0", {}};
     const auto value = parse_json(line, header_bytes_max);
