@@ -92,7 +92,7 @@ std::optional<CivilDate> review_due(const State& state, const ReviewParameters& 
     if (!state.assessment.decided || !state.assessment.decided_date) return std::nullopt;
     const AssessmentDecided& decided = *state.assessment.decided;
     if (sore_items(decided).empty() && decided.goals.empty()) return std::nullopt;
-    // The assessment asks enough on its own day, so the first review comes a day later.
+    // The first review comes a day after the assessment, which has already asked many questions.
     if (state.diary.reviews.empty()) return days_after(*state.assessment.decided_date, 1);
     return days_after(state.diary.reviews.rbegin()->first, parameters.every_days);
 }

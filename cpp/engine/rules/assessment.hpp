@@ -46,7 +46,7 @@ struct Change {
     AssessmentQuestion question{};
     AssessmentValue value;
     Plan plan; // the plan it would lead to
-    // True if a further question would then apply (the other side, the short hold). It counts as its worst answer.
+    // True if a further question would then apply, for example about the other side. It counts as answered with the worst.
     bool asks_more = false;
 };
 std::vector<Change> changes(const AssessmentAnswers& answers, const Programme& programme);

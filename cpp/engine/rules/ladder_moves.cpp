@@ -48,8 +48,8 @@ exercise_from_above(const Phase& phase, const Programme& programme, const Permit
     return exercises_permitted(phase, programme, permitted).front();
 }
 
-// Returns an exercise of the plan in its permitted form at its rung, or at the highest rung below that is possible. Returns
-// nullopt if it does not belong to the phase or is not permitted.
+// Returns an exercise of the plan in its permitted form, at its rung or at the highest possible rung below. Returns nullopt if
+// it does not belong to the phase or is not permitted.
 std::optional<PlanExercise>
 held_now(const PlanExercise& held, const Phase& phase, const Programme& programme, const Permitted& permitted) {
     if (rank_of(phase, programme, held.exercise) == phase.exercises.size()) return std::nullopt;

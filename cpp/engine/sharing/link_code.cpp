@@ -13,7 +13,7 @@ namespace {
 constexpr int side_bits = 2;
 constexpr int frequency_bits = 3;
 constexpr int weekday_bits = 7;
-constexpr int issued_order = 9; // a year and a half in eleven bits
+constexpr int issued_order = 9; // dates within a year and a half take eleven bits
 constexpr int distance_order = 6;
 constexpr int rung_order = 2;
 constexpr int count_order = 2;

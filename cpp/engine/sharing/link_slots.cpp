@@ -1,6 +1,6 @@
 // FROZEN. Links that people received must keep their meaning for ever, so no code in this file changes once it is released: no
 // order, no number, no unit, not even anything that looks useless. Documents may be added only at the end of `document_ids`.
-// Any other change is version 2 of the link, in files of its own. tests/golden/links.txt shows a violation.
+// Any other change is version 2 of the link, in files of its own. The test of tests/golden/links.txt fails on a violation.
 #include "sharing/link_slots.hpp"
 
 #include "programme/programme.hpp"

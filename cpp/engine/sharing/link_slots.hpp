@@ -20,7 +20,7 @@ struct LinkCoding {
     std::int64_t max = 0;
     int order = 0; // of the exponential Golomb code, for differences in units
     std::int64_t unit = 1;
-    int odd_order = 0; // the same for differences in ones
+    int odd_order = 0; // of the code for differences in ones
 };
 
 // A place in a released document that a link may set.

@@ -1,6 +1,6 @@
 /** Corrupts JSON, logs, links, files and moments in the ways that people, programs and attackers do. */
 
-/** Marks a string in the tree that is replaced later by a literal, because JSON.stringify cannot write these literals. */
+/** JSON.stringify cannot write these literals. Strings with this mark hold their places and are replaced afterwards. */
 const MARK = '@literal@';
 const LITERALS = [
   '1e400',
