@@ -1,4 +1,4 @@
-// Reads the files, and prints each fault as one JSON line, as the engine answers it.
+// Reads the files and prints each fault as one line of JSON in the engine's format.
 #include "check.hpp"
 
 #include "exit_codes.hpp"

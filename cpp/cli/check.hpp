@@ -1,4 +1,4 @@
-// `heelwise check`: every fault of a programme document, with its JSON pointer.
+// `heelwise check`: prints every fault of a programme document with its JSON pointer.
 #pragma once
 
 #include <iosfwd>
@@ -8,10 +8,10 @@ namespace heelwise {
 
 struct CheckOptions {
     std::string path;
-    std::string overrides_path; // empty: none
+    std::string overrides_path; // empty if there are none
 };
 
-// 0 and a line on `out` where all is well; 1 and a line on `err` for each fault; 2 where a file cannot be read.
+// Returns 0 and prints a line on `out` if there is no fault, 1 with a line on `err` for each fault, or 2 if a file cannot be read.
 int run_check(const CheckOptions& options, std::ostream& out, std::ostream& err);
 
 } // namespace heelwise

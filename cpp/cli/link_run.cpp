@@ -1,4 +1,4 @@
-// Prints each fault as one JSON line, as the engine answers it and as `heelwise check` does.
+// Prints each fault as one line of JSON in the engine's format, like `heelwise check`.
 #include "link_run.hpp"
 
 #include "exit_codes.hpp"
@@ -24,7 +24,7 @@ int tell(const std::string& what, const std::vector<Fault>& faults, std::ostream
 
 int run_link_make(const LinkMakeOptions& options, std::ostream& out, std::ostream& err) {
     if (options.address.find('#') != std::string::npos) {
-        err << "heelwise link: an address without #, please: the link comes behind it\n";
+        err << "heelwise link: the address must not contain #, because the link follows it\n";
         return exit_usage;
     }
     std::ifstream file(options.path, std::ios::binary);
@@ -46,7 +46,7 @@ int run_link_make(const LinkMakeOptions& options, std::ostream& out, std::ostrea
 int run_link_read(const LinkReadOptions& options, std::ostream& out, std::ostream& err) {
     const auto today = parse_date(options.date);
     if (!options.date.empty() && !today) {
-        err << "heelwise link: no such date: " << options.date << '\n';
+        err << "heelwise link: not a date (YYYY-MM-DD): " << options.date << '\n';
         return exit_usage;
     }
     const auto read = read_link(options.text);

@@ -1,5 +1,5 @@
-// How long the links of every released document are: with nothing changed, with a handful of changes, and with as many as the
-// engine takes. The fullest is put together by trying: what is left without a fault stays in.
+// Measures the links of every released document: with no changes, with a handful, and with as many as the engine accepts. The
+// fullest link is found by trying: each change that causes no fault stays in.
 #include "link_run.hpp"
 
 #include "sharing/link.hpp"
@@ -16,10 +16,10 @@ namespace heelwise {
 
 namespace {
 
-constexpr std::size_t pointers_max = 128; // of programme_spec.cpp
+constexpr std::size_t pointers_max = 128; // as in programme_spec.cpp
 constexpr std::size_t address_characters = 40;
 
-// Bytes that a QR code of version 1, 2 … holds at level M.
+// The bytes that a QR code of version 1, 2 … can contain at level M.
 constexpr std::array<std::size_t, 20> qr_bytes = {14,  26,  42,  62,  84,  106, 122, 152, 180, 213,
                                                   251, 287, 331, 362, 412, 450, 504, 560, 624, 666};
 
@@ -28,13 +28,13 @@ std::size_t qr_version(std::size_t bytes) {
     return static_cast<std::size_t>(found - qr_bytes.begin()) + 1;
 }
 
-// A programme that is being filled with changes.
+// A programme to which changes are added one after the other.
 class Filling {
 public:
     explicit Filling(const Programme& programme)
         : source_(*read_source(released_document(programme.id, programme.version))) {}
 
-    // Sets all of them where no fault comes of it and there is room.
+    // Adds all changes and returns true, unless they cause a fault or do not fit.
     bool add(const json::object& changes) {
         ProgrammeSource tried = source_;
         for (const auto& pair : changes) tried.set[pair.key()] = pair.value();
@@ -70,7 +70,7 @@ json::object beside(const Programme& programme) {
             {"/goals", std::move(goals)}};
 }
 
-// Places that must change together: those of one member on all rungs of a ladder.
+// Slots that must change together: one member on all rungs of a ladder.
 using Group = std::vector<const LinkSlot*>;
 
 std::vector<Group> groups_of(const LinkDocument& document) {
@@ -84,7 +84,7 @@ std::vector<Group> groups_of(const LinkDocument& document) {
     }
     std::vector<Group> groups;
     for (auto& pair : by_place) groups.push_back(std::move(pair.second));
-    // Those that take the most bits first.
+    // Put the groups that take the most bits first.
     const auto range = [](const Group& group) { return group.front()->coding->max - group.front()->coding->min; };
     std::stable_sort(groups.begin(), groups.end(), [&](const Group& a, const Group& b) { return range(a) > range(b); });
     return groups;
@@ -131,7 +131,7 @@ Filling fullest(const Programme& programme, const LinkDocument& document) {
     return filling;
 }
 
-// What a physio might change in eight minutes, with side, dates and start.
+// Returns what a physio might change in a few minutes: up to eight values, with side, dates and start.
 Filling handful(const Programme& programme, const LinkDocument& document) {
     Filling filling(programme);
     filling.add(beside(programme));
@@ -160,7 +160,7 @@ int run_link_table(std::ostream& out) {
         write_row(out, programme, "handful", handful(programme, document));
         write_row(out, programme, "fullest", fullest(programme, document));
     }
-    out << "QR: as bytes, level M, behind an address of " << address_characters << " characters and #.\n";
+    out << "QR: byte mode, level M, with an address of " << address_characters << " characters and #.\n";
     return 0;
 }
 

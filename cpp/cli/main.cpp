@@ -1,4 +1,4 @@
-// The command `heelwise`. Usage errors exit 2, bad content exits 1; both say why on stderr.
+// The command `heelwise`. It exits with 2 on usage errors and with 1 on bad content, and prints the reason on stderr.
 #include "build_id.hpp"
 #include "check.hpp"
 #include "exit_codes.hpp"
@@ -14,7 +14,7 @@ namespace {
 
 void add_replay(CLI::App& app, heelwise::ReplayOptions& options) {
     CLI::App* replay =
-        app.add_subcommand("replay", "Print the view of an exported log at a moment, as the browser shows it");
+        app.add_subcommand("replay", "Print the view of an exported log at a given moment, as the browser shows it");
     replay->add_option("LOG", options.path, "a file exported by the app")->required()->check(CLI::ExistingFile);
     replay->add_option("--epoch-ms", options.epoch_ms, "the moment, in milliseconds since 1970-01-01 UTC")->required();
     replay->add_option("--date", options.date, "the civil date at that moment, YYYY-MM-DD")->required();
@@ -22,27 +22,31 @@ void add_replay(CLI::App& app, heelwise::ReplayOptions& options) {
     replay->add_flag(
         "--step",
         options.step,
-        "print each record, the rules that fired and the state after it, a JSON line each, before the view");
+        "before the view, print one line of JSON for each record: the record, its rules and the state after it");
 }
 
 CLI::App* add_check(CLI::App& app, heelwise::CheckOptions& options) {
     CLI::App* check =
-        app.add_subcommand("check", "Check a programme document; every fault comes with its JSON pointer");
+        app.add_subcommand("check", "Check a programme document and print every fault with its JSON pointer");
     check->add_option("FILE", options.path, "a programme document")->required()->check(CLI::ExistingFile);
-    check->add_option("--overrides", options.overrides_path, "what to lay over it first")->check(CLI::ExistingFile);
+    check->add_option("--overrides", options.overrides_path, "an overrides document to apply first")
+        ->check(CLI::ExistingFile);
     return check;
 }
 
 CLI::App* add_simulate(CLI::App& app, heelwise::SimulateOptions& options) {
-    CLI::App* simulate = app.add_subcommand("simulate", "Let virtual people live under a programme document");
+    CLI::App* simulate = app.add_subcommand("simulate", "Simulate virtual people who follow a programme document");
     CLI::Option* file = simulate->add_option("FILE", options.path, "a programme document; without it, the default one");
     file->check(CLI::ExistingFile);
     simulate->add_option("--template", options.template_, "the id of a released document")->excludes(file);
-    simulate->add_option("--people", options.people, "in all, the kinds in turn")->check(CLI::Range(1, 100'000));
-    simulate->add_option("--days", options.days, "of their lives")->check(CLI::Range(1, 2'000));
-    simulate->add_option("--seed", options.seed, "the same seed, the same people")->check(CLI::Range(0, 1'000'000'000));
-    simulate->add_option("--threads", options.threads, "as many as there are cores")->check(CLI::Range(1, 64));
-    simulate->add_flag("--json", options.as_json, "one line of JSON");
+    simulate->add_option("--people", options.people, "number of people, spread evenly over the kinds")
+        ->check(CLI::Range(1, 100'000));
+    simulate->add_option("--days", options.days, "number of days for each person")->check(CLI::Range(1, 2'000));
+    simulate->add_option("--seed", options.seed, "the same seed gives the same people")
+        ->check(CLI::Range(0, 1'000'000'000));
+    simulate->add_option("--threads", options.threads, "number of threads; by default, one for each core")
+        ->check(CLI::Range(1, 64));
+    simulate->add_flag("--json", options.as_json, "print one line of JSON");
     return simulate;
 }
 
@@ -52,19 +56,20 @@ struct LinkOptions {
 };
 
 CLI::App* add_link(CLI::App& app, LinkOptions& options) {
-    CLI::App* link = app.add_subcommand("link", "A programme as a link, as a physio sends it");
+    CLI::App* link = app.add_subcommand("link", "Make, read and measure links to programmes");
     link->require_subcommand(1);
     CLI::App* make = link->add_subcommand("make", "Print the link of a programme");
     make->add_option("FILE", options.make.path, "overrides over a released document")
         ->required()
         ->check(CLI::ExistingFile);
-    make->add_option("--address", options.make.address, "of the app: print the whole address");
-    CLI::App* read = link->add_subcommand("read", "Print the overrides that a link holds");
-    read->add_option("TEXT", options.read.text, "a link, an address with one, or a message with one in it")->required();
-    CLI::Option* check = read->add_flag("--check", options.read.check, "print every fault of the programme it makes");
-    read->add_option("--date", options.read.date, "YYYY-MM-DD: and whether it may be accepted on that day")
+    make->add_option("--address", options.make.address, "the app's address, to print the complete address");
+    CLI::App* read = link->add_subcommand("read", "Print the overrides in a link");
+    read->add_option("TEXT", options.read.text, "a link, or an address or a message that contains one")->required();
+    CLI::Option* check = read->add_flag("--check", options.read.check, "print every fault of the resulting programme");
+    read->add_option(
+            "--date", options.read.date, "YYYY-MM-DD; also check that the programme may be accepted on that day")
         ->needs(check);
-    link->add_subcommand("table", "Print how long the links of every released document are");
+    link->add_subcommand("table", "Print the lengths of the links of every released document");
     return link;
 }
 
@@ -92,7 +97,7 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        // CLI11 answers 0 for --help and --version, and prints them; everything else is a usage error.
+        // CLI11 prints --help and --version and returns 0 for them. Everything else is a usage error.
         return app.exit(error) == 0 ? 0 : heelwise::exit_usage;
     }
     if (check_command->parsed()) return heelwise::run_check(check, std::cout, std::cerr);

@@ -24,7 +24,7 @@ Result<Now> now_of(const ReplayOptions& options) {
     return read_now(now, "/now");
 }
 
-// The rules that fired: those that a decision gives as its reasons, each once. None where a person only told something.
+// Returns the rules that a decision gives as its reasons, each once. Returns none for records of what a person said.
 json::array rules_of(const json::object& body) {
     json::array rules;
     const json::value* reasons = body.if_contains("reasons");
@@ -61,7 +61,7 @@ int refuse(std::ostream& err, int exit_code, const std::string& what, const Faul
 int run_replay(const ReplayOptions& options, std::ostream& out, std::ostream& err) {
     const auto now = now_of(options);
     if (!now) {
-        return refuse(err, exit_usage, "--epoch-ms, --date and --offset do not name one moment", now.fault());
+        return refuse(err, exit_usage, "--epoch-ms, --date and --offset do not describe the same moment", now.fault());
     }
     std::ifstream file(options.path, std::ios::binary);
     if (!file) {
@@ -70,13 +70,15 @@ int run_replay(const ReplayOptions& options, std::ostream& out, std::ostream& er
     }
     const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
     const auto backup = open_backup(text);
-    if (!backup) return refuse(err, exit_content, options.path + " is not a log this build can read", backup.fault());
+    if (!backup)
+        return refuse(err, exit_content, options.path + " is not a log that this build can read", backup.fault());
     const OrderedLog log = order_log(backup->lines);
     const State state = fold_log(log, [&](const FoldItem& item, const State& after) {
         if (options.step) out << write_json(step_line(item, after)) << '\n';
     });
     if (log.damaged + log.missing > 0) {
-        err << "heelwise replay: " << log.damaged << " records damaged, " << log.missing << " missing; set aside\n";
+        err << "heelwise replay: " << log.damaged << " records damaged, " << log.missing
+            << " missing; they were set aside\n";
     }
     out << write_json(view(state, default_programme(), *now)) << '\n';
     return 0;

@@ -1,4 +1,4 @@
-// `heelwise replay`: folds an exported log and prints the view, byte for byte what the browser's engine gives.
+// `heelwise replay`: folds an exported log and prints the view, byte for byte as the engine in the browser returns it.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ struct ReplayOptions {
     bool step = false;
 };
 
-// 0; 1 where the file's content is bad; 2 where the arguments do not fit each other.
+// Returns 0, or 1 if the file is not a readable log, or 2 if the file cannot be opened or the arguments contradict each other.
 int run_replay(const ReplayOptions& options, std::ostream& out, std::ostream& err);
 
 } // namespace heelwise

@@ -1,4 +1,4 @@
-// Prints JSON for people, formatted as the formatter of the repository would, so that the committed file needs no exception.
+// Prints JSON for people. The layout matches the repository's formatter, so that the committed file needs no exception.
 #include "schema.hpp"
 
 #include "programme/programme_shape.hpp"
@@ -33,7 +33,7 @@ std::string pretty_object(const json::object& object, std::size_t indent) {
     return joined(lines, '{', '}', indent);
 }
 
-// Words go on one line where they fit.
+// Puts an array of strings on one line if it fits.
 std::string pretty_array(const json::array& array, std::size_t indent, std::size_t taken) {
     std::string one = "[";
     std::vector<std::string> lines;
@@ -47,7 +47,7 @@ std::string pretty_array(const json::array& array, std::size_t indent, std::size
     return plain && taken + one.size() <= line_width ? one : joined(lines, '[', ']', indent);
 }
 
-// `taken`: characters of its line that are not its own.
+// `taken` is the number of characters that other text uses on the value's line.
 std::string pretty(const json::value& value, std::size_t indent, std::size_t taken) {
     if (const json::object* object = value.if_object()) return pretty_object(*object, indent);
     if (const json::array* array = value.if_array()) return pretty_array(*array, indent, taken);

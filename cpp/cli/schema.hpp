@@ -1,4 +1,4 @@
-// `heelwise schema`: the JSON Schema of a programme document, as public/programme.schema.json has it.
+// `heelwise schema`: prints the JSON Schema of a programme document, which is also in public/programme.schema.json.
 #pragma once
 
 #include <iosfwd>

@@ -1,4 +1,4 @@
-// Lives, and prints for each kind of person who came how far and when, and which rules decided.
+// Runs the simulation. Prints how far each kind of person came and when, and which rules decided.
 #include "simulate_run.hpp"
 
 #include "exit_codes.hpp"
@@ -26,7 +26,7 @@ struct Slice {
     std::int64_t count = 0;
 };
 
-// The kinds in turn: of ten people the first four kinds have two each.
+// Spreads the people evenly over the kinds. If ten people are spread over six kinds, the first four kinds have two each.
 std::vector<Slice> slices_of(std::int64_t people) {
     std::vector<Slice> slices;
     constexpr auto kinds = static_cast<std::int64_t>(person_kind_count);
@@ -39,7 +39,7 @@ std::vector<Slice> slices_of(std::int64_t people) {
     return slices;
 }
 
-// Adding up does not depend on the order, so neither do the bytes on who was quicker.
+// The order of additions does not matter, so the output does not depend on which thread is faster.
 Tallies live_all(const Programme& programme, const SimulateOptions& options) {
     const std::vector<Slice> slices = slices_of(options.people);
     Tallies tallies;
@@ -63,7 +63,7 @@ Tallies live_all(const Programme& programme, const SimulateOptions& options) {
     return tallies;
 }
 
-// Printed from the summary itself, so that words and JSON cannot disagree.
+// Prints from the JSON summary, so that the text and the JSON cannot disagree.
 std::string shown(const json::object& object, std::string_view member) {
     const json::value& value = object.at(member);
     return value.is_null() ? "-" : value.is_string() ? std::string(view_of(value.get_string())) : write_json(value);
@@ -80,8 +80,8 @@ void print(const json::object& kind, std::ostream& out) {
         << shown(kind, "median_sessions") << ", missed " << shown(kind, "median_missed") << ", advances "
         << shown(kind, "median_advances") << ", eases " << shown(kind, "median_eases") << ", reds "
         << shown(kind, "median_reds") << ", flares " << shown(kind, "median_flares") << ", screens again "
-        << shown(kind, "median_screens") << "; longest without a way on " << shown(kind, "longest_days_without_way_on")
-        << " days\n";
+        << shown(kind, "median_screens") << "; longest time with no way on "
+        << shown(kind, "longest_days_without_way_on") << " days\n";
     for (const json::value& value : kind.at("phases").as_array()) {
         const json::object& phase = value.as_object();
         if (phase.at("first_day").is_null()) continue;
@@ -131,7 +131,7 @@ int run_simulate(const SimulateOptions& options, std::ostream& out, std::ostream
         const Programme* released =
             options.template_.empty() ? &default_programme() : newest_released(options.template_);
         if (released != nullptr) return simulate_under(*released, options, out);
-        err << "heelwise simulate: no template " << options.template_ << "; there are:";
+        err << "heelwise simulate: there is no template " << options.template_ << "; available templates:";
         for (const Programme& one : released_programmes()) err << ' ' << one.id;
         err << '\n';
         return exit_usage;

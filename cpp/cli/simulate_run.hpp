@@ -1,4 +1,4 @@
-// `heelwise simulate`: virtual people under a programme document, on all cores; the only place with threads.
+// `heelwise simulate`: simulates virtual people who follow a programme document. The only code that uses threads.
 #pragma once
 
 #include <cstdint>
@@ -8,16 +8,16 @@
 namespace heelwise {
 
 struct SimulateOptions {
-    std::string path;      // empty: a document that is compiled in
-    std::string template_; // its id; empty: the default
+    std::string path;      // if empty, a released document is used
+    std::string template_; // the id of the released document; if empty, the default one
     std::int64_t people = 600;
     std::int64_t days = 180;
     std::int64_t seed = 1;
-    std::int64_t threads = 0; // 0: as many as there are cores
+    std::int64_t threads = 0; // 0 means one for each core
     bool as_json = false;
 };
 
-// 0; 1 where the document has faults; 2 where a file cannot be read or no such template is there.
+// Returns 0, or 1 if the document has faults, or 2 if the file cannot be read or there is no such template.
 int run_simulate(const SimulateOptions& options, std::ostream& out, std::ostream& err);
 
 } // namespace heelwise

@@ -1,5 +1,4 @@
-// The only file that includes emscripten: it registers the engine, turns whatever is thrown into an answer, and does
-// nothing else.
+// Registers the engine with Emscripten and turns exceptions into answers. No other file includes Emscripten headers.
 #include "builder/programme_form.hpp"
 #include "engine.hpp"
 #include "simulation/simulate.hpp"
@@ -10,7 +9,7 @@
 
 namespace {
 
-// Only bad_alloc can come this far; the engine is as it was, and the shell throws it away all the same.
+// Only bad_alloc can reach this handler. The engine is unchanged then, but the shell discards it anyway.
 template <class Call>
 std::string caught(Call call) {
     try {

@@ -1,33 +1,33 @@
-# Boost, Catch2 and RapidCheck as Debian has them. Boost and Catch2 are reached through a folder of links of our own: with
-# -I/usr/include the machine's C headers would come before those of emscripten.
+# Finds Debian's Boost, Catch2 and RapidCheck. Boost and Catch2 are included through a folder of symbolic links, because with
+# -I/usr/include the machine's C headers would come before those of Emscripten.
 
 set(links "${CMAKE_BINARY_DIR}/include")
 file(MAKE_DIRECTORY "${links}")
 
-set(HEELWISE_BOOST_DIR "/usr/include" CACHE PATH "The folder that holds boost/version.hpp, 1.81 or newer")
+set(HEELWISE_BOOST_DIR "/usr/include" CACHE PATH "The folder that contains boost/version.hpp, 1.81 or newer")
 if(NOT EXISTS "${HEELWISE_BOOST_DIR}/boost/json/src.hpp")
-  message(FATAL_ERROR "No Boost.JSON in ${HEELWISE_BOOST_DIR}: install libboost1.81-dev (Debian 12) or libboost1.83-dev (Debian 13)")
+  message(FATAL_ERROR "There is no Boost.JSON in ${HEELWISE_BOOST_DIR}. Install libboost1.81-dev (Debian 12) or libboost1.83-dev (Debian 13).")
 endif()
 file(STRINGS "${HEELWISE_BOOST_DIR}/boost/version.hpp" boost_version REGEX "define BOOST_VERSION ")
 string(REGEX MATCH "[0-9]+" boost_version "${boost_version}")
 if(boost_version LESS 108100)
-  message(FATAL_ERROR "Boost ${boost_version} is older than 1.81, the first whose JSON we know")
+  message(FATAL_ERROR "Boost ${boost_version} is too old. Heelwise needs 1.81 or newer.")
 endif()
 file(CREATE_LINK "${HEELWISE_BOOST_DIR}/boost" "${links}/boost" SYMBOLIC)
 add_library(heelwise_boost INTERFACE)
 target_include_directories(heelwise_boost SYSTEM INTERFACE "${links}")
 
-# Catch2 2 (Debian 12) is one header and needs a main of its own; Catch2 3 (Debian 13) is a native library with one.
-set(HEELWISE_CATCH_DIR "/usr/include" CACHE PATH "The folder that holds catch2/")
+# Catch2 2 (Debian 12) is one header and needs a main function. Catch2 3 (Debian 13) is a native library that contains one.
+set(HEELWISE_CATCH_DIR "/usr/include" CACHE PATH "The folder that contains catch2/")
 set(HEELWISE_CATCH_AMALGAMATED "${CMAKE_SOURCE_DIR}/build/deps/catch2/extras/catch_amalgamated.cpp"
-    CACHE FILEPATH "Catch2 3 as one source, for WebAssembly: scripts/lib/packages.sh takes it from the Debian source package")
+    CACHE FILEPATH "Catch2 3 as one source file, for WebAssembly. scripts/lib/packages.sh takes it from the Debian source package.")
 if(EXISTS "${HEELWISE_CATCH_DIR}/catch2/catch.hpp")
   set(HEELWISE_CATCH 2)
 elseif(EXISTS "${HEELWISE_CATCH_DIR}/catch2/catch_all.hpp")
   set(HEELWISE_CATCH 3)
 else()
   set(HEELWISE_CATCH 0)
-  message(STATUS "No Catch2: no tests are built (scripts/test installs it)")
+  message(STATUS "Catch2 is missing, so no tests are built. scripts/test installs it.")
 endif()
 
 if(HEELWISE_CATCH)
@@ -40,7 +40,7 @@ elseif(HEELWISE_CATCH EQUAL 3 AND EMSCRIPTEN)
   if(EXISTS "${HEELWISE_CATCH_AMALGAMATED}")
     add_library(heelwise_catch STATIC EXCLUDE_FROM_ALL "${HEELWISE_CATCH_AMALGAMATED}")
   else()
-    message(STATUS "No ${HEELWISE_CATCH_AMALGAMATED}: no tests as WebAssembly (scripts/test fetches it)")
+    message(STATUS "${HEELWISE_CATCH_AMALGAMATED} is missing, so no tests are built as WebAssembly. scripts/test fetches it.")
     set(HEELWISE_CATCH 0)
   endif()
 elseif(HEELWISE_CATCH EQUAL 3)

@@ -1,4 +1,4 @@
-# The fuzzers of tests/fuzz, on the engine with sanitizers.
+# Builds the fuzzers of tests/fuzz with the sanitized engine.
 
 file(GLOB fuzz_targets CONFIGURE_DEPENDS tests/fuzz/*_fuzz.cpp)
 foreach(source IN LISTS fuzz_targets)

@@ -1,5 +1,5 @@
-# The Catch2 suite (tests/engine, tests/golden) and story_maker, natively and as WebAssembly under Node; RapidCheck (tests/properties)
-# natively only. CMake provides the main function of the suites; all of them share tests/stories.
+# Builds the Catch2 suite (tests/engine, tests/golden) and story_maker, natively and as WebAssembly for Node, and the RapidCheck suite
+# (tests/properties) natively only. All of them share tests/stories.
 
 file(GLOB story_sources CONFIGURE_DEPENDS tests/stories/*.cpp)
 list(FILTER story_sources EXCLUDE REGEX "/(patient_life|story_maker)\\.cpp$")
@@ -9,14 +9,14 @@ file(GLOB property_sources CONFIGURE_DEPENDS tests/properties/*.cpp tests/storie
 function(heelwise_set_test_options name)
   target_link_libraries(${name} PRIVATE heelwise_engine heelwise_options)
   target_include_directories(${name} PRIVATE tests)
-  # The tests examine the engine. To instrument and optimise the tests themselves takes several times as long and finds nothing more.
+  # Only the engine is instrumented and optimised. Doing the same to the tests takes several times as long and finds nothing more.
   if(HEELWISE_SANITIZE)
     target_compile_options(${name} PRIVATE -O0 -g0 -fno-sanitize=all)
   elseif(EMSCRIPTEN)
     target_compile_options(${name} PRIVATE -O0 -g0)
   endif()
   target_compile_definitions(${name} PRIVATE CATCH_CONFIG_FAST_COMPILE
-                             # Relative, so that ccache finds in one clone what another compiled: the programs run in the repository.
+                             # The path is relative, so that clones share the results of ccache. The programs run in the repository.
                              "HEELWISE_GOLDEN_DIR=\"tests/golden\"")
 endfunction()
 
@@ -35,7 +35,7 @@ if(HEELWISE_CATCH AND suite_sources)
   target_precompile_headers(heelwise_tests PRIVATE <precompiled_tests.hpp>)
   if(EMSCRIPTEN)
     heelwise_link_for_node(heelwise_tests)
-    # emcc 3.1.6 takes a Node that has fetch for a browser.
+    # Code from emcc 3.1.6 takes a Node with fetch for a browser.
     find_program(HEELWISE_NODE node)
     add_test(NAME engine_wasm WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}" COMMAND "${HEELWISE_NODE}" --no-experimental-fetch "$<TARGET_FILE:heelwise_tests>")
   else()
@@ -51,8 +51,8 @@ if(NOT EMSCRIPTEN)
   endif()
 endif()
 
-# The target `stories` writes the logs and views that the gallery and the tests of the shell read. Native builds write build/stories, with
-# which the WebAssembly engine is compared (H18); a WebAssembly build writes a folder of its own, for scripts/dev and scripts/compare.
+# The target `stories` writes the logs and views that the gallery and the tests of the shell read. Native builds write build/stories,
+# with which tests compare the WebAssembly engine (H18). A WebAssembly build writes its own folder, for scripts/dev and scripts/compare.
 heelwise_add_program(story_maker tests/stories/story_maker.cpp)
 target_link_libraries(story_maker PRIVATE heelwise_stories)
 set_target_properties(story_maker PROPERTIES EXCLUDE_FROM_ALL ON)
@@ -74,12 +74,13 @@ add_custom_command(
   COMMENT "Writing the stories")
 add_custom_target(stories DEPENDS "${CMAKE_BINARY_DIR}/stories.stamp")
 
-# scripts/compare asks for this one: the stories and random lives as commands. As WebAssembly it needs no second build of the engine.
+# scripts/compare builds this program, which writes the stories and random lives as commands. As WebAssembly it needs no second build
+# of the engine.
 if(EMSCRIPTEN)
   file(GLOB compare_sources CONFIGURE_DEPENDS tests/compare/*.cpp tests/compare/*.hpp)
   heelwise_add_program(compare_corpus ${compare_sources} tests/stories/patient_life.cpp)
   target_link_libraries(compare_corpus PRIVATE heelwise_stories)
-  # A thousand lives take their time otherwise.
+  # Optimised, because a thousand lives would take too long otherwise.
   set_source_files_properties(tests/stories/patient_life.cpp PROPERTIES COMPILE_OPTIONS "-O2")
   heelwise_link_for_node(compare_corpus)
   set_target_properties(compare_corpus PROPERTIES EXCLUDE_FROM_ALL ON)

@@ -1,22 +1,22 @@
-# How the engine is compiled and linked as WebAssembly; the same flags for what ships and for what is tested.
+# Compiles and links the engine as WebAssembly. The module that ships and the tests use the same flags.
 
-# Exceptions of WebAssembly itself: Catch2 and Boost.JSON need some, and a throw caught at the boundary leaves the engine usable.
+# Catch2 and Boost.JSON need exceptions. With native WebAssembly exceptions the engine stays usable after one is caught at the boundary.
 target_compile_options(heelwise_options INTERFACE -fwasm-exceptions)
 target_link_options(heelwise_options INTERFACE -fwasm-exceptions)
-# Beside the Boost and Catch2 compiled by us, too.
+# Also applies to Boost and Catch2, which are compiled here.
 add_compile_options(-fwasm-exceptions)
 
 set(common_link_options
     -sALLOW_MEMORY_GROWTH=1
-    # emcc 3.1.6 calls it so, later ones still know the name; their own default of 64 KB is too little.
+    # This is the name in emcc 3.1.6, and later versions still accept it. Their default of 64 KB is too small.
     -sTOTAL_STACK=1048576)
 
-# emcc runs acorn at the end; with a Node that is not Debian's it is not found without this.
+# emcc runs acorn at the end. A Node that is not Debian's finds it only with this path.
 function(heelwise_link_with_acorn target)
   set_target_properties(${target} PROPERTIES RULE_LAUNCH_LINK "\"${CMAKE_COMMAND}\" -E env NODE_PATH=/usr/share/nodejs")
 endfunction()
 
-# heelwise_engine.mjs and .wasm beside it: a module for a page under a strict CSP, without a file system.
+# Builds heelwise_engine.mjs and .wasm, a module without a file system for a page with a strict content security policy.
 function(heelwise_add_wasm_module)
   file(GLOB sources CONFIGURE_DEPENDS cpp/wasm/*.cpp)
   if(NOT sources)
@@ -35,15 +35,15 @@ function(heelwise_add_wasm_module)
     -sMODULARIZE=1
     -sEXPORT_ES6=1
     -sENVIRONMENT=web,worker
-    # Embind builds functions from text otherwise, which a CSP without 'unsafe-eval' forbids.
+    # Otherwise Embind builds functions from text, which a policy without 'unsafe-eval' forbids.
     -sDYNAMIC_EXECUTION=0
     -sFILESYSTEM=0)
   set_target_properties(heelwise_engine_module PROPERTIES OUTPUT_NAME heelwise_engine SUFFIX .mjs)
   heelwise_link_with_acorn(heelwise_engine_module)
 endfunction()
 
-# A program for Node that reads and writes files. It is not optimised once more as a whole, which would take longer
-# than to run it; the module that ships is, and Vitest and the browsers test that.
+# Links a program for Node that reads and writes files. It skips link-time optimisation, which would take longer than running the
+# program. The module that ships is optimised, and Vitest and the browsers test it.
 function(heelwise_link_for_node target)
   target_link_options(${target} PRIVATE ${common_link_options} -O0 -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1)
   set_target_properties(${target} PROPERTIES SUFFIX .cjs)

@@ -1,5 +1,5 @@
-# cmake -DROOT=repository -DOUTPUT=file.cpp -P build_id.cmake: names the engine by its content. Paths are relative and
-# sorted, so every clone of the same sources says the same.
+# cmake -DROOT=repository -DOUTPUT=file.cpp -P build_id.cmake
+# Writes an id of the engine's content. Paths are relative and sorted, so equal sources give the same id in every clone.
 file(GLOB_RECURSE files RELATIVE "${ROOT}" "${ROOT}/cpp/engine/*.cpp" "${ROOT}/cpp/engine/*.hpp" "${ROOT}/cpp/content/*.json")
 list(SORT files)
 set(all "")

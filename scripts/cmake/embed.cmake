@@ -1,5 +1,5 @@
-# cmake -DINPUT=file -DOUTPUT=file.cpp -DNAME=name -P embed.cmake: one file as a constant. Single characters, because a
-# string literal is limited in length and would need escapes.
+# cmake -DINPUT=file -DOUTPUT=file.cpp -DNAME=name -P embed.cmake
+# Writes a file as a C++ constant of single characters, because string literals have a length limit and would need escapes.
 file(READ "${INPUT}" bytes HEX)
 string(REGEX REPLACE "(..)" "'\\\\x\\1'," bytes "${bytes}")
 file(WRITE "${OUTPUT}.new"

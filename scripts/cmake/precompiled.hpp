@@ -1,5 +1,4 @@
-// Precompiled for the engine: what nearly every file includes. No file may rely on it; `scripts/check` compiles none, so each still
-// names what it needs.
+// Precompiled headers of the engine, which nearly every file includes. No file may rely on them: each includes what it needs.
 #pragma once
 
 #include <algorithm>

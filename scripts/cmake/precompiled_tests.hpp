@@ -1,4 +1,4 @@
-// Precompiled for the tests: Catch2, and what a person with the app is made of.
+// Precompiled headers of the tests: Catch2, and the world that simulates a person with the app.
 #pragma once
 
 #include "stories/world.hpp"

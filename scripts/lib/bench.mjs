@@ -1,4 +1,4 @@
-// What the site weighs and how long it takes to start: printed, and kept in build/results/bench.json.
+// Measures the site's size and start-up time. Prints the results and writes them to build/results/bench.json.
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { serve } from './serve.mjs';
 const site = fileURLToPath(new URL('../../build/site', import.meta.url));
 const results = fileURLToPath(new URL('../../build/results', import.meta.url));
 const runs = 7;
-// Chromium's own way to make a desktop as slow as a cheap telephone.
+// Makes Chromium on a desktop about as slow as on a cheap phone.
 const slowdown = 4;
 
 const files = readdirSync(site, { recursive: true })
@@ -30,7 +30,7 @@ console.log(`${kb(total(() => true))}              all, stored for offline use`)
 console.log(`${kb(first)}              needed for the first screen`);
 console.log(`${kb(wasm)}              the engine (wasm)`);
 
-/** Milliseconds from the start of the navigation until a screen stands that is not the one for waiting. */
+/** Runs in the page: stores in window.ready the milliseconds from the start of navigation until a screen other than loading is shown. */
 const watch = () => {
   new MutationObserver((_, observer) => {
     const heading = document.querySelector('#app h1');

@@ -1,6 +1,6 @@
-# The builds, each a step; `build_… || …` says what to do where one fails.
+# Functions for the builds. Each prints a step and returns 1 on failure; the caller then says what to do.
 
-# cmake_build PRESET WHAT TARGET…
+# cmake_build PRESET WHAT TARGET…: configures and builds the targets, or the default target if none is given.
 cmake_build() {
   local preset=$1 what=$2
   shift 2
@@ -15,7 +15,7 @@ cmake_build() {
 
 build_wasm() { cmake_build wasm "The engine as WebAssembly" heelwise_engine_module; }
 
-# vite writes to a place of its own first: a build that fails leaves the last good site alone.
+# Vite writes to a separate folder first, so that a failed build leaves the last good site in place.
 build_site() {
   step "The site"
   rm -rf "$HEELWISE_ROOT/build/site.new"
@@ -26,7 +26,7 @@ build_site() {
   step_done
 }
 
-# What scripts/run and scripts/build need, from nothing.
+# prepare PACKAGES…: installs everything that a build needs, and these lists of Debian packages.
 prepare() {
   need_packages "$(packages_npm)" "$PACKAGES_BUILD" "$@"
   use_node

@@ -38,9 +38,9 @@ function importsOf(file, text) {
   });
 }
 
-/** Names the file that an import means, or null if it lies outside the tree. */
+/** Returns the file that an import refers to, or null if it is outside the tree. */
 function fileOf(root, file, { name, local }) {
-  // Includes within the engine name their folder, so nothing is looked up beside the file.
+  // Includes within the engine name the folder, so they are never relative to the file.
   const beside = file.startsWith('cpp/engine/') ? [] : [dirname(file)];
   const folders = isCpp(file) ? ['cpp/engine', 'tests', ...beside] : beside;
   return (local && folders.map((folder) => joined(folder, name)).find((path) => existsSync(join(root, path)))) || null;
@@ -48,7 +48,7 @@ function fileOf(root, file, { name, local }) {
 
 const isBelow = (path, entry) => path === entry || path.startsWith(`${entry}/`);
 
-/** Returns what a file imports against the nearest rows that say something of its folder or of one above it. */
+/** Returns the imports that break the nearest row for the file's folder or a folder above it. */
 function forbiddenImports(layers, file, imports) {
   const rows = layers
     .filter((row) => file.startsWith(`${row.folder}/`))
@@ -74,7 +74,7 @@ function circles(graph) {
   return found;
 }
 
-/** Replaces comments by spaces. Rough: what follows `//` is a comment unless it may be an address. */
+/** Replaces comments by spaces. This is approximate: text after `//` counts as a comment unless it looks like an address. */
 const withoutComments = (text) =>
   text.replace(/\/\*[\s\S]*?\*\/|(?<![:'"(=])\/\/.*/g, (comment) => comment.replace(/[^\n]/g, ' '));
 
@@ -98,7 +98,7 @@ function folderFaults(layers, files, mostFiles) {
   ];
 }
 
-/** Returns every violation below `root` as {file, line, text}; `line` is missing where a whole folder is at fault. */
+/** Returns every violation below `root` as {file, line, text}. `line` is missing if the fault concerns a whole file or folder. */
 export function layerFaults(root, { layers, forbiddenText, mostFiles } = table) {
   const files = readdirSync(root)
     .filter((folder) => /^(?:cpp|web|tests|scripts|public)$/.test(folder))

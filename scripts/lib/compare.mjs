@@ -1,7 +1,7 @@
 // Compares the engine and the gallery of two trees; scripts/compare builds both and calls this.
 //   node scripts/lib/compare.mjs --base TREE --base-wasm DIR --wasm DIR --corpus FILE [--seed N] [--scenes TEXT]
 //        [--no-engine] [--no-gallery]
-// Exit status: 0 all equal, 1 something differs.
+// Exits with 0 if nothing differs, and with 1 if something does.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -84,7 +84,7 @@ async function compareEngines() {
   return { played, tried, counts: engines.counts, differences: engines.differences };
 }
 
-/** The documents, links and ids that hostile input is made from. */
+/** Returns the documents, links and ids from which hostile input is made. */
 function content(stories) {
   const at = join(repository, 'cpp/content');
   const read = (name) => readFileSync(join(at, name), 'utf8');

@@ -1,6 +1,6 @@
-// Run after `npm install --package-lock-only`: names in the lock the optional platform packages that the registry in use
-// does not carry (a partial mirror drops those of other systems), because `npm ci` refuses a lock that leaves any out.
-// They are never installed here: each carries the `os` or `cpu` or `libc` of another system, read off its name.
+// Run this after `npm install --package-lock-only`. It adds the optional packages of other platforms that the registry does not carry (a
+// partial mirror omits them), because `npm ci` refuses a lock without them. They are never installed here: each names the `os`, `cpu` or
+// `libc` of another system, which is derived from the package's name.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = new URL('../../package-lock.json', import.meta.url);
@@ -29,7 +29,7 @@ for (const [path, parent] of Object.entries(lock.packages)) {
     const words = name.split('/').at(-1).split(/[-.]/);
     const os = words.filter((word) => systems.includes(word));
     const cpu = words.filter((word) => processors.includes(word));
-    if (os.length === 0 && cpu.length === 0) throw new Error(`cannot tell what system ${name} is for`);
+    if (os.length === 0 && cpu.length === 0) throw new Error(`cannot tell which system ${name} is for`);
     lock.packages[top] = {
       version,
       ...(cpu.length && { cpu }),

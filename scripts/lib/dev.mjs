@@ -1,4 +1,4 @@
-// The dev server: Vite, and a watch on cpp/ that rebuilds the engine and reloads the page; a build that fails leaves the old engine in place.
+// The development server: runs Vite, and watches cpp/ to rebuild the engine and reload the page. A failed build keeps the old engine.
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -33,7 +33,8 @@ function rebuild() {
   });
   build.on('close', (code) => {
     building = false;
-    if (code !== 0) console.error(`${output.slice(-4000)}\nThe engine does not build; the page keeps the last one.`);
+    if (code !== 0)
+      console.error(`${output.slice(-4000)}\nThe engine does not build. The page keeps the previous one.`);
     else {
       console.log(`  done in ${((Date.now() - started) / 1000).toFixed(1)} s, reloading`);
       server.moduleGraph.invalidateAll();

@@ -1,6 +1,6 @@
-// Contact sheets of every figure at 0, 25, 50, 75 and 100 % of a repetition, light and dark, into build/figures: to look at, by
-// someone who asks "what am I meant to do?"; and what the drawing weighs. Development only:
-// `node scripts/lib/figure-sheet.mjs [part of a name]`.
+// node scripts/lib/figure-sheet.mjs [PART OF A NAME]
+// Draws contact sheets of every figure at 0, 25, 50, 75 and 100 % of a repetition, light and dark, into build/figures, and prints the size
+// of the drawing code. For development: look at a sheet and ask whether it shows a person what to do.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -83,7 +83,7 @@ for (const [name, theme, look] of [
 }
 await browser.close();
 
-// Minified and compressed as the site is, in one piece; Preact and the words are not the drawing's.
+// Builds the drawing code in one piece, minified and compressed like the site, without Preact and the words.
 const both = ['exercise_figure', 'heel_picture'].map(
   (name) => `export * from '${at(`web/ui/components/${name}.tsx`)}';`,
 );

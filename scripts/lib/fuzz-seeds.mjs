@@ -1,5 +1,5 @@
-// What libFuzzer begins with: `node scripts/lib/fuzz-seeds.mjs FOLDER` writes FOLDER/link and FOLDER/document from the golden links
-// and the released documents. The first byte of an input says what is done with the rest (tests/fuzz/*.cpp).
+// Writes the first inputs for libFuzzer: `node scripts/lib/fuzz-seeds.mjs FOLDER` writes FOLDER/link and FOLDER/document from the golden
+// links and the released documents. The first byte of an input selects what is done with the rest (tests/fuzz/*.cpp).
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,7 +43,7 @@ seeds('document', [
     [1, source],
     [2, source],
   ]),
-  // A nest and a list, repeated: see check_repeated.
+  // Repeats a nested text and a list; see check_repeated.
   [3, Buffer.concat([Buffer.alloc(4), Buffer.from('\0\0['), Buffer.from([0x4e, 0x1f])])],
   ...documents.map((_, i) => [4, Buffer.from([0, i, 0, 3, 0, 7, 0, 1, 0, 2, 0, 8, 0, 3])]),
 ]);

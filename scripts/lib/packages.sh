@@ -1,6 +1,6 @@
-# Debian packages: installed only where dpkg says that one is missing, so that a second start needs no network.
+# Installs Debian packages. Only missing ones are installed, so that a second start needs no network.
 
-# Lines of `package [file or command that serves as well]`.
+# Each line is `PACKAGE [FILE OR COMMAND]`. If the file or command exists, the package is not needed.
 PACKAGES_BUILD='
 cmake cmake
 ninja-build ninja
@@ -13,7 +13,7 @@ catch2
 librapidcheck-dev
 libcli11-dev
 '
-# clang compiles the engine with sanitizers faster than g++, and libFuzzer comes with it; the libraries of both are apart.
+# clang compiles the engine with sanitizers faster than g++ does, and includes libFuzzer. Their run-time libraries are a separate package.
 PACKAGES_SANITIZERS='
 clang clang++
 libclang-rt-dev
@@ -45,13 +45,13 @@ as_root() {
   elif command -v sudo >/dev/null 2>&1; then
     sudo "$@"
   else
-    die "These need root, and there is no sudo: $*" "Run that line as root, then this again."
+    die "This command needs root, and there is no sudo: $*" "Run it as root, then run this again."
   fi
 }
 
 apt_get() { as_root env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 apt-get -o Dpkg::Use-Pty=0 "$@"; }
 
-# need_packages "$PACKAGES_BUILD" …
+# need_packages "$PACKAGES_BUILD"…: installs those packages of the lists that are missing.
 need_packages() {
   keep_certificates
   local missing=() package probe
@@ -64,22 +64,22 @@ need_packages() {
   [[ " $* " == *emscripten* ]] && ! boost_is_new_enough && missing+=(libboost)
   [ ${#missing[@]} -eq 0 ] && return
   command -v apt-get >/dev/null 2>&1 ||
-    die "This machine has no apt-get; missing: ${missing[*]}" "Heelwise builds on Debian 12 or 13."
-  step "Debian packages, some minutes the first time: ${missing[*]}"
-  quietly apt-update apt_get update || die "apt-get update failed." "Is the network there? Then run this again."
+    die "This machine has no apt-get to install: ${missing[*]}" "Use Debian 12 or 13, on which Heelwise builds."
+  step "Debian packages (this takes some minutes the first time): ${missing[*]}"
+  quietly apt-update apt_get update || die "apt-get update failed." "Check the network connection, then run this again."
   if [ "${missing[-1]}" = libboost ]; then
-    # Debian 12 calls 1.74 its Boost, which is too old, and has 1.81 beside it; Debian 13 has 1.83, and 1.88 beside it. The oldest
-    # that will do is the one we know.
+    # Debian 12 has Boost 1.74, which is too old, and 1.81. Debian 13 has 1.83 and 1.88. The oldest version that is new enough
+    # is the one we test with.
     missing[-1]=$(apt-cache search --names-only '^libboost1\.[0-9]+-dev$' |
       awk '{ split($1, part, /[.-]/); if (part[2] >= 81) print $1 }' | sort -V | sed -n 1p)
   fi
   quietly apt-install apt_get install -y --no-install-recommends --no-remove "${missing[@]}" ||
-    die "apt-get could not install: ${missing[*]}" "Look at build/logs/apt-install.log; then run this again."
+    die "apt-get could not install: ${missing[*]}" "Read build/logs/apt-install.log, then run this again."
   step_done
 }
 
-# Installing the package ca-certificates writes the machine's bundle anew, without certificates somebody put there by hand;
-# npm must still know those. The copy stays until everything from npm is here (use_npm_packages takes it away).
+# Installing ca-certificates rewrites the machine's bundle and loses certificates that were added by hand. npm still needs those, so a
+# copy is kept until use_npm_packages has installed everything and removes it.
 keep_certificates() {
   [ -z "${HEELWISE_CERTIFICATES:-}" ] && [ -e "${NODE_EXTRA_CA_CERTS:-}" ] || return 0
   local kept="$HEELWISE_ROOT/build/certificates.pem"
@@ -89,26 +89,26 @@ keep_certificates() {
   export NODE_EXTRA_CA_CERTS="$kept"
 }
 
-# Prints what npm needs: with it comes a Node that can fetch a newer Node. Nothing where the machine has npm from elsewhere.
+# Prints the packages that npm needs, or nothing if npm is installed. Debian's npm brings a Node that can fetch a newer one.
 packages_npm() {
   command -v npm >/dev/null 2>&1 || echo npm
-  # Debian's Node trusts the machine's certificates only.
+  # Debian's Node trusts only the machine's certificates.
   [ -e /etc/ssl/certs/ca-certificates.crt ] || echo ca-certificates
 }
 
-# Debian 13 has Catch2 3 as a native library only. Its source package has the whole in one file, which we compile to WebAssembly.
+# Debian 13 has Catch2 3 only as a native library. Its source package contains a single-file version, which we compile to WebAssembly.
 need_catch_source() {
   [ -e /usr/include/catch2/catch_all.hpp ] || return 0
   local deps="$HEELWISE_ROOT/build/deps" version
   [ -e "$deps/catch2/extras/catch_amalgamated.cpp" ] && return
-  step "The source of Catch2, from Debian's source package"
+  step "The source of Catch2 from Debian's source package"
   version=$(dpkg-query -W -f '${source:Version}' catch2)
   quietly catch-source fetch_catch_source "$deps" "$version" ||
-    die "Could not fetch the source of Catch2." "Is the network there? Then run this again."
+    die "Could not fetch the source of Catch2." "Check the network connection, then run this again."
   step_done
 }
 
-# The machine's own package sources, as sources of source packages, with lists of their own: nothing of the machine changes.
+# Downloads the source package from the machine's package sources. Uses separate package lists, so that nothing on the machine changes.
 fetch_catch_source() {
   local deps=$1 version=$2 work="$1/catch2.new" file
   rm -rf "$work"

@@ -1,11 +1,13 @@
-// Checks the registry by itself: its shape, that it is complete, that every number it names exists, and its words.
+// Checks the registry on its own: its shape and its words, that it is complete, and that every number it names exists.
 
 import { bannedIn, tooHard } from './registry-text.mjs';
 
 const range = (letter, from, to) => Array.from({ length: to - from + 1 }, (_, i) => `${letter}${from + i}`);
 
-/** Every number that must have an entry. There never was an F27, and some R are unused.
- *  The three with a word for an id hold what belongs to no single number. */
+/**
+ * The ids that must have an entry. There is no F27, and some R numbers are unused. The three entries whose id is a word contain what
+ * belongs to no single number.
+ */
 export const requiredIds = [
   ...range('F', 1, 26),
   ...range('F', 28, 32),
@@ -26,7 +28,7 @@ const kindOf = (id) => (/^[A-Z]\d/.test(id) ? kindOfLetter[id[0]] : 'rule');
 const entryKeys = ['id', 'kind', 'title', 'text', 'plain', 'sources', 'ours'];
 const titleLength = 60;
 
-/** Numbers named in a text, ranges such as "R1 to R9" or "R10-R17" filled in with those that exist. */
+/** Returns the numbers that a text names. Ranges such as "R1 to R9" or "R10-R17" include the existing numbers between. */
 export function numbersIn(text, known, letters = 'FRHLT') {
   const found = new Set();
   const pattern = new RegExp(
@@ -84,7 +86,7 @@ function shapeFaults(entry, where) {
 function meaningFaults(entry, where, known, sourceIds) {
   const faults = [];
   if (kindOf(entry.id) !== entry.kind)
-    faults.push(`${where} is of kind "${entry.kind}", which its letter does not mean`);
+    faults.push(`${where} is of kind "${entry.kind}", which does not match its letter`);
   if (entry.title.length > titleLength) faults.push(`${where}: title is longer than ${titleLength} characters`);
   for (const source of entry.sources)
     if (!sourceIds.has(source)) faults.push(`${where} names the unknown source ${source}`);
@@ -102,7 +104,7 @@ function meaningFaults(entry, where, known, sourceIds) {
   return faults;
 }
 
-/** All faults of a parsed registry, as sentences; none when it is sound. */
+/** Returns all faults of a parsed registry as sentences. */
 export function registryFaults(registry) {
   const top = keyFaults(registry, ['version', 'sources', 'entries'], 'the registry');
   if (top.length > 0) return top;

@@ -1,6 +1,6 @@
-// What the words of the registry must be like: nothing that promises too much, and `plain` easy to read.
+// Rules for the words of the registry: they must not promise too much, and `plain` must be easy to read.
 
-/** Words that claim or promise more than the app can (clinical model, intended use; H19). Each is [pattern, why]. */
+/** Words that claim or promise too much (intended use; H19). Each entry is [pattern, why]. */
 export const bannedWords = [
   [/\bdiagnos(?:e|es|ed|ing)\b/i, 'the app does not diagnose'],
   [/\bcur(?:e|es|ed|ing)\b/i, 'nobody is promised a cure'],
@@ -15,7 +15,7 @@ export const bannedWords = [
   [/\bwrists?\b/i, "F24: the source's slip is never shown"],
 ];
 
-/** Words that a ten-year-old would not know; `plain` says them another way. */
+/** Words that a ten-year-old may not know. `plain` must use others. */
 export const jargon = [
   'insertional',
   'midportion',
@@ -38,10 +38,10 @@ export const jargon = [
   'adapt',
 ];
 
-/** Reading age 9-11 is about school grade 4 to 6 of the Flesch-Kincaid scale. */
+/** A reading age of 9 to 11 is about grade 4 to 6 on the Flesch-Kincaid scale. */
 export const plainLimits = { grade: 6, wordsInSentence: 25, sentences: 3 };
 
-/** All reasons why a text may not be shown to a person. */
+/** Returns all reasons why a text may not be shown to a person. */
 export function bannedIn(text) {
   return bannedWords.flatMap(([pattern, why]) => {
     const hit = pattern.exec(text);
@@ -49,7 +49,7 @@ export function bannedIn(text) {
   });
 }
 
-/** Syllables by counting groups of vowels: rough, but the same every time. */
+/** Estimates the syllables of a word by counting groups of vowels. */
 export function syllables(word) {
   const letters = word.toLowerCase().replace(/[^a-z]/g, '');
   if (letters === '') return 1;
@@ -64,7 +64,7 @@ const sentencesOf = (text) =>
     .map((sentence) => sentence.match(/[\p{L}\p{N}&'’]+/gu) ?? [])
     .filter((words) => words.length > 0);
 
-/** Flesch-Kincaid grade of a text. */
+/** Returns the Flesch-Kincaid grade of a text. */
 export function readingGrade(text) {
   const sentences = sentencesOf(text);
   const words = sentences.flat();
@@ -73,7 +73,7 @@ export function readingGrade(text) {
   return 0.39 * (words.length / sentences.length) + 11.8 * (sounds / words.length) - 15.59;
 }
 
-/** All reasons why a `plain` text is too hard for reading age 9-11. */
+/** Returns all reasons why a `plain` text is too hard for a reading age of 9 to 11. */
 export function tooHard(text) {
   const faults = [];
   const grade = readingGrade(text);

@@ -1,4 +1,4 @@
-// Checks cpp/content/registry.json, and that code and tests cover it. The tests come from what the runners wrote into build/results.
+// Checks cpp/content/registry.json, and that code and tests cover it. Results of tests are read from build/results.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,11 +6,11 @@ import { numbersIn, registryFaults } from './registry-check.mjs';
 import { testsOf } from './results.mjs';
 
 const usage = `usage: node scripts/lib/registry.mjs [--tests] [--rules]
-  checks the registry, and that every number named in the code exists and every rule is cited there
-  --tests   also checks that every hazard and rule has a test that passed in the last scripts/test, and prints those of each hazard
-  --rules   also prints every rule with the code that cites it and, after --tests, the tests that carry it`;
+  checks the registry, that every number named in code exists, and that code cites every rule
+  --tests   also checks that every hazard and rule has a test that passed in the last run of scripts/test, and prints each hazard's tests
+  --rules   also prints every rule with the code that cites it and, with --tests, its tests`;
 
-/** Returns the files below `root` that cite a number, as [{file, ids}]; the registry itself and its checks do not count. */
+/** Returns the files below `root` that cite a number, as [{file, ids}], without the registry and its checks. */
 function citations(root, known) {
   return ['cpp', 'web', 'scripts'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true })
@@ -22,7 +22,7 @@ function citations(root, known) {
   );
 }
 
-/** Returns the tests of the last run that passed and carry a number, in their title or in a tag of Catch2. */
+/** Returns the tests that passed in the last run and name a number in their title or in a tag of Catch2, as [{file, title, ids}]. */
 function carriers(results, known) {
   if (!existsSync(results)) return [];
   return readdirSync(results)
@@ -33,7 +33,7 @@ function carriers(results, known) {
     .filter(({ ids }) => ids.length > 0);
 }
 
-/** Returns {lines, faults}: what to print, and what is wrong. `tests` is null where no tests are to be looked at. */
+/** Returns {lines, faults}: the lines to print, and the faults found. `tests` is null if tests are not to be checked. */
 export function report(registry, { code, tests, rules = false }) {
   const faults = registryFaults(registry);
   if (faults.length > 0) return { lines: [], faults };

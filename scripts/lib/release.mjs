@@ -1,8 +1,8 @@
-// Makes a version: `node scripts/lib/release.mjs 1.2.3` sets it in package.json and the lock, and dates its entry in CHANGELOG.md.
+// Prepares a version: `node scripts/lib/release.mjs 1.2.3` sets it in package.json and the lock, and dates its entry in CHANGELOG.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Returns the changelog in which what was unreleased belongs to `version`. Throws if there is nothing to release. */
+/** Returns the changelog with the unreleased entries moved under `version`. Throws if there are none or the version exists. */
 export function released(changelog, version, date) {
   const [head, rest] = changelog.split(/^## \[Unreleased\]\n/m);
   if (rest === undefined) throw new Error('CHANGELOG.md has no section [Unreleased]');
@@ -12,7 +12,7 @@ export function released(changelog, version, date) {
   return `${head}## [Unreleased]\n\n## [${version}] - ${date}\n${rest}`;
 }
 
-/** Tells whether `version` follows `before`, as numbers. */
+/** Returns true if `version` has the form 1.2.3 and is higher than `before`. */
 export function follows(before, version) {
   if (!/^\d+\.\d+\.\d+$/.test(version)) return false;
   const [a, b] = [before, version].map((each) => each.split('.').map(Number));
@@ -30,7 +30,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     writeFileSync(file('CHANGELOG.md'), released(readFileSync(file('CHANGELOG.md'), 'utf8'), version, date));
     for (const name of ['package.json', 'package-lock.json']) {
       const text = readFileSync(file(name), 'utf8');
-      // The lock states the version of the project twice, before those of all packages.
+      // The lock states the project's version twice, before the versions of all packages.
       const own = name === 'package.json' ? 1 : 2;
       let seen = 0;
       writeFileSync(

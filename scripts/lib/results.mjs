@@ -1,5 +1,6 @@
-// Reads what the test runners wrote into build/results. As a command it prints one line for each suite and their sum on the last line:
-// node scripts/lib/results.mjs FOLDER NAME=FILE…  A file that is missing or cut off counts as one failure, because its runner died.
+// Reads the results that the test runners wrote into build/results. As a command, prints a line for each suite and the sum last:
+//   node scripts/lib/results.mjs FOLDER NAME=FILE…
+// A missing or incomplete file counts as one failure, because its runner did not finish.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +10,7 @@ const relative = (file) => file.replace(repository, '');
 const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 const unescaped = (text) => text.replace(/&(\w+);/g, (all, name) => entities[name] ?? all);
 
-/** Catch2 2 and 3. Returns null for a run that died: it has no end. */
+/** Reads the XML of Catch2 2 and 3. Returns null if it is incomplete because the run died. */
 function fromCatch(text) {
   if (!text.includes('</Catch')) return null;
   return text
@@ -29,7 +30,7 @@ function fromCatch(text) {
 function fromVitest({ testResults }) {
   return testResults.flatMap(({ name, status, assertionResults }) => {
     const file = relative(name);
-    // A file that cannot be read has no tests of its own, and is still a failure.
+    // A file that cannot be loaded has no tests, but still counts as a failure.
     if (status === 'failed' && assertionResults.length === 0)
       return [{ file, title: 'the file itself', passed: false }];
     return assertionResults
@@ -43,13 +44,13 @@ function fromPlaywright({ suites, errors }) {
   const tests = suites.flatMap(specs).flatMap(({ file, title, tests: runs }) =>
     runs
       .filter(({ status }) => status !== 'skipped')
-      // A test that passes only at the second try is `flaky`, which is a failure here.
+      // A test that passes only on the second try is `flaky`, which counts as a failure here.
       .map(({ status }) => ({ file: `tests/browser/${file}`, title, passed: status === 'expected' })),
   );
   return [...tests, ...(errors ?? []).map(() => ({ file: 'tests/browser', title: 'the run itself', passed: false }))];
 }
 
-/** Returns the tests that ran as [{file, title, tags?, passed}], or null if the runner did not finish. `name` is that of its file. */
+/** Returns the tests that ran as [{file, title, tags?, passed}], or null if the runner did not finish. `name` is the name of the file. */
 export function testsOf(name, text) {
   try {
     if (name.endsWith('.xml')) return fromCatch(text);
@@ -63,7 +64,7 @@ export function testsOf(name, text) {
   }
 }
 
-/** Returns the lines to print and whether all is well. `suites`: [name, file][]. */
+/** Returns {lines, well}: the lines to print, and whether every test passed. `suites` is a list of [name, file]. */
 export function summary(folder, suites) {
   let passed = 0;
   let failed = 0;

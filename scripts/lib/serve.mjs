@@ -1,5 +1,5 @@
 // Serves a built site with the headers of its own _headers file, as a real host would.
-// node scripts/lib/serve.mjs [--port N] [--host ADDRESS] [--base /folder/] [--site DIR] [--quiet]
+// node scripts/lib/serve.mjs [--port N] [--host ADDRESS] [--base /folder/] [--site DIR]
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -7,7 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 
-/** The format of Netlify and Cloudflare: a path (`*` at its end matches the rest), then indented `Name: value` lines. */
+/**
+ * Reads the format of Netlify and Cloudflare: a path (in which a final `*` matches the rest), then indented `Name: value` lines. Returns a
+ * function from a path to its headers, as [name, value][].
+ */
 export function readHeaders(text) {
   const rules = [];
   for (const line of text.split('\n')) {
@@ -24,11 +27,11 @@ export function readHeaders(text) {
       .flatMap((rule) => rule.headers);
 }
 
-/** Answers the server once it listens; rejects where the port is taken. `base` is the folder of the host that the site is in. */
+/** Resolves with the server once it listens, and rejects if the port is taken. `base` is the folder of the site on the host. */
 export function serve({ site, port = 0, host = '127.0.0.1', base = '/' }) {
   const file = join(site, '_headers');
   const headersFor = readHeaders(existsSync(file) ? readFileSync(file, 'utf8') : '');
-  // Looks at the disk for each request, so that a new build is served without starting again.
+  // Reads the disk for each request, so that a new build is served without a restart.
   const files = sirv(site, { dev: true, etag: true, dotfiles: false });
   const server = createServer((request, response) => {
     const path = new URL(request.url, 'http://local').pathname;
@@ -36,13 +39,13 @@ export function serve({ site, port = 0, host = '127.0.0.1', base = '/' }) {
     if (!path.startsWith(base) || path === `${base}_headers`) return void response.writeHead(404).end('Not found\n');
     request.url = `/${request.url.slice(base.length)}`;
     const set = response.setHeader.bind(response);
-    // sirv's own Cache-Control for changing files would undo ours.
+    // Remove sirv's own Cache-Control, which would replace ours.
     response.writeHead = (
       (writeHead) =>
       (status, given = {}) => {
         const { 'Cache-Control': _, ...kept } = given;
         for (const [name, value] of headersFor(request.url.split('?')[0])) {
-          // What is missing now may be there at the next try.
+          // Do not cache errors: a missing file may exist on the next request.
           if (status < 400 || name !== 'Cache-Control') set(name, value);
         }
         return writeHead.call(response, status, kept);

@@ -1,4 +1,4 @@
-# Sourced first by every script in scripts/: strict shell, where we are, and the functions.
+# Every script in scripts/ sources this first. It makes the shell strict and loads the environment and the functions.
 set -euo pipefail
 export HEELWISE_SCRIPT=1
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

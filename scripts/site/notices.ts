@@ -1,6 +1,6 @@
 /**
- * build/site/third-party.txt: the licences of everything that reaches the person's device. npm packages come from the lock (what
- * is not marked `dev`); a package that gets into the bundle without being among them fails the build.
+ * Writes build/site/third-party.txt with the licences of everything that reaches the person's device. The lock names the npm packages
+ * (those not marked `dev`). The build fails if the bundle contains any other package.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ interface LockedPackage {
   devOptional?: boolean;
 }
 
-/** Where Debian puts the texts, and which parts of them speak of what we link. */
+/** The libraries that are compiled in, and the parts of Debian's licence texts that apply to them. */
 const compiledIn = [
   {
     name: 'Boost (JSON and what it needs)',
@@ -42,7 +42,7 @@ function whole(file: string): string {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : `See ${file} of the Debian package.`;
 }
 
-/** One `License:` paragraph of a Debian copyright file, the longest of that name: the others only refer to it. */
+/** Returns the longest `License:` paragraph with this name in a Debian copyright file. Shorter ones only refer to it. */
 function stanza(folder: string, package_: RegExp, licence: string): string {
   const found = existsSync(folder) ? readdirSync(folder).find((name) => package_.test(name)) : undefined;
   const file = found && join(folder, found, 'copyright');
@@ -65,7 +65,7 @@ export function shippedPackages(lock: { packages: Record<string, LockedPackage> 
   return (
     Object.entries(lock.packages)
       .filter(([path, entry]) => path.startsWith('node_modules/') && !entry.dev && !entry.devOptional)
-      // Type declarations hold no code.
+      // Type declarations contain no code.
       .filter(([path]) => !path.startsWith('node_modules/@types/'))
       .sort(([a], [b]) => (a < b ? -1 : 1))
   );
@@ -100,7 +100,7 @@ export function thirdPartyNotices(root: string): Plugin {
         for (const id of output.type === 'chunk' ? Object.keys(output.modules) : []) {
           const found = /\/(node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
           if (found && !listed.has(found))
-            this.error(`${found} ships but is not a dependency of package.json: no notice names it`);
+            this.error(`${found} is in the bundle but is not a dependency in package.json, so no notice names it`);
         }
       }
       this.emitFile({ type: 'asset', fileName: 'third-party.txt', source: noticesText(root) });

@@ -1,6 +1,6 @@
 /**
- * The offline part of the build: our own service worker with a list of everything in the site, each with its checksum, so that
- * a file altered on the way is refused by the browser (H15).
+ * The offline part of the build: our service worker with a list of all files of the site and their checksums, so that the browser refuses
+ * a file that was altered on the way (H15).
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Plugin, PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
-/** Pictures of public/ that the README shows are no part of the app: everything in the site is stored on the device. */
+/** Removes the README's pictures from the site, because everything in the site is stored on the device. */
 const withoutScreenshots = (site: string): Plugin => ({
   name: 'heelwise-without-screenshots',
   apply: 'build',
@@ -27,12 +27,12 @@ function offline(site: string): PluginOption {
     srcDir: 'sw',
     filename: 'sw.ts',
     outDir: site,
-    // web/sw/update.ts registers it, and the manifest is a file of ours in public/.
+    // web/sw/update.ts registers the worker, and public/ contains the manifest.
     injectRegister: false,
     manifest: false,
     injectManifest: {
       globPatterns: ['**/*.{html,js,css,wasm,svg,png,webmanifest,txt}'],
-      // One format of worker that every browser takes.
+      // Every browser accepts this format of worker.
       rollupFormat: 'iife',
       minify: true,
       sourcemap: false,

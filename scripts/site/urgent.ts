@@ -1,6 +1,6 @@
 /**
- * Writes the urgent advice into the page itself, from the same words as the app (`urgent.*` of web/words/en.json): it can
- * be read when no script runs and when the engine never starts (H2, H16).
+ * Writes the urgent advice into the page itself, from the same words as the app (`urgent.*` of web/words/en.json). It can be read even if
+ * no script runs or the engine does not start (H2, H16).
  */
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
@@ -12,7 +12,7 @@ type Words = { [key: string]: string | string[] | Words };
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** All words under `urgent`, whether the catalogue is flat (`"urgent.title"`) or nested, in the order written there. */
+/** Returns all words under `urgent` in their order. The catalogue may be flat (`"urgent.title"`) or nested. */
 function urgentWords(words: Words): [string, string][] {
   const found: [string, string][] = [];
   const walk = (value: Words[string], key: string): void => {
@@ -24,7 +24,7 @@ function urgentWords(words: Words): [string, string][] {
   return found.filter(([key]) => key.startsWith('urgent.'));
 }
 
-/** Keys that end in `title` are headings, `points` or a number list items, the rest paragraphs. */
+/** Keys that end in `title` become headings, `points` and numbers become list items, and all others become paragraphs. */
 export function urgentHtml(words: Words): string {
   const lines: string[] = [];
   let inList = false;

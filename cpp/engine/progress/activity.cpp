@@ -36,7 +36,7 @@ const StoredActivity* last_of(ActivityKind kind, const DiaryState& diary) {
     return found == diary.activities.rend() ? nullptr : &*found;
 }
 
-// Its worst pain counts as during and after. Of a painkiller R44 knows nothing, so it is not asked and not counted.
+// The worst pain counts as both pain during and pain after. R44 does not ask about painkillers, so none is assumed.
 Response respond_to(const StoredActivity& activity, const State& state, const Programme& programme) {
     const ActivitySubmitted& said = activity.said;
     SessionFacts facts;

@@ -1,4 +1,5 @@
-// Civil dates decide which day it is, hours from end to start decide from when on that day; whichever is later.
+// R40: civil dates decide the day on which a session is due. The hours since the last session decide the earliest moment.
+// The later of the two applies.
 #include "progress/calendar.hpp"
 
 #include "progress/session_day.hpp"
@@ -13,7 +14,8 @@ namespace {
 
 constexpr std::int32_t days_per_week = 7;
 
-// None at all would be never: a document cannot say it, an old log must not hang.
+// Treats an empty set of weekdays as daily. Documents cannot contain one, but old logs may, and the search for the next due
+// date must terminate.
 CivilDate first_weekday(CivilDate from, std::int64_t weekdays) {
     for (std::int32_t i = 0; i < days_per_week; ++i) {
         if (is_on_weekday(days_after(from, i), weekdays)) return days_after(from, i);
@@ -21,7 +23,7 @@ CivilDate first_weekday(CivilDate from, std::int64_t weekdays) {
     return from;
 }
 
-// How many dates of the six before this one had a session.
+// Counts the dates with a session among the six dates before `date`.
 std::int64_t dates_in_week_before(const std::vector<DoneSession>& done, CivilDate date) {
     std::int64_t count = 0;
     std::optional<CivilDate> counted;
@@ -52,7 +54,7 @@ std::int64_t hours_between(Frequency frequency, const CalendarParameters& parame
     return parameters.other_hours;
 }
 
-// `free`: the first date after the last session's on which the hours have passed.
+// `free` is the first date after the last session's date on which the required hours have passed.
 CivilDate date_after(const std::vector<DoneSession>& done, const Plan& plan, CivilDate free) {
     const CivilDate last = done.back().date;
     switch (plan.frequency) {
@@ -72,7 +74,7 @@ CivilDate date_after(const std::vector<DoneSession>& done, const Plan& plan, Civ
 
 } // namespace
 
-// The first day of 1970 was a Thursday, three days after a Monday.
+// 1 January 1970 was a Thursday, three days after a Monday.
 bool is_on_weekday(CivilDate date, std::int64_t weekdays) {
     return (weekdays >> ((date.days + 3) % days_per_week) & 1) != 0;
 }
@@ -91,14 +93,14 @@ Due due_after(const std::vector<DoneSession>& done,
     const std::int64_t free_ms = last.ended_ms + hours_between(plan.frequency, parameters.calendar) * ms_per_hour;
     const CivilDate free = std::max(days_after(last.date, 1), civil_date_of(free_ms, now.utc_offset_min));
     Due due{date_after(done, plan, free), free_ms};
-    // In the small hours a session would still count for the date before, which may have had its own.
+    // A session in the small hours counts for the previous date, which may already have had one.
     const std::int64_t midnight_ms = now.local_date.days * ms_per_day - now.utc_offset_min * ms_per_minute;
     if (due.date == now.local_date && session_date(now, parameters.response) < due.date) {
         due.from_ms = std::max(*due.from_ms, midnight_ms + parameters.response.night_until_hour * ms_per_hour);
     }
-    // R40: a missed day moves the plan; it never doubles.
+    // R40: a missed day moves the plan on. It never doubles a session.
     due.date = std::max(due.date, now.local_date);
-    // Only what is still to come, and on that date.
+    // Keep the moment only if it is still to come and not before the due date.
     if (*due.from_ms <= now.epoch_ms || civil_date_of(*due.from_ms, now.utc_offset_min) < due.date) due.from_ms.reset();
     return due;
 }
@@ -119,7 +121,7 @@ std::optional<Due> next_due(const State& state, const Programme& programme, cons
 std::optional<Fault> why_session_cannot_start(const State& state, const Programme& programme, const Now& now) {
     if (state.read_only) return Fault{Code::log_newer, "", {}};
     if (status_of(state.screening) != ScreeningStatus::clear) return Fault{Code::screening_not_clear, "", {}};
-    // After a rupture, clot, infection or injury was cleared, the old plan says nothing any more (R1-R5).
+    // Once a rupture, clot, infection or injury is cleared, the old plan no longer applies (R1-R5).
     if (owes_assessment(state)) return Fault{Code::assessment_incomplete, "", {}};
     if (!state.plan.plan || state.plan.plan->exercises.empty()) return Fault{Code::no_plan, "", {}};
     if (running_session(state) != nullptr) return Fault{Code::session_running, "", {}};

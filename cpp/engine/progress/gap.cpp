@@ -11,7 +11,8 @@ std::optional<Gap>
 gap_now(const State& state, const Programme& programme, const std::vector<SessionDay>& days, CivilDate today) {
     if (days.empty() || state.plan.plan->stage != Stage::build_up || state.plan.rest) return std::nullopt;
     const SessionDay& last = days.back();
-    // Rest and calm down are aside: after them, or a new questionnaire, it counts from their end and the plan of that day.
+    // Rest and calm down do not count. After them, or after a new assessment, the gap is counted from their end and from the
+    // plan of that day.
     const bool is_new = state.plan.gap_from && *state.plan.gap_from > last.date;
     Gap gap;
     gap.from = is_new ? *state.plan.gap_from : last.date;
@@ -28,10 +29,10 @@ gap_now(const State& state, const Programme& programme, const std::vector<Sessio
         const std::int64_t phase = std::max<std::int64_t>(1, left.phase - gap.days / gap_days);
         gap.plan = plan_entering(programme, Stage::build_up, phase, permitted);
     }
-    // R41 knows no calming: below the lowest rung there is nothing lower to start from.
+    // R41 does not lead to calm down, so below the lowest rung the person starts phase 1.
     if (gap.plan.exercises.empty()) gap.plan = plan_entering(programme, Stage::build_up, 1, permitted);
     gap.plan.stage = Stage::build_up;
-    gap.plan.maintenance = state.plan.plan->maintenance; // R53: a gap does not end it
+    gap.plan.maintenance = state.plan.plan->maintenance; // R53: a gap does not end maintenance
     gap.plan = with_frequency(std::move(gap.plan), programme, irritability_of(state, programme, today));
     return gap;
 }

@@ -1,4 +1,4 @@
-// R41: where a time without a session leads, and what is asked again after it. Rest and calming down are aside.
+// R41: the plan after a period without sessions, and the questions that are asked again. Rest and calm down do not count.
 #pragma once
 
 #include "progress/session_day.hpp"
@@ -11,14 +11,16 @@ namespace heelwise {
 struct Gap {
     std::int64_t days = 0;
     CivilDate from;
-    Plan plan; // where it leads
+    Plan plan; // the plan to resume with
 };
 
-// A rung first, then phases. Counted from the last session, and from the plan it was done with; nothing: it is too short.
+// Returns the gap since the last session, with that session's plan lowered by a rung or, for longer gaps, by phases.
+// Returns nullopt if the gap is too short, during rest, outside build up, or if there are no sessions. Requires a plan.
 std::optional<Gap>
 gap_now(const State& state, const Programme& programme, const std::vector<SessionDay>& days, CivilDate today);
 
-// With each full four weeks the screen and the questions of R10 are owed again, after twelve weeks R14 as well.
+// Returns the events that ask again for the screen and the assessment (R10) after every full four weeks. After twelve weeks
+// the entry level (R14) is decided again too.
 std::vector<Event> owed_after(const Gap& gap, const State& state, const CalendarParameters& parameters);
 
 } // namespace heelwise

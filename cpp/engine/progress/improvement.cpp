@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::int64_t held_days = 180;
 
-// Where it began: the first review that tells of it.
+// Returns the rating from the first review that contains the item.
 std::optional<std::int64_t> first_rating(const DiaryState& diary, const std::string& item) {
     for (const auto& pair : diary.reviews) {
         if (const auto rating = rating_of(pair.second.said.sore, item)) return rating;
@@ -16,7 +16,7 @@ std::optional<std::int64_t> first_rating(const DiaryState& diary, const std::str
     return std::nullopt;
 }
 
-// Lower median of what the mornings of a week say, or nothing where they are too few (R19).
+// Returns the lower median of one week's answers, or nullopt if there are too few (R19).
 template <class Tell>
 std::optional<std::int64_t>
 week_median(const Mornings& mornings, CivilDate first, const RisingParameters& parameters, Tell tell) {
@@ -44,7 +44,7 @@ bool are_goals_up(const State& state, const ReviewParameters& parameters, CivilD
     return up >= parameters.goals;
 }
 
-// Weeks that do not overlap, each with enough reds.
+// Counts the weeks with enough reds. The weeks do not overlap.
 std::int64_t bad_weeks(const PlanState& plan, const ReviewParameters& parameters, CivilDate today) {
     std::vector<CivilDate> dates;
     for (const StoredRed& red : plan.reds) {
@@ -92,7 +92,7 @@ std::optional<CivilDate> review_due(const State& state, const ReviewParameters& 
     if (!state.assessment.decided || !state.assessment.decided_date) return std::nullopt;
     const AssessmentDecided& decided = *state.assessment.decided;
     if (sore_items(decided).empty() && decided.goals.empty()) return std::nullopt;
-    // Not on the day of the questionnaire, which asked enough.
+    // The first review comes a day after the assessment, which has already asked many questions.
     if (state.diary.reviews.empty()) return days_after(*state.assessment.decided_date, 1);
     return days_after(state.diary.reviews.rbegin()->first, parameters.every_days);
 }
@@ -106,7 +106,7 @@ bool all_sore_better(const State& state, const ReviewParameters& parameters, Civ
     return std::all_of(items.begin(), items.end(), [&](const std::string& item) {
         const auto began = first_rating(state.diary, item);
         const auto now = rating_of(review->sore, item);
-        // What did not hurt when it was first told of cannot hurt less.
+        // An activity that did not hurt at first cannot hurt less.
         return began && now && (*now < *began || (*began == 0 && *now == 0));
     });
 }
@@ -155,7 +155,7 @@ std::vector<Advice> advice_now(const State& state, const Programme& programme, C
         }
     }
     const std::int64_t weeks = bad_weeks(plan, parameters, today);
-    // From the very beginning, also where calming came in between (H21); mornings are held for some 200 days.
+    // Count from the very beginning, even if calm down came in between (H21). Mornings are kept for about 200 days.
     const CivilDate began = std::max(plan.periods.front().date, days_after(today, -held_days));
     const std::int64_t days = days_between(began, today);
     if (weeks >= parameters.weeks_with_reds) {

@@ -6,7 +6,7 @@ namespace heelwise {
 
 namespace {
 
-// The worst of both; unknown where either is.
+// Keeps the higher value. The result is unknown if either value is.
 void worsen(std::optional<std::int64_t>& stored, const std::optional<std::int64_t>& said) {
     if (!stored || !said) {
         stored.reset();
@@ -20,7 +20,7 @@ void worsen(SidePain& stored, const SidePain& said) {
     worsen(stored.right, said.right);
 }
 
-// Yes beats not known, which beats no.
+// Yes takes precedence over unknown, and unknown over no.
 void worsen(std::optional<bool>& stored, const std::optional<bool>& said) {
     if (stored == true || said == true) {
         stored = true;
@@ -56,7 +56,7 @@ SessionDay day_of(const StoredSession& session) {
 
 void join(SessionDay& day, const StoredSession& session) {
     day.facts.ended_ms = std::max(day.facts.ended_ms, session.ended_ms);
-    // A red in one of them is a red even where another was not rated: what is known is kept beside what is not.
+    // A missing answer makes the joined answer unknown. red_of_one() finds a red that this would hide.
     worsen(day.facts.during, session.rating.during);
     worsen(day.facts.after, session.rating.after);
     worsen(day.facts.painkiller, session.rating.painkiller);
@@ -72,7 +72,7 @@ void join(SessionDay& day, const StoredSession& session) {
     if (day.plan_decision != session.plan_decision) day.plan_decision.clear();
 }
 
-// Classed, and with what decided where it is to be shown (R60).
+// Classifies the session, with the deciding inputs (R60) only if they will be shown.
 Response answer_of(const SessionFacts& facts,
                    Sides sides,
                    const StoredCheckIn* morning,
@@ -85,8 +85,8 @@ Response answer_of(const SessionFacts& facts,
 
 using Sessions = std::vector<StoredSession>;
 
-// R30 for each session of a date by itself, so that the red of one is not lost in what another leaves unknown, nor that it was
-// severe; its hours still count from the last end of the date.
+// R30 for each session of a date separately, so that an unknown answer about one session cannot hide that another was red or
+// severe. The hours still count from the end of the date's last session.
 std::optional<Response> red_of_one(Sessions::const_iterator first,
                                    Sessions::const_iterator end,
                                    const SessionDay& day,
@@ -105,8 +105,8 @@ std::optional<Response> red_of_one(Sessions::const_iterator first,
     return red;
 }
 
-// R30: "still there" in the morning and still there on the days after is soreness that lasted, also where the morning was too
-// early to tell. "Gone" later says nothing about the hours that count.
+// R30: if soreness is "still there" in the morning and on the days after, it has lasted, even if the first answer came too
+// early to tell. A later "gone" does not show whether it was gone in time.
 void add_later_soreness(const Mornings& mornings,
                         CivilDate morning,
                         std::optional<CivilDate> next_session,
@@ -119,7 +119,7 @@ void add_later_soreness(const Mornings& mornings,
     }
 }
 
-// A later morning that says it is gone ends the waiting (H22); whether it was gone in time stays unknown.
+// A later answer of "gone" ends the wait (H22). Whether the soreness was gone in time remains unknown.
 bool is_gone_later(const Mornings& mornings, CivilDate session) {
     return std::any_of(mornings.upper_bound(CivilDate{session.days + 1}), mornings.end(), [](const auto& later) {
         const auto& soreness = later.second.said.soreness;
@@ -127,7 +127,7 @@ bool is_gone_later(const Mornings& mornings, CivilDate session) {
     });
 }
 
-// R30 for the sessions of one date, which lie from `first` to `end`; `next`: the one of the next date that counts.
+// R30 for the sessions of one date, in the range from `first` to `end`. `next` is the next date with a session that counts.
 Response response_of(Sessions::const_iterator first,
                      Sessions::const_iterator end,
                      const SessionDay& day,
@@ -149,13 +149,14 @@ Response response_of(Sessions::const_iterator first,
         if (red && (response.response != ResponseClass::red || red->severe)) response = *red;
     }
     if (response.pending && is_gone_later(mornings, day.date)) response.pending = false;
-    // R31: an answer that came after the next date's session had begun can still make red, never green.
+    // R31: an answer given after the next date's session started can still make this one red, but no longer green.
     const bool is_late = morning != nullptr && next != nullptr && morning->answered_ms > next->first_started_ms;
     if (is_late && response.response != ResponseClass::red) response.response = ResponseClass::unknown;
     return response;
 }
 
-// Where the sessions of `from` and later begin; where none of those counts, those of the last date that does.
+// Returns the first session of `from` or later. If none of those counts, returns the first session of the last date that has
+// one that counts.
 Sessions::const_iterator first_of(const Sessions& sessions, CivilDate from) {
     const auto first = std::partition_point(
         sessions.begin(), sessions.end(), [&](const StoredSession& session) { return session.date < from; });
@@ -173,7 +174,7 @@ session_days(const State& state, const Programme& programme, CivilDate from, Exp
     const Sessions& sessions = state.diary.sessions;
     const bool is_explained = explained == Explained::yes;
     std::vector<SessionDay> days;
-    std::vector<Sessions::const_iterator> starts; // the first that counts of each date
+    std::vector<Sessions::const_iterator> starts; // the first session that counts on each date
     const auto first = first_of(sessions, from);
     days.reserve(static_cast<std::size_t>(sessions.end() - first));
     for (auto session = first; session != sessions.end(); ++session) {

@@ -1,4 +1,4 @@
-// Reads the state for what rules ask of it: the sessions of each date as one response (R30), and what stands beside them.
+// Reads from the state what the rules need: one response for the sessions of each date (R30), and the assessment's results.
 #pragma once
 
 #include "rules/ladder.hpp"
@@ -11,36 +11,37 @@
 
 namespace heelwise {
 
-// All sessions of one effective date that were ended and count.
+// All sessions of one effective date that count.
 struct SessionDay {
     CivilDate date;
     std::int64_t first_started_ms = 0;
     SessionFacts facts;
     Response response;
-    bool complete = true; // every one of them
-    bool rated = true;
-    std::optional<Effort> effort; // the hardest; nothing where any is missing
-    Plan plan;                    // of the last one
-    std::string plan_decision;    // of all of them; empty where they differ
+    bool complete = true;         // every session was complete
+    bool rated = true;            // every session was rated
+    std::optional<Effort> effort; // the hardest; nullopt if any is missing
+    Plan plan;                    // the plan of the last session
+    std::string plan_decision;    // empty if the sessions differ
 };
 
-// Whether each response says what decided (R60). Rules that only ask how it was do without: that is many times quicker.
+// Whether each response includes its deciding inputs (R60). Rules that need only the class leave them out, which is many times
+// faster.
 enum class Explained : std::uint8_t { no, yes };
 
 inline constexpr CivilDate all_dates{std::numeric_limits<std::int32_t>::min()};
 
-// Oldest first, those of `from` and later and always the last.
+// Returns the days of `from` and later, oldest first. If there are none, returns the last day with a session that counts.
 std::vector<SessionDay> session_days(const State& state,
                                      const Programme& programme,
                                      CivilDate from = all_dates,
                                      Explained explained = Explained::yes);
 
-// Ended, not discarded, not deleted.
+// Returns true if the session has ended and was neither discarded nor deleted.
 bool counts(const StoredSession& session);
-// The one that runs, or nothing.
+// Returns the session that is running, or nullptr.
 const StoredSession* running_session(const State& state);
 
-// What the assessment found, with safe stand-ins before there was one.
+// Results of the assessment. Before the first assessment these return safe defaults.
 AssessmentBaseline baseline_of_assessment(const State& state);
 Permitted permitted_of(const State& state);
 Irritability irritability_of(const State& state, const Programme& programme, CivilDate today);

@@ -1,4 +1,4 @@
-// Reads the pain stamps of a session: for each exercise and side the last one counts, so that a slip of the finger can be put right.
+// Reads a session's pain stamps. The last stamp for each exercise and side counts, so that a mistaken tap can be corrected.
 #include "progress/session_pain.hpp"
 
 #include <algorithm>
@@ -8,7 +8,7 @@ namespace heelwise {
 
 namespace {
 
-// By exercise.
+// Maps the index of each exercise to its last pain rating.
 std::map<std::int64_t, std::int64_t> told_of(const StoredSession& session, Side side) {
     std::map<std::int64_t, std::int64_t> told;
     for (const Stamp& stamp : session.stamps) {

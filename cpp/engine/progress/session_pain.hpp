@@ -1,15 +1,15 @@
-// The pain that was told at the end of each exercise of a session, while it runs: what it comes to for R30.
+// The pain reported after each exercise of a running session, as R30 counts it.
 #pragma once
 
 #include "state/state.hpp"
 
 namespace heelwise {
 
-// The worst told for each sore side, where that answers R30's "during": each exercise was told of, or what was told is red
-// already and the rest could only be worse. Else nothing: what is missing is never read as fine (H7).
+// Returns the worst reported pain of each side as R30's "during". A side is nullopt unless every exercise has a rating or a
+// rating is already red, because a missing answer never counts as fine (H7).
 SidePain pain_told(const StoredSession& session, const ResponseParameters& parameters);
 
-// R30: red as soon as anything known says so. Then the session should not go on (R32 rests).
+// Returns true if any reported pain is already red (R30). The session should then not continue (R32).
 bool is_pain_high(const StoredSession& session, const ResponseParameters& parameters);
 
 } // namespace heelwise

@@ -1,4 +1,4 @@
-// What the answers say of the tendon: sides, site, irritability, fit or not (R11, R14, R15, R19).
+// Derives sides, site, irritability and fitness to move from the answers (R11, R14, R15, R19).
 #include "rules/assessment.hpp"
 
 #include "foundation/enum_names.hpp"
@@ -14,7 +14,7 @@ const AssessmentValue* answer_to(const AssessmentAnswers& answers, AssessmentQue
     return answer ? &*answer : nullptr;
 }
 
-// An open question counts as `worst`, so that nothing missing is ever read as fine (H7).
+// Returns `worst` for an open question, so that a missing answer never counts as fine (H7).
 std::string word_or(const AssessmentAnswers& answers, AssessmentQuestion question, const char* worst) {
     const AssessmentValue* answer = answer_to(answers, question);
     return answer == nullptr ? worst : answer->word;
@@ -29,7 +29,7 @@ Sides sides_of(const AssessmentAnswers& answers) {
     return sides_named(word_or(answers, AssessmentQuestion::sides, "both")).value_or(Sides::both);
 }
 
-// R15: any sore side that is not certainly midportion.
+// R15: returns true if any sore side is not certainly midportion.
 bool is_floor_only(const AssessmentAnswers& answers, Sides sides) {
     return (includes(sides, Side::left) &&
             word_or(answers, AssessmentQuestion::site_left, "not_sure") != "midportion") ||
@@ -37,7 +37,7 @@ bool is_floor_only(const AssessmentAnswers& answers, Sides sides) {
             word_or(answers, AssessmentQuestion::site_right, "not_sure") != "midportion");
 }
 
-// Both sides sore: the worst of the two.
+// Returns the worst pain of the sore sides. An open question counts as 10.
 std::int64_t worst_activity_pain(const AssessmentAnswers& answers, Sides sides) {
     std::int64_t worst = 0;
     if (includes(sides, Side::left)) {
@@ -71,7 +71,7 @@ Assessment read_assessment(const AssessmentAnswers& answers, const Programme& pr
     const std::string settling = word_or(answers, AssessmentQuestion::settling, "over_24h");
     const std::string trend = word_or(answers, AssessmentQuestion::trend, "worse");
     const bool woken = word_or(answers, AssessmentQuestion::woken, "yes") != "no";
-    // Gone within 24 h. "Not sure" is neither that nor over 24 h: never low, never fit.
+    // Settled means gone within 24 h. "Not sure" counts neither as settled nor as over 24 h, so it is never low and never fit.
     const bool settled = settling == "none" || settling == "hours" || settling == "by_morning";
     if (read.activity_pain >= parameters.irritability.high_pain || woken || settling == "over_24h") {
         read.irritability = Irritability::high; // R11

@@ -1,4 +1,4 @@
-// What would change the plan (R60), found by trying other answers one question at a time.
+// Finds what would change the plan (R60) by trying other answers, one question at a time.
 #include "rules/assessment.hpp"
 
 #include <algorithm>
@@ -10,7 +10,7 @@ namespace {
 
 std::int64_t apart(std::int64_t a, std::int64_t b) { return a < b ? b - a : a - b; }
 
-// Another answer: how far it is from the given one, and on which side of it. Of a word the side is that of its plan.
+// Another answer, its distance from the given one, and whether it lies above it. A word lies above if its plan is not lower.
 struct Alternative {
     AssessmentValue value;
     std::int64_t distance = 0;
@@ -45,8 +45,8 @@ std::vector<Alternative> other_pains(const AssessmentValue& given) {
     return others;
 }
 
-// One thing more or one less: an entry is the easiest exercise of a phase, so what two things together would change,
-// one of them changes as well.
+// Adds or removes one word at a time. That is enough: the person enters a phase at its easiest exercise, so if two items
+// together change the plan, one of them alone does too.
 std::vector<Alternative>
 other_lists(AssessmentQuestion question, const AssessmentValue& given, const Programme& programme) {
     std::vector<Alternative> others;
@@ -66,7 +66,7 @@ other_lists(AssessmentQuestion question, const AssessmentValue& given, const Pro
     return others;
 }
 
-// Own words, minutes and goals are for the person and the physio; no plan hangs on them.
+// Own words, minutes and goals have no alternatives, because no plan depends on them.
 std::vector<Alternative>
 alternatives(AssessmentQuestion question, const AssessmentValue& given, const Programme& programme) {
     switch (kind_of(question)) {
@@ -82,7 +82,7 @@ alternatives(AssessmentQuestion question, const AssessmentValue& given, const Pr
     return {};
 }
 
-// The nearest on each side; one that needs no further answer before one that does.
+// Keeps the nearest alternative. One that needs no further answer takes precedence over one that does.
 void keep_nearer(std::optional<std::pair<Alternative, Change>>& kept, const Alternative& other, Change change) {
     const auto rank = [](const Alternative& each, const Change& its) {
         return std::pair(its.asks_more, each.distance);

@@ -1,4 +1,4 @@
-// The plan that the answers lead to (R12, R14, R20, R21, R23), and the rules that decided it (R60).
+// The plan that the answers lead to (R12, R14, R17, R20, R21, R23), and the rules that decided it (R60).
 #include "rules/assessment.hpp"
 
 #include <algorithm>
@@ -8,13 +8,13 @@ namespace heelwise {
 
 namespace {
 
-// Where R12 and R14 let someone in.
+// Entry levels of R12 and R14.
 enum class Entry : std::uint8_t {
-    without_holds, // not even a short hold: ankle movements and load management
-    short_hold,    // only a short hold at low effort: the lowest rung
+    without_holds, // even a short hold is too painful: ankle movements and load management
+    short_hold,    // only a short hold at low effort is possible: the lowest rung
     seated,        // phase 1
-    standing,      // phase 1, the hold is easy
-    seated_raise,  // phase 2, the hold hurts but raising does not
+    standing,      // phase 1, because the seated hold is easy
+    seated_raise,  // phase 2, because the hold is too painful but raises are tolerated
     raise,         // phase 2
 };
 
@@ -23,7 +23,7 @@ std::string word_or(const AssessmentAnswers& answers, AssessmentQuestion questio
     return answer ? answer->word : worst;
 }
 
-// Not tried is never easy (R14), and an open question is as good as too painful (H7).
+// "Not tried" never counts as easy (R14). An open question counts as too painful (H7).
 struct Tried {
     std::string seated_hold;
     std::string short_hold;
@@ -38,7 +38,7 @@ Tried tried_by(const AssessmentAnswers& answers) {
             word_or(answers, AssessmentQuestion::two_leg_raise, "too_painful")};
 }
 
-// The easiest exercise of a phase in this posture, on two legs (R21).
+// Returns the easiest two-legged exercise of the phase in this posture (R21), or nullopt if there is none.
 std::optional<std::string>
 easiest(Posture posture, const Phase& phase, const Programme& programme, const Permitted& permitted) {
     for (const std::string& id : exercises_permitted(phase, programme, permitted)) {
@@ -50,7 +50,7 @@ easiest(Posture posture, const Phase& phase, const Programme& programme, const P
 
 struct Phases {
     const Phase& holds;  // phase 1
-    const Phase& raises; // phase 2: never above by self-assessment (R14)
+    const Phase& raises; // phase 2, the highest entry by one's own assessment (R14)
 };
 
 Phases phases_of(const Programme& programme) {
@@ -58,7 +58,7 @@ Phases phases_of(const Programme& programme) {
     return {programme.phases.front(), programme.phases[programme.phases.size() > 1 ? 1 : 0]};
 }
 
-// The table of R14, with R12 where the hold hurts.
+// The table of R14, and R12 if the hold is too painful.
 Entry enter(const Assessment& read, const Tried& tried, bool has_seated_raise) {
     const bool may_raise = read.fit && tried.raise_is_tolerated();
     if (tried.hold_hurts()) {
@@ -92,7 +92,8 @@ std::int64_t first_hold_ms(Irritability level, const FirstHoldParameters& parame
     return parameters.high_ms;
 }
 
-// R23: what a document says, but twice daily never by itself. A phase that is done on some days only has its rest already.
+// R23: the document's frequency, except that twice daily becomes daily. High irritability turns a daily phase 1 into every
+// other day. A phase done on only some days already contains enough rest.
 Frequency frequency_of(const Plan& plan, const Phases& phases, Irritability level) {
     if (is_daily(plan.frequency) && plan.phase == phases.holds.number && level == Irritability::high) {
         return Frequency::every_other_day;
@@ -130,7 +131,7 @@ Plan plan_for(
     return plan;
 }
 
-// Limits are there where the pain was what decided.
+// Includes a pain limit unless only waking or slow settling made the irritability high.
 Reason irritability_reason(const AssessmentAnswers& answers,
                            const Assessment& read,
                            const IrritabilityParameters& parameters) {
@@ -155,7 +156,7 @@ Reason stage_reason(const AssessmentAnswers& answers, const Assessment& read, co
     return reason;
 }
 
-// R15: insertional before unsure, of the sore sides.
+// Returns "insertional" if any sore side is, otherwise "not_sure". Requires floor_only (R15).
 std::string site_of(const AssessmentAnswers& answers, Sides sides) {
     const auto is_insertional = [&](Side side, AssessmentQuestion question) {
         return includes(sides, side) && word_or(answers, question, "not_sure") == "insertional";
@@ -190,8 +191,8 @@ std::vector<Reason> reasons_for(Entry entry,
     return reasons;
 }
 
-// R17: the document says where to begin. Under R12's conditions that waits, and calming comes first; "regardless" holds only
-// as far as phase 2.
+// R17: the document says where to start. If R12 calls for calm down, that start waits. "Start regardless" overrides this only
+// for a start in phase 1 or 2.
 Placement place_by_start(const AssessmentAnswers& answers,
                          const Assessment& read,
                          const Tried& tried,
@@ -222,7 +223,7 @@ Placement place_on_ladder(const AssessmentAnswers& answers, const Programme& pro
     const Assessment read = read_assessment(answers, programme);
     const Tried tried = tried_by(answers);
     const Permitted permitted = permitted_by(answers);
-    // Made for another side than theirs (H10), it starts nobody anywhere.
+    // A document for the other side does not decide where this person starts (H10).
     if (programme.start && is_for(programme.given, read.sides))
         return place_by_start(answers, read, tried, programme, permitted);
     const auto seated_raise = easiest(Posture::seated, phases_of(programme).raises, programme, permitted);

@@ -1,4 +1,4 @@
-// The questions of R10: names, kinds, closed words, and which of them apply.
+// The questions of R10: their names, kinds and fixed answers, and which of them apply.
 #include "rules/assessment_question.hpp"
 
 #include "foundation/enum_names.hpp"
@@ -178,7 +178,7 @@ std::vector<std::string> words_of(AssessmentQuestion question, const Programme& 
 std::size_t own_max_of(AssessmentQuestion question) {
     switch (kind_of(question)) {
     case AnswerKind::list:
-        return question == AssessmentQuestion::equipment ? 0 : own_max; // R15 has no use for other things
+        return question == AssessmentQuestion::equipment ? 0 : own_max; // the rules know no other equipment
     case AnswerKind::goals: return goals_max;
     case AnswerKind::word:
     case AnswerKind::pain:

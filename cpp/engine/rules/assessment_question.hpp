@@ -1,5 +1,5 @@
-// The closed sets of the questionnaire (R10): its questions in the order they are asked, what kind of answer each takes,
-// and which apply to whom.
+// The assessment's fixed sets (R10): its questions in the order they are asked, the kind of answer each takes, and the
+// condition under which each applies.
 #pragma once
 
 #include "programme/programme.hpp"
@@ -30,7 +30,7 @@ enum class AssessmentQuestion : std::uint8_t {
     change,
     calming,
     seated_hold,
-    short_hold, // only where the seated hold is too painful (R12)
+    short_hold, // asked only if the seated hold is too painful (R12)
     two_leg_raise,
     fitness,
     illness,
@@ -44,11 +44,11 @@ std::string_view name_of(AssessmentQuestion question);
 std::optional<AssessmentQuestion> assessment_question_named(std::string_view name);
 
 enum class AnswerKind : std::uint8_t {
-    word,    // one of a closed set
+    word,    // one of a fixed set
     pain,    // 0 to 10
     minutes, // 0 to minutes_max, or the word "not_sure"
-    list,    // any of a closed set, and own words
-    goals,   // up to goals_max of a closed set or in own words, each with how well it goes now, 0 to 10
+    list,    // any of a fixed set, and own words
+    goals,   // up to goals_max from a fixed set or in own words, each rated from 0 to 10 for how well it goes now
 };
 std::string_view name_of(AnswerKind kind);
 AnswerKind kind_of(AssessmentQuestion question);
@@ -59,22 +59,22 @@ inline constexpr std::size_t own_max = 5;
 inline constexpr std::size_t own_bytes_max = 120;
 inline constexpr std::size_t goals_max = 3;
 
-// The closed words of a question; of lists and goals those of the document (calming, goals).
+// Returns the fixed answers of a question. Sore activities and goals come from the document.
 std::vector<std::string> words_of(AssessmentQuestion question, const Programme& programme);
 
-// How many own words a question takes: of lists beside the closed ones, of goals in all; 0 where it takes none.
+// Returns how many entries in own words a question accepts, or 0 if it accepts none.
 std::size_t own_max_of(AssessmentQuestion question);
 
 struct AssessmentValue {
     std::string word;
     std::optional<std::int64_t> number;
-    std::vector<std::string> chosen;   // ids out of the closed set
-    std::vector<std::string> own;      // in the person's own words
-    std::vector<std::int64_t> ratings; // goals: one for each chosen, then one for each own
+    std::vector<std::string> chosen;   // ids from the fixed set
+    std::vector<std::string> own;      // entries in the person's own words
+    std::vector<std::int64_t> ratings; // goals only: one for each of `chosen`, then one for each of `own`
     bool operator==(const AssessmentValue&) const = default;
 };
 
-// Nothing where the value answers this question; else what is wrong, with `path` in front.
+// Returns nullopt if the value is a valid answer, otherwise a fault whose path starts with `path`.
 std::optional<Fault> fault_of(AssessmentQuestion question,
                               const AssessmentValue& value,
                               const Programme& programme,
@@ -83,8 +83,9 @@ std::optional<Fault> fault_of(AssessmentQuestion question,
 using AssessmentAnswers = std::array<std::optional<AssessmentValue>, assessment_question_count>;
 inline std::size_t index_of(AssessmentQuestion question) { return static_cast<std::size_t>(question); }
 
-// Those that apply now, in order. An answer to a question that does not apply counts for nothing (hidden answers).
+// Returns the questions that apply now, in order. An answer to any other question does not count.
 std::vector<AssessmentQuestion> applicable_questions(const AssessmentAnswers& answers);
+// Returns the first open question that applies, or nullopt if the answers are complete.
 std::optional<AssessmentQuestion> next_question(const AssessmentAnswers& answers);
 
 } // namespace heelwise

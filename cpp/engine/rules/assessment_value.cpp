@@ -1,4 +1,5 @@
-// Whether a value answers its question: exactly the members of its kind, inside their bounds, and own words that are plain text.
+// Checks that a value answers its question: it has exactly the members of its kind, they are in range, and own words are
+// plain text.
 #include "rules/assessment_question.hpp"
 
 #include "foundation/plain_text.hpp"
@@ -18,7 +19,7 @@ Fault out_of_range(std::string path, std::int64_t min, std::int64_t max) {
     return {Code::out_of_range, std::move(path), {{"min", min}, {"max", max}}};
 }
 
-// The members a kind has no use for.
+// Returns a fault if the value has a member that its kind does not use.
 std::optional<Fault> fault_of_extra(AnswerKind kind, const AssessmentValue& value, const std::string& path) {
     const bool lists = kind == AnswerKind::list || kind == AnswerKind::goals;
     const auto extra = [&](const char* name) { return Fault{Code::unknown_field, pointer_to(path, name), {}}; };
@@ -44,7 +45,7 @@ std::optional<Fault> fault_of_number(const std::optional<std::int64_t>& number, 
     return std::nullopt;
 }
 
-// Each of the closed words at most once; own words few, short, plain and each once.
+// Fixed words must not repeat. Own words must be few, short and plain, and must not repeat.
 std::optional<Fault> fault_of_list(AssessmentQuestion question,
                                    const AssessmentValue& value,
                                    const std::vector<std::string>& words,

@@ -1,4 +1,4 @@
-// R18 and R19: calm, rising, stable, daily irritability and the morning's baseline, out of the check-ins.
+// R18 and R19: calm, rising, stable, daily irritability and the morning baseline, derived from the check-ins.
 #include "rules/diary.hpp"
 
 #include "foundation/enum_names.hpp"
@@ -18,7 +18,7 @@ const CheckIn* said_on(const Mornings& mornings, CivilDate date) {
     return found == mornings.end() ? nullptr : &found->second.said;
 }
 
-// Morning pain of one side on the `days` dates that end with `last`.
+// Returns the morning pain of one side on the `days` dates that end with `last`, newest first. Missing answers are left out.
 std::vector<std::int64_t> morning_pains(const Mornings& mornings, Side side, CivilDate last, std::int64_t days) {
     std::vector<std::int64_t> pains;
     for (std::int64_t back = 0; back < days; ++back) {
@@ -49,7 +49,7 @@ bool is_gone(const std::optional<Soreness>& soreness) {
     return soreness == Soreness::none || soreness == Soreness::gone;
 }
 
-// Activity pain known and at most `pain`, soreness gone within 24 h, not woken.
+// Returns true if activity pain is known and at most `pain`, soreness was gone within 24 h, and pain did not wake the person.
 bool is_quiet(const CheckIn& day, std::int64_t pain) {
     return day.activity_pain && *day.activity_pain <= pain && is_gone(day.soreness) && day.woken == false;
 }
@@ -100,7 +100,7 @@ std::optional<std::int64_t> worst(const SidePain& pain, Sides sides) {
 
 bool is_calm(const CheckIn& day, const CalmParameters& parameters) { return is_quiet(day, parameters.calm_pain); }
 
-// R16: each side against its own past. One that rises is enough; one that is unknown leaves it open.
+// R16: compares each side with its own past. One rising side is enough. Otherwise one unknown side makes the result unknown.
 std::optional<bool> is_rising(const Mornings& mornings,
                               CivilDate today,
                               const AssessmentBaseline& began,
@@ -116,7 +116,7 @@ std::optional<bool> is_rising(const Mornings& mornings,
     return false;
 }
 
-// A day without a check-in is not known to be quiet, so it breaks the run (H7).
+// A day without a check-in is not known to be quiet, so the person is not stable (H7).
 bool is_stable(const Mornings& mornings,
                CivilDate today,
                const AssessmentBaseline& began,
@@ -138,7 +138,7 @@ Irritability irritability_now(const Mornings& mornings,
         const CivilDate date = days_before(today, back);
         const CheckIn* said = said_on(mornings, date);
         if (said == nullptr) continue;
-        // R18: after a session the day before it may be younger than 24 h, and R30 asks for it again.
+        // R18: soreness from a session on the day before may be less than 24 h old, and R30 asks about it again.
         const bool session_before =
             std::find(session_dates.begin(), session_dates.end(), days_before(date, 1)) != session_dates.end();
         const bool over_24h = said->soreness == Soreness::still_there && !session_before;
@@ -153,7 +153,7 @@ Irritability irritability_now(const Mornings& mornings,
     }
     if (high_days >= parameters.irritability.days_needed) return Irritability::high;
     const bool only_quiet = high_days == 0 && other_days == 0;
-    // Too few mornings: what the assessment found stands, but is not low where a morning speaks against it.
+    // With too few mornings the assessment's value applies, but a morning that is not quiet turns low into moderate.
     if (high_days + quiet_days + other_days < parameters.rising.answers_min) {
         const bool denied = began.irritability == Irritability::low && !only_quiet;
         return denied ? Irritability::moderate : began.irritability;

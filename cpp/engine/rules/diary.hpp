@@ -1,5 +1,5 @@
-// What a person tells each morning (R18), and the words that stand on it: calm day, rising, stable (R19), daily
-// irritability (R11) and the baseline of the morning (R30). Unknown is never safe: what is missing is never calm.
+// The morning check-in (R18) and what is derived from it: calm, rising and stable (R19), daily irritability (R11) and the
+// morning baseline (R30). A missing answer never counts as calm.
 #pragma once
 
 #include "foundation/time.hpp"
@@ -9,16 +9,16 @@
 
 namespace heelwise {
 
-// 0 to 10 for each side; nothing where it was not asked or not answered (R16).
+// Pain from 0 to 10 for each side, or nullopt if it was not asked or not answered (R16).
 struct SidePain {
     std::optional<std::int64_t> left;
     std::optional<std::int64_t> right;
     const std::optional<std::int64_t>& of(Side side) const { return side == Side::left ? left : right; }
     bool operator==(const SidePain&) const = default;
 };
-// Nothing where any sore side is unanswered.
+// Returns the worst pain, or nullopt if any sore side is unanswered.
 std::optional<std::int64_t> worst(const SidePain& pain, Sides sides);
-// The worst of what is known: for red as soon as anything known says so.
+// Returns the worst known pain, or nullopt if none is known. Any known answer can make a session red.
 std::optional<std::int64_t> worst_known(const SidePain& pain, Sides sides);
 
 enum class Soreness : std::uint8_t { none, gone, still_there };
@@ -30,7 +30,7 @@ std::optional<Stiffness> stiffness_named(std::string_view name);
 
 struct CheckIn {
     SidePain morning;
-    std::optional<std::int64_t> activity_pain; // worst of yesterday's ordinary activity
+    std::optional<std::int64_t> activity_pain; // the worst in yesterday's ordinary activity
     std::optional<Soreness> soreness;
     std::optional<bool> woken;
     std::optional<Stiffness> stiffness;
@@ -38,7 +38,7 @@ struct CheckIn {
     bool operator==(const CheckIn&) const = default;
 };
 
-// A check-in as it is kept: `answered_ms` is when soreness was last answered.
+// A check-in as the state keeps it. `answered_ms` is the moment of the last answer about soreness.
 struct StoredCheckIn {
     std::string record;
     std::int64_t answered_ms = 0;
@@ -47,7 +47,7 @@ struct StoredCheckIn {
 };
 using Mornings = std::map<CivilDate, StoredCheckIn>;
 
-// The assessment's part in what is asked daily: stands in where there are too few mornings.
+// The assessment's values, which stand in if there are too few mornings.
 struct AssessmentBaseline {
     Sides sides{};
     Irritability irritability{};
@@ -56,11 +56,12 @@ struct AssessmentBaseline {
     bool operator==(const AssessmentBaseline&) const = default;
 };
 
-// Of an even number the lower of the two in the middle (R19, R30, R51). Never of nothing.
+// Returns the median, or the lower of two middle values (R19, R30, R51). Requires at least one value.
 std::int64_t lower_median(std::vector<std::int64_t> values);
 
 bool is_calm(const CheckIn& day, const CalmParameters& parameters);
-// Both windows end with `today`; nothing: unknown, which bars a phase advance and nothing else.
+// Compares the window that ends with `today` with the window before it. Returns nullopt if unknown, which bars only moving up
+// a phase.
 std::optional<bool> is_rising(const Mornings& mornings,
                               CivilDate today,
                               const AssessmentBaseline& began,
@@ -69,22 +70,22 @@ bool is_stable(const Mornings& mornings,
                CivilDate today,
                const AssessmentBaseline& began,
                const Parameters& parameters);
-// R11 as it is after the assessment: high where any sign of high stood on enough of the last days; low only where it is
-// known to be low. `session_dates`: "still there" with no session the day before counts as over 24 h (R18).
+// R11 after the assessment. Irritability is high if enough of the last days show a sign of it, and low only if it is known to
+// be low. "Still there" counts as over 24 h unless `session_dates` contains the day before (R18).
 Irritability irritability_now(const Mornings& mornings,
                               const std::vector<CivilDate>& session_dates,
                               CivilDate today,
                               const AssessmentBaseline& began,
                               const Parameters& parameters);
-// R30: lower median of the last mornings up to and with `date` (asked when a session starts, that date's morning is before
-// it), without the days after a red; the assessment's where too few.
+// Returns R30's baseline: the lower median of the last mornings up to and including `date`, without the days after a red.
+// If too few are left, returns the assessment's value, which may be nullopt.
 std::optional<std::int64_t> baseline_of(Side side,
                                         const Mornings& mornings,
                                         const std::vector<CivilDate>& reds,
                                         CivilDate date,
                                         const AssessmentBaseline& began,
                                         const ResponseParameters& parameters);
-// R13's calm way: enough calm days of the last, the last ones among them, all since `since`.
+// R13: returns true if enough of the last days, including the latest ones, were calm. Days before `since` do not count.
 bool are_calm(const Mornings& mornings, CivilDate since, CivilDate today, const CalmParameters& parameters);
 
 } // namespace heelwise

@@ -1,4 +1,4 @@
-// Which exercises a person may be given, on which rungs of their ladders, and what a plan with them looks like.
+// Which exercises a person may be given, on which rungs of their ladders, and how a plan is built from them.
 #include "rules/ladder_parts.hpp"
 
 #include <algorithm>
@@ -26,7 +26,7 @@ permitted_form(std::string_view exercise_id, const Programme& programme, const P
         exercise = programme.exercise(*exercise->floor_twin);
         assert(exercise != nullptr);
     }
-    // Whatever the document says (R15, H4).
+    // This holds whatever the document says (R15, H4).
     if (exercise->surface == Surface::step && permitted.floor_only) return std::nullopt;
     if (!is_at_hand(exercise->equipment, permitted)) return std::nullopt;
     return exercise->id;
@@ -131,7 +131,7 @@ Plan plan_entering(const Programme& programme, Stage stage, std::int64_t phase, 
     return plan_of(*found, programme, permitted, stage, ids.front(), lowest);
 }
 
-// Calming is daily work; a document's "twice daily" is for holds, and there are none (R23).
+// Calm down without holds is daily. A document's "twice daily" applies only to holds (R23).
 Plan plan_without_holds(const Programme& programme) {
     return {programme.id, programme.version, Stage::calm_down, 0, Frequency::daily, {}};
 }
@@ -158,7 +158,7 @@ bool is_rung_open(const PhaseExercise& ladder, std::int64_t rung, const Permitte
 }
 
 bool is_lower(const Plan& a, const Plan& b, const Programme& programme) {
-    // The hardest exercise of a plan and its rung; nothing is below the easiest.
+    // Returns the phase, the rank of the plan's hardest exercise, and its rung. A plan without exercises is the lowest.
     const auto height = [&](const Plan& plan) {
         std::tuple<std::int64_t, std::int64_t, std::int64_t> highest{plan.phase, -1, -1};
         const Phase* phase = programme.phase(plan.phase);

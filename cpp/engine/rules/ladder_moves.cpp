@@ -1,4 +1,4 @@
-// Where a plan goes from its rung: up, down, a phase on or back (R24, R32, R34, R35).
+// Moves from a plan: a rung up or down, a phase forward or back (R24, R32, R34, R35).
 #include "rules/ladder_parts.hpp"
 
 #include <algorithm>
@@ -7,7 +7,7 @@ namespace heelwise {
 
 namespace {
 
-// The same phase and frequency with other exercises; their doses come from this document.
+// Returns the plan with other exercises, whose doses come from this document.
 Plan with_exercises(const Plan& plan, const Programme& programme, std::vector<PlanExercise> exercises) {
     Plan changed = plan;
     changed.document = programme.id;
@@ -16,7 +16,7 @@ Plan with_exercises(const Plan& plan, const Programme& programme, std::vector<Pl
     return changed;
 }
 
-// By number, so that a document whose phases are not all there still has a way back and on.
+// Searches by number, so that a document with missing phases still leads back and forward.
 const Phase* phase_below(const Programme& programme, std::int64_t number) {
     const Phase* below = nullptr;
     for (const Phase& phase : programme.phases) {
@@ -33,8 +33,8 @@ const Phase* phase_above(const Programme& programme, std::int64_t number) {
     return above;
 }
 
-// Entered from above: the exercise last done there where it may still be done, else the easiest. What came on request has to be
-// asked for again.
+// Returns the exercise for entering a phase from above: the one last done there if it is still permitted, otherwise the easiest.
+// Exercises on request must be requested again.
 std::string
 exercise_from_above(const Phase& phase, const Programme& programme, const Permitted& permitted, const LastDone& last) {
     const auto found = last.find(phase.number);
@@ -48,7 +48,8 @@ exercise_from_above(const Phase& phase, const Programme& programme, const Permit
     return exercises_permitted(phase, programme, permitted).front();
 }
 
-// One that the plan holds, as it may be done now and with the rung it stands on.
+// Returns an exercise of the plan in its permitted form, at its rung or at the highest possible rung below. Returns nullopt if
+// it does not belong to the phase or is not permitted.
 std::optional<PlanExercise>
 held_now(const PlanExercise& held, const Phase& phase, const Programme& programme, const Permitted& permitted) {
     if (rank_of(phase, programme, held.exercise) == phase.exercises.size()) return std::nullopt;
@@ -64,7 +65,8 @@ bool is_on_request(const PlanExercise& held, const Phase& phase, const Programme
     return ladder != nullptr && ladder->on_request;
 }
 
-// R24 in what is done together: one that is missing (R32 dropped it) at its lowest rung, else a rung of the one on the lowest.
+// R24 for exercises done together: adds one that is missing, for example after R32 dropped it, at its lowest rung. Otherwise
+// raises the one on the lowest rung.
 std::optional<Plan> one_up_together(
     const Plan& plan, const Phase& phase, const Programme& programme, const Permitted& permitted, const Weeks& weeks) {
     std::vector<PlanExercise> exercises;
@@ -117,7 +119,7 @@ Plan carried_over(const Plan& plan, const Programme& programme, const Permitted&
             held = exercise_at(*phase, programme, held->exercise, held->rung - 1);
         }
         if (no_harder && is_harder(held->dose, each.dose)) held->dose = each.dose;
-        // A step exercise and its floor twin can stand side by side: as the twin, they are done once, at the lower rung.
+        // If the plan has a step exercise and its floor twin, the twin is done once, at the lower of the two rungs.
         const auto twin = std::find_if(
             kept.begin(), kept.end(), [&](const PlanExercise& one) { return one.exercise == held->exercise; });
         if (twin == kept.end()) {
@@ -144,7 +146,7 @@ Plan one_rung_down(const Plan& plan, const Programme& programme, const Permitted
         }
     }
     if (!eased.empty()) return with_exercises(plan, programme, std::move(eased));
-    // R22 lies beyond the bold rung of the phase: below it is that rung.
+    // An exercise on request (R22) lies beyond the phase's bold rung, so the step down leads to that rung.
     const Phase* below = came_on_request ? phase : phase_below(programme, plan.phase);
     if (below == nullptr) return plan_without_holds(programme);
     const std::string exercise = exercise_from_above(*below, programme, permitted, last);
@@ -218,7 +220,7 @@ bool at_top(const Plan& plan, const Programme& programme, const Permitted& permi
         return ladder != nullptr && (ladder->on_request || each.rung >= top_rung(*ladder, permitted));
     };
     const auto ids = exercises_permitted(*phase, programme, permitted);
-    // Where it stands: in the plan, else where it was last done.
+    // Uses the rung in the plan, otherwise the rung where the exercise was last done.
     const auto stands_at_top = [&](const std::string& id, bool in_plan) {
         const auto is_it = [&](const PlanExercise& each) { return each.exercise == id; };
         const auto held = std::find_if(plan.exercises.begin(), plan.exercises.end(), is_it);

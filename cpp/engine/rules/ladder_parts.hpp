@@ -1,4 +1,4 @@
-// What the moves on a ladder are made of, for ladder.cpp and ladder_moves.cpp alone.
+// Parts shared by ladder.cpp and ladder_moves.cpp only.
 #pragma once
 
 #include "rules/ladder.hpp"
@@ -7,22 +7,23 @@
 
 namespace heelwise {
 
-// The highest rung up to this one that can be done with the weights at hand.
+// Returns the highest rung up to `rung` that can be done with the weights at hand.
 std::int64_t without_weight(const PhaseExercise& ladder, std::int64_t rung, const Permitted& permitted);
 
-// Where it stands among the phase's exercises, easier to harder; a floor twin that is not listed stands where its step
-// exercise does. The size of the phase where it does not belong to it.
+// Returns the position among the phase's exercises, from easier to harder. A floor twin that is not listed has the position of
+// its step exercise. Returns the number of exercises if this one does not belong to the phase.
 std::size_t rank_of(const Phase& phase, const Programme& programme, std::string_view exercise);
 
 PlanExercise exercise_at(const Phase& phase, const Programme& programme, std::string_view exercise, std::int64_t rung);
 
-// Of an exercise that the phase says or permits: of those done together, the ones that have their place from the first week on.
+// Returns `exercise` alone or, if the phase's exercises are done together, all permitted ones that belong from the first week.
+// If none does, returns all permitted ones.
 std::vector<std::string> exercises_at_first(const Phase& phase,
                                             const Programme& programme,
                                             const Permitted& permitted,
                                             const std::string& exercise);
 
-// The phase with one exercise, or with all that are done together, each on the rung that `rung_of` picks from its ladder.
+// Returns a plan with the exercises from exercises_at_first(), each on the rung that `rung_of` returns for its ladder.
 template <class RungOf>
 Plan plan_of(const Phase& phase,
              const Programme& programme,

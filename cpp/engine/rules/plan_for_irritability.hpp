@@ -1,4 +1,4 @@
-// What a tendon's irritability makes of a plan: how often it is done (R23), and the work that goes with calming down (R12, R20).
+// How irritability changes a plan: its frequency (R23), and the exercises during calm down (R12, R20).
 #pragma once
 
 #include "rules/assessment.hpp"
@@ -6,11 +6,12 @@
 
 namespace heelwise {
 
-// R23: phase 1 every other day while the tendon is highly irritable. R53: in maintenance as often as the document says.
+// R23: returns the plan with the frequency of its phase, but every other day for a daily phase 1 if irritability is high.
+// R53: maintenance uses the document's times a week.
 Plan with_frequency(Plan plan, const Programme& programme, Irritability irritability);
 
-// R12, R20: phase 1 with the hold that suits this irritability, never above the rung of phase 1 that `in_force` stands on.
-// Without holds if `in_force` has none, or if the document has no phase 1.
+// R12, R20: returns phase 1 with the hold for this irritability, never above the rung of `in_force` if that is in phase 1.
+// Returns a plan without holds if `in_force` has none or the document has no phase 1.
 Plan calming_plan(const Plan& in_force,
                   const Programme& programme,
                   const Permitted& permitted,

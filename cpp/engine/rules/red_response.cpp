@@ -6,7 +6,8 @@ namespace heelwise {
 
 namespace {
 
-// The most reds within any `days` dates that include the one of `red`, which counts once. A red can be told after one of a later date.
+// Returns the most reds in any window of `days` dates that includes the date of `red`, which counts once. The windows extend
+// to both sides because a red may be reported after one of a later date.
 std::int64_t reds_around(const RedDay& red, std::int64_t days, bool only_unmoved) {
     std::int64_t most = 0;
     for (std::int64_t back = 0; back < days; ++back) {
@@ -32,7 +33,7 @@ RedOutcome plan_after_red(const RedDay& red,
     Plan eased = one_rung_down(red.done, programme, permitted, last);
     eased.maintenance = false; // R53
     eased = with_frequency(std::move(eased), programme, irritability);
-    // Calming down after a severe red never leaves more to do than a lighter red would (H6).
+    // Calm down never leaves more to do than a single red would (H6).
     const auto calmed = [&] {
         const Plan calm = calming_plan(in_force, programme, permitted, irritability);
         if (!is_lower(eased, calm, programme)) return calm;
@@ -50,7 +51,7 @@ RedOutcome plan_after_red(const RedDay& red,
     }
     if (in_force.stage == Stage::calm_down) eased.stage = Stage::calm_down;
     if (is_lower(eased, in_force, programme)) return {RedMove::rung_down, eased, false};
-    // The plan has become lower since that session: it stays.
+    // The plan has been lowered since that session, so it stays.
     Plan kept = in_force;
     kept.maintenance = false;
     return {RedMove::rung_down, with_frequency(std::move(kept), programme, irritability), false};

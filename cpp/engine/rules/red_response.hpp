@@ -1,4 +1,4 @@
-// R32: what a red response makes of the plan. Works on plain values, without state or clock.
+// R32: the plan after a red response. Works on plain values, without state or clock.
 #pragma once
 
 #include "foundation/time.hpp"
@@ -8,17 +8,17 @@
 
 namespace heelwise {
 
-// A red that the plan was already changed for.
+// A red that has already changed the plan.
 struct PastRed {
     CivilDate date;
-    bool moved_phase = false; // then it does not count again for "two in 7 days"
+    bool moved_phase = false; // if set, it does not count again for "two in 7 days"
 };
 
 struct RedDay {
     CivilDate date;
-    bool severe = false;       // so painful, during it or on the next morning, that one red is enough to calm down
-    Plan done;                 // what was done that day, of the document in force
-    std::vector<PastRed> past; // in any order; one of the same date is not counted twice
+    bool severe = false;       // pain during the session or on the next morning was so high that calm down follows
+    Plan done;                 // the plan of that day's session, from the current document
+    std::vector<PastRed> past; // in any order; a red of the same date is not counted twice
 };
 
 enum class RedMove : std::uint8_t { rung_down, previous_phase, calm_down };
@@ -29,7 +29,7 @@ struct RedOutcome {
     bool asks_screening = false;
 };
 
-// Never leads higher than `in_force` (H6), and ends maintenance (R53).
+// Returns the plan after a red. It is never higher than `in_force` (H6) and ends maintenance (R53).
 RedOutcome plan_after_red(const RedDay& red,
                           const Plan& in_force,
                           const Programme& programme,

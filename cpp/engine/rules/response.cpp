@@ -1,4 +1,4 @@
-// R30 as it stands: red first, then what is not known, then amber; and for which date a session counts.
+// R30: the classes in order (red, unknown, amber, green), and the date that a session counts for.
 #include "rules/response.hpp"
 
 #include "foundation/enum_names.hpp"
@@ -13,25 +13,25 @@ namespace {
 
 constexpr std::array<Side, 2> each_side{Side::left, Side::right};
 
-// What is known of one date's sessions and of the morning after. An early morning is no next morning yet (R30).
+// What is known about the sessions of one date and the next morning. An answer given too early does not count yet (R30).
 struct Known {
-    std::optional<std::int64_t> during, after; // the worst known of the sore sides
+    std::optional<std::int64_t> during, after; // the worst known pain of the sore sides
     bool all_during = false, all_after = false;
-    std::optional<Side> side; // whose morning rose most
+    std::optional<Side> side; // the side whose morning pain rose most
     std::int64_t rise = 0;
     bool all_mornings = false, all_baselines = false;
     bool morning_early = false;
-    std::optional<Soreness> soreness; // still_there only where the hours are full
+    std::optional<Soreness> soreness; // still_there only if the required hours have passed
     bool soreness_early = false;
     bool stiffer = false;
 };
 
-// For every sore side.
+// Returns true if every sore side is answered.
 bool is_told(const SidePain& pain, Sides sides) {
     return (pain.left || !includes(sides, Side::left)) && (pain.right || !includes(sides, Side::right));
 }
 
-// R16: each sore side against its own baseline; the one that rose most decides.
+// R16: compares each sore side with its own baseline. The side that rose most decides.
 void know_mornings(Known& known, const SidePain& morning, const SidePain& baseline, Sides sides) {
     known.all_mornings = is_told(morning, sides);
     known.all_baselines = is_told(baseline, sides);
@@ -70,7 +70,7 @@ bool is_red(const Known& known, const SessionFacts& facts, const ResponseParamet
            known.soreness == Soreness::still_there || rises(known, parameters.red_morning);
 }
 
-// Anything missing for any sore side (R16, H7). Stiffness is not in R30's list.
+// Returns true if an answer about any sore side is missing (R16, H7). R30 does not require stiffness.
 bool is_unknown(const Known& known, const SessionFacts& facts) {
     return !known.all_during || !known.all_after || !facts.painkiller || known.morning_early || !known.all_mornings ||
            !known.all_baselines || !known.soreness;
@@ -100,7 +100,7 @@ Response classed(const Known& known,
 
 using Inputs = std::vector<ReasonInput>;
 
-// Each name once: in a log the inputs of a reason are one object.
+// Adds each name only once, because a log stores the inputs of a reason as one object.
 void add_pains(Inputs& inputs, const Known& known, std::int64_t limit) {
     if (reaches(known.during, limit)) inputs.emplace_back("during", *known.during);
     if (reaches(known.after, limit)) inputs.emplace_back("after", *known.after);
@@ -124,7 +124,6 @@ void add_rise(Inputs& inputs,
     inputs.emplace_back("morning_limit", limit);
 }
 
-// Why it is red.
 Inputs red_inputs(const Known& known,
                   const SessionFacts& facts,
                   Sides sides,
@@ -141,7 +140,6 @@ Inputs red_inputs(const Known& known,
     return inputs;
 }
 
-// What is missing.
 Inputs unknown_inputs(const Known& known,
                       const SessionFacts& facts,
                       const StoredCheckIn* morning,

@@ -15,7 +15,8 @@ bool is_yes_or_unsure(std::optional<YesNoUnsure> answer) {
     return answer == YesNoUnsure::yes || answer == YesNoUnsure::not_sure;
 }
 
-// R1: any one sign is a hit. "Not sure" is explained, never tested; still not sure is a hit of its own.
+// R1: any single sign is a hit. "Not sure" leads to an explanation and never to a test. If the person is still not sure, that
+// is a hit with its own card.
 std::optional<Card> rupture_card(const ScreeningAnswers& answers) {
     const auto first = answer_to(answers, ScreeningQuestion::rupture);
     if (first == YesNoUnsure::yes) return Card::rupture;
@@ -26,13 +27,13 @@ std::optional<Card> rupture_card(const ScreeningAnswers& answers) {
     return std::nullopt;
 }
 
-// R2: a clot may be in the leg; with breathlessness or chest pain, perhaps in the lung.
+// R2: a possible clot in the leg or, with breathlessness or chest pain, in the lung.
 std::optional<Card> clot_card(const ScreeningAnswers& answers) {
     if (!is_yes_or_unsure(answer_to(answers, ScreeningQuestion::calf))) return std::nullopt;
     return is_yes_or_unsure(answer_to(answers, ScreeningQuestion::breathless)) ? Card::clot_999 : Card::clot;
 }
 
-// R7: signs of an inflammatory illness without a load trigger. Only a certain trigger takes the hit away.
+// R7: signs of an inflammatory illness without a load trigger. Only a certain trigger removes the hit.
 std::optional<Card> inflammatory_card(const ScreeningAnswers& answers) {
     if (!is_yes_or_unsure(answer_to(answers, ScreeningQuestion::joints))) return std::nullopt;
     const auto trigger = answer_to(answers, ScreeningQuestion::load_trigger);
@@ -64,13 +65,13 @@ std::optional<Card> card_of(ScreeningRule rule, const ScreeningAnswers& answers)
 }
 
 bool leads_to_follow_up(ScreeningQuestion parent, std::optional<YesNoUnsure> answer) {
-    // A certain "yes" to a rupture sign needs no explaining; a possible clot or illness is asked about either way.
+    // A certain "yes" to a rupture sign needs no explanation. A possible clot or illness is followed up in either case.
     return parent == ScreeningQuestion::rupture ? answer == YesNoUnsure::not_sure : is_yes_or_unsure(answer);
 }
 
 bool applies(ScreeningQuestion question, const ScreeningAnswers& answers, ScreeningRules settled) {
     if (settled[index_of(rule_of(question))]) return false;
-    // Nothing more is asked of a child (R6, H5).
+    // A person under 18 is asked nothing more (R6, H5).
     if (question != ScreeningQuestion::adult && answer_to(answers, ScreeningQuestion::adult) == YesNoUnsure::no)
         return false;
     const auto parent = parent_of(question);
@@ -81,7 +82,7 @@ bool applies(ScreeningQuestion question, const ScreeningAnswers& answers, Screen
 
 ScreeningResult evaluate_screening(const ScreeningAnswers& answers, ScreeningRules settled) {
     ScreeningResult result;
-    ScreeningAnswers counted{}; // a hidden answer is never counted
+    ScreeningAnswers counted{}; // without answers to questions that do not apply
     ScreeningRules rules;
     for (const ScreeningQuestion question : all_screening_questions()) {
         if (!applies(question, answers, settled)) continue;
@@ -103,7 +104,7 @@ ScreeningResult evaluate_screening(const ScreeningAnswers& answers, ScreeningRul
 }
 
 bool stops_less(const std::vector<RuleHit>& before, const std::vector<RuleHit>& after) {
-    // Under 18 hides every other question, and stops more than any of them: it never clears (R6).
+    // Under 18 hides every other question but blocks more than any other hit, because it never clears (R6).
     if (std::find(after.begin(), after.end(), RuleHit{ScreeningRule::R6, Card::under_age}) != after.end()) return false;
     return std::any_of(before.begin(), before.end(), [&](const RuleHit& was) {
         return std::none_of(after.begin(), after.end(), [&](const RuleHit& is) {

@@ -24,7 +24,7 @@ const std::array<ScreeningQuestion, screening_question_count>& all_screening_que
 
 namespace {
 
-// Every closed set here is numbered from 0 without gaps; `last` is its last member.
+// Requires an enumeration that is numbered from 0 without gaps and ends with `last`.
 template <class Enum>
 std::optional<Enum> find_named(std::string_view name, Enum last) {
     for (int i = 0; i <= static_cast<int>(last); ++i) {

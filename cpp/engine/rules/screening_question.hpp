@@ -1,4 +1,4 @@
-// The closed sets of the safety screen: its questions, answers, cards and how urgent they are (R1-R9).
+// The fixed sets of the safety screen: its questions, answers and cards, and the cards' urgency (R1-R9).
 #pragma once
 
 #include <array>
@@ -11,7 +11,7 @@ namespace heelwise {
 enum class ScreeningRule : std::uint8_t { R1, R2, R3, R4, R5, R6, R7, R8, R9 };
 inline constexpr std::size_t screening_rule_count = 9;
 
-// In the order in which they are asked; a follow-up stands right behind the question that leads to it.
+// Questions in the order in which they are asked. A follow-up comes directly after the question that leads to it.
 enum class ScreeningQuestion : std::uint8_t {
     adult,
     rupture,
@@ -45,7 +45,7 @@ enum class Card : std::uint8_t {
     other_signs,
 };
 
-// Most urgent first: hits are shown in this order.
+// Most urgent first. Hits are shown in this order.
 enum class Urgency : std::uint8_t {
     call_999,
     emergency_department,
@@ -69,10 +69,10 @@ std::optional<YesNoUnsure> yes_no_unsure_named(std::string_view name);
 std::optional<Card> card_named(std::string_view name);
 
 ScreeningRule rule_of(ScreeningQuestion question);
-// The question whose answer leads to this one; nothing for a main question.
+// Returns the question whose answer leads to this one, or nullopt for a main question.
 std::optional<ScreeningQuestion> parent_of(ScreeningQuestion question);
 Urgency urgency_of(Card card);
-// "Not sure" is honest everywhere but for one's own age.
+// Returns true if the answer is allowed. "Not sure" is allowed for every question except the person's age.
 bool allows(ScreeningQuestion question, YesNoUnsure answer);
 
 } // namespace heelwise

@@ -1,4 +1,4 @@
-// Puts the parts together: source, content, bits, text, and back.
+// Converts between source, content, bits and text, in both directions.
 #include "sharing/link.hpp"
 
 #include "sharing/link_content.hpp"
@@ -16,7 +16,7 @@ Result<json::value> read_link(std::string_view text) {
     if (!found) return found.fault();
     const auto content = link_content_in(found->bits);
     if (!content) return content.fault();
-    // One programme has one link: no other way to write it, and nothing behind its end.
+    // Each programme has exactly one link, so the text must be what make_link() would write.
     if (link_text_of(link_bits_of(*content)) != found->text) return Fault{Code::link_altered, "", {}};
     return link_source_of(*content);
 }

@@ -6,9 +6,9 @@ namespace heelwise {
 
 namespace {
 
-// Far beyond what any value of a link needs; keeps every shift below 64.
+// More than any value of a link needs. Keeps every shift below 64.
 constexpr int leading_zeros_max = 34;
-[[maybe_unused]] constexpr int order_max = 20; // asserts alone look at it
+[[maybe_unused]] constexpr int order_max = 20; // used only in assertions
 
 } // namespace
 

@@ -1,4 +1,4 @@
-// A stream of bits, first bit first, with whole numbers in the exponential Golomb code: small ones are short, and none is too long.
+// A stream of bits, most significant bit first. Integers use the exponential Golomb code, which is short for small values.
 #pragma once
 
 #include <cstdint>
@@ -10,14 +10,14 @@ namespace heelwise {
 class BitWriter {
 public:
     void bits(std::uint64_t value, int count);
-    // Order k: below 2^k in k + 1 bits, and two more for each doubling.
+    // Writes a value in the code of order k. Values below 2^k take k + 1 bits, and each doubling adds two bits.
     void golomb(std::uint64_t value, int order);
-    // 0, -1, 1, -2, 2 … as 0, 1, 2, 3, 4 …
+    // Maps 0, -1, 1, -2, 2 … to 0, 1, 2, 3, 4 … and writes that.
     void signed_golomb(std::int64_t value, int order);
     void append(const BitWriter& other);
 
     std::size_t size_bits() const { return size_bits_; }
-    // The last byte ends in zeros.
+    // Returns the bytes. The last one is padded with zero bits.
     const std::string& bytes() const { return bytes_; }
 
 private:
@@ -25,7 +25,7 @@ private:
     std::size_t size_bits_ = 0;
 };
 
-// Behind the end, and after a number that is too long, everything reads as 0 and `failed` stays.
+// After a read past the end, or of a number that is too long, every read returns 0 and failed() stays true.
 class BitReader {
 public:
     explicit BitReader(std::string_view bytes) : bytes_(bytes) {}

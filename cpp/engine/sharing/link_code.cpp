@@ -1,4 +1,4 @@
-// FROZEN with link_slots.cpp: between what a link holds and its bits. Reading is bounded by the bits that are there.
+// FROZEN with link_slots.cpp: converts between a link's content and its bits. Reading is bounded by the available bits.
 #include "foundation/utf8.hpp"
 #include "sharing/link_bits.hpp"
 #include "sharing/link_content.hpp"
@@ -13,7 +13,7 @@ namespace {
 constexpr int side_bits = 2;
 constexpr int frequency_bits = 3;
 constexpr int weekday_bits = 7;
-constexpr int issued_order = 9; // a year and a half in eleven bits
+constexpr int issued_order = 9; // dates within a year and a half take eleven bits
 constexpr int distance_order = 6;
 constexpr int rung_order = 2;
 constexpr int count_order = 2;
@@ -22,10 +22,10 @@ constexpr int text_order = 5;
 constexpr int letter_order = 2;
 constexpr std::size_t letter_bits_min = 3;
 
-// Up to 9999-12-31, as a date is read.
+// 9999-12-31, the last date that parse_date() accepts.
 constexpr std::int64_t days_max = 2'932'896;
 
-// In this order they are said, and follow; texts come last of all.
+// Visits the optional parts in the order of their presence bits. The contents follow in the same order, with the texts last.
 template <class Content, class Visit>
 void each_part(Content& content, Visit&& visit) {
     visit(content.side);
@@ -79,7 +79,7 @@ private:
         if (content_.goals) out_.bits(*content_.goals, static_cast<int>(content_.document->goals.size()));
     }
 
-    // Few changes or many: whichever is shorter.
+    // Writes the changes in the shorter of the two forms, "few" or "many".
     void changes() {
         const BitWriter before = std::exchange(out_, BitWriter());
         few_changes();
@@ -91,7 +91,7 @@ private:
         out_.append(is_many ? many : few);
     }
 
-    // Each with how many places it is behind the one before.
+    // Writes each change with its distance from the previous slot.
     void few_changes() {
         out_.golomb(content_.changes.size(), count_order);
         std::size_t next = 0;
@@ -102,7 +102,7 @@ private:
         }
     }
 
-    // A bit for each place there is, and all values as one number. False where one of them is out of the ordinary.
+    // Writes one bit for each slot, and all values as one number. Returns false if a value is outside its slot's range.
     bool many_changes() {
         const auto& slots = content_.document->slots;
         MixedRadix values;

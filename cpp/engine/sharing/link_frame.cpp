@@ -1,4 +1,4 @@
-// FROZEN with link_slots.cpp: version, length and checksum around the bits, as text that any messenger carries (base64url).
+// FROZEN with link_slots.cpp: frames the bits with version, length and checksum, as base64url text that any messenger can send.
 #include "sharing/link_content.hpp"
 
 #include <boost/crc.hpp>
@@ -9,12 +9,12 @@ namespace {
 
 constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 constexpr std::size_t crc_bytes = 4;
-// A length below this has one byte, any other has two.
+// A length below this takes one byte, any other takes two.
 constexpr std::size_t short_length = 128;
 
 std::size_t value_of(char character) { return alphabet.find(character); }
 
-// Of the version and everything before it.
+// Returns the CRC-32 of the version and `bytes`, as four big-endian bytes.
 std::string crc_of(std::string_view bytes) {
     boost::crc_32_type crc;
     crc.process_bytes(link_version.data(), link_version.size());
@@ -37,7 +37,7 @@ std::string write_base64(std::string_view bytes) {
     return out;
 }
 
-// What is left over of the last character is looked at where the link is written anew (link.cpp).
+// Ignores unused bits of the last character. read_link() rejects a link in which they are not zero.
 std::string read_base64(std::string_view text) {
     std::string out;
     std::uint32_t stored = 0;
@@ -58,7 +58,7 @@ std::string write_length(std::size_t length) {
     return {static_cast<char>(length % short_length | short_length), static_cast<char>(length / short_length)};
 }
 
-// Bytes of the length itself, and of what it says.
+// The size of the length field, and the size that it states, both in bytes.
 struct Length {
     std::size_t own = 0;
     std::size_t rest = 0;
@@ -84,7 +84,7 @@ std::string link_text_of(std::string_view bits) {
         payload += padded;
         payload += crc_of(payload);
         std::string text = std::string(link_version) + "." + write_base64(payload);
-        // What makes a message's addresses tappable leaves a - or _ behind the last word out (Android); so no link ends in one.
+        // Android leaves a trailing - or _ out when it turns an address in a message into a link, so no link ends in one.
         if (text.back() != '-' && text.back() != '_') return text;
     }
 }

@@ -1,4 +1,4 @@
-// Finds the link in what somebody pasted: wrapped by a mail program, quoted, in brackets, or in the midst of a message.
+// Finds the link in pasted text: wrapped by a mail program, quoted, in brackets, or in the middle of a message.
 #include "foundation/utf8.hpp"
 #include "sharing/link.hpp"
 #include "sharing/link_content.hpp"
@@ -10,17 +10,18 @@ namespace heelwise {
 namespace {
 
 constexpr std::size_t version_digits_max = 4;
-// A date or a price is no link of a version to come.
+// Prevents a date or a price from being taken for a link of a later version.
 constexpr std::size_t payload_characters_min = 8;
 
 Fault fault(Code code) { return {code, "", {}}; }
 
-// What was pasted, without white space and what nobody sees. What is not ASCII is a "?", quotation marks are '"'.
+// The pasted text without white space and invisible characters. Quotation marks become '"', and any other character outside
+// ASCII becomes "?".
 struct Pasted {
     std::string text;
-    std::vector<bool> after_space; // whether there was white space before the character
+    std::vector<bool> after_space; // for each character: whether white space came before it
 
-    // What stands around a link in a message.
+    // Returns true for punctuation that may surround a link in a message.
     bool is_around(std::size_t i) const {
         return std::string_view("<>\"'()[]{}.,;:!?").find(text[i]) != std::string_view::npos;
     }
@@ -73,7 +74,7 @@ Pasted read_pasted(std::string_view text) {
         if (!read) ++at;
         const std::uint32_t c = read.value_or(no_character);
         if (is_unseen(c)) continue;
-        // A mail program begins each line of what it quotes with ">".
+        // Mail programs start each quoted line with ">".
         if (is_space(c) || (line_begins && c == '>')) {
             space = true;
             line_begins = line_begins || c == '\n' || c == '\r';
@@ -86,7 +87,7 @@ Pasted read_pasted(std::string_view text) {
     return pasted;
 }
 
-// How many digits of a version stand there, with a dot behind them; 0: none.
+// Returns the number of version digits at the start of the text, or 0 if there is no version followed by a dot.
 std::size_t version_digits(std::string_view text) {
     const auto is_digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
     std::size_t digits = 0;
@@ -95,7 +96,7 @@ std::size_t version_digits(std::string_view text) {
     return fits && digits < text.size() && text[digits] == '.' ? digits : 0;
 }
 
-// Where the version begins: behind a # in an address or a message, or with the first character.
+// Returns where the version begins: after a # in an address or a message, or at the first character that is not punctuation.
 std::optional<std::size_t> begin_of(const Pasted& pasted) {
     const std::string_view text = pasted.text;
     for (std::size_t at = text.find('#'); at != std::string_view::npos; at = text.find('#', at + 1)) {
@@ -106,7 +107,7 @@ std::optional<std::size_t> begin_of(const Pasted& pasted) {
     return version_digits(text.substr(first)) > 0 ? std::optional(first) : std::nullopt;
 }
 
-// The characters behind the dot: as many as their length says, cut off where more words follow.
+// Returns the characters after the dot, as many as the encoded length states. Text that follows is left out.
 Result<std::string> payload_at(const Pasted& pasted, std::size_t begin) {
     const std::size_t there = pasted.link_characters_from(begin);
     const std::string_view run = std::string_view(pasted.text).substr(begin, there);

@@ -1,4 +1,4 @@
-// A whole number of any size, put together of digits that each have a base of their own: many values in the fewest bits.
+// An integer of any size made of digits that each have their own base. It stores many values in the fewest bits.
 #pragma once
 
 #include <cstdint>
@@ -8,17 +8,17 @@ namespace heelwise {
 
 class MixedRadix {
 public:
-    // The number times `base`, and `digit`, which is below it.
+    // Multiplies the number by `base` and adds `digit`. Requires that `digit` is below `base`.
     void push(std::uint32_t digit, std::uint32_t base);
-    // Takes the digit that was pushed last.
+    // Removes and returns the digit that was pushed last. `base` must be the same as in the push.
     std::uint32_t pop(std::uint32_t base);
 
     std::size_t size_bits() const;
-    bool bit(std::size_t index) const; // 0 is the lowest
+    bool bit(std::size_t index) const; // bit 0 is the lowest
     void set_bit(std::size_t index);
 
 private:
-    std::vector<std::uint32_t> limbs_; // lowest first, the last one is not 0
+    std::vector<std::uint32_t> limbs_; // lowest first; the last one is not 0
 };
 
 } // namespace heelwise

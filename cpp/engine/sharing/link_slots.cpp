@@ -1,6 +1,6 @@
-// FROZEN. Links were sent to people and must say the same for ever, so nothing in this file is ever edited once released: no
-// order, no number, no unit, not even what looks useless. Only documents may be added, at the end of `document_ids`. Anything
-// else is version 2 of the link, in a room of its own beside this one. tests/golden/links.txt fails where this was not kept.
+// FROZEN. Links that people received must keep their meaning for ever, so no code in this file changes once it is released: no
+// order, no number, no unit, not even anything that looks useless. Documents may be added only at the end of `document_ids`.
+// Any other change is version 2 of the link, in files of its own. The test of tests/golden/links.txt fails on a violation.
 #include "sharing/link_slots.hpp"
 
 #include "programme/programme.hpp"
@@ -45,7 +45,7 @@ constexpr NamedCoding number_codings[] = {
     {"/parameters/advance/right_days", advance},
 };
 
-// Members of a ladder's constant part and of its rungs, in this order; only those that are there have a slot.
+// The members of a ladder's constant part and of its rungs, in this order. Only members that the document contains have a slot.
 constexpr NamedCoding dose_codings[] = {
     {"sets", {LinkKind::integer, 1, 20, 1}},
     {"reps", {LinkKind::integer, 3, 20, 1}},
@@ -81,7 +81,7 @@ private:
         return found == nullptr || !found->is_array() ? 0 : found->get_array().size();
     }
 
-    // Also where the document says nothing.
+    // Adds a slot even if the document lacks this member.
     void add(std::string pointer, const LinkCoding& coding) {
         const json::value* found = at(pointer);
         const std::int64_t base = found != nullptr && found->is_int64() ? found->get_int64() : 0;
@@ -189,7 +189,7 @@ const std::vector<std::string_view>& link_weekdays() {
     return days;
 }
 
-// Printable ASCII as often as English and names have it, then the bytes of everything else, then controls.
+// Printable ASCII by its frequency in English and in names, then all bytes outside ASCII, then control characters.
 std::string_view link_letters() {
     static const std::string letters = [] {
         std::string all = " eta"

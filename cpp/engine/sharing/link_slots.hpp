@@ -1,4 +1,4 @@
-// What a link of version 1 can say of a document, by position: frozen, see link_slots.cpp.
+// What a link of version 1 can change in a document, by position. Frozen; see link_slots.cpp.
 #pragma once
 
 #include "foundation/json.hpp"
@@ -12,53 +12,54 @@ namespace heelwise {
 
 enum class LinkKind : std::uint8_t { integer, boolean, frequency, weekdays };
 
-// How a value is coded. Few changes: an integer as what it is above the base, in units; what is no whole unit, in ones. Many:
-// as one of those from `min` to `max`, where all of them lie there.
+// How a value is coded. The form for few changes writes an integer as its difference from the base, in units or, if it is not
+// a multiple of the unit, in ones. The form for many changes requires that every value lies from `min` to `max`.
 struct LinkCoding {
     LinkKind kind{};
     std::int64_t min = 0;
     std::int64_t max = 0;
-    int order = 0; // exponential Golomb, in units
+    int order = 0; // of the exponential Golomb code, for differences in units
     std::int64_t unit = 1;
-    int odd_order = 0; // in ones
+    int odd_order = 0; // of the code for differences in ones
 };
 
-// A place in a released document that may be set.
+// A place in a released document that a link may set.
 struct LinkSlot {
     std::string pointer;
     const LinkCoding* coding = nullptr;
-    std::int64_t base = 0; // integer: what the document says, or 0
+    std::int64_t base = 0; // integer: the document's value, or 0 if it has none
 };
 
 struct LinkDocument {
     std::string id;
     std::int64_t version = 0;
-    std::uint64_t number = 0;                        // in place of the id
-    std::vector<std::string> goals;                  // a bit for each
-    std::vector<std::vector<std::string>> exercises; // of each phase, in order
+    std::uint64_t number = 0;                        // stands for the id in a link
+    std::vector<std::string> goals;                  // one bit each in a link
+    std::vector<std::vector<std::string>> exercises; // ids for each phase, in order
     std::vector<LinkSlot> slots;
 
-    // -1 where there is none.
+    // Returns the index of the slot, or -1 if there is none.
     std::int64_t slot_of(std::string_view pointer) const;
 };
 
-// nullptr where this build has none such.
+// Return the document, or nullptr if this build does not contain it.
 const LinkDocument* link_document(std::string_view id, std::int64_t version);
 const LinkDocument* link_document(std::uint64_t number, std::int64_t version);
 
-// Words by number, in the order of version 1.
+// The words that a link writes as numbers, in the order of version 1.
 const std::vector<std::string_view>& link_sides();
 const std::vector<std::string_view>& link_frequencies();
 const std::vector<std::string_view>& link_weekdays();
-// Bytes of texts, the frequent ones first: each is written as its place in here.
+// All bytes that a text may contain, frequent ones first. A link writes each byte as its position in this list.
 std::string_view link_letters();
 
-// Dates count from here.
+// Dates are counted from this day.
 inline constexpr CivilDate link_epoch{20'454}; // 2026-01-01
-// No integer of a link is larger, either way.
+// The largest absolute value of an integer in a link.
 inline constexpr std::int64_t link_integer_max = (std::int64_t{1} << 31) - 1;
 
-// Nor are note, name and clinic together: what programme_spec.cpp allows, at four bytes a character, and room.
+// The most bytes of note, name and clinic together. It leaves room beyond what programme_spec.cpp allows at four bytes a
+// character.
 inline constexpr std::size_t link_text_bytes_max = 2U << 10U;
 
 } // namespace heelwise

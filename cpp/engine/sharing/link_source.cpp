@@ -1,5 +1,5 @@
-// Between an overrides document and what a link holds. Order and spelling are lost, meaning never: a member without a place is
-// refused.
+// Converts between an overrides document and a link's content. Order and formatting may change, but the meaning does not: a
+// member without a place in a link is refused.
 #include "foundation/utf8.hpp"
 #include "sharing/link_content.hpp"
 
@@ -15,7 +15,7 @@ std::optional<std::string_view> text_in(const json::value& value) {
     return value.is_string() ? std::optional(view_of(value.get_string())) : std::nullopt;
 }
 
-// The place of a word in a list.
+// Returns the index of a word in a list, or nullopt.
 template <class Words>
 std::optional<std::size_t> index_in(const Words& words, const json::value& value) {
     const auto text = text_in(value);
@@ -25,7 +25,7 @@ std::optional<std::size_t> index_in(const Words& words, const json::value& value
     return static_cast<std::size_t>(found - words.begin());
 }
 
-// A list of words as bits; none twice.
+// Returns a list of words as a bit set, or nullopt if a word is unknown or repeated.
 template <class Words>
 std::optional<std::uint64_t> places_of(const Words& words, const json::value& value) {
     if (!value.is_array()) return std::nullopt;
@@ -52,7 +52,7 @@ std::optional<CivilDate> date_in(const json::value& value) {
     return text ? parse_date(*text) : std::nullopt;
 }
 
-// The members of an object that has exactly these; else nothing.
+// Returns the object if it has exactly these members, otherwise nullptr.
 const json::object* object_with(const json::value& value, std::initializer_list<std::string_view> names) {
     const json::object* object = value.if_object();
     if (object == nullptr || object->size() != names.size()) return nullptr;
@@ -72,7 +72,7 @@ class SourceReader {
 public:
     explicit SourceReader(LinkContent& content) : content_(content) {}
 
-    // False: it has no place.
+    // Returns false if the member has no place in a link or its value does not fit.
     bool take(std::string_view pointer, const json::value& value) {
         if (pointer == "/side") return put(content_.side, index_in(link_sides(), value));
         if (pointer == "/issued") return put(content_.issued, date_in(value));

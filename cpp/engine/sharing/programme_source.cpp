@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t id_bytes_read_max = 80;
 
-// What a document says of itself; nothing where it does not.
+// The id and version that a document states. Missing ones are empty and 0.
 struct Named {
     std::string id;
     std::int64_t version = 0;
@@ -30,7 +30,7 @@ Named named(const json::object& document) {
     return found;
 }
 
-// The released documents, parsed once; nullptr where there is none.
+// Returns a released document, or nullptr if there is none. All of them are parsed once.
 const json::value* released_json(std::string_view id, std::int64_t version) {
     static const std::vector<json::value> all = [] {
         std::vector<json::value> parsed;
@@ -43,7 +43,7 @@ const json::value* released_json(std::string_view id, std::int64_t version) {
     return found == nullptr ? nullptr : &all[static_cast<std::size_t>(found - released_programmes().data())];
 }
 
-// The app's own documents go by their names; nothing else may (H9). They have no fault, so they are not looked at again.
+// Only a released document may use its id and version (H9). Released documents have no faults, so they are not checked again.
 Result<ProgrammeSource> with_base(json::value document, const std::string& path) {
     if (const json::object* object = document.if_object()) {
         const Named name = named(*object);
@@ -71,7 +71,7 @@ Result<ProgrammeSource> released_base(const json::value& base) {
     return ProgrammeSource{id, version, *own, true, {}};
 }
 
-// A place that holds that already, or whatever a document that does not say it means.
+// Returns true if the base already has this value, or if it lacks the member and the value is the default.
 bool is_as_in_base(const json::value& base, std::string_view pointer, const json::value& value) {
     json::error_code error;
     const json::value* place = base.find_pointer(pointer, error);

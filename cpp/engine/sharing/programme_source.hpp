@@ -1,5 +1,5 @@
-// A programme as it travels, before anything is decided with it: a link, overrides over a released document, overrides that carry
-// their document along, or a whole document. All of them come to the same: a base, and what is set in it.
+// A programme as people send it: a link, overrides over a released document, overrides that contain their document, or a whole
+// document. All of them are read as a base document and the values set in it.
 #pragma once
 
 #include "foundation/json.hpp"
@@ -11,31 +11,33 @@
 
 namespace heelwise {
 
-// Of any text that claims to be a programme.
+// The longest JSON text of a programme that is read.
 inline constexpr std::size_t source_bytes_max = 96U << 10U;
 
 struct ProgrammeSource {
     std::string id;
     std::int64_t version = 0;
-    json::value base;      // the document, which has no fault
-    bool released = false; // it is one that the app comes with
-    json::object set;      // what stands elsewhere than in the base, keys in order
+    json::value base;      // the base document, without faults
+    bool released = false; // the base is built into the app
+    json::object set;      // values that differ from the base, sorted by key
 };
 
-// A base that cannot be read is a fault, with its first; what is set is only known to be an object then.
+// Reads the text. Fails with the first fault of the base. The values that are set are not checked yet.
 Result<ProgrammeSource> read_source(std::string_view text);
 
-// {"format","base","set"}, and "document" where the base is not a released one: the same text for the same programme.
+// Returns {"format","base","set"}, with "document" if the base is not a released one. The same programme always gives the same
+// text.
 json::object write_source(const ProgrammeSource& source);
 
 struct CheckedSource {
-    std::optional<Programme> programme; // there where nothing is wrong
-    json::value document;               // the base with everything laid in that could be
-    std::vector<Fault> faults;          // paths are those of the source: "/set/~1numbers~1…"
+    std::optional<Programme> programme; // set if there is no fault
+    json::value document;               // the base with all valid overrides applied
+    std::vector<Fault> faults;          // paths refer to the source: "/set/~1parameters~1…"
 };
 CheckedSource check_source(const ProgrammeSource& source);
 
-// Both in one, with the first fault only.
+// A source and the programme read from it. read_followable() combines read_source() and check_source() and fails with the
+// first fault.
 struct FollowableProgramme {
     ProgrammeSource source;
     Programme programme;
@@ -44,9 +46,10 @@ struct FollowableProgramme {
 };
 Result<FollowableProgramme> read_followable(std::string_view text);
 
-// H10: before its issue (by more than a day: the other side of the world) or after its last day it is not to be accepted.
+// H10: returns a fault if the programme has expired or was issued more than a day in the future. One day is allowed because of
+// time zones.
 std::optional<Fault> fault_of_dates(const Given& given, CivilDate today);
-// What may be accepted today, as far as the programme itself goes.
+// Reads a programme and checks that its dates allow accepting it today.
 Result<FollowableProgramme> read_acceptable(std::string_view text, CivilDate today);
 
 } // namespace heelwise

@@ -1,4 +1,4 @@
-// Slices of virtual lives for a page, and the rules they should meet.
+// Simulates slices of virtual people for a page, and lists the rules that they should meet.
 #include "simulation/simulate.hpp"
 
 #include "foundation/reply.hpp"
@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t slices_bytes_max = 4U << 20U;
 constexpr std::int64_t slices_max = 1024;
 
-// A document of its own is kept with the programme read from it.
+// The programme to simulate: the caller's own, or the default one.
 struct Chosen {
     std::optional<Programme> own;
     const Programme& programme() const { return own ? *own : default_programme(); }
@@ -22,7 +22,7 @@ Result<Chosen> choose(std::string_view document) {
     if (document.empty()) return Chosen{};
     auto followable = read_followable(document);
     if (!followable) return followable.fault();
-    // A hold lasts as long as it is meant to; they begin on the day it was issued.
+    // Simulated people start on the day the programme was issued, so move the hold to keep its length.
     Given& given = followable->programme.given;
     if (given.hold_until && given.issued) {
         given.hold_until->days += simulated_first_day.days - given.issued->days;
@@ -38,7 +38,8 @@ std::optional<Fault> outside(std::int64_t value, std::int64_t min, std::int64_t 
 } // namespace
 
 std::set<std::string> rules_to_meet(const Programme& programme) {
-    // R6 ends it all, and virtual people are grown up; what is shown and never decides (R10, R19, R21, R33, R60, R62) counts nothing.
+    // R6 is left out because virtual people are adults. R10, R19, R21, R33, R60 and R62 are left out because they never count as
+    // a reason.
     std::set<std::string> rules{"R1",  "R2",  "R3",  "R4",  "R5",  "R7",  "R8",  "R9",  "R11", "R12", "R13", "R14",
                                 "R15", "R16", "R18", "R20", "R23", "R30", "R31", "R32", "R34", "R35", "R37", "R39",
                                 "R40", "R41", "R42", "R43", "R44", "R50", "R51", "R52", "R53", "R54", "R61"};

@@ -6,7 +6,8 @@ namespace heelwise {
 
 namespace {
 
-// H22: whoever goes on has a way on within so many days (issue's own measure, not a limit of anybody's load).
+// H22: the most days that a willing person may wait for a session or an offer. It is a measure for the simulation, not a limit
+// on anyone's load.
 constexpr std::int64_t way_on_days = 14;
 
 json::object flag(std::string_view kind, const std::optional<PersonKind>& person, json::object params) {
@@ -19,7 +20,7 @@ const Tally* tally_of(const Tallies& tallies, PersonKind kind) {
     return found == tallies.end() || found->second.people == 0 ? nullptr : &found->second;
 }
 
-// Most of them came so far; then the median day means something.
+// Returns true if at least half of the people reached the phase, so that the median day is meaningful.
 bool most_reached(const Tally& tally, std::size_t phase) { return people_in(tally.reached[phase]) * 2 >= tally.people; }
 
 std::int64_t above_first(const Tally& tally) {
@@ -28,7 +29,7 @@ std::int64_t above_first(const Tally& tally) {
     return most;
 }
 
-// Who says easy where it is hard gets there before who does it as it is meant.
+// Flags a programme in which over-keen people reach a phase before steady people do.
 void add_too_fast(json::array& flags, const Tallies& tallies) {
     const Tally* keen = tally_of(tallies, PersonKind::over_keen);
     const Tally* steady = tally_of(tallies, PersonKind::steady);
@@ -39,7 +40,7 @@ void add_too_fast(json::array& flags, const Tallies& tallies) {
         if (days <= 0) continue;
         flags.push_back(
             flag("too_fast", PersonKind::over_keen, {{"days", days}, {"phase", static_cast<std::int64_t>(phase)}}));
-        return; // the first phase tells it
+        return; // the first such phase is enough
     }
 }
 

@@ -1,11 +1,11 @@
-// What a clinician should see before a programme is sent: where virtual people go wrong under it.
+// Problems that a simulation found in a programme, for a clinician to see before sending it.
 #pragma once
 
 #include "simulation/simulate_tally.hpp"
 
 namespace heelwise {
 
-// SimulationFlag of web/engine/contract_simulate.ts, the gravest first.
+// Returns the flags, most serious first. Their shape is SimulationFlag in web/engine/contract_simulate.ts.
 json::array simulation_flags(const Programme& programme, const Tallies& tallies);
 
 } // namespace heelwise

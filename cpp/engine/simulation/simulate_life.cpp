@@ -1,4 +1,5 @@
-// One virtual life, day by day: what is asked is answered, what is due is done or missed, and what decided is counted.
+// Simulates one person day by day: they answer questions, do or miss the sessions that are due, and the deciding rules are
+// counted.
 #include "simulation/simulate_person.hpp"
 
 #include "decisions/decide.hpp"
@@ -48,7 +49,7 @@ bool is_easing(PlanCause cause) {
     return false;
 }
 
-// A phase before it or this one asks for readiness to run (R35): only there the question can come.
+// Returns true if this phase or the next contains running. Only then can the app ask about readiness to run (R35).
 bool is_near_running(const Programme& programme, std::int64_t phase) {
     for (const Phase& one : programme.phases) {
         if (one.number != phase && one.number != phase + 1) continue;
@@ -78,7 +79,7 @@ public:
 
 private:
     static constexpr std::int64_t flare_length = 5;
-    static constexpr std::int64_t clearing_days = 4; // until somebody has looked
+    static constexpr std::int64_t clearing_days = 4; // until a professional has seen them
 
     void at(std::int64_t day, std::int64_t hour) {
         const auto date = static_cast<std::int32_t>(simulated_first_day.days + day - 1);
@@ -109,7 +110,7 @@ private:
         if (const auto* plan = std::get_if<PlanDecided>(&event)) {
             if (is_easing(plan->cause)) ++course_.eases;
             if (plan->cause == PlanCause::offer) ++course_.advances;
-            // Another kind of hold, or more than the bold rung, in phase 1.
+            // In phase 1, a request is for another kind of hold or for a rung beyond the bold one.
             if (plan->cause == PlanCause::asked && plan->plan.phase == 1) count("R22");
         }
         if (const auto* found = std::get_if<AssessmentDecided>(&event)) {
@@ -137,7 +138,7 @@ private:
         for (; next; next = screening_now(state_.screening).next) {
             const bool is_usual = *next == ScreeningQuestion::adult || *next == ScreeningQuestion::load_trigger;
             const bool is_sign = *next == sign && *next != ScreeningQuestion::adult;
-            // R7: without anything that set it off.
+            // R7: joint signs are a hit only without a load trigger.
             const bool yes =
                 is_sign ||
                 (is_usual && !(*next == ScreeningQuestion::load_trigger && sign == ScreeningQuestion::joints));
@@ -146,7 +147,7 @@ private:
         if (has_open_hit(state_.screening)) blocked_days_ = clearing_days;
     }
 
-    // `adult`: none.
+    // Returns the question of a new sign, or `adult` if there is none.
     ScreeningQuestion any_sign() {
         constexpr std::array<ScreeningQuestion, 8> signs{ScreeningQuestion::rupture,
                                                          ScreeningQuestion::calf,
@@ -160,7 +161,7 @@ private:
         return signs[static_cast<std::size_t>(random_.below(signs.size()))];
     }
 
-    // Seen by a professional, and told that it may be exercised.
+    // A professional saw them and allowed exercise.
     void clear_hits() {
         if (blocked_days_ > 0 && --blocked_days_ > 0) return;
         for (std::size_t i = 0; i < screening_rule_count; ++i) {
@@ -170,7 +171,7 @@ private:
         }
     }
 
-    // ---- the questionnaire
+    // ---- the assessment
 
     AssessmentValue answer_to(AssessmentQuestion question) const {
         AssessmentValue value;
@@ -224,9 +225,9 @@ private:
         send(CompleteAssessment{});
     }
 
-    // ---- the morning, the week
+    // ---- check-in and review
 
-    // What the tendon says the morning after: more than it could bear shows.
+    // Strain above the tendon's capacity shows in the next morning's answers.
     void check_in() {
         if (random_.one_in(traits_.forgets_one_in)) return;
         const std::int64_t strain = std::max<std::int64_t>(0, strain_) + (flare_days_ > 0 ? 60 : 0);
@@ -236,16 +237,16 @@ private:
         said.soreness = strain > 60 ? Soreness::still_there : strain > 15 ? Soreness::gone : Soreness::none;
         said.woken = strain > 90;
         said.stiffness = strain > 40 ? Stiffness::more : Stiffness::usual;
-        // Now and then something is new, and the screen is asked again (R18).
+        // Sometimes something is new, and the screen is asked again (R18).
         said.something_new = traits_.new_sign_one_in > 0 && random_.one_in(20 * traits_.new_sign_one_in);
         send(SubmitCheckIn{now_.local_date, said});
     }
 
-    // Better with each session well taken; who is over-keen stays as sore as before.
+    // Progress grows with each session that was tolerated well. Over-keen people stay as sore as before.
     std::int64_t progress() const { return person_.kind == PersonKind::over_keen ? 0 : well_taken_ / 10; }
 
     std::int64_t goal_now() const {
-        // Steady people want the last phase: nothing less is what they came for.
+        // Steady people meet their goals only in the last phase, so that they go all the way.
         if (person_.kind != PersonKind::steady) return std::min(goal_at_start + progress(), pain_max);
         const bool is_last = state_.plan.plan && state_.plan.plan->phase == programme_.phases.back().number;
         return is_last ? pain_max : goal_at_start;
@@ -300,7 +301,7 @@ private:
         send(SubmitReadiness{sore, sore});
     }
 
-    // What they would like, beside what the plan says.
+    // Requests of their own, apart from the plan.
     void ask() {
         if (random_.one_in(traits_.less_one_in)) send(RequestEasier{});
         if (state_.plan.plan && state_.plan.plan->maintenance && random_.one_in(40)) send(RequestMaintenanceEnd{});
@@ -335,7 +336,7 @@ private:
         const std::int64_t work = work_of(*state_.plan.plan, programme_);
         if (!send(StartSession{pain(1 + strain_ / 30), true})) return false;
         const StoredSession* running = running_session(state_);
-        if (running == nullptr) return false; // too sore today
+        if (running == nullptr) return false; // too much pain to start today
         const std::string session = running->session;
         now_.epoch_ms += 15 * ms_per_minute;
         strain_ = work - capacity_ + random_.below(20) - 10;
@@ -366,7 +367,7 @@ private:
         send(std::move(logged));
     }
 
-    // True while they are away from all of it.
+    // Starts and ends pauses. Returns true during a pause.
     bool is_away() {
         if (pause_days_ > 0 && --pause_days_ == 0) send(RequestPauseEnd{});
         if (pause_days_ == 0 && random_.one_in(traits_.pauses_one_in) &&
@@ -391,7 +392,8 @@ private:
             without_ = 0;
             return;
         }
-        if (random_.one_in(traits_.turns_clock_one_in)) at(day - 3, 8); // set back, and put right in the evening (R42)
+        if (random_.one_in(traits_.turns_clock_one_in))
+            at(day - 3, 8); // the clock is set back, and corrected in the evening (R42)
         send(OpenDay{});
         answer_screen();
         answer_assessment();
@@ -401,7 +403,7 @@ private:
         read_advice();
         tell_readiness();
         const bool was_offered = answer_offer();
-        answer_assessment(); // an offer may ask again (R39)
+        answer_assessment(); // an accepted offer may ask questions again (R39)
         ask();
         at(day, 18);
         if (any_red_activity(state_, programme_, now_.local_date)) count("R44");
@@ -411,7 +413,7 @@ private:
         if (!has_trained) strain_ /= 2;
         do_something_else();
         if (flare_days_ > 0) --flare_days_;
-        // A day that they gave away themselves, or that a professional asked for, is no day on which there was no way on.
+        // A day does not count as stuck if the person skipped the session or is waiting for a professional.
         const bool has_way = has_trained || was_offered || has_missed_ || blocked_days_ > 0;
         without_ = has_way ? 0 : without_ + 1;
         course_.longest_without = std::max(course_.longest_without, without_);

@@ -1,4 +1,4 @@
-// What makes one virtual person: how it answers, what it does beside the plan, and how its tendon takes work.
+// The traits of one virtual person: how they answer, what they do apart from the plan, and how their tendon tolerates work.
 #pragma once
 
 #include "rules/response.hpp"
@@ -6,11 +6,11 @@
 
 namespace heelwise {
 
-// splitmix64: small, seeded, the same everywhere.
+// The generator splitmix64, which gives the same numbers on every platform.
 class SplitMix64 {
 public:
     explicit SplitMix64(std::uint64_t seed) : state_(seed) {}
-    // 0 to below `n`.
+    // Returns a number from 0 to n - 1.
     std::int64_t below(std::int64_t n) {
         state_ += 0x9E3779B97F4A7C15ULL;
         std::uint64_t z = state_;
@@ -19,34 +19,35 @@ public:
         z ^= z >> 31U;
         return static_cast<std::int64_t>(z % static_cast<std::uint64_t>(n));
     }
-    // 0: never.
+    // Returns true once in `n` calls on average, or never if `n` is 0.
     bool one_in(std::int64_t n) { return n > 0 && below(n) == 0; }
 
 private:
     std::uint64_t state_;
 };
 
-// Capacity and work are on one scale: 100 a phase. `_one_in`: 0 is never, 1 is always.
+// Capacity and work share one scale, with 100 for each phase. Members named `_one_in` are frequencies: N means one in N on
+// average, 1 means always, and 0 means never.
 struct PatientTraits {
-    std::int64_t capacity = 0;        // at the start
-    std::int64_t gain = 0;            // a session well taken
-    std::int64_t misses_one_in = 0;   // sessions
-    std::int64_t forgets_one_in = 0;  // mornings
-    std::int64_t flares_one_in = 0;   // days
-    std::int64_t pauses_one_in = 0;   // days
-    std::int64_t away_days = 0;       // of a pause, at most
-    std::int64_t activity_one_in = 0; // days
-    std::int64_t declines_one_in = 0; // offers
-    std::int64_t less_one_in = 0;     // days: asks for less
-    std::int64_t more_one_in = 0;     // days: asks for more, or for another exercise
-    std::int64_t new_sign_one_in = 0; // screens: says yes to something
-    std::int64_t turns_clock_one_in = 0;
+    std::int64_t capacity = 0;           // at the start
+    std::int64_t gain = 0;               // in capacity, for each session tolerated well
+    std::int64_t misses_one_in = 0;      // sessions missed
+    std::int64_t forgets_one_in = 0;     // check-ins forgotten
+    std::int64_t flares_one_in = 0;      // days on which a flare starts
+    std::int64_t pauses_one_in = 0;      // days on which a pause starts
+    std::int64_t away_days = 0;          // the possible lengths of a pause: 3 days and up
+    std::int64_t activity_one_in = 0;    // days with another activity
+    std::int64_t declines_one_in = 0;    // offers declined
+    std::int64_t less_one_in = 0;        // days with a request for less
+    std::int64_t more_one_in = 0;        // days with a request for more or for another exercise
+    std::int64_t new_sign_one_in = 0;    // screens with a new sign
+    std::int64_t turns_clock_one_in = 0; // days on which the clock is set back
 };
 
 struct Person {
     PersonKind kind{};
     PatientTraits traits;
-    // What the questionnaire finds.
+    // Answers in the assessment.
     Sides sides = Sides::left;
     std::string site = "midportion";
     std::string trend = "same";
@@ -56,10 +57,10 @@ struct Person {
     bool is_sorer = false;
 };
 
-// Steady people differ in sides and place alone; the others in all of it.
+// Returns a random person of this kind. Steady people differ only in sides and site. All others differ in more answers.
 Person person_of(PersonKind kind, SplitMix64& random);
 
-// How much work the hardest exercise of a plan is.
+// Returns the work of the plan's last exercise, on the scale of PatientTraits, or 0 if it has none.
 std::int64_t work_of(const Plan& plan, const Programme& programme);
 
 } // namespace heelwise

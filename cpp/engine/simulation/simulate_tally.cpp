@@ -10,7 +10,7 @@ namespace heelwise {
 
 namespace {
 
-// All counts that a slice names, each once: for adding, writing and reading.
+// Visits each histogram with its name in a slice. Adding, writing and reading all use this list.
 template <class T, class Visit>
 void for_each_histogram(T& tally, Visit&& visit) {
     visit("maintained", tally.maintained);

@@ -1,5 +1,5 @@
-// What many virtual lives come to, in a form that adds up: counts of each value, so that the medians of the whole are those of
-// all, in whatever slices they were lived.
+// The results of many simulated people, as counts of each value. Counts can be added, so the medians do not depend on how the
+// people were split into slices.
 #pragma once
 
 #include "foundation/json.hpp"
@@ -9,15 +9,15 @@
 
 namespace heelwise {
 
-using Histogram = std::map<std::int64_t, std::int64_t>; // value, people
+using Histogram = std::map<std::int64_t, std::int64_t>; // from a value to the number of people with it
 
 std::int64_t people_in(const Histogram& histogram);
-// Lower median of what people came to; nothing where nobody did.
+// Returns the lower median of the values, or nullopt if the histogram is empty.
 std::optional<std::int64_t> median(const Histogram& histogram);
 
 struct Tally {
     std::int64_t people = 0;
-    std::array<std::int64_t, phase_slots> days_in{}; // of all of them
+    std::array<std::int64_t, phase_slots> days_in{}; // the sum over all people
     std::array<Histogram, phase_slots> reached;      // by day
     Histogram maintained;                            // by day
     Histogram sessions, missed, eases, advances, flares, reds, screens;
@@ -37,13 +37,13 @@ Tally tally_of(const Programme& programme,
                std::uint64_t seed);
 
 json::object write_slice(PersonKind kind, const Tally& tally);
-// Bounded and checked: a slice comes back from a page.
+// Adds a slice to `into`. Returns a fault if the slice is not valid; slices come from a page and are not trusted.
 std::optional<Fault> read_slice(const json::value& value, const std::string& path, Tallies& into);
 
-// What could have decided and never did.
+// Returns the rules from rules_to_meet() that nobody met.
 std::vector<std::string> rules_never_met(const Programme& programme, const Tallies& tallies);
 
-// For each kind what it came to, and the rules that nobody met.
+// Returns the results of each kind, the rules met and never met, and the flags.
 json::object write_summary(const Programme& programme, const Tallies& tallies);
 
 } // namespace heelwise

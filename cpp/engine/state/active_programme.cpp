@@ -4,7 +4,7 @@
 
 namespace heelwise {
 
-// What was read from the same text is the same.
+// The programme is read from `source`, so comparing the sources is enough.
 bool StoredProgramme::operator==(const StoredProgramme& other) const {
     return record == other.record && since == other.since && since_ms == other.since_ms && id == other.id &&
            version == other.version && source == other.source;

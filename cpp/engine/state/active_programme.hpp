@@ -1,4 +1,4 @@
-// Which programme counts: the one that is followed, else the one that the app comes with; and of what a plan of then was made.
+// The programme in force: the one that is followed, or the app's own. Also the programme that an earlier plan was made from.
 #pragma once
 
 #include "programme/programme.hpp"
@@ -6,10 +6,10 @@
 
 namespace heelwise {
 
-// `standard`: what holds where the log says nothing.
+// Returns the programme that is followed, or `standard` if the log names none.
 const Programme& active_programme(const State& state, const Programme& standard);
 
-// The one that a plan was made from, for its words; `now` where it is not known any more.
+// Returns the programme that a plan was made from, for its words, or `now` if that programme is no longer known.
 const Programme& programme_of(const Plan& plan, const State& state, const Programme& now);
 
 } // namespace heelwise

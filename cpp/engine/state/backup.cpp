@@ -18,7 +18,7 @@ struct Header {
     std::int64_t records = 0;
 };
 
-// `heelwise` says which of our files it is: "backup", or "raw" where the engine could not write one.
+// The member "heelwise" names the kind of file: "backup", or "raw" for a dump made without the engine.
 Result<Header> read_header(std::string_view line) {
     const Fault not_ours{Code::backup_not_ours, "/0", {}};
     const auto value = parse_json(line, header_bytes_max);
@@ -32,7 +32,7 @@ Result<Header> read_header(std::string_view line) {
         return header;
     }
     if (what != "backup") return not_ours;
-    // The format is read before the rest: a newer one may say the rest in another way.
+    // The format is read first, because a newer format may change the rest.
     const std::int64_t format = fields.integer("format", 1, format_max);
     if (fields.failed()) return not_ours;
     if (format > backup_format) return Fault{Code::backup_newer, "/0/format", {{"format", format}}};
@@ -82,7 +82,7 @@ Result<OpenedBackup> open_backup(std::string_view text) {
     if (!header) return header.fault();
     lines.erase(lines.begin());
     const auto promised = static_cast<std::size_t>(header->records);
-    // Blank lines behind the last record are not records; lines that a cut took away are missing ones.
+    // Blank lines after the last record are not records. If the file was cut off, the lost lines count as missing records.
     while (lines.size() > promised && lines.back().empty()) lines.pop_back();
     while (lines.size() < promised) lines.emplace_back();
     return OpenedBackup{header->build, std::move(lines)};

@@ -1,4 +1,4 @@
-// A file that leaves the browser: one line that says what it is, then the log, line by line, untouched.
+// The backup file: a header line, followed by the unchanged lines of the log.
 #pragma once
 
 #include "foundation/json.hpp"
@@ -17,14 +17,14 @@ std::string make_backup(const std::vector<std::string_view>& lines, const Now& n
 
 struct OpenedBackup {
     std::string build;
-    std::vector<std::string_view> lines; // into the text that was opened
+    std::vector<std::string_view> lines; // views into the text that was opened
 };
 
-// Only that it is ours, and its lines: replay shows a log as it is, newer records and all.
+// Checks the header and returns the lines, without reading the records. `heelwise replay` needs this to show a log as it is.
 Result<OpenedBackup> open_backup(std::string_view text);
 
 struct Backup {
-    std::string build; // of the app that wrote it; empty for a raw dump made without an engine
+    std::string build; // the build that wrote the file; empty for a raw dump
     std::vector<std::string> lines;
     std::int64_t damaged = 0;
     std::int64_t missing = 0;
@@ -32,7 +32,7 @@ struct Backup {
     std::optional<CivilDate> last_date;
 };
 
-// Refuses what is not ours or newer. What was cut or altered is counted, record by record, and left to the person.
+// Fails with backup_not_ours or backup_newer. Missing and damaged records are only counted, and the person decides about them.
 Result<Backup> read_backup(std::string_view text);
 json::object write_backup_summary(const Backup& backup);
 

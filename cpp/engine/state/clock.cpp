@@ -6,7 +6,8 @@ namespace {
 
 constexpr std::int32_t minutes_per_day = 24 * 60;
 
-// Either way midnight stays midnight: with the hours the clock's moment moves, without them (travel westward) its offset.
+// Moves the date on, and keeps midnight at midnight. If the hours were set back too, the moment moves with the date. Otherwise,
+// after westward travel, the offset does.
 Now moved(const Now& clock, const ClockTurnedBack& back) {
     const std::int32_t days = days_between(back.seen, back.counts_as);
     Now now = clock;

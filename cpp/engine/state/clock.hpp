@@ -1,4 +1,4 @@
-// R42: which moment counts. A clock that stands before the last entry does not undo days: they count on from that entry.
+// R42: the moment that counts. If the clock is earlier than the last entry, days count on from that entry.
 #pragma once
 
 #include "state/state.hpp"
@@ -7,11 +7,11 @@
 
 namespace heelwise {
 
-// The moment that rules count with: the clock's own, unless it stands before the last entry. Then that entry's date is day 0
-// when this is first seen, and days count on from there (H13).
+// Returns the moment that the rules use. It is the clock's own unless its date is before the last entry. In that case the
+// entry's date is day 0 when this is first seen, and days count on from there (H13).
 Now counted_now(const State& state, const Now& clock);
 
-// What has to be recorded before anything else, where this was not seen before.
+// Returns the event to record before any other if the clock has newly been turned back, otherwise nullopt.
 std::optional<ClockTurnedBack> turned_back(const State& state, const Now& clock);
 
 } // namespace heelwise

@@ -9,7 +9,7 @@ namespace heelwise {
 
 namespace {
 
-// The last correction of a target wins; the oldest pending one makes room.
+// Keeps only the last correction of each target. If the list is full, the oldest correction is dropped.
 void remember_correction(State& state, PendingCorrection correction) {
     auto& pending = state.pending;
     pending.erase(
@@ -42,7 +42,7 @@ void forget_correction(State& state, const std::string& target) {
         pending.end());
 }
 
-// A morning or a session whose deletion came first, as merged histories can have it.
+// Deletes a check-in, session or activity whose deletion came before it, which can happen in merged histories.
 void delete_if_pending(State& state, const std::string& id) {
     const auto is_it = [&](const PendingCorrection& p) { return p.target == id && !p.record; };
     if (std::none_of(state.pending.begin(), state.pending.end(), is_it)) return;
@@ -133,7 +133,7 @@ void evolve(State& state, const Envelope& envelope) {
         if (state.recent_commands.size() == recent_commands_max) state.recent_commands.pop_front();
         state.recent_commands.push_back(envelope.command_id);
     }
-    // What turned the clock back is itself counted on (R42).
+    // A record of a clock turned back applies to itself as well (R42).
     if (const auto* back = std::get_if<ClockTurnedBack>(&envelope.body)) state.clock = *back;
     if (envelope.now.local_date >= state.last_date) state.clock.reset();
     const Now now = counted_now(state, envelope.now);
@@ -151,9 +151,9 @@ void evolve(State& state, const Envelope& envelope) {
 void evolve_unreadable(State& state) {
     auto& screening = state.screening;
     screening.due = RescreenCause::damaged;
-    // What cannot be read may have begun a round: even the rest of that round does not settle this.
+    // The unreadable record may have begun a round. The answers to that round are not enough, so a later one is needed.
     screening.due_after = std::max(screening.due_after, screening.round) + 1;
-    // It may have been a bad answer: no row of good ones runs across it (H6, H7).
+    // It may have been a bad answer, so no row of good sessions may include it (H6, H7).
     state.broken = state.last_date;
 }
 

@@ -1,4 +1,5 @@
-// Folds one event into the state. Total over any well-formed order: merges and edits make orders decide never saw.
+// Folds one event into the state. Accepts every order of well-formed records, because merges and edits create orders that
+// decide() never saw.
 #pragma once
 
 #include "log/envelope.hpp"
@@ -8,7 +9,7 @@ namespace heelwise {
 
 void evolve(State& state, const Envelope& envelope);
 
-// A record that stood here cannot be read: what it said is unknown, so the screen is owed again (H7, H8).
+// Folds a record that cannot be read. Its content is unknown, so the safety screen must be answered again (H7, H8).
 void evolve_unreadable(State& state);
 
 } // namespace heelwise

@@ -1,4 +1,4 @@
-// Folds what is logged beside the sessions: activities (R44), reviews, readiness and advice. By date, and bounded.
+// Folds activities (R44), reviews, readiness and advice. Lists are sorted by date and bounded.
 #include "state/evolve_parts.hpp"
 
 #include <algorithm>

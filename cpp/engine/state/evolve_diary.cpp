@@ -1,4 +1,4 @@
-// Folds mornings, ticks and sessions. Everything is kept by effective date and bounded, whatever order it arrives in.
+// Folds check-ins, calming ticks and sessions. Everything is sorted by effective date and bounded, in whatever order it arrives.
 #include "state/evolve_parts.hpp"
 
 #include <algorithm>
@@ -24,13 +24,13 @@ bool is_before(const StoredSession& a, const StoredSession& b) {
 }
 
 void insert(DiaryState& diary, StoredSession session) {
-    if (session_named(diary, session.session) != nullptr) return; // an id counts once
+    if (session_named(diary, session.session) != nullptr) return; // each id counts once
     auto& sessions = diary.sessions;
     sessions.insert(std::upper_bound(sessions.begin(), sessions.end(), session, is_before), std::move(session));
     if (sessions.size() > sessions_max) sessions.erase(sessions.begin());
 }
 
-// Sessions and activities stay where they are, so that they can be brought back.
+// Deleted sessions and activities stay in the list, so that they can be restored.
 template <class Entries>
 bool mark(Entries& entries, const std::string& record, bool is_deleted) {
     const auto stored =
@@ -79,7 +79,7 @@ void start_session(DiaryState& diary, const Envelope& envelope, const SessionSta
 void stamp_session(DiaryState& diary, const SessionStamped& stamped) {
     StoredSession* stored = session_named(diary, stamped.session);
     if (stored == nullptr || !stored->running || stored->stamps.size() >= stamps_max) return;
-    // Each sign of life stays: without the ones between, a long set would look like a person who was away (H12).
+    // Every stamp is kept. Otherwise a long set would look as if the person had left (H12).
     stored->stamps.push_back(stamped.stamp);
 }
 
@@ -90,7 +90,7 @@ bool end_session(DiaryState& diary, const Envelope& envelope, const SessionEnded
     stored->how = ended.how;
     stored->complete = ended.complete && ended.how == SessionEnd::finished;
     if (!stored->rated) stored->rating.during = ended.during;
-    // Left overnight, it ended with its last sign of life, not with the morning it was found.
+    // A session left open overnight ended with its last stamp, not when the person came back.
     stored->ended_ms = envelope.now.epoch_ms;
     if (!stored->stamps.empty()) stored->ended_ms = std::min(stored->ended_ms, stored->stamps.back().at_ms + ahead_ms);
     stored->ended_ms = std::max(stored->ended_ms, stored->started_ms);

@@ -1,4 +1,4 @@
-// Folds the questionnaire and the decisions about the plan.
+// Folds the assessment and the decisions about the plan.
 #include "state/evolve_parts.hpp"
 
 #include <algorithm>
@@ -6,7 +6,7 @@
 namespace heelwise {
 
 void begin_assessment(AssessmentState& assessment, const std::string& id, const AssessmentBegun& begun) {
-    if (begun.round <= assessment.round) return; // a late line of an earlier round
+    if (begun.round <= assessment.round) return; // a late record of an earlier round
     assessment.round = begun.round;
     assessment.answers = {};
     for (const auto& [question, value] : begun.carried) assessment.answers[index_of(question)] = StoredValue{id, value};
@@ -30,13 +30,13 @@ void store_assessment(AssessmentState& assessment, const AssessmentDecided& deci
 
 namespace {
 
-// R41: calm down and rest are aside.
+// R41: calm down and rest do not count as a gap, so it restarts after them.
 void restart_gap(PlanState& state, CivilDate date) {
     state.gap_from = date;
     state.gap_plan = state.plan;
 }
 
-// A new one only where the phase, the stage or maintenance changes, or the questionnaire placed it.
+// Starts a new period only if the phase, stage or maintenance changes, or if the plan comes from an assessment.
 void store_period(PlanState& state, PlanPeriod period) {
     auto& periods = state.periods;
     const bool goes_on = !periods.empty() && periods.back().phase == period.phase &&
@@ -79,7 +79,7 @@ void store_red(PlanState& state, const Envelope& envelope, const RedDecided& red
     state.rest = std::max(state.rest.value_or(red.date), red.date);
     auto& reds = state.reds;
     for (const StoredRed& stored : reds) {
-        if (stored.date == red.date) rest_before = stored.rest_before; // the same red, worse than it was
+        if (stored.date == red.date) rest_before = stored.rest_before; // the same red, now worse
     }
     reds.erase(
         std::remove_if(reds.begin(), reds.end(), [&](const StoredRed& stored) { return stored.date == red.date; }),
@@ -103,13 +103,13 @@ void end_rest(PlanState& state, const RestEnded& ended, CivilDate date) {
                        reds.begin(), reds.end(), [&](const StoredRed& stored) { return stored.date == ended.since; }),
                    reds.end());
     }
-    // The slip of one red does not end the rest of another.
+    // Correcting one red does not end the rest that followed another.
     if (state.rest && *state.rest <= ended.since) state.rest = rest_before;
     if (!ended.corrected) restart_gap(state, date);
 }
 
 void store_offer_answer(PlanState& state, const OfferAnswered& answered) {
-    if (answered.accepted) return; // the plan it led to is a decision of its own
+    if (answered.accepted) return; // the new plan is recorded by its own decision
     if (state.declined.size() == declined_max) state.declined.erase(state.declined.begin());
     state.declined.insert(answered.offer);
 }

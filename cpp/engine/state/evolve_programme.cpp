@@ -1,4 +1,4 @@
-// Folds a change of programme, and what it takes to take it back.
+// Folds a change of programme, and keeps what is needed to undo it.
 #include "state/evolve_parts.hpp"
 
 namespace heelwise {
@@ -17,7 +17,7 @@ BeforeProgramme found_by(const State& state) {
             state.assessment};
 }
 
-// Rungs and phases of another document are none of this one.
+// Forgets the rungs and phases of the previous document, which do not apply to the new one.
 void forget_rungs(PlanState& plan) {
     plan.last.clear();
     plan.gap_plan.reset();
@@ -30,7 +30,7 @@ void bring_back(State& state, const BeforeProgramme& before) {
     state.plan.last = before.last;
     state.plan.gap_plan = before.gap_plan;
     if (state.plan.calm && before.calm) state.plan.calm = before.calm;
-    // A round of questions that only the change had begun is not owed any more; one that was finished stands.
+    // Drops an assessment that only the change had started. A finished assessment stays.
     if (state.assessment.decided_round == before.assessment.decided_round) state.assessment = before.assessment;
 }
 

@@ -1,4 +1,4 @@
-// Folds what the safety screen leaves behind: answers of a round, hits, clearances, and when it is owed again.
+// Folds the safety screen: the answers of a round, hits, clearances, and whether the screen is due again.
 #include "state/evolve_parts.hpp"
 
 #include <algorithm>
@@ -15,14 +15,14 @@ void begin_round(ScreeningState& screening, std::int64_t round) {
 }
 
 void store_screening_answer(ScreeningState& screening, const std::string& record, const ScreeningAnswered& answered) {
-    if (answered.round < screening.round) return; // a late line of an earlier round says nothing about this one
+    if (answered.round < screening.round) return; // a late record of an earlier round
     if (answered.round > screening.round) begin_round(screening, answered.round);
     screening.answers[index_of(answered.question)] = StoredAnswer{record, answered.answer};
 }
 
 void store_clearance(ScreeningState& screening, const std::string& record, const ClearanceAnswered& answered) {
     auto& hit = screening.hits[index_of(answered.rule)];
-    if (!hit) return; // nothing was hit here: an answer to nothing clears nothing
+    if (!hit) return; // without a hit there is nothing to clear
     hit->clearance_record = record;
     hit->seen = answered.seen;
     hit->told = answered.told;
@@ -67,7 +67,7 @@ void open_hit(ScreeningState& screening, const RuleHit& opened, std::int64_t rou
     if (!hit) hit = StoredHit{};
     const bool was_open = hit->opened_round > 0 && hit->open;
     hit->card = opened.card;
-    if (was_open) return; // another card for the same open hit; it keeps its date
+    if (was_open) return; // the hit has only a new card, so it keeps its date
     hit->open = true;
     hit->opened_round = round;
     hit->opened_date = date;
@@ -77,7 +77,7 @@ void withdraw_hit(ScreeningState& screening, ScreeningRule rule, std::int64_t ro
     auto& hit = screening.hits[index_of(rule)];
     if (!hit || !hit->open || hit->opened_round != round) return;
     if (hit->cleared_date) {
-        hit->open = false; // as it was before the slip
+        hit->open = false; // as it was before the mistaken answer
     } else {
         hit.reset();
     }
@@ -95,7 +95,7 @@ void clear_hit(ScreeningState& screening, ScreeningRule rule, std::int64_t round
 } // namespace
 
 void fold_decision(ScreeningState& screening, const std::string& id, const ScreeningDecided& decided, CivilDate date) {
-    // Hits count whatever the round: a hit from another device is a hit.
+    // Hits count in every round, because another device may have recorded them.
     for (const RuleHit& hit : decided.opened) open_hit(screening, hit, decided.round, date);
     for (const ScreeningRule rule : decided.withdrawn) withdraw_hit(screening, rule, decided.round);
     for (const ScreeningRule rule : decided.cleared) clear_hit(screening, rule, decided.round, date);

@@ -13,7 +13,7 @@ namespace {
 
 struct Placed {
     FoldKey key;
-    // An unreadable line has no time of its own: it stands right behind the readable one before it in the log.
+    // An unreadable line has no time of its own. It is placed directly after the readable line before it.
     bool is_unreadable = false;
     const Envelope* envelope = nullptr;
 };
@@ -23,8 +23,8 @@ bool stands_before(const Placed& a, const Placed& b) {
 }
 
 struct ReadLines {
-    std::vector<std::optional<Envelope>> lines; // nothing where a line is unreadable, newer, or a double
-    std::vector<std::size_t> unreadable;        // indexes of lines
+    std::vector<std::optional<Envelope>> lines; // nullopt for a line that is unreadable, newer or a duplicate
+    std::vector<std::size_t> unreadable;        // indexes of unreadable lines
 };
 
 ReadLines read_lines(const std::vector<std::string_view>& lines, OrderedLog& log) {
@@ -44,7 +44,7 @@ ReadLines read_lines(const std::vector<std::string_view>& lines, OrderedLog& log
             const auto [known, is_new] = raw_of_id.emplace(envelope->id, lines[i]);
             if (is_new) {
                 read.lines[i] = std::move(*envelope);
-            } else if (known->second != lines[i]) { // two records that claim one id: neither can be preferred
+            } else if (known->second != lines[i]) { // two different records with one id count as damage
                 ++log.damaged;
                 read.unreadable.push_back(i);
             }
@@ -56,7 +56,7 @@ ReadLines read_lines(const std::vector<std::string_view>& lines, OrderedLog& log
     return read;
 }
 
-// Gives each record its key, device by device, and finds how many records a device's sequence lacks.
+// Returns the key of each record. Adds to `gaps` one key for each record that is missing from a device's sequence.
 std::map<std::size_t, FoldKey> keys_of(const ReadLines& read, std::vector<FoldKey>& gaps) {
     std::map<std::string, std::vector<std::size_t>> by_device;
     for (std::size_t i = 0; i < read.lines.size(); ++i) {
@@ -111,7 +111,7 @@ OrderedLog order_log(const std::vector<std::string_view>& lines) {
         const auto behind = keys.lower_bound(index);
         placed.push_back({behind == keys.begin() ? FoldKey{} : std::prev(behind)->second, true, nullptr});
     }
-    // A gap in a device's sequence is a missing record, unless it is one of those already counted.
+    // Gaps in the sequences are missing records, except as many as were already counted as unreadable.
     const auto known = static_cast<std::int64_t>(read.unreadable.size());
     const auto lacking = static_cast<std::int64_t>(gaps.size());
     if (lacking > known) {

@@ -1,5 +1,5 @@
-// From the lines of a log to a state. The order is canonical: each device's records in their own sequence, and between
-// devices by time, so that merged histories fold alike wherever they are merged.
+// Folds the lines of a log into a state. The order is canonical: the records of each device stay in sequence, and devices are
+// merged by time. A merged history therefore gives the same state on every device.
 #pragma once
 
 #include "foundation/result.hpp"
@@ -14,14 +14,15 @@
 
 namespace heelwise {
 
-// `time_ms` never falls within one device's sequence, even where its clock was set back.
+// The position of a record in the canonical order. `time_ms` never decreases within one device's sequence, even if its clock
+// was set back.
 struct FoldKey {
     std::int64_t time_ms = 0;
     std::string device;
     std::int64_t seq = 0;
     std::string id;
     bool operator==(const FoldKey&) const = default;
-    // Spelled out: libc++ 14 has no <=> for strings.
+    // Written out because libc++ 14 has no <=> for strings.
     bool operator<(const FoldKey& other) const {
         return std::tie(time_ms, device, seq, id) < std::tie(other.time_ms, other.device, other.seq, other.id);
     }
@@ -40,17 +41,16 @@ struct OrderedLog {
     bool has_newer = false;
 };
 
-// Lines are joined by one line feed. Line n is record n; an empty line is a record that is missing; an empty text is an
-// empty log.
+// Splits a log at line feeds. Line n is record n, an empty line is a missing record, and an empty text is an empty log.
 std::vector<std::string_view> split_lines(std::string_view text);
 OrderedLog order_log(const std::vector<std::string_view>& lines);
 
-// Starts from an empty state. `after_each` sees the item just folded and the state behind it.
+// Folds the log, starting from an empty state. Calls `after_each` with each item and the state after it.
 template <class AfterEach>
 State fold_log(const OrderedLog& log, AfterEach after_each);
 State fold_log(const OrderedLog& log);
 
-// Where a fresh record stands: it must follow everything already folded.
+// Returns the key of a new record that comes after `last`.
 FoldKey key_after(const FoldKey& last, const Envelope& envelope);
 
 void fold_item(State& state, const FoldItem& item);

@@ -1,4 +1,4 @@
-// Reads the state of the screen: which round counts now, which rules are settled, and whether anything may go on.
+// The status of the safety screen: its current round, the rules that are settled, and whether it is clear.
 #pragma once
 
 #include "state/state.hpp"
@@ -8,16 +8,16 @@ namespace heelwise {
 enum class ScreeningStatus : std::uint8_t { due, open, blocked, clear };
 std::string_view name_of(ScreeningStatus status);
 
-// The round that an answer given now belongs to: a new one where the screen is owed and not begun again.
+// Returns the round to which an answer given now belongs: a new one if the screen is due and has not been started again.
 std::int64_t round_now(const ScreeningState& screening);
-// The answers of that round.
+// Returns the answers of that round.
 ScreeningAnswers answers_now(const ScreeningState& screening);
-// Not asked in `round`: hits open since an earlier round, and those cleared in this one.
+// Returns the rules that are not asked in `round`: those with a hit open since an earlier round or cleared in this one.
 ScreeningRules settled_in(const ScreeningState& screening, std::int64_t round);
 ScreeningResult screening_now(const ScreeningState& screening);
 
 bool has_open_hit(const ScreeningState& screening);
-// Blocked beats everything; whatever is not known to be clear is not clear.
+// An open hit always means blocked. The screen is clear only if that is known for certain.
 ScreeningStatus status_of(const ScreeningState& screening);
 
 } // namespace heelwise

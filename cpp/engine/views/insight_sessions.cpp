@@ -20,7 +20,8 @@ const StoredSession* last_until(const State& state, CivilDate date) {
     return nullptr;
 }
 
-// The plan in force on a date, as far as it is still known: the present one, that of the session before, or that of the next.
+// Returns the plan in force on a date, as far as it is still known: the current one, or that of the session before, or that of
+// the first session.
 const Plan* plan_on(const State& state, CivilDate date, const StoredSession* before) {
     if (state.plan.plan && date >= state.plan.since) return &*state.plan.plan;
     if (before != nullptr) return &before->plan;
@@ -30,7 +31,7 @@ const Plan* plan_on(const State& state, CivilDate date, const StoredSession* bef
     return state.plan.plan ? &*state.plan.plan : nullptr;
 }
 
-// Days from one session to the next.
+// Returns the fewest days from one session to the next.
 std::int32_t days_apart(const Plan& plan) {
     switch (plan.frequency) {
     case Frequency::twice_daily:
@@ -44,7 +45,7 @@ std::int32_t days_apart(const Plan& plan) {
 
 std::int64_t sessions_a_day(const Plan& plan) { return plan.frequency == Frequency::twice_daily ? 2 : 1; }
 
-// R32: from a red until the next session it may have been rest, and nobody is blamed for that.
+// R32: returns true if the person may have been resting between a red and the next session. Rest does not count as missed.
 bool may_rest(const PlanState& plan, CivilDate date, const StoredSession* before) {
     return std::any_of(plan.reds.begin(), plan.reds.end(), [&](const StoredRed& red) {
         return red.date < date && (before == nullptr || before->date <= red.date);
@@ -83,7 +84,7 @@ SessionsDone
 sessions_done(const State& state, const Programme& programme, CivilDate first, CivilDate last, CivilDate today) {
     SessionsDone result;
     const StoredSession* before = last_until(state, CivilDate{first.days - 1});
-    std::optional<CivilDate> occasion; // the last one, done or missed
+    std::optional<CivilDate> occasion; // the date of the last session, done or missed
     if (before != nullptr) occasion = before->date;
     for (CivilDate date = first; date <= last && date <= today; ++date.days) {
         std::int64_t done = 0;

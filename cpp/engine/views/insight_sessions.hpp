@@ -1,4 +1,4 @@
-// What was done of what was due, for looking back: sessions, time under tension, and the phase of a date.
+// Figures for looking back: sessions done and due, time under tension, and the phase on a date.
 #pragma once
 
 #include "programme/programme.hpp"
@@ -8,7 +8,7 @@
 
 namespace heelwise {
 
-// Each that counts, from `first` to `last`.
+// Visits each session that counts, from `first` to `last`.
 template <class Visit>
 void for_sessions(const State& state, CivilDate first, CivilDate last, Visit visit) {
     const auto& sessions = state.diary.sessions;
@@ -19,17 +19,17 @@ void for_sessions(const State& state, CivilDate first, CivilDate last, Visit vis
     }
 }
 
-// The stretch of the plan that a date lies in; nullptr: before the first.
+// Returns the plan period that contains the date, or nullptr before the first.
 const PlanPeriod* period_on(const PlanState& plan, CivilDate date);
 
-// Holding, raising and lowering in a session that was done completely, on both sides where each is done by itself; 0 where it
-// was not, or where its document is not here.
+// Returns the planned time of holding, raising and lowering in a complete session, with both sides if each is done separately.
+// Returns 0 if the session was not complete or its document is not known.
 std::int64_t tension_ms(const StoredSession& session, const Programme& programme);
 
 struct SessionsDone {
     std::int64_t done = 0;
-    // Those done and those missed. Rest after a red, a pause and phases without holds ask for none (R40); what is missed moves
-    // the plan and is missed once; today is not missed yet.
+    // Sessions done and missed. None is due during rest after a red, in a pause or in phases without holds (R40). A missed
+    // session moves the plan on and counts once. Today's session is not missed yet.
     std::int64_t due = 0;
     std::int64_t tension_ms = 0;
 };

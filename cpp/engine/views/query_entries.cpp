@@ -47,7 +47,7 @@ entry_of_session(const StoredSession& session, const Programme& made_from, const
     return entry;
 }
 
-// R44: an activity is answered by itself, whatever the sessions of its date came to.
+// R44: an activity has its own response, independent of the sessions of its date.
 json::object
 entry_of_activity(const StoredActivity& stored, const State& state, const Programme& programme, CivilDate today) {
     const ActivitySubmitted& said = stored.said;
@@ -74,7 +74,7 @@ bool is_shown(const StoredSession& session) {
     return !session.running && session.how && session.how != SessionEnd::discarded;
 }
 
-// The dates that hold anything, newest first.
+// Returns the dates with any entry, newest first.
 std::set<CivilDate, std::greater<>> dates_of(const DiaryState& diary) {
     std::set<CivilDate, std::greater<>> dates;
     for (const auto& pair : diary.mornings) dates.insert(pair.first);
@@ -101,7 +101,7 @@ query_entries(const State& state, const Programme& programme, const json::value&
     bool more = false;
     for (const CivilDate date : dates_of(diary)) {
         if (first_not_shown && date >= *first_not_shown) continue;
-        // Whole days only, so that the next page can begin with a date.
+        // A page contains only whole days, so that the next page can start at a date.
         if (static_cast<std::int64_t>(entries.size()) >= limit) {
             more = true;
             break;

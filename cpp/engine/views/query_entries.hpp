@@ -1,4 +1,4 @@
-// The history as a person entered it, newest first and paged, and what can be entered for one day.
+// The history that a person entered, newest first and in pages, and the form for one day.
 #pragma once
 
 #include "foundation/json.hpp"
@@ -7,10 +7,10 @@
 
 namespace heelwise {
 
-// args: {before: date or null, limit}
+// Returns a page of entries. args: {before: date or null, limit: 1 to 60}. A page holds whole days, so it may exceed the limit.
 Result<json::object>
 query_entries(const State& state, const Programme& programme, const json::value& args, const Now& now);
-// args: {date}; a date after today is refused.
+// Returns the check-in and the sore sides of one day. args: {date}. Fails with future_date after today.
 Result<json::object> query_day(const State& state, const Programme& programme, const json::value& args, const Now& now);
 
 } // namespace heelwise

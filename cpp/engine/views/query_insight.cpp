@@ -15,7 +15,7 @@ namespace {
 constexpr std::int64_t page_weeks_max = 12;
 constexpr std::int32_t week_days = 7;
 
-// ---- what the mornings said
+// ---- check-ins
 
 using Values = std::vector<std::int64_t>;
 
@@ -37,7 +37,7 @@ Said said_in(const State& state, CivilDate first) {
     return said;
 }
 
-// Against the week before; where either has too few answers to know (R19), it is not known (H7).
+// Compares a week with the week before. Returns "unknown" if either has too few answers (R19, H7).
 std::string_view direction(const Values& before, const Values& now, const RisingParameters& parameters) {
     const auto enough = static_cast<std::size_t>(parameters.answers_min);
     if (before.size() < enough || now.size() < enough) return "unknown";
@@ -67,7 +67,7 @@ json::object shown(const PlanPeriod& period) {
             {"cause", name_of(period.cause)}};
 }
 
-// Newest first: those that began on the page, and the one that its first day found.
+// Returns the periods that overlap the page, newest first.
 json::array phases_of(const PlanState& plan, CivilDate first, CivilDate last) {
     json::array phases;
     for (auto period = plan.periods.rbegin(); period != plan.periods.rend(); ++period) {
@@ -78,7 +78,7 @@ json::array phases_of(const PlanState& plan, CivilDate first, CivilDate last) {
     return phases;
 }
 
-// ---- the load ledger (R44): what came before which morning, never as its cause
+// ---- the load ledger (R44): loads beside the morning that followed, without claiming a cause
 
 json::value morning_after(const Mornings& mornings, CivilDate date) {
     const auto found = mornings.find(days_after(date, 1));

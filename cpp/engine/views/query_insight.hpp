@@ -1,4 +1,4 @@
-// Looking back, a page of weeks at a time: what the mornings said, what was done, and which load came before which morning.
+// Looking back by pages of weeks: the check-ins, the sessions done, and each load with the morning that followed.
 #pragma once
 
 #include "foundation/json.hpp"
@@ -7,7 +7,8 @@
 
 namespace heelwise {
 
-// args: {weeks: 1 to 12, before: the first date not shown, or null for the newest}. Time and memory are those of the page.
+// args: {weeks: 1 to 12, before: the first date not shown, or null for the newest page}. Time and memory depend only on the
+// size of the page.
 Result<json::object>
 query_insight(const State& state, const Programme& programme, const json::value& args, const Now& now);
 

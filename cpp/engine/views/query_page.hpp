@@ -1,4 +1,4 @@
-// Where a page of the history begins: what every paged question is asked with.
+// The argument that every paged query takes.
 #pragma once
 
 #include "foundation/json.hpp"
@@ -8,7 +8,7 @@
 
 namespace heelwise {
 
-// The member `before`, a date or null: the page ends with the day before it; nothing: it begins with the newest.
+// Reads the member `before`, a date or null. The page ends with the day before that date. Returns nullopt for the newest page.
 inline std::optional<CivilDate> read_before(Fields& fields) {
     const json::value* before = fields.member("before");
     if (fields.failed() || before == nullptr || before->is_null()) return std::nullopt;

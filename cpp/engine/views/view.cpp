@@ -15,7 +15,7 @@ namespace heelwise {
 
 namespace {
 
-// The one next step. A newer log comes first: nothing may be decided on half of what was said.
+// Returns the screen to show. A log with newer records comes first, because nothing may be decided from only part of a log.
 std::string_view next_screen(const State& state) {
     if (state.read_only) return "update_needed";
     if (state.records == 0) return "start";
@@ -29,7 +29,7 @@ std::string_view next_screen(const State& state) {
     return "screening";
 }
 
-// By time alone the view changes at midnight, and where the next session becomes due.
+// Returns when the view changes by itself: at midnight, or when the next session becomes due.
 std::int64_t valid_until(const State& state, const Programme& programme, const Now& now) {
     std::int64_t until = next_midnight_ms(now);
     const auto due = next_due(state, programme, now);

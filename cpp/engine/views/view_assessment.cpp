@@ -1,4 +1,4 @@
-// The part of the view that is the questionnaire (R10).
+// The part of the view for the assessment (R10).
 #include "log/event_fields.hpp"
 #include "state/assessment_status.hpp"
 #include "views/view_parts.hpp"
@@ -37,7 +37,7 @@ std::size_t own_limit(AssessmentQuestion question, AnswerKind kind) {
     return kind == AnswerKind::list && question != AssessmentQuestion::equipment ? own_max : 0;
 }
 
-// The rules that the answer goes into.
+// Returns the rules that use the answer.
 json::array rules_of(AssessmentQuestion question) {
     switch (question) {
     case AssessmentQuestion::sides: return {"R16"};
@@ -68,7 +68,7 @@ json::array rules_of(AssessmentQuestion question) {
     return {};
 }
 
-// Only what this kind of question fills.
+// Returns only the members that this kind of answer uses.
 json::object view_value(AnswerKind kind, const AssessmentValue& value) {
     json::object all = written_members(value);
     if (kind != AnswerKind::goals) all.erase("ratings");

@@ -1,4 +1,4 @@
-// The parts of today beside the plan: what may be asked for, the weekly review, other activities, advice, and the clock.
+// Parts of today apart from the plan: requests, a physio's hold, the weekly review, other activities, advice, and the clock.
 #include "offers/offer_context.hpp"
 #include "progress/activity.hpp"
 #include "progress/improvement.hpp"
@@ -100,7 +100,7 @@ json::array view_activities(const State& state, const Programme& programme) {
     return out;
 }
 
-// R42: said for as long as the clock stands before the last entry.
+// R42: shown while the clock is earlier than the last entry.
 json::value view_clock(const State& state) {
     if (!state.clock) return nullptr;
     return json::object{{"seen", write_date(state.clock->seen)},

@@ -1,4 +1,4 @@
-// The part of the view that is the plan: what to do, how much, how often, and why (R60).
+// The part of the view for the plan: what to do, how much, how often, and why (R60).
 #include "log/event_fields.hpp"
 #include "state/assessment_status.hpp"
 #include "views/view_parts.hpp"
@@ -59,7 +59,7 @@ std::int64_t minutes_of(const Plan& plan, const Programme& programme) {
     return timeline ? (timeline->total_ms + ms_per_minute - 1) / ms_per_minute : 0;
 }
 
-// What one change would come to, against the plan as it is.
+// Returns the text for where a change would lead, compared with the current plan.
 json::object leads(const Plan& now, const Plan& then) {
     if (then.phase == 0) return text("change.without_holds");
     if (then.stage != now.stage && then.stage == Stage::calm_down) return text("change.calm_down");
@@ -72,7 +72,7 @@ json::object leads(const Plan& now, const Plan& then) {
     return text(then.frequency < now.frequency ? "change.more_often" : "change.less_often");
 }
 
-// Only while the plan rests on the answers of the last finished round.
+// Returns changes only while the plan comes from the answers of the last finished assessment.
 json::array view_changes(const State& state, const Programme& programme) {
     json::array out;
     const AssessmentState& assessment = state.assessment;
@@ -98,7 +98,7 @@ std::vector<TimelineItem> timeline_items(const Plan& plan, const Programme& prog
     std::vector<TimelineItem> items;
     for (const PlanExercise& one : plan.exercises) {
         const Exercise* exercise = programme.exercise(one.exercise);
-        if (exercise == nullptr) continue; // of a document that is not here
+        if (exercise == nullptr) continue; // from a document that is not known
         TimelineItem item{*exercise, one.dose, {}};
         if (exercise->each_side) item.sides = {Side::left, Side::right};
         items.push_back(std::move(item));
@@ -129,7 +129,7 @@ json::object frequency_text(const Plan& plan) {
     return {};
 }
 
-// A document's own exercise brings its words; whatever else it names has them in the catalogue (exercise_check.cpp).
+// A document's own exercise has its own title. All other exercises have words in the catalogue (exercise_check.cpp).
 json::object exercise_name(const std::string& exercise, const Programme& programme) {
     const Exercise* found = programme.exercise(exercise);
     if (found != nullptr && !found->title.empty()) return literal(found->title);
@@ -148,7 +148,7 @@ json::object phase_name(std::int64_t number, const Programme& programme) {
 
 namespace {
 
-// A line for each step.
+// Returns the steps, one on each line.
 json::object steps_text(const Exercise& exercise, const std::string& key) {
     if (exercise.steps.empty()) return text(key + ".steps");
     std::string lines;
@@ -156,7 +156,7 @@ json::object steps_text(const Exercise& exercise, const std::string& key) {
     return literal(lines);
 }
 
-// H17: also an exercise of a document's own has its hold for the hands said.
+// H17: a document's own exercise also shows a cue to hold on.
 json::value cue_text(const Exercise& exercise, const std::string& key) {
     if (exercise.support == Support::none) return nullptr;
     return text(exercise.title.empty() ? key + ".cue" : "exercise.own.cue");

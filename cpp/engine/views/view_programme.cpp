@@ -1,4 +1,4 @@
-// What is followed, from whom, since when, and whether it can be taken back.
+// The part of the view for the programme: its maker, its start, and whether the change to it can be undone.
 #include "decisions/adopt_programme.hpp"
 #include "progress/session_day.hpp"
 #include "state/active_programme.hpp"

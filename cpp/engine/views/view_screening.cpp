@@ -1,4 +1,4 @@
-// The part of the view that is the safety screen.
+// The part of the view for the safety screen.
 #include "state/screening_status.hpp"
 #include "views/view_parts.hpp"
 
@@ -15,7 +15,7 @@ json::object question_params(ScreeningQuestion question, const ScreeningParamete
     return {};
 }
 
-// What was cleared is asked as "changed since"; a follow-up keeps its own words.
+// A question whose hit was cleared is asked as "changed since". A follow-up keeps its usual text.
 json::object
 question_text(ScreeningQuestion question, const ScreeningState& screening, const ScreeningParameters& parameters) {
     const std::string key = "screening." + std::string(name_of(question));
@@ -100,7 +100,7 @@ json::object view_screen(const State& state, const ScreeningParameters& paramete
     }
     std::optional<CivilDate> repeat_date = screening.completed_date;
     if (repeat_date) repeat_date->days += static_cast<std::int32_t>(parameters.repeat_days);
-    // Half a log never shows as clear.
+    // A log with newer records is never shown as clear, because only part of it was read.
     const ScreeningStatus status = state.read_only ? ScreeningStatus::due : status_of(screening);
     return {{"status", name_of(status)},
             {"round", round_now(screening)},

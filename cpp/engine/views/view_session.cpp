@@ -1,4 +1,4 @@
-// The part of the view that is the session that runs: what the player needs, and nothing it could decide with.
+// The part of the view for the running session: what the player needs, without anything that would let it decide.
 #include "log/event_fields.hpp"
 #include "progress/session_pain.hpp"
 #include "views/view_parts.hpp"
@@ -9,7 +9,7 @@ json::value view_session(const State& state, const Programme& programme, const N
     const StoredSession* session = running_session(state);
     if (session == nullptr) return nullptr;
     const auto timeline = make_timeline(timeline_items(session->plan, programme), programme.parameters.flow, "");
-    if (!timeline) return nullptr; // of a document that is not here: it can still be ended from the diary
+    if (!timeline) return nullptr; // the document is not known; the session can still be ended from the diary
     json::array stamps;
     for (const Stamp& stamp : session->stamps) stamps.push_back(written_members(stamp));
     json::array items;

@@ -11,7 +11,7 @@ bool ends_with(std::string_view text, std::string_view end) {
     return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-// Inputs that stand on the scale from 0 to 10.
+// Returns true for inputs on the pain scale from 0 to 10.
 bool is_pain(std::string_view name) {
     constexpr std::array<std::string_view, 6> pains{"during", "after", "morning", "baseline", "pain_limit", "pain"};
     return std::find(pains.begin(), pains.end(), name) != pains.end() || name.find("_pain") != std::string_view::npos;
@@ -55,7 +55,7 @@ json::object value_text(AssessmentQuestion question, const AssessmentValue& valu
 json::object view_input_value(const std::string& name, const std::variant<std::int64_t, std::string>& value) {
     if (const auto* number = std::get_if<std::int64_t>(&value)) return number_text(name, *number);
     const std::string& word = std::get<std::string>(value);
-    if (name == "programme") return literal(word); // its title
+    if (name == "programme") return literal(word); // the programme's title
     if (parse_date(word)) return text("value.date", {{"date", word}});
     if (name == "exercise") return text("exercise." + word + ".name");
     if (const auto question = assessment_question_named(name)) return choice_text(*question, word);

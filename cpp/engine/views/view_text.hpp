@@ -1,4 +1,4 @@
-// What every part of a view is written with: keys and numbers for the catalogue of words, never prose.
+// Helpers for all parts of the view: keys and numbers for the catalogue of words, never prose.
 #pragma once
 
 #include "foundation/json.hpp"
@@ -57,11 +57,11 @@ inline json::object view_pain(const SidePain& pain) {
     return out;
 }
 
-// R60: each input with its label and its value in words; units are the engine's business (H18).
+// R60: returns each input with keys for its label and its value. The engine chooses the unit (H18).
 json::array view_reasons(const std::vector<Reason>& reasons);
 json::object view_input_value(const std::string& name, const std::variant<std::int64_t, std::string>& value);
 
-// The words of a question's closed answer; both sides of a question share them.
+// Return keys for the fixed answers of a question. The left and right forms of a question share them.
 std::string question_key(AssessmentQuestion question);
 json::object choice_text(AssessmentQuestion question, std::string_view word);
 json::object value_text(AssessmentQuestion question, const AssessmentValue& value);

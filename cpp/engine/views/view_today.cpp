@@ -1,4 +1,4 @@
-// The part of the view that is today: the tasks, the morning, the offer, rest, and the session that runs.
+// The part of the view for today: tasks, check-in, calming, offer, rest, and the next session.
 #include "foundation/result.hpp"
 #include "log/event_fields.hpp"
 #include "progress/calendar.hpp"
@@ -69,7 +69,7 @@ bool waits_for_soreness(const std::vector<SessionDay>& days, CivilDate date) {
     return !days.empty() && days.back().response.pending && days.back().date.days + 1 == date.days;
 }
 
-// The latest session that is over and not rated.
+// Returns the latest session that counts if it is not rated, otherwise nullptr.
 const StoredSession* to_rate(const State& state) {
     for (auto session = state.diary.sessions.rbegin(); session != state.diary.sessions.rend(); ++session) {
         if (session->running || session->deleted || !session->how || session->how == SessionEnd::discarded) continue;
@@ -78,7 +78,7 @@ const StoredSession* to_rate(const State& state) {
     return nullptr;
 }
 
-// "HH:MM" at the offset of now; the engine knows no locale.
+// Returns "HH:MM" at the given offset, without a locale.
 std::string clock_time(std::int64_t epoch_ms, std::int32_t utc_offset_min) {
     const std::int64_t minutes = epoch_ms / ms_per_minute + utc_offset_min;
     const std::int64_t of_day = ((minutes % 1440) + 1440) % 1440;
@@ -106,7 +106,7 @@ session_task(const State& state, const Programme& programme, const Now& now, con
     return task("session", done_today ? "done" : "waiting", std::move(note));
 }
 
-// R43: what a pause lets wait, and the way back out of it.
+// R43: marks tasks that may wait during a pause, and adds the task that ends the pause.
 json::array paused(json::array tasks) {
     for (json::value& one : tasks) {
         const std::string_view kind = view_of(one.at("kind").as_string());
@@ -118,12 +118,12 @@ json::array paused(json::array tasks) {
     return tasks;
 }
 
-// What the rules say of now, asked once for all that shows it.
+// Results of the rules for now, computed once for all parts that show them.
 struct Ahead {
     std::optional<OfferContext> offer_context;
     std::optional<Offer> offer;
     bool asks_readiness = false;
-    std::optional<Fault> barrier; // to a session
+    std::optional<Fault> barrier; // why no session can start
 };
 
 Ahead ahead_of(const State& state, const Programme& programme, const Now& now) {
@@ -135,7 +135,7 @@ Ahead ahead_of(const State& state, const Programme& programme, const Now& now) {
     return ahead;
 }
 
-// In the order in which they come; the first that is due is the one next step.
+// Returns the tasks in order. The first one that is due is marked as the next step.
 json::array view_tasks(const State& state,
                        const Programme& programme,
                        const Now& now,

@@ -1,11 +1,11 @@
-/** Finds where two answers first differ, and shows it. */
+/** Finds the first difference between two answers. */
 
 const SHOWN = 160;
 
 export const short = (text) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}… (${text.length} characters)` : text);
 const shown = (value) => (value === undefined ? '(absent)' : short(JSON.stringify(value)));
 
-/** Returns null where both texts are the same bytes, else {path, before, after}. */
+/** Returns null if both texts have the same bytes, otherwise {path, before, after}. */
 export function firstDifference(before, after) {
   if (before === after) return null;
   const [a, b] = [parsed(before), parsed(after)];
@@ -37,7 +37,7 @@ function walk(a, b, path) {
   return order === now ? null : { path: `${path} (order of members)`, before: short(order), after: short(now) };
 }
 
-/** Looks into JSON inside a string: a record, or the lines of a file. */
+/** Compares JSON inside a string, such as a record or the lines of a file. */
 function inText(a, b, path) {
   if (a === b) return null;
   const [before, after] = [a.split('\n'), b.split('\n')];

@@ -1,4 +1,4 @@
-/** The two engines under comparison, and what they answered differently. */
+/** The two engines under comparison, and the differences between their answers. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +8,7 @@ import { translator } from './words.mjs';
 const ABORTED = 'aborted';
 const FREE_OF_BUILD = new Set(['about', 'backup_make', 'backup_read']);
 
-/** One engine: its module, its instance, and the words it speaks. All texts given and returned are in the words of the working tree. */
+/** One engine: its module, its instance, and the translation of its words. Inputs are in the words of the working tree. */
 class Side {
   constructor(make, rules) {
     this.make = make;
@@ -27,7 +27,7 @@ class Side {
     this.engine = new this.module.Engine();
     this.log = [];
   }
-  /** Its raw answer, in its own words. */
+  /** Returns the engine's answer in its own words, or "aborted". */
   raw(name, inputs) {
     const on = name in this.module && name !== 'Engine' ? this.module : this.engine;
     try {
@@ -61,7 +61,7 @@ export class Engines {
     return both;
   }
 
-  /** What is compared from here on has this name; the first difference of each kind in it is kept. */
+  /** Starts a story with new engines. Only the first difference of each kind in a story is kept. */
   begin(story) {
     this.story = story;
     this.step = 0;
@@ -70,8 +70,8 @@ export class Engines {
   }
 
   /**
-   * Asks both and compares. An input is [text, where], `where` as in renames.json, or "own" for text that is passed on as it is; a function
-   * gives each side its own input. Returns the raw answers.
+   * Asks both engines and compares their answers. Each input is [text, where], with `where` as in renames.json, or "own" for text that is
+   * not translated. If `inputs` is a function, it returns the inputs for each side. Returns the raw answers.
    */
   ask(kind, name, inputs, detail = '') {
     this.counts.calls += 1;
@@ -90,7 +90,7 @@ export class Engines {
     this.differences.push({ story: this.story, step: this.step, kind, detail, ...found });
   }
 
-  /** Makes an engine that aborted anew. Returns true where one was. */
+  /** Restarts each engine that aborted. Returns true if any had. */
   async repair() {
     const broken = [this.base, this.ours].filter((side) => side.isBroken);
     for (const side of broken) await side.start();

@@ -1,4 +1,4 @@
-/** Builds the gallery of both trees, looks at every scene of both with the same browser, and draws what changed on contact sheets. */
+/** Builds the galleries of both trees, compares every scene in the same browser, and draws changed scenes on contact sheets. */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pixelmatch from 'pixelmatch';
@@ -12,7 +12,7 @@ const LOOKS = [
   { name: 'desktop, dark', size: { width: 1280, height: 800 }, colorScheme: 'dark' },
 ];
 const ROWS_OF_A_SHEET = 4;
-/** For a machine that is busy with something else. */
+/** Generous, because the machine may be busy with something else. */
 const PATIENCE_MS = 180_000;
 const READY = 'html[data-scene=ready]';
 
@@ -24,7 +24,7 @@ async function built(tree, wasm, outDir) {
     publicDir: join(tree, 'public'),
     cacheDir: join(outDir, '../vite-cache'),
     logLevel: 'error',
-    // Trees from before build/stories was generated import recorded files instead.
+    // Older trees import recorded files instead of generated stories.
     resolve: { alias: { '@wasm': wasm, '@stories': join(tree, 'build/wasm/stories') } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { __HEELWISE_VERSION__: '"0.0.0"' },
@@ -40,7 +40,7 @@ async function built(tree, wasm, outDir) {
   copyFileSync(join(outDir, 'gallery.html'), join(outDir, 'index.html'));
 }
 
-/** A page with the gallery of one tree, on which the clock and everything that moves stand still. */
+/** Opens the gallery of one tree in a page whose clock and animations are stopped. */
 async function opened(browser, site) {
   const server = await serve({ site });
   const url = `http://127.0.0.1:${server.address().port}/`;
@@ -49,7 +49,7 @@ async function opened(browser, site) {
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   page.setDefaultNavigationTimeout(PATIENCE_MS);
-  // The list shows every scene in a frame; nobody waits for those.
+  // The list shows every scene in a frame. Do not wait for the frames.
   await page.goto(url, { waitUntil: 'commit' });
   const devtools = await context.newCDPSession(page);
   const links = page.locator('a[href^="?scene="]');
@@ -82,7 +82,7 @@ async function opened(browser, site) {
   };
 }
 
-/** Runs in the page: ends what moves, and waits until the layout has been drawn. */
+/** Runs in the page: finishes all animations, and waits until the layout has been drawn. */
 async function standStill() {
   window.scrollTo(0, 0);
   document.documentElement.style.caretColor = 'transparent';
@@ -93,7 +93,7 @@ async function standStill() {
   await frame();
 }
 
-/** The page from its top to its end. Playwright's own screenshots take several times as long. */
+/** Returns a picture of the whole page. Playwright's own screenshots take several times as long. */
 async function wholePicture(devtools) {
   const { cssContentSize } = await devtools.send('Page.getLayoutMetrics');
   const { data } = await devtools.send('Page.captureScreenshot', {
@@ -105,7 +105,7 @@ async function wholePicture(devtools) {
   return Buffer.from(data, 'base64');
 }
 
-/** Scenes of both by the new name, those with `named` in it: {paired: [[old, new]], added: [name], removed: [name]}. */
+/** Pairs scenes whose new name contains `named`. Returns {paired: [[old, new]], added: [name], removed: [name]}. */
 export function pairScenes(allBefore, allAfter, toNew, named = '') {
   const before = allBefore.filter((name) => toNew(name).includes(named));
   const after = allAfter.filter((name) => name.includes(named));
@@ -117,7 +117,7 @@ export function pairScenes(allBefore, allAfter, toNew, named = '') {
   };
 }
 
-/** Returns null where both pictures show the same, else the share of pixels that differ and a picture of them. */
+/** Returns null if both pictures are equal, otherwise {share, picture}: the share of pixels that differ, and a picture of them. */
 export function pictureDifference(before, after) {
   if (Buffer.compare(before, after) === 0) return null;
   const [a, b] = [PNG.sync.read(before), PNG.sync.read(after)];
@@ -180,7 +180,7 @@ export async function compareGalleries({ base, ours, toNew, folder, named = '' }
   }
 }
 
-/** Before, after and difference in each row, drawn by the browser because a sheet needs names. */
+/** Draws sheets with before, after and difference in each row. The browser draws them because a sheet contains text. */
 async function drawSheets(browser, rows, folder) {
   const files = [];
   const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });

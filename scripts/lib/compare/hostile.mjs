@@ -1,4 +1,4 @@
-/** Sends what no honest shell would send to both engines: spoilt commands, logs, links, documents, files, questions and moments. */
+/** Sends hostile input to both engines: corrupted commands, logs, links, documents, files, queries and moments. */
 import { spoilFile, spoilJson, spoilLink, spoilLog, spoilNow, spoilText } from './mutate.mjs';
 import { askEverything, joined, load, view } from './play.mjs';
 import { randomOf } from './random.mjs';
@@ -6,7 +6,7 @@ import { randomOf } from './random.mjs';
 const NOW = '{"epoch_ms":1795161600000,"local_date":"2026-11-20","utc_offset_min":0}';
 const times = (n, work) => Array.from({ length: n }, (_, i) => work(i));
 
-/** Returns how many inputs of each sort were tried. `content`: {documents: [[name, text]], links: [text], registry: [id]}. */
+/** Returns how many inputs of each sort were tried. `content` is {documents: [[name, text]], links: [text], registry: [id]}. */
 export async function playHostile(engines, stories, content, seed) {
   const sorts = { commands, logs, links, documents, files, moments, questions };
   const tried = {};
@@ -18,7 +18,7 @@ export async function playHostile(engines, stories, content, seed) {
   return tried;
 }
 
-/** Each input is a step of its own, and an engine that aborts is made anew with the log that was loaded. */
+/** Counts each input as a step. If an engine aborts, restarts it and loads the same log again. */
 function stageOf(engines, count) {
   let loaded = [];
   return {
@@ -65,7 +65,7 @@ async function commands(stage, stories, _content, random) {
   }
 }
 
-/** Some commands of every kind. */
+/** Returns up to `most` commands of every kind. */
 function samplesOf(stories, most) {
   const byKind = new Map();
   for (const { steps } of stories) {
@@ -78,7 +78,7 @@ function samplesOf(stories, most) {
   return [...byKind.values()].flat();
 }
 
-/** So many of a list, evenly spread. */
+/** Returns at most `most` items of a list, evenly spread. */
 const spread = (list, most) => list.filter((_, i) => i % Math.ceil(list.length / most) === 0);
 const withLog = (stories) => stories.filter(({ log }) => log && log.length > 5);
 
@@ -162,7 +162,7 @@ const simulated = (text, kind, days, seed) => [
   [seed, 'own'],
 ];
 
-/** Half a year of every kind of people under every released programme, and what that comes to. */
+/** Simulates half a year of every kind of person under every released programme, and compares the summaries. */
 async function lives(stage, content, random) {
   for (const [name, document] of content.documents) {
     stage.begin(`simulated people of ${name}`);

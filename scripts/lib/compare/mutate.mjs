@@ -1,6 +1,6 @@
-/** Spoils texts: JSON, logs, links, files and moments, each in ways that people, programs and attackers spoil them. */
+/** Corrupts JSON, logs, links, files and moments in the ways that people, programs and attackers do. */
 
-/** Literals that JSON.stringify cannot write stand in the tree as a marked string, and are put in afterwards. */
+/** JSON.stringify cannot write these literals. Strings with this mark hold their places and are replaced afterwards. */
 const MARK = '@literal@';
 const LITERALS = [
   '1e400',
@@ -36,7 +36,7 @@ const VALUES = [
   { kind: 'x' },
 ];
 
-/** Some JSON text with one thing wrong in its structure or its bytes. */
+/** Returns the JSON text with one error in its structure or its bytes. */
 export function spoilJson(text, random) {
   if (random.chance(4)) return spoilText(text, random);
   const root = { value: JSON.parse(text) };
@@ -72,7 +72,7 @@ function change(holder, name, random) {
   random.pick(ways)();
 }
 
-/** Any text with some characters wrong. */
+/** Returns the text with some wrong characters. */
 export function spoilText(text, random) {
   const at = random.below(text.length + 1);
   const ways = [
@@ -89,7 +89,7 @@ export function spoilText(text, random) {
   return random.pick(ways)();
 }
 
-/** A log with something wrong: `others` are lines of another log. */
+/** Returns the log with one error. `others` are lines of another log. */
 export function spoilLog(lines, others, random) {
   const log = [...lines];
   const at = random.below(log.length + 1);
@@ -114,11 +114,11 @@ export function spoilLog(lines, others, random) {
   return log;
 }
 
-/** Intact by its checksum, of a kind that no engine knows yet. */
+/** A record with a valid checksum but a kind that no engine knows. */
 const NEWER =
   '{"id":"z.0","device":"dev-z","seq":1,"v":1,"command_id":"z","now":{"epoch_ms":1795217400000,"local_date":"2026-11-20","utc_offset_min":0},"body":{"kind":"walked_on_mars"},"crc":"a643cbfd"}';
 
-/** A link as it arrives: in the text of a mail, broken into lines, percent-encoded, or damaged. */
+/** Returns a link as it may arrive: in the text of an email, broken into lines, percent-encoded, or damaged. */
 export function spoilLink(link, random) {
   const at = random.below(link.length + 1);
   const ways = [
@@ -137,7 +137,7 @@ export function spoilLink(link, random) {
   return random.pick(ways)();
 }
 
-/** A backup file as editors, mail programs and bad disks leave it. */
+/** Returns a backup file as editors, mail programs and faulty disks may leave it. */
 export function spoilFile(text, random) {
   const latin = () => Buffer.from(text, 'utf8').toString('latin1');
   const ways = [

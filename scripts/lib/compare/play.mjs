@@ -1,9 +1,9 @@
-/** Plays stories and lives: each command through both engines, and at the end everything that can be asked about the log. */
+/** Plays stories and lives: sends each command to both engines, and asks everything about the log at the end. */
 
 const NOW = '{"epoch_ms":1795161600000,"local_date":"2026-11-20","utc_offset_min":480}';
 export const joined = (lines) => lines.join('\n');
 
-/** Loads lines of the working tree in both; the log of each is in its own words. */
+/** Loads lines of the working tree into both engines, each in its own words. */
 export function load(engines, lines, kind = 'load') {
   for (const side of [engines.base, engines.ours]) side.log = lines.map((line) => side.toIts.text(line, 'record'));
   return reload(engines, kind);
@@ -13,7 +13,7 @@ const reload = (engines, kind) => engines.ask(kind, 'load', (side) => [[joined(s
 
 export const view = (engines, now) => engines.ask('view', 'view', [[now, 'args']]);
 
-/** Decides, applies and looks at the view. A refused command changes nothing, so the view is not asked for again. */
+/** Sends a command, applies its records and compares the views. A refused command changes nothing, so its view is not compared. */
 export function send(engines, { command, now }) {
   const answers = engines.ask(
     'decide',
@@ -58,7 +58,7 @@ export async function playStory(engines, { name, steps, log, now, programme }) {
   return accepted;
 }
 
-/** The view and all queries of what is loaded, and its backup there and back. */
+/** Compares the view and all queries of the loaded log, and makes and reads a backup of it. */
 export function askEverything(engines, now, programme) {
   view(engines, now);
   const date = JSON.parse(now).local_date;

@@ -1,6 +1,9 @@
-/** Repeatable random numbers. */
+/** Reproducible random numbers. */
 
-/** Returns {below(n), pick(list), chance(n)}; mulberry32 of the seed and a name, so that one kind of input does not shift another. */
+/**
+ * Returns {below(n), pick(list), chance(n)}, which use mulberry32. The seed is combined with a name, so that a change to one kind of
+ * input does not change another.
+ */
 export function randomOf(seed, name) {
   let state = seed >>> 0;
   for (const char of name) state = (Math.imul(state, 31) + char.codePointAt(0)) >>> 0;

@@ -1,11 +1,11 @@
-/** What the comparison says at its end, on the screen and in build/compare/differences.txt. */
+/** Writes the report of a comparison, for the screen and for build/compare/differences.txt. */
 import { percent } from './gallery.mjs';
 
 const SHOWN_OF_A_KIND = 3;
 
 const count = (n, one, many = `${one}s`) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
-/** One difference, on four lines at most. */
+/** Returns the text of one difference, with at most four lines. */
 const told = ({ story, step, kind, detail, path, before, after }) =>
   [
     `${kind}: ${story}, step ${step}, at ${path || '(the whole)'}`,
@@ -16,7 +16,7 @@ const told = ({ story, step, kind, detail, path, before, after }) =>
     .filter(Boolean)
     .join('\n');
 
-/** Returns the lines of the engine's part: a short form for the screen, or all. */
+/** Returns the lines about the engine: a few differences of each kind for the screen, or all of them. */
 export function engineLines({ played, tried, counts, differences }, isShort) {
   const hostile = Object.values(tried).reduce((sum, n) => sum + n, 0);
   const sorts = Object.entries(tried).map(([name, n]) => `${n.toLocaleString('en-GB')} ${name}`);

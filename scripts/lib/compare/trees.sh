@@ -1,8 +1,8 @@
-# The two trees of scripts/compare and their engines. Source after build.sh.
+# Functions of scripts/compare for the two trees and their engines. Source this after build.sh.
 
 COMPARE="$HEELWISE_ROOT/build/compare"
 
-# check_out_base COMMIT: into build/compare/base, a worktree of git that stays, so that the next build of it is short.
+# check_out_base COMMIT: checks it out into build/compare/base, a git worktree that is kept so that its next build is short.
 check_out_base() {
   local commit=$1 base="$COMPARE/base"
   mkdir -p "$COMPARE"
@@ -14,7 +14,7 @@ check_out_base() {
     git -C "$HEELWISE_ROOT" worktree prune
     git -C "$HEELWISE_ROOT" worktree add --quiet --detach --force "$base" "$commit"
   fi
-  # The packages of the working tree are found from inside it, where the lock is the same.
+  # If both locks are the same, the base uses the packages of the working tree that contains it.
   if cmp -s "$base/package-lock.json" "$HEELWISE_ROOT/package-lock.json"; then
     rm -rf "$base/node_modules"
   else
@@ -22,7 +22,7 @@ check_out_base() {
   fi
 }
 
-# The tree of git that the working tree would be if all of it were committed.
+# Prints the git tree that the working tree would have if everything in it were committed.
 working_tree() {
   local index
   index=$(mktemp)
@@ -32,19 +32,19 @@ working_tree() {
   rm -f "$index"
 }
 
-# engine_key TREE: equal for trees that build the same engine.
+# engine_key TREE: prints a key that is equal for trees that build the same engine.
 engine_key() {
   git -C "$HEELWISE_ROOT" ls-tree -r "$1" -- cpp CMakeLists.txt CMakePresets.json scripts/cmake |
     grep -vE '/(Suites|Fuzz)\.cmake$|cpp/cli/' | sha256sum | cut -c1-16
 }
 
-# build_engines COMMIT: sets BASE_WASM and OUR_WASM, folders with the module of each. What was built before is kept by its key, so that
-# the commit that was the working tree last time need not be built again.
+# build_engines COMMIT: builds both engines and sets BASE_WASM and OUR_WASM to their folders. Built engines are kept by their key, so that
+# a commit that was the working tree before need not be built again.
 build_engines() {
   local store="$COMPARE/engines" key
   key=$(engine_key "$(working_tree)")
   cmake_build wasm "The engine of the working tree" heelwise_engine_module compare_corpus ||
-    die "The engine of the working tree does not build." "Look at the errors above."
+    die "The engine of the working tree does not build." "Read the errors above."
   OUR_WASM="$store/$key"
   keep_engine "$HEELWISE_ROOT/build/wasm" "$OUR_WASM"
 
@@ -53,15 +53,15 @@ build_engines() {
   (
     export HEELWISE_ROOT="$COMPARE/base"
     cmake_build wasm "The engine of $(git -C "$COMPARE/base" log -1 --format='%h, "%s"')" heelwise_engine_module
-  ) || die "The engine of BASE does not build." "Look at the errors above."
+  ) || die "The engine of BASE does not build." "Read the errors above."
   keep_engine "$COMPARE/base/build/wasm" "$BASE_WASM"
 }
 
-# build_stories TREE WHAT: writes the stories that the gallery of this tree shows. Older trees have recorded files instead.
+# build_stories TREE WHAT: writes the stories for the gallery of this tree. Older trees contain recorded files instead.
 build_stories() {
   [ -e "$1/tests/stories/story_maker.cpp" ] || return 0
   (export HEELWISE_ROOT=$1 && cmake_build wasm "The stories of $2" stories) ||
-    die "The stories of $2 could not be written." "Look at the errors above."
+    die "The stories of $2 could not be written." "Read the errors above."
 }
 
 keep_engine() {

@@ -1,15 +1,16 @@
 /**
- * Translates JSON text between the words of BASE and those of the working tree, by the table renames.json. Only the renamed words change:
- * the text is never parsed and written again, so cut and damaged text can be translated too.
+ * Translates JSON text between the words of BASE and those of the working tree, by the table renames.json. Only the renamed words change.
+ * The text is not parsed and written again, so incomplete and damaged text can be translated too.
  *
- * The table is a list of {"old", "new"}, for a whole key or a whole string value. A rule can be narrowed, always with new words:
+ * The table is a list of {"old", "new"}. A rule applies to a whole key or a whole string value. These members, which use the new words,
+ * narrow a rule:
  *   "only"   "key" or "value"
- *   "under"  the member that holds the value (or the list with the value), or the object with the key
- *   "of"     the `kind` that the nearest object around it names before
+ *   "under"  the member that contains the value (or the list with the value), or the object with the key
+ *   "of"     the `kind` of the nearest enclosing object that states one before this place
  *   "in"     "command", "record", "document", "args", "answer" or "name" (a bare word, such as the name of a query)
- *   "dotted" true: also a part of a key of the words that a person reads, such as "input.painkiller"
- * Also translated are the steps of a JSON pointer, as keys; the parts of an id such as "rung_up:s-1", as values; JSON inside a string;
- * and a record's checksum where it held before.
+ *   "dotted" true if the rule also applies to parts of catalogue keys such as "input.painkiller"
+ * The steps of a JSON pointer are translated as keys, and the parts of an id such as "rung_up:s-1" as values. JSON inside a string is
+ * translated too. A record's checksum is renewed if it was valid before.
  */
 import { crc32 } from 'node:zlib';
 
@@ -21,7 +22,7 @@ const DOTTED = /^[a-z_]+(?:\.[a-z0-9_]+)+$/;
 
 const checksum = (text) => crc32(text).toString(16).padStart(8, '0');
 
-/** Returns {text(json, where), word(bare, where)}, which translate from `from` ("old" or "new") to the other. */
+/** Returns {text(json, where), word(bare, where)}, which translate from the words named by `from` ("old" or "new") to the others. */
 export function translator(rules, from) {
   const to = from === 'old' ? 'new' : 'old';
   const byWord = Map.groupBy(rules, (rule) => rule[from]);
@@ -93,7 +94,7 @@ export function translator(rules, from) {
       .map((step) => parts(step, '~1', where, frames, 'key'))
       .join('/');
 
-  /** JSON inside a string: records in an answer, a document in a command. */
+  /** Translates JSON inside a string, such as records in an answer or a document in a command. */
   const inner = (escaped) => {
     let was;
     try {
@@ -116,17 +117,17 @@ function applies(rule, use, where, frames) {
   return !rule.of || rule.of === frames.findLast((frame) => frame.kind !== '')?.kind;
 }
 
-/** The member that holds a value is of the innermost frame; that which holds the object of a key is of the one around it. */
+/** Returns the member that contains a value (in the innermost frame), or that contains the object of a key (in the frame around it). */
 const holder = (use, frames) => frames.at(use === 'key' ? -2 : -1)?.member;
 
-/** Throws where the table is not what it has to be. */
+/** Returns the rules, or throws if the table is not valid. */
 export function checkRules(rules) {
   if (!Array.isArray(rules)) throw new Error('renames.json is not a list');
   for (const rule of rules) {
     const { old, new: now, ...rest } = rule;
     const strange = Object.keys(rest).filter((name) => !['only', 'under', 'of', 'in', 'dotted'].includes(name));
     if (typeof old !== 'string' || typeof now !== 'string' || strange.length > 0)
-      throw new Error(`renames.json has a rule that is not understood: ${JSON.stringify(rule)}`);
+      throw new Error(`renames.json has a rule that is not valid: ${JSON.stringify(rule)}`);
   }
   return rules;
 }
