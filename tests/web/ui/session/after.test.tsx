@@ -41,7 +41,7 @@ describe('after a session', () => {
     ]);
   });
 
-  test('then it says what comes next: the morning, and the day of the next session', async () => {
+  test('afterwards it says what comes next: the morning, and the day of the next session', async () => {
     const page = await open({}, { next_session: { date: '2026-11-22', from_ms: null } });
     await rateAll(page);
     await page.press(t('check_in.save'));
