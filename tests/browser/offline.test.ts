@@ -113,7 +113,7 @@ test.describe('a new version', () => {
     guard.expect(/integrity|sha384|bad-precaching-response|Failed to fetch|Failed to load resource/);
     await person.arrives();
     nextVersion(site.folder, version, '99.0.0');
-    // Unchanged files are not fetched again, so the test alters the page, which did change.
+    // Unchanged files are not fetched again, so the test alters index.html, which differs in the new version.
     const index = join(site.folder, 'index.html');
     writeFileSync(index, readFileSync(index, 'utf8').replace('</body>', '<p>Other words</p></body>'));
     await page.evaluate(async () => {

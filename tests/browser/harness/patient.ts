@@ -6,7 +6,7 @@ import { type Driver, patienceMs } from '../drivers/driver.ts';
 import type { Person } from './person.ts';
 import { say, sayText } from './words.ts';
 
-/** Moderate irritability (R12) that leads to phase 1, because the person has never tried a heel raise (R14). */
+/** Moderate irritability that allows building up (R11, R12), in phase 1 because no heel raise was ever tried (R14). */
 export const moderate: Story = {
   ...usual.assessment,
   sore_activities: ['standing', 'walking'],

@@ -185,7 +185,7 @@ describe('where back and skip lead', () => {
   const skip = (second: number) => skipTo(sides, units, at(sides, [started], second));
   const back = (second: number) => backTo(sides, units, at(sides, [started], second));
 
-  test('skip', () => {
+  test('the targets of "skip"', () => {
     expect(skip(2)).toBe(5_000); // ready → the set
     expect(skip(6)).toBe(19_000); // the set → the switch behind it
     expect(skip(20)).toBe(27_000); // the switch → the other side
@@ -193,7 +193,7 @@ describe('where back and skip lead', () => {
     expect(skipTo(sides, units, at(sides, [started, stamp('skipped', 1, { to_ms: 153_000 })], 8))).toBe(167_000);
   });
 
-  test('back', () => {
+  test('the targets of "back"', () => {
     expect(back(2)).toBe(0);
     expect(back(7)).toBe(0); // hardly begun: the start
     expect(back(12)).toBe(5_000); // this set again

@@ -272,7 +272,7 @@ describe('own words', () => {
     expect(harmless('👟'.repeat(40))).toBe('👟'.repeat(30));
   });
 
-  test('nothing empty, nothing twice', () => {
+  test('empty and repeated entries are dropped', () => {
     expect(written([' stairs', 'stairs', '', '  ', 'hills'])).toEqual(['stairs', 'hills']);
   });
 });

@@ -123,7 +123,7 @@ describe('before jogging (R35)', () => {
     expect(page.text()).toContain(t('ready_to_run.done.waits'));
   });
 
-  test('H7: not tried yet sends no answer', async () => {
+  test('H7: "not tried yet" sends no answer', async () => {
     const page = await stage(READY, seeing('readiness_due'));
     const link = [...page.root.querySelectorAll('a')].find((one) => one.textContent === t('ready_to_run.not_yet'));
     expect(link?.getAttribute('href')).toBe('#/');

@@ -73,7 +73,7 @@ describe('after a session', () => {
     expect(page.model.sent).toEqual([{ kind: 'submit_rating', session: SESSION, during: { left: 0 } }]);
   });
 
-  test('R16: both sore sides, during and after', async () => {
+  test('R16: both sore sides are asked about, during and after', async () => {
     const page = await open({ sides: ['left', 'right'] });
     expect(page.root.querySelectorAll('.pain').length).toBe(4);
     await tapPain(page, 1, 5);
