@@ -1,4 +1,4 @@
-/** A physio's eight minutes in the real browser: a template, adjusted by keyboard alone, kept through a reload, out as a file and in again. */
+/** A physio adapts a template in a real browser: by keyboard alone, across a reload, and through a saved file. */
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { expect, test } from './harness/test.ts';
@@ -17,7 +17,7 @@ async function start(page: Page, address: string, title: string): Promise<void> 
   await expect(foot(page)).toContainText(say('physio.ready'));
 }
 
-/** What a person does who cannot use a mouse: Tab until it is there. */
+/** Presses Tab until an element that matches `selector` has the focus. Throws after 120 presses. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let i = 0; i < 120; i += 1) {
     await page.keyboard.press('Tab');
@@ -27,7 +27,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 async function expectNoFaults(page: Page): Promise<void> {
-  // The policy of the page lets nothing be added by text; the driver may.
+  // The page's security policy forbids inline scripts, but the driver may evaluate one.
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
@@ -38,7 +38,7 @@ async function expectNoFaults(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
-test('R36 H18: adjusted by keyboard alone; undo, redo, and the engine’s own message at the field', async ({
+test('R36 H18: a physio can edit, undo and redo by keyboard alone, and a fault appears at its field', async ({
   page,
   site,
 }) => {
@@ -49,7 +49,7 @@ test('R36 H18: adjusted by keyboard alone; undo, redo, and the engine’s own me
   await page.keyboard.press('Enter');
   await expect(foot(page)).toContainText(say('physio.ready'));
 
-  // The side, a date, and into a phase and its steps.
+  // Choose the side and a review date, then open a phase and its steps.
   await tabTo(page, 'input[type=radio]');
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('radio', { name: say('physio.side.left'), exact: true })).toBeChecked();
@@ -70,7 +70,7 @@ test('R36 H18: adjusted by keyboard alone; undo, redo, and the engine’s own me
   await expect(page.getByRole('link', { name: say('physio.send'), exact: true })).toHaveCount(0);
   await expectNoFaults(page);
 
-  // What was typed in one go is one step. A pause of 1.5 s ends a step, so no check stands between keys that belong together.
+  // Keys typed in one go are one undo step. A pause of 1.5 s ends a step, so the test checks nothing between them.
   await page.keyboard.press('Control+z');
   await expect(field(page, REST)).toHaveValue('60');
   await expect(message).toHaveCount(0);
@@ -91,7 +91,10 @@ test('R36 H18: adjusted by keyboard alone; undo, redo, and the engine’s own me
   await expect(page.locator('a.button-filled')).toHaveAttribute('href', /#\/physio\/[\w-]+\/send$/);
 });
 
-test('H14: a reload right after the last key loses nothing; the list leads back to it', async ({ page, site }) => {
+test('H14: a reload right after the last key press loses nothing, and the list leads back to the draft', async ({
+  page,
+  site,
+}) => {
   await start(page, site.url, 'Six phases, adapted');
   await page.getByLabel(say('physio.note')).pressSequentially('Hold on to the worktop.');
   await page.reload();
@@ -100,12 +103,12 @@ test('H14: a reload right after the last key loses nothing; the list leads back 
   await page.locator('a.draft-main').click();
   await expect(page.getByLabel(say('physio.note'))).toHaveValue('Hold on to the worktop.');
 
-  // The log of whoever uses this device knows nothing of it.
+  // Drafts have a database of their own, apart from the log of the person who uses this device.
   const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).sort());
   expect(databases).toEqual(['heelwise', 'heelwise-physio']);
 });
 
-test('H8: saved as changes and as a whole document, each opens again as it was', async ({ page, site }, info) => {
+test('H8: a draft saved as changes or as a whole document opens again unchanged', async ({ page, site }, info) => {
   await start(page, site.url, 'Heel drops, after Alfredson');
   await page.locator('[data-section="phase_3"] > summary').click();
   const frequency = page.locator('[data-pointer="/phases/2/frequency"] select');
@@ -132,7 +135,10 @@ test('H8: saved as changes and as a whole document, each opens again as it was',
   }
 });
 
-test('H8: what is no programme is refused in words, and the text stays to be mended', async ({ page, site }) => {
+test('H8: text that is not a programme is refused with an explanation, and stays in the field to be corrected', async ({
+  page,
+  site,
+}) => {
   await page.goto(`${site.url}#/physio`);
   const link = page.getByLabel(say('physio.open.link'));
   for (const text of ['1.CNAE', '<img src=x onerror=alert(1)>', `${'['.repeat(5000)}`]) {

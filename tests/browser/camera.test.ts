@@ -1,4 +1,7 @@
-/** A code on paper: read by the camera or from a photo, on this device alone (H8, H11). Chromium here has no detector of its own, so it is our decoder that reads. */
+/**
+ * A QR code is read on the device, by the camera or from a photo (H8, H11). Debian's Chromium has no barcode detector,
+ * so these tests use our own decoder.
+ */
 import { chromium } from '@playwright/test';
 import { picture, writeVideo } from './harness/codes.ts';
 import { guard } from './harness/guard.ts';
@@ -9,7 +12,7 @@ import { say } from './harness/words.ts';
 
 const png = (text: string) => ({ name: 'code.png', mimeType: 'image/png', buffer: picture(text) });
 
-test('H11: the camera reads a code, and goes off', async ({ site }, testInfo) => {
+test('H11: the camera reads a code and is then switched off', async ({ site }, testInfo) => {
   const video = testInfo.outputPath('code.y4m');
   writeVideo(video, `${site.url}#${goldenLink('every word')}`);
   const browser = await chromium.launch({
@@ -29,20 +32,20 @@ test('H11: the camera reads a code, and goes off', async ({ site }, testInfo) =>
   await page.getByRole('button', { name: say('link.camera.start') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('link.preview.title'));
   await expect(page.getByText('A. Physio')).toBeVisible();
-  // Whoever reads on must not be looked at.
+  // The camera must be off while the person reads the preview.
   expect(await page.evaluate(() => document.querySelector('video')?.srcObject ?? null)).toBeNull();
   expect(watching.problems).toEqual([]);
   await browser.close();
 });
 
-test('H8: where the camera is refused it is said, and the other ways are open', async ({ page, site }) => {
+test('H8: if the camera is refused, the page says so and still offers the other ways', async ({ page, site }) => {
   await openWithLog(page, site, storyLines('planned'), '#/link/paste');
   await page.getByRole('button', { name: say('link.camera.start') }).click();
   await expect(page.getByRole('alert')).toHaveText(/camera/);
   await expect(page.getByText(say('link.camera.choose'), { exact: true })).toBeVisible();
 });
 
-test('H8 H11: a photo of a code is read with the server stopped; one without is said to be without', async ({
+test('H8 H11: a photo of a code is read without a server, and a picture without a code is reported', async ({
   page,
   site,
   person,

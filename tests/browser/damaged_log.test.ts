@@ -1,25 +1,25 @@
-/** A stored log with damaged, missing or newer records: said, never taken as safe, nothing thrown away (H7, H8, H14, H15). */
+/** Damaged, missing or newer records are reported, never treated as safe, and never deleted (H7, H8, H14, H15). */
 import { expect, openWithLog, storyLines, test } from './harness/test.ts';
 import { say } from './harness/words.ts';
 
 const clear: (string | null)[] = storyLines('all_clear');
 
 const faults: { what: string; lines: (string | null)[]; told: string }[] = [
-  { what: 'cut', lines: clear.with(3, clear[3]?.slice(0, 70) ?? ''), told: say('notice.damaged', { count: 1 }) },
+  { what: 'cut short', lines: clear.with(3, clear[3]?.slice(0, 70) ?? ''), told: say('notice.damaged', { count: 1 }) },
   {
     what: 'altered',
     lines: clear.with(3, clear[3]?.replace('"answer":"no"', '"answer":"yes"') ?? ''),
     told: say('notice.damaged', { count: 1 }),
   },
   {
-    what: 'gone, with a gap in the keys',
+    what: 'missing, with a gap in the keys',
     lines: clear.toSpliced(4, 2, null, null),
     told: say('notice.missing', { count: 2 }),
   },
 ];
 
 for (const { what, lines, told } of faults) {
-  test(`H7 H8 H14: a record that is ${what} is told, everything is asked again, and nothing is thrown away`, async ({
+  test(`H7 H8 H14: a record that is ${what} is reported, every question is due again, and nothing is deleted`, async ({
     page,
     site,
     person,
@@ -32,7 +32,7 @@ for (const { what, lines, told } of faults) {
     expect(before.view.screening).toMatchObject({ status: 'due', done: 0 });
     expect(before.lines.slice(0, lines.length)).toEqual(lines.map((line) => line ?? ''));
 
-    // The way on: all questions again, and then it is clear, with the damage still told.
+    // Answering all questions again clears the person, and the damage is still reported.
     await page.goto(`${site.url}#/screening/adult`);
     await person.answersSafely();
     await page.goto(`${site.url}#/`);
@@ -42,17 +42,13 @@ for (const { what, lines, told } of faults) {
   });
 }
 
-test('H14: something foreign in the store is a damaged record, and an export still carries it', async ({
-  page,
-  site,
-  person,
-}) => {
+test('H14: foreign text in the log counts as a damaged record and is not deleted', async ({ page, site, person }) => {
   await openWithLog(page, site, [...clear.slice(0, 5), '{"some":"thing"}', ...clear.slice(5)]);
   await expect(page.getByText(say('notice.damaged', { count: 1 }))).toBeVisible();
   expect((await person.world()).lines).toContain('{"some":"thing"}');
 });
 
-test('H8 H14 H15: records of a newer version make everything read-only, with words and a way to save', async ({
+test('H8 H14 H15: records of a newer version make the app read-only, and it explains why and can save a copy', async ({
   page,
   site,
   person,

@@ -1,8 +1,8 @@
-/** Time passes by civil date: after 28 days it is asked again, also while the page stays open (H7, H13, H15). */
+/** Screening is due again after 28 calendar days, even if the page stays open (H7, H13, H15). */
 import { expect, test } from './harness/test.ts';
 import { say } from './harness/words.ts';
 
-test('H7 H13 H15: the questions come again after 28 days, not before, and the old answers are not safe any more', async ({
+test('H7 H13 H15: screening is due again after 28 days but not earlier, and old answers no longer count', async ({
   page,
   person,
 }) => {
@@ -17,7 +17,7 @@ test('H7 H13 H15: the questions come again after 28 days, not before, and the ol
   await page.reload();
   await person.sees(say('clear.title'));
 
-  // The page stays open over midnight; the person comes back to it.
+  // The page stays open past midnight, and then the person returns to it.
   await page.clock.setFixedTime('2026-12-18T00:01:00Z');
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await person.sees(say('screening.due.days', { days: 28 }));
@@ -28,7 +28,7 @@ test('H7 H13 H15: the questions come again after 28 days, not before, and the ol
   });
 });
 
-test('H13: a clock that jumps back asks again rather than guess', async ({ page, site, person }) => {
+test('H13: if the clock jumps back, screening is due again', async ({ page, site, person }) => {
   await person.arrives();
   await person.taps('link', say('start.begin'));
   await person.answersSafely();

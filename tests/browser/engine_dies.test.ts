@@ -1,4 +1,4 @@
-/** The engine dies while it runs: once is not noticed, for good is told, and nothing that was said is lost (H14, H16). */
+/** A single failure of the running engine goes unnoticed, a lasting one is reported, and nothing is lost (H14, H16). */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { driverOf } from './drivers/chromium.ts';
@@ -6,11 +6,11 @@ import { expect, test } from './harness/test.ts';
 import { answerLabel, questionOf, say } from './harness/words.ts';
 
 interface Doomed {
-  /** How many of the next calls into the module fail, as they do when its memory is spoilt. */
+  /** How many of the next calls into the module fail, as they would if its memory were corrupt. */
   engineDies: number;
 }
 
-/** Puts a switch between the glue and the module. */
+/** Wraps the exports of the module so that a test can make calls fail. */
 async function putSwitch(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const doomed = window as unknown as Doomed;
@@ -41,7 +41,7 @@ const kill = (page: Page, calls: number) =>
     (window as unknown as Doomed).engineDies = count;
   }, calls);
 
-test('H14 H16: an engine that dies is started again, and the answer is stored as if nothing had been', async ({
+test('H14 H16: an engine that fails once is restarted, and the answer is stored exactly once', async ({
   page,
   person,
 }) => {
@@ -59,7 +59,7 @@ test('H14 H16: an engine that dies is started again, and the answer is stored as
   expect(new Set(lines).size).toBe(lines.length);
 });
 
-test('H2 H14 H16: an engine that dies for good is told, with urgent advice, the entries as a file and a way back', async ({
+test('H2 H14 H16: if the engine keeps failing, the app says so and offers urgent advice, a copy and a retry', async ({
   page,
   person,
 }) => {

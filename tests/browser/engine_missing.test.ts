@@ -1,4 +1,4 @@
-/** The engine does not load: urgent advice stays, the entries can be saved, and nothing is said about exercise (H2, H16, H22). */
+/** If the engine does not load, urgent advice stays and the entries can be saved (H2, H16, H22). */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -7,7 +7,7 @@ import { expect, openWithLog, storyLines, test } from './harness/test.ts';
 import { points, say } from './harness/words.ts';
 
 test.use({ ownCopy: true });
-// What the browser itself says of a broken file.
+// These are the browser's own messages about a broken file.
 test.beforeEach(({ guard }) => {
   guard.expect(/Failed to load resource|wasm|WebAssembly|integrity|sha384|bad-precaching-response|Failed to fetch/);
 });
@@ -19,19 +19,19 @@ const engine = (folder: string, ending: string): string => {
 };
 
 const faults: { what: string; harm: (folder: string) => void }[] = [
-  { what: 'its wasm is not there', harm: (folder) => rmSync(engine(folder, '.wasm')) },
+  { what: 'the wasm file is missing', harm: (folder) => rmSync(engine(folder, '.wasm')) },
   {
-    what: 'its wasm was cut',
+    what: 'the wasm file is cut short',
     harm: (folder) => {
       const file = engine(folder, '.wasm');
       writeFileSync(file, readFileSync(file).subarray(0, 10_000));
     },
   },
   {
-    what: 'its wasm is something else',
+    what: 'the wasm file is an HTML page',
     harm: (folder) => writeFileSync(engine(folder, '.wasm'), '<html>gateway</html>'),
   },
-  { what: 'its glue is not there', harm: (folder) => rmSync(engine(folder, '.js')) },
+  { what: 'the glue script is missing', harm: (folder) => rmSync(engine(folder, '.js')) },
 ];
 
 async function saysSoAndStillHelps(page: Page): Promise<void> {
@@ -44,7 +44,7 @@ async function saysSoAndStillHelps(page: Page): Promise<void> {
 }
 
 for (const { what, harm } of faults) {
-  test(`H2 H14 H16: ${what}: says so, keeps urgent advice within one tap, and hands out the entries`, async ({
+  test(`H2 H14 H16: if ${what}, the app says so, keeps urgent advice one tap away, and can save the entries`, async ({
     page,
     site,
   }) => {
@@ -60,7 +60,7 @@ for (const { what, harm } of faults) {
   });
 }
 
-test('H14 H16 H22: once the engine is back, trying again is enough', async ({ page, site }) => {
+test('H14 H16 H22: once the engine can load again, a retry restores the app', async ({ page, site }) => {
   const file = engine(site.folder, '.wasm');
   const whole = readFileSync(file);
   rmSync(file);
@@ -71,7 +71,7 @@ test('H14 H16 H22: once the engine is back, trying again is enough', async ({ pa
   await expect(page.getByText(say('card.rupture.title'))).toBeVisible();
 });
 
-test('H11 H16: the note on what went wrong names the fault and the build, and no answer', async ({ page, site }) => {
+test('H11 H16: the report on what went wrong names the fault and contains no answers', async ({ page, site }) => {
   rmSync(engine(site.folder, '.wasm'));
   await openWithLog(page, site, storyLines('two_hits'));
   await page.getByRole('link', { name: say('failed.report') }).click();

@@ -1,4 +1,4 @@
-/** Makes the film strip, by hand and never among the tests: `playwright test -c tests/browser/film.config.ts`, then look into build/film. */
+/** Makes the film strip in build/film. Run it by hand: `playwright test -c tests/browser/film.config.ts`. */
 import { defineConfig } from '@playwright/test';
 import tests from './playwright.config.ts';
 

@@ -1,4 +1,7 @@
-/** A film strip of the first patient: every page as that person meets it, phone and desk, by day and by night, on contact sheets to look at. */
+/**
+ * Photographs every page in the order in which the first patient meets it, on a phone and a desktop, in light and dark,
+ * and makes contact sheets.
+ */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -26,7 +29,7 @@ interface Set {
   patient: Patient;
   time: Time;
   room: Room;
-  /** A picture in every look. */
+  /** Takes a picture at each size and in each colour scheme. */
   shoot(name: string): Promise<void>;
   at(address: string): Promise<void>;
 }
@@ -50,7 +53,7 @@ test('the film strip', async ({ page, person, site, browser }) => {
       await page.setViewportSize(size);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        // Time is quicker here than a flash.
+        // The test is faster than the animations, so they are finished before the picture.
         await page.evaluate(() => {
           for (const animation of document.getAnimations()) animation.finish();
         });
@@ -70,7 +73,7 @@ test('the film strip', async ({ page, person, site, browser }) => {
   await trains(set);
   await goesOn(set);
   await isTooMuch(set);
-  // In a window of its own: the person's is guarded against everything that is not the site.
+  // The sheets need a window of their own, because the guard on the person's page allows only the site.
   const table = await browser.newPage();
   await sheets(table, shots);
   await table.close();
@@ -202,7 +205,7 @@ async function isTooMuch({ person, patient, room, shoot, at }: Set): Promise<voi
   await shoot('future-day');
 }
 
-/** A few pictures beside each other, each with its name. */
+/** Arranges the pictures on contact sheets, each with its name. */
 async function sheets(page: Page, shots: readonly string[]): Promise<void> {
   for (const { name: look, size } of looks) {
     const per = PER_SHEET[look];

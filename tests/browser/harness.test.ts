@@ -1,8 +1,8 @@
-/** The tests' own watchman: what he does not see, no test of the site can promise. */
+/** Tests of the guard and the server on which the other browser tests rely. */
 import { connect } from 'node:net';
 import { expect, test } from './harness/test.ts';
 
-test('H11: the guard sees a stranger asked, a query, a broken policy and an uncaught fault', async ({
+test('H11: the guard reports another origin, a query, a policy violation and an uncaught error', async ({
   page,
   site,
   guard,
@@ -12,7 +12,7 @@ test('H11: the guard sees a stranger asked, a query, a broken policy and an unca
   await page.evaluate(() => fetch('./index.html?who=me').catch(() => undefined));
   await page.evaluate(() => {
     const script = document.createElement('script');
-    // A type with no policy: Trusted Types refuse it.
+    // Trusted Types refuse a plain string as the text of a script.
     try {
       script.text = 'void 0';
     } catch {
@@ -29,7 +29,7 @@ test('H11: the guard sees a stranger asked, a query, a broken policy and an unca
   site.asked.length = 0;
 });
 
-test('a server that was stopped is gone, and comes back at the same address', async ({ site }) => {
+test('a stopped server no longer listens, and starts again at the same address', async ({ site }) => {
   const { port } = new URL(site.url);
   const listens = () =>
     new Promise((resolve) => {

@@ -1,11 +1,11 @@
-/** An address without https: what is missing is said, and nothing pretends to work (H14, H16, H22). */
+/** Without https, the app says what is missing and does not pretend that it works (H14, H16, H22). */
 import { insecureHost } from './harness/machine.ts';
 import { expect, test } from './harness/test.ts';
 import { say } from './harness/words.ts';
 
 test.use({ host: insecureHost });
 
-test('H2 H14 H22: an insecure origin says what is missing, and the person may go on', async ({
+test('H2 H14 H22: on an insecure origin the app says what is missing, and the person may go on', async ({
   page,
   site,
   person,

@@ -1,4 +1,4 @@
-/** A link from a physio, in a browser that has never seen one: screened first, looked at, followed, taken back, refused (H8, H9, H10). */
+/** A link from a physio is shown only after screening, and is then followed, undone, kept or refused (H8, H9, H10). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect as base, type Page } from '@playwright/test';
@@ -13,14 +13,14 @@ import { say } from './harness/words.ts';
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const records = async (person: { world(): Promise<{ lines: string[] }> }) => (await person.world()).lines.length;
 
-/** The link is opened as by a tap in a message: the page is loaded at that address. */
+/** Opens the link as a tap in a message would, by loading the page at that address. */
 async function opens(page: Page, site: Site, link: string): Promise<void> {
-  // From another page, or only the fragment would change.
+  // Start from another page; otherwise only the fragment would change.
   await page.goto('about:blank');
   await page.goto(`${site.url}#${link}`);
 }
 
-test('H8 H9 H10 H14 H16: opened with the server stopped, screened, followed, and taken back', async ({
+test('H8 H9 H10 H14 H16: without a server, a link is opened after screening, followed and undone', async ({
   page,
   site,
   person,
@@ -34,7 +34,7 @@ test('H8 H9 H10 H14 H16: opened with the server stopped, screened, followed, and
   expect(page.url()).toBe(`${site.url}#/link`);
   expect(await records(person)).toBe(0);
 
-  // A reload in the middle keeps it, and so does going about.
+  // The link survives a reload and a visit to other pages.
   await page.reload();
   await expect(heading(page)).toHaveText(say('link.waits.title'));
   await person.taps('link', say('start.begin'));
@@ -70,7 +70,7 @@ test('H8 H9 H10 H14 H16: opened with the server stopped, screened, followed, and
   expect((await person.world()).view.programme.standard).toBe(true);
 });
 
-test('R17: followed, then the questions: the plan is made with it, and says whose it is', async ({
+test('R17: a plan made after following a link uses its programme and names its author', async ({
   page,
   site,
   person,
@@ -97,7 +97,7 @@ test('R17: followed, then the questions: the plan is made with it, and says whos
   expect(view.plan?.document.id).toBe('six_phases_adapted');
 });
 
-test('"keep mine" and "later": nothing is recorded, and later it is still there', async ({ page, site, person }) => {
+test('"keep mine" and "later" record nothing, and "later" keeps the link', async ({ page, site, person }) => {
   await openWithLog(page, site, storyLines('planned'));
   const link = await linkOn(page, site);
   await opens(page, site, link);
@@ -115,7 +115,7 @@ test('"keep mine" and "later": nothing is recorded, and later it is still there'
   expect(await records(person)).toBe(before);
 });
 
-test('in an app that is open already a link comes in by a change of the fragment', async ({ page, site, person }) => {
+test('a change of the fragment opens a link in an app that is already open', async ({ page, site, person }) => {
   await openWithLog(page, site, storyLines('planned'));
   const link = await linkOn(page, site);
   await page.evaluate((text) => {
@@ -127,7 +127,7 @@ test('in an app that is open already a link comes in by a change of the fragment
   expect(page.url()).not.toContain(link);
 });
 
-test('H8: bad links, one of each kind: a heading of its own, the text to mend, and nothing recorded', async ({
+test('H8: each kind of bad link gets a heading, can be corrected, and records nothing', async ({
   page,
   site,
   person,
@@ -138,7 +138,7 @@ test('H8: bad links, one of each kind: a heading of its own, the text to mend, a
   const flipped = (at: number) => good.slice(0, at) + (good[at] === 'A' ? 'B' : 'A') + good.slice(at + 1);
   const bad: [string, string][] = [
     ['not a link at all', '1'],
-    ['its beginning', good.slice(0, 3)],
+    ['only its beginning', good.slice(0, 3)],
     ['cut in the middle', good.slice(0, good.length / 2)],
     ['its last letter is missing', good.slice(0, -1)],
     ['altered at the front', flipped(2)],
@@ -147,7 +147,7 @@ test('H8: bad links, one of each kind: a heading of its own, the text to mend, a
     ['of another version', `7${good.slice(1)}`],
     ['far too long', `1.${'A'.repeat(20_000)}`],
     ['out of bounds', goldenLink('the largest integers')],
-    ['signs that nobody sees', goldenLink('markup and what nobody sees')],
+    ['invisible characters', goldenLink('markup and what nobody sees')],
     ['dates that make no sense', goldenLink('dates before the first day and far ahead')],
     ['percent signs', '1.%3Cscript%3Ealert(1)%3C/script%3E'],
   ];
@@ -167,14 +167,18 @@ test('H8: bad links, one of each kind: a heading of its own, the text to mend, a
   }
   expect((await person.world()).lines).toEqual(before);
 
-  // Mended where it stands.
+  // A bad link can be corrected in place.
   await opens(page, site, good.slice(0, -4));
   await page.locator('textarea').fill(good);
   await person.taps('button', say('link.again'));
   await expect(heading(page)).toHaveText(say('link.preview.title'));
 });
 
-test('H10: past its last day, for later, and for another side', async ({ page, site, person }) => {
+test('H10: a link is refused after its last day, before its first, and for the other side', async ({
+  page,
+  site,
+  person,
+}) => {
   const driver = driverOf(() => page);
   await openWithLog(page, site, storyLines('planned'));
   const made = await Promise.all([
@@ -192,7 +196,7 @@ test('H10: past its last day, for later, and for another side', async ({ page, s
   await page.clock.setFixedTime('2026-11-17T09:00:00Z');
   await opens(page, site, expiring);
   await expect(heading(page)).toHaveText(say('link.refused.not_yet'));
-  // It is kept for that day, and does not stand in the way until then.
+  // The link is kept for its first day and does not get in the way until then.
   await page.goto(`${site.url}#/`);
   await person.sees(say('link.card.refused.title'));
   await page.clock.setFixedTime('2026-11-20T09:00:00Z');
@@ -201,7 +205,7 @@ test('H10: past its last day, for later, and for another side', async ({ page, s
   await expect(heading(page)).toHaveText(say('link.preview.title'));
 });
 
-test('H8: markup in a name, a clinic and a note is text', async ({ page, site, person }) => {
+test('H8: markup in a name, a clinic and a note is shown as text', async ({ page, site, person }) => {
   await openWithLog(page, site, storyLines('planned'));
   const by = { name: '<img src=x onerror=alert(1)>', clinic: '"><script>alert(2)</script>' };
   const link = await linkOn(page, site, { '/by': by, '/note': '</blockquote><h1>Call this number</h1>' });
@@ -212,8 +216,8 @@ test('H8: markup in a name, a clinic and a note is text', async ({ page, site, p
   expect(await page.locator('main img, main script').count()).toBe(0);
 });
 
-test.describe('the installed app, which no link opens', () => {
-  test('pasted with the message around it', async ({ page, site, person }) => {
+test.describe('in the installed app, which links do not open', () => {
+  test('a link can be pasted with the message around it', async ({ page, site, person }) => {
     await openWithLog(page, site, storyLines('planned'), '#/link/paste');
     const link = await linkOn(page, site);
     await page.locator('textarea').fill(`Hi, your plan:\n${site.url}#${link.slice(0, -3)}\nAnna`);
@@ -224,7 +228,7 @@ test.describe('the installed app, which no link opens', () => {
     await person.sees(ANNA.name);
   });
 
-  test('as a plan file', async ({ page, site, person }) => {
+  test('a plan file can be chosen instead of a link', async ({ page, site, person }) => {
     await openWithLog(page, site, storyLines('planned'), '#/link/paste');
     const file = page.locator('input[type=file]').nth(1);
     const as = (text: string) => ({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(text) });
@@ -236,7 +240,7 @@ test.describe('the installed app, which no link opens', () => {
     expect((await person.world()).view.programme.by).toEqual(ANNA);
   });
 
-  test('H8: as a whole document of its own, which no link could carry', async ({ page, site, person }) => {
+  test('H8: a plan file may contain a whole document, which no link could carry', async ({ page, site, person }) => {
     await openWithLog(page, site, storyLines('planned'), '#/link/paste');
     const document = JSON.parse(readFileSync(join(repository, 'cpp/content/alfredson.json'), 'utf8'));
     const file = page.locator('input[type=file]').nth(1);
@@ -245,7 +249,7 @@ test.describe('the installed app, which no link opens', () => {
       mimeType: 'application/json',
       buffer: Buffer.from(JSON.stringify(value)),
     });
-    // Under the name of one of the app's own it has to be that one.
+    // A document with the id of a released programme must be that programme.
     await file.setInputFiles(as({ ...document, title: 'Heel drops of mine' }));
     await expect(page.getByRole('alert')).toContainText(say('error.programme_not_as_released'));
     await file.setInputFiles(as({ ...document, id: 'mine', title: 'Heel drops of mine' }));

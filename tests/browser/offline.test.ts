@@ -1,4 +1,4 @@
-/** Everything is there without a network, checked against its checksum; a new version waits for the person (H15). */
+/** The app works offline, each file is verified by its checksum, and a new version waits for the person (H15). */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -9,9 +9,9 @@ import { openSite } from './harness/site.ts';
 import { expect, test } from './harness/test.ts';
 import { points, say } from './harness/words.ts';
 
-test('H15: every file of the site is listed for offline use with the checksum of its content, the wasm among them', () => {
+test('H15: every file of the site, including the wasm, is listed for offline use with its checksum', () => {
   const entries = precacheEntries(builtSite);
-  // Pictures that advertise the app, and the schema for authors of documents, are no part of it.
+  // The screenshots and the schema for authors of documents are not part of the app.
   const isPart = (name: string) =>
     !['sw.js', '_headers', 'programme.schema.json'].includes(name) && !name.startsWith('screenshots/');
   const served = filesOf(builtSite).filter(isPart);
@@ -19,12 +19,16 @@ test('H15: every file of the site is listed for offline use with the checksum of
   expect(entries.filter(({ url }) => url.endsWith('.wasm'))).toHaveLength(1);
   for (const { url, integrity, revision } of entries) {
     expect(integrity, url).toBe(integrityOf(readFileSync(join(builtSite, url))));
-    // What keeps its name from version to version needs a revision, or an old one would stay for ever.
+    // A file that keeps its name in every version needs a revision; otherwise an old one would stay for ever.
     if (!/-[\w-]{8}\.\w+$/.test(url)) expect(revision, url).not.toBeNull();
   }
 });
 
-test('H2 H14 H15 H16: the second visit needs no server, at any address of the app', async ({ page, site, person }) => {
+test('H2 H14 H15 H16: a second visit needs no server, whatever the address in the app', async ({
+  page,
+  site,
+  person,
+}) => {
   await person.arrives();
   await person.taps('link', say('start.begin'));
   await person.answers('adult', 'yes');
@@ -51,7 +55,11 @@ test.describe('a new version', () => {
   test.use({ ownCopy: true });
   const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
 
-  test('H14 H15: waits, never reloads by itself, and runs after the tap', async ({ page, site, person }) => {
+  test('H14 H15: a new version waits, never reloads the page by itself, and runs after the tap', async ({
+    page,
+    site,
+    person,
+  }) => {
     await person.arrives();
     await person.taps('link', say('start.begin'));
     await person.answers('adult', 'yes');
@@ -63,7 +71,7 @@ test.describe('a new version', () => {
       document.documentElement.dataset.sameDocument = 'yes';
     });
     await expect(page.getByText(say('notice.update_ready'))).toBeVisible();
-    // The old one goes on, also over a reload.
+    // The old version keeps running, even after a reload.
     await page.goto(`${site.url}#/about`);
     await expect(page.getByText(version, { exact: true })).toBeVisible();
     await page.goto(`${site.url}#/screening/rupture`);
@@ -97,7 +105,7 @@ test.describe('a new version', () => {
     await expect(page.getByText(say('notice.offline_failed'))).toBeVisible();
     const active = await page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.active));
     expect(active).toBe(false);
-    // With the network it works as usual.
+    // With a network the app still works.
     await expect(page.getByRole('link', { name: say('start.begin') })).toBeVisible();
   });
 
@@ -105,7 +113,7 @@ test.describe('a new version', () => {
     guard.expect(/integrity|sha384|bad-precaching-response|Failed to fetch|Failed to load resource/);
     await person.arrives();
     nextVersion(site.folder, version, '99.0.0');
-    // What did not change since the last version is not fetched again; the page did.
+    // Unchanged files are not fetched again, so the test alters index.html, which differs in the new version.
     const index = join(site.folder, 'index.html');
     writeFileSync(index, readFileSync(index, 'utf8').replace('</body>', '<p>Other words</p></body>'));
     await page.evaluate(async () => {
@@ -126,7 +134,7 @@ test.describe('a new version', () => {
   });
 });
 
-test('installable: a valid manifest, icons of the sizes it names, and Chromium sees nothing that stands against it', async () => {
+test('the app can be installed: the manifest and its icons are valid, and Chromium finds no obstacle', async () => {
   const manifest = JSON.parse(readFileSync(join(builtSite, 'manifest.webmanifest'), 'utf8'));
   expect(manifest).toMatchObject({ name: 'Heelwise', start_url: './', scope: './', display: 'standalone' });
   for (const { src, sizes, type } of manifest.icons) {
@@ -138,7 +146,7 @@ test('installable: a valid manifest, icons of the sizes it names, and Chromium s
   const purposes = manifest.icons.map((icon: { purpose: string; sizes: string }) => `${icon.purpose} ${icon.sizes}`);
   expect(purposes).toEqual(expect.arrayContaining(['any 192x192', 'any 512x512', 'maskable 512x512']));
 
-  // Not in a private window, where nothing can be installed.
+  // Nothing can be installed from a private window, so the test needs a profile on disk.
   const site = await openSite();
   const context = await chromium.launchPersistentContext(test.info().outputPath('profile'), {
     executablePath: chromiumPath,

@@ -1,4 +1,4 @@
-/** The first patient, from the first page to a third session on a step up, in the real browser, without a server after the arrival. */
+/** The first patient, from the first page to a third session after a step up. The server runs only at the start. */
 import type { Page } from '@playwright/test';
 import { driverOf } from './drivers/chromium.ts';
 import { calmMorning, moderate, onlyExercise, type Patient, patientAt, wellTaken } from './harness/patient.ts';
@@ -20,12 +20,12 @@ const FIRST_DAY = '2026-11-20T09:00:00Z';
 
 test.use({ moment: FIRST_DAY });
 
-test('H1 H7 H12 H14 H16 H17 H18: a new patient comes to a plan, trains, sleeps, and takes one step up, without a server', async ({
+test('H1 H7 H12 H14 H16 H17 H18: a new patient gets a plan, trains and takes a step up, without a server', async ({
   page,
   person,
   site,
 }) => {
-  // Three sessions, second by second.
+  // The test goes through three sessions second by second.
   test.setTimeout(300_000);
   const time = timeOf(page, FIRST_DAY);
   const patient = patientAt(
@@ -36,14 +36,14 @@ test('H1 H7 H12 H14 H16 H17 H18: a new patient comes to a plan, trains, sleeps, 
   await person.arrives();
   await site.stop();
   await test.step('the safety questions', () => safety(story));
-  await test.step('the questionnaire, half of it', () => halfTheQuestions(story));
-  await test.step('the rest of it, a day later', () => otherHalf(story));
-  await test.step('the plan, with its why', () => plan(story));
+  await test.step('the first half of the questionnaire', () => halfTheQuestions(story));
+  await test.step('the second half, a day later', () => otherHalf(story));
+  await test.step('the plan and its reasons', () => plan(story));
   await test.step('the first morning', () => firstMorning(story));
-  await test.step('the first session, with all that can come between', () => firstSession(story));
+  await test.step('the first session, with a skip, a reload, a pause and a step back', () => firstSession(story));
   await test.step('the next morning, and the second session', () => secondDay(story));
-  await test.step('a step up is offered, and taken', () => stepUp(story));
-  await test.step('the third session, a step up', () => thirdSession(story));
+  await test.step('a step up is offered and accepted', () => stepUp(story));
+  await test.step('the third session, one step higher', () => thirdSession(story));
 });
 
 async function safety({ person }: Story): Promise<void> {
@@ -74,7 +74,7 @@ async function halfTheQuestions({ page, person, patient, time }: Story): Promise
     assessment: { status: 'open', next: 'woken' },
   });
 
-  // Left there; the device is taken up again on the next morning.
+  // The person stops here and comes back the next morning.
   await time.comes('2026-11-21T07:30:00Z');
   const after = await person.world();
   expect(after.lines.slice(0, before.lines.length)).toEqual(before.lines);
@@ -93,7 +93,10 @@ async function otherHalf({ page, person, patient }: Story): Promise<void> {
   await person.taps('button', say('assess.check.finish'));
 }
 
-/** By hand: pain of 4 is moderate (R11), not worse and a hold that is easy build up (R12), no raise yet is phase 1 standing (R14), 30 s (R20), daily (R23). */
+/**
+ * Worked out by hand: pain of 4 is moderate (R11). A trend that is not worse and an easy hold lead to the build-up
+ * stage (R12). Without a raise the plan starts in phase 1, standing (R14), with 30 s (R20), daily (R23).
+ */
 async function plan({ person }: Story): Promise<void> {
   await person.sees(say('plan.since', { date: '2026-11-21' }));
   const { view } = await person.world();
@@ -105,7 +108,7 @@ async function plan({ person }: Story): Promise<void> {
   await person.sees(sayText(exercise.name));
   await person.sees(say('dose.hold', { sets: 4, seconds: 30 }));
   await person.sees(say('frequency.daily'));
-  // R60: the rule, the person's own numbers, where it comes from, what would change it.
+  // R60: "Why" shows the rule, the person's own numbers, the sources, and what would change the plan.
   await person.taps('button', say('plan.dose.why'));
   await person.sees(say('rule.inputs_of', { id: 'R20' }));
   await person.sees(say('value.seconds', { n: 30 }));
@@ -142,7 +145,7 @@ async function firstSession(story: Story): Promise<void> {
   await pauseAndBackInTheThird(story);
   await room.runsOut();
   await room.hasStamped(4);
-  // R62: the time is up, and yet nothing is done before the person says so.
+  // R62: although the time is up, the session is not done before the person says so.
   const { view } = await person.world();
   expect(view.today?.tasks.find(({ kind }) => kind === 'session')?.status).not.toBe('done');
   await saysDone(story);
@@ -164,7 +167,7 @@ async function firstSet({ person, room }: Story): Promise<void> {
   await room.passesTo('lower');
   await room.passesTo('rest');
   await room.hasStamped(1);
-  // The rest is left out; nobody is thrown into the next hold, so it counts in again.
+  // After the rest is skipped, the next hold still begins with a countdown.
   await person.taps('button', say('session.skip'));
   expect((await room.shows()).word).toBe('ready');
 }
@@ -193,7 +196,7 @@ async function pauseAndBackInTheThird({ person, time, room }: Story): Promise<vo
   expect((await room.shows()).word).toBe('ready');
   await room.passesTo('hold');
   expect((await room.shows()).digit).toBe('20');
-  // Back: this set again, from its start.
+  // "Back" repeats this set from its start.
   await person.taps('button', say('session.back'));
   await room.passesTo('hold');
   expect((await room.shows()).digit).toBe('30');
@@ -225,7 +228,7 @@ async function secondDay(story: Story): Promise<void> {
   await time.comes('2026-11-22T07:30:00Z');
   await person.taps('link', say('today.do.check_in'));
   await patient.fillsIn(calmMorning);
-  // R30: pain of 1, settled, no painkiller, morning below baseline.
+  // R30: the session is green, with pain of 1, settled, no painkiller, and a morning below the baseline.
   await person.sees(say('response.green'));
   expect((await person.world()).view.today).toMatchObject({
     last: { date: '2026-11-21', response: 'green', pending: false },
@@ -240,7 +243,7 @@ async function stepUp({ person, patient, time }: Story): Promise<void> {
   await person.taps('link', say('today.do.check_in'));
   await patient.fillsIn(calmMorning);
   await person.taps('link', say('action.home'));
-  // R34: two green in a row at this rung, both whole, both about right.
+  // R34: two sessions in a row at this rung were green, complete and rated "about right".
   await person.sees(say('today.title.offer'));
   const { view } = await person.world();
   expect(view.today?.offer).toMatchObject({ kind: 'rung_up', to: { phase: 1 } });
@@ -270,6 +273,6 @@ async function thirdSession(story: Story): Promise<void> {
   await saysDone(story);
   const { view } = await person.world();
   expect(view.today?.tasks.find(({ kind }) => kind === 'session')?.status).toBe('done');
-  // R31: until the morning has come, nobody says how it went.
+  // R31: the response is unknown until the next morning.
   expect(view.today?.last).toMatchObject({ date: '2026-11-23', response: 'unknown' });
 }

@@ -1,4 +1,4 @@
-/** The first patient's history leaves the browser and comes back: into an empty app, and through the command, with the same view (H14, H18). */
+/** A saved copy gives the same view when it is restored into an empty app or replayed by the command (H14, H18). */
 import type { View } from '../../web/engine/contract.ts';
 import { driverOf } from './drivers/chromium.ts';
 import { replay, saveCopy } from './harness/copy.ts';
@@ -12,14 +12,14 @@ const SUNDAY = '2026-11-22T08:20:00Z';
 
 test.use({ moment: SUNDAY });
 
-/** Two sessions went well; the step up that was offered is taken. */
+/** Accepts the step up that is offered after two sessions went well. */
 async function takesTheStep(person: Person): Promise<void> {
   await person.taps('link', say('today.do.offer'));
   await person.taps('button', say('offer.yes.rung_up'));
   await person.sees(say('today.title.session'));
 }
 
-test('H14 H18: a copy brought back into an empty app shows the same plan and the same today', async ({
+test('H14 H18: a copy restored into an empty app shows the same plan and the same day', async ({
   page,
   person,
   site,
@@ -54,14 +54,18 @@ test('H14 H18: a copy brought back into an empty app shows the same plan and the
 
   const after = await there.world();
   expect(after.lines.slice(0, before.lines.length)).toEqual(before.lines);
-  // That a copy was brought back is a record of its own; everything else is as it was.
+  // Restoring a copy adds a record of its own. Everything else is unchanged.
   const withoutCount = ({ log: _, ...view }: View) => JSON.stringify(view);
   expect(withoutCount(after.view)).toBe(withoutCount(before.view));
   expect(watching.problems).toEqual([]);
   await elsewhere.close();
 });
 
-test('H18 R60: the command shows the same bytes, and which rules fired when', async ({ page, person, site }) => {
+test('H18 R60: the command prints the same bytes, and which rules were applied on which day', async ({
+  page,
+  person,
+  site,
+}) => {
   await openWithLog(page, site, storyLines('rung_offered'));
   await takesTheStep(person);
   const copy = await saveCopy(page);
@@ -75,7 +79,7 @@ test('H18 R60: the command shows the same bytes, and which rules fired when', as
   const decided = steps
     .filter(({ body }) => body.kind === 'plan_decided')
     .map(({ now, body, rules }) => ({ date: now.local_date, cause: body.cause, rules }));
-  // By hand: the assessment's rules on the first day; two green at this rung on the third (R34).
+  // Worked out by hand: the assessment's rules on the first day, and R34 on the third, after two green sessions.
   expect(decided).toEqual([
     { date: '2026-11-20', cause: 'assessment', rules: ['R11', 'R12', 'R14', 'R20', 'R23'] },
     { date: '2026-11-22', cause: 'offer', rules: ['R34'] },

@@ -1,4 +1,4 @@
-/** What is told beside the sessions, in the real browser and without a server: a run that was too much, its correction, the review, advice, maintenance. */
+/** What a patient meets besides sessions: other activities, corrections, reviews, advice and maintenance. */
 import type { Page } from '@playwright/test';
 import type { ActivityView } from '../../web/engine/contract.ts';
 import { driverOf } from './drivers/chromium.ts';
@@ -13,19 +13,19 @@ interface Story {
   person: Person;
   patient: Patient;
   time: Time;
-  /** Shows that page of the app. */
+  /** Opens that page of the app. */
   goes(address: string): Promise<void>;
 }
 
 const FIRST_DAY = '2026-11-20T09:00:00Z';
-/** Of the story "planned", in the engine's order. */
+/** The sore activities in the story "planned", in the engine's order. */
 const SORE = ['standing', 'walking', 'first_steps', 'barefoot'] as const;
 const OWN = 'Carrying my daughter up to the third floor';
 
 test.describe('in the first days', () => {
   test.use({ moment: FIRST_DAY });
 
-  test('H7 H13 H14 H19: a run that is too much the next morning, its correction, and the weekly review', async ({
+  test('H7 H13 H14 H19: a run proves too much the next morning, is corrected, and the weekly review follows', async ({
     page,
     person,
     site,
@@ -46,11 +46,11 @@ test.describe('in the first days', () => {
         await page.goto(`${site.url}${address}`);
       },
     };
-    await test.step('a run is told', () => run(story));
-    await test.step('the next morning is too sore: less of it', () => nextMorning(story));
-    await test.step('it is corrected, deleted and brought back in the diary', () => corrected(story));
+    await test.step('a run is recorded', () => run(story));
+    await test.step('the next morning is too sore, so the advice is to run less', () => nextMorning(story));
+    await test.step('the run is corrected, deleted and restored in the diary', () => corrected(story));
     await test.step('the first review', () => firstReview(story));
-    await test.step('a week later, what was said before stands beside it', () => reviewAgain(story));
+    await test.step('a week later, the review also shows the earlier ratings', () => reviewAgain(story));
   });
 });
 
@@ -62,7 +62,7 @@ async function runs({ person }: Story): Promise<ActivityView | undefined> {
 async function run(story: Story): Promise<void> {
   const { page, person } = story;
   await page.getByRole('link', { name: say('today.more.activity') }).click();
-  // H7: nothing is kept of which half is missing.
+  // H7: an entry that is only half filled in is not stored.
   await person.taps('radio', say('activity.run'));
   await person.taps('button', say('check_in.save'));
   await person.sees(say('activity.missing.minutes'));
@@ -71,7 +71,7 @@ async function run(story: Story): Promise<void> {
   await person.taps('pain', '4');
   await person.taps('button', say('check_in.save'));
   await person.sees(say('activity.done.title'));
-  // R44: impact waits for the last phase unless it was well taken; the morning is not there yet.
+  // R44: impact waits for the last phase unless it was tolerated, which the next morning will show.
   await person.sees(say('activity.advice.wait'));
   await person.sees(say('activity.done.waiting'));
   expect(await runs(story)).toMatchObject({
@@ -81,14 +81,14 @@ async function run(story: Story): Promise<void> {
   await person.taps('link', say('action.home'));
 }
 
-/** By hand: the questionnaire's morning is 3 (R30's baseline while there are too few), so 5 and more is red. */
+/** Worked out by hand: the baseline is still the questionnaire's morning of 3 (R30), so 5 or more is red. */
 async function nextMorning(story: Story): Promise<void> {
   const { person, patient, time, goes } = story;
   await time.comes('2026-11-21T08:00:00Z');
   await goes('#/check-in');
   await patient.fillsIn({ ...calmMorning, morning: 6, activity_pain: 4, soreness: 'gone' });
   expect(await runs(story)).toMatchObject({ advice: 'less', last: { response: 'red' } });
-  // R32 counts sessions only: the plan goes on, and no rest is called.
+  // R32 applies only to sessions, so the plan goes on and there is no rest.
   expect((await person.world()).view).toMatchObject({ plan: { cause: 'assessment' }, today: { rest: null } });
   await goes('#/entries');
   await person.sees(say('activity.run'));
@@ -115,7 +115,7 @@ async function corrected(story: Story): Promise<void> {
   await person.sees(say('entries.minutes_value', { count: 20 }));
 }
 
-/** Says the same number to all, but leaves one out. */
+/** Gives every item the same rating, but leaves out the one at index `leavesOut`. */
 async function rates({ person }: Story, rating: number, leavesOut: number | null): Promise<void> {
   const names = [...SORE.map((item) => say(`calming.${item}.name`)), OWN, say('goal.long_walk')];
   for (const [place, name] of names.entries()) {
@@ -137,7 +137,7 @@ async function firstReview(story: Story): Promise<void> {
   await goes('#/review');
   await rates(story, 5, 1);
   await person.sees(say('review.done.unknown'));
-  // H7: what was left out is not known.
+  // H7: the rating that was left out is unknown.
   expect((await person.world()).view.today?.review).toMatchObject({
     due: false,
     date: '2026-11-21',
@@ -163,7 +163,7 @@ async function reviewAgain(story: Story): Promise<void> {
 test.describe('after two weeks that were too much', () => {
   test.use({ moment: '2026-11-29T09:00:00Z' });
 
-  test('R51 H19 H21: a physio is suggested with the reason; once read it is put away, and comes again', async ({
+  test('R51 H19 H21: advice to see a physio gives its reason, disappears once read, and returns a week later', async ({
     page,
     person,
     site,
@@ -186,7 +186,11 @@ test.describe('after two weeks that were too much', () => {
 test.describe('with all goals met', () => {
   test.use({ moment: '2027-01-23T09:00:00Z' });
 
-  test('R53 H22: less often is offered and taken, and there is a way back', async ({ page, person, site }) => {
+  test('R53 H22: training less often is offered and accepted, and can be ended again', async ({
+    page,
+    person,
+    site,
+  }) => {
     await openWithLog(page, site, storyLines('maintenance_offered'), '#/offer');
     await person.sees(say('offer.maintenance'));
     await person.taps('button', say('offer.yes.maintenance'));

@@ -1,4 +1,4 @@
-/** What goes otherwise for the first patient: too much, a night in between, days that are not there, second thoughts; nothing is lost, nothing unsafe follows. */
+/** The first patient does too much, forgets a session, corrects and deletes. Nothing is lost or unsafe. */
 import type { View } from '../../web/engine/contract.ts';
 import { driverOf } from './drivers/chromium.ts';
 import { calmMorning, onlyExercise, patientAt } from './harness/patient.ts';
@@ -10,14 +10,14 @@ import { say } from './harness/words.ts';
 
 const FRIDAY = '2026-11-20T08:00:00Z';
 
-/** All but how many records there are: a correction adds one. */
+/** Returns the view without `log`, because a correction adds a record to it. */
 const withoutCount = ({ log: _, ...view }: View): Omit<View, 'log'> => view;
 const viewOf = async (person: Person): Promise<View> => (await person.world()).view;
 
 test.describe('on the day of the plan', () => {
   test.use({ moment: FRIDAY });
 
-  test('H6 H17 H19: too much pressed ends it at once: less next time, and rest until a morning says so', async ({
+  test('H6 H17 H19: "Too much" ends the session, lowers the next dose, and means rest until a calm morning', async ({
     page,
     person,
     site,
@@ -44,7 +44,7 @@ test.describe('on the day of the plan', () => {
     await person.sees(say('after.done.title_too_much'));
     await person.taps('link', say('action.home'));
     await person.sees(say('rest.title'));
-    // R32, R33: one rung lower at once.
+    // R32, R33: the plan goes down one rung at once.
     const view = await viewOf(person);
     expect(onlyExercise(view).dose).toMatchObject({ sets: 4, hold_ms: 25_000 });
     expect(view).toMatchObject({
@@ -64,7 +64,7 @@ test.describe('on the day of the plan', () => {
     await person.sees(say('dose.hold', { sets: 4, seconds: 25 }));
   });
 
-  test('H6 H19: too sore before the start is rest today, and no session', async ({ page, person, site }) => {
+  test('H6 H19: being too sore before the start means rest today and no session', async ({ page, person, site }) => {
     const time = timeOf(page, FRIDAY);
     await openWithLog(page, site, storyLines('planned'), '#/ready');
     await person.taps('pain', '6');
@@ -81,7 +81,7 @@ test.describe('on the day of the plan', () => {
     expect((await viewOf(person)).today?.can_start).toEqual({ ok: true });
   });
 
-  test('H8 H13: a morning that has not come yet is refused in words, and nothing is stored', async ({
+  test('H8 H13: a check-in for a future day is refused with an explanation, and nothing is stored', async ({
     page,
     person,
     site,
@@ -97,7 +97,7 @@ test.describe('on the day of the plan', () => {
     expect(kinds.filter((kind) => kind === 'check_in_submitted' || kind === 'session_submitted')).toEqual([]);
   });
 
-  test('H14 H18: a day that is answered twice is corrected, not doubled', async ({ page, person, site }) => {
+  test('H14 H18: a second check-in on the same day replaces the first', async ({ page, person, site }) => {
     const patient = patientAt(
       driverOf(() => page),
       person,
@@ -117,8 +117,8 @@ test.describe('on the day of the plan', () => {
   });
 });
 
-test.describe('later', () => {
-  test('H12 H22: a session that was left running overnight asks, and counts only as the person says', async ({
+test.describe('on later days', () => {
+  test('H12 H22: a session left running overnight asks what happened, and counts only as the person says', async ({
     page,
     person,
     site,
@@ -140,11 +140,15 @@ test.describe('later', () => {
       how: 'stopped',
       complete: false,
     });
-    // It belongs to the day on which it began (R40).
+    // The session belongs to the day on which it began (R40).
     expect(view.today?.rating).toMatchObject({ how: 'stopped', date: '2026-11-20' });
   });
 
-  test('H12: one that was left is thrown away only after a second question', async ({ page, person, site }) => {
+  test('H12: a session that was left running is discarded only after a second question', async ({
+    page,
+    person,
+    site,
+  }) => {
     await page.clock.setFixedTime('2026-11-21T08:00:00Z');
     await openWithLog(page, site, storyLines('overnight'), '#/session');
     await person.taps('button', say('session.asking.discard'));
@@ -158,7 +162,7 @@ test.describe('later', () => {
     expect(await viewOf(person)).toMatchObject({ session: null, today: { rating: null, last: null } });
   });
 
-  test('H14: an entry that is deleted comes back as it was', async ({ page, person, site }) => {
+  test('H14: a deleted entry can be restored unchanged', async ({ page, person, site }) => {
     await page.clock.setFixedTime('2026-11-20T08:10:00Z');
     await openWithLog(page, site, storyLines('trained_once'), '#/entries');
     await person.sees(say('entries.session'));
@@ -178,7 +182,7 @@ test.describe('later', () => {
     await person.seesNot(say('entries.deleted'));
   });
 
-  test('H6 H19: a step up that is declined leaves the plan as it is', async ({ page, person, site }) => {
+  test('H6 H19: declining a step up leaves the plan unchanged', async ({ page, person, site }) => {
     await page.clock.setFixedTime('2026-11-22T08:20:00Z');
     await openWithLog(page, site, storyLines('rung_offered'));
     const before = await viewOf(person);

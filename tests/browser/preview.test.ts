@@ -1,6 +1,6 @@
 /**
- * What a physio does before a programme is sent, in the real build: trying it as the patient, virtual people, the code on the screen, the page on
- * paper. A preview keeps nothing and asks nobody (H11).
+ * What a physio does before sending a programme: trying it as the patient, simulating virtual people, and checking the
+ * QR code and the printed page. A preview stores nothing and sends no request (H11).
  */
 import type { BrowserContext, Page } from '@playwright/test';
 import { PNG } from 'pngjs';
@@ -12,7 +12,7 @@ import { say } from './harness/words.ts';
 
 const TEMPLATE = 'Six phases, adapted';
 
-/** A draft from the first template; answers the address of its pages. */
+/** Starts a draft from the template and returns the address of its pages. */
 async function drafted(page: Page, site: Site): Promise<string> {
   await page.goto(`${site.url}#/physio`);
   await page.getByRole('button', { name: say('physio.template.start_label', { title: TEMPLATE }) }).click();
@@ -20,7 +20,7 @@ async function drafted(page: Page, site: Site): Promise<string> {
   return page.url();
 }
 
-/** Notes whatever any frame opens or writes from now on. */
+/** Records every database that a frame opens and every storage key that it writes from now on. */
 async function watchStorage(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const touched: string[] = [];
@@ -47,7 +47,7 @@ const press = (page: Page, key: string) => page.getByRole('button', { name: say(
 
 const linesOf = async (person: Person): Promise<string[]> => (await person.world()).lines;
 
-test('H9 H11 H16: a preview with the server stopped: questions, plan, morning, weeks; nothing is opened, stored or asked', async ({
+test('H9 H11 H16: a preview runs from screening to later weeks without a server and stores nothing', async ({
   page,
   site,
   person,
@@ -63,7 +63,7 @@ test('H9 H11 H16: a preview with the server stopped: questions, plan, morning, w
   const asked = site.asked.length;
 
   await page.goto(`${draft}/try`);
-  // The screen comes first, also here.
+  // A preview starts with screening, too.
   await expect(heading(page)).toHaveText(say('start.title'));
   await press(page, 'physio_try.leap.plan');
   await expect(stands(page)).toHaveText(/, day 1$/);
@@ -78,7 +78,7 @@ test('H9 H11 H16: a preview with the server stopped: questions, plan, morning, w
   expect(frame.url()).toMatch(new RegExp(`^${site.url}preview\\.html#/[\\w/-]*$`));
   expect(await touchedIn(frame)).toEqual([]);
 
-  // What it says to itself, or somebody else would say, is nobody's business.
+  // Messages that do not pass between the page and the frame are ignored.
   await frame.evaluate(() => window.postMessage({ heelwise: 'preview', say: 'go', to: 'week' }, '*'));
   await page.evaluate(() => window.postMessage({ heelwise: 'preview', say: 'ready' }, '*'));
   await press(page, 'physio_try.leap.morning');
@@ -89,14 +89,18 @@ test('H9 H11 H16: a preview with the server stopped: questions, plan, morning, w
   await expect(stands(page)).toHaveText('Friday 20 November, day 1');
   expect(site.asked.length).toBe(asked);
 
-  // The person of this device is where they were.
+  // The history of the person who uses this device is unchanged.
   await site.start();
   await page.goto(site.url);
   await person.sees(say('task.check_in'));
   expect(await linesOf(person)).toEqual(before);
 });
 
-test('an answer that stops a patient stops the preview, and a new patient goes on', async ({ page, site, person }) => {
+test('an answer that stops a patient stops the preview, and starting over brings a new patient', async ({
+  page,
+  site,
+  person,
+}) => {
   await person.arrives();
   await page.goto(`${await drafted(page, site)}/try`);
   const phone = page.frameLocator('iframe');
@@ -111,7 +115,7 @@ test('an answer that stops a patient stops the preview, and a new patient goes o
   await expect(page.getByRole('button', { name: say('physio_try.leap.week') })).toBeVisible();
 });
 
-test('Back leads out of a preview, not through what was tapped in it', async ({ page, site, person }) => {
+test('Back leaves a preview at once instead of going back through the taps in it', async ({ page, site, person }) => {
   await person.arrives();
   const draft = await drafted(page, site);
   await page.evaluate(() => {
@@ -127,14 +131,14 @@ test('Back leads out of a preview, not through what was tapped in it', async ({ 
   expect(page.url()).toBe(draft);
 });
 
-test('the page of a preview alone says what it is, and leads home', async ({ page, site }) => {
+test('preview.html opened on its own says what it is and links to the app', async ({ page, site }) => {
   await page.goto(`${site.url}preview.html`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('physio_try.alone.title'));
   await page.getByRole('link', { name: say('action.home') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('start.title'));
 });
 
-test('virtual people: the page answers while they are worked out; they stop, go on, and are all through', async ({
+test('a simulation of virtual people leaves the page responsive and can be stopped and continued', async ({
   page,
   site,
   person,
@@ -143,7 +147,7 @@ test('virtual people: the page answers while they are worked out; they stop, go 
   await person.arrives();
   const draft = await drafted(page, site);
   await site.stop();
-  // As slow as an old phone, so that there is a while in which to tap.
+  // Slow the browser down to the speed of an old phone, so that there is time to tap.
   const machine = await context.newCDPSession(page);
   await machine.send('Emulation.setCPUThrottlingRate', { rate: 8 });
   await page.goto(`${draft}/people`);
@@ -160,7 +164,7 @@ test('virtual people: the page answers while they are worked out; they stop, go 
   await expect(page.getByRole('table').first()).toBeVisible();
 });
 
-test('the code on the screen says the link, by day and by night; what is copied is that link', async ({
+test('the QR code contains the link in light and dark, and the copy button copies the same link', async ({
   page,
   site,
   person,
@@ -181,7 +185,7 @@ test('the code on the screen says the link, by day and by night; what is copied 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
 });
 
-test('the printed page has all of the programme and nothing of the app, on A4 and on Letter', async ({
+test('the printed page shows the whole programme and nothing of the app, on A4 and on Letter', async ({
   page,
   site,
   person,

@@ -1,4 +1,4 @@
-/** The preview of a programme and its virtual people where other engines draw and run them, with the server stopped (H11, H16). */
+/** The preview and the virtual people in Firefox and WebKit, with the server stopped (H11, H16). */
 import { expect, test } from '@playwright/test';
 import { patienceMs } from './drivers/driver.ts';
 import { personAt } from './harness/person.ts';
@@ -7,11 +7,11 @@ import { say } from './harness/words.ts';
 
 const TEMPLATE = 'Six phases, adapted';
 
-// In Chromium preview.test.ts looks closer.
+// preview.test.ts covers Chromium in more detail.
 inBrowsers(
   browsers.filter(({ browser }) => browser !== 'Chromium'),
   (rig) => {
-    test('H11 H16: tried as the patient, a morning and a week on; virtual people, the code, the sheet', async () => {
+    test('H11 H16: the preview, virtual people, the QR code and the printed page work without a server', async () => {
       const { site } = rig;
       const driver = await rig.fresh();
       const person = personAt(driver, site);
@@ -19,7 +19,7 @@ inBrowsers(
         driver.evaluate((to) => {
           location.hash = `${location.hash.split('/').slice(0, 3).join('/')}${to}`;
         }, part);
-      /** What stands in the frame. */
+      /** Returns the text in the frame. */
       const inside = (): Promise<string> =>
         driver.evaluate(() => document.querySelector('iframe')?.contentDocument?.body.textContent ?? '', null);
       const insideSays = (words: string): Promise<void> =>
@@ -46,7 +46,7 @@ inBrowsers(
       await insideSays(say('task.check_in'));
 
       await go('/people');
-      // An engine that is not compiled takes its time for all of them; the page answers meanwhile, or they are through already.
+      // Where the browser interprets wasm, the simulation is slow. Stop it, unless it has already finished.
       await person.sees(say('physio_people.kind.never_mornings.are'));
       const stop = say('physio_people.stop');
       await driver.evaluate((words) => {

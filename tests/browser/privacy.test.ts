@@ -1,9 +1,9 @@
-/** Nothing about a person leaves the device: no stranger is asked, no query, no referrer, no cookie (H11). The guard looks at every test. */
+/** Nothing about a person leaves the device (H11): no query, referrer or cookie. The guard checks every test. */
 import { ANNA, goldenLink, linkOn } from './harness/links.ts';
 import { expect, openWithLog, storyLines, test } from './harness/test.ts';
 import { say } from './harness/words.ts';
 
-test('H11: a whole visit asks only for the files of the site', async ({ page, site, person, guard, context }) => {
+test('H11: a whole visit requests only files of the site', async ({ page, site, person, guard, context }) => {
   await person.arrives();
   await person.taps('link', say('start.begin'));
   await person.answers('adult', 'yes');
@@ -15,7 +15,7 @@ test('H11: a whole visit asks only for the files of the site', async ({ page, si
     await page.goto(`${site.url}#/${screen}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }
-  // Once everything is stored the server is not needed, whatever the person says.
+  // Once all files are cached, nothing that the person does causes a request.
   expect(site.asked.length).toBe(files);
   expect(guard.requests.length).toBeGreaterThan(5);
   expect(await context.cookies()).toEqual([]);
@@ -24,7 +24,7 @@ test('H11: a whole visit asks only for the files of the site', async ({ page, si
   expect(await page.title()).not.toMatch(/tear|rupture|A&E/);
 });
 
-test('H8 H9 H11: of a link nothing leaves the page: not when it is opened, pasted, looked at or followed', async ({
+test('H8 H9 H11: nothing from a link leaves the page when it is opened, pasted, previewed or followed', async ({
   page,
   site,
   person,
@@ -54,12 +54,12 @@ test('H8 H9 H11: of a link nothing leaves the page: not when it is opened, paste
   await person.sees(say('programme.undo.title'));
   expect(await page.title()).not.toContain(ANNA.name);
 
-  // Every request of page and worker, by itself and as the server saw it.
+  // Check every request of the page and the worker, as the browser sent it and as the server saw it.
   expect(site.asked.slice(asked).filter(({ method }) => method !== 'GET')).toEqual([]);
   for (const seen of [...guard.requests.slice(requests), ...site.asked.map((one) => JSON.stringify(one))]) {
     for (const secret of secrets) expect(seen).not.toContain(secret);
   }
-  // What stays: no address that Back would lead to, no cookie, no cache, nothing in the small stores.
+  // Nothing of the link stays in the history, the cookies, the caches or the web storage.
   const kept = await page.evaluate(async () => ({
     state: JSON.stringify(history.state),
     referrer: document.referrer,
@@ -77,7 +77,7 @@ test('H8 H9 H11: of a link nothing leaves the page: not when it is opened, paste
   }
 });
 
-test('H9 H11: a link that is opened before anything was answered is nowhere but in the waiting room', async ({
+test('H9 H11: a link opened before screening is stored only as the waiting link, and can be dropped', async ({
   page,
   site,
   person,
@@ -103,7 +103,7 @@ test('H9 H11: a link that is opened before anything was answered is nowhere but 
   expect(kept).toBe('');
 });
 
-test('H11: no stranger may frame the page, and its policy allows no stranger', async ({ page, site }) => {
+test('H11: no other origin may frame the page, and the policy allows no other origin', async ({ page, site }) => {
   const response = await page.goto(site.url);
   const headers = response?.headers() ?? {};
   expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");

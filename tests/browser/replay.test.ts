@@ -1,4 +1,4 @@
-/** The command and the browser make the same view of the same file, byte for byte (H18). */
+/** The command and the browser make the same view from the same file, byte for byte (H18). */
 import { readFileSync } from 'node:fs';
 import { replay, saveCopy } from './harness/copy.ts';
 import { expect, openWithLog, storyLines, test } from './harness/test.ts';
@@ -12,7 +12,11 @@ for (const { zone, date } of [
   test.describe(zone, () => {
     test.use({ timezoneId: zone, moment: '2026-11-20T12:30:00Z' });
 
-    test('H13 H14 H18: replay of the saved copy prints the view of the browser', async ({ page, site, person }) => {
+    test('H13 H14 H18: replaying the saved copy prints the same view as the browser shows', async ({
+      page,
+      site,
+      person,
+    }) => {
       await person.arrives();
       await person.taps('link', say('start.begin'));
       await person.answers('adult', 'yes');
@@ -33,7 +37,7 @@ for (const { zone, date } of [
 }
 
 for (const story of ['everything_open', 'damaged', 'missing']) {
-  test(`H7 H14 H18: a log with a history (${story}) is saved whole and replayed to the same bytes`, async ({
+  test(`H7 H14 H18: the log of the story ${story} is saved completely and replayed to the same bytes`, async ({
     page,
     site,
     person,

@@ -1,4 +1,4 @@
-/** Bringing a saved copy back: every bad file is refused in words, and nothing changes before the person has agreed (H8, H14). */
+/** Restoring a saved copy: bad files are refused with an explanation, and nothing changes without consent (H8, H14). */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { storyPath } from '../support/stories.ts';
 import { expect, storyLines, test } from './harness/test.ts';
@@ -14,28 +14,31 @@ test.beforeEach(async ({ page, person }) => {
 });
 
 const refused = [
-  { what: 'not ours', content: asText('{"steps":[1,2,3]}\n'), error: 'error.backup_not_ours' },
+  { what: 'not a saved copy', content: asText('{"steps":[1,2,3]}\n'), error: 'error.backup_not_ours' },
   {
-    what: 'a page of the web',
+    what: 'a web page',
     content: asText('<!doctype html><script>alert(1)</script>'),
     error: 'error.backup_not_ours',
   },
   { what: 'empty', content: asText(''), error: 'error.backup_not_ours' },
   { what: 'a picture', content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0xff, 0xfe]), error: 'error.file_not_text' },
   {
-    what: 'of a newer format',
+    what: 'in a newer format',
     content: asText('{"heelwise":"backup","format":999,"records":0}\n'),
     error: 'error.backup_newer',
   },
 ];
 
 for (const { what, content, error } of refused) {
-  test(`H8 H14: a file that is ${what} is refused in words, and nothing is stored`, async ({ page, person }) => {
+  test(`H8 H14: a file that is ${what} is refused with an explanation, and nothing is stored`, async ({
+    page,
+    person,
+  }) => {
     await page.locator('input[type=file]').setInputFiles({ name: 'x.heelwise.jsonl', mimeType: '', buffer: content });
     await person.sees(say(error));
     await expect(page.getByRole('button', { name: say('restore.action') })).toHaveCount(0);
     expect((await person.world()).lines).toEqual([]);
-    // Another try is right here.
+    // Another file can be chosen on the same page.
     await page.locator('input[type=file]').setInputFiles(storyPath('all_clear', 'log.heelwise.jsonl'));
     await person.sees(say('restore.preview.title'));
   });
@@ -48,7 +51,7 @@ test('H8: a file that is larger than any history is refused before it is read', 
   await person.sees(say('error.file_too_large', { max_mb: 32 }));
 });
 
-test('H8 H14: nothing changes without consent; with it the whole history is there, also after a reload', async ({
+test('H8 H14: nothing changes without consent; with it, the whole history is restored and survives a reload', async ({
   page,
   site,
   person,
@@ -72,7 +75,7 @@ test('H8 H14: nothing changes without consent; with it the whole history is ther
   await person.sees(say('card.infection.title'));
   await person.sees(say('card.antibiotic.title'));
 
-  // Not into an app that holds something.
+  // A copy cannot be restored into an app that already has records.
   await page.goto(`${site.url}#/data/restore`);
   await person.sees(say('error.log_not_empty'));
 });
@@ -89,7 +92,7 @@ const altered = [
     ),
   },
   {
-    what: 'short of a record',
+    what: 'missing a record',
     content: asText(
       lines('two_hits')
         .filter((_, i) => i !== 2)
@@ -99,7 +102,10 @@ const altered = [
 ];
 
 for (const { what, content } of altered) {
-  test(`H7 H8 H14: a copy that is ${what} is never clear, and says what is wrong with it`, async ({ page, person }) => {
+  test(`H7 H8 H14: a copy that is ${what} never clears the person, and the app says what is wrong with it`, async ({
+    page,
+    person,
+  }) => {
     await page.locator('input[type=file]').setInputFiles({ name: 'cut.jsonl', mimeType: '', buffer: content });
     const refusal = page.locator('#app').getByText(say('error.backup_not_ours'));
     const gaps = page.locator('#app').getByText(say('restore.preview.gaps'));
@@ -115,13 +121,13 @@ for (const { what, content } of altered) {
   });
 }
 
-test('H8 H15: a copy with records of a newer version is not half understood', async ({ page, person }) => {
+test('H8 H15: a copy with records of a newer version is refused as a whole', async ({ page, person }) => {
   await page.locator('input[type=file]').setInputFiles(storyPath('newer', 'log.heelwise.jsonl'));
   await person.sees(say('error.backup_newer'));
   expect((await person.world()).lines).toEqual([]);
 });
 
-test('H14: the file that is saved is one that may be chosen again', async ({ page, site, person }) => {
+test('H14: the name of a saved copy is one that the file field accepts', async ({ page, site, person }) => {
   const accepted = (await page.locator('input[type=file]').getAttribute('accept'))?.split(',') ?? [];
   await page.goto(site.url);
   await person.taps('link', say('start.begin'));
@@ -130,7 +136,7 @@ test('H14: the file that is saved is one that may be chosen again', async ({ pag
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: say('data.save.action') }).click();
   const name = (await downloading).suggestedFilename();
-  // A phone's file picker greys out what the page does not name.
+  // A phone's file picker greys out files whose ending the page does not accept.
   expect(
     accepted.some((ending) => name.endsWith(ending.trim())),
     `${name} is among ${accepted}`,

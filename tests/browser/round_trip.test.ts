@@ -1,4 +1,4 @@
-/** From the physio's desk to the patient's plan, in every browser: built on one profile, opened, screened, accepted and followed on another, with the server stopped. */
+/** A programme is built on one profile and followed on another, in every browser and with the server stopped. */
 import { expect, test } from '@playwright/test';
 import { visibleText } from './harness/in_page.ts';
 import { moderate, patientAt } from './harness/patient.ts';
@@ -12,7 +12,7 @@ const ANNA = { name: 'Anna Berg', clinic: 'Seaside Physio' };
 const NOTE = 'Write down your mornings. — بالراحة';
 
 inBrowsers(browsers, (rig) => {
-  test('H8 H9 H10 H11 H14 H16: what the physio built is what the patient follows', async () => {
+  test('H8 H9 H10 H11 H14 H16: the patient follows exactly what the physio built', async () => {
     const { site } = rig;
     // The physio's device.
     const desk = await rig.fresh();
@@ -27,11 +27,11 @@ inBrowsers(browsers, (rig) => {
     await physio.sets('/phases/0/frequency', 'every_other_day');
     const address = await physio.takesLink();
     expect(new URL(address).search).toBe('');
-    // Nobody's history is made by building.
+    // Building a programme adds nothing to the log.
     expect((await personAt(desk, site).world()).lines).toEqual([]);
     await rig.leave(desk);
 
-    // The patient's device, which has the app and has never been used.
+    // The patient's device has the app but no history.
     await site.start();
     const phone = await rig.fresh();
     const person = personAt(phone, site);

@@ -1,9 +1,9 @@
-/** The browser's storage refuses, is full or breaks: it is told, nothing is lost, and there is a way on (H14, H22). */
+/** If storage is denied, full or broken, the app says so, loses nothing and offers a way on (H14, H22). */
 import type { Page } from '@playwright/test';
 import { expect, openWithLog, storyLines, test } from './harness/test.ts';
 import { answerLabel, exactly, questionOf, say } from './harness/words.ts';
 
-/** Makes the browser behave as one in a private window that stores nothing. */
+/** Makes the browser refuse all storage, as it may in a private window. */
 async function denyStorage(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const denied = () => {
@@ -22,7 +22,7 @@ async function choose(page: Page, label: string): Promise<void> {
   await page.getByRole('button', { name: say('action.continue') }).click();
 }
 
-test('H14 H22: storage denied is told before anything is asked, and the person may go on in memory', async ({
+test('H14 H22: denied storage is reported before the first question, and the person may go on in memory', async ({
   page,
   site,
 }) => {
@@ -38,7 +38,7 @@ test('H14 H22: storage denied is told before anything is asked, and the person m
   await choose(page, say('screening.rupture.yes'));
   await expect(page.getByText(say('card.rupture.title'))).toBeVisible();
   await expect(page.getByText(say('notice.memory.lead'))).toBeVisible();
-  // It is as gone as was said.
+  // The answers are gone after a reload, as the notice said.
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: say('storage_denied.title') })).toBeVisible();
 });
@@ -47,7 +47,7 @@ for (const { error, code } of [
   { error: 'QuotaExceededError', code: 'storage_full' },
   { error: 'UnknownError', code: 'storage_failed' },
 ]) {
-  test(`H1 H14 H22: ${code} is told, the answer is kept, and asking again stores it`, async ({ page, person }) => {
+  test(`H1 H14 H22: ${code} is reported, the answer is kept, and a retry stores it`, async ({ page, person }) => {
     await person.arrives();
     await person.taps('link', say('start.begin'));
     await person.answers('adult', 'yes');
@@ -62,10 +62,10 @@ for (const { error, code } of [
     const rupture = questionOf(before.view, 'rupture');
     await choose(page, answerLabel(rupture, 'yes'));
     await expect(page.getByText(say(`error.${code}`)).first()).toBeVisible();
-    // Nothing is shown that is not stored.
+    // The card is not shown before the answer is stored.
     await expect(page.getByText(say('card.rupture.title'))).toHaveCount(0);
     expect((await person.world()).lines).toEqual(before.lines);
-    // Also on other screens it is not forgotten.
+    // Other screens mention the unsaved answer, too.
     await page.evaluate(() => {
       location.hash = '#/';
     });
@@ -80,7 +80,7 @@ for (const { error, code } of [
   });
 }
 
-test('H14 H16: a log that cannot be read changes nothing, and trying again brings it back', async ({ page, site }) => {
+test('H14 H16: a log that cannot be read is reported, and a retry brings it back', async ({ page, site }) => {
   await openWithLog(page, site, storyLines('two_hits'), '#/about');
   await page.addInitScript(() => {
     const real = IDBObjectStore.prototype.getAll;
@@ -98,7 +98,7 @@ test('H14 H16: a log that cannot be read changes nothing, and trying again bring
   await expect(page.getByText(say('card.infection.title'))).toBeVisible();
 });
 
-test('H14: a history that the browser has cleared is missed loudly', async ({ page, site, person }) => {
+test('H14: a notice says that the browser has cleared the history', async ({ page, site, person }) => {
   await person.arrives();
   await person.taps('link', say('start.begin'));
   await person.answers('adult', 'yes');

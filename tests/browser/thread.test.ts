@@ -1,4 +1,4 @@
-/** The one true thread, in every browser: answers given by tapping are durable, and are there again without a server. */
+/** In every browser, answers given by tapping are stored and are still there without a server. */
 import { expect, test } from '@playwright/test';
 import { moderate, patientAt } from './harness/patient.ts';
 import { personAt } from './harness/person.ts';
@@ -6,7 +6,7 @@ import { browsers, inBrowsers } from './harness/rig.ts';
 import { questionOf, say, sayText } from './harness/words.ts';
 
 inBrowsers(browsers, (rig) => {
-  test('H14 H16 H18: all questions answered safely, and the answers are still there with the server stopped', async () => {
+  test('H14 H16 H18: safe answers to all questions are still there with the server stopped', async () => {
     const { site } = rig;
     const driver = await rig.fresh();
     const person = personAt(driver, site);
@@ -27,7 +27,7 @@ inBrowsers(browsers, (rig) => {
     const after = await person.world();
     expect(after.lines).toEqual(before.lines);
     expect(after.view.screening).toEqual(before.view.screening);
-    // The screen says which engine decided: the one that is served as wasm.
+    // The page shows the build of the engine, which is the served wasm.
     await driver.open(`${site.url}#/about`);
     await person.sees(after.build);
 
@@ -38,7 +38,7 @@ inBrowsers(browsers, (rig) => {
     expect((await person.world()).lines).toEqual(before.lines);
   });
 
-  test('H12 H14 H16 H17 H18: a plan made from answers is there without a server, and a session that was begun survives a reload', async () => {
+  test('H12 H14 H16 H17 H18: without a server a plan is made and a started session survives a reload', async () => {
     const { site } = rig;
     const driver = await rig.fresh();
     const person = personAt(driver, site);
@@ -72,7 +72,7 @@ inBrowsers(browsers, (rig) => {
     expect(view.session?.stamps[0]?.kind).toBe('started');
   });
 
-  test('H1 H3 H7 H14: a sign of a tear in the middle stops, stays, and the rest goes on where it was', async () => {
+  test('H1 H3 H7 H14: a sign of a tear stops the person and persists, but screening can be completed', async () => {
     const { site } = rig;
     const driver = await rig.fresh();
     const person = personAt(driver, site);

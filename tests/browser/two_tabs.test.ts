@@ -1,4 +1,4 @@
-/** Two tabs on one log: both answers survive, keys stay consecutive, both tabs show the same (H14, H18). */
+/** Two tabs share one log: both answers survive, keys stay consecutive, and both tabs show the same (H14, H18). */
 import { driverOf } from './drivers/chromium.ts';
 import { personAt } from './harness/person.ts';
 import { expect, test } from './harness/test.ts';
@@ -27,7 +27,7 @@ test('H14 H18: two tabs that answer at the same moment lose nothing and show the
       { tab: other, key: questions[i + 1] },
     ] as const;
     for (const { tab, key } of pair) {
-      if (!key) throw new Error('no pair');
+      if (!key) throw new Error('the number of questions is odd');
       await tab.goto(`${site.url}#/screening/${key}`);
       await driverOf(() => tab).click('radio', answerLabel(questionOf(view, key), 'no'));
     }
@@ -44,7 +44,7 @@ test('H14 H18: two tabs that answer at the same moment lose nothing and show the
   await other.goto(`${site.url}#/screening/check`);
   const [here, elsewhere] = [await person.world(), await there.world()];
   expect(elsewhere.viewText).toBe(here.viewText);
-  // A gap in the keys would be an empty line.
+  // A gap in the keys would appear as an empty line.
   expect(here.lines.filter((line) => line === '')).toEqual([]);
   expect(here.view.log).toMatchObject({ damaged: 0, missing: 0 });
   expect(here.view.screening.done).toBe(7);
@@ -52,7 +52,7 @@ test('H14 H18: two tabs that answer at the same moment lose nothing and show the
   await expect.poll(() => answers(other)).toBe(await answers(page));
 });
 
-test('H2 H14 H18: what stops in one tab stops in the other, which says why it changed', async ({
+test('H2 H14 H18: an answer that stops one tab also stops the other, which says why it changed', async ({
   page,
   context,
   site,

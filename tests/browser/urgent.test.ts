@@ -1,4 +1,4 @@
-/** Urgent advice is there with nothing else working, and one tap away from every screen, also without a network (H2, H16). */
+/** Urgent advice works if nothing else does, and is one tap away on every screen, even without a network (H2, H16). */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from './harness/precache.ts';
@@ -10,7 +10,7 @@ const groups = ['c999', 'ae', 'c111', 'prescriber', 'gp'];
 test.describe('with scripts switched off', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('H2 H16: the page itself holds the urgent advice', async ({ page, site }) => {
+  test('H2 H16: the HTML page itself contains the urgent advice', async ({ page, site }) => {
     await page.goto(site.url);
     await expect(page.getByRole('heading', { level: 1, name: say('urgent.title') })).toBeVisible();
     for (const group of groups) {
@@ -20,7 +20,7 @@ test.describe('with scripts switched off', () => {
   });
 });
 
-test.describe('with the script of the app broken', () => {
+test.describe('with a broken app script', () => {
   test.use({ ownCopy: true });
 
   test('H2 H16: the urgent advice appears by itself', async ({ page, site, guard }) => {
@@ -36,7 +36,7 @@ test.describe('with the script of the app broken', () => {
 });
 
 for (const story of ['empty', 'screen_middle', 'two_hits', 'all_clear', 'newer', 'damaged', 'under_age']) {
-  test(`H2: from every screen of ${story} urgent advice is one tap away, without a network`, async ({
+  test(`H2: in the story ${story} urgent advice is one tap away on every screen, without a network`, async ({
     page,
     site,
     person,

@@ -1,4 +1,4 @@
-/** "Why" comes from the engine's own registry, and the notices are there without a network (R60, H19). */
+/** "Why" shows the engine's own registry, and the third-party notices can be read without a network (R60, H19). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from './harness/machine.ts';
@@ -14,7 +14,7 @@ const entry = (id: string) => {
   return found;
 };
 
-test('R60 H19: why a question is asked is told with its rule, in the words of the registry', async ({ page, site }) => {
+test('R60 H19: "Why" explains a question with its rule, in the words of the registry', async ({ page, site }) => {
   await openWithLog(page, site, storyLines('screen_first'), '#/screening/rupture');
   await page.getByText(say('question.why')).click();
   await expect(page.getByText(say('screening.rupture.why'))).toBeVisible();
@@ -28,7 +28,7 @@ test('R60 H19: why a question is asked is told with its rule, in the words of th
   await expect(page.getByText(say('rule.unavailable'))).toHaveCount(0);
 });
 
-test('the notices of the work of others can be read, also without a network', async ({ page, site, person }) => {
+test('the third-party notices can be read without a network', async ({ page, site, person }) => {
   await person.arrives();
   await site.stop();
   await page.goto(`${site.url}#/about`);

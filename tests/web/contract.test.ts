@@ -61,7 +61,7 @@ describe("the engine's answers match contract.ts", () => {
     expect(sorted(hits.map((hit) => hit.status))).toEqual(['cleared', 'open']);
   }, 60_000);
 
-  test('again after days, after something new, after undoing and after damage', async () => {
+  test('the view after days, after something new, after undoing and after damage', async () => {
     const history = await begin();
     await answerAllSafely(history);
     expect(history.last.next_screen).toBe('assessment');

@@ -1,4 +1,4 @@
-/** The basic shapes: words, answers, sides; and how an interface is compared with a shape. */
+/** The basic shapes (words, answers, sides), and the comparison of an interface with a shape. */
 import { ASSESSMENT_QUESTIONS } from '../../web/ui/model/address.ts';
 import { integer, object, oneOf, record, text, words } from './shape.ts';
 

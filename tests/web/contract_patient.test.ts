@@ -1,4 +1,4 @@
-/** The first patient's half of contract.ts against the engine that ships: whole days of a person, and every story of tests/stories. */
+/** Compares the patient's part of contract.ts with the shipped engine, in two days of a person and in every story. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type {
   AssessmentQuestion,
@@ -16,7 +16,7 @@ import * as shapes from './contract_shapes.ts';
 import { realEngine } from './engine/real_engine.ts';
 import { answerAllSafely, fits, History, sorted } from './history.ts';
 
-/** Any answer that fits the question's kind: the last but one word, a low pain, the first of a list. */
+/** Returns an answer that fits the kind of question: the last word but one, a low pain, the first of a list. */
 function anAnswer({ kind, choices, own_max, key }: AssessmentQuestion): AssessmentValue {
   switch (kind) {
     case 'word':
@@ -52,7 +52,7 @@ const quiet = (history: History) =>
     ...usual.check_in,
   }) as const;
 
-describe('what the engine says to a patient is what contract.ts says', () => {
+describe("the engine's answers to a patient match contract.ts", () => {
   let engine: Engine;
   const seen: View[] = [];
   const entries: Entry[] = [];
@@ -75,7 +75,7 @@ describe('what the engine says to a patient is what contract.ts says', () => {
     engine = realEngine();
   });
 
-  test('two days of a person, with every command there is for them', async () => {
+  test('two days of a person, with every command that a patient can send', async () => {
     const history = await new History(engine).begin();
     await answerAllSafely(history);
     await answerAll(history, { sides: { word: 'both' } });
@@ -181,7 +181,7 @@ describe('what the engine says to a patient is what contract.ts says', () => {
     }
   });
 
-  test('all of it was seen, but for what lies too far up the ladder', () => {
+  test('every value was seen, except those too far up the ladder', () => {
     const questions = seen.flatMap((view) => view.assessment?.questions ?? []);
     const plans = seen.flatMap((view) => view.plan ?? []);
     const todays = seen.flatMap((view) => view.today ?? []);

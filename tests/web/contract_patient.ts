@@ -124,7 +124,7 @@ export const ACTIVITY_ADVICE = ['not_known', 'keep', 'less', 'wait'] as const;
 
 const reviewItems = list(object({ item: text, name: shownText, last: nullable(integer) }));
 
-/** What is reported and asked beside the sessions (R22, R35, R36, R42, R44, R50-R53). */
+/** What is reported and asked besides sessions (R22, R35, R36, R42, R44, R50-R53). */
 const besideMembers = {
   more: planStep,
   choices: list(object({ exercise: text, name: shownText, to: planStep })),

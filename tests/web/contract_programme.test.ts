@@ -1,4 +1,4 @@
-/** Programmes, links and the builder's form, from the engine that ships, against contract.ts; whole documents and hostile texts. */
+/** Compares the shipped engine's answers about programmes, links, documents and hostile texts with contract.ts. */
 import { describe, expect, test } from 'vitest';
 import type { Answer, ProgrammeSource } from '../../web/engine/contract.ts';
 import { readStory, storyHas, storyNames } from '../support/stories.ts';
@@ -13,10 +13,10 @@ function ok<T>(answer: Answer<T>): T {
 const source = (set: Record<string, unknown>, id = 'six_phases_adapted'): string =>
   JSON.stringify({ format: 1, base: { id, version: 1 }, set } satisfies ProgrammeSource);
 
-describe('what the engine says of programmes is what contract.ts says', () => {
+describe("the engine's answers about programmes match contract.ts", () => {
   const engine = realEngine();
 
-  test('the released ones, and a form of each', async () => {
+  test('the released programmes, and a form of each', async () => {
     const listed = ok(await engine.programmeList());
     fits(shapes.listed, listed, 'list');
     expect(listed.map(({ id }) => id)).toContain('alfredson');
@@ -54,7 +54,7 @@ describe('what the engine says of programmes is what contract.ts says', () => {
     expect(faulty.link).toBeNull();
   });
 
-  test('what links, sources and files hold; what holds nothing says so', async () => {
+  test('the contents of links, sources and files, and the faults of texts without a programme', async () => {
     const read = ok(await engine.linkRead(source({ '/side': 'left' }), START));
     fits(shapes.source, read, 'source');
     const { link } = ok(await engine.programmeForm(source({ '/side': 'left' }), START));
@@ -68,7 +68,7 @@ describe('what the engine says of programmes is what contract.ts says', () => {
     }
   });
 
-  test('virtual people live under a source', async () => {
+  test('a simulation of virtual people with a source', async () => {
     const document = source({ '/parameters/advance/easy_days': 14 });
     const slice = ok(await engine.simulate({ document, kind: 'steady', first: 0, count: 1, days: 10, seed: 1 }));
     expect(ok(await engine.simulateSummary(document, [slice])).flags.map(({ kind }) => kind)).toContain(

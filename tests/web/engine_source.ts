@@ -1,4 +1,4 @@
-/** The text of the engine's C++ sources, for the tests that look for the keys of words in it. The declaration of every key replaces this. */
+/** Reads the engine's C++ sources, for tests that look for the keys of words in them. */
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Returns all .cpp files below cpp/engine whose file name `picks` matches, without their include lines. */

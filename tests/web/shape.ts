@@ -6,7 +6,7 @@
 export interface Shape<T> {
   /** Returns the paths of what does not fit, with what was found; empty if everything fits. */
   check(value: unknown, path: string): string[];
-  /** Only for the compiler. */
+  /** Never set. It only carries the type for the compiler. */
   readonly type?: T;
 }
 

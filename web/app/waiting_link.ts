@@ -1,5 +1,5 @@
 /**
- * The link that waits: opened or pasted, kept across reloads, and read by an engine of its own, so that a hostile one
+ * A waiting link was opened or pasted. It is kept across reloads and read by an engine of its own, so that a hostile one
  * harms nothing else (H8). Nothing is decided here, and its contents are shown only after the safety questions (H9).
  */
 import { type ReadonlySignal, signal } from '@preact/signals';

@@ -76,7 +76,7 @@ export interface FormLadder {
   top: FormField;
   /** Whether every rung has the same value. */
   constant: FormField[];
-  /** Lowest first. A rung has no number of its own: `start.rung` and `top` are positions in this list, counted from 0. */
+  /** Lowest first. A rung has no number of its own: `start.rung` and `top` are indices into this list, from 0. */
   rungs: FormRung[];
 }
 

@@ -17,7 +17,7 @@ export type ScreeningQuestionKey =
 
 export type AnswerKey = 'yes' | 'no' | 'not_sure';
 
-/** A care card each: `card.<key>.title` and `card.<key>.points` in the catalogue. */
+/** Each key names a care card, with `card.<key>.title` and `card.<key>.points` in the catalogue. */
 export type CardKey =
   | 'rupture'
   | 'rupture_unsure'
@@ -81,8 +81,8 @@ export interface ScreeningView {
   status: 'due' | 'open' | 'blocked' | 'clear';
   round: number;
   /**
-   * Why the questions are asked (again): `screening.due.first`, `.days`, `.something_new`, `.damaged`, `.clock`, `.flare`,
-   * `.gap`; null when nothing is due.
+   * Why the questions are asked (again): `screening.due.first`, `.days`, `.something_new`, `.damaged`, `.clock`,
+   * `.flare`, `.gap`; null if nothing is due.
    */
   due: Text | null;
   /** The next question to ask; null if all that apply are answered. */

@@ -1,6 +1,6 @@
 /**
- * Virtual people under a document (cpp/engine/simulation/simulate.hpp). A simulation is made of slices that can be added up, so
- * that the page stays responsive between them.
+ * Virtual people who follow a document (cpp/engine/simulation/simulate.hpp). A simulation consists of slices that can
+ * be added up, so that the page stays responsive between them.
  */
 
 import type { Text } from './contract_words.ts';

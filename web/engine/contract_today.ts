@@ -1,4 +1,4 @@
-/** Today: tasks, the morning, responses, and everything that is reported and asked beside the sessions. */
+/** Today: tasks, the morning, responses, and everything that is reported and asked besides sessions. */
 import type { OfferView, PlanStep } from './contract_plan.ts';
 import type { Params, Reason, Rule, SideKey, SidePain, Text } from './contract_words.ts';
 
@@ -139,7 +139,7 @@ export interface TodayView {
   /** R54: the date on which harm was last reported. */
   harm: string | null;
   /**
-   * R61: the plan that request_easier would lead to; null if it is the smallest step already, or there are no exercises.
+   * R61: the plan that request_easier would lead to; null if this is the smallest step already or has no exercises.
    */
   easier: PlanStep | null;
   /** R22, R34: the plan that request_more would lead to; null if it is not earned, or there is nothing beyond. */

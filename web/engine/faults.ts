@@ -16,7 +16,7 @@ export const SHELL_CODES = [
   ...STORE_CODES,
   'too_busy', // other tabs kept writing first; try again
   'engine_unavailable', // the module does not load
-  'engine_aborted', // it died twice
+  'engine_aborted', // the module crashed twice
   'file_too_large', // params: max_mb
   'file_not_text',
   'file_unreadable', // the browser could not read it

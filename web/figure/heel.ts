@@ -17,7 +17,7 @@ export const HEEL_FRAME = '-105 -196 210 206';
 /** Moves and mirrors a leg. */
 export const heelPlace = (side: SideKey) => (side === 'left' ? 'translate(-48 0) scale(-1 1)' : 'translate(48 0)');
 
-/** One leg, back to front. A leg that is not meant is drawn in the shade. */
+/** Returns the strokes of one leg, back to front. A leg that the picture is not about (`meant` is false) is shaded. */
 export function heelStrokes(meant: boolean, mark: HeelMark): Stroke[] {
   if (!meant) return [{ kind: 'far', d: LEG }];
   const leg: Stroke[] = [

@@ -203,7 +203,7 @@ const NO_CAMERA: CameraPort = {
   readPicture: async () => null,
 };
 
-/** Answers only what the scene says. */
+/** A physio's model that answers only what the scene says. */
 function fakePhysio(state: FakeState, note: (what: string) => () => void): PhysioModel {
   const nothing = async () => ({ error: { code: 'engine_unavailable', path: '' } });
   let ids = 0;

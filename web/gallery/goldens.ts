@@ -1,4 +1,4 @@
-/** Views and diaries of the stories as the engine answers them (H18). The native program story_maker writes them to build/stories. */
+/** The engine's views and diaries of the stories (H18). The native program story_maker writes them to build/stories. */
 import type { ProgrammePreview, Queries, View } from '../engine/contract.ts';
 import type { FakeState } from './fake_model.ts';
 import { missingStory } from './missing_story.ts';

@@ -1,4 +1,4 @@
-/** The engine's answers on the programmes of tests/stories/programmes.json, which story_maker writes to build/stories (H18). */
+/** The engine's answers about the programmes of tests/stories/programmes.json, written to build/stories (H18). */
 import type { Answer, ProgrammeForm, ProgrammeListed, ProgrammeSource, SimulationSummary } from '../engine/contract.ts';
 import type { PhysioModel } from '../physio/physio_model.ts';
 import type { Draft } from '../ports/drafts.ts';

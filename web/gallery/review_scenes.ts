@@ -1,5 +1,5 @@
 /**
- * What is reported beside the sessions and what it leads to: the weekly review, other activities, jogging, advice,
+ * What is reported besides sessions and what it leads to: the weekly review, other activities, jogging, advice,
  * requests, maintenance, a hold, the clock.
  */
 import type { Address } from '../ui/model/address.ts';

@@ -34,7 +34,7 @@ export interface Course {
   pace: 'led' | 'own';
   ambiguity: AmbiguityCause | null;
   place: Place;
-  /** Epoch of the last sign of life, at which it stood there. */
+  /** The epoch time of the last sign of life, at which the session was at `place`. */
   at_ms: number;
 }
 

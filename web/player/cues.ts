@@ -1,5 +1,5 @@
 /**
- * Which cues are due in a period of time. It is asked ahead of the clock, so that the audio clock can place them
+ * The cues that are due in a period of time. They are requested ahead of time, so that the audio clock can place them
  * exactly. No moment is handed out twice, and missed cues are never played later (H12).
  */
 

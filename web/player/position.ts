@@ -1,7 +1,7 @@
 /**
- * Where a session stands at a moment: a pure function of timeline, stamps and clock, so that a session resumes in the
- * right place after a reload, a lock or a call. `over` means that the time is up, not that anything was done; only the
- * person can say that (R62).
+ * The position in a session at a moment: a pure function of timeline, stamps and clock, so that a session resumes in
+ * the right place after a reload, a lock or a call. `over` means that the time is up, not that anything was done; only
+ * the person can say that (R62).
  */
 
 import type { Segment, SegmentKind, Stamp, Timeline } from '../engine/contract.ts';

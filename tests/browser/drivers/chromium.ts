@@ -1,4 +1,4 @@
-/** Chromium through Playwright, with a profile of its own on the disk. */
+/** Drives Chromium through Playwright, with a profile on disk. */
 import { type BrowserContext, chromium, type ElementHandle, type Page } from '@playwright/test';
 import { findControl } from '../harness/in_page.ts';
 import { chromiumArgs, chromiumPath } from '../harness/machine.ts';
@@ -28,7 +28,7 @@ export async function openChromium(profile: string): Promise<Driver> {
   };
 }
 
-/** A page of Playwright's as a driver. */
+/** Wraps a Playwright page as a driver. */
 export function driverOf(page: () => Page): Driver {
   return {
     async open(url) {
@@ -48,7 +48,7 @@ export function driverOf(page: () => Page): Driver {
       }
       if (role !== 'radio') {
         const control = page().getByRole(role, { name, exact: true });
-        // What opens and shuts is a button to a person, and has no such role.
+        // To a person a <summary> is a button, but it does not have that role.
         const summary = page().locator('summary', { hasText: exactly(name) });
         return (role === 'button' ? control.or(summary) : control).click();
       }

@@ -1,16 +1,16 @@
-/** The few things that a test needs of a browser, so that one thread runs in all of them. */
+/** The few operations that a test needs from a browser, so that the same test runs in all of them. */
 
-/** `pain`: a number of a scale from 0 to 10; `tick`: a box of several. */
+/** `pain` is a number on the scale from 0 to 10, `tick` a checkbox. */
 export type Role = 'link' | 'button' | 'radio' | 'pain' | 'tick';
 
 export interface Driver {
   open(url: string): Promise<void>;
   reload(): Promise<void>;
-  /** Waits for the one control of that role and name (`within`: below that heading), and clicks it as a person would. */
+  /** Waits for the only control with that role and name (below the heading `within`, if given), and clicks it. */
   click(role: Role, name: string, within?: string): Promise<void>;
-  /** The function's own text is sent: it may use nothing from around it. */
+  /** Runs `work` in the page. Only its source text is sent, so it must not use anything from outside itself. */
   evaluate<A, T>(work: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
-  /** Closes the browser and opens it again with the same profile; null where this browser cannot. */
+  /** Closes the browser and opens it again with the same profile; null if this browser cannot do that. */
   restart: (() => Promise<void>) | null;
   close(): Promise<void>;
 }
@@ -18,7 +18,7 @@ export interface Driver {
 /** How long a test waits for something before it gives up, in milliseconds. */
 export const patienceMs = 60_000;
 
-/** Asks until there is an answer. */
+/** Calls `ask` every 50 ms until it returns something truthy. Throws after `patienceMs`. */
 export async function until<T>(what: string, ask: () => Promise<T | null | undefined | false>): Promise<T> {
   const end = Date.now() + patienceMs;
   for (;;) {

@@ -1,4 +1,4 @@
-/** Firefox ESR through puppeteer-core and WebDriver BiDi, which needs no geckodriver. */
+/** Drives Firefox ESR through puppeteer-core and WebDriver BiDi, which needs no geckodriver. */
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { findControl } from '../harness/in_page.ts';
 import { firefoxPath } from '../harness/machine.ts';
@@ -18,7 +18,7 @@ export async function openFirefox(profile: string): Promise<Driver> {
       userDataDir: profile,
       timeout: patienceMs * 2,
       extraPrefsFirefox: {
-        // No talk with Mozilla's servers.
+        // Firefox must not contact Mozilla's servers.
         'app.normandy.enabled': false,
         'datareporting.policy.dataSubmissionEnabled': false,
         'network.captive-portal-service.enabled': false,
@@ -26,7 +26,7 @@ export async function openFirefox(profile: string): Promise<Driver> {
         'services.settings.server': 'data:,',
       },
     });
-    // By its window, not by emulation: Firefox ESR 140 does not know all the commands that puppeteer sends for that.
+    // The window sets the size, because Firefox ESR 140 lacks some commands that puppeteer needs to emulate one.
     page = await browser.newPage();
     page.setDefaultTimeout(patienceMs);
   };

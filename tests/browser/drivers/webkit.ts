@@ -1,4 +1,4 @@
-/** WebKitGTK's MiniBrowser through its own driver, on a screen of its own: the nearest thing to Safari on Debian. */
+/** Drives WebKitGTK's MiniBrowser on a virtual screen. On Debian it is the browser closest to Safari. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { Builder, Capabilities, type WebDriver, type WebElement } from 'selenium-webdriver';
@@ -54,7 +54,7 @@ export async function openWebKit(): Promise<Driver> {
   };
 }
 
-/** Xvfb chooses a free number and says which. */
+/** Starts Xvfb, which chooses a free display number and writes it to file descriptor 3. */
 async function startScreen(): Promise<{ process: ChildProcess; display: string }> {
   const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

@@ -1,9 +1,9 @@
-/** QR codes as a camera and a photo would bring them: frames for Chromium's pretend camera, and a picture file. */
+/** Draws QR codes as frames for Chromium's fake camera and as a picture file. */
 import { writeFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import encodeQR from 'qr';
 
-/** Brightness of each point, row by row: the code in the middle of a grey wall, a little smaller than the picture. */
+/** Returns the brightness of each pixel, row by row, with the code in the middle of a grey background. */
 function drawn(text: string, width: number, height: number): Uint8Array {
   const modules = encodeQR(text, 'raw', { ecc: 'medium' });
   const scale = Math.floor((Math.min(width, height) * 0.85) / modules.length);
@@ -23,7 +23,7 @@ function drawn(text: string, width: number, height: number): Uint8Array {
   return points;
 }
 
-/** For `--use-file-for-fake-video-capture`: raw frames, grey. */
+/** Writes grey frames in the Y4M format for `--use-file-for-fake-video-capture`. */
 export function writeVideo(file: string, text: string): void {
   const [width, height] = [640, 480];
   const grey = new Uint8Array((width * height) / 2).fill(128);

@@ -1,4 +1,4 @@
-/** A saved copy: as the person saves it out of the browser, and as the command reads it. */
+/** Saves a copy in the browser as a person would, and replays it with the command. */
 import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import type { Now } from '../../../web/engine/contract.ts';
@@ -13,7 +13,7 @@ export async function saveCopy(page: Page): Promise<{ path: string; name: string
   return { path: await download.path(), name: download.suggestedFilename() };
 }
 
-/** What `heelwise replay` prints of that file at that moment. */
+/** Returns what `heelwise replay` prints for that file at that moment. */
 export function replay(file: string, { epoch_ms, local_date, utc_offset_min }: Now, ...more: string[]): string {
   return execFileSync(
     heelwise(),

@@ -1,4 +1,4 @@
-/** Which of the served files are the engine: its glue as Vite packed it, and its wasm. */
+/** Finds the engine among the served files: the glue script that Vite packed, and the wasm. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EngineFiles } from './in_page.ts';
@@ -7,7 +7,7 @@ import type { Site } from './site.ts';
 export function engineFiles(site: Pick<Site, 'folder' | 'url'>): EngineFiles {
   const folder = join(site.folder, 'assets');
   const named = (pattern: RegExp): string => {
-    // A module that only names the wasm has the same stem as the glue; the glue is the large one.
+    // A small module that only names the wasm has the same stem as the glue, so the largest file is taken.
     const found = readdirSync(folder)
       .filter((name) => pattern.test(name))
       .sort((a, b) => statSync(join(folder, b)).size - statSync(join(folder, a)).size)[0];

@@ -1,4 +1,4 @@
-/** Builds the gallery once, before any test in browsers runs. */
+/** Builds the gallery once, before the browser tests run. */
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';

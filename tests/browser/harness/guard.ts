@@ -1,13 +1,13 @@
-/** Watches everything a page does besides what a test looks at: no stranger is asked (H11), no policy is broken, nothing fails unseen. */
+/** Watches every page for requests to other origins (H11), policy violations and unnoticed errors. */
 import type { BrowserContext, ConsoleMessage, Request } from '@playwright/test';
 import type { Site } from './site.ts';
 
 export interface Guard {
-  /** What was wrong so far. */
+  /** The problems seen so far. */
   problems: string[];
-  /** Requests of the page and of its service worker. */
+  /** URLs that the page and its service worker requested. */
   requests: string[];
-  /** Errors that a test provokes on purpose. */
+  /** Ignores problems that match the pattern, for errors that a test provokes on purpose. */
   expect(pattern: RegExp): void;
 }
 
@@ -25,20 +25,20 @@ export async function guard(context: BrowserContext, site: Site): Promise<Guard>
   context.on('request', (request: Request) => {
     const url = new URL(request.url());
     requests.push(request.url());
-    // A file that is handed over for saving.
+    // A blob of our own origin is a file that is being saved.
     if (url.protocol === 'blob:' && url.origin === site.origin) return;
-    if (url.origin !== site.origin) note(`asks a stranger: ${request.url()}`);
+    if (url.origin !== site.origin) note(`requests another origin: ${request.url()}`);
     if (url.search !== '') note(`sends a query: ${request.url()}`);
     if (request.method() !== 'GET' && request.method() !== 'HEAD') note(`sends ${request.method()}: ${request.url()}`);
-    // A service worker that looks for a new version of itself names itself.
+    // A service worker that checks for a new version sends its own address as the referrer.
     const { referer } = request.headers();
     if (referer && referer !== `${site.url}sw.js`) note(`sends a referrer: ${request.url()}`);
   });
   context.on('console', (message: ConsoleMessage) => {
     if (message.type() !== 'error') return;
-    // With the server stopped a look for a new version finds nobody, which is no fault.
+    // While the server is stopped, the check for a new version is expected to fail.
     if (!site.running() && /^Failed to load resource|fetching the script/.test(message.text())) return;
-    // The pages that tests use to get at the database are no pages of the app and name no icon.
+    // The pages that tests open to reach the database do not belong to the app and name no icon.
     if (message.location().url === `${site.origin}/favicon.ico`) return;
     note(`console: ${message.text()} (${message.location().url})`);
   });

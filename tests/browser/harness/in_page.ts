@@ -1,4 +1,4 @@
-/** Functions that run inside the page, in any of the browsers: each stands alone, since only its own text gets there. */
+/** Functions that run inside the page, in any browser. Only their source text is sent, so each is self-contained. */
 
 export interface EngineFiles {
   glue: string;
@@ -6,16 +6,16 @@ export interface EngineFiles {
 }
 
 export interface World {
-  /** The records as they are stored, '' where a key is missing. */
+  /** The stored records in order, with '' for each missing key. */
   lines: string[];
   now: { epoch_ms: number; local_date: string; utc_offset_min: number };
-  /** The bytes of the view, made from these lines by the engine module that is served (H18). */
+  /** The view as JSON text, made from these lines by the served engine (H18). */
   viewText: string;
-  /** Id of the build of that engine. */
+  /** The build id of that engine. */
   build: string;
 }
 
-/** Reads the stored log and asks a fresh engine of the served module for the view of this moment. */
+/** Reads the stored log and gets the present view of it from a new instance of the served engine. */
 export async function readWorld({ glue, wasm }: EngineFiles): Promise<World> {
   const finished = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
@@ -52,7 +52,7 @@ export async function readWorld({ glue, wasm }: EngineFiles): Promise<World> {
   return { lines: dense, now, viewText: answer.slice('{"ok":'.length, -1), build: JSON.parse(module.about()).ok.build };
 }
 
-/** Puts raw values into the stored log, as only a fault of the browser or another program could. */
+/** Writes raw values into the stored log, as only a browser fault or another program could. */
 export async function writeLog({ lines }: { lines: (string | null)[] }): Promise<void> {
   const opening = indexedDB.open('heelwise', 1);
   opening.onupgradeneeded = () => {
@@ -76,7 +76,7 @@ export async function writeLog({ lines }: { lines: (string | null)[] }): Promise
   database.close();
 }
 
-/** The one visible control of that role and name, once it stands still; null until then. */
+/** Returns the only visible control with that role and name, or null until it is there and has stopped moving. */
 export async function findControl({
   role,
   name,
@@ -100,7 +100,7 @@ export async function findControl({
     const label = inner && (element.querySelector('.choice-label') ?? element.querySelector(inner));
     return plain(element.getAttribute('aria-label') ?? (label || element).textContent);
   };
-  // The heading names what is around it: a card, a group of answers.
+  // A heading or legend names the card or the group of answers around it.
   const around = [...document.querySelectorAll('h2, legend')]
     .filter((heading) => within !== undefined && plain(heading.textContent) === within)
     .map((heading) => heading.closest('section, fieldset'));
@@ -110,10 +110,10 @@ export async function findControl({
       nameOf(element) === name &&
       element.getClientRects().length > 0,
   );
-  if (found.length > 1) throw new Error(`${found.length} of ${role} "${name}"`);
+  if (found.length > 1) throw new Error(`found ${found.length} controls ${role} "${name}"`);
   const element = found[0];
   if (!element) return null;
-  // As a person would, out from under the bar at the bottom.
+  // Scroll the control out from under the bar at the bottom, as a person would.
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const place = () => JSON.stringify(element.getBoundingClientRect());
   const before = place();
@@ -121,13 +121,13 @@ export async function findControl({
   return element.isConnected && place() === before ? element : null;
 }
 
-/** What can be read on the page. */
+/** Returns the text that is visible on the page. */
 export function visibleText(): string {
   // biome-ignore lint/performance/useDomNodeTextContent: only what is rendered can be read
   return document.body.innerText.replace(/[ \t\u00a0]+/g, ' ');
 }
 
-/** True once a service worker serves this page, so that the network is needed no more. */
+/** Returns true once a service worker controls this page, so that it no longer needs the network. */
 export async function isServedByWorker(): Promise<boolean> {
   const registration = await navigator.serviceWorker?.getRegistration();
   return registration?.active?.state === 'activated' && navigator.serviceWorker.controller !== null;

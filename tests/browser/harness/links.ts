@@ -1,4 +1,4 @@
-/** Links as a physio would send them: made by the served engine, inside the page, so that nothing of a test's own is trusted. */
+/** Links as a physio would send them. The served engine makes them, inside the page. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -9,11 +9,11 @@ import type { EngineFiles } from './in_page.ts';
 import { repository } from './machine.ts';
 import type { Site } from './site.ts';
 
-/** What is set over a released document; keys are pointers into it. */
+/** Changes to a released document. The keys are JSON pointers into it. */
 export type Changes = Readonly<Record<string, unknown>>;
 
 export const ANNA = { name: 'Anna Berg', clinic: 'Seaside Physio' };
-/** Enough to be seen everywhere, and a dose that a plan of `moderate` begins with: 4 holds of 30 seconds. */
+/** Changes that the patient can see: the author, a note, the side and one limit. */
 export const ANNAS: Changes = {
   '/by': ANNA,
   '/note': 'Write down your mornings.',
@@ -28,7 +28,7 @@ export async function linkOf(driver: Driver, site: Site, set: Changes = ANNAS): 
   return driver.evaluate(makeLink, { ...engineFiles(site), source: sourceOf(set) });
 }
 
-/** The same on a page of Playwright's own. */
+/** Does the same as `linkOf` on a Playwright page. */
 export const linkOn = (page: Page, site: Site, set?: Changes): Promise<string> =>
   linkOf(
     driverOf(() => page),
@@ -51,10 +51,10 @@ async function makeLink({ glue, wasm, source }: EngineFiles & { source: string }
   return form.ok.link.text;
 }
 
-/** A link that was sent once and must be read for ever (tests/golden/links.txt). */
+/** Returns a recorded link that every later version must be able to read (tests/golden/links.txt). */
 export function goldenLink(name: string): string {
   const lines = readFileSync(join(repository, 'tests/golden/links.txt'), 'utf8').split('\n');
   const link = lines[lines.indexOf(`# ${name}`) + 1];
-  if (!link?.startsWith('1.')) throw new Error(`tests/golden/links.txt has no ${name}`);
+  if (!link?.startsWith('1.')) throw new Error(`tests/golden/links.txt has no link "${name}"`);
   return link;
 }

@@ -1,4 +1,4 @@
-/** A person with a sore tendon, in any browser: answers the questionnaire and the mornings, says how a session went, all by tapping. */
+/** A patient in any browser, who fills in the questionnaire and check-ins and rates sessions by tapping. */
 import { expect } from '@playwright/test';
 import type { AssessmentQuestion, AssessmentQuestionKey, CheckInAnswer, View } from '../../../web/engine/contract.ts';
 import { type Said, type Story, usual } from '../../support/answers.ts';
@@ -6,7 +6,7 @@ import { type Driver, patienceMs } from '../drivers/driver.ts';
 import type { Person } from './person.ts';
 import { say, sayText } from './words.ts';
 
-/** Moderately irritable, with nothing that keeps from phase 1 (R12, R14); never tried the raise, so not above it. */
+/** Moderate irritability that allows building up (R11, R12), in phase 1 because no heel raise was ever tried (R14). */
 export const moderate: Story = {
   ...usual.assessment,
   sore_activities: ['standing', 'walking'],
@@ -18,7 +18,7 @@ export const moderate: Story = {
 
 type Morning = Omit<CheckInAnswer, 'morning'> & { morning: number };
 
-/** Nothing that would make a session amber (R30). */
+/** A check-in that makes no session amber (R30). */
 export const calmMorning: Morning = { morning: 1, ...usual.check_in };
 
 export interface Told {
@@ -31,15 +31,15 @@ export interface Told {
 export const wellTaken: Told = { during: 1, after: 1, ...usual.rating };
 
 export interface Patient {
-  /** Reads the question that is next, answers it by tapping, and waits until the answer is durable. */
+  /** Reads the question, answers it by tapping, and waits until the answer is stored. */
   tells(question: AssessmentQuestionKey, said: Said): Promise<void>;
-  /** Answers what is asked next, one after the other, from the story; up to and with `until`. */
+  /** Answers one question after the other from the story, up to and including `until`. */
   tellsAll(story: Story, until?: AssessmentQuestionKey): Promise<void>;
-  /** Fills in the morning that is on the screen, and saves it. */
+  /** Fills in the check-in on the screen and saves it. */
   fillsIn(morning: Morning): Promise<void>;
-  /** Says how sore it is now, holds on to something where that is asked (H17), and stands in the session's room. */
+  /** Rates the soreness, confirms that there is support if asked (H17), and reaches the start of the session. */
   getsReady(pain: number): Promise<void>;
-  /** Says how the session went, and saves it. */
+  /** Rates the session and saves the rating. */
   saysHowItWent(told: Told): Promise<void>;
 }
 
@@ -71,7 +71,7 @@ export function patientAt(driver: Driver, person: Person): Patient {
         const next = (await person.world()).view.assessment?.next;
         if (!next) return;
         const said = story[next];
-        if (said === undefined) throw new Error(`the story says nothing of ${next}`);
+        if (said === undefined) throw new Error(`the story has no answer to ${next}`);
         await tells(next, said);
         if (next === until) return;
       }
@@ -117,7 +117,7 @@ export function patientAt(driver: Driver, person: Person): Patient {
   };
 }
 
-/** The answer on the page, with taps that fit the kind of the question. */
+/** Gives the answer on the page, with the taps that its kind of question needs. */
 async function tap(driver: Driver, { key, kind, choices }: AssessmentQuestion, said: Said): Promise<void> {
   const words = (value: string): string => {
     const choice = choices.find((one) => one.value === value);
@@ -148,7 +148,7 @@ async function tap(driver: Driver, { key, kind, choices }: AssessmentQuestion, s
   }
 }
 
-/** "None of these", in the words of that question. */
+/** Returns the words that mean "none of these" in that question. */
 function nothing(key: AssessmentQuestionKey): string {
   try {
     return say(`assess.${key}.nothing`);
@@ -157,7 +157,7 @@ function nothing(key: AssessmentQuestionKey): string {
   }
 }
 
-/** The stored answer in the form in which a story tells it. */
+/** Returns the stored answer in the form that stories use. */
 function saidOf({ kind, answer }: AssessmentQuestion): Said | null {
   if (!answer) return null;
   const { word, number, chosen = [], ratings = [] } = answer;
@@ -166,9 +166,9 @@ function saidOf({ kind, answer }: AssessmentQuestion): Said | null {
   return word ?? number ?? null;
 }
 
-/** The one exercise of a plan that has one. */
+/** Returns the exercise of a plan that has exactly one. */
 export function onlyExercise({ plan }: View) {
   const [exercise, ...more] = plan?.exercises ?? [];
-  if (!exercise || more.length > 0) throw new Error('not one exercise');
+  if (!exercise || more.length > 0) throw new Error('the plan does not have exactly one exercise');
   return exercise;
 }

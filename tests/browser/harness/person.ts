@@ -1,4 +1,4 @@
-/** A person at the screen, in any browser: reads, taps, and knows what is stored only by looking into the browser's database. */
+/** A person in any browser, who reads and taps. The browser's database shows what was stored. */
 import { expect } from '@playwright/test';
 import type { AnswerKey, ScreeningQuestionKey, View } from '../../../web/engine/contract.ts';
 import { safe } from '../../support/answers.ts';
@@ -11,15 +11,15 @@ import { answerLabel, questionOf, say, sayText } from './words.ts';
 export interface Person {
   /** Opens the app for the first time and waits until it says that it works without a network. */
   arrives(): Promise<void>;
-  /** `within`: below that heading, where the same words stand more than once. */
+  /** Taps the control with these words. `within` is the heading above it, needed if the words occur more than once. */
   taps(role: Role, words: string, within?: string): Promise<void>;
   sees(words: string): Promise<void>;
   seesNot(words: string): Promise<void>;
-  /** Reads the question that is next, answers it, and waits until the answer is durable. */
+  /** Reads the question, answers it, and waits until the answer is stored. */
   answers(question: ScreeningQuestionKey, answer: AnswerKey): Promise<void>;
-  /** Answers all that is left so that nothing stops. */
+  /** Answers all remaining questions so that none of the answers stops the person. */
   answersSafely(): Promise<void>;
-  /** What is stored, and the view that the served engine makes of it now. */
+  /** Returns what is stored and the view that the served engine makes of it now. */
   world(): Promise<World & { view: View }>;
 }
 
@@ -38,14 +38,13 @@ export function personAt(driver: Driver, site: Site): Person {
     await driver.click('radio', answerLabel(asked, answer));
     await driver.click('button', say('action.continue'));
     const stored = async () => (await world()).view.screening.questions.find(({ key }) => key === question)?.answer;
-    // An answer that stops everything may end the question altogether.
     await expect.poll(stored, { message: `${question}: ${answer} is stored`, timeout: patienceMs }).toBe(answer);
   };
 
   return {
     async arrives() {
       await driver.open(site.url);
-      // It stands above the rest of the page, which moves when it comes.
+      // The notice moves the rest of the page down when it appears, so wait for it.
       await sees(say('notice.offline_ready'));
       expect(await driver.evaluate(isServedByWorker, null)).toBe(true);
     },

@@ -1,17 +1,17 @@
-/** A physio at the desk, in any browser: starts from a programme, changes it, and takes the link. */
+/** A physio in any browser, who starts from a programme, changes it, and takes the link. */
 import { expect } from '@playwright/test';
 import { type Driver, patienceMs, until } from '../drivers/driver.ts';
 import type { Site } from './site.ts';
 import { say } from './words.ts';
 
 export interface Physio {
-  /** A draft from this programme of the list. */
+  /** Starts a draft from the listed programme with this title. */
   starts(title: string): Promise<void>;
   /** Types into the field with this label. */
   enters(label: string, text: string): Promise<void>;
-  /** Chooses the value at this place of the programme (a pointer), or types it. */
+  /** Chooses or types the value at this JSON pointer into the programme. */
   sets(pointer: string, value: string): Promise<void>;
-  /** The whole address that a patient gets. */
+  /** Returns the whole address that a patient gets. */
   takesLink(): Promise<string>;
 }
 
@@ -27,7 +27,7 @@ export function physioAt(driver: Driver, site: Site): Physio {
       void (await done(`a field "${label}"`, () => driver.evaluate(enter, { label, text }))),
     sets: async (pointer, value) => void (await done(pointer, () => driver.evaluate(set, { pointer, value }))),
     async takesLink() {
-      // What was typed is on the desk once the engine has answered for it.
+      // The link contains the typed text only once the draft has been saved.
       await expect
         .poll(() => driver.evaluate(visibleState, null), { timeout: patienceMs })
         .toContain(say('physio.saved.saved'));
@@ -67,7 +67,7 @@ function set({ pointer, value }: { pointer: string; value: string }): boolean {
   }
   const control = field?.querySelector<HTMLSelectElement | HTMLInputElement>('select, input');
   if (!control) {
-    // It may stand in a part that is folded.
+    // The field may be in a folded section, so unfold them all before the next attempt.
     for (const fold of document.querySelectorAll<HTMLDetailsElement>('details.fold')) fold.open = true;
     return false;
   }

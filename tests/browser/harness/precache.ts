@@ -1,4 +1,4 @@
-/** The list of files in a built service worker, as Workbox left it there: read, and rewritten for an invented new build. */
+/** Reads the list of files that Workbox wrote into a built service worker, and rewrites it for a new version. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -9,12 +9,12 @@ export interface Entry {
   integrity: string | null;
 }
 
-/** The list is the one piece of JSON in the script. */
+/** Matches the list, which is the only JSON in the script. */
 const LIST = /\[\{"(?:integrity|revision|url)":[^\]]*\}\]/;
 
 export function precacheEntries(folder: string): Entry[] {
   const [list] = LIST.exec(readFileSync(join(folder, 'sw.js'), 'utf8')) ?? [];
-  if (!list) throw new Error(`${folder}/sw.js holds no list of files`);
+  if (!list) throw new Error(`${folder}/sw.js contains no list of files`);
   return JSON.parse(list);
 }
 
@@ -29,8 +29,8 @@ export const integrityOf = (bytes: Uint8Array): string =>
   `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 
 /**
- * Turns a copy of the site into the next version of it, as a new build would: every script has another name, the version that the app
- * shows is another, and the service worker lists what is there now.
+ * Turns a copy of the site into its next version, as a new build would: every script gets a new name, the app shows
+ * another version, and the service worker lists the new files.
  */
 export function nextVersion(folder: string, from: string, to: string): void {
   const texts = filesOf(folder).filter((name) => /\.(?:js|html|css)$/.test(name) && name !== 'sw.js');

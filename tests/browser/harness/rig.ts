@@ -1,4 +1,4 @@
-/** A site, and browsers with profiles of their own. Each test gets new ones, and nothing personal may have reached the server. */
+/** Gives each test a new site and new browser profiles, and checks that nothing personal reached the server. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,9 +20,9 @@ export const browsers: readonly { browser: string; tag: string; start: Start }[]
 
 export interface Rig {
   site: Site;
-  /** Starts one more browser, as on a new device. */
+  /** Starts one more browser with a new profile, like a new device. */
   fresh(): Promise<Driver>;
-  /** Switches that device off. */
+  /** Closes that browser. */
   leave(driver: Driver): Promise<void>;
   close(): Promise<void>;
 }
@@ -53,7 +53,7 @@ async function openRig(start: Start): Promise<Rig> {
   };
 }
 
-/** Declares the same tests for each of these browsers. Before each test `rig` is opened anew. */
+/** Declares the same tests for each of these browsers. Each test gets a new rig. */
 export function inBrowsers(which: typeof browsers, declare: (rig: Rig) => void): void {
   for (const { browser, tag, start } of which) {
     test.describe(browser, { tag }, () => {

@@ -1,4 +1,4 @@
-/** The room of a session, in Chromium with a clock that the test moves: what it shows, and time passing in it. */
+/** The screen of a running session in Chromium, with a clock that the test moves. */
 import { expect, type Page } from '@playwright/test';
 import type { View } from '../../../web/engine/contract.ts';
 import { patienceMs } from '../drivers/driver.ts';
@@ -6,9 +6,9 @@ import type { Person } from './person.ts';
 import type { Time } from './time.ts';
 import { say } from './words.ts';
 
-/** Short enough to miss no segment. */
+/** Short enough to skip no segment. */
 const STEP_MS = 1_000;
-/** Where only the end matters; far from any gap that makes the room ask. */
+/** Used if only the end matters. Much shorter than a gap that makes the session ask what happened. */
 const STRIDE_MS = 10_000;
 const LONGEST_SESSION_MS = 60 * 60_000;
 
@@ -16,13 +16,13 @@ export type RoomWord = 'ready' | 'raise' | 'hold' | 'lower' | 'rest' | 'over';
 
 export interface Room {
   starts(): Promise<void>;
-  /** The word and the digit that stand there now. */
+  /** Returns the word and the number that are shown now. */
   shows(): Promise<{ word: string; digit: string }>;
-  /** Lets time pass until it shows that word. */
+  /** Lets time pass until that word is shown. */
   passesTo(word: RoomWord): Promise<void>;
-  /** Until the time is up. */
+  /** Lets time pass until the session is over. */
   runsOut(): Promise<void>;
-  /** Waits until so many sets are stored as done. */
+  /** Waits until that many sets are stored as done. */
   hasStamped(sets: number): Promise<void>;
 }
 
@@ -35,7 +35,7 @@ export function roomOf(page: Page, person: Person, time: Time): Room {
     while ((await word()) !== wanted) {
       const shown = await panel();
       if (shown === 'ambiguous' || time.now() > end)
-        throw new Error(`it never says ${wanted}: ${shown}, ${await word()}`);
+        throw new Error(`the session never shows ${wanted}, but ${shown}, ${await word()}`);
       await time.pass(stepMs);
     }
     if (wanted !== 'over') await expect(page.locator('.session-word')).toHaveText(say(`session.word.${wanted}`));
@@ -58,7 +58,7 @@ export function roomOf(page: Page, person: Person, time: Time): Room {
   };
 }
 
-/** How many sets of the session that runs are stored as done; -1: none runs. */
+/** Returns how many sets of the running session are stored as done, or -1 if no session is running. */
 export function doneSets({ session }: View): number {
   return session ? session.stamps.filter(({ kind }) => kind === 'set_done').length : -1;
 }

@@ -1,4 +1,4 @@
-/** The production build under a folder of a host, as a clinic would serve it; it is really stopped when a test says so. */
+/** Serves the production build under a folder of a host, as a clinic might. A test can stop the server. */
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -16,16 +16,16 @@ export interface Asked {
 }
 
 export interface Site {
-  /** Address of the page, with the folder. */
+  /** The address of the page, including the folder. */
   url: string;
   origin: string;
-  /** The folder on the disk that is served. */
+  /** The folder on disk that is served. */
   folder: string;
   /** Every request that reached the server. */
   asked: Asked[];
   running(): boolean;
   start(): Promise<void>;
-  /** Nothing listens afterwards, and no connection is left open. */
+  /** Stops the server and closes all connections. Throws if the port still answers. */
   stop(): Promise<void>;
 }
 

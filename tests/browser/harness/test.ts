@@ -1,4 +1,4 @@
-/** `test` with a served site, a guarded context and a clock that stands still until a test moves it. */
+/** Playwright's `test` with a served site, a guarded context, and a clock that stands still until a test moves it. */
 import { cpSync, rmSync } from 'node:fs';
 import { test as base, expect, type Page } from '@playwright/test';
 import { driverOf } from '../drivers/chromium.ts';
@@ -9,11 +9,11 @@ import { type Person, personAt } from './person.ts';
 import { openSite, type Site } from './site.ts';
 
 interface Fixtures {
-  /** Serve a copy of the site that the test may alter. */
+  /** Serves a copy of the site, which the test may alter. */
   ownCopy: boolean;
-  /** Served under a name that makes it no secure origin. */
+  /** The host name of the site. `insecureHost` makes it an insecure origin. */
   host: string;
-  /** The moment at which the test begins, so that dates on the screen are known. */
+  /** The time at which the test begins, fixed so that the dates on the screen are known. */
   moment: string;
   site: Site;
   guard: Guard;
@@ -39,11 +39,11 @@ export const test = base.extend<Fixtures>({
     const watching = await guard(context, site);
     await context.clock.setFixedTime(moment);
     await use(watching);
-    expect(watching.problems, 'nothing went wrong unseen').toEqual([]);
+    expect(watching.problems, 'problems that the guard saw').toEqual([]);
     expectDiscreet(site);
   },
 
-  // Every page of a test is guarded, whether the test asks for the guard or not.
+  // Every page is guarded, whether or not the test itself uses the guard.
   page: async ({ page, guard: _ }, use) => {
     await use(page);
   },
@@ -61,7 +61,7 @@ export const test = base.extend<Fixtures>({
 export { storyLines } from '../../support/stories.ts';
 export { expect };
 
-/** What reached the server says nothing about the person (H11). A service worker that fetches a new version names itself. */
+/** Checks that no request says anything about the person (H11). A service worker may send its own address. */
 export function expectDiscreet(site: Site): void {
   const worker = `${site.url}sw.js`;
   for (const asked of site.asked) {
@@ -70,7 +70,7 @@ export function expectDiscreet(site: Site): void {
   }
 }
 
-/** Puts lines into the log before the app reads it: through a page of the site that starts nothing. */
+/** Writes lines into the log before the app reads it, from a page of the site that runs no script. */
 export async function openWithLog(page: Page, site: Site, lines: (string | null)[], address = ''): Promise<void> {
   await page.goto(`${site.url}favicon.svg`);
   await page.evaluate(`(${writeLog})(${JSON.stringify({ lines })})`);

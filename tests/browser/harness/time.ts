@@ -1,11 +1,11 @@
-/** The hours of a test in Chromium: the clock stands still until it is moved, while timers and repaints of the page go on. */
+/** The clock of a test in Chromium. It stands still until it is moved, while timers and repaints go on. */
 import type { Page } from '@playwright/test';
 
 export interface Time {
   now(): number;
-  /** So much later, and the page has seen it. */
+  /** Moves the clock forward by `ms` and waits until the page has repainted. */
   pass(ms: number): Promise<void>;
-  /** The page is opened again at that moment, as on a morning. */
+  /** Sets the clock to that moment and reloads the page. */
   comes(moment: string): Promise<void>;
 }
 
@@ -17,7 +17,7 @@ export function timeOf(page: Page, begins: string): Time {
     async pass(ms) {
       now += ms;
       await set();
-      // What follows the clock does so with the next repaint.
+      // The page reads the clock at its next repaint.
       await page.evaluate(async () => {
         for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
       });

@@ -1,4 +1,4 @@
-/** The catalogue, so that tests name words by their key and survive a better wording. */
+/** Looks words up in the catalogue, so that tests name them by key and survive a change of wording. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnswerKey, ScreeningQuestion, ScreeningQuestionKey, Text, View } from '../../../web/engine/contract.ts';
@@ -39,12 +39,12 @@ export function questionOf(view: View, key: ScreeningQuestionKey): ScreeningQues
   return found;
 }
 
-/** The label of an answer: the question's own, else the common one. */
+/** Returns the label of an answer: the question's own label, otherwise the common one. */
 export function answerLabel(question: ScreeningQuestion, answer: AnswerKey): string {
   const own = `screening.${question.key}.${answer}`;
   const params = 'key' in question.text ? question.text.params : undefined;
   return own in catalogue ? say(own, params) : say(`answer.${answer}`);
 }
 
-/** Words as the whole of a text, nothing before or after. */
+/** Returns a pattern that matches only these words, with nothing before or after them. */
 export const exactly = (words: string): RegExp => new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);

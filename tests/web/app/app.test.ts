@@ -69,7 +69,7 @@ describe('a first visit and the next', () => {
 });
 
 describe('storage', () => {
-  test('denied: waits for the person, then continues in memory and says so', async () => {
+  test('if denied, the app waits for the person, then continues in memory and says so', async () => {
     const ports = fakePorts({ openLog: refusing('storage_denied') });
     const app = await started(ports);
     expect(app.phase.value).toEqual({ name: 'storage_denied' });
@@ -83,7 +83,7 @@ describe('storage', () => {
   });
 
   test.each(['storage_failed', 'storage_newer'] as const)(
-    '%s: reported instead of showing an empty app',
+    '%s on opening is reported instead of showing an empty app',
     async (code) => {
       const app = await started(fakePorts({ openLog: refusing(code) }));
       expect(app.phase.value).toEqual({ name: 'storage_broken', fault: { code, path: '' } });
@@ -92,7 +92,7 @@ describe('storage', () => {
     },
   );
 
-  test('readable again after a restart', async () => {
+  test('a log can be opened again after a restart', async () => {
     const ports = fakePorts({ openLog: refusing('storage_failed') });
     const app = await started(ports);
     ports.openLog = async () => stored(ports.backing);
@@ -100,7 +100,7 @@ describe('storage', () => {
     expect(app.phase.value).toEqual({ name: 'ready' });
   });
 
-  test('opens but cannot be read: reported', async () => {
+  test('a log that opens but cannot be read is reported', async () => {
     const ports = fakePorts();
     ports.openLog = async () => ({ ...stored(ports.backing), read: refusing('storage_failed') });
     const app = await started(ports);
@@ -123,7 +123,7 @@ describe('storage', () => {
     expect(app.phase.value.name).toBe('ready');
   });
 
-  test('full: the answer is kept and offered again, and can be stored once there is room', async () => {
+  test('if there is no room, the answer is kept and offered again, and can be stored later', async () => {
     const ports = fakePorts();
     let full = true;
     ports.openLog = async () => {
@@ -199,7 +199,7 @@ describe('history that is gone (H14)', () => {
 });
 
 describe('records of a newer app', () => {
-  test('are kept and nothing is decided on them: an update is needed, and nothing is written (H15)', async () => {
+  test('are kept, the app asks for an update, and nothing is decided or written (H15)', async () => {
     const ports = fakePorts();
     const before = await started(ports);
     await before.send(ADULT);
@@ -216,7 +216,7 @@ describe('records of a newer app', () => {
 });
 
 describe('the engine', () => {
-  test('does not load: reported; all data can still be exported (H16)', async () => {
+  test('is reported if it does not load, and all data can still be exported (H16)', async () => {
     const ports = fakePorts();
     ports.backing.records.set(1, '{"one":1}');
     const glue = fakeGlue();
@@ -233,7 +233,7 @@ describe('the engine', () => {
     expect(app.report()).toContain('engine_failed (engine_unavailable)');
   });
 
-  test('crashes for good later on: reported, and a restart brings it back with everything stored', async () => {
+  test('is reported if it keeps crashing, and a restart brings it back with everything stored', async () => {
     const ports = fakePorts();
     let mortal = true;
     const engines = () => {
@@ -332,7 +332,7 @@ describe('other tabs', () => {
 });
 
 describe('starting twice', () => {
-  test('the earlier start is dropped: one log, one loop', async () => {
+  test('drops the earlier start, so that there is one log and one loop', async () => {
     const ports = fakePorts();
     let opened = 0;
     let closed = 0;
@@ -355,7 +355,7 @@ describe('starting twice', () => {
 });
 
 describe('updates wait for the person (H15)', () => {
-  test('offline ready, update ready, applied on a tap', async () => {
+  test('the app shows "offline ready" and "update ready", and updates on a tap', async () => {
     const applyUpdate = vi.fn();
     let tell:
       | { offlineReady(): void; updateWaiting(): void; updatedElsewhere(): void; offlineFailed(p: unknown): void }

@@ -1,5 +1,5 @@
 /**
- * All ports of the app as fakes: the shared memory of a browser with several tabs, and switches for what it withholds.
+ * Fakes of all ports of the app, with the storage that tabs of a browser share and switches for what a browser refuses.
  */
 
 import { type FakePlayer, fakePlayer } from '../../../web/gallery/fake_player.ts';
@@ -14,7 +14,7 @@ export interface FakePorts extends Ports {
   player: FakePlayer;
   backing: MemoryBacking;
   saved: { name: string; text: string }[];
-  /** The number of records seen last, as localStorage would hold it. */
+  /** The number of records seen last, as localStorage would store it. */
   marked: { records: number };
   copied: string[];
   reloads: number;

@@ -46,7 +46,7 @@ describe('a preview', () => {
   const sent = (set: Record<string, unknown>) =>
     JSON.stringify({ format: 1, base: { id: 'six_phases_adapted', version: 1 }, set });
 
-  test('H9 R17: a programme waits behind the safety questions, and is followed with its side and its start', async () => {
+  test('H9 R17: a programme waits for the safety questions, and is then followed with its side and start', async () => {
     const start = { phase: 2, exercise: 'standing_raise_bent', rung: 2, regardless: false };
     const { app, go, start: begin, status } = await previewOf(sent({ '/side': 'right', '/start': start }));
     await begin();

@@ -1,4 +1,4 @@
-/** The link that waits: read by an engine of its own, kept across reloads, and never dropped silently (H8, H9, H11). */
+/** A waiting link is read by an engine of its own, kept across reloads, and never dropped silently (H8, H9, H11). */
 import { describe, expect, test } from 'vitest';
 import type { App } from '../../../web/app/app.ts';
 import { LINK_CHARACTERS_MAX } from '../../../web/app/waiting_link.ts';
@@ -17,7 +17,7 @@ const SOURCE = JSON.stringify({
   set: { '/by': { name: 'Anna Berg' }, '/parameters/first_hold/high_ms': 10_000 },
 });
 
-/** Like a page that is loaded again. */
+/** Stops the app and starts a new one on the same ports, as a reload of the page would. */
 async function reloaded(app: App, ports: FakePorts): Promise<App> {
   app.stop();
   const again = await started(ports);
@@ -50,7 +50,7 @@ describe('a link that is opened', () => {
     expect(app.view.value).toBe(view);
   });
 
-  test('opened before the app has started: waits for the log, and is kept there', async () => {
+  test('waits for the log if the app has not started yet, and is kept there', async () => {
     const ports = fakePorts();
     const app = makeApp(ports);
     const text = await link();
@@ -75,7 +75,7 @@ describe('a link that is opened', () => {
     expect(await app.openLink(`https://heelwise.example/#${await link()}`)).toBeNull();
   });
 
-  test('H8: refused: says why and keeps the text as it was typed', async () => {
+  test('H8: says why if it is refused, and keeps the text as it was typed', async () => {
     const ports = fakePorts();
     const app = await started(ports);
     const text = 'See you on Thursday at ten';
@@ -84,7 +84,7 @@ describe('a link that is opened', () => {
     expect((await reloaded(app, ports)).link.value).toMatchObject({ text, fault: { code: 'link_not_one' } });
   });
 
-  test('H8: cut, altered, or of another version: each has its own code, and the next link is read', async () => {
+  test('H8: has a code of its own if it is cut, altered or of another version, and the next link is read', async () => {
     const app = await started();
     const text = await link();
     const last = text.at(-1) === 'A' ? 'B' : 'A';
@@ -94,7 +94,7 @@ describe('a link that is opened', () => {
     expect(await app.openLink(text)).toBeNull();
   });
 
-  test('H8: far too long a text is cut for the field and never reaches an engine', async () => {
+  test('H8: is cut for the field if it is far too long, and never reaches an engine', async () => {
     let engines = 0;
     const app = await started(fakePorts(), {
       makeEngine: () => {
@@ -121,7 +121,7 @@ describe('a link that is opened', () => {
     expect(app.link.value?.fault?.code).toBe('engine_aborted');
   });
 
-  test('H8: huge, nested and random texts: each gets a code, the text is kept, and the next link is read', async () => {
+  test('H8: gets a code if it is huge, nested or random, its text is kept, and the next link is read', async () => {
     const app = await started();
     const random = (seed: number, size: number): string => {
       let state = seed;
@@ -150,7 +150,7 @@ describe('a link that is opened', () => {
     expect(await app.openLink(await link())).toBeNull();
   });
 
-  test('the newest one wins, whichever is read first', async () => {
+  test('is replaced by a newer one, whichever is read first', async () => {
     const app = await started();
     const text = await link();
     const first = app.openLink('nonsense');
@@ -170,7 +170,7 @@ describe('a link that waits', () => {
     expect((await reloaded(app, ports)).link.value).toMatchObject({ fault: null, aside: true });
   });
 
-  test('a dropped one stays gone after a reload', async () => {
+  test('stays gone after a reload once it was dropped', async () => {
     const ports = fakePorts();
     const app = await started(ports);
     await app.openLink(await link());
@@ -179,7 +179,7 @@ describe('a link that waits', () => {
     expect((await reloaded(app, ports)).link.value).toBeNull();
   });
 
-  test('dropped while it is being read, it stays gone', async () => {
+  test('stays gone if it is dropped while it is being read', async () => {
     const app = await started();
     const opening = app.openLink(await link());
     await app.dropLink();
@@ -198,7 +198,7 @@ describe('a link that waits', () => {
     }
   });
 
-  test('if nothing can be stored, it waits as long as the page', async () => {
+  test('waits as long as the page is open if nothing can be stored', async () => {
     const ports = fakePorts({
       openLog: async () => Promise.reject(new ShellFault('storage_denied')),
     });
@@ -208,7 +208,7 @@ describe('a link that waits', () => {
     expect(app.link.value).toMatchObject({ fault: null });
   });
 
-  test('a log that cannot store it loses nothing else', async () => {
+  test('loses nothing else if the log cannot store it', async () => {
     const ports = fakePorts();
     ports.openLog = async () => ({
       ...createMemoryLog(ports.backing),
@@ -239,7 +239,7 @@ describe('a programme file', () => {
     expect(code(await app.openLinkFile(blob))).toBe(refusal);
   });
 
-  test('one that cannot be opened leaves the waiting link alone', async () => {
+  test('leaves the waiting link alone if it cannot be opened', async () => {
     const app = await started();
     await app.openLink(SOURCE);
     await app.openLinkFile(file(new Uint8Array([0])));
@@ -247,7 +247,7 @@ describe('a programme file', () => {
   });
 });
 
-describe('H9: following it', () => {
+describe('H9: following a link', () => {
   test('is refused before the safety questions are clear, with a message', async () => {
     const ports = fakePorts();
     const app = await started(ports);

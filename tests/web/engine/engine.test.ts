@@ -31,7 +31,7 @@ describe('an instance that aborts', () => {
     expect(glue.calls).toEqual([`1.view(${now})`, '2.load(one\ntwo\nthree)', `2.view(${now})`]);
   });
 
-  test('twice in one call: reported, and nothing is tried any more', async () => {
+  test('is reported if it aborts twice in one call, and nothing more is tried', async () => {
     const glue = fakeGlue();
     const engine = createEngine(glue.make);
     await engine.load([]);
@@ -43,7 +43,7 @@ describe('an instance that aborts', () => {
     expect(glue.calls).toHaveLength(calls);
   });
 
-  test('while it reloads the log: reported', async () => {
+  test('is reported if it aborts while it reloads the log', async () => {
     const glue = fakeGlue();
     const engine = createEngine(glue.make);
     await engine.load(['poison']);
@@ -84,7 +84,7 @@ describe('a module that does not load', () => {
     expect(await engine.load([])).toHaveProperty('ok');
   });
 
-  test('also when it should replace one that aborted', async () => {
+  test('is reported even if it should replace one that aborted', async () => {
     const glue = fakeGlue();
     const engine = createEngine(glue.make);
     await engine.load([]);
@@ -117,7 +117,7 @@ describe('what crosses the boundary', () => {
     expect(glue.calls[1]).toBe('1.backup_read(x\uFFFD)');
   });
 
-  test('no line can shift another: line breaks and lone surrogates stay within theirs (H8)', () => {
+  test('line breaks and lone surrogates stay within their line and cannot shift others (H8)', () => {
     expect(lineText(['a', '', 'b\nc\r\nd', 'e\uD83D', 'f'])).toBe('a\n\nb\uFFFDc\uFFFD\uFFFDd\ne\uFFFD\nf');
     expect(lineText([])).toBe('');
   });

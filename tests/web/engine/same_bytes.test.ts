@@ -1,6 +1,6 @@
 /**
- * The engine as it ships answers with the same bytes as the native engine, which wrote build/stories (H18). Each log takes the way that it
- * takes in the app: into IndexedDB, out of it, and through the web's engine module.
+ * The shipped engine answers with the same bytes as the native engine, which wrote build/stories (H18). Each log takes
+ * the same path as in the app: into IndexedDB, out of it, and through the web's engine module.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Now } from '../../../web/engine/contract.ts';
@@ -26,7 +26,7 @@ async function bytes(answer: Promise<unknown>): Promise<string> {
 describe.each(storyNames())('the story %s', (story) => {
   const now = JSON.parse(readStory(story, 'now.json')) as Now;
 
-  test('H18: WebAssembly and native code make the same view of it', async () => {
+  test('H18: WebAssembly and native code make the same view', async () => {
     const lines = storyLines(story);
     const rig = await indexedDbRig();
     const log = await rig.open();
@@ -40,7 +40,7 @@ describe.each(storyNames())('the story %s', (story) => {
     await rig.dispose();
   });
 
-  test.runIf(storyHas(story, 'diary.json'))('H18: and the same diary', async () => {
+  test.runIf(storyHas(story, 'diary.json'))('H18: WebAssembly and native code make the same diary', async () => {
     await engine.load(storyLines(story));
     const before = new Date(Date.parse(now.local_date) - 86_400_000).toISOString().slice(0, 10);
     const entries = await bytes(engine.query('entries', { before: null, limit: 60 }, now));
@@ -58,11 +58,11 @@ describe('programmes', () => {
     },
   );
 
-  test('H18: and the same list', async () => {
+  test('H18: WebAssembly and native code make the same list', async () => {
     expect(JSON.stringify(await engine.programmeList())).toBe(JSON.stringify(readForms().list));
   });
 
-  test('H18: and the same virtual people', async () => {
+  test('H18: WebAssembly and native code simulate the same virtual people', async () => {
     const slices = [];
     for (const kind of KINDS) {
       const slice = await engine.simulate({ document: '', kind, first: 0, count: PEOPLE_FIRST, days: 182, seed: 1 });

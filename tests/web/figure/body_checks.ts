@@ -30,8 +30,8 @@ export function kneeOf({ ankle, knee, hip }: Leg): number {
 const differs = (a: number, b: number) => Math.abs(a - b) > 1e-6;
 
 /**
- * Describes what is wrong with a body; empty if nothing is. (Collected rather than expected one by one, because there
- * are a million of them.)
+ * Describes what is wrong with a body; empty if nothing is. The faults are collected rather than expected one by one,
+ * because there are a million checks.
  */
 export function bodyFaults(pose: Pose): string[] {
   const faults: string[] = [];
@@ -48,7 +48,7 @@ export function bodyFaults(pose: Pose): string[] {
     const [ankle, knee] = [anklesOf(leg), kneeOf(leg)];
     must(ankle >= ANKLE.least - 0.01 && ankle <= ANKLE.most + 0.01, () => `${name} ankle at ${ankle}`);
     must(knee >= KNEE.least - 0.01 && knee <= KNEE.most + 0.01, () => `${name} knee at ${knee}`);
-    // On its surface while it carries weight, and never below it.
+    // A foot is on the ground while it carries weight, and never below it.
     must(leg.flight > 0 || !differs(leg.ball.y, SOLE), () => `${name} ball stands at ${leg.ball.y}`);
     must(leg.ball.y >= SOLE - 1 && leg.toe.y >= 2, () => `${name} foot in the ground: ${leg.ball.y} ${leg.toe.y}`);
   }
@@ -75,7 +75,7 @@ export function pictureFaults(of: FigureParams, pose: Pose): string[] {
   return faults;
 }
 
-/** A possible pose inside its picture. */
+/** Expects possible poses inside their picture. */
 export function expectCredible(of: FigureParams, poses: Pose[]): void {
   const faults = poses.flatMap((pose, frame) =>
     [...bodyFaults(pose), ...pictureFaults(of, pose)].map((fault) => `frame ${frame}: ${fault}`),
@@ -83,7 +83,7 @@ export function expectCredible(of: FigureParams, poses: Pose[]): void {
   expect(faults.slice(0, 5)).toEqual([]);
 }
 
-/** Every point of a path; for an arc only its end. */
+/** Returns every point of a path; for an arc, only its end. */
 function points(d: string): RegExpMatchArray[] {
   const plain = d.replace(/A[\d.]+ [\d.]+ 0 [01] [01] /g, 'L');
   return [...plain.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)];

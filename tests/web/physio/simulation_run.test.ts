@@ -63,7 +63,7 @@ describe('people one by one', () => {
     expect(PEOPLE_FIRST * KINDS.length).toBe(60);
   });
 
-  test('a stopped run asks for nobody more; resumed, it asks only for those left; resuming twice is resuming once', async () => {
+  test('a stopped run simulates nobody, a resumed one only those left, even if resumed twice', async () => {
     const at = simulator();
     const run = createRun(at, 'text', 182, at.pause);
     run.goOn();

@@ -18,7 +18,7 @@ describe('what is due', () => {
     expect(heard(holds, [started], 0, 0, 6)).toEqual(['0 ready', '2 count 3', '3 count 2', '4 count 1', '5 hold']);
   });
 
-  test('a window includes its start and excludes its end, so two in a row hand out each cue once', () => {
+  test('a window includes its start and excludes its end, so that each cue belongs to one window', () => {
     expect(heard(holds, [started], 1, 2, 3)).toEqual(['2 count 3']);
     expect(heard(holds, [started], 2, 3, 4)).toEqual(['3 count 2']);
   });
@@ -29,7 +29,7 @@ describe('what is due', () => {
     expect(heard(holds, [started], 61, 0, 200)).toEqual([]);
   });
 
-  test('after a pause: ready again, then what goes on', () => {
+  test('after a pause there is "ready" again, then the segment that goes on', () => {
     const stamps = [started, stamp('paused', 15), stamp('resumed', 100)];
     expect(heard(holds, stamps, 100, 100, 106)).toEqual([
       '100 ready',
@@ -123,7 +123,7 @@ describe('H12: missed cues are not played later', () => {
     expect(nextWindow(T0 + 2_500, T0 + 25)).toEqual({ from_ms: T0 + 2_500, to_ms: T0 + 2_525 });
   });
 
-  test('a clock that was set back hands out nothing twice', () => {
+  test('no cue is repeated after the clock was set back', () => {
     const { from_ms, to_ms } = nextWindow(T0 + 60_000, T0);
     expect(to_ms).toBe(from_ms);
   });

@@ -1,5 +1,5 @@
 /**
- * Where a session stands, from its stamps alone. The expected seconds were counted by hand on the timelines of
+ * The position in a session, from its stamps alone. The expected seconds were counted by hand on the timelines of
  * lines.ts.
  */
 import * as fc from 'fast-check';
@@ -33,7 +33,7 @@ describe('time passes', () => {
     expect(brief(at(holds, [...stamps, stamp('seen', 154)], 9_000))).toEqual(['asking', 'hold', 1]);
   });
 
-  test('once over, it stays over, however long nobody looks', () => {
+  test('a session that is over stays over, however long nobody looks', () => {
     const stamps = [started, ...seen(30, 60, 90, 120, 150, 156)];
     expect(brief(at(holds, stamps, 100_000))).toEqual(['over', 'over', 0]);
   });
@@ -44,7 +44,7 @@ describe('time passes', () => {
     expect([...shown]).toEqual(Array.from({ length: 45 }, (_, i) => 45 - i));
   });
 
-  test('which set, side and repetition, and what comes next', () => {
+  test('it shows the set, side and repetition, and what comes next', () => {
     const first = at(sides, [started], 13);
     expect(first).toMatchObject({ word: 'raise', set: 1, sets: 2, rep: 2, reps: 2, segment: { side: 'left' } });
     expect(first.next).toMatchObject({ kind: 'lower', rep: 2, side: 'left' });
@@ -67,10 +67,10 @@ describe('time passes', () => {
 });
 
 describe('what a person does', () => {
-  test('pause stops it; resuming gives time to take up the position', () => {
+  test('a pause stops the time, and resuming gives time to take up the position', () => {
     const paused = [started, stamp('paused', 15)];
     expect(brief(at(holds, paused, 16))).toEqual(['paused', 'hold', 35]);
-    // A night counts like a minute: nothing ran.
+    // A pause overnight counts like one of a minute, because no time of the session passes.
     expect(brief(at(holds, paused, 40_000))).toEqual(['paused', 'hold', 35]);
     const resumed = [...paused, stamp('resumed', 40_000)];
     expect(brief(at(holds, resumed, 40_000))).toEqual(['running', 'ready', 5]);
@@ -78,12 +78,12 @@ describe('what a person does', () => {
     expect(brief(at(holds, resumed, 40_040))).toEqual(['running', 'rest', 60]);
   });
 
-  test('resuming in a rest needs no ready', () => {
+  test('resuming in a rest needs no "ready"', () => {
     const stamps = [started, stamp('paused', 60), stamp('resumed', 70)];
     expect(brief(at(holds, stamps, 70))).toEqual(['running', 'rest', 50]);
   });
 
-  test('pausing twice is pausing once, and so is resuming', () => {
+  test('a second pause has no effect, nor has a second resume', () => {
     const stamps = [started, stamp('paused', 15), stamp('paused', 16), stamp('resumed', 20), stamp('resumed', 22)];
     expect(brief(at(holds, stamps, 25))).toEqual(['running', 'hold', 35]);
   });
@@ -106,7 +106,7 @@ describe('what a person does', () => {
     expect(skipped.units.map(({ state }) => state)).toEqual(['left_out', 'ahead']);
   });
 
-  test('back repeats: what was done from there on no longer counts', () => {
+  test('"back" repeats a set, and what was done since no longer counts', () => {
     const stamps = [started, stamp('set_done', 50, { item: 0, set: 1 }), stamp('back', 60, { to_ms: 5_000 })];
     expect(at(holds, stamps.slice(0, 2), 60).units.map(({ state }) => state)).toEqual(['ran', 'ahead']);
     const again = at(holds, stamps, 66);
@@ -114,7 +114,7 @@ describe('what a person does', () => {
     expect(again.units.map(({ state }) => state)).toEqual(['now', 'ahead']);
   });
 
-  test('a whole set that ran lacks its stamp until the stamp exists', () => {
+  test('a set that ran completely owes its stamp until it is stored', () => {
     const owed = at(sides, [started], 20).units;
     expect(owed.map(({ state, owes_stamp }) => [state, owes_stamp])).toEqual([
       ['ran', true],
@@ -135,7 +135,7 @@ describe('what a person does', () => {
 });
 
 describe('H12: an ambiguous position is asked about', () => {
-  test('away longer than the rest: stays where it was last seen', () => {
+  test('after an absence longer than the rest, the session stays where it was last seen', () => {
     const stamps = [started, ...seen(30)];
     expect(brief(at(holds, stamps, 90))).toEqual(['running', 'rest', 20]);
     const asked = at(holds, stamps, 90.001);
@@ -148,11 +148,11 @@ describe('H12: an ambiguous position is asked about', () => {
     expect(brief(at(holds, resumed, 605))).toEqual(['running', 'hold', 20]);
   });
 
-  test('away for less: goes on in the right place', () => {
+  test('after a shorter absence, the session goes on in the right place', () => {
     expect(brief(at(holds, [started, ...seen(40)], 95))).toEqual(['running', 'rest', 15]);
   });
 
-  test('a clock that was set back asks; one that was corrected does not', () => {
+  test('the session asks if the clock was set back, but not if it was only corrected', () => {
     const stamps = [started, stamp('seen', 30)];
     expect(brief(at(holds, stamps, 29.5))).toEqual(['running', 'hold', 20]);
     expect(at(holds, stamps, 28)).toMatchObject({ state: 'asking', needs_person: 'clock', seconds: 20 });
@@ -185,7 +185,7 @@ describe('where back and skip lead', () => {
   const skip = (second: number) => skipTo(sides, units, at(sides, [started], second));
   const back = (second: number) => backTo(sides, units, at(sides, [started], second));
 
-  test('skip', () => {
+  test('the targets of "skip"', () => {
     expect(skip(2)).toBe(5_000); // ready → the set
     expect(skip(6)).toBe(19_000); // the set → the switch behind it
     expect(skip(20)).toBe(27_000); // the switch → the other side
@@ -193,7 +193,7 @@ describe('where back and skip lead', () => {
     expect(skipTo(sides, units, at(sides, [started, stamp('skipped', 1, { to_ms: 153_000 })], 8))).toBe(167_000);
   });
 
-  test('back', () => {
+  test('the targets of "back"', () => {
     expect(back(2)).toBe(0);
     expect(back(7)).toBe(0); // hardly begun: the start
     expect(back(12)).toBe(5_000); // this set again
@@ -230,7 +230,7 @@ describe('any stamps', () => {
   );
   const moment = fc.oneof(fc.integer({ min: T0, max: T0 + 400_000 }), fc.integer());
 
-  test('the position makes sense', () => {
+  test('the position is always within the timeline', () => {
     fc.assert(
       fc.property(fc.constantFrom(holds, sides, hops), anyStamps, moment, (line, stamps, now) => {
         const here = position(line, stamps, now);
@@ -259,7 +259,7 @@ describe('any stamps', () => {
     );
   });
 
-  test('H12: time that did not run never counts: at most what passed', () => {
+  test('H12: no more sets count than the time that passed allows', () => {
     fc.assert(
       fc.property(anyStamps, fc.integer({ min: 0, max: 400_000 }), (stamps, ms) => {
         const sane = stamps.filter(({ at_ms }) => at_ms >= T0 && at_ms <= T0 + ms).sort((a, b) => a.at_ms - b.at_ms);
@@ -286,7 +286,7 @@ describe('at one’s own pace', () => {
     expect(told(at(sides, own, 60))).toEqual(['running', 'raise', 1, 0, 2]);
   });
 
-  test('taps count it, and the last one ends it', () => {
+  test('taps count the repetitions, and the last one ends the set', () => {
     expect(told(at(sides, [...own, tap(20)], 20))).toEqual(['running', 'raise', 1, 1, 2]);
     const done = at(sides, [...own, tap(20), tap(40)], 40);
     expect(told(done)).toEqual(['running', 'switch_side', 1, null, 0]);
@@ -303,7 +303,7 @@ describe('at one’s own pace', () => {
     expect(told(at(hops, [...own, ...taps, tap(24.2)], 30))).toEqual(['running', 'rest', 2, null, 0]);
   });
 
-  test('"set done" ends it, as the person says', () => {
+  test('"set done" ends the set, as the person says', () => {
     const stamps = [...own, tap(20), stamp('set_done', 30, { item: 0, set: 1, side: 'left' })];
     const here = at(sides, stamps, 30);
     expect(told(here)).toEqual(['running', 'switch_side', 1, null, 0]);
@@ -322,7 +322,7 @@ describe('at one’s own pace', () => {
     expect(told(at(sides, leading, 26))).toEqual(['running', 'raise', 1, 0, 2]);
   });
 
-  test('changed in the middle: the repetition begins again, with time to get ready', () => {
+  test('if the pace is changed within a repetition, it begins again, with time to get ready', () => {
     const late = [started, stamp('own_pace', 14)];
     expect(told(at(sides, late, 14))).toEqual(['running', 'raise', 1, 1, 2]);
     const back = [...late, stamp('led_pace', 30)];
@@ -330,13 +330,13 @@ describe('at one’s own pace', () => {
     expect(brief(at(sides, back, 36))).toEqual(['running', 'raise', 2]);
   });
 
-  test('H12: away too long, it asks, and the count stays', () => {
+  test('H12: after too long an absence the session asks, and the count stays', () => {
     const stamps = [...own, tap(20)];
     expect(at(sides, stamps, 111).needs_person).toBe('gap');
     expect(told(at(sides, [...stamps, stamp('resumed', 200)], 206))).toEqual(['running', 'raise', 1, 1, 2]);
   });
 
-  test('chosen before the start', () => {
+  test('it can be chosen before the start', () => {
     const stamps = [stamp('own_pace', 0), stamp('started', 3)];
     expect(told(at(sides, stamps, 60))).toEqual(['running', 'raise', 1, 0, 2]);
   });

@@ -1,5 +1,5 @@
 /**
- * The camera as a port: off as soon as nobody looks, and the browser's own detector only as far as it works (H11).
+ * The camera port turns off as soon as it is not needed, and uses the browser's own detector only if it works (H11).
  * tests/browser/camera.test.ts runs the real decoder.
  */
 import { describe, expect, test } from 'vitest';
@@ -45,7 +45,7 @@ const until = async (holds: () => boolean): Promise<void> => {
 };
 
 describe('the camera', () => {
-  test('looks until there is a code, reports it once, and goes off', async () => {
+  test('looks until there is a code, reports it once, and turns off', async () => {
     const { track, heard, screen, start } = rig({ says: ['', '1.abc', 'never'] });
     expect('ok' in (await start())).toBe(true);
     await until(() => heard.length > 0);
@@ -54,7 +54,7 @@ describe('the camera', () => {
     expect(screen.srcObject).toBeNull();
   });
 
-  test('stopped: goes off and reports nothing more', async () => {
+  test('turns off if it is stopped, and reports nothing more', async () => {
     const { track, heard, start } = rig();
     const started = await start();
     if ('ok' in started) {
@@ -66,7 +66,7 @@ describe('the camera', () => {
     expect(heard).toEqual([]);
   });
 
-  test('goes off when the page is hidden, or the camera is taken away', async () => {
+  test('turns off when the page is hidden or the camera is taken away', async () => {
     for (const end of ['hidden', 'ended'] as const) {
       const { track, page, heard, start } = rig();
       await start();
@@ -78,7 +78,7 @@ describe('the camera', () => {
     }
   });
 
-  test('without a picture it goes off again', async () => {
+  test('turns off again if it gives no picture', async () => {
     const { track, screen, start } = rig();
     screen.play = async () => Promise.reject(new DOMException('no', 'AbortError'));
     expect(await start()).toEqual({ error: 'camera_failed' });
@@ -94,7 +94,7 @@ describe('the camera', () => {
     expect(await start()).toEqual({ error });
   });
 
-  test('without a camera it says so, and asks for nothing', async () => {
+  test('reports if there is no camera, and asks for nothing', async () => {
     const { start, scope } = rig({ mediaDevices: undefined });
     expect(browserCamera(scope).available).toBe(false);
     expect(await start()).toEqual({ error: 'camera_none' });
@@ -109,7 +109,7 @@ describe('a picture', () => {
     expect(await browserCamera(scope).readPicture(new Blob(['x']))).toBe('1.abc');
   });
 
-  test('that is none, or far too large, has no code', async () => {
+  test('has no code if it is far too large or not an image', async () => {
     let looked = false;
     const { scope } = rig({
       bitmapOf: async () => {
@@ -122,7 +122,7 @@ describe('a picture', () => {
     expect(await browserCamera(rig().scope).readPicture(new Blob(['x']))).toBeNull();
   });
 
-  test('a detector that exists in name only costs nothing else', async () => {
+  test('is read by our own detector if the one of the browser fails', async () => {
     const { scope } = rig({ says: [new Error('service unavailable')], bitmapOf: async () => image });
     // Then our own detector looks, and finds nothing in a fake canvas.
     expect(await browserCamera(scope).readPicture(new Blob(['x']))).toBeNull();

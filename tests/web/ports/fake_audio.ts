@@ -3,7 +3,7 @@ export interface Sounded {
   begins: number;
   ends: number;
   hertz: number;
-  /** Cancelled before it began. */
+  /** Whether it was cancelled before it began. */
   gone: boolean;
 }
 

@@ -50,7 +50,7 @@ describe('sound', () => {
     },
   );
 
-  test('no audio at all, or one that throws', async () => {
+  test('missing or throwing audio is reported as unsupported', async () => {
     expect(await browserSound({}).unlock('mix')).toBe('unsupported');
     const Throws = class {
       constructor() {
@@ -88,7 +88,7 @@ describe('sound', () => {
     expect(sound.state()).toBe('silent');
   });
 
-  test('mixing, and playing over the mute switch, where Safari lets us choose', async () => {
+  test('sound can mix or play over the mute switch if Safari lets us choose', async () => {
     const audioSession = { type: 'auto' };
     const sound = browserSound({ ...fakeAudio(), navigator: { audioSession } });
     await sound.unlock('mix');
@@ -105,7 +105,7 @@ describe('sound', () => {
     expect(only(audio.made).sounded).toHaveLength(4);
   });
 
-  test('it comes back with the page, and closes for good', async () => {
+  test('sound comes back with the page, and can be closed for good', async () => {
     const audio = fakeAudio();
     const document = new EventTarget();
     const sound = browserSound({ ...audio, document });
@@ -164,7 +164,7 @@ describe('wake lock', () => {
   const lock = () => ({ released: false, release: vi.fn(async () => undefined) });
   const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-  test('held, requested again when the page comes back, released', async () => {
+  test('it is held, requested again when the page comes back, and released', async () => {
     const locks = [lock(), lock()];
     const request = vi.fn(async () => locks[request.mock.calls.length - 1] ?? lock());
     const document = page();
@@ -193,7 +193,7 @@ describe('wake lock', () => {
     none.release();
   });
 
-  test('released during the request: nothing stays held', async () => {
+  test('if it is released during the request, nothing stays held', async () => {
     const late = lock();
     const wakeLock = browserWakeLock({ manager: { request: async () => late }, document: page() });
     const asked = wakeLock.hold();
@@ -254,7 +254,7 @@ describe('voice', () => {
   });
 });
 
-test('vibration: there, not there, and refusing', () => {
+test('vibration may work, be missing or be refused', () => {
   const vibrate = vi.fn(() => true);
   browserVibration({ vibrate }).buzz([200, 50, 200]);
   expect(vibrate).toHaveBeenCalledWith([200, 50, 200]);
@@ -268,7 +268,7 @@ test('vibration: there, not there, and refusing', () => {
   }).buzz([1]);
 });
 
-describe('how to be cued', () => {
+describe('the choice of cues', () => {
   const kept = (text: string | null) => {
     const store = { text };
     const access = () => ({
@@ -287,7 +287,7 @@ describe('how to be cued', () => {
     expect(localCueChoices(access).read()).toEqual(chosen);
   });
 
-  test.each(['', '[]', 'null', '7', '{"sound":"no","mode":"loud","stranger":true}', '{'])('%s is no choice', (text) => {
+  test.each(['', '[]', 'null', '7', '{"sound":"no","mode":"loud","stranger":true}', '{'])('%s is ignored', (text) => {
     expect(localCueChoices(kept(text).access).read()).toEqual(CUE_DEFAULTS);
   });
 

@@ -71,7 +71,7 @@ describe('waiting for a moment', () => {
   });
 });
 
-test('waking: back from the cache, focused, visible again; not when it is hidden', () => {
+test('the page wakes when it comes from the cache, is focused or visible again, but not when it is hidden', () => {
   const page = new EventTarget();
   const document = Object.assign(new EventTarget(), { visibilityState: 'visible' as DocumentVisibilityState });
   const woken = vi.fn();
@@ -112,7 +112,7 @@ function lockManager(): LockManager {
   return { request } as unknown as LockManager;
 }
 
-describe('locks are a courtesy', () => {
+describe('locks are optional', () => {
   test('work runs without them', async () => {
     expect(await courteousLocks(undefined).hold('x', async () => 7)).toBe(7);
   });
@@ -142,7 +142,7 @@ describe('locks are a courtesy', () => {
   });
 });
 
-describe('what a browser withholds', () => {
+describe('what a browser lacks', () => {
   const whole = {
     isSecureContext: true,
     navigator: { serviceWorker: {} },
@@ -151,7 +151,7 @@ describe('what a browser withholds', () => {
     WebAssembly: {},
   };
 
-  test('nothing, if everything is there', () => {
+  test('is nothing if everything is there', () => {
     expect(missingFeaturesOf(whole)).toEqual([]);
   });
 
@@ -175,7 +175,7 @@ describe('what a browser withholds', () => {
 });
 
 describe('the marker of the number of records', () => {
-  test('holds a count and nothing else', () => {
+  test('contains a count and nothing else', () => {
     const items = new Map<string, string>();
     const marker = localMarker(() => ({
       getItem: (key) => items.get(key) ?? null,

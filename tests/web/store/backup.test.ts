@@ -53,7 +53,7 @@ async function read(text: string | Uint8Array<ArrayBuffer>): Promise<BackupSumma
 const into = (log: Log) => ({ log, engine: realEngine(), ids: countedIds, device: DEVICE, now });
 
 describe('export', () => {
-  test('a file named after the day with the records as lines; and it is remembered', async () => {
+  test('writes a file named after the day with the records as lines, and remembers it', async () => {
     const log = await filledLog();
     const file = await exported(log);
     expect(file.name).toBe('heelwise-2026-11-20.heelwise.jsonl');
@@ -76,7 +76,7 @@ describe('export', () => {
     expect(summary.lines).toEqual(await log.read());
   });
 
-  test('a store that cannot be read: reported, and no empty file looks like a copy', async () => {
+  test('reports a store that cannot be read, and writes no empty file that looks like a copy', async () => {
     const saved: Saved[] = [];
     const log = { ...createMemoryLog(), read: () => Promise.reject(new ShellFault('storage_failed')) };
     expect(await exportBackup(log, realEngine(), filesInto(saved), now)).toHaveProperty('error.code', 'storage_failed');
@@ -93,7 +93,7 @@ describe('export', () => {
 });
 
 describe('restore', () => {
-  test('into an empty app: the same records, the consent after them, the same view', async () => {
+  test('gives an empty app the same records, the consent after them, and the same view', async () => {
     const source = await filledLog();
     const summary = await read((await exported(source)).text);
     expect(summary).toMatchObject({ records: 3, damaged: 0, missing: 0, first_date: '2026-11-20' });
@@ -107,7 +107,7 @@ describe('restore', () => {
     expect(await engine.view(now)).toHaveProperty('ok.screening.done', 3);
   });
 
-  test('into an app with records: refused, nothing changes', async () => {
+  test('is refused if the app has records, and changes nothing', async () => {
     const summary = await read((await exported(await filledLog())).text);
     const log = await filledLog();
     const before = await log.read();
@@ -115,19 +115,19 @@ describe('restore', () => {
     expect(await log.read()).toEqual(before);
   });
 
-  test('another tab starts to write in between: refused', async () => {
+  test('is refused if another tab writes in between', async () => {
     const summary = await read((await exported(await filledLog())).text);
     const log: Log = { ...createMemoryLog(), append: async () => ({ conflict: true }) };
     expect(await restoreBackup(summary, into(log))).toEqual({ code: 'log_not_empty', path: '' });
   });
 
-  test('no room: reported, and nothing is half written', async () => {
+  test('reports that there is no room, and writes nothing by halves', async () => {
     const summary = await read((await exported(await filledLog())).text);
     const log: Log = { ...createMemoryLog(), append: async () => ({ fault: 'storage_full' }) };
     expect(await restoreBackup(summary, into(log))).toEqual({ code: 'storage_full', path: '' });
   });
 
-  test('missing and damaged records stay so, are counted before, and gaps are kept', async () => {
+  test('counts missing and damaged records beforehand, and keeps them and the gaps', async () => {
     const [header, first, , third] = (await exported(await filledLog())).text.split('\n');
     const summary = await read([header, `${first?.slice(0, -9)}`, '', third].join('\n'));
     expect(summary).toMatchObject({ records: 3, damaged: 1, missing: 1 });
@@ -139,7 +139,7 @@ describe('restore', () => {
     expect(await engine.load(lines)).toMatchObject({ ok: { damaged: 1, missing: 1 } });
   });
 
-  test('a file cut short: the lost lines are counted as missing', async () => {
+  test('counts the lost lines of a file that was cut short as missing', async () => {
     const { text } = await exported(await filledLog());
     const summary = await read(text.split('\n').slice(0, 3).join('\n'));
     expect(summary).toMatchObject({ records: 3, missing: 1 });
@@ -148,7 +148,7 @@ describe('restore', () => {
     expect((await log.read())[2]).toBe('');
   });
 
-  test('counts that were not those of the preview are refused by the engine', async () => {
+  test('is refused by the engine if the counts differ from those of the preview', async () => {
     const summary = await read((await exported(await filledLog())).text);
     const log = createMemoryLog();
     const found = await restoreBackup({ ...summary, lines: summary.lines.slice(0, 2) }, into(log));
@@ -156,7 +156,7 @@ describe('restore', () => {
     expect(await log.read()).toEqual([]);
   });
 
-  test('an engine that crashes on the file: reported, nothing written', async () => {
+  test('reports an engine that crashes on the file, and writes nothing', async () => {
     const summary = await read((await exported(await filledLog())).text);
     const log = createMemoryLog();
     const engine = fakeEngine();
@@ -184,7 +184,7 @@ describe('a file that is not one of ours', () => {
     expect(await codeOf(file)).toBe(code);
   });
 
-  test('too large: reported before it is read', async () => {
+  test('is reported before it is read if it is too large', async () => {
     const file = {
       size: 33 * 1024 * 1024,
       arrayBuffer: () => Promise.reject(new Error('was read')),
@@ -192,7 +192,7 @@ describe('a file that is not one of ours', () => {
     expect(await codeOf(file)).toBe('file_too_large');
   });
 
-  test('gone from the disk, or locked', async () => {
+  test('is reported if it is gone from the disk or locked', async () => {
     const file = {
       size: 10,
       arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')),

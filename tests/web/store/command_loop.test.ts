@@ -1,4 +1,4 @@
-/** The way of a command with everything that can go wrong, on a scripted engine; two_tabs.test.ts uses the real one. */
+/** The path of a command and all that can go wrong, on a scripted engine; two_tabs.test.ts uses the real one. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CommandBody } from '../../../web/engine/contract.ts';
 import { ShellFault } from '../../../web/engine/faults.ts';
@@ -50,7 +50,7 @@ function failing(times: number, answer: Appended): (log: Log) => Log {
   });
 }
 
-describe('the way of a command', () => {
+describe('the path of a command', () => {
   test('start opens the day and shows it; a command is decided, stored, folded and shown', async () => {
     const { loop, log, engine, lengths } = rig();
     expect(await loop.start()).toHaveProperty('ok');
@@ -94,7 +94,7 @@ describe('the way of a command', () => {
 });
 
 describe('other writers', () => {
-  test('somebody else wrote first: reads again, decides again under the same command_id', async () => {
+  test('if somebody else wrote first, the loop reads and decides again under the same command_id', async () => {
     const one = rig();
     await one.loop.start();
     // Gets no event: its subscription is cut, as in a frozen tab.
@@ -107,7 +107,7 @@ describe('other writers', () => {
     expect(one.foreign).toHaveBeenCalledTimes(1);
   });
 
-  test('stored, but reported as failed: sending it again under the same command_id stores nothing twice', async () => {
+  test('if a stored command is reported as failed, sending it again stores nothing twice', async () => {
     let lost = false;
     const { loop, log } = rig(undefined, (log) => ({
       ...log,
@@ -145,9 +145,9 @@ describe('other writers', () => {
 });
 
 describe('a store that refuses', () => {
-  test('full: reported, the view stays, and the same command is offered again', async () => {
+  test('if it is full, that is reported, the view stays, and the same command is offered again', async () => {
     const { loop, log, backing, engine } = rig(undefined, failing(2, { fault: 'storage_full' }));
-    // The day cannot be opened, and there is a view all the same.
+    // There is a view even though the day cannot be opened.
     expect(await loop.start()).toHaveProperty('ok.log.records', 0);
     expect(loop.trouble.value?.code).toBe('storage_full');
 
@@ -174,7 +174,7 @@ describe('a store that refuses', () => {
     expect((await log.read()).join()).not.toContain(waiting);
   });
 
-  test('closed by another tab that updates: reported at once', async () => {
+  test('if another tab that updates closes it, that is reported at once', async () => {
     let tell = (_: 'closed'): void => undefined;
     const { loop } = rig(undefined, (log) => ({
       ...log,
@@ -188,7 +188,7 @@ describe('a store that refuses', () => {
     expect(loop.trouble.value?.code).toBe('storage_closed');
   });
 
-  test('unreadable: reported, and no view pretends that there is nothing', async () => {
+  test('if it cannot be read, that is reported, and no view pretends that there is nothing', async () => {
     const { loop } = rig(undefined, (log) => ({
       ...log,
       length: () => Promise.reject(new ShellFault('storage_failed')),

@@ -66,7 +66,7 @@ describe('the database', () => {
     expect(await createDrafts({ name }).get('a')).toEqual({ ok: draft('a') });
   });
 
-  test("H14: is not the log's", async () => {
+  test("H14: is separate from the log's", async () => {
     await createDrafts().put(draft('a'));
     expect((await indexedDB.databases()).map((one) => one.name)).not.toContain('heelwise');
   });

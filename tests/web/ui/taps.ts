@@ -1,15 +1,15 @@
-/** What a thumb does on a page of several questions: taps a number of a scale, an answer of a card, and waits for what follows. */
+/** Taps on a page with several questions: on a number of a scale, or on an answer of a card. */
 import { act } from 'preact/test-utils';
 import type { Stage } from './stage.tsx';
 
-/** On the scale at this place of the page, from 0. */
+/** Taps a number on the scale with this index on the page, counted from 0. */
 export async function tapPain(page: Stage, scale: number, pain: number): Promise<void> {
   const found = page.root.querySelectorAll('.pain')[scale]?.querySelector<HTMLInputElement>(`input[value="${pain}"]`);
   if (!found) throw new Error(`there is no scale ${scale} with ${pain}`);
   await act(() => found.click());
 }
 
-/** In the card with this heading. */
+/** Taps an answer in the card with this heading. */
 export async function tapAnswer(page: Stage, question: string, value: string): Promise<void> {
   const cards = [...page.root.querySelectorAll('.ask')];
   const card = cards.find((one) => one.querySelector('h2')?.textContent === question);
@@ -18,7 +18,7 @@ export async function tapAnswer(page: Stage, question: string, value: string): P
   await act(() => found.click());
 }
 
-/** Until answers of the fake model have arrived. */
+/** Waits until the answers of the fake model have arrived. */
 export async function settle(): Promise<void> {
   await act(async () => {
     for (let turn = 0; turn < 3; turn += 1) await new Promise((done) => setTimeout(done, 0));

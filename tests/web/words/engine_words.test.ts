@@ -1,4 +1,7 @@
-/** Whatever the engine can send has words, and all their gaps are filled: from its stories, its closed sets, its sources and its document. */
+/**
+ * Everything that the engine can send has words with all parameters filled in. The keys come from its stories, closed
+ * sets, sources and documents.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import programme from '../../../cpp/content/six_phases_adapted.json';

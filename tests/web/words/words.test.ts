@@ -1,4 +1,4 @@
-/** The lookup, and what every word of the catalogue must hold to (H19). */
+/** The lookup, and the rules for all words of the catalogue (H19). */
 import { describe, expect, test } from 'vitest';
 import { SHELL_CODES } from '../../../web/engine/faults.ts';
 import en from '../../../web/words/en.json';
@@ -62,12 +62,12 @@ describe('lookup', () => {
 describe('the catalogue', () => {
   test('H19: promises and claims are kept out', () => {
     const banned = /\bdiagnos|\bcure|\bheal(ed|s|ing)?\b|safe to run|pain relief|not dangerous|\bNHS\b/i;
-    /** What we are not; and a source that has to be named, with the word that it endorses nothing. */
+    /** Exceptions: statements of what we are not, and a source that is named only to say that it endorses nothing. */
     const meant = new Set(['start.use.not', 'source.NHS']);
     expect(all.filter(({ key, text }) => banned.test(text) && !meant.has(key))).toEqual([]);
   });
 
-  test('H18: clinical numbers come from the view, so no digit is written but those of telephones and years of sources', () => {
+  test('H18: clinical numbers come from the view, so the only digits are phone numbers and years of sources', () => {
     const bare = (text: string): string => text.replace(/\{\w+\}/g, '').replace(/\b(999|111)\b/g, '');
     expect(all.filter(({ key, text }) => /\d/.test(bare(text)) && !key.startsWith('source.'))).toEqual([]);
     expect(all.filter(({ text }) => /\b(eighteen|twenty|six months|four steps)\b/i.test(text))).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * Before the questionnaire and while it is half done: what it asks, that it can be interrupted, and what holds once the
- * safety questions are clear (H19).
+ * Before the questionnaire and while it is half done: what it asks, that it can be interrupted, and what applies once
+ * the safety questions are clear (H19).
  */
 import type { AssessmentView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';

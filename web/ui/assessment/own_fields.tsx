@@ -16,7 +16,7 @@ interface Props {
   more: boolean;
   label: string;
   add: string;
-  /** What stands below a field: a rating. */
+  /** Shown below a field: a rating. */
   below?: (place: number) => ComponentChildren;
 }
 
@@ -76,7 +76,7 @@ function OwnField({ label, words, field, onInput, onRemove }: FieldProps) {
         id={id}
         {...(field ? { ref: field } : {})}
         type="text"
-        // Its text direction is that of its content, whatever stands around it.
+        // Its text direction is that of its content, whatever surrounds it.
         dir="auto"
         autoComplete="off"
         value={words}

@@ -1,6 +1,6 @@
 /**
- * The addresses of screens: one table gives each screen its name, its paths and its parameters. The type `Address`, parsing and
- * formatting follow from it; web/ui/shell/routes.tsx gives each name its component.
+ * The addresses of screens: one table gives each screen its name, its paths and its parameters. The type `Address`,
+ * parsing and formatting follow from it; web/ui/shell/routes.tsx gives each name its component.
  */
 import { allKeys } from '../../engine/all_keys.ts';
 import type { AssessmentQuestionKey, Rule, ScreeningQuestionKey } from '../../engine/contract.ts';
@@ -203,7 +203,7 @@ export function formatAddress(address: Address): string {
 
 const namesIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
 
-/** `#1.…` is a plan in the address. No screen begins with a digit, so one that was cut to its first character is still a link (H8). */
+/** `#1.…` is a plan in the address. No screen begins with a digit, so even a link cut to one character is one (H8). */
 export function isLink(fragment: string): boolean {
   return /^#\d/.test(fragment);
 }

@@ -76,8 +76,8 @@ export function useTask<A extends unknown[]>(work: (...args: A) => Promise<Fault
 }
 
 /**
- * Asks for something whenever one of `inputs` changes, and returns the newest answer; null until there is one. An answer that was
- * overtaken, or that comes after the screen has gone, is dropped.
+ * Asks for something whenever one of `inputs` changes, and returns the newest answer, or null until there is one. An
+ * answer that was overtaken, or that comes after the screen has gone, is dropped.
  */
 export function useAnswer<T>(ask: () => Promise<T>, inputs: readonly unknown[]): T | null {
   const [answer, setAnswer] = useState<T | null>(null);

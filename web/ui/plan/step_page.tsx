@@ -1,4 +1,4 @@
-/** A change of the plan that the person asks for: the plan as it is and as it would become, side by side, and one yes. */
+/** A change that the person asks for: the present plan and the new one side by side, and a button to confirm. */
 import type { CommandBody, PlanStep, PlanView, Rule } from '../../engine/contract.ts';
 import { PlanComparison } from '../components/content/plan_comparison.tsx';
 import { Why } from '../components/content/why.tsx';

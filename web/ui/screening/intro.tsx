@@ -11,7 +11,7 @@ import { Scene } from '../components/pictures/figure.tsx';
 import { Progress } from '../components/questions/progress.tsx';
 import { WaitingPlan } from '../sharing/waiting_card.tsx';
 
-/** The registry has an entry of its own for what holds for all safety questions. */
+/** The registry has an entry of its own for what applies to all safety questions. */
 const SCREENING_RULE = 'screening';
 
 export function IntroScreen({ view }: { view: View }) {

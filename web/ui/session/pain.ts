@@ -13,7 +13,7 @@ export function painsOf(stamps: readonly Stamp[]): Pains {
   const pains = new Map<string, number>();
   for (const { kind, item, side, pain } of stamps) {
     if (kind !== 'pain' || item === undefined || !side || pain === undefined) continue;
-    // The latest stands last.
+    // The latest report comes last.
     pains.delete(nameOf(item, side));
     pains.set(nameOf(item, side), pain);
   }

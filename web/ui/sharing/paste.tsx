@@ -17,7 +17,7 @@ import { ForPhysio } from './for_physio.tsx';
 import { LinkField } from './link_field.tsx';
 import { kindOf, wordsFor } from './refusals.ts';
 
-/** The last attempt and where it was made, so that a refusal stands beside it. */
+/** The last attempt and where it was made, so that a refusal is shown beside it. */
 type Tried = { way: 'text' | 'file'; fault: Fault } | null;
 
 export function LinkPasteScreen() {

@@ -1,4 +1,4 @@
-/** The component of every screen, and what must be there before it can be shown. Its path and parameters are in model/address.ts. */
+/** The component of every screen, and what it needs before it can be shown. Its address is in model/address.ts. */
 import type { FunctionComponent } from 'preact';
 import type { View } from '../../engine/contract.ts';
 import { AssessmentCheckScreen } from '../assessment/check.tsx';
@@ -53,9 +53,9 @@ const PhysioScreen = lazy(() => import('../physio/physio.tsx'));
 type ParamsOf<N extends ScreenName> = Omit<AddressOf<N>, 'screen'>;
 
 /**
- * `nothing`: shown whatever fails, before the engine and the log (H2, H16). `browser`: shown without them once the person knows what
- * the browser lacks; the physio's side knows nothing of this device's log. `log`: shown once the log has been opened.
- * `view`: shown once the engine has made a view.
+ * `nothing`: shown whatever fails, before the engine and the log (H2, H16). `browser`: shown without them once the
+ * person knows what the browser lacks; the physio's pages never see this device's log. `log`: shown once the log has
+ * been opened. `view`: shown once the engine has made a view.
  */
 type Route<N extends ScreenName> =
   | { needs: 'nothing' | 'browser' | 'log'; component: FunctionComponent<ParamsOf<N>> }

@@ -272,7 +272,7 @@ describe('own words', () => {
     expect(harmless('👟'.repeat(40))).toBe('👟'.repeat(30));
   });
 
-  test('nothing empty, nothing twice', () => {
+  test('empty and repeated entries are dropped', () => {
     expect(written([' stairs', 'stairs', '', '  ', 'hills'])).toEqual(['stairs', 'hills']);
   });
 });
@@ -330,7 +330,7 @@ describe('the way through', () => {
     expect(page.text()).not.toContain(t('assess.check.finish'));
   });
 
-  test('all answers in words, each with a way to change it; own words isolated; then the plan', async () => {
+  test('the check page shows all answers in words, isolates own words, and leads on to the plan', async () => {
     const page = await stage(
       { screen: 'assessment_check' },
       {
@@ -390,7 +390,7 @@ describe('the way through', () => {
     expect(due.text()).not.toContain(t('clear.comfort'));
   });
 
-  test('once done, nothing is changed in passing: a new round begins', async () => {
+  test('once done, answers can be changed only in a new round', async () => {
     const done = sampleView({
       assessment: sampleAssessment([sampleQuestion('trend', { word: 'same' })], { status: 'done' }),
     });

@@ -131,13 +131,13 @@ describe('another activity', () => {
     expect(page.root.querySelector('a.button-filled')?.getAttribute('href')).toBe('#/entries');
   });
 
-  test('one that is no longer there', async () => {
+  test('an activity that is no longer there is reported as gone', async () => {
     const page = await stage({ screen: 'activity', activity: 'nobody', date: null }, seeing('activities'));
     await settle();
     expect(page.heading()).toBe(t('activity.gone'));
   });
 
-  test('begun in the diary for a date, that date is chosen', async () => {
+  test('an activity begun in the diary for a date has that date chosen', async () => {
     const page = await stage({ screen: 'activity', activity: null, date: '2026-11-15' }, seeing('green'));
     expect(page.root.querySelector<HTMLInputElement>('input[type=date]')?.value).toBe('2026-11-15');
   });

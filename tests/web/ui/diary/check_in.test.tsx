@@ -44,7 +44,7 @@ describe('today', () => {
     expect(page.text()).not.toContain('Thursday 19 November');
   });
 
-  test('six taps and one to save', async () => {
+  test('it takes six taps and one to save', async () => {
     const page = await open();
     await answerAll(page);
     await page.press(t('check_in.save'));

@@ -49,7 +49,7 @@ const addresses: Address[] = [
 ];
 
 describe('addresses', () => {
-  test.each(addresses)('$screen there and back', (address) => {
+  test.each(addresses)('the address of $screen is written and read back', (address) => {
     expect(parseAddress(formatAddress(address))).toEqual(address);
   });
 

@@ -86,7 +86,7 @@ const key = (name: string, shiftKey = false): Promise<void> =>
 const foot = (page: Stage): string => page.root.querySelector('.builder-foot')?.textContent ?? '';
 
 beforeAll(async () => {
-  // Loads once what is loaded on demand: the screens, and the engine.
+  // Loads the screens and the engine once; the app would load them on demand.
   await import('../../../../web/ui/physio/physio.tsx');
   await realPhysio.list();
 }, 60_000);
@@ -122,7 +122,7 @@ describe('a number', () => {
     expect(document.activeElement).toBe(input(page, REST));
   });
 
-  test('that is not a number is kept, reported, counted and never sent', async () => {
+  test('is kept, reported, counted and never sent if the text is not a number', async () => {
     const page = await build();
     await type(page, input(page, REST), 'long');
     expect(input(page, REST).value).toBe('long');
@@ -133,7 +133,7 @@ describe('a number', () => {
     expect(input(page, REST).value).toBe('60');
   });
 
-  test('on its way to a fraction stays as it is typed', async () => {
+  test('stays as it is typed while a fraction is unfinished', async () => {
     const page = await build();
     await type(page, input(page, UP), '4.');
     expect(input(page, UP).value).toBe('4.');
@@ -210,7 +210,7 @@ describe('phases', () => {
     expect(foot(page)).toMatch(/to mend/);
   });
 
-  test('R17: begins at a phase, an exercise and a step; regardless only in the first two', async () => {
+  test('R17: begin at a phase, an exercise and a step; only the first two phases can override calm down', async () => {
     const page = await build();
     const [phase] = at(page, '/start').parentElement?.querySelectorAll('select') ?? [];
     if (!phase) throw new Error('no start');
@@ -228,7 +228,7 @@ describe('phases', () => {
 });
 
 describe('besides the doses', () => {
-  test('H11: the note says what does not belong in it, counts, and is bounded by the engine', async () => {
+  test('H11: the note field says what does not belong in it, counts characters, and has a bound', async () => {
     const page = await build();
     expect(at(page, '/note').textContent).toContain(t('physio.note.private'));
     await type(page, input(page, '/note'), 'Hold on\nto the worktop.\u202e');
@@ -240,7 +240,7 @@ describe('besides the doses', () => {
     expect(said(page)).toEqual({});
   });
 
-  test('H9: a clinic without a name is not enough, which is said at the name', async () => {
+  test('H9: a clinic without a name is a fault, which is shown at the name', async () => {
     const page = await build();
     const clinic = page.root.querySelectorAll<HTMLElement>('[data-pointer="/by"]')[1]?.querySelector('input');
     if (!clinic) throw new Error('no clinic');
@@ -261,7 +261,7 @@ describe('besides the doses', () => {
     );
   });
 
-  test('goals are some of the closed list; all of them is the standard', async () => {
+  test('goals are chosen from the closed list; choosing all of them is the standard', async () => {
     const page = await build();
     const goals = [...at(page, '/goals').querySelectorAll('input')];
     await act(() => goals[0]?.click());

@@ -68,7 +68,7 @@ describe('showing', () => {
 });
 
 describe('arrow keys', () => {
-  test('a second, or a tenth where there are only a few; half a kilogram; one of all else', () => {
+  test('step by a second (a tenth if there are only a few), half a kilogram, or one of anything else', () => {
     expect(pressed(field('ms', 5000, 60_000), 45_000, true)).toBe(46_000);
     expect(pressed(field('ms', 400, 2000), 500, true)).toBe(600);
     expect(pressed(field('grams', 0, 60_000), 2500, false)).toBe(2000);

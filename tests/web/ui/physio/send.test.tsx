@@ -1,4 +1,4 @@
-/** Handing a programme over, trying and printing it: said when done, refused in words that help, and never a word about the patient (H11). */
+/** Handing a programme over, trying it and printing it. None of them says anything about the patient (H11). */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProgrammeForm } from '../../../../web/engine/contract.ts';
 import type { FakeState } from '../../../../web/gallery/fake_model.ts';
@@ -14,7 +14,7 @@ import { stage } from '../stage.tsx';
 
 const RICH = formOf('rich');
 
-/** What a physio might well call a draft, and must not leave the device. */
+/** A title that a physio might well give a draft. It must not leave the device. */
 const SECRET = 'Mrs Aberdare-Quill, Tuesday';
 
 async function open(part: PhysioPart, form: ProgrammeForm, physio: Partial<PhysioModel> = {}, more: FakeState = {}) {
@@ -43,12 +43,12 @@ async function open(part: PhysioPart, form: ProgrammeForm, physio: Partial<Physi
   );
   await arrived(page.root);
   await expect.poll(() => page.heading()).not.toBe('');
-  // The form is asked for once the part is there.
+  // The form is requested once the part has been loaded.
   await expect.poll(() => page.root.querySelector('.page-main > :nth-child(2)')).not.toBeNull();
   return Object.assign(page, { saved });
 }
 
-// Fetched once, so that no test waits for another's.
+// Loaded once, so that no single test has to wait for it.
 beforeAll(async () => {
   await Promise.all([
     import('../../../../web/ui/physio/physio.tsx'),
@@ -62,7 +62,7 @@ beforeAll(async () => {
 const address = `https://clinic.example/#${RICH.link?.text}`;
 
 describe('handing over', () => {
-  test('lists all that is in it before it is sent, and that nothing is about the patient', async () => {
+  test('lists everything in a programme before it is sent, and says that nothing is about the patient', async () => {
     const page = await open('send', RICH);
     for (const words of [
       'Sam Okoro',
@@ -79,7 +79,7 @@ describe('handing over', () => {
     expect(page.root.querySelector('.qr')?.getAttribute('data-version')).toBe('9');
   });
 
-  test('says when the link is copied, and what to do where it cannot be', async () => {
+  test('says when the link has been copied, and what to do if it cannot be', async () => {
     const copied: string[] = [];
     const page = await open('send', RICH, {
       copy: async (text) => {
@@ -104,7 +104,7 @@ describe('handing over', () => {
     expect(without.text()).not.toContain(t('physio_send.share'));
   });
 
-  test('too long for a code: says by how much and what to shorten, and still has the link', async () => {
+  test('says by how much a programme is too long for a code and what to shorten, and still has the link', async () => {
     const link = `1.${'AbC3'.repeat(112)}`;
     const long = { ...RICH, link: { text: link, characters: 450, plain_characters: 300 } };
     const page = await open('send', long);
@@ -126,7 +126,7 @@ describe('handing over', () => {
   });
 
   test.each(['try', 'people', 'send', 'print'] as const)(
-    '%s: with a fault there is no way on but to mend it',
+    '%s: a programme with a fault can only be corrected',
     async (part) => {
       const page = await open(part, formOf('rich_faults'));
       expect(page.text()).toContain(t('physio_send.faults.title', { count: 2 }));
@@ -136,7 +136,7 @@ describe('handing over', () => {
   );
 });
 
-test.each(['send', 'print', 'people', 'try'] as const)('H11: what a draft is called is nowhere on %s', async (part) => {
+test.each(['send', 'print', 'people', 'try'] as const)('H11: no draft title appears on %s', async (part) => {
   const page = await open(part, RICH, { simulation: () => stillRun({ status: 'done' }) });
   expect(page.heading()).not.toBe('');
   expect(page.root.innerHTML).not.toContain('Aberdare');
@@ -144,12 +144,12 @@ test.each(['send', 'print', 'people', 'try'] as const)('H11: what a draft is cal
 });
 
 describe('the printed page', () => {
-  test('goes by the limits of the programme', () => {
+  test('uses the limits of the programme', () => {
     expect(trafficLight(formOf('fresh'))).toEqual({ amber_pain: 3, red_pain: 6, greens: 2 });
     expect(trafficLight(RICH)).toEqual({ amber_pain: 3, red_pain: 5, greens: 2 });
   });
 
-  test('has every exercise that is used with its doses, the days, the hold, where to begin, the code, the link, and help', async () => {
+  test('shows every exercise with its doses, the days, the start, the code, the link, and help', async () => {
     const page = await open('print', RICH);
     const sheet = page.root.querySelector('.sheet')?.textContent ?? '';
     for (const { exercises } of RICH.phases) {
@@ -171,7 +171,7 @@ describe('the printed page', () => {
     expect(page.root.querySelector('.sheet .qr')).not.toBeNull();
   });
 
-  test('H4: a heel drop over a step is not for a tendon that is sore at the bone', async () => {
+  test('H4: a heel drop over a step is marked as unsuitable for a tendon that is sore at the bone', async () => {
     const page = await open('print', formOf('alfredson'));
     const drops = [...page.root.querySelectorAll('.sheet-exercise')].filter((one) =>
       one.textContent?.includes('Heel drop'),
@@ -180,7 +180,7 @@ describe('the printed page', () => {
     for (const drop of drops) expect(drop.textContent).toContain(t('physio_print.step'));
   });
 
-  test('H8: what a stranger wrote is words and never markup', async () => {
+  test('H8: text from outside is shown as text and never as markup', async () => {
     const evil = '<img src=x onerror=alert(1)>\u202E';
     const page = await open('print', { ...RICH, given: { ...RICH.given, note: evil, name: evil, clinic: evil } });
     expect(page.root.querySelector('img')).toBeNull();

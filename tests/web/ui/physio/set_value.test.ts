@@ -20,7 +20,7 @@ const source = (set: Record<string, unknown> = {}): ProgrammeSource => ({
 const TOP = '/phases/0/ladders/0/top';
 
 describe('setting', () => {
-  test('a value, another one, and the standard one again', () => {
+  test('works for a value, another one, and the standard one again', () => {
     const once = withSayings(source(), [{ pointer: TOP, value: 4, standard: 7 }]);
     expect(once.set).toEqual({ [TOP]: 4 });
     expect(withSayings(once, [{ pointer: TOP, value: 5, standard: 7 }]).set).toEqual({ [TOP]: 5 });
@@ -34,7 +34,7 @@ describe('setting', () => {
     expect(before.set).toEqual({ [TOP]: 4 });
   });
 
-  test('of lists and objects', () => {
+  test('works for lists and objects', () => {
     const days = ['monday', 'thursday'];
     expect(withSayings(source(), [{ pointer: '/w', value: [...days], standard: days }]).set).toEqual({});
     expect(isSame({ a: 1, b: [2] }, { b: [2], a: 1 })).toBe(true);
@@ -54,13 +54,13 @@ describe('setting', () => {
 describe('the present value', () => {
   const field = { pointer: TOP, value: 4, standard: 7 } as FormField;
   const form = (set: Record<string, unknown>): ProgrammeForm => ({ source: source(set) }) as ProgrammeForm;
-  test('what was set last, though the form lags behind', () => {
+  test('is what was set last, even if the form lags behind', () => {
     expect(valueNow(field, source({ [TOP]: 5 }), form({ [TOP]: 4 }))).toBe(5);
   });
-  test('the standard, once what the form knows is no longer set', () => {
+  test('is the standard once the value that the form shows is no longer set', () => {
     expect(valueNow(field, source(), form({ [TOP]: 4 }))).toBe(7);
   });
-  test("the engine's, if nothing was set", () => {
+  test("is the engine's if nothing was set", () => {
     expect(valueNow({ ...field, value: null }, source(), form({}))).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-/** The dose at which a programme begins reads the same on the builder's choice, on Send and on paper, and it is the one the patient gets. */
+/** The first dose of a programme reads the same in the builder, on Send and on paper, and the patient gets it. */
 import { describe, expect, test } from 'vitest';
 import type { ProgrammeForm, Text } from '../../../../web/engine/contract.ts';
 import { startOf } from '../../../../web/ui/physio/send/contents.tsx';

@@ -78,7 +78,7 @@ describe('the calming items', () => {
     expect(page.root.querySelector('main a[href="#/questions"]')).not.toBeNull();
   });
 
-  test('R12: without holds the ankle movements stand first with a tick of their own, and only then', async () => {
+  test('R12: only without holds do the ankle movements come first, with a tick of their own', async () => {
     const task = sampleTask('movements');
     const plan = samplePlan({ phase: 0, exercises: [] });
     const today = sampleToday({ calming: [WALKING], tasks: [task] });

@@ -115,7 +115,7 @@ describe('reasons', () => {
     }
   });
 
-  test('R60: what would change it, each with the answer and where it leads', async () => {
+  test('R60: it shows which answers would change the plan, and where each one leads', async () => {
     const page = await show();
     const rows = [...page.root.querySelectorAll('.changes > li')].map((row) => row.textContent);
     expect(rows).toEqual([
@@ -124,7 +124,7 @@ describe('reasons', () => {
     ]);
   });
 
-  test('without knowledge nothing is claimed: no empty list of changes', async () => {
+  test('if no changes are known, no empty list of changes is shown', async () => {
     const page = await show({ changes: [], cause: 'offer', cause_text: { key: 'plan.cause.offer' } });
     expect(page.text()).not.toContain(en['plan.changes.title']);
     expect(page.text()).toContain(en['plan.cause.offer']);

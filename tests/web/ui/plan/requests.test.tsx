@@ -64,7 +64,7 @@ describe('requests', () => {
 });
 
 describe('maintenance (R53)', () => {
-  test('offered: changes stand out, and both answers explain themselves', async () => {
+  test('when it is offered, changes stand out and both answers are explained', async () => {
     const page = await stage({ screen: 'offer' }, seeing('maintenance_offered'));
     expect(page.root.querySelector('.plan-comparison-changed')?.textContent).toBe(
       t('frequency.times_a_week', { n: 2 }),
@@ -73,7 +73,7 @@ describe('maintenance (R53)', () => {
     expect(page.model.sent).toMatchObject([{ kind: 'answer_offer', accept: false }]);
   });
 
-  test('on: explains itself, announces nothing, and has a way back', async () => {
+  test('when it is on, it is explained, announces nothing, and can be ended', async () => {
     const plan = await stage(PLAN, seeing('maintained'));
     expect(plan.text()).toContain(t('plan.maintenance.lead'));
     expect(plan.root.querySelectorAll('.rows-closed').length).toBe(0);
@@ -84,7 +84,7 @@ describe('maintenance (R53)', () => {
     expect(page.router.address.value).toEqual(PLAN);
   });
 
-  test('H22: off, the way back leads to the plan', async () => {
+  test('H22: when it is off, the page that ends it leads to the plan', async () => {
     const page = await stage({ screen: 'maintenance' }, seeing('green'));
     expect(page.router.address.value).toEqual(PLAN);
   });
@@ -123,7 +123,7 @@ describe('before jogging (R35)', () => {
     expect(page.text()).toContain(t('ready_to_run.done.waits'));
   });
 
-  test('H7: not tried yet sends no answer', async () => {
+  test('H7: "not tried yet" sends no answer', async () => {
     const page = await stage(READY, seeing('readiness_due'));
     const link = [...page.root.querySelectorAll('a')].find((one) => one.textContent === t('ready_to_run.not_yet'));
     expect(link?.getAttribute('href')).toBe('#/');

@@ -28,7 +28,7 @@ test('both questions are asked one after the other and sent together', async () 
   expect(page.root.querySelector('[role=status]')?.textContent).toBe(t('clearance.announce_cleared'));
 });
 
-test('not seen: the second question is not asked', async () => {
+test('if nobody was seen, the second question is not asked', async () => {
   const page = await stage(SEEN, { view: golden('two_hits') });
   await page.choose('no');
   await page.press(t('action.continue'));
@@ -36,12 +36,12 @@ test('not seen: the second question is not asked', async () => {
   expect(page.root.querySelector('[role=status]')?.textContent).toBe(t('clearance.announce_stays'));
 });
 
-test('the second question without the first starts over', async () => {
+test('opening the second question without the first starts over', async () => {
   const page = await stage({ ...SEEN, step: 'told' }, { view: golden('two_hits') });
   expect(page.router.address.value).toEqual(SEEN);
 });
 
-test('H5: what never clears has no way here', async () => {
+test('H5: a stop that never clears has no clearance page', async () => {
   const page = await stage({ ...SEEN, rule: 'R6' }, { view: golden('under_age') });
   expect(page.heading()).toBe(t('clearance.none'));
   await page.go({ screen: 'home' });
@@ -49,7 +49,7 @@ test('H5: what never clears has no way here', async () => {
   expect(page.text()).toContain(t('stop.never'));
 });
 
-test('not allowed: it stays, and the card says why', async () => {
+test('if exercise was not allowed, the stop stays, and the card says why', async () => {
   const page = await stage({ screen: 'home' }, { view: golden('waiting_for_doctor') });
   expect(page.text()).toContain(t('stop.told_no'));
   expect(page.text()).toContain(t('stop.seen'));

@@ -50,7 +50,7 @@ test('an earlier stop does not block the remaining questions', () => {
   expect(answering('calf', before, after)).toEqual({ screen: 'screening_question', question: 'four_steps' });
 });
 
-test('after the last answer: the check page', () => {
+test('the last answer leads to the check page', () => {
   expect(answering('hot_joint', golden('screen_middle'), golden('all_clear'))).toEqual({ screen: 'screening_check' });
 });
 
@@ -58,7 +58,7 @@ test('H15: a newer log in between leads home, where it is reported', () => {
   expect(answering('hot_joint', golden('screen_middle'), golden('newer'))).toEqual(HOME);
 });
 
-test('numbers and the way back', () => {
+test('the number of a question, and the way back', () => {
   const { questions } = golden('rupture_unsure_asked').screening;
   expect(numberOf('adult', questions)).toBe(1);
   expect(numberOf('rupture_explained', questions)).toBe(2);

@@ -41,7 +41,7 @@ describe('after a session', () => {
     ]);
   });
 
-  test('then it says what comes next: the morning, and the day of the next session', async () => {
+  test('afterwards it says what comes next: the morning, and the day of the next session', async () => {
     const page = await open({}, { next_session: { date: '2026-11-22', from_ms: null } });
     await rateAll(page);
     await page.press(t('check_in.save'));
@@ -73,7 +73,7 @@ describe('after a session', () => {
     expect(page.model.sent).toEqual([{ kind: 'submit_rating', session: SESSION, during: { left: 0 } }]);
   });
 
-  test('R16: both sore sides, during and after', async () => {
+  test('R16: both sore sides are asked about, during and after', async () => {
     const page = await open({ sides: ['left', 'right'] });
     expect(page.root.querySelectorAll('.pain').length).toBe(4);
     await tapPain(page, 1, 5);

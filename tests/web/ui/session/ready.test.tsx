@@ -52,7 +52,7 @@ describe('pain before a session', () => {
     expect(page.router.address.value).toEqual({ screen: 'ready' });
   });
 
-  test('R30: the same if it was stored and no session runs', async () => {
+  test('R30: the page of a day of rest is also shown if no session could be started', async () => {
     const page = await stage({ screen: 'ready' }, { view: view() });
     await tapPain(page, 0, 7);
     await page.press(t('action.continue'));
@@ -118,7 +118,7 @@ describe('something to hold on to', () => {
   });
 });
 
-test('R31: what prevents it is shown; nothing is asked', async () => {
+test('R31: what prevents a session is shown, and nothing is asked', async () => {
   const page = await stage({ screen: 'ready' }, { view: view({ can_start: { ok: false, code: 'soreness_pending' } }) });
   expect(page.text()).toContain(t('error.soreness_pending'));
   expect(page.root.querySelector('input')).toBeNull();

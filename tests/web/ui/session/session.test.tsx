@@ -145,7 +145,7 @@ describe('before the start', () => {
     expect([here.word(), here.digit()]).toEqual(['Get ready', '5']);
   });
 
-  test('H17: acknowledged when the session was begun, it is shown and not asked again', async () => {
+  test('H17: support that was acknowledged before is shown and not asked for again', async () => {
     const here = await room(fresh(), { supportSeen: true });
     expect(here.text()).toContain('Keep a hand flat on a wall');
     await here.press('Start');
@@ -166,7 +166,7 @@ describe('before the start', () => {
     expect(here.player.asked).toEqual(expect.arrayContaining(['unlock over', 'unlock voice', 'hold']));
   });
 
-  test('no wake lock: reported before the start; no sound: reported once, and it goes on', async () => {
+  test('a missing wake lock is reported before the start, missing sound once, and the session goes on', async () => {
     const here = await room(sessionOf(HOLDS, holdItems, []), { wakeLock: 'unsupported', sound: 'silent' });
     expect(here.text()).toContain('cannot keep the screen on');
     await here.press('Start');
@@ -175,7 +175,7 @@ describe('before the start', () => {
     expect([here.word(), here.digit()]).toEqual(['Hold', '44']);
   });
 
-  test('not now: discarded', async () => {
+  test('"not now" discards the session', async () => {
     const here = await room(fresh());
     await here.press('Not now');
     expect(here.ended).toEqual(['discarded false']);
@@ -183,7 +183,7 @@ describe('before the start', () => {
 });
 
 describe('while it runs', () => {
-  test('word, digit, set, side, repetition', async () => {
+  test('it shows the word, digit, set, side and repetition', async () => {
     const here = await room(raises(8));
     expect([here.word(), here.digit()]).toEqual(['Lower, slowly', '4']);
     expect(here.text()).toContain('Set 1 of 3 · left leg');
@@ -192,7 +192,7 @@ describe('while it runs', () => {
     expect([here.word(), here.digit()]).toEqual(['Raise, slowly', '3']);
   });
 
-  test('pause, and resume with time to take up the position', async () => {
+  test('it can be paused, and resumed with time to take up the position', async () => {
     const here = await room(holds(20));
     expect(here.digit()).toBe('30');
     await here.press('Pause');
@@ -235,7 +235,7 @@ describe('while it runs', () => {
     expect(kinds(here.sent)).toEqual(['set_done', 'skipped', 'skipped']);
   });
 
-  test('signs of life while nobody taps, about every half minute', async () => {
+  test('a sign of life is stamped about every half minute while nobody taps', async () => {
     const here = await room(
       sessionOf(
         timelineOf([
@@ -264,7 +264,7 @@ describe('while it runs', () => {
     expect(kinds(here.sent).at(-1)).toBe('paused');
   });
 
-  test('locked: stray taps do nothing, "too much" still works', async () => {
+  test('when it is locked, stray taps do nothing, and "too much" still works', async () => {
     const here = await room(holds(20));
     await here.press('Lock');
     await here.press('Pause');
@@ -303,7 +303,7 @@ describe('while it runs', () => {
     }
   });
 
-  test('leaving pauses; nothing listens any more', async () => {
+  test('leaving pauses it, and nothing listens any more', async () => {
     const here = await room(holds(20));
     await here.leave();
     expect(kinds(here.sent)).toEqual(['paused']);
@@ -324,7 +324,7 @@ describe('while it runs', () => {
 describe('at one’s own pace', () => {
   const own = { choices: { ownPace: true } };
 
-  test('chosen before the start, it waits for taps, and the last one goes on', async () => {
+  test('if it is chosen before the start, a set waits for taps, and the last one goes on', async () => {
     const here = await room(fresh(), { ...own, supportSeen: true });
     expect(here.text()).toContain('I tap to count');
     await here.press('Start');
@@ -351,7 +351,7 @@ describe('at one’s own pace', () => {
     expect(here.word()).toBe('Other side');
   });
 
-  test('locked, a stray tap does not count', async () => {
+  test('when the session is locked, a stray tap does not count', async () => {
     const here = await room(fresh(), { ...own, supportSeen: true });
     await here.press('Start');
     await here.wait(6);
@@ -378,7 +378,7 @@ describe('cues can be changed in a pause', () => {
     expect(here.player.cueChoices.read().voice).toBe(true);
   });
 
-  test('own pace from here on, and led again', async () => {
+  test('the person can switch to their own pace, and back again', async () => {
     const here = await room(raises(8));
     await here.press('Pause');
     await here.press('Sound and flash');
@@ -432,7 +432,7 @@ describe('how sore each exercise was', () => {
     expect(here.text()).not.toContain('How sore was that?');
   });
 
-  test('it can wait: the session goes on, and open questions are asked at the end', async () => {
+  test('the question can wait: the session goes on, and open questions are asked at the end', async () => {
     const here = await room(sessionOf(TWO, twoItems, ranFor(25)));
     await here.press('Not now');
     expect(here.text()).not.toContain('How sore was that?');
@@ -445,7 +445,7 @@ describe('how sore each exercise was', () => {
     expect(here.ended).toEqual(['finished true']);
   });
 
-  test('H6: too sore, as the engine says: it pauses, and goes no further', async () => {
+  test('H6: if the engine says that it is too sore, the session pauses and goes no further', async () => {
     const here = await room(sessionOf(TWO, twoItems, ranFor(25)), { tooMuchFrom: 6 });
     await scale(here, 7);
     expect(here.text()).toContain('That is too sore');
@@ -473,7 +473,7 @@ describe('how sore each exercise was', () => {
 });
 
 describe('a bout is named after its exercise', () => {
-  test('walk and run: jog, walk; on the screen and spoken', async () => {
+  test('walk and run says "jog" and "walk", on the screen and spoken', async () => {
     const line = timelineOf([
       ['ready', 5, 1],
       ['bout', 60, 1],
@@ -565,14 +565,14 @@ describe('how it ends', () => {
     expect(here.ended).toEqual(['finished true']);
   });
 
-  test('R62: only some of it', async () => {
+  test('R62: the person can say that only some of it was done', async () => {
     const here = await room(holds(544));
     await here.wait(2);
     await here.press('No, only some of it');
     expect(here.ended).toEqual(['finished false']);
   });
 
-  test('R62: skipped sets leave no way to call it whole', async () => {
+  test('R62: after skipped sets nobody can say that all of it was done', async () => {
     const here = await room(holds(20, { kind: 'skipped', at_ms: NOW, to_ms: HOLDS.total_ms }));
     expect(here.text()).toContain('Some sets were skipped');
     expect(here.text()).not.toContain('I did it all');
@@ -649,7 +649,7 @@ describe('the tap that starts the sound', () => {
 });
 
 describe('H12: after a gap', () => {
-  test('away too long: it asks, and goes on from where it was last seen', async () => {
+  test('after too long an absence it asks, and goes on from where it was last seen', async () => {
     const here = await room(holds(20));
     await here.freeze(600);
     expect(here.text()).toContain('You were away for a while');
@@ -660,7 +660,7 @@ describe('H12: after a gap', () => {
     expect([here.word(), here.digit()]).toEqual(['Hold', '30']);
   });
 
-  test('finish here; discard only after a second question', async () => {
+  test('it can be finished there, and discarded only after a second question', async () => {
     const away = sessionOf(HOLDS, holdItems, [{ kind: 'started', at_ms: NOW - 3_600_000 }]);
     const first = await room(away);
     await first.press('Finish here');
@@ -675,7 +675,7 @@ describe('H12: after a gap', () => {
     expect(second.ended).toEqual(['discarded false']);
   });
 
-  test('left running overnight: it asks first, even if it was paused', async () => {
+  test('if it was left running overnight, it asks first, even if it was paused', async () => {
     const overnight = { ...holds(20, { kind: 'paused', at_ms: NOW }), overnight: true };
     const here = await room(overnight);
     expect(here.text()).toContain('This session is still open');
@@ -683,7 +683,7 @@ describe('H12: after a gap', () => {
     expect(here.word()).toBe('Get ready');
   });
 
-  test('a reload in the middle: it goes on in the right place, and any tap brings back the sound', async () => {
+  test('after a reload it goes on in the right place, and any tap brings back the sound', async () => {
     const here = await room(holds(20), { sound: 'silent' });
     expect([here.word(), here.digit()]).toEqual(['Hold', '30']);
     const stage = here.root.querySelector('.session-running');

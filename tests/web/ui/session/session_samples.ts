@@ -142,7 +142,7 @@ export function sessionOf(timeline: Timeline, items: SessionItem[], stamps: Stam
   };
 }
 
-/** Ran without a break up to this second, with a sign of life every half minute. */
+/** A session that ran without a break up to this second, with a sign of life every half minute. */
 export function ranFor(seconds: number): Stamp[] {
   const from = NOW - seconds * 1_000;
   const seen = Array.from(

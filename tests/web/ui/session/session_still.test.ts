@@ -14,7 +14,7 @@ function still(kind: SegmentKind, exercise: (typeof slow)[number]) {
   return poseAt(exercise[1], moment, 'left');
 }
 
-test('there is slow work', () => {
+test('some exercises are slow', () => {
   expect(slow.length).toBeGreaterThan(8);
 });
 

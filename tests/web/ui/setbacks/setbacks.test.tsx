@@ -61,7 +61,7 @@ describe('a flare', () => {
     expect(page.router.address.value).toEqual(HOME);
   });
 
-  test('R52: reported already, it is not asked for again; something worse can be reported', async () => {
+  test('R52: a flare that was reported is not asked for again, but something worse can be reported', async () => {
     const page = await stage(FLARE, seeing('flared'));
     expect(page.text()).toContain(t('flare.known.lead', { date: '2026-11-21' }));
     expect(page.text()).not.toContain(t('flare.confirm'));
@@ -80,7 +80,7 @@ describe('less', () => {
   const EASIER: Address = { screen: 'easier' };
   const dose = (seconds: number): string => t({ key: 'dose.hold', params: { sets: 4, seconds } });
 
-  test('R61 R33 H18: the step down stands beside the present plan, as the engine says it, and the plan shows it afterwards', async () => {
+  test('R61 R33 H18: the step down is shown beside the present plan, and afterwards in the plan', async () => {
     const page = await stage(EASIER, seeing('green'));
     const cards = [...page.root.querySelectorAll('.plan-comparison > *')].map((card) => card.textContent);
     expect(cards[0]).toContain(dose(30));
@@ -92,7 +92,7 @@ describe('less', () => {
   });
 
   test.each(['smallest_step', 'without_holds'])(
-    'R61 R40: %s: nothing lower, and in kind words what less can mean',
+    'R61 R40: %s: if there is nothing lower, the page says kindly what less can mean',
     async (story) => {
       const page = await stage(EASIER, seeing(story));
       expect(page.heading()).toBe(t('easier.none.title'));
@@ -127,7 +127,7 @@ describe('a pause', () => {
     expect(page.router.address.value).toEqual(HOME);
   });
 
-  test('during one, the page leads back out of it', async () => {
+  test('during a pause, the page can end it', async () => {
     const page = await stage(BREAK, seeing('paused'));
     await page.press(t('today.do.pause'));
     expect(page.model.sent).toEqual([{ kind: 'request_pause_end' }]);
@@ -158,7 +158,7 @@ describe('harm', () => {
     expect(politely(page)).toBe(t('data.save.done'));
   });
 
-  test('reported today already: leads on to the safety questions', async () => {
+  test('harm reported today leads on to the safety questions', async () => {
     const page = await stage(HARM, seeing('harmed'));
     expect(page.heading()).toBe(t('harm.noted.title'));
     expect(filled(page)).toEqual([t('today.do.screening')]);

@@ -1,4 +1,7 @@
-/** A link that was opened: the safety screen first (H9), what it says and would change, two answers of equal weight, and each refusal with its way on (H8, H10). */
+/**
+ * A link that was opened: screening comes first (H9), then what the link would change, two answers of equal weight, and
+ * a way on from each refusal (H8, H10).
+ */
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../../../web/engine/contract.ts';
 import { golden, seeing } from '../../../../web/gallery/goldens.ts';
@@ -25,7 +28,7 @@ async function shown(state: Parameters<typeof stage>[1]) {
 describe('H9: before the safety questions are clear', () => {
   const stories = ['empty', 'screen_middle', 'clot_hit', 'screen_due_with_plan', 'rescreen_due_days'];
 
-  test.each(stories)('%s: only that a plan is there, nothing of it', async (story) => {
+  test.each(stories)('%s: the page says only that a plan is there', async (story) => {
     let asked = 0;
     const page = await stage(AT, { ...preview(samplePreview(), story) });
     page.model.programme = async () => {
@@ -60,7 +63,7 @@ describe('H9: before the safety questions are clear', () => {
     }
   });
 
-  test('it can be dropped unseen', async () => {
+  test('the link can be dropped unseen', async () => {
     const page = await shown({ ...seeing('empty'), ...WAITING });
     await page.press(t('link.drop'));
     expect(page.model.link.value).toBeNull();
@@ -70,7 +73,7 @@ describe('H9: before the safety questions are clear', () => {
 });
 
 describe('once they are clear', () => {
-  test('it is shown when the person comes home, until they say later', async () => {
+  test('the link is shown when the person comes home, until they tap "later"', async () => {
     const page = await stage(HOME, preview());
     await settle();
     expect(page.router.address.value).toEqual(AT);
@@ -83,7 +86,7 @@ describe('once they are clear', () => {
     expect(page.heading()).toBe(t('link.preview.title'));
   });
 
-  test('never during a session', async () => {
+  test('the link is never shown during a session', async () => {
     const page = await stage(HOME, { ...preview(), ...seeing('running') });
     await settle();
     expect(page.router.address.value).toEqual(HOME);
@@ -139,7 +142,7 @@ describe('once they are clear', () => {
     expect(page.router.address.value).toEqual(AT);
   });
 
-  test('side by side: standard, mine, this one, each with its name', async () => {
+  test('the standard plan, mine and this one are shown side by side, each with its name', async () => {
     const page = await shown(preview());
     await page.press(t('link.compare.action'));
     const rows = [...page.root.querySelectorAll('.compare > li')];
@@ -152,7 +155,7 @@ describe('once they are clear', () => {
     expect(page.heading()).toBe(t('link.preview.title'));
   });
 
-  test('with another document followed there is no column of mine, and it says why', async () => {
+  test('if another document is followed, there is no column for mine, and the page says why', async () => {
     const now = { title: 'Heavy slow resistance', same: false, same_base: false, by: null };
     const page = await shown(preview(withPlan({ now })));
     await page.press(t('link.compare.action'));
@@ -160,7 +163,7 @@ describe('once they are clear', () => {
     expect(page.text()).not.toContain(t('link.compare.yours'));
   });
 
-  test('days that belong together stand together; nothing set says so', async () => {
+  test('days that belong together are on one line, and a value that is not set says so', async () => {
     const page = await shown(preview());
     expect(page.text()).toContain(`${t('weekday.monday')}, ${t('weekday.thursday')}`);
     expect(page.text()).toContain(t('link.value.none'));
@@ -227,7 +230,7 @@ describe('H8: a link that cannot be read', () => {
     expect(page.heading()).toBe(t('link.waits.title'));
   });
 
-  test('H15: of a newer app: the update that waits is the way on, and the link waits for it', async () => {
+  test('H15: for a link of a newer app the waiting update is the way on, and the link waits for it', async () => {
     const link = { text: LINK, fault: { code: 'link_document_unknown', path: '' } };
     const page = await shown({ ...seeing('green'), link, update: 'update_ready' });
     const action = page.root.querySelector<HTMLElement>('.foot .button-filled');
@@ -243,7 +246,7 @@ describe('H8: a link that cannot be read', () => {
     expect((await shown({ ...seeing('empty'), link })).text()).not.toContain(t('link.unchanged_plan'));
   });
 
-  test('refused again it stays, with what was typed', async () => {
+  test('a link that is refused again stays, with what was typed', async () => {
     const found: Fault = { code: 'link_truncated', path: '' };
     const page = await shown({ ...seeing('empty'), link: { text: LINK, fault: found }, opens: () => found });
     await page.press(t('link.again'));
@@ -252,7 +255,7 @@ describe('H8: a link that cannot be read', () => {
     expect(page.heading()).toBe(t('link.refused.truncated'));
   });
 
-  test('out of bounds: says for the physio which value, where, and what is allowed', async () => {
+  test('a value out of bounds is named for the physio, with its place and what is allowed', async () => {
     const fault: Fault = { code: 'out_of_range', path: '/set/~1limits~1pain', params: { min: 2, max: 5 } };
     const page = await shown({ ...seeing('empty'), link: { text: LINK, fault } });
     expect(page.heading()).toBe(t('link.refused.bounds'));

@@ -1,4 +1,7 @@
-/** "I have a link from my physio": pasted, scanned, photographed or as a file; refused in place with the text kept; a camera that goes off. */
+/**
+ * "I have a link from my physio": a link is pasted, scanned, photographed or opened as a file. A refusal keeps the
+ * text, and the camera turns off.
+ */
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import type { FakeState } from '../../../../web/gallery/fake_model.ts';
@@ -37,7 +40,7 @@ async function choose(page: Stage, place: number, file: File): Promise<void> {
   await settle();
 }
 
-/** A camera that a test holds in its hand. */
+/** A fake camera that the test controls. */
 function fakeCamera(over: Partial<CameraPort> = {}) {
   const camera = {
     on: false,
@@ -76,7 +79,7 @@ describe('pasting', () => {
     expect(page.router.address.value).toEqual({ screen: 'link' });
   });
 
-  test('H8: refused in place: what is wrong, what to do, and the text stays', async () => {
+  test('H8: a bad link is refused in place, with what is wrong and what to do, and its text stays', async () => {
     const page = await stage(AT, { ...EMPTY, opens: () => TRUNCATED });
     await type(page, LINK.slice(0, 9));
     await page.press(t('link.open'));
@@ -101,7 +104,7 @@ describe('pasting', () => {
     expect(field(page).value).toBe('half a li');
   });
 
-  test.each(['start', 'data', 'programme'] as const)('the way here: from %s', async (place) => {
+  test.each(['start', 'data', 'programme'] as const)('the page can be reached from %s', async (place) => {
     const at = { start: 'home', data: 'data', programme: 'programme' } as const;
     const page = await stage({ screen: at[place] }, place === 'start' ? EMPTY : seeing('green'));
     expect(page.root.querySelector('a[href="#/link/paste"]')?.textContent).toContain(t('link.have'));
@@ -116,7 +119,7 @@ describe('a plan file', () => {
     expect(page.router.address.value).toEqual({ screen: 'link' });
   });
 
-  test('H8: refused where it was chosen; what was typed stays', async () => {
+  test('H8: is refused where it was chosen, and what was typed stays', async () => {
     const page = await stage(AT, { ...EMPTY, opens: () => ({ code: 'file_not_text', path: '' }) });
     await type(page, 'typed');
     await choose(page, 1, new File(['\0'], 'plan.json'));
@@ -155,7 +158,7 @@ describe('H11: the camera', () => {
     expect(page.text()).toContain(t('link.camera.start'));
   });
 
-  test('comes on after the page was left: goes off at once', async () => {
+  test('goes off at once if it comes on after the page was left', async () => {
     const camera = fakeCamera();
     let allow = (): void => undefined;
     const start = camera.port.start;
@@ -197,7 +200,7 @@ describe('H11: the camera', () => {
     expect(page.text()).toContain(t('link.camera.start'));
   });
 
-  test('goes off by itself: reported', async () => {
+  test('is reported if it goes off by itself', async () => {
     const camera = fakeCamera();
     const page = await stage(AT, state(camera));
     await page.press(t('link.camera.start'));

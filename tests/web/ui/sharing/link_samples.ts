@@ -123,7 +123,7 @@ export function samplePreview(over: Partial<ProgrammePreview> = {}): ProgrammePr
   };
 }
 
-/** Nothing but a document: no name, no dates, nothing changed. */
+/** Only a document: no name, no dates and no changes. */
 export const PLAIN: ProgrammePreview = samplePreview({
   by: null,
   note: '',
@@ -138,7 +138,7 @@ export const PLAIN: ProgrammePreview = samplePreview({
   start: null,
 });
 
-/** Markup, text that runs the other way, signs that nobody sees, and words without an end. */
+/** Markup, right-to-left text, invisible characters, and endless words. */
 export const HOSTILE: ProgrammePreview = samplePreview({
   base: { ...BASE, id: 'own', title: '<b onclick="alert(1)">Six</b> phases \u202edetpada\u202c', released: false },
   by: {
@@ -148,7 +148,7 @@ export const HOSTILE: ProgrammePreview = samplePreview({
   note: '</blockquote><a href="https://evil.example/">Tap here</a> \u202eهذا نص\u202c',
 });
 
-/** With a plan of one's own, so that both can be set side by side. */
+/** The person has a plan of their own, so that both can be shown side by side. */
 export function withPlan(over: Partial<ProgrammePreview> = {}): ProgrammePreview {
   const plan = golden('green').plan as PlanView;
   const [first, ...others] = plan.exercises;

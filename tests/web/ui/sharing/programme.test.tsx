@@ -1,4 +1,4 @@
-/** What is followed: from whom, taken back, back to the standard one, and what ended or is for another side (H10, R61). */
+/** The followed programme: who made it, undoing it, the standard one again, and one that no longer fits (H10, R61). */
 import { describe, expect, test } from 'vitest';
 import type { ProgrammeView } from '../../../../web/engine/contract.ts';
 import type { FakeState } from '../../../../web/gallery/fake_model.ts';
@@ -22,7 +22,7 @@ const LIST: NonNullable<FakeState['physio']> = {
 };
 
 describe('the followed programme', () => {
-  test('the standard one: no name, nothing to undo, a way to enter another', async () => {
+  test('the standard one has no name and nothing to undo, and another can be entered', async () => {
     const page = await stage(AT, { view: golden('green') });
     expect(page.text()).toContain(t('programme.lead_standard'));
     expect(page.text()).not.toContain(t('link.by.title'));
@@ -31,17 +31,17 @@ describe('the followed programme', () => {
     expect(page.root.querySelector('a[href="#/link/paste"]')).not.toBeNull();
   });
 
-  test("H9: a physio's: since when, for which side, until when, their note, and that nobody has checked the name", async () => {
+  test("H9: a physio's shows its dates, the side, the note, and that nobody has checked the name", async () => {
     const page = await stage(AT, followed());
     for (const words of [date('2026-11-18'), t('link.side.left'), date('2027-02-09'), 'Anna Berg', 'Keep the stairs']) {
       expect(page.text()).toContain(words);
     }
     expect(page.text()).toContain(t('link.by.followed'));
-    // The time to doubt it was before it was followed.
+    // The longer warning was shown before the programme was followed.
     expect(page.text()).not.toContain(t('link.by.unchecked'));
   });
 
-  test('just accepted: undone with one tap', async () => {
+  test('one that was just accepted can be undone with one tap', async () => {
     const page = await stage(AT, followed({ undo: { title: 'Six phases, adapted', by: null } }));
     await page.press(t('programme.undo.action'));
     expect(page.model.sent).toEqual([{ kind: 'request_programme_undo' }]);
@@ -55,7 +55,7 @@ describe('the followed programme', () => {
     expect(await words({ title: 'Six phases, adapted', by: { name: 'Bo', clinic: '' } })).toContain('Bo');
   });
 
-  test('H10: past its last day, or for another side: said on its page, in the plan and today', async () => {
+  test('H10: one past its last day or for another side is reported on its page, in the plan and today', async () => {
     for (const at of [AT, { screen: 'plan' }, { screen: 'home' }] as const) {
       const ended = await stage(at, followed({ ended: true, expires: '2026-11-19' }));
       expect(ended.text()).toContain(t('programme.ended.lead', { date: '2026-11-19' }));
@@ -64,7 +64,7 @@ describe('the followed programme', () => {
     }
   });
 
-  test('in plan and today one quiet line says whose it is; for the standard one nothing', async () => {
+  test('in the plan and today one quiet line says whose it is, unless it is the standard one', async () => {
     for (const at of [{ screen: 'plan' }, { screen: 'home' }] as const) {
       expect((await stage(at, followed())).root.querySelector('.followed')?.textContent).toContain('Anna Berg');
       expect((await stage(at, { view: golden('green') })).root.querySelector('.followed')).toBeNull();
@@ -94,7 +94,7 @@ describe('back to the standard one', () => {
     expect(page.heading()).toBe(t('programme.title'));
   });
 
-  test('no changes nothing', async () => {
+  test('"no" changes nothing', async () => {
     const page = await stage(AT, { ...followed(), physio: LIST, programme: { ok: withPlan() } });
     await page.press(t('programme.standard.action'));
     await settle();
@@ -103,7 +103,7 @@ describe('back to the standard one', () => {
     expect(page.heading()).toBe(t('programme.title'));
   });
 
-  test('while it cannot be done it says why, and has no yes', async () => {
+  test('while it cannot be done, the page says why and has no "yes"', async () => {
     const barred = { code: 'session_running', path: '' };
     const page = await stage(AT, { ...followed(), physio: LIST, programme: { ok: withPlan({ barred }) } });
     await page.press(t('programme.standard.action'));
@@ -112,7 +112,7 @@ describe('back to the standard one', () => {
     expect(page.text()).not.toContain(t('programme.standard.yes'));
   });
 
-  test('H9: not while the safety questions are due', async () => {
+  test('H9: it is not possible while the safety questions are due', async () => {
     const page = await stage(AT, followed({ undo: { title: 'x', by: null } }, 'screen_due_with_plan'));
     expect(page.text()).not.toContain(t('programme.standard.action'));
     expect(page.text()).not.toContain(t('programme.undo.action'));

@@ -44,7 +44,7 @@ describe('the next step', () => {
     expect(hrefs(page)).toContain('#/plan');
   });
 
-  test('nothing left to do: no filled button, the next session with its day', async () => {
+  test('with nothing left to do there is no filled button, and the next session is shown with its day', async () => {
     const page = await at({
       tasks: [sampleTask('check_in', { status: 'done' })],
       next_session: { date: '2026-11-22', from_ms: null },

@@ -1,4 +1,4 @@
-/** Our own small line drawings. They always stand beside words, so they are never read out. */
+/** Our own small line drawings. They are always beside words, so they are never read out. */
 import './icon.css';
 
 const PATHS = {

@@ -1,4 +1,4 @@
-/** A page that says what a command will do, sends it once the person confirms, and offers a way to leave things as they are. */
+/** A page that says what a command will do and sends it once the person confirms. Cancel leaves things as they are. */
 import type { CommandBody } from '../../../engine/contract.ts';
 import { t } from '../../../words/words.ts';
 import type { Address } from '../../model/address.ts';

@@ -1,4 +1,4 @@
-/** A page with answers to give and one button that submits them. Shows what went wrong, or what is still open, above the button. */
+/** A page of questions with one button that submits the answers. What went wrong or is still open is shown above it. */
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Fault } from '../../../engine/contract.ts';

@@ -18,7 +18,7 @@ interface Props {
   field: FormField;
   /** What it belongs to, outermost first, for undo and for screen readers. */
   where: readonly Text[];
-  /** Its label stands elsewhere, as that of a column; here it is only read out. */
+  /** The label is shown elsewhere, for example above a column; here it is only read out. */
   cell?: boolean;
   /** Replaces its own label if a heading says that already. */
   label?: string;

@@ -1,4 +1,4 @@
-/** The drafts that are open: each keeps its history while the physio looks at the preview or at urgent advice and comes back. */
+/** The drafts that are open. Each keeps its history while the physio visits another page, such as the preview. */
 import type { Answer, Fault } from '../../../engine/contract.ts';
 import type { PhysioModel } from '../../../physio/physio_model.ts';
 import type { Draft } from '../../../ports/drafts.ts';
@@ -41,7 +41,7 @@ export async function loadEditor(physio: PhysioModel, id: string): Promise<Answe
   return { ok: found.ok && keepOpen(physio, openEditor(physio, id) ?? createDraftEditor(physio, found.ok)) };
 }
 
-/** Stores and opens a new draft. A draft that cannot be stored is opened all the same, as unsaved; the fault is returned. */
+/** Stores and opens a new draft. If it cannot be stored, it is opened as unsaved, and the fault is returned. */
 export async function addDraft(physio: PhysioModel, draft: Draft): Promise<Fault | null> {
   const fault = await physio.drafts.put(draft);
   keepOpen(physio, createDraftEditor(physio, draft, fault ? { name: 'unsaved', fault } : { name: 'saved' }));

@@ -87,7 +87,7 @@ function Working({ state, run }: { state: RunState; run: Run }) {
   );
 }
 
-/** Once all are simulated, it stands behind the results. */
+/** Offers more people. It is shown after the results, once everyone has been simulated. */
 function More({ state, run }: { state: RunState; run: Run }) {
   return (
     <div class="people-more">

@@ -1,4 +1,4 @@
-/** What a link holds, listed before it is sent: all of it, and nothing about the patient (H11). */
+/** The complete contents of a link, listed before it is sent. None of it is about the patient (H11). */
 import type { ComponentChildren } from 'preact';
 import type { FormExercise, ProgrammeDifference, ProgrammeForm, Text } from '../../../engine/contract.ts';
 import { date, t } from '../../../words/words.ts';
