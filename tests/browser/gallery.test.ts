@@ -1,9 +1,9 @@
 /** Every scene of the gallery, shown once: its shape at every size, WCAG 2.2 AA as far as axe can judge, and its use by keyboard alone. */
 import type { Page } from '@playwright/test';
 import axe, { type RunOptions } from 'axe-core';
-import { desktop, inTheme, lying, PARTS, phone, test, walk } from './harness/gallery.ts';
+import { desktop, inTheme, lying, PARTS, phone, smallest, test, walk } from './harness/gallery.ts';
 import { keyboardFaults } from './harness/keyboard.ts';
-import { faultsAtEverySize } from './harness/layout.ts';
+import { layoutFaults } from './harness/layout.ts';
 
 const everything: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -14,11 +14,6 @@ const appearance: RunOptions = {
   runOnly: { type: 'rule', values: ['color-contrast', 'target-size'] },
   resultTypes: ['violations'],
 };
-
-const views = [
-  { size: phone, theme: 'light', options: everything },
-  { size: desktop, theme: 'dark', options: appearance },
-] as const;
 
 function violations(page: Page, options: RunOptions): Promise<string[]> {
   return page.evaluate(async (given) => {
@@ -34,19 +29,22 @@ for (let part = 0; part < PARTS; part += 1) {
     page,
     stage,
   }) => {
+    const devtools = await page.context().newCDPSession(page);
     await walk(stage, part, async () => {
-      const problems = await faultsAtEverySize(page);
       if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-      for (const { size, theme, options } of views) {
+      const problems: string[] = [];
+      for (const size of [smallest, desktop, phone, lying]) {
         await page.setViewportSize(size);
-        await inTheme(page, theme);
-        for (const found of await violations(page, options)) problems.push(`${theme}, ${size.width} wide: ${found}`);
-      }
-      // Last, because it moves the focus.
-      await inTheme(page, 'light');
-      for (const size of [phone, lying]) {
-        await page.setViewportSize(size);
-        for (const fault of await keyboardFaults(page)) problems.push(`${size.width}x${size.height}: ${fault}`);
+        const found = await layoutFaults(page);
+        if (size === desktop) {
+          await inTheme(page, 'dark');
+          found.push(...(await violations(page, appearance)));
+          await inTheme(page, 'light');
+        }
+        if (size === phone) found.push(...(await violations(page, everything)));
+        // Where the least fits on the screen, what is pinned to its edges covers the most.
+        if (size === lying) found.push(...(await keyboardFaults(devtools)));
+        for (const fault of found) problems.push(`${size.width}x${size.height}: ${fault}`);
       }
       return problems;
     });

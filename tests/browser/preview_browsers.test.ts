@@ -21,7 +21,7 @@ inBrowsers(
         }, part);
       /** Returns the text in the frame. */
       const inside = (): Promise<string> =>
-        driver.evaluate(() => document.querySelector('iframe')?.contentDocument?.body.textContent ?? '', null);
+        driver.evaluate(() => document.querySelector('iframe')?.contentDocument?.body?.textContent ?? '', null);
       const insideSays = (words: string): Promise<void> =>
         expect.poll(inside, { message: `the preview says "${words}"`, timeout: patienceMs }).toContain(words);
 

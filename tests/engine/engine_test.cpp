@@ -6,7 +6,7 @@
 
 #include <set>
 
-using namespace heelwise;
+namespace heelwise::engine_test {
 using heelwise::test::World;
 
 namespace {
@@ -146,3 +146,5 @@ TEST_CASE("the registry has the entries that decisions refer to", "[registry]") 
     }
     CHECK(registry_entry("R0") == nullptr);
 }
+
+} // namespace heelwise::engine_test

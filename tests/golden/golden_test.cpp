@@ -12,7 +12,7 @@
 #include <set>
 #include <sstream>
 
-using namespace heelwise;
+namespace heelwise::golden_test {
 
 namespace {
 
@@ -110,3 +110,5 @@ TEST_CASE("the recorded stories have every kind of event and offer, and every ru
         CHECK(is_there);
     }
 }
+
+} // namespace heelwise::golden_test

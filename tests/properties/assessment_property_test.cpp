@@ -7,7 +7,7 @@
 #include <rapidcheck.h>
 #include <set>
 
-using namespace heelwise;
+namespace heelwise::assessment_property_test {
 
 namespace {
 
@@ -149,3 +149,5 @@ TEST_CASE("no answers lead above phase 2, to two exercises, or to step work on a
         RC_ASSERT(!placement.reasons.empty());
     }));
 }
+
+} // namespace heelwise::assessment_property_test

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <rapidcheck.h>
 
-using namespace heelwise;
+namespace heelwise::fold_properties {
 using heelwise::test::World;
 
 namespace {
@@ -118,3 +118,5 @@ TEST_CASE("after one record is damaged or lost, the rest shows a clear screen on
         if (!screened_after) RC_ASSERT(world.status() != "clear");
     }));
 }
+
+} // namespace heelwise::fold_properties

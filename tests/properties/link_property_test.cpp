@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <rapidcheck.h>
 
-using namespace heelwise;
+namespace heelwise::link_property_test {
 using namespace heelwise::test;
 
 namespace {
@@ -179,3 +179,5 @@ TEST_CASE("a link with changed characters is refused or still gives the same lin
         if (read) RC_ASSERT(*make_link(*read) == link);
     }));
 }
+
+} // namespace heelwise::link_property_test

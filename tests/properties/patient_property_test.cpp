@@ -11,7 +11,7 @@
 #include <rapidcheck.h>
 #include <set>
 
-using namespace heelwise;
+namespace heelwise::patient_property_test {
 using namespace heelwise::test;
 
 namespace {
@@ -133,3 +133,5 @@ TEST_CASE("nobody is stuck: someone who does well moves on within 60 days", "[pr
         RC_ASSERT(advanced);
     }));
 }
+
+} // namespace heelwise::patient_property_test

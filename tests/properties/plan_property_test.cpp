@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <rapidcheck.h>
 
-using namespace heelwise;
+namespace heelwise::plan_property_test {
 using namespace heelwise::test;
 
 namespace {
@@ -232,3 +232,5 @@ TEST_CASE("with an open hit or a missing answer nothing is offered and no sessio
         RC_CLASSIFY(has_open_hit(patient.state.screening), "ends with an open hit");
     }));
 }
+
+} // namespace heelwise::plan_property_test

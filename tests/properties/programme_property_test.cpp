@@ -9,7 +9,7 @@
 
 #include <rapidcheck.h>
 
-using namespace heelwise;
+namespace heelwise::programme_property_test {
 using namespace heelwise::test;
 
 namespace {
@@ -143,3 +143,5 @@ TEST_CASE("two devices that followed different programmes merge into one history
         RC_ASSERT(merged.state.read_only || is_whole(merged));
     }));
 }
+
+} // namespace heelwise::programme_property_test

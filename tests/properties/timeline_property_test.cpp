@@ -4,7 +4,7 @@
 
 #include <rapidcheck.h>
 
-using namespace heelwise;
+namespace heelwise::timeline_property_test {
 
 namespace {
 
@@ -137,3 +137,5 @@ TEST_CASE("any numbers at all give a timeline or a refusal", "[property][timelin
         if (timeline) check_tiles(*timeline);
     }));
 }
+
+} // namespace heelwise::timeline_property_test

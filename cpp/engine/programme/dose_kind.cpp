@@ -11,52 +11,52 @@ namespace heelwise {
 
 namespace {
 
-constexpr DosePart rung = DosePart::rung_or_constant;
-constexpr DosePart constant = DosePart::constant;
-constexpr DosePart exercise = DosePart::exercise;
+constexpr DosePart of_rung = DosePart::rung_or_constant;
+constexpr DosePart of_constant = DosePart::constant;
+constexpr DosePart of_exercise = DosePart::exercise;
 
 constexpr DoseMember isometric_members[] = {
-    {"sets", &Dose::sets, rung, 1, 10, true},
-    {"hold_ms", &Dose::hold_ms, rung, 5'000, 60'000, true},
-    {"up_ms", &Dose::up_ms, constant, 1'000, 5'000, true},
-    {"down_ms", &Dose::down_ms, constant, 2'000, 5'000, true}, // F20: lower slowly
-    {"rest_ms", &Dose::rest_ms, exercise, 30'000, 300'000, true},
+    {"sets", &Dose::sets, of_rung, 1, 10, true},
+    {"hold_ms", &Dose::hold_ms, of_rung, 5'000, 60'000, true},
+    {"up_ms", &Dose::up_ms, of_constant, 1'000, 5'000, true},
+    {"down_ms", &Dose::down_ms, of_constant, 2'000, 5'000, true}, // F20: lower slowly
+    {"rest_ms", &Dose::rest_ms, of_exercise, 30'000, 300'000, true},
 };
 
 constexpr DoseMember isotonic_members[] = {
-    {"sets", &Dose::sets, rung, 1, 6, true},
-    {"reps", &Dose::reps, rung, 3, 20, true},
-    {"hold_ms", &Dose::hold_ms, rung, 1'000, 5'000, false},
-    {"up_ms", &Dose::up_ms, constant, 3'000, 5'000, true},
-    {"down_ms", &Dose::down_ms, constant, 3'000, 5'000, true},
-    {"rest_ms", &Dose::rest_ms, exercise, 30'000, 300'000, true},
+    {"sets", &Dose::sets, of_rung, 1, 6, true},
+    {"reps", &Dose::reps, of_rung, 3, 20, true},
+    {"hold_ms", &Dose::hold_ms, of_rung, 1'000, 5'000, false},
+    {"up_ms", &Dose::up_ms, of_constant, 3'000, 5'000, true},
+    {"down_ms", &Dose::down_ms, of_constant, 3'000, 5'000, true},
+    {"rest_ms", &Dose::rest_ms, of_exercise, 30'000, 300'000, true},
 };
 
 constexpr DoseMember rebound_members[] = {
-    {"sets", &Dose::sets, rung, 1, 6, true},
-    {"reps", &Dose::reps, rung, 3, 20, true},
-    {"rep_ms", &Dose::rep_ms, constant, 1'000, 3'000, true},
-    {"rest_ms", &Dose::rest_ms, exercise, 60'000, 300'000, true},
+    {"sets", &Dose::sets, of_rung, 1, 6, true},
+    {"reps", &Dose::reps, of_rung, 3, 20, true},
+    {"rep_ms", &Dose::rep_ms, of_constant, 1'000, 3'000, true},
+    {"rest_ms", &Dose::rest_ms, of_exercise, 60'000, 300'000, true},
 };
 
 constexpr DoseMember bounce_members[] = {
-    {"sets", &Dose::sets, rung, 1, 12, true},
-    {"bout_ms", &Dose::bout_ms, rung, 5'000, 60'000, true},
-    {"rep_ms", &Dose::rep_ms, constant, 400, 2'000, true},
-    {"rest_ms", &Dose::rest_ms, exercise, 60'000, 300'000, true},
+    {"sets", &Dose::sets, of_rung, 1, 12, true},
+    {"bout_ms", &Dose::bout_ms, of_rung, 5'000, 60'000, true},
+    {"rep_ms", &Dose::rep_ms, of_constant, 400, 2'000, true},
+    {"rest_ms", &Dose::rest_ms, of_exercise, 60'000, 300'000, true},
 };
 
 constexpr DoseMember hop_members[] = {
-    {"sets", &Dose::sets, rung, 1, 6, true},
-    {"reps", &Dose::reps, rung, 3, 12, true},
-    {"rep_ms", &Dose::rep_ms, constant, 500, 3'000, true},
-    {"rest_ms", &Dose::rest_ms, exercise, 60'000, 300'000, true},
+    {"sets", &Dose::sets, of_rung, 1, 6, true},
+    {"reps", &Dose::reps, of_rung, 3, 12, true},
+    {"rep_ms", &Dose::rep_ms, of_constant, 500, 3'000, true},
+    {"rest_ms", &Dose::rest_ms, of_exercise, 60'000, 300'000, true},
 };
 
 constexpr DoseMember run_members[] = {
-    {"sets", &Dose::sets, rung, 1, 20, true},
-    {"bout_ms", &Dose::bout_ms, rung, 30'000, 1'800'000, true},
-    {"walk_ms", &Dose::walk_ms, constant, 60'000, 300'000, true},
+    {"sets", &Dose::sets, of_rung, 1, 20, true},
+    {"bout_ms", &Dose::bout_ms, of_rung, 30'000, 1'800'000, true},
+    {"walk_ms", &Dose::walk_ms, of_constant, 60'000, 300'000, true},
 };
 
 } // namespace

@@ -8,7 +8,7 @@ namespace heelwise {
 namespace {
 
 // The exercises of the released documents. The catalogue has a name, steps and a cue for each.
-constexpr std::string_view worded[] = {
+constexpr std::string_view exercises_with_words[] = {
     "seated_hold",
     "standing_hold_half",
     "seated_raise",
@@ -100,7 +100,9 @@ private:
     // An exercise without words in the catalogue must bring both a title and steps.
     void words() {
         const bool has_title = !exercise_.title.empty();
-        const bool is_worded = std::find(std::begin(worded), std::end(worded), exercise_.id) != std::end(worded);
+        const bool is_worded =
+            std::find(std::begin(exercises_with_words), std::end(exercises_with_words), exercise_.id) !=
+            std::end(exercises_with_words);
         if (has_title && exercise_.steps.empty()) fault(Code::missing_field, "steps");
         if (!has_title && !(is_worded && exercise_.steps.empty())) fault(Code::missing_field, "title");
     }

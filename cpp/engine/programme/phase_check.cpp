@@ -13,7 +13,7 @@ namespace heelwise {
 namespace {
 
 // The phases of the released documents. The catalogue has a name for each.
-constexpr std::string_view worded[] = {
+constexpr std::string_view phases_with_words[] = {
     "hold",
     "slow_two_legs",
     "slow_one_leg",
@@ -83,7 +83,8 @@ private:
         const json::value* id = document_.at(path_ + "/id");
         if (id == nullptr || !document_.is_clean(path_ + "/id") || document_.at(path_ + "/title") != nullptr) return;
         const bool is_worded =
-            std::find(std::begin(worded), std::end(worded), view_of(id->get_string())) != std::end(worded);
+            std::find(std::begin(phases_with_words), std::end(phases_with_words), view_of(id->get_string())) !=
+            std::end(phases_with_words);
         if (!is_worded) document_.add(Code::missing_field, path_ + "/title");
     }
 

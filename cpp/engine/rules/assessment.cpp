@@ -14,12 +14,6 @@ const AssessmentValue* answer_to(const AssessmentAnswers& answers, AssessmentQue
     return answer ? &*answer : nullptr;
 }
 
-// Returns `worst` for an open question, so that a missing answer never counts as fine (H7).
-std::string word_or(const AssessmentAnswers& answers, AssessmentQuestion question, const char* worst) {
-    const AssessmentValue* answer = answer_to(answers, question);
-    return answer == nullptr ? worst : answer->word;
-}
-
 std::optional<std::int64_t> number_of(const AssessmentAnswers& answers, AssessmentQuestion question) {
     const AssessmentValue* answer = answer_to(answers, question);
     return answer == nullptr ? std::nullopt : answer->number;

@@ -18,11 +18,6 @@ enum class Entry : std::uint8_t {
     raise,         // phase 2
 };
 
-std::string word_or(const AssessmentAnswers& answers, AssessmentQuestion question, const char* worst) {
-    const auto& answer = answers[index_of(question)];
-    return answer ? answer->word : worst;
-}
-
 // "Not tried" never counts as easy (R14). An open question counts as too painful (H7).
 struct Tried {
     std::string seated_hold;

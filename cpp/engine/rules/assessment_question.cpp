@@ -203,4 +203,9 @@ std::optional<AssessmentQuestion> next_question(const AssessmentAnswers& answers
     return std::nullopt;
 }
 
+std::string word_or(const AssessmentAnswers& answers, AssessmentQuestion question, const char* worst) {
+    const auto& answer = answers[index_of(question)];
+    return answer ? answer->word : worst;
+}
+
 } // namespace heelwise

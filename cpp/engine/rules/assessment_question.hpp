@@ -83,6 +83,9 @@ std::optional<Fault> fault_of(AssessmentQuestion question,
 using AssessmentAnswers = std::array<std::optional<AssessmentValue>, assessment_question_count>;
 inline std::size_t index_of(AssessmentQuestion question) { return static_cast<std::size_t>(question); }
 
+// Returns `worst` for an open question, so that a missing answer never counts as fine (H7).
+std::string word_or(const AssessmentAnswers& answers, AssessmentQuestion question, const char* worst);
+
 // Returns the questions that apply now, in order. An answer to any other question does not count.
 std::vector<AssessmentQuestion> applicable_questions(const AssessmentAnswers& answers);
 // Returns the first open question that applies, or nullopt if the answers are complete.

@@ -7,7 +7,7 @@
 
 #include <set>
 
-using namespace heelwise;
+namespace heelwise::programme_form_test {
 
 namespace {
 
@@ -202,3 +202,5 @@ TEST_CASE("a changed programme is exported under an id of its own and can be ope
     CHECK(made.at("link").is_null()); // no link can carry it
     CHECK(field(made, "/parameters/response/red_pain")->at("standard") == 5);
 }
+
+} // namespace heelwise::programme_form_test

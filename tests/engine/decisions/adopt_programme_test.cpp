@@ -5,7 +5,7 @@
 #include "stories/told.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::adopt_programme_test {
 using namespace heelwise::test;
 
 namespace {
@@ -286,3 +286,5 @@ TEST_CASE("any released document can be followed after any other, and late answe
         }
     }
 }
+
+} // namespace heelwise::adopt_programme_test

@@ -3,7 +3,7 @@
 #include "stories/told.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::consequences_test {
 using namespace heelwise::test;
 
 namespace {
@@ -594,3 +594,5 @@ TEST_CASE("calm down does not count as a gap", "[R41]") {
     world.days_later(27).open_day();
     CHECK(world.plan_line() == "calm_down 1 seated_hold#5 daily");
 }
+
+} // namespace heelwise::consequences_test

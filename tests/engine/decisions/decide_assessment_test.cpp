@@ -3,7 +3,7 @@
 #include "stories/told.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::decide_assessment_test {
 using namespace heelwise::test;
 
 namespace {
@@ -311,3 +311,5 @@ TEST_CASE("a re-entry does not read unanswered pain as no pain", "[R39][H7]") {
     CHECK(world.plan_line() ==
           "build_up 1 seated_hold#5 daily"); // as the questionnaire had it: pain 5, moderate irritability, 30 s
 }
+
+} // namespace heelwise::decide_assessment_test

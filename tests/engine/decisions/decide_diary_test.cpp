@@ -2,7 +2,7 @@
 #include "stories/told.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::decide_diary_test {
 using namespace heelwise::test;
 
 namespace {
@@ -220,3 +220,5 @@ TEST_CASE("only an existing record can be deleted or restored", "[H8]") {
     // the session is running, so it must be discarded instead
     CHECK(world.remove(world.session() + ".0") == "target_unknown");
 }
+
+} // namespace heelwise::decide_diary_test

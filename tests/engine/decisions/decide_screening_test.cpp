@@ -3,7 +3,7 @@
 #include "stories/world.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::decide_screening_test {
 using heelwise::test::World;
 
 namespace {
@@ -345,3 +345,5 @@ TEST_CASE("every hit of an adult can be cleared", "[R1][H22]") {
         CHECK(world.status() == "clear");
     }
 }
+
+} // namespace heelwise::decide_screening_test

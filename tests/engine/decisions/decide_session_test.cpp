@@ -2,7 +2,7 @@
 #include "stories/told.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::decide_session_test {
 using namespace heelwise::test;
 
 namespace {
@@ -337,3 +337,5 @@ TEST_CASE("stamps of the person's own pace are kept in order", "[R62][H12]") {
     CHECK(stamps(world) == 5);
     CHECK(World::text(world.view().at("session").at("stamps").at(2).at("kind")) == "rep_done");
 }
+
+} // namespace heelwise::decide_session_test

@@ -3,7 +3,7 @@
 #include "stories/told.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::decide_setback_test {
 using namespace heelwise::test;
 
 namespace {
@@ -422,3 +422,5 @@ TEST_CASE("rising mornings in calm down change nothing", "[R37][R38]") {
     CHECK(world.plan_line() == "calm_down 1 seated_hold#2 every_other_day");
     CHECK(cause(world) == "assessment");
 }
+
+} // namespace heelwise::decide_setback_test

@@ -4,7 +4,7 @@
 #include "stories/told.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::moved_to_floor_test {
 using namespace heelwise::test;
 
 namespace {
@@ -99,3 +99,5 @@ TEST_CASE("correcting a red does not bring back step work if the heel bone is so
     REQUIRE(world.rate(session).empty());
     CHECK(world.plan_line() == "build_up 3 single_raise#2 every_other_day");
 }
+
+} // namespace heelwise::moved_to_floor_test

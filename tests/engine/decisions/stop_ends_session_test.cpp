@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-using namespace heelwise;
+namespace heelwise::stop_ends_session_test {
 using namespace heelwise::test;
 
 namespace {
@@ -88,3 +88,5 @@ TEST_CASE("a session that a hit ended can still be rated, and a red in it eases 
     REQUIRE(world.rate(session, {{"during", left(6)}}).empty());
     CHECK(last_of<RedDecided>(world.log).has_value());
 }
+
+} // namespace heelwise::stop_ends_session_test

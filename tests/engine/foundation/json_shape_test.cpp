@@ -4,7 +4,7 @@
 #include "support/catch.hpp"
 #include "support/document_edit.hpp"
 
-using namespace heelwise;
+namespace heelwise::json_shape_test {
 
 namespace {
 
@@ -106,3 +106,5 @@ TEST_CASE("the published schema names its dialect", "[programme][spec]") {
     CHECK(schema.at("properties").as_object().contains("phases"));
     CHECK(schema.at("$defs").as_object().contains("overrides"));
 }
+
+} // namespace heelwise::json_shape_test

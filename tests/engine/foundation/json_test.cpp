@@ -1,7 +1,7 @@
 #include "foundation/json.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::json_test {
 
 TEST_CASE("text that is not JSON, nests too deeply or is too long is refused", "[json][H8]") {
     for (const char* bad : {"", "{", "{} {}", "{'a':1}", "[1,]", "nul", "\"\xff\"", "\"\\ud800\"", "{\"a\":01}"}) {
@@ -70,3 +70,5 @@ TEST_CASE("a number that is no 64-bit integer is refused", "[json][H8]") {
         CHECK(fields.failed());
     }
 }
+
+} // namespace heelwise::json_test

@@ -1,7 +1,7 @@
 #include "foundation/time.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::time_test {
 
 TEST_CASE("valid civil dates are read and written, and anything else is refused", "[time][H13]") {
     CHECK(parse_date("1970-01-01")->days == 0);
@@ -65,3 +65,5 @@ TEST_CASE("the next midnight uses the offset of the moment", "[time][H13]") {
     CHECK(civil_date_of(next_midnight_ms(paris), 60) == *parse_date("2026-11-22"));
     CHECK(civil_date_of(next_midnight_ms(paris) - 1, 60) == *parse_date("2026-11-21"));
 }
+
+} // namespace heelwise::time_test

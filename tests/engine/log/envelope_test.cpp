@@ -5,7 +5,7 @@
 
 #include <cstdio>
 
-using namespace heelwise;
+namespace heelwise::envelope_test {
 
 namespace {
 
@@ -105,3 +105,5 @@ TEST_CASE("an intact record whose content is invalid for its kind is damaged", "
     head.replace(head.find("2026-11-21"), 10, "2026-11-20");
     CHECK(is_damaged(sealed(head)));
 }
+
+} // namespace heelwise::envelope_test

@@ -1,7 +1,7 @@
 #include "log/event_codec.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::event_codec_test {
 
 TEST_CASE("every kind of event reads back as it was written", "[event]") {
     const std::vector<Event> events{
@@ -50,3 +50,5 @@ TEST_CASE("a fault in an event names its path", "[event][H8]") {
     CHECK(fault(R"({"kind":"screening_decided","round":1,"complete":true,"opened":[],"withdrawn":["R99"]})") ==
           "/body/withdrawn/0");
 }
+
+} // namespace heelwise::event_codec_test

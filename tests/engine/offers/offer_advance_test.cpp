@@ -4,7 +4,7 @@
 #include "stories/placed.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::offer_advance_test {
 using namespace heelwise::test;
 
 namespace {
@@ -161,3 +161,5 @@ TEST_CASE("during a physio's hold nothing harder is offered, but easier and calm
     REQUIRE(offer);
     CHECK(offer->kind == OfferKind::rung_down);
 }
+
+} // namespace heelwise::offer_advance_test

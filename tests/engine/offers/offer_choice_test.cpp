@@ -3,7 +3,7 @@
 #include "stories/placed.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::offer_choice_test {
 using namespace heelwise::test;
 
 namespace {
@@ -133,3 +133,5 @@ TEST_CASE("step work cannot be chosen if the heel bone is sore or the site is un
     World world = at(3, "two_up_one_down", 0, {{"equipment", step}});
     CHECK(choices(world) == "single_raise:not_yet step_raise:not_yet");
 }
+
+} // namespace heelwise::offer_choice_test

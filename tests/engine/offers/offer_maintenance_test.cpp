@@ -2,7 +2,7 @@
 #include "stories/placed.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::offer_maintenance_test {
 using namespace heelwise::test;
 
 namespace {
@@ -118,3 +118,5 @@ TEST_CASE("the person can end maintenance and build up again", "[R53][H22]") {
     REQUIRE(world.send({{"kind", "request_maintenance_end"}}) == "");
     CHECK(world.last_records.empty());
 }
+
+} // namespace heelwise::offer_maintenance_test

@@ -3,7 +3,7 @@
 #include "stories/told.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::offer_test {
 using namespace heelwise::test;
 
 namespace {
@@ -492,3 +492,5 @@ TEST_CASE("a damaged record breaks the row, so nothing is offered until it is ea
     world.days_later(1).check_in();
     CHECK(world.offered() == "rung_up");
 }
+
+} // namespace heelwise::offer_test

@@ -2,7 +2,7 @@
 #include "support/catch.hpp"
 #include "support/document_edit.hpp"
 
-using namespace heelwise;
+namespace heelwise::exercise_check_test {
 
 namespace {
 
@@ -133,3 +133,5 @@ TEST_CASE("an exercise that the app has no words for needs its own title and ste
         {"an unknown kind", {{own + "/kind", R"("explosive")"}}, {"unknown_value /exercises/4/kind"}},
     });
 }
+
+} // namespace heelwise::exercise_check_test

@@ -2,7 +2,7 @@
 #include "support/catch.hpp"
 #include "support/document_edit.hpp"
 
-using namespace heelwise;
+namespace heelwise::ladder_check_test {
 
 namespace {
 
@@ -135,3 +135,5 @@ TEST_CASE("a run grows by the time jogged, in bouts that do not get shorter", "[
         {"from 6 minutes to 8, as the table has it", {}, {}},
     });
 }
+
+} // namespace heelwise::ladder_check_test

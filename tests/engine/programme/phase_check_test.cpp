@@ -2,7 +2,7 @@
 #include "support/catch.hpp"
 #include "support/document_edit.hpp"
 
-using namespace heelwise;
+namespace heelwise::phase_check_test {
 
 namespace {
 
@@ -122,3 +122,5 @@ TEST_CASE("a phase that the app has no words for needs a title", "[programme][H8
          {"unknown_value /phases/3/title"}},
     });
 }
+
+} // namespace heelwise::phase_check_test

@@ -2,7 +2,7 @@
 #include "support/catch.hpp"
 #include "support/document_edit.hpp"
 
-using namespace heelwise;
+namespace heelwise::programme_overrides_test {
 
 namespace {
 
@@ -283,3 +283,5 @@ TEST_CASE("a frequency can be set together with its times or weekdays", "[progra
     REQUIRE(read);
     CHECK(read->phase(2)->times == 0);
 }
+
+} // namespace heelwise::programme_overrides_test

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <set>
 
-using namespace heelwise;
+namespace heelwise::programme_parameters_test {
 
 namespace {
 
@@ -161,3 +161,5 @@ TEST_CASE("every number has a bound on its unsafe side, except where neither sid
                                              "flow/ready_ms",
                                              "flow/switch_ms"});
 }
+
+} // namespace heelwise::programme_parameters_test

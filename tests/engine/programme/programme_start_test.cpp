@@ -4,7 +4,7 @@
 #include "support/assessment_answers.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::programme_start_test {
 using namespace heelwise::test;
 
 namespace {
@@ -74,3 +74,5 @@ TEST_CASE("a start must name a phase, an exercise and a rung of the document", "
     CHECK(refused(R"({"phase":7,"exercise":"seated_raise","rung":0,"regardless":false})").code == Code::out_of_range);
     CHECK(refused(R"({"phase":2,"exercise":"seated_raise","rung":0})").code == Code::missing_field);
 }
+
+} // namespace heelwise::programme_start_test

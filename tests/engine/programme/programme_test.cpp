@@ -5,7 +5,7 @@
 #include "support/catch.hpp"
 #include "support/document_edit.hpp"
 
-using namespace heelwise;
+namespace heelwise::programme_test {
 
 namespace {
 
@@ -332,3 +332,5 @@ TEST_CASE("reading a document returns its first fault", "[programme][H8]") {
     CHECK(read_programme(std::string(document_bytes_max + 1, ' ')).fault().code == Code::bad_json);
     CHECK(read_programme(content::six_phases_adapted));
 }
+
+} // namespace heelwise::programme_test

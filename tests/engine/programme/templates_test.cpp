@@ -6,7 +6,7 @@
 #include "rules/ladder.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::templates_test {
 
 namespace {
 
@@ -334,3 +334,5 @@ TEST_CASE("overrides apply to a template as they do to the built-in programme", 
     CHECK(exercises_permitted(*read->phase(3), *read, all) == Names{"seated_raise_loaded", "standing_raise_loaded"});
     CHECK(read->phase(3)->times == 2);
 }
+
+} // namespace heelwise::templates_test

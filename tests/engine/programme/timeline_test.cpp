@@ -4,7 +4,7 @@
 
 #include <limits>
 
-using namespace heelwise;
+namespace heelwise::timeline_test {
 
 namespace {
 
@@ -311,3 +311,5 @@ TEST_CASE("a timeline is written as the player reads it", "[timeline]") {
         R"({"total_ms":1000,"segments":[{"start_ms":0,"end_ms":1000,"kind":"hold","item":0,"set":1,"rep":0,"beat_ms":0,)"
         R"("side":"left"}],"cues":[{"at_ms":0,"kind":"hold","left":0},{"at_ms":1000,"kind":"done","left":0}]})");
 }
+
+} // namespace heelwise::timeline_test

@@ -3,7 +3,7 @@
 #include "stories/placed.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::activity_test {
 using namespace heelwise::test;
 
 namespace {
@@ -146,3 +146,5 @@ TEST_CASE("an activity is refused if it is in the future, has a bad length, or n
     CHECK(with(30, both(1, 1)) == "question_not_asked");
     CHECK(log(world, "chess", 1) == "unknown_value");
 }
+
+} // namespace heelwise::activity_test

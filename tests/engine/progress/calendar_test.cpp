@@ -3,7 +3,7 @@
 #include "progress/calendar.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::calendar_test {
 
 namespace {
 
@@ -185,3 +185,5 @@ TEST_CASE("weeks are counted within the phase and within the plan", "[R35]") {
     CHECK(weeks("2026-03-29") == Pair{1, 3});
     CHECK(weeks("2026-03-30") == Pair{2, 4});
 }
+
+} // namespace heelwise::calendar_test

@@ -3,7 +3,7 @@
 #include "stories/placed.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::gap_test {
 using namespace heelwise::test;
 
 namespace {
@@ -114,3 +114,5 @@ TEST_CASE("the safety screen comes before everything else, and a flare comes bef
     flared.days_later(40).open_day(); // calm down is no gap, so the flare stays the cause
     CHECK(World::text(flared.plan().at("cause")) == "flare");
 }
+
+} // namespace heelwise::gap_test

@@ -2,7 +2,7 @@
 #include "stories/placed.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::improvement_test {
 using namespace heelwise::test;
 
 namespace {
@@ -137,3 +137,5 @@ TEST_CASE("a review must rate something, only items of the questionnaire, and ea
     REQUIRE(review(world, {rated("walking", 5)}, {}) == "");
     CHECK(world.last_records.empty()); // nothing new
 }
+
+} // namespace heelwise::improvement_test

@@ -4,7 +4,7 @@
 #include "stories/told.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::session_day_test {
 using namespace heelwise::test;
 
 namespace {
@@ -273,3 +273,5 @@ TEST_CASE("a refused start names what the person must settle first", "[R40][R32]
     world.something_new();
     CHECK(world.barrier() == "screening_not_clear");
 }
+
+} // namespace heelwise::session_day_test

@@ -3,7 +3,7 @@
 #include "progress/session_pain.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::session_pain_test {
 
 namespace {
 
@@ -54,3 +54,5 @@ TEST_CASE("pain of 6 for any exercise or side counts as high until it is correct
     CHECK(high({tapped(0, Side::left, 0), tapped(1, Side::right, 10)}));
     CHECK_FALSE(high({tapped(0, Side::left, 7), tapped(0, Side::left, 1)}));
 }
+
+} // namespace heelwise::session_pain_test

@@ -3,7 +3,7 @@
 #include "stories/world.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::soreness_pending_test {
 using heelwise::test::World;
 
 namespace {
@@ -61,3 +61,5 @@ TEST_CASE("soreness that is still there the day after has lasted over 24 h and i
     CHECK(world.last_response() == "red");
     CHECK(world.barrier() == "resting");
 }
+
+} // namespace heelwise::soreness_pending_test

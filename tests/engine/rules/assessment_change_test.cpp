@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-using namespace heelwise;
+namespace heelwise::assessment_change_test {
 using namespace heelwise::test;
 
 namespace {
@@ -85,3 +85,5 @@ TEST_CASE("the built-in programme leads where the clinical model says", "[R14][R
     CHECK(dose({{AssessmentQuestion::two_leg_raise, word("challenging")}}).reps == 5);
     CHECK(placed({{AssessmentQuestion::seated_hold, word("easy")}}) == "build_up 1 standing_hold_half 7 daily");
 }
+
+} // namespace heelwise::assessment_change_test

@@ -7,7 +7,7 @@
 
 #include <set>
 
-using namespace heelwise;
+namespace heelwise::assessment_question_test {
 using namespace heelwise::test;
 
 namespace {
@@ -210,3 +210,5 @@ TEST_CASE("plain text is well-formed and not blank, and cannot change the text d
     CHECK_FALSE(plain("\xF4\x90\x80\x80")); // above U+10FFFF
     CHECK_FALSE(plain("\xF5\x80\x80\x80"));
 }
+
+} // namespace heelwise::assessment_question_test

@@ -7,7 +7,7 @@
 
 #include <map>
 
-using namespace heelwise;
+namespace heelwise::assessment_test {
 using namespace heelwise::test;
 
 namespace {
@@ -337,3 +337,5 @@ TEST_CASE("the reasons name each rule that decided, in order, with the person's 
                                                                                 {"short_hold", "no"},
                                                                                 {"stage", "calm_down"}}});
 }
+
+} // namespace heelwise::assessment_test

@@ -3,7 +3,7 @@
 #include "support/catch.hpp"
 #include "support/small_programme.hpp"
 
-using namespace heelwise;
+namespace heelwise::diary_test {
 
 namespace {
 
@@ -303,3 +303,5 @@ TEST_CASE("the words of a check-in are read by their names", "[R18]") {
     CHECK(stiffness_named("more") == Stiffness::more);
     CHECK_FALSE(soreness_named("sore"));
 }
+
+} // namespace heelwise::diary_test

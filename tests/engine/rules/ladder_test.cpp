@@ -4,7 +4,7 @@
 #include "support/catch.hpp"
 #include "support/small_programme.hpp"
 
-using namespace heelwise;
+namespace heelwise::ladder_test {
 
 namespace {
 
@@ -448,3 +448,5 @@ TEST_CASE("a rung is open if it exists, its week has come and its equipment is t
     CHECK_FALSE(is_rung_open(ladder, 2, floor_with_all, {5, 5}));
     CHECK(is_rung_open(ladder, 2, floor_with_all, {6, 6}));
 }
+
+} // namespace heelwise::ladder_test

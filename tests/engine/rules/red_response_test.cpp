@@ -4,7 +4,7 @@
 #include "support/catch.hpp"
 #include "support/small_programme.hpp"
 
-using namespace heelwise;
+namespace heelwise::red_response_test {
 
 namespace {
 
@@ -122,3 +122,5 @@ TEST_CASE("a red ends maintenance", "[R32][R53]") {
     CHECK_FALSE(outcome(red_after(plan, {}), plan).plan.maintenance);
     CHECK_FALSE(outcome(red_after(plan, {2}), plan).plan.maintenance);
 }
+
+} // namespace heelwise::red_response_test

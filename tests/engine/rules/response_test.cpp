@@ -5,7 +5,7 @@
 
 #include <string>
 
-using namespace heelwise;
+namespace heelwise::response_test {
 
 namespace {
 
@@ -276,3 +276,5 @@ TEST_CASE("the words of a response are read by their names", "[R30]") {
     CHECK_FALSE(effort_named("harder"));
     CHECK_FALSE(response_class_named(""));
 }
+
+} // namespace heelwise::response_test

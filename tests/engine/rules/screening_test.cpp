@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-using namespace heelwise;
+namespace heelwise::screening_test {
 
 namespace {
 
@@ -188,3 +188,5 @@ TEST_CASE("the words of the screen are read by their names", "[screen]") {
     CHECK_FALSE(card_named(""));
     CHECK_FALSE(screening_rule_named("R10"));
 }
+
+} // namespace heelwise::screening_test

@@ -5,7 +5,7 @@
 
 #include <limits>
 
-using namespace heelwise;
+namespace heelwise::link_bits_test {
 
 namespace {
 
@@ -89,3 +89,5 @@ TEST_CASE("digits of many bases fit into one number", "[link]") {
     widest.push(std::numeric_limits<std::uint32_t>::max() - 1, std::numeric_limits<std::uint32_t>::max());
     CHECK(widest.pop(std::numeric_limits<std::uint32_t>::max()) == std::numeric_limits<std::uint32_t>::max() - 1);
 }
+
+} // namespace heelwise::link_bits_test

@@ -4,7 +4,7 @@
 
 #include "sharing/link_bits.hpp"
 
-using namespace heelwise;
+namespace heelwise::link_damage_test {
 using namespace heelwise::test;
 
 namespace {
@@ -249,3 +249,5 @@ TEST_CASE("a link of another version, or for an unknown document, is refused wit
     other.number = 4'000'000'000;
     CHECK(read_back(link_text_of(link_bits_of(content))) == "link_document_unknown");
 }
+
+} // namespace heelwise::link_damage_test

@@ -3,7 +3,7 @@
 
 #include <functional>
 
-using namespace heelwise;
+namespace heelwise::link_paste_test {
 using namespace heelwise::test;
 
 namespace {
@@ -198,3 +198,5 @@ TEST_CASE("a character cannot be split across two texts of a link", "[link][H8]"
     content.clinic = "\xa9";
     CHECK(read_back(link_text_of(link_bits_of(content))) == "link_altered");
 }
+
+} // namespace heelwise::link_paste_test

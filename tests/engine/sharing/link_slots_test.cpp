@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <set>
 
-using namespace heelwise;
+namespace heelwise::link_slots_test {
 using namespace heelwise::test;
 
 namespace {
@@ -201,3 +201,5 @@ TEST_CASE("a link with twelve changes, side, dates, start and goals has at most 
         CHECK(read_back(link) == write_json(link_source_of(content)));
     }
 }
+
+} // namespace heelwise::link_slots_test

@@ -4,7 +4,7 @@
 
 #include <set>
 
-using namespace heelwise;
+namespace heelwise::link_test {
 using namespace heelwise::test;
 
 TEST_CASE("golden links still say what they said when they were sent", "[link][H10]") {
@@ -162,3 +162,5 @@ TEST_CASE("texts longer than the limit are refused", "[link][H8]") {
     broken.at("set").as_object()["/note"] = json::string("\xed\xa0\x80"); // half of a surrogate pair
     CHECK(refusal_of(broken) == "link_cannot_carry /set/~1note");
 }
+
+} // namespace heelwise::link_test

@@ -5,7 +5,7 @@
 #include "sharing/programme_source.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::programme_source_test {
 
 namespace {
 
@@ -138,3 +138,5 @@ TEST_CASE("a programme counts from one day before its issue date to the end of i
     CHECK(of(R"({"/issued":"2026-03-02","/expires":"2026-04-02"})", "2026-04-02").empty());
     CHECK(of(R"({"/issued":"2026-03-02","/expires":"2026-04-02"})", "2026-04-03") == "programme_expired");
 }
+
+} // namespace heelwise::programme_source_test

@@ -3,7 +3,7 @@
 #include "simulation/simulate_flags.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::simulate_flags_test {
 
 namespace {
 
@@ -61,3 +61,5 @@ TEST_CASE("a rule that nobody met is flagged by its number", "[R60]") {
     const json::array flags = simulation_flags(default_programme(), tallies);
     CHECK(flags.front().at("text").at("params").at("rule") == "R32");
 }
+
+} // namespace heelwise::simulate_flags_test

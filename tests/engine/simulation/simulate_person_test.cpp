@@ -4,7 +4,7 @@
 #include "rules/ladder.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::simulate_person_test {
 
 TEST_CASE("random numbers repeat for the same seed, stay in range, and never occur if switched off", "[simulate]") {
     SplitMix64 one(5);
@@ -47,3 +47,5 @@ TEST_CASE("work grows with the phase and the rung", "[simulate]") {
     CHECK(work_of(plan_at(programme, Stage::build_up, 2, low.exercises.front().exercise, 3), programme) == 212);
     CHECK(work_of(plan_without_holds(programme), programme) == 0);
 }
+
+} // namespace heelwise::simulate_person_test

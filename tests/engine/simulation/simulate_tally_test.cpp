@@ -3,7 +3,7 @@
 
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::simulate_tally_test {
 
 namespace {
 
@@ -85,3 +85,5 @@ TEST_CASE("a slice reads back as it was written, and a changed one is refused wi
     CHECK(fault_of(slice, "rules", json::object{{"R14", -1}}) == "wrong_type /slices/0/rules");
     CHECK(fault_of(slice, "more", 1) == "unknown_field /slices/0/more");
 }
+
+} // namespace heelwise::simulate_tally_test

@@ -6,7 +6,7 @@
 #include "simulation/simulate_tally.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::simulate_test {
 
 namespace {
 
@@ -171,3 +171,5 @@ TEST_CASE("an invalid slice is refused with its path", "[simulate][H8]") {
     CHECK(error_of(simulate("[]", "steady", 0, 1, 1, 1)).substr(0, 10) == "wrong_type");
     CHECK(error_of(simulate("", "steady", 0, 1, 1, 1)) == "");
 }
+
+} // namespace heelwise::simulate_test

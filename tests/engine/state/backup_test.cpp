@@ -2,7 +2,7 @@
 #include "stories/world.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::backup_test {
 using heelwise::test::World;
 
 namespace {
@@ -117,3 +117,5 @@ TEST_CASE("the exported functions return the backup text and a summary of it", "
     CHECK(World::code_of(World::parsed(backup_read("no"))) == "backup_not_ours");
     CHECK(World::code_of(World::parsed(backup_make("", "{}"))) == "missing_field");
 }
+
+} // namespace heelwise::backup_test

@@ -3,7 +3,7 @@
 #include "stories/placed.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::clock_test {
 using namespace heelwise::test;
 
 namespace {
@@ -121,3 +121,5 @@ TEST_CASE("a log in which the clock was set back loads to the same state", "[R42
     world.reload();
     CHECK(world.dump() == dump);
 }
+
+} // namespace heelwise::clock_test

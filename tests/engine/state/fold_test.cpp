@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <random>
 
-using namespace heelwise;
+namespace heelwise::fold_test {
 using heelwise::test::World;
 
 namespace {
@@ -231,3 +231,5 @@ TEST_CASE("a log is split into its exact lines", "[fold]") {
     CHECK(split_lines("a\n") == Lines{"a", ""});
     CHECK(split_lines("\n") == Lines{"", ""});
 }
+
+} // namespace heelwise::fold_test

@@ -4,7 +4,7 @@
 
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::insight_sessions_test {
 
 namespace {
 
@@ -88,3 +88,5 @@ TEST_CASE("the period of a date is the last one that began by then", "[insight]"
     CHECK(period_on(plan, CivilDate{monday.days + 2})->phase == 1);
     CHECK(period_on(plan, CivilDate{monday.days + 3})->phase == 2);
 }
+
+} // namespace heelwise::insight_sessions_test

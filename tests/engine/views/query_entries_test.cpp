@@ -2,7 +2,7 @@
 #include "stories/told.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::query_entries_test {
 using namespace heelwise::test;
 
 namespace {
@@ -161,3 +161,5 @@ TEST_CASE("a day shows its answer and the sides to ask about, and a future or in
     CHECK(code(world, "day", {}) == "missing_field");
     CHECK(code(world, "day", {{"date", "2026-03-11"}, {"hour", 8}}) == "unknown_field");
 }
+
+} // namespace heelwise::query_entries_test

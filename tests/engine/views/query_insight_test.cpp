@@ -2,7 +2,7 @@
 #include "stories/told.hpp"
 #include "support/catch.hpp"
 
-using namespace heelwise;
+namespace heelwise::query_insight_test {
 using namespace heelwise::test;
 
 namespace {
@@ -187,3 +187,5 @@ TEST_CASE("insight accepts 1 to 12 weeks and a date or null, and refuses anythin
     World empty;
     CHECK(insight(empty, 12).at("weeks").as_array().size() == 12);
 }
+
+} // namespace heelwise::query_insight_test
