@@ -1,4 +1,5 @@
 /** Tests of the shell, of the command heelwise and of the repository's own checks. Tests of screens (*.tsx, tests/web/ui) get a DOM. */
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -13,6 +14,8 @@ const shared = {
 export default defineConfig({
   cacheDir: 'build/vite-cache',
   test: {
+    // One for each core; by default Vitest leaves one free.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         ...shared,

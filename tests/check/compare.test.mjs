@@ -87,8 +87,8 @@ describe('renamed words', () => {
   });
 
   test('a rule with an unknown or missing member is refused', () => {
-    expect(() => checkRules([{ old: 'a', new: 'b', were: 'x' }])).toThrow('not understood');
-    expect(() => checkRules([{ old: 'a' }])).toThrow('not understood');
+    expect(() => checkRules([{ old: 'a', new: 'b', were: 'x' }])).toThrow('not valid');
+    expect(() => checkRules([{ old: 'a' }])).toThrow('not valid');
     expect(() => checkRules({})).toThrow('not a list');
   });
 });
