@@ -35,7 +35,7 @@ RedOutcome plan_after_red(const RedDay& red,
     eased = with_frequency(std::move(eased), programme, irritability);
     // Calm down never leaves more to do than a single red would (H6).
     const auto calmed = [&] {
-        const Plan calm = calming_plan(in_force, programme, permitted, irritability);
+        Plan calm = calming_plan(in_force, programme, permitted, irritability);
         if (!is_lower(eased, calm, programme)) return calm;
         eased.stage = Stage::calm_down;
         return eased;

@@ -17,7 +17,7 @@ Plan at(std::int64_t phase, std::string_view exercise, std::int64_t rung) {
 }
 
 // A red on a day when `done` was done, after reds so many days before (or, if negative, after) it.
-RedDay red_after(Plan done, std::vector<std::int64_t> days_back, bool moved_phase = false) {
+RedDay red_after(Plan done, const std::vector<std::int64_t>& days_back, bool moved_phase = false) {
     RedDay red{today, false, std::move(done), {}};
     for (const std::int64_t days : days_back) red.past.push_back({days_before(today, days), moved_phase});
     return red;
