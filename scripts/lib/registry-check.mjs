@@ -1,27 +1,6 @@
-// Checks the registry on its own: its shape and its words, that it is complete, and that every number it names exists.
+// Checks the registry on its own: its shape and its words, and that every number it names exists.
 
 import { bannedIn, tooHard } from './registry-text.mjs';
-
-const range = (letter, from, to) => Array.from({ length: to - from + 1 }, (_, i) => `${letter}${from + i}`);
-
-/**
- * The ids that must have an entry. There is no F27, and some R numbers are unused. The three entries whose id is a word contain what
- * belongs to no single number.
- */
-export const requiredIds = [
-  ...range('F', 1, 26),
-  ...range('F', 28, 32),
-  ...['screening', 'bounds', 'intended_use'],
-  ...range('R', 1, 24),
-  ...range('R', 30, 44),
-  ...range('R', 50, 54),
-  ...range('R', 60, 62),
-  ...range('H', 1, 22),
-  ...range('L', 0, 6),
-  ...range('T', 0, 4),
-];
-
-export const requiredSources = ['ISO', 'NHS', 'SILB', 'PMM', 'BAX', 'RIO', 'ONE', 'CLIF', 'CPG', 'DUTCH', 'OURS'];
 
 const kindOfLetter = { F: 'fact', R: 'rule', H: 'hazard', L: 'ladder', T: 'ladder' };
 const kindOf = (id) => (/^[A-Z]\d/.test(id) ? kindOfLetter[id[0]] : 'rule');
@@ -70,7 +49,7 @@ function sourceFaults(sources) {
     seen.add(source.id);
     faults.push(...bannedIn(String(source.note)).map((why) => `${where}: note ${why}`));
   }
-  return [...faults, ...requiredSources.filter((id) => !seen.has(id)).map((id) => `source ${id} is missing`)];
+  return faults;
 }
 
 function shapeFaults(entry, where) {
@@ -121,7 +100,6 @@ export function registryFaults(registry) {
     const broken = shapeFaults(entry, where);
     faults.push(...(broken.length > 0 ? broken : meaningFaults(entry, where, known, sourceIds)));
     if (ids.indexOf(entry?.id) !== index) faults.push(`${where} is there twice`);
-    else if (!requiredIds.includes(entry?.id)) faults.push(`${where} is not a number of the clinical model`);
   }
-  return [...faults, ...requiredIds.filter((id) => !known.has(id)).map((id) => `${id} is missing`)];
+  return faults;
 }
