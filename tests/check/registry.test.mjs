@@ -88,7 +88,10 @@ test('an unknown source is reported', () => {
   assert.deepEqual(faults, ['F1 names the unknown source GUESS']);
 });
 
-test('a source that is listed twice is reported', () => {
+test('a source that is gone or listed twice is reported', () => {
+  const gone = faultsAfter((registry) => {
+    registry.sources = registry.sources.filter((source) => source.id !== 'PMM');
+  });
   assertReported(gone, /^R30 names the unknown source PMM$/);
   const twice = faultsAfter((registry) => registry.sources.push(registry.sources[0]));
   assertReported(twice, /^source ISO is listed twice$/);
