@@ -5,6 +5,8 @@ target_compile_options(heelwise_options INTERFACE -fwasm-exceptions)
 target_link_options(heelwise_options INTERFACE -fwasm-exceptions)
 # Also applies to Boost and Catch2, which are compiled here.
 add_compile_options(-fwasm-exceptions)
+# Inlines less than -O2 does by itself: a tenth fewer bytes for every visitor, for a sixth of the engine's speed.
+add_compile_options("SHELL:-mllvm -inline-threshold=60")
 
 set(common_link_options
     -sALLOW_MEMORY_GROWTH=1

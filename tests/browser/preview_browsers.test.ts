@@ -1,6 +1,6 @@
 /** The preview and the virtual people in Firefox and WebKit, with the server stopped (H11, H16). */
 import { expect, test } from '@playwright/test';
-import { patienceMs } from './drivers/driver.ts';
+import { polling } from './drivers/driver.ts';
 import { personAt } from './harness/person.ts';
 import { browsers, inBrowsers } from './harness/rig.ts';
 import { say } from './harness/words.ts';
@@ -23,7 +23,7 @@ inBrowsers(
       const inside = (): Promise<string> =>
         driver.evaluate(() => document.querySelector('iframe')?.contentDocument?.body?.textContent ?? '', null);
       const insideSays = (words: string): Promise<void> =>
-        expect.poll(inside, { message: `the preview says "${words}"`, timeout: patienceMs }).toContain(words);
+        expect.poll(inside, { message: `the preview says "${words}"`, ...polling }).toContain(words);
 
       await person.arrives();
       await driver.evaluate(() => {
@@ -57,7 +57,7 @@ inBrowsers(
         const text = await driver.evaluate(() => document.querySelector('main')?.textContent ?? '', null);
         return ended.some((words) => text.includes(words));
       };
-      await expect.poll(hasEnded, { timeout: patienceMs }).toBe(true);
+      await expect.poll(hasEnded, polling).toBe(true);
       await go('/send');
       await person.sees(say('physio_send.scan.title'));
       expect(

@@ -86,7 +86,7 @@ struct AfterRedParameters {
     std::int64_t silence_days = 0;
     std::int64_t two_reds_days = 0;
     std::int64_t three_reds_days = 0;
-    std::int64_t severe_pain = 0; // pain during a session, or above baseline in the morning
+    std::int64_t severe_pain = 0; // pain during a session, or in the morning if that is above baseline
 };
 
 // R34, R35: what an advance requires.

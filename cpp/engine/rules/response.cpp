@@ -19,6 +19,7 @@ struct Known {
     bool all_during = false, all_after = false;
     std::optional<Side> side; // the side whose morning pain rose most
     std::int64_t rise = 0;
+    std::optional<std::int64_t> risen_to; // the worst morning pain that lies above its baseline
     bool all_mornings = false, all_baselines = false;
     bool morning_early = false;
     std::optional<Soreness> soreness; // still_there only if the required hours have passed
@@ -38,6 +39,7 @@ void know_mornings(Known& known, const SidePain& morning, const SidePain& baseli
     for (const Side side : each_side) {
         if (!includes(sides, side) || !morning.of(side) || !baseline.of(side)) continue;
         const std::int64_t rise = *morning.of(side) - *baseline.of(side);
+        if (rise > 0) known.risen_to = std::max(known.risen_to, morning.of(side));
         if (known.side && rise <= known.rise) continue;
         known.side = side;
         known.rise = rise;
@@ -94,7 +96,7 @@ Response classed(const Known& known,
     Response response;
     response.response = class_of(known, facts, parameters);
     response.pending = known.morning_early || known.soreness_early;
-    response.severe = reaches(known.during, after_red.severe_pain) || rises(known, after_red.severe_pain);
+    response.severe = reaches(known.during, after_red.severe_pain) || reaches(known.risen_to, after_red.severe_pain);
     return response;
 }
 

@@ -28,7 +28,7 @@ struct SessionFacts {
 struct Response {
     ResponseClass response{};
     bool pending = false; // an answer came too early (soreness "still there", or the morning) and is asked again
-    bool severe = false;  // R32: pain of 8 or more during the session, or 8 or more above baseline in the morning
+    bool severe = false;  // R32: pain of 8 or more during the session, or in the morning if that is above baseline
     std::vector<ReasonInput> inputs; // the deciding values, for R60
 };
 

@@ -17,6 +17,8 @@ export interface Driver {
 
 /** How long a test waits for something before it gives up, in milliseconds. */
 export const patienceMs = 60_000;
+/** How expect.poll asks. By itself it waits for up to a second between two looks. */
+export const polling = { timeout: patienceMs, intervals: [20, 50, 100] };
 
 /** Calls `ask` every 50 ms until it returns something truthy. Throws after `patienceMs`. */
 export async function until<T>(what: string, ask: () => Promise<T | null | undefined | false>): Promise<T> {

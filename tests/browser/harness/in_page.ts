@@ -1,4 +1,5 @@
 /** Functions that run inside the page, in any browser. Only their source text is sent, so each is self-contained. */
+import type { EngineModule } from '../../../web/engine/engine.ts';
 
 export interface EngineFiles {
   glue: string;
@@ -41,13 +42,17 @@ export async function readWorld({ glue, wasm }: EngineFiles): Promise<World> {
     local_date: new Date(date.getTime() + offset * 60_000).toISOString().slice(0, 10),
     utc_offset_min: offset === 0 ? 0 : offset,
   };
-  const { default: instantiate } = await import(glue);
-  const module = await instantiate({ locateFile: () => wasm, print: () => undefined, printErr: () => undefined });
+  // Compiled once for each page: most of the time of a thread went into compiling the engine anew for every look.
+  const page = globalThis as unknown as { heelwiseEngine?: Promise<EngineModule> };
+  page.heelwiseEngine ??= import(glue).then(({ default: instantiate }) =>
+    instantiate({ locateFile: () => wasm, print: () => undefined, printErr: () => undefined }),
+  );
+  const module = await page.heelwiseEngine;
   const engine = new module.Engine();
   const loaded: string = engine.load(dense.join('\n'));
   if (!loaded.startsWith('{"ok":')) throw new Error(loaded);
   const answer: string = engine.view(JSON.stringify(now));
-  engine.delete();
+  (engine as unknown as { delete(): void }).delete();
   if (!answer.startsWith('{"ok":')) throw new Error(answer);
   return { lines: dense, now, viewText: answer.slice('{"ok":'.length, -1), build: JSON.parse(module.about()).ok.build };
 }

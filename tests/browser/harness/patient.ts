@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import type { AssessmentQuestion, AssessmentQuestionKey, CheckInAnswer, View } from '../../../web/engine/contract.ts';
 import { type Said, type Story, usual } from '../../support/answers.ts';
-import { type Driver, patienceMs } from '../drivers/driver.ts';
+import { type Driver, polling } from '../drivers/driver.ts';
 import type { Person } from './person.ts';
 import { say, sayText } from './words.ts';
 
@@ -59,9 +59,7 @@ export function patientAt(driver: Driver, person: Person): Patient {
     await person.sees(sayText(question.text));
     await tap(driver, question, said);
     await driver.click('button', say('action.continue'));
-    await expect
-      .poll(async () => saidOf(await asked(key)), { message: `${key} is stored`, timeout: patienceMs })
-      .toEqual(said);
+    await expect.poll(async () => saidOf(await asked(key)), { message: `${key} is stored`, ...polling }).toEqual(said);
   };
 
   return {

@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import type { AnswerKey, ScreeningQuestionKey, View } from '../../../web/engine/contract.ts';
 import { safe } from '../../support/answers.ts';
-import { type Driver, patienceMs, type Role } from '../drivers/driver.ts';
+import { type Driver, polling, type Role } from '../drivers/driver.ts';
 import { engineFiles } from './engine_files.ts';
 import { isServedByWorker, readWorld, visibleText, type World } from './in_page.ts';
 import type { Site } from './site.ts';
@@ -30,7 +30,7 @@ export function personAt(driver: Driver, site: Site): Person {
   };
   const reads = () => driver.evaluate(visibleText, null);
   const sees = (words: string): Promise<void> =>
-    expect.poll(reads, { message: `reads "${words}"`, timeout: patienceMs }).toContain(words);
+    expect.poll(reads, { message: `reads "${words}"`, ...polling }).toContain(words);
 
   const answers = async (question: ScreeningQuestionKey, answer: AnswerKey): Promise<void> => {
     const asked = questionOf((await world()).view, question);
@@ -38,7 +38,7 @@ export function personAt(driver: Driver, site: Site): Person {
     await driver.click('radio', answerLabel(asked, answer));
     await driver.click('button', say('action.continue'));
     const stored = async () => (await world()).view.screening.questions.find(({ key }) => key === question)?.answer;
-    await expect.poll(stored, { message: `${question}: ${answer} is stored`, timeout: patienceMs }).toBe(answer);
+    await expect.poll(stored, { message: `${question}: ${answer} is stored`, ...polling }).toBe(answer);
   };
 
   return {

@@ -1,6 +1,6 @@
 /** A physio in any browser, who starts from a programme, changes it, and takes the link. */
 import { expect } from '@playwright/test';
-import { type Driver, patienceMs, until } from '../drivers/driver.ts';
+import { type Driver, polling, until } from '../drivers/driver.ts';
 import type { Site } from './site.ts';
 import { say } from './words.ts';
 
@@ -28,9 +28,7 @@ export function physioAt(driver: Driver, site: Site): Physio {
     sets: async (pointer, value) => void (await done(pointer, () => driver.evaluate(set, { pointer, value }))),
     async takesLink() {
       // The link contains the typed text only once the draft has been saved.
-      await expect
-        .poll(() => driver.evaluate(visibleState, null), { timeout: patienceMs })
-        .toContain(say('physio.saved.saved'));
+      await expect.poll(() => driver.evaluate(visibleState, null), polling).toContain(say('physio.saved.saved'));
       await driver.click('link', say('physio.send'));
       return until('the link', () => driver.evaluate(linkOnPage, site.url));
     },

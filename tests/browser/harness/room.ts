@@ -1,7 +1,7 @@
 /** The screen of a running session in Chromium, with a clock that the test moves. */
 import { expect, type Page } from '@playwright/test';
 import type { View } from '../../../web/engine/contract.ts';
-import { patienceMs } from '../drivers/driver.ts';
+import { polling } from '../drivers/driver.ts';
 import type { Person } from './person.ts';
 import type { Time } from './time.ts';
 import { say } from './words.ts';
@@ -43,7 +43,7 @@ export function roomOf(page: Page, person: Person, time: Time): Room {
   return {
     async starts() {
       await person.taps('button', say('session.start'));
-      await expect.poll(panel, { timeout: patienceMs }).toBe('running');
+      await expect.poll(panel, polling).toBe('running');
     },
     shows: async () => ({ word: await word(), digit: (await page.locator('.session-digit').textContent()) ?? '' }),
     passesTo: (wanted) => passesTo(wanted),
@@ -53,7 +53,7 @@ export function roomOf(page: Page, person: Person, time: Time): Room {
     },
     hasStamped: (sets) =>
       expect
-        .poll(async () => doneSets((await person.world()).view), { message: `${sets} sets`, timeout: patienceMs })
+        .poll(async () => doneSets((await person.world()).view), { message: `${sets} sets`, ...polling })
         .toBe(sets),
   };
 }

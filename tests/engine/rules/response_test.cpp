@@ -195,7 +195,8 @@ TEST_CASE("more stiffness than usual or a painkiller is amber", "[R30]") {
           std::vector<ReasonInput>{{"painkiller", "yes"}, {"painkiller_hours", std::int64_t{6}}});
 }
 
-TEST_CASE("a response is severe from pain 8 during, or from a morning of 8 above the baseline", "[R32][R30]") {
+TEST_CASE("a response is severe from pain 8 during, or from a morning of 8 that lies above the baseline",
+          "[R32][R30]") {
     const auto severe_during = [](int pain) { return after([&](Case& c) { c.facts.during.left = pain; }).severe; };
     CHECK_FALSE(severe_during(7));
     CHECK(severe_during(8));
@@ -206,8 +207,11 @@ TEST_CASE("a response is severe from pain 8 during, or from a morning of 8 above
                })
             .severe;
     };
-    CHECK_FALSE(severe_morning(2, 9));
-    CHECK(severe_morning(2, 10));
+    CHECK_FALSE(severe_morning(2, 7));
+    CHECK(severe_morning(2, 8));
+    CHECK(severe_morning(7, 8));
+    CHECK_FALSE(severe_morning(8, 8));
+    CHECK_FALSE(severe_morning(9, 8));
     CHECK_FALSE(severe_morning(0, 7));
     CHECK(severe_morning(0, 8));
     // Pain after does not count as severe in R32.
