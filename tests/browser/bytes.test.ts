@@ -10,22 +10,22 @@ import { builtSite } from './harness/machine.ts';
 
 const firstPage = readFileSync(join(builtSite, 'index.html'), 'utf8');
 
-/** Each file counts for the first part that it matches. The ceilings are bytes of brotli. */
+/** Each file counts for the first part that it matches. The ceilings are bytes of brotli; the engine's leaves room for other compilers. */
 const PARTS = [
-  { part: 'engine', matches: (name: string) => name.endsWith('.wasm'), ceiling: 0 },
+  { part: 'engine', matches: (name: string) => name.endsWith('.wasm'), ceiling: 400_000 },
   {
     part: 'what the first screen loads besides the engine',
     matches: (name: string) =>
       name === 'index.html' || firstPage.includes(name) || /^assets\/heelwise_engine-.*\.js$/.test(name),
-    ceiling: 0,
+    ceiling: 131_500,
   },
-  { part: 'service worker', matches: (name: string) => name === 'sw.js', ceiling: 0 },
+  { part: 'service worker', matches: (name: string) => name === 'sw.js', ceiling: 7_700 },
   {
     part: 'what is loaded later: the physio’s side, links, the camera, the preview',
     matches: (name: string) => /\.(?:js|css|html)$/.test(name),
-    ceiling: 0,
+    ceiling: 50_000,
   },
-  { part: 'icons, schema and notices', matches: () => true, ceiling: 0 },
+  { part: 'icons, schema and notices', matches: () => true, ceiling: 49_000 },
 ] as const;
 
 test('no part of the site is heavier than it was', () => {
