@@ -307,18 +307,18 @@ TEST_CASE("a red that later turns out to be severe leads to calm down and the sc
     }
 }
 
-TEST_CASE("a morning 7 above the baseline is an ordinary red; 8 above leads to calm down and the screen",
+TEST_CASE("a morning of 7 is an ordinary red; one of 8 that lies above the baseline leads to calm down and the screen",
           "[R32][H6][H2]") {
     World world = planned({{"morning_pain_left", says(1)}}); // baseline 1
     session(world, 1);
     world.days_later(1);
-    SECTION("a morning of 8") {
-        world.check_in({{"morning", left(8)}});
+    SECTION("a morning of 7") {
+        world.check_in({{"morning", left(7)}});
         CHECK(world.plan_line() == "build_up 1 seated_hold#4 daily");
         CHECK(world.status() == "clear");
     }
-    SECTION("a morning of 9") {
-        world.check_in({{"morning", left(9)}});
+    SECTION("a morning of 8") {
+        world.check_in({{"morning", left(8)}});
         CHECK(world.plan_line() == "calm_down 1 seated_hold#4 daily");
         CHECK(world.status() == "due");
     }
