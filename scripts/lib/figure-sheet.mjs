@@ -85,7 +85,7 @@ await browser.close();
 
 // Builds the drawing code in one piece, minified and compressed like the site, without Preact and the words.
 const both = ['exercise_figure', 'heel_picture'].map(
-  (name) => `export * from '${at(`web/ui/components/${name}.tsx`)}';`,
+  (name) => `export * from '${at(`web/ui/components/pictures/${name}.tsx`)}';`,
 );
 const built = await build({
   configFile: false,
