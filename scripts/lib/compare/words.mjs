@@ -17,6 +17,7 @@ import { crc32 } from 'node:zlib';
 const TOKENS = /"(?:[^"\\]|\\[\s\S])*"(\s*:)?|[{}[\]]/g;
 const RECORD = /^(.*),"crc":"([0-9a-f]{8})"\}$/s;
 const POINTER = /^\//;
+const BYTE_ORDER_MARK = '\uFEFF';
 const COMPOUND = /^[a-z_]+(?::[^:\s]+)+$/;
 const DOTTED = /^[a-z_]+(?:\.[a-z0-9_]+)+$/;
 
@@ -40,6 +41,7 @@ export function translator(rules, from) {
   };
 
   const textOf = (json, where) => {
+    if (json.startsWith(BYTE_ORDER_MARK)) return BYTE_ORDER_MARK + textOf(json.slice(1), where);
     const record = RECORD.exec(json);
     const changed = tokens(json, record ? 'record' : where);
     if (!record || changed === json || checksum(record[1]) !== record[2]) return changed;
@@ -77,7 +79,7 @@ export function translator(rules, from) {
   const plain = (was, where, frames) => {
     const is = renamed(was, 'value', where, frames);
     if (is !== was) return is;
-    if (was.startsWith('{\\')) return inner(was);
+    if (/^\uFEFF?\{\\/.test(was)) return inner(was);
     if (POINTER.test(was)) return pointer(was, where, frames);
     if (COMPOUND.test(was)) return parts(was, ':', where, frames, 'value');
     return DOTTED.test(was) ? parts(was, '.', where, frames, 'dotted') : was;
