@@ -124,7 +124,7 @@ async function links(stage, stories, { links: all }, random) {
         ],
         text,
       );
-      const body = { kind: 'follow_programme', text };
+      const body = { kind: 'request_programme', text };
       await decide(stage, JSON.stringify({ command_id: `h-${i}`, device: 'device-1', body }), story.now);
     }
   }

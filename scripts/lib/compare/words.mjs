@@ -36,12 +36,13 @@ export function translator(rules, from) {
   const text = (json, where) => {
     if (rules.length === 0) return json;
     const lines = json.split('\n');
-    const areRecords = lines.length > 1 && (where === 'record' || lines.some((line) => RECORD.test(line)));
+    const areRecords = lines.length > 1 && (where === 'record' || lines.some((line) => RECORD.test(line.trimEnd())));
     return areRecords ? lines.map((line) => textOf(line, where)).join('\n') : textOf(json, where);
   };
 
   const textOf = (json, where) => {
     if (json.startsWith(BYTE_ORDER_MARK)) return BYTE_ORDER_MARK + textOf(json.slice(1), where);
+    if (json.endsWith('\r')) return `${textOf(json.slice(0, -1), where)}\r`;
     const record = RECORD.exec(json);
     const changed = tokens(json, record ? 'record' : where);
     if (!record || changed === json || checksum(record[1]) !== record[2]) return changed;
