@@ -1,12 +1,14 @@
 # Installs Debian packages. Only missing ones are installed, so that a second start needs no network.
 
 # Each line is `PACKAGE [FILE OR COMMAND]`. If the file or command exists, the package is not needed.
-PACKAGES_BUILD='
+PACKAGES_CMAKE='
 cmake cmake
 ninja-build ninja
 ccache ccache
-emscripten /usr/share/emscripten/em++.py
 '
+PACKAGES_BUILD="$PACKAGES_CMAKE
+emscripten /usr/share/emscripten/em++.py
+"
 PACKAGES_NATIVE='
 g++ g++
 catch2
@@ -61,7 +63,7 @@ need_packages() {
     [ -n "$probe" ] && [ -e "$probe" ] && continue
     installed "$package" || missing+=("$package")
   done <<<"$(printf '%s\n' "$@")"
-  [[ " $* " == *emscripten* ]] && ! boost_is_new_enough && missing+=(libboost)
+  [[ " $* " == *cmake* ]] && ! boost_is_new_enough && missing+=(libboost)
   [ ${#missing[@]} -eq 0 ] && return
   command -v apt-get >/dev/null 2>&1 ||
     die "This machine has no apt-get to install: ${missing[*]}" "Use Debian 12 or 13, on which Heelwise builds."
