@@ -1,10 +1,10 @@
 // Measures the site's size and start-up time. Prints the results and writes them to build/results/bench.json.
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { serve } from './serve.mjs';
+import { siteWeight } from './site-weight.mjs';
 
 const site = fileURLToPath(new URL('../../build/site', import.meta.url));
 const results = fileURLToPath(new URL('../../build/results', import.meta.url));
@@ -12,16 +12,10 @@ const runs = 7;
 // Makes Chromium on a desktop about as slow as on a cheap phone.
 const slowdown = 4;
 
-const files = readdirSync(site, { recursive: true })
-  .filter((name) => statSync(join(site, name)).isFile())
-  .map((name) => {
-    const bytes = readFileSync(join(site, name));
-    return { name, bytes: bytes.length, brotli: brotliCompressSync(bytes).length };
-  })
-  .sort((a, b) => b.brotli - a.brotli);
+const files = siteWeight(site).sort((a, b) => b.brotli - a.brotli);
 const total = (of) => files.filter(of).reduce((sum, file) => sum + file.brotli, 0);
-const wasm = total(({ name }) => name.endsWith('.wasm'));
-const first = total(({ name }) => /\.(?:html|js|css|wasm)$/.test(name) && name !== 'sw.js');
+const wasm = total(({ part }) => part === 'engine');
+const first = wasm + total(({ part }) => part === 'first');
 
 const kb = (bytes) => `${(bytes / 1024).toFixed(1).padStart(8)} KB`;
 console.log('brotli       raw          file');
