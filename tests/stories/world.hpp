@@ -162,12 +162,6 @@ public:
         begun.emplace(key, *this);
         return *this;
     }
-    World& begin_by_steps(const json::object& others) {
-        answer_all_safe();
-        answer_all_asked(others);
-        require(send({{"kind", "complete_assessment"}}).empty(), "complete");
-        return *this;
-    }
     // Does a quiet check-in for today. `others` replaces answers, and null removes one.
     std::string check_in(json::object others = {}) {
         json::object body{
@@ -275,6 +269,12 @@ public:
     std::vector<Step> steps;
 
 private:
+    World& begin_by_steps(const json::object& others) {
+        answer_all_safe();
+        answer_all_asked(others);
+        require(send({{"kind", "complete_assessment"}}).empty(), "complete");
+        return *this;
+    }
     // Asks the engine again only if something may have changed since the last time.
     const json::value& seen() const {
         if (!view_ || view_at_ != now_) {
