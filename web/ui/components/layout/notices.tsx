@@ -6,6 +6,7 @@ import { t } from '../../../words/words.ts';
 import { useShell } from '../../model/context.ts';
 import { Button, LinkButton } from '../content/button.tsx';
 import { faultWords, Notice } from '../content/notice.tsx';
+import { ClockNotice } from './clock_notice.tsx';
 
 export function Notices({ only }: { only: 'all' | 'pressing' }) {
   const { model } = useShell();
@@ -20,6 +21,7 @@ export function Notices({ only }: { only: 'all' | 'pressing' }) {
           {t('notice.memory.lead')}
         </Notice>
       )}
+      {ready && view?.clock && <ClockNotice clock={view.clock} />}
       {ready && all && <Lost />}
       {ready && all && view && <Damaged view={view} />}
       {all && <Tidings />}
