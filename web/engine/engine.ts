@@ -251,11 +251,24 @@ function replyOf<T>(text: string): Reply<T> {
   return { text, answer };
 }
 
-/** Loaded on demand, so that a missing or broken module costs the engine but never the page (H16). */
+/** Set by web/vite.config.ts; '' where there is nothing to check. */
+declare const __HEELWISE_ENGINE_INTEGRITY__: string;
+
+/**
+ * Loaded on demand, so that a missing or broken module costs the engine but never the page (H16). The browser refuses
+ * an engine that is not the one that was built, also at the first visit, when no service worker has checked it.
+ */
 async function moduleFromGlue(): Promise<EngineModule> {
-  const [{ default: instantiate }, { default: wasmAddress }] = await Promise.all([
+  const [{ default: instantiate }, wasmBinary] = await Promise.all([
     import('@wasm/heelwise_engine.mjs'),
-    import('@wasm/heelwise_engine.wasm?url'),
+    fetchEngine(),
   ]);
-  return instantiate({ locateFile: () => wasmAddress, print: () => undefined, printErr: () => undefined });
+  return instantiate({ wasmBinary, print: () => undefined, printErr: () => undefined });
+}
+
+async function fetchEngine(): Promise<ArrayBuffer> {
+  const { default: address } = await import('@wasm/heelwise_engine.wasm?url');
+  const answer = await fetch(address, { integrity: __HEELWISE_ENGINE_INTEGRITY__ });
+  if (!answer.ok) throw new Error(`the engine cannot be fetched: ${answer.status}`);
+  return answer.arrayBuffer();
 }
