@@ -23,6 +23,7 @@ import type {
   View,
 } from './contract.ts';
 import { ShellFault } from './faults.ts';
+import { fetchEngine } from './fetch_engine.ts';
 import { lineText } from './line_text.ts';
 
 /** The module that emscripten makes of cpp/wasm/bindings.cpp: strings in, strings out. */
@@ -251,9 +252,6 @@ function replyOf<T>(text: string): Reply<T> {
   return { text, answer };
 }
 
-/** Set by web/vite.config.ts; '' where there is nothing to check. */
-declare const __HEELWISE_ENGINE_INTEGRITY__: string;
-
 /**
  * Loaded on demand, so that a missing or broken module costs the engine but never the page (H16). The browser refuses
  * an engine that is not the one that was built, also at the first visit, when no service worker has checked it.
@@ -264,11 +262,4 @@ async function moduleFromGlue(): Promise<EngineModule> {
     fetchEngine(),
   ]);
   return instantiate({ wasmBinary, print: () => undefined, printErr: () => undefined });
-}
-
-async function fetchEngine(): Promise<ArrayBuffer> {
-  const { default: address } = await import('@wasm/heelwise_engine.wasm?url');
-  const answer = await fetch(address, { integrity: __HEELWISE_ENGINE_INTEGRITY__ });
-  if (!answer.ok) throw new Error(`the engine cannot be fetched: ${answer.status}`);
-  return answer.arrayBuffer();
 }
