@@ -190,6 +190,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
     dropLink: waiting.drop,
     programme: (text) => query('programme', { text: text.toWellFormed() }),
     camera: ports.camera,
+    host: ports.host,
     physio: createPhysioModel(ports, makeEngine),
 
     async continueInMemory() {

@@ -4,6 +4,7 @@ import { browserSound, type SoundScope } from '../ports/audio.ts';
 import { browserCamera, type CameraScope } from '../ports/camera.ts';
 import { browserClock } from '../ports/clock.ts';
 import { localCueChoices } from '../ports/cue_choices.ts';
+import { browserHost } from '../ports/host.ts';
 import { randomIds } from '../ports/ids.ts';
 import { courteousLocks } from '../ports/locks.ts';
 import { browserPage } from '../ports/page.ts';
@@ -33,6 +34,7 @@ export function browserPorts(): Ports {
       detector: (globalThis as { BarcodeDetector?: CameraScope['detector'] }).BarcodeDetector,
       bitmapOf: (file) => createImageBitmap(file),
     }),
+    host: browserHost({ isSecureContext, location, fetch: fetch.bind(globalThis) }),
     openDrafts: async () => (await import('../store/indexeddb_drafts.ts')).createDrafts(),
     openLog: (onBlocked) => openIndexedDbLog({ onBlocked }),
   };

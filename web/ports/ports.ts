@@ -5,6 +5,7 @@
 import { allKeys } from '../engine/all_keys.ts';
 import type { CueKind, Now } from '../engine/contract.ts';
 import type { Drafts } from './drafts.ts';
+import type { Host } from './host.ts';
 import type { Log } from './log.ts';
 
 /** `auto` follows the device. */
@@ -210,6 +211,7 @@ export interface Ports {
   page: Page;
   surroundings: Surroundings;
   camera: CameraPort;
+  host: Host;
   /** The physio's drafts, in a database of their own. */
   openDrafts(): Promise<Drafts>;
   /**

@@ -49,6 +49,7 @@ import { UrgentScreen } from './urgent.tsx';
 
 /** The builder is some tenth of the app, and most people never see it. */
 const PhysioScreen = lazy(() => import('../physio/physio.tsx'));
+const HostScreen = lazy(() => import('./host.tsx'));
 
 type ParamsOf<N extends ScreenName> = Omit<AddressOf<N>, 'screen'>;
 
@@ -94,6 +95,7 @@ const ROUTES: { readonly [N in ScreenName]: Route<N> } = {
   restore: { needs: 'log', component: RestoreScreen },
   report: { needs: 'nothing', component: ReportScreen },
   about: { needs: 'nothing', component: AboutScreen },
+  host: { needs: 'nothing', component: HostScreen },
   link: { needs: 'view', component: LinkScreen },
   link_paste: { needs: 'view', component: LinkPasteScreen },
   programme: { needs: 'view', component: ProgrammeScreen },
