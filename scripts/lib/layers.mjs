@@ -127,6 +127,12 @@ export const layers = [
     outside: ['idb', '@preact/signals'],
   },
   {
+    folder: 'web/store/copies',
+    sentence: 'Saved copies: their format, making and opening them, the passphrase, and what a restore would change.',
+    imports: ['web/engine', 'web/ports'],
+    outside: ['@noble/hashes', 'idb'],
+  },
+  {
     folder: 'web/physio',
     sentence: "Services for the physio's pages: their own engine, simulations, and the preview in its frame.",
     imports: ['web/engine', 'web/ports'],

@@ -17,6 +17,16 @@ export const SHELL_CODES = [
   'too_busy', // other tabs kept writing first; try again
   'engine_unavailable', // the module does not load
   'engine_aborted', // the module crashed twice
+  'copy_not_ours', // the file is no saved copy
+  'copy_newer', // a later version saved it
+  'copy_damaged', // nothing in it can be trusted
+  'copy_empty', // not one sound record is in it
+  'copy_too_large', // params: max, the most records that a copy holds
+  'copy_packed', // the browser cannot unpack it
+  'copy_unproven', // the copy that was made did not read back as it should
+  'copy_cancelled', // no place was chosen for it
+  'passphrase_needed',
+  'passphrase_wrong',
   'file_too_large', // params: max_mb
   'file_not_text',
   'file_unreadable', // the browser could not read it
