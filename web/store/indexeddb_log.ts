@@ -104,7 +104,7 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> 
   return {
     kind: 'indexeddb',
 
-    read: () => use((db) => readAll(begin(running, db, 'log', 'readonly').store)),
+    read: (from = 0) => use((db) => readAfter(begin(running, db, 'log', 'readonly').store, from)),
 
     length: () => use((db) => lastKey(begin(running, db, 'log', 'readonly').store)),
 
@@ -165,11 +165,12 @@ function begin<Store extends 'log' | 'meta', Mode extends 'readonly' | 'readwrit
   return tx;
 }
 
-async function readAll(store: ReturnType<typeof begin<'log', 'readonly'>>['store']): Promise<string[]> {
-  const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
-  const lines = new Array<string>(keys.length === 0 ? 0 : checkedKey(keys.at(-1))).fill('');
+async function readAfter(store: ReturnType<typeof begin<'log', 'readonly'>>['store'], from: number): Promise<string[]> {
+  const range = from > 0 ? IDBKeyRange.lowerBound(from, true) : null;
+  const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+  const lines = new Array<string>(keys.length === 0 ? 0 : checkedKey(keys.at(-1)) - from).fill('');
   keys.forEach((key, i) => {
-    lines[checkedKey(key) - 1] = lineOf(values[i]);
+    lines[checkedKey(key) - from - 1] = lineOf(values[i]);
   });
   return lines;
 }
