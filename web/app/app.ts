@@ -10,11 +10,13 @@ import { fault, faultOf } from '../engine/faults.ts';
 import { createPhysioModel } from '../physio/create_physio_model.ts';
 import type { Log } from '../ports/log.ts';
 import { type Ports, THEMES, type Theme } from '../ports/ports.ts';
-import { exportBackup, readBackup, restoreBackup } from '../store/backup.ts';
 import { type CommandLoop, createCommandLoop } from '../store/command_loop.ts';
+import type { Judge } from '../store/copies/judge.ts';
 import { createMemoryLog } from '../store/memory_log.ts';
 import type { Update, UpdateEvents } from '../sw/update.ts';
 import type { AppModel, PendingCommand, Phase } from '../ui/model/app_model.ts';
+import { cardAddress } from './card_link.ts';
+import { createCopies } from './copies.ts';
 import { reportText } from './report.ts';
 import { watchStorage } from './storage_state.ts';
 import { followUpdates } from './updates.ts';
@@ -67,6 +69,25 @@ export function createApp(ports: Ports, options: AppOptions): App {
     if (found && isOfEngine(found)) phase.value = { name: 'engine_failed', fault: found };
   });
 
+  const copies = createCopies({
+    ports,
+    log: () => log,
+    build: () => engineBuild.value ?? options.shell,
+    makeJudge: () => makeEngine() as Engine & Judge,
+    storage: watch.state,
+    exported: watch.exported,
+    again: () => again(),
+    dropLink: waiting.drop,
+  });
+
+  /** Notices the end of a session. */
+  let isRunning = false;
+  const stopFollowing = effect(() => {
+    const { session = null } = loop.value?.view.value ?? {};
+    if (isRunning && !session) void copies.sessionEnded();
+    isRunning = session !== null;
+  });
+
   const leave = (): void => {
     loop.value?.stop();
     loop.value = null;
@@ -105,6 +126,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
     try {
       await watch.follow(opened);
       await waiting.follow(opened);
+      await copies.follow(opened);
       device = await opened.metaInit('device', ports.ids.next());
       engineBuild.value = (await about).build;
     } catch (problem) {
@@ -121,7 +143,10 @@ export function createApp(ports: Ports, options: AppOptions): App {
       ids,
       locks,
       device,
-      onLength: watch.sawLength,
+      onLength: (length) => {
+        watch.sawLength(length);
+        copies.sawLength(length);
+      },
       onForeign: () => {
         otherTab.value = true;
       },
@@ -134,6 +159,16 @@ export function createApp(ports: Ports, options: AppOptions): App {
     loop.value = made;
     if ('error' in first) fail(first.error);
     else phase.value = { name: 'ready' };
+  };
+
+  /** Begins again on the log that has taken the place of the one before, with a fresh engine. */
+  const again = async (): Promise<Fault | null> => {
+    if (!log) return fault('engine_unavailable');
+    loop.value?.stop();
+    await run(log, warmUp(makeEngine()), round);
+    watch.acceptLoss();
+    otherTab.value = false;
+    return 'fault' in phase.value ? phase.value.fault : null;
   };
 
   const fail = (found: Fault): void => {
@@ -158,6 +193,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
     }
   };
 
+  const physio = createPhysioModel(ports, makeEngine);
   const model: AppModel = {
     phase,
     view: computed(() => loop.value?.view.value ?? null),
@@ -190,7 +226,9 @@ export function createApp(ports: Ports, options: AppOptions): App {
     dropLink: waiting.drop,
     programme: (text) => query('programme', { text: text.toWellFormed() }),
     camera: ports.camera,
-    physio: createPhysioModel(ports, makeEngine),
+    install: ports.install,
+    physio,
+    cardAddress: () => cardAddress({ state: () => query('state', {}), physio, address: ports.page.address() }),
 
     async continueInMemory() {
       if (phase.value.name !== 'storage_denied') return;
@@ -201,31 +239,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
     restart: start,
     reloadPage: ports.page.reload,
 
-    data: {
-      async exportFile() {
-        if (!log) return fault('storage_failed');
-        const made = await exportBackup(log, engine, ports.files, ports.clock.now());
-        if ('error' in made) return made.error;
-        watch.exported(made.ok);
-        return null;
-      },
-
-      // A file from outside gets an engine of its own: if it crashes that one, the app goes on (H8).
-      readBackup: (file) => readBackup(makeEngine(), file),
-
-      async restore(summary) {
-        if (!log || !loop.value) return fault('engine_unavailable');
-        const now = ports.clock.now();
-        const found = await restoreBackup(summary, { log, engine: makeEngine(), ids: ports.ids, device, now });
-        if (found) return found;
-        const shown = await asked(loop.value.refresh());
-        watch.acceptLoss();
-        otherTab.value = false;
-        return shown;
-      },
-
-      persist: watch.askToPersist,
-    },
+    data: { ...copies.data, persist: watch.askToPersist },
 
     applyUpdate: updates.apply,
 
@@ -266,6 +280,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
     stop() {
       round += 1;
       stopWatching();
+      stopFollowing();
       updates.stop();
       leave();
     },

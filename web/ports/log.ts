@@ -13,8 +13,8 @@ export type Appended =
 /** `written`: another tab wrote. `closed`: the database was closed for another tab; the page must be reloaded. */
 export type LogEvent = 'written' | 'closed';
 
-/** `link`: a waiting link, '' for none. */
-export type MetaKey = 'device' | 'exported' | 'link';
+/** `link`: a waiting link, '' for none. `copies`: notes about saved copies (reminder.ts). */
+export type MetaKey = 'device' | 'exported' | 'link' | 'copies';
 
 /** What the stores of records have in common: IndexedDB, memory, and the second copy. */
 export interface Records {

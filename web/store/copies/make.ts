@@ -31,17 +31,23 @@ export async function makeCopy(lines: readonly string[], settings: CopySettings)
   const { now, passphrase, random } = settings;
   const text = textOf(lines, settings);
   if (text === null) return { error: fault('copy_too_large', { max: RECORDS_MAX }) };
-  const isCompressed = typeof CompressionStream === 'function';
-  const content = isCompressed ? await compressed(text.file) : text.file;
+  const content = canCompress() ? await compressed(text.file) : text.file;
   const file = passphrase === null ? content : await encrypt(content, passphrase, random);
-  const ending = passphrase === null ? (isCompressed ? 'jsonl.gz' : 'jsonl') : 'heelwise';
   const made = {
     file,
-    name: `heelwise-${now.local_date}.${ending}`,
+    name: nameOf(now.local_date, passphrase !== null),
     records: lines.length,
     sha256: text.sha256,
   };
   return (await proves(file, made, passphrase)) ? { ok: made } : { error: fault('copy_unproven') };
+}
+
+const canCompress = (): boolean => typeof CompressionStream === 'function';
+
+/** The name of a file; without a date for one that is written again and again. */
+export function nameOf(date: string | null, isLocked: boolean): string {
+  const ending = isLocked ? 'heelwise' : canCompress() ? 'jsonl.gz' : 'jsonl';
+  return `heelwise-${date ?? 'copy'}.${ending}`;
 }
 
 /** Whether this file, as it was stored, holds exactly what was made. */

@@ -27,7 +27,7 @@ export async function filledLog(answers: readonly ('adult' | 'rupture' | 'calf')
   return log;
 }
 
-export async function add(log: Log, answers: readonly ('adult' | 'rupture' | 'calf' | 'breathless')[]): Promise<void> {
+export async function add(log: Log, answers: readonly ('adult' | 'rupture' | 'calf')[]): Promise<void> {
   const loop = createCommandLoop({
     engine: realEngine(),
     log,
