@@ -3,7 +3,7 @@
  * it all. Nothing here waits for a permission, and urgent advice waits for nothing here (H2, H16).
  */
 import { computed, effect, signal } from '@preact/signals';
-import type { About, Answer, Fault, Queries } from '../engine/contract.ts';
+import type { About, Answer, CommandBody, Fault, Queries } from '../engine/contract.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createEngine } from '../engine/engine.ts';
 import { fault, faultOf } from '../engine/faults.ts';
@@ -12,9 +12,11 @@ import type { Log } from '../ports/log.ts';
 import { type Ports, THEMES, type Theme } from '../ports/ports.ts';
 import { exportBackup, readBackup, restoreBackup } from '../store/backup.ts';
 import { type CommandLoop, createCommandLoop } from '../store/command_loop.ts';
+import type { KeptLog } from '../store/kept_news.ts';
 import { createMemoryLog } from '../store/memory_log.ts';
 import type { Update, UpdateEvents } from '../sw/update.ts';
 import type { AppModel, PendingCommand, Phase } from '../ui/model/app_model.ts';
+import { deviceOf, keepLog, rescued } from './keep_log.ts';
 import { reportText } from './report.ts';
 import { watchStorage } from './storage_state.ts';
 import { followUpdates } from './updates.ts';
@@ -47,6 +49,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
   const waiting = createLinkKeeper({ makeEngine, clock: ports.clock });
 
   let log: Log | null = null;
+  let kept: KeptLog | null = null;
   let engine: Engine | null = null;
   let device = '';
   /** Counts starts, so that results of an earlier start can be ignored. */
@@ -57,9 +60,10 @@ export function createApp(ports: Ports, options: AppOptions): App {
     return found && found !== putAway.value && !isOfEngine(found) ? found : null;
   });
   const pending = computed<PendingCommand | null>(() => {
-    const found = loop.value?.pending.value;
-    return found ? { body: found.command.body, fault: found.fault } : null;
+    const found = loop.value?.pending.value ?? [];
+    return found[0] ? { body: found[0].command.body, fault: found[0].fault, count: found.length } : null;
   });
+  const stopHolding = effect(() => ports.page.holdOpen(pending.value !== null));
 
   /** Reports an engine that crashed after the start. */
   const stopWatching = effect(() => {
@@ -72,6 +76,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
     loop.value = null;
     log?.close();
     log = null;
+    kept = null;
     engine = null;
   };
 
@@ -91,8 +96,8 @@ export function createApp(ports: Ports, options: AppOptions): App {
     } catch (problem) {
       if (mine !== round) return;
       const found = faultOf(problem, 'storage_failed');
-      phase.value =
-        found.code === 'storage_denied' ? { name: 'storage_denied' } : { name: 'storage_broken', fault: found };
+      if (found.code === 'storage_denied') phase.value = { name: 'storage_denied' };
+      else await breakDown(found, mine);
       return;
     }
     if (mine === round) await run(opened, warmed, mine);
@@ -101,14 +106,19 @@ export function createApp(ports: Ports, options: AppOptions): App {
 
   /** Goes from an open log to the first view. */
   const run = async (opened: Log, { engine: started, about }: Warmed, mine: number): Promise<void> => {
-    log = opened;
+    kept = keepLog(opened, started, ports, watch.hear);
+    const used = kept ?? opened;
+    log = used;
+    let lines: readonly string[] | undefined;
     try {
-      await watch.follow(opened);
-      await waiting.follow(opened);
-      device = await opened.metaInit('device', ports.ids.next());
+      const begun = await kept?.begin();
+      lines = begun?.lines;
+      await watch.follow(used);
+      await waiting.follow(used);
+      device = await deviceOf(used, ports, begun?.missing ?? false);
       engineBuild.value = (await about).build;
     } catch (problem) {
-      if (mine === round) fail(faultOf(problem, 'storage_failed'));
+      await breakDown(faultOf(problem, 'storage_failed'), mine);
       return;
     }
     if (mine !== round) return;
@@ -116,27 +126,34 @@ export function createApp(ports: Ports, options: AppOptions): App {
     const { clock, ids, locks } = ports;
     const made = createCommandLoop({
       engine: started,
-      log: opened,
+      log: used,
       clock,
       ids,
       locks,
       device,
+      waiting: ports.waiting,
       onLength: watch.sawLength,
       onForeign: () => {
         otherTab.value = true;
       },
     });
-    const first = await made.start();
+    const first = await made.start(lines);
+    lines = undefined;
     if (mine !== round) {
       made.stop();
       return;
     }
     loop.value = made;
-    if ('error' in first) fail(first.error);
+    if ('error' in first) await breakDown(first.error, mine);
     else phase.value = { name: 'ready' };
+    void kept?.compare();
   };
 
-  const fail = (found: Fault): void => {
+  /** If the log itself is the trouble, a file can still be saved from the second copy. */
+  const breakDown = async (found: Fault, mine: number): Promise<void> => {
+    const other = isOfEngine(found) ? log : ((await rescued(ports)) ?? log);
+    if (mine !== round) return;
+    log = other;
     phase.value = { name: isOfEngine(found) ? 'engine_failed' : 'storage_broken', fault: found };
   };
 
@@ -144,6 +161,24 @@ export function createApp(ports: Ports, options: AppOptions): App {
     if (!answer) return fault('engine_unavailable');
     const found = await answer;
     return 'error' in found ? found.error : null;
+  };
+
+  const acceptLoss = async (): Promise<void> => {
+    watch.forget('missing');
+    await kept?.acceptLoss();
+  };
+
+  /**
+   * Asks the browser to keep the data at the end of the first session of each visit: by then there is something to
+   * keep, the person knows why Firefox asks, and Chromium, which decides by itself, has seen some use. It happens
+   * within the tap, and nothing waits for the answer.
+   */
+  let askedToPersist = false;
+  const askInTap = (body: CommandBody): void => {
+    if (askedToPersist || body.kind !== 'end_session' || body.how !== 'finished') return;
+    if (watch.state.value.kind === 'memory' || watch.state.value.persisted === true) return;
+    askedToPersist = true;
+    watch.askToPersist();
   };
 
   const query = async <Q extends keyof Queries>(
@@ -163,6 +198,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
     view: computed(() => loop.value?.view.value ?? null),
     trouble,
     pending,
+    refused: computed(() => loop.value?.refused.value.map(({ fault: found }) => found) ?? []),
     other_tab: otherTab,
     storage: watch.state,
     update: updates.state,
@@ -172,6 +208,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
 
     send: (body) => {
       otherTab.value = false;
+      askInTap(body);
       return asked(loop.value?.send(body));
     },
     retry: () => asked(loop.value?.retry()),
@@ -219,7 +256,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
         const found = await restoreBackup(summary, { log, engine: makeEngine(), ids: ports.ids, device, now });
         if (found) return found;
         const shown = await asked(loop.value.refresh());
-        watch.acceptLoss();
+        await acceptLoss();
         otherTab.value = false;
         return shown;
       },
@@ -231,7 +268,9 @@ export function createApp(ports: Ports, options: AppOptions): App {
 
     dismiss(what) {
       if (what === 'other_tab') otherTab.value = false;
-      else if (what === 'lost_records') watch.acceptLoss();
+      else if (what === 'missing') void acceptLoss();
+      else if (what === 'recovered' || what === 'diverged') watch.forget(what);
+      else if (what === 'refused' && loop.value) loop.value.refused.value = [];
       else if (what === 'trouble') putAway.value = loop.value?.trouble.value ?? null;
       else updates.dismiss();
     },
@@ -252,7 +291,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
         storage: watch.state.value,
         log: loop.value?.view.value?.log ?? null,
         trouble: loop.value?.trouble.value ?? null,
-        pending: loop.value?.pending.value?.fault ?? null,
+        pending: pending.value?.fault ?? null,
         recent: loop.value?.recent() ?? [],
       }),
     copy: ports.page.copy,
@@ -266,6 +305,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
     stop() {
       round += 1;
       stopWatching();
+      stopHolding();
       updates.stop();
       leave();
     },

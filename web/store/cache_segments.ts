@@ -2,7 +2,7 @@
  * The files of the second copy, in Cache Storage: a store of its own beside IndexedDB, which each browser keeps in other
  * files. The origin's private file system would do as well, but Chromium dies when it is written on a full disk.
  */
-import type { SegmentStore } from './second_copy.ts';
+import type { SegmentStore } from '../ports/ports.ts';
 
 /** The service worker keeps its files under other names, and deletes only those. */
 const NAME = 'heelwise.copy';

@@ -5,16 +5,7 @@
  * old one is removed.
  */
 import { assertAppendable, type Records } from '../ports/log.ts';
-
-export interface SegmentStore {
-  names(): Promise<string[]>;
-  /** Returns null if there is no such file. */
-  read(name: string): Promise<string | null>;
-  write(name: string, text: string): Promise<void>;
-  remove(name: string): Promise<void>;
-  /** Removes everything. */
-  clear(): Promise<void>;
-}
+import type { SegmentStore } from '../ports/ports.ts';
 
 export interface SecondCopy {
   /** The generations of which there is something, newest first. */

@@ -3,11 +3,13 @@
  */
 
 import { type FakePlayer, fakePlayer } from '../../../web/gallery/fake_player.ts';
+import { textInMemory } from '../../../web/ports/kept_text.ts';
 import type { Log } from '../../../web/ports/log.ts';
 import type { Ports } from '../../../web/ports/ports.ts';
 import { memoryDrafts } from '../../../web/store/memory_drafts.ts';
 import { createMemoryLog, type MemoryBacking, memoryBacking } from '../../../web/store/memory_log.ts';
 import { countedIds, type FakeClock, fakeClock, noLocks } from '../store/fakes.ts';
+import { type FakeSegments, fakeSegments } from '../store/segments.ts';
 
 export interface FakePorts extends Ports {
   clock: FakeClock;
@@ -15,7 +17,12 @@ export interface FakePorts extends Ports {
   backing: MemoryBacking;
   saved: { name: string; text: string }[];
   /** The number of records seen last, as localStorage would store it. */
-  marked: { records: number };
+  marked: { records: number; generation: number };
+  /** The files of the second copy. */
+  segments: FakeSegments;
+  /** Whether the page would ask before it is closed. */
+  held: boolean;
+  asked: string[];
   copied: string[];
   reloads: number;
   theme: string | null;
@@ -29,7 +36,10 @@ export function fakePorts(change: Partial<Ports> = {}): FakePorts {
   const ports: FakePorts = {
     backing,
     saved: [],
-    marked: { records: 0 },
+    marked: { records: 0, generation: 1 },
+    segments: fakeSegments(),
+    held: false,
+    asked: [],
     copied: [],
     reloads: 0,
     theme: null,
@@ -39,19 +49,25 @@ export function fakePorts(change: Partial<Ports> = {}): FakePorts {
     locks: noLocks,
     files: { save: (name, text) => void ports.saved.push({ name, text }) },
     marker: {
-      read: () => ports.marked.records,
-      write: (records) => {
-        ports.marked.records = records;
+      read: () => (ports.marked.records > 0 ? { ...ports.marked } : null),
+      write: (generation, records) => {
+        ports.marked = { generation, records };
       },
     },
     storage: {
-      persist: async () => true,
+      persist: async () => {
+        ports.asked.push('persist');
+        return true;
+      },
       persisted: async () => false,
       estimate: async () => ({ usage: 10, quota: 1_000 }),
     },
     page: {
       reload: () => {
         ports.reloads += 1;
+      },
+      holdOpen: (on) => {
+        ports.held = on;
       },
       copy: async (text) => {
         ports.copied.push(text);
@@ -69,6 +85,8 @@ export function fakePorts(change: Partial<Ports> = {}): FakePorts {
     camera: { available: false, start: async () => ({ error: 'camera_none' }), readPicture: async () => null },
     openDrafts: async () => memoryDrafts(),
     surroundings: { missingFeatures: [], userAgent: 'Test/1.0' },
+    openCopy: async () => ports.segments,
+    waiting: textInMemory(),
     openLog: async () => stored(backing),
   };
   return Object.assign(ports, change);

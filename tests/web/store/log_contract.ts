@@ -272,6 +272,19 @@ export function replaceContract(name: string, makeRig: () => Promise<LogRig>): v
       expect(await log.readAside('no such log')).toEqual([]);
     });
 
+    test('H14: lines that were found elsewhere are put aside as a log of their own', async () => {
+      const log = await (await rig()).open();
+      await log.append(0, ['mine']);
+      await log.putAside(['theirs', '', 'third'], 5);
+      const [found] = await log.aside();
+      expect(found).toMatchObject({ records: 3, put_aside_ms: 5, keep: 'until_deleted' });
+      expect(await log.read()).toEqual(['mine']);
+      expect(await log.append(1, ['added'])).toEqual({ ok: { length: 2 } });
+      expect(await log.switchTo(found?.name ?? '', 6)).toEqual({ ok: { length: 3 } });
+      expect(await log.read()).toEqual(['theirs', '', 'third']);
+      expect(await log.append(3, ['fourth'])).toEqual({ ok: { length: 4 } });
+    });
+
     test('H14: everything can be deleted, and the empty log is usable', async () => {
       const { open } = await rig();
       const log = await open();

@@ -41,14 +41,10 @@ export function FailedScreen({ part, fault }: { part: 'engine' | 'storage'; faul
           <LinkButton wide icon="phone" to={{ screen: 'urgent' }}>
             {t('failed.urgent')}
           </LinkButton>
-          {part === 'engine' && (
-            <>
-              <Button wide icon="save" busy={saving.busy} onClick={() => void save()}>
-                {t(saving.busy ? 'action.working' : 'failed.save')}
-              </Button>
-              <p class="soft small">{t('failed.save_note')}</p>
-            </>
-          )}
+          <Button wide icon="save" busy={saving.busy} onClick={() => void save()}>
+            {t(saving.busy ? 'action.working' : 'failed.save')}
+          </Button>
+          <p class="soft small">{t(part === 'engine' ? 'failed.save_note' : 'failed.storage.save_note')}</p>
           <LinkButton wide icon="copy" to={{ screen: 'report' }}>
             {t('failed.report')}
           </LinkButton>
