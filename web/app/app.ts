@@ -3,7 +3,7 @@
  * it all. Nothing here waits for a permission, and urgent advice waits for nothing here (H2, H16).
  */
 import { computed, effect, signal } from '@preact/signals';
-import type { About, Answer, Fault, Queries } from '../engine/contract.ts';
+import type { About, Answer, CommandBody, Fault, Queries } from '../engine/contract.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createEngine } from '../engine/engine.ts';
 import { fault, faultOf } from '../engine/faults.ts';
@@ -12,11 +12,13 @@ import type { Log } from '../ports/log.ts';
 import { type Ports, THEMES, type Theme } from '../ports/ports.ts';
 import { type CommandLoop, createCommandLoop } from '../store/command_loop.ts';
 import type { Judge } from '../store/copies/judge.ts';
+import type { KeptLog } from '../store/kept_news.ts';
 import { createMemoryLog } from '../store/memory_log.ts';
 import type { Update, UpdateEvents } from '../sw/update.ts';
 import type { AppModel, PendingCommand, Phase } from '../ui/model/app_model.ts';
 import { cardAddress } from './card_link.ts';
 import { createCopies } from './copies.ts';
+import { deviceOf, keepLog, rescued } from './keep_log.ts';
 import { reportText } from './report.ts';
 import { watchStorage } from './storage_state.ts';
 import { followUpdates } from './updates.ts';
@@ -49,6 +51,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
   const waiting = createLinkKeeper({ makeEngine, clock: ports.clock });
 
   let log: Log | null = null;
+  let kept: KeptLog | null = null;
   let engine: Engine | null = null;
   let device = '';
   /** Counts starts, so that results of an earlier start can be ignored. */
@@ -59,9 +62,10 @@ export function createApp(ports: Ports, options: AppOptions): App {
     return found && found !== putAway.value && !isOfEngine(found) ? found : null;
   });
   const pending = computed<PendingCommand | null>(() => {
-    const found = loop.value?.pending.value;
-    return found ? { body: found.command.body, fault: found.fault } : null;
+    const found = loop.value?.pending.value ?? [];
+    return found[0] ? { body: found[0].command.body, fault: found[0].fault, count: found.length } : null;
   });
+  const stopHolding = effect(() => ports.page.holdOpen(pending.value !== null));
 
   /** Reports an engine that crashed after the start. */
   const stopWatching = effect(() => {
@@ -93,6 +97,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
     loop.value = null;
     log?.close();
     log = null;
+    kept = null;
     engine = null;
   };
 
@@ -112,8 +117,8 @@ export function createApp(ports: Ports, options: AppOptions): App {
     } catch (problem) {
       if (mine !== round) return;
       const found = faultOf(problem, 'storage_failed');
-      phase.value =
-        found.code === 'storage_denied' ? { name: 'storage_denied' } : { name: 'storage_broken', fault: found };
+      if (found.code === 'storage_denied') phase.value = { name: 'storage_denied' };
+      else await breakDown(found, mine);
       return;
     }
     if (mine === round) await run(opened, warmed, mine);
@@ -121,24 +126,32 @@ export function createApp(ports: Ports, options: AppOptions): App {
   };
 
   /** Goes from an open log to the first view. */
-  const run = async (opened: Log, { engine: started, about }: Warmed, mine: number): Promise<void> => {
-    log = opened;
+  const run = async (opened: Log, warmed: Warmed, mine: number): Promise<void> => {
+    kept = keepLog(opened, warmed.engine, ports, watch.hear);
+    const used = kept ?? opened;
+    log = used;
     try {
-      await watch.follow(opened);
-      await waiting.follow(opened);
-      await copies.follow(opened);
-      device = await opened.metaInit('device', ports.ids.next());
-      engineBuild.value = (await about).build;
+      await show(used, warmed, mine, await kept?.begin());
     } catch (problem) {
-      if (mine === round) fail(faultOf(problem, 'storage_failed'));
-      return;
+      await breakDown(faultOf(problem, 'storage_failed'), mine);
     }
+    void kept?.compare();
+  };
+
+  /** Shows the log that is in use. `begun`: what its start has found. */
+  const show = async (used: Log, warmed: Warmed, mine: number, begun?: Begun): Promise<void> => {
+    const { engine: started, about } = warmed;
+    await watch.follow(used);
+    await waiting.follow(used);
+    await copies.follow(used);
+    device = await deviceOf(used, ports, begun?.missing ?? false);
+    engineBuild.value = (await about).build;
     if (mine !== round) return;
     engine = started;
     const { clock, ids, locks } = ports;
     const made = createCommandLoop({
       engine: started,
-      log: opened,
+      log: used,
       clock,
       ids,
       locks,
@@ -147,17 +160,18 @@ export function createApp(ports: Ports, options: AppOptions): App {
         watch.sawLength(length);
         copies.sawLength(length);
       },
+      waiting: ports.waiting,
       onForeign: () => {
         otherTab.value = true;
       },
     });
-    const first = await made.start();
+    const first = await made.start(begun?.lines);
     if (mine !== round) {
       made.stop();
       return;
     }
     loop.value = made;
-    if ('error' in first) fail(first.error);
+    if ('error' in first) await breakDown(first.error, mine);
     else phase.value = { name: 'ready' };
   };
 
@@ -165,13 +179,17 @@ export function createApp(ports: Ports, options: AppOptions): App {
   const again = async (): Promise<Fault | null> => {
     if (!log) return fault('engine_unavailable');
     loop.value?.stop();
-    await run(log, warmUp(makeEngine()), round);
-    watch.acceptLoss();
+    await show(log, warmUp(makeEngine()), round);
+    await acceptLoss();
     otherTab.value = false;
     return 'fault' in phase.value ? phase.value.fault : null;
   };
 
-  const fail = (found: Fault): void => {
+  /** If the log itself is the trouble, a file can still be saved from the second copy. */
+  const breakDown = async (found: Fault, mine: number): Promise<void> => {
+    const other = isOfEngine(found) ? log : ((await rescued(ports)) ?? log);
+    if (mine !== round) return;
+    log = other;
     phase.value = { name: isOfEngine(found) ? 'engine_failed' : 'storage_broken', fault: found };
   };
 
@@ -179,6 +197,24 @@ export function createApp(ports: Ports, options: AppOptions): App {
     if (!answer) return fault('engine_unavailable');
     const found = await answer;
     return 'error' in found ? found.error : null;
+  };
+
+  const acceptLoss = async (): Promise<void> => {
+    watch.forget('missing');
+    await kept?.acceptLoss();
+  };
+
+  /**
+   * Asks the browser to keep the data at the end of the first session of each visit: by then there is something to
+   * keep, the person knows why Firefox asks, and Chromium, which decides by itself, has seen some use. It happens
+   * within the tap, and nothing waits for the answer.
+   */
+  let askedToPersist = false;
+  const askInTap = (body: CommandBody): void => {
+    if (askedToPersist || body.kind !== 'end_session' || body.how !== 'finished') return;
+    if (watch.state.value.kind === 'memory' || watch.state.value.persisted === true) return;
+    askedToPersist = true;
+    watch.askToPersist();
   };
 
   const query = async <Q extends keyof Queries>(
@@ -199,6 +235,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
     view: computed(() => loop.value?.view.value ?? null),
     trouble,
     pending,
+    refused: computed(() => loop.value?.refused.value.map(({ fault: found }) => found) ?? []),
     other_tab: otherTab,
     storage: watch.state,
     update: updates.state,
@@ -208,6 +245,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
 
     send: (body) => {
       otherTab.value = false;
+      askInTap(body);
       return asked(loop.value?.send(body));
     },
     retry: () => asked(loop.value?.retry()),
@@ -245,7 +283,9 @@ export function createApp(ports: Ports, options: AppOptions): App {
 
     dismiss(what) {
       if (what === 'other_tab') otherTab.value = false;
-      else if (what === 'lost_records') watch.acceptLoss();
+      else if (what === 'missing') void acceptLoss();
+      else if (what === 'recovered' || what === 'diverged') watch.forget(what);
+      else if (what === 'refused' && loop.value) loop.value.refused.value = [];
       else if (what === 'trouble') putAway.value = loop.value?.trouble.value ?? null;
       else updates.dismiss();
     },
@@ -266,7 +306,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
         storage: watch.state.value,
         log: loop.value?.view.value?.log ?? null,
         trouble: loop.value?.trouble.value ?? null,
-        pending: loop.value?.pending.value?.fault ?? null,
+        pending: pending.value?.fault ?? null,
         recent: loop.value?.recent() ?? [],
       }),
     copy: ports.page.copy,
@@ -281,11 +321,14 @@ export function createApp(ports: Ports, options: AppOptions): App {
       round += 1;
       stopWatching();
       stopFollowing();
+      stopHolding();
       updates.stop();
       leave();
     },
   };
 }
+
+type Begun = Awaited<ReturnType<KeptLog['begin']>>;
 
 /** An engine that is loading, and its information about itself once it has loaded. */
 interface Warmed {

@@ -7,6 +7,7 @@ import { localCueChoices } from '../ports/cue_choices.ts';
 import { browserFiles, type FileScope, type KeptFile } from '../ports/files.ts';
 import { randomIds } from '../ports/ids.ts';
 import { browserInstall } from '../ports/install.ts';
+import { type KeptText, keptText } from '../ports/kept_text.ts';
 import { courteousLocks } from '../ports/locks.ts';
 import { browserPage } from '../ports/page.ts';
 import type { Marker, MissingFeature, PlayerPorts, Ports, Storage } from '../ports/ports.ts';
@@ -17,6 +18,7 @@ import { browserWakeLock, type WakeLockScope } from '../ports/wake_lock.ts';
 import { openIndexedDbLog } from '../store/indexeddb_log.ts';
 
 const MARKER_KEY = 'heelwise.records';
+const WAITING_KEY = 'heelwise.waiting';
 
 export function browserPorts(): Ports {
   return {
@@ -27,7 +29,7 @@ export function browserPorts(): Ports {
     files: browserFiles({ document, showSaveFilePicker: (globalThis as Partial<FileScope>).showSaveFilePicker }),
     keptFile: lateKeptFile(),
     forgetTraces: async () => (await import('../store/traces.ts')).forgetTraces(),
-    marker: localMarker(() => localStorage),
+    marker: localMarker(keptText(MARKER_KEY, () => localStorage)),
     storage: browserStorage(navigator.storage as StorageManager | undefined),
     page: browserPage(),
     surroundings: { missingFeatures: missingFeaturesOf(globalThis), userAgent: navigator.userAgent },
@@ -39,6 +41,8 @@ export function browserPorts(): Ports {
     }),
     install: browserInstall(window),
     openDrafts: async () => (await import('../store/indexeddb_drafts.ts')).createDrafts(),
+    openCopy: async () => (await import('../store/cache_segments.ts')).cacheSegments(globalThis.caches),
+    waiting: keptText(WAITING_KEY, () => sessionStorage),
     openLog: (onBlocked) => openIndexedDbLog({ onBlocked }),
   };
 }
@@ -74,29 +78,20 @@ export function missingFeaturesOf(scope: Scope): MissingFeature[] {
   return missingFeatures;
 }
 
-/**
- * Takes a getter because access itself may throw (denied storage). Without a marker there is no alarm; nothing else is
- * lost.
- */
-export function localMarker(store: () => Pick<globalThis.Storage, 'getItem' | 'setItem'>): Marker {
+/** Without a marker there is no alarm; nothing else is lost. An old marker has no generation, and counts the first. */
+export function localMarker(text: KeptText): Marker {
   return {
     read() {
-      try {
-        const records = Number(store().getItem(MARKER_KEY));
-        return Number.isSafeInteger(records) && records > 0 ? records : 0;
-      } catch {
-        return 0;
-      }
+      const [records, generation = 1] = (text.read() ?? '').split(' ').map(Number);
+      return records && isCount(records) && isCount(generation) ? { generation, records } : null;
     },
-    write(records) {
-      try {
-        store().setItem(MARKER_KEY, String(records));
-      } catch {
-        // Nothing to do, because the records themselves are stored elsewhere.
-      }
+    write(generation, records) {
+      text.write(`${records} ${generation}`);
     },
   };
 }
+
+const isCount = (value: number): boolean => Number.isSafeInteger(value) && value > 0;
 
 export function browserStorage(manager: Partial<StorageManager> | undefined): Storage {
   return {

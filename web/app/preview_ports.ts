@@ -60,6 +60,7 @@ function player(): PlayerPorts {
 function page(theme: string): Page {
   return {
     reload: () => undefined,
+    holdOpen: () => undefined,
     copy: async () => false,
     address: () => location.origin + location.pathname,
     print: () => undefined,

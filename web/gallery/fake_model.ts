@@ -28,6 +28,7 @@ export interface FakeState {
   view?: View | null;
   trouble?: Fault | null;
   pending?: PendingCommand | null;
+  refused?: readonly Fault[];
   other_tab?: boolean;
   storage?: Partial<StorageState>;
   update?: UpdateState;
@@ -77,7 +78,11 @@ const STORED: StorageState = {
   usage_bytes: 48_000,
   quota_bytes: 2_000_000_000,
   last_export: null,
-  lost_records: 0,
+  second_copy: { where: 'cache', records: 12, compared: '2026-11-20' },
+  recovered: null,
+  missing: null,
+  diverged: false,
+  cleared_by_browser: false,
 };
 
 const REPORT = [
@@ -88,7 +93,8 @@ const REPORT = [
   'state: ready',
   'missing here: nothing',
   'update: none',
-  'storage: stored, persisted: true, lost: 0',
+  'storage: stored, persisted: true, missing: 0',
+  'second copy: 12, recovered: 0',
   'records: 12, damaged: 0, missing: 0, read only: false',
   'trouble: storage_full',
   'waiting: storage_full',
@@ -120,6 +126,7 @@ export function fakeModel(state: FakeState = {}): FakeModel {
     view: signal(state.view ?? null),
     trouble: signal(state.trouble ?? null),
     pending: signal(state.pending ?? null),
+    refused: signal(state.refused ?? []),
     other_tab: signal(state.other_tab ?? false),
     storage: signal({ ...STORED, ...state.storage }),
     update: signal(state.update ?? 'none'),

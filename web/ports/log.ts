@@ -13,8 +13,11 @@ export type Appended =
 /** `written`: another tab wrote. `closed`: the database was closed for another tab; the page must be reloaded. */
 export type LogEvent = 'written' | 'closed';
 
-/** `link`: a waiting link, '' for none. `copies`: notes about saved copies (reminder.ts). */
-export type MetaKey = 'device' | 'exported' | 'link' | 'copies';
+/**
+ * `link`: a waiting link, '' for none. `copies`: notes about saved copies (reminder.ts). `lost`: how many records are
+ * missing, until the person knows; '' for none.
+ */
+export type MetaKey = 'device' | 'exported' | 'link' | 'copies' | 'lost';
 
 /** What the stores of records have in common: IndexedDB, memory, and the second copy. */
 export interface Records {
@@ -54,6 +57,9 @@ export interface Log extends Records {
   /** The name of the current log. It changes when another log takes its place, in this tab or in another one. */
   name(): string;
 
+  /** What the browser said of losing data when it opened the current log; 'none' if nothing. */
+  dataLoss(): string;
+
   metaGet(key: MetaKey): Promise<string | null>;
   metaSet(key: MetaKey, value: string): Promise<void>;
   /**
@@ -72,6 +78,8 @@ export interface Log extends Records {
   /** The logs that were put aside, newest first. Those kept `until_added` vanish with the first append. */
   aside(): Promise<AsideLog[]>;
   readAside(name: string): Promise<string[]>;
+  /** Puts these lines aside as a log of their own, `until_deleted`. */
+  putAside(lines: readonly string[], nowMs: number): Promise<void>;
   /**
    * Makes a log that was put aside the current one again, and puts the current one aside in its place, `until_deleted`.
    * A conflict means that there is no such log any more.

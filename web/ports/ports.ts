@@ -7,6 +7,7 @@ import type { CueKind, Now } from '../engine/contract.ts';
 import type { Drafts } from './drafts.ts';
 import type { Files, KeptFile } from './files.ts';
 import type { Install } from './install.ts';
+import type { KeptText } from './kept_text.ts';
 import type { Log } from './log.ts';
 
 /** `auto` follows the device. */
@@ -44,12 +45,24 @@ export interface Locks {
 }
 
 /**
- * How many records there were last time, kept outside the log's database. If that database is gone, the loss is still
- * noticed (H14). Holds nothing about a person.
+ * How many records there were last time and in which generation of the log, kept outside the log's database. If that
+ * database is gone, the loss is still noticed (H14). Holds nothing about a person.
  */
 export interface Marker {
-  read(): number;
-  write(records: number): void;
+  /** Returns null if there is none. */
+  read(): { generation: number; records: number } | null;
+  write(generation: number, records: number): void;
+}
+
+/** A store of files that are written once and never changed. */
+export interface SegmentStore {
+  names(): Promise<string[]>;
+  /** Returns null if there is no such file. */
+  read(name: string): Promise<string | null>;
+  write(name: string, text: string): Promise<void>;
+  remove(name: string): Promise<void>;
+  /** Removes everything. */
+  clear(): Promise<void>;
 }
 
 export interface Storage {
@@ -62,6 +75,8 @@ export interface Storage {
 /** The page itself, as far as the app uses it. */
 export interface Page {
   reload(): void;
+  /** Whether the browser shall ask before the page is closed. A reload by the page itself is never asked about. */
+  holdOpen(on: boolean): void;
   /** Returns false if the browser refuses. */
   copy(text: string): Promise<boolean>;
   /** The theme remembered on this device; null if none was chosen. */
@@ -215,6 +230,10 @@ export interface Ports {
   install: Install;
   /** The physio's drafts, in a database of their own. */
   openDrafts(): Promise<Drafts>;
+  /** The files of the second copy; null if the browser has no place for them. */
+  openCopy(): Promise<SegmentStore | null>;
+  /** Commands that could not be stored, as long as the tab lives. */
+  waiting: KeptText;
   /**
    * Opens the stored log; rejects with a ShellFault if the browser refuses. `onBlocked` is called if another tab is in
    * the way; opening keeps waiting.

@@ -14,7 +14,7 @@ import { allDatabases, currentName, namesOf } from './indexeddb_names.ts';
 import { Moved } from './indexeddb_transactions.ts';
 
 const NAME = 'heelwise';
-const CARRIED = ['device', 'exported', 'link'] as const;
+const CARRIED = ['device', 'exported', 'link', 'lost'] as const;
 /** A deletion waits for other tabs, and nothing waits for it longer than this. */
 const DELETION_TIMEOUT_MS = 5_000;
 /** Each hop is a replacement that this tab has not noticed. */
@@ -30,12 +30,7 @@ interface OpenOptions {
   pointer?: KeptText;
 }
 
-export interface StoredLog extends Log {
-  /** What the browser said of losing data when it opened the current database, 'none' if nothing. */
-  dataLoss(): string;
-}
-
-export async function openIndexedDbLog(options: OpenOptions = {}): Promise<StoredLog> {
+export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> {
   const base = options.name ?? NAME;
   const pointer = options.pointer ?? keptText(`${base}.log`, () => localStorage);
   const listeners = new Set<(event: LogEvent) => void>();
@@ -179,22 +174,24 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Store
     }
   };
 
-  const log: StoredLog = {
+  const log: Log = {
     kind: 'indexeddb',
     name: () => current.name,
     dataLoss: () => current.dataLoss(),
 
     async read(from = 0) {
       const { lines, strays } = await onCurrent((database) => database.read(from));
-      saw(from + lines.length);
-      if (strays.length === 0 || from > 0) return lines;
+      if (from > 0) return lines;
+      saw(lines.length);
+      if (strays.length === 0) return lines;
       // They become lines of a new log, so that they are counted and told like any damaged record (H8).
       const mended = [...lines, ...strays];
       const moved = await moveTo(mended, 'no', 0, lines.length);
       return 'ok' in moved ? mended : log.read();
     },
 
-    length: () => onCurrent(async (database) => saw(await database.length())),
+    // What is only measured has not been read, so it does not count as seen.
+    length: () => onCurrent((database) => database.length()),
 
     async append(expected, records): Promise<Appended> {
       try {
@@ -232,6 +229,14 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Store
     async readAside(name) {
       if (!(await asideList()).some((found) => found.name === name)) return [];
       return inDatabase(await open(name), async (database) => (await database.read(0, 'moved')).lines);
+    },
+
+    async putAside(lines, nowMs) {
+      const list = await dropOver();
+      const made = await write(lines, {});
+      made.close();
+      const log = { name: made.name, records: lines.length, put_aside_ms: nowMs, keep: 'until_deleted' } as const;
+      await setAside([{ ...log, followed_by: 0 }, ...list]);
     },
 
     async switchTo(name, nowMs) {

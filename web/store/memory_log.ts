@@ -70,14 +70,14 @@ export function createMemoryLog(backing: MemoryBacking = memoryBacking()): Log {
   return {
     kind: 'memory',
     name: () => backing.name,
+    dataLoss: () => 'none',
 
     async read(from = 0) {
-      return linesOf(backing.records, from, look());
+      return linesOf(backing.records, from, from === 0 ? look() : lengthOf(backing.records));
     },
 
-    async length() {
-      return look();
-    },
+    // What is only measured has not been read, so it does not count as seen.
+    length: async () => lengthOf(backing.records),
 
     async append(expected, records): Promise<Appended> {
       assertAppendable(records);
@@ -118,6 +118,14 @@ export function createMemoryLog(backing: MemoryBacking = memoryBacking()): Log {
     async readAside(name) {
       const found = backing.aside.find((log) => log.name === name);
       return found ? linesOf(found.stored, 0, found.records) : [];
+    },
+
+    async putAside(lines, nowMs) {
+      const stored: MemoryRecords = new Map();
+      put(stored, 0, lines);
+      backing.newest = nameAfter(backing.newest);
+      const log = { name: backing.newest, records: lines.length, put_aside_ms: nowMs, keep: 'until_deleted' } as const;
+      backing.aside.push({ ...log, stored, followed_by: 0 });
     },
 
     async switchTo(name, nowMs) {

@@ -138,15 +138,15 @@ describe('bringing a copy back', () => {
 
   test('into an empty app: everything is back, the alarm ends, and the file is the last copy', async () => {
     const ports = fakePorts();
-    ports.marked.records = 40;
+    ports.marked = { records: 40, generation: 1 };
     const one = await app(ports);
-    expect(one.storage.value.lost_records).toBe(40);
+    expect(one.storage.value.missing).toEqual({ records: 40, of: 40 });
     const preview = ok(await one.data.openCopy(await saved(['adult', 'rupture']), null));
     expect(one.view.value?.next_screen).toBe('start');
     expect(await one.data.restore(preview, 'empty')).toBeNull();
     expect(one.phase.value).toEqual({ name: 'ready' });
     expect(one.view.value?.screening.done).toBe(2);
-    expect(one.storage.value.lost_records).toBe(0);
+    expect(one.storage.value.missing).toBeNull();
     expect(one.other_tab.value).toBe(false);
     expect(one.storage.value.last_export?.date).toBe('2026-11-20');
     expect(await one.send(answer('calf'))).toBeNull();

@@ -5,11 +5,13 @@
 import { signal } from '@preact/signals';
 import { type FakePlayer, fakePlayer } from '../../../web/gallery/fake_player.ts';
 import type { FileTarget } from '../../../web/ports/files.ts';
+import { textInMemory } from '../../../web/ports/kept_text.ts';
 import type { Log } from '../../../web/ports/log.ts';
 import type { Ports } from '../../../web/ports/ports.ts';
 import { memoryDrafts } from '../../../web/store/memory_drafts.ts';
 import { createMemoryLog, type MemoryBacking, memoryBacking } from '../../../web/store/memory_log.ts';
 import { countedIds, type FakeClock, fakeClock, noLocks } from '../store/fakes.ts';
+import { type FakeSegments, fakeSegments } from '../store/segments.ts';
 
 export interface FakePorts extends Ports {
   clock: FakeClock;
@@ -21,7 +23,12 @@ export interface FakePorts extends Ports {
   /** Whether everything outside the log was deleted. */
   forgotten: boolean;
   /** The number of records seen last, as localStorage would store it. */
-  marked: { records: number };
+  marked: { records: number; generation: number };
+  /** The files of the second copy. */
+  segments: FakeSegments;
+  /** Whether the page would ask before it is closed. */
+  held: boolean;
+  asked: string[];
   copied: string[];
   reloads: number;
   theme: string | null;
@@ -37,7 +44,10 @@ export function fakePorts(change: Partial<Ports> = {}): FakePorts {
     saved: [],
     kept: null,
     forgotten: false,
-    marked: { records: 0 },
+    marked: { records: 0, generation: 1 },
+    segments: fakeSegments(),
+    held: false,
+    asked: [],
     copied: [],
     reloads: 0,
     theme: null,
@@ -60,19 +70,25 @@ export function fakePorts(change: Partial<Ports> = {}): FakePorts {
     },
     install: { state: signal('unknown'), ask: () => undefined },
     marker: {
-      read: () => ports.marked.records,
-      write: (records) => {
-        ports.marked.records = records;
+      read: () => (ports.marked.records > 0 ? { ...ports.marked } : null),
+      write: (generation, records) => {
+        ports.marked = { generation, records };
       },
     },
     storage: {
-      persist: async () => true,
+      persist: async () => {
+        ports.asked.push('persist');
+        return true;
+      },
       persisted: async () => false,
       estimate: async () => ({ usage: 10, quota: 1_000 }),
     },
     page: {
       reload: () => {
         ports.reloads += 1;
+      },
+      holdOpen: (on) => {
+        ports.held = on;
       },
       copy: async (text) => {
         ports.copied.push(text);
@@ -90,6 +106,8 @@ export function fakePorts(change: Partial<Ports> = {}): FakePorts {
     camera: { available: false, start: async () => ({ error: 'camera_none' }), readPicture: async () => null },
     openDrafts: async () => memoryDrafts(),
     surroundings: { missingFeatures: [], userAgent: 'Test/1.0' },
+    openCopy: async () => ports.segments,
+    waiting: textInMemory(),
     openLog: async () => stored(backing),
   };
   return Object.assign(ports, change);

@@ -1,9 +1,9 @@
 /**
- * What every log must do: one suite, run on each store (log_memory.test.ts, log_indexeddb.test.ts, kept_log.test.ts;
- * real browsers in tests/browser).
+ * What every log must do: one suite, run on each store (log_memory.test.ts, log_indexeddb.test.ts, kept_log.test.ts,
+ * second_copy.test.ts; real browsers in tests/browser).
  */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Log } from '../../../web/ports/log.ts';
+import type { Log, Records } from '../../../web/ports/log.ts';
 
 export interface LogRig {
   /** Another log on the same records, as another tab would open it. */
@@ -16,10 +16,10 @@ export interface LogRig {
 }
 
 /** Makes rigs that are disposed of after each test. */
-function rigsOf(makeRig: () => Promise<LogRig>): () => Promise<LogRig> {
-  const rigs: LogRig[] = [];
+function rigsOf<Rig extends { dispose?(): Promise<void> }>(makeRig: () => Promise<Rig>): () => Promise<Rig> {
+  const rigs: Rig[] = [];
   afterEach(async () => {
-    for (const used of rigs.splice(0)) await used.dispose();
+    for (const used of rigs.splice(0)) await used.dispose?.();
   });
   return async () => {
     const made = await makeRig();
@@ -28,23 +28,17 @@ function rigsOf(makeRig: () => Promise<LogRig>): () => Promise<LogRig> {
   };
 }
 
-export function logContract(name: string, makeRig: () => Promise<LogRig>): void {
-  describe(`log contract: ${name}`, () => {
+/** What every store of records must do, whether it is a log or the second copy. */
+export function recordsContract(
+  name: string,
+  makeRig: () => Promise<{ open(): Promise<Records>; dispose?(): Promise<void> }>,
+): void {
+  describe(`records contract: ${name}`, () => {
     const rig = rigsOf(makeRig);
-
     test('an empty log reads as no lines', async () => {
       const log = await (await rig()).open();
       expect(await log.read()).toEqual([]);
       expect(await log.length()).toBe(0);
-    });
-
-    test('records get consecutive keys from 1 and are returned unchanged, in order', async () => {
-      const { open, keys } = await rig();
-      const log = await open();
-      expect(await log.append(0, ['{"a":1}', '{ "b" : 2 }'])).toEqual({ ok: { length: 2 } });
-      expect(await log.append(2, ['{"c":"é 😀"}'])).toEqual({ ok: { length: 3 } });
-      expect(await log.read()).toEqual(['{"a":1}', '{ "b" : 2 }', '{"c":"é 😀"}']);
-      expect(await keys()).toEqual([1, 2, 3]);
     });
 
     test('records of one log can be read by another log on the same store', async () => {
@@ -74,6 +68,39 @@ export function logContract(name: string, makeRig: () => Promise<LogRig>): void 
       const log = await open();
       expect(await log.append(0, [])).toEqual({ ok: { length: 0 } });
       expect(await log.append(3, [])).toEqual({ conflict: true });
+    });
+
+    test('the lines after a position can be read alone', async () => {
+      const log = await (await rig()).open();
+      await log.append(0, ['one', '', 'three', 'four']);
+      expect(await log.read(1)).toEqual(['', 'three', 'four']);
+      expect(await log.read(4)).toEqual([]);
+      expect(await log.read(9)).toEqual([]);
+    });
+
+    test('records are returned unchanged, in order, with their gaps', async () => {
+      const log = await (await rig()).open();
+      expect(await log.append(0, ['{"a":1}', '', '{ "b" : 2 }'])).toEqual({ ok: { length: 3 } });
+      expect(await log.append(3, ['{"c":"é 😀"}'])).toEqual({ ok: { length: 4 } });
+      expect(await log.read()).toEqual(['{"a":1}', '', '{ "b" : 2 }', '{"c":"é 😀"}']);
+      expect(await log.length()).toBe(4);
+      await expect(log.append(4, ['five', ''])).rejects.toThrow(RangeError);
+    });
+  });
+}
+
+export function logContract(name: string, makeRig: () => Promise<LogRig>): void {
+  recordsContract(name, makeRig);
+  describe(`log contract: ${name}`, () => {
+    const rig = rigsOf(makeRig);
+
+    test('records get consecutive keys from 1 and are returned unchanged, in order', async () => {
+      const { open, keys } = await rig();
+      const log = await open();
+      expect(await log.append(0, ['{"a":1}', '{ "b" : 2 }'])).toEqual({ ok: { length: 2 } });
+      expect(await log.append(2, ['{"c":"é 😀"}'])).toEqual({ ok: { length: 3 } });
+      expect(await log.read()).toEqual(['{"a":1}', '{ "b" : 2 }', '{"c":"é 😀"}']);
+      expect(await keys()).toEqual([1, 2, 3]);
     });
 
     test('of two simultaneous writers one wins completely, and the other is told', async () => {
@@ -150,14 +177,6 @@ export function logContract(name: string, makeRig: () => Promise<LogRig>): void 
       await new Promise((resolve) => setTimeout(resolve, 20));
       expect(heard).toEqual(['reader written']);
     });
-
-    test('the lines after a position can be read alone', async () => {
-      const log = await (await rig()).open();
-      await log.append(0, ['one', '', 'three', 'four']);
-      expect(await log.read(1)).toEqual(['', 'three', 'four']);
-      expect(await log.read(4)).toEqual([]);
-      expect(await log.read(9)).toEqual([]);
-    });
   });
 }
 
@@ -229,7 +248,7 @@ export function replaceContract(name: string, makeRig: () => Promise<LogRig>): v
       const replaced = log.name();
       expect(await log.switchTo(old, 2)).toEqual({ ok: { length: 3 } });
       expect(await log.read()).toEqual(['old', '', 'older']);
-      expect(log.name()).toBe(old);
+      expect(log.name()).not.toBe(replaced);
       expect(await log.aside()).toEqual([{ name: replaced, records: 1, put_aside_ms: 2, keep: 'until_deleted' }]);
       await log.dropAside(replaced);
       expect(await log.aside()).toEqual([]);
@@ -251,6 +270,19 @@ export function replaceContract(name: string, makeRig: () => Promise<LogRig>): v
       ]);
       expect(await log.readAside(aside[0]?.name ?? '')).toEqual(['second', 'line', 'added']);
       expect(await log.readAside('no such log')).toEqual([]);
+    });
+
+    test('H14: lines that were found elsewhere are put aside as a log of their own', async () => {
+      const log = await (await rig()).open();
+      await log.append(0, ['mine']);
+      await log.putAside(['theirs', '', 'third'], 5);
+      const [found] = await log.aside();
+      expect(found).toMatchObject({ records: 3, put_aside_ms: 5, keep: 'until_deleted' });
+      expect(await log.read()).toEqual(['mine']);
+      expect(await log.append(1, ['added'])).toEqual({ ok: { length: 2 } });
+      expect(await log.switchTo(found?.name ?? '', 6)).toEqual({ ok: { length: 3 } });
+      expect(await log.read()).toEqual(['theirs', '', 'third']);
+      expect(await log.append(3, ['fourth'])).toEqual({ ok: { length: 4 } });
     });
 
     test('H14: everything can be deleted, and the empty log is usable', async () => {

@@ -46,12 +46,20 @@ function Kept() {
           ...(storage.usage_bytes === null
             ? []
             : [{ name: t('storage.kept.size'), value: bytes(storage.usage_bytes) }]),
+          { name: t('storage.kept.second'), value: secondCopyWords(storage) },
           { name: t('storage.kept.copy'), value: last ? lastCopyWords(last) : t('storage.kept.none') },
         ]}
       />
       <Promised storage={storage} />
     </Card>
   );
+}
+
+/** The second copy makes itself, in another store of the same browser. */
+function secondCopyWords({ second_copy: second }: StorageState): string {
+  if (!second) return t('storage.kept.none');
+  const entries = t('data.aside.records', { count: second.records });
+  return second.compared ? t('storage.kept.compared', { entries, date: second.compared }) : entries;
 }
 
 function Promised({ storage }: { storage: StorageState }) {

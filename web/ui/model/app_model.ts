@@ -32,10 +32,11 @@ export type Phase =
   /** engine_unavailable or engine_aborted; exportFile() then saves the emergency copy. */
   | { name: 'engine_failed'; fault: Fault };
 
-/** A command that could not be stored. It is kept, and retry() sends it again. */
+/** The first of the commands that could not be stored. They are kept, and retry() sends them again. */
 export interface PendingCommand {
   body: CommandBody;
   fault: Fault;
+  count: number;
 }
 
 export interface StorageState {
@@ -47,10 +48,16 @@ export interface StorageState {
   quota_bytes: number | null;
   /** The last copy that left the browser; null if there is none. `records_since`: records added after it. */
   last_export: { date: string; days_ago: number; records_since: number } | null;
-  /**
-   * The number of records that were there before, if the store is empty now: a prominent alarm (H14). 0 if all is well.
-   */
-  lost_records: number;
+  /** The copy that Heelwise keeps in another store of this browser. `compared`: the date of the last comparison. */
+  second_copy: { where: 'cache'; records: number; compared: string | null } | null;
+  /** What came back from it or from memory since the person was last told; null if nothing. */
+  recovered: { records: number; damaged: number } | null;
+  /** How many of the records that were here are not here any more: a prominent alarm (H14). */
+  missing: { records: number; of: number } | null;
+  /** The second copy had another history, which was put aside and can be looked at. */
+  diverged: boolean;
+  /** The browser said that it deleted a damaged store. */
+  cleared_by_browser: boolean;
 }
 
 export type UpdateState =
@@ -64,7 +71,16 @@ export type UpdateState =
   | 'offline_failed';
 
 /** Short notices that a person can dismiss. */
-type Dismissible = 'offline_ready' | 'offline_failed' | 'update_ready' | 'other_tab' | 'lost_records' | 'trouble';
+type Dismissible =
+  | 'offline_ready'
+  | 'offline_failed'
+  | 'update_ready'
+  | 'other_tab'
+  | 'missing'
+  | 'recovered'
+  | 'diverged'
+  | 'refused'
+  | 'trouble';
 
 export interface EntryPage {
   entries: Entry[];
@@ -101,6 +117,8 @@ export interface AppModel {
   /** Lasting trouble while ready: storage_full, storage_failed, storage_closed, storage_newer, too_busy. */
   trouble: ReadonlySignal<Fault | null>;
   pending: ReadonlySignal<PendingCommand | null>;
+  /** Why commands that waited were refused when they were sent at last; empty once the person knows. */
+  refused: ReadonlySignal<readonly Fault[]>;
   /** True after another tab wrote and this one has caught up. */
   other_tab: ReadonlySignal<boolean>;
   storage: ReadonlySignal<StorageState>;
@@ -115,7 +133,7 @@ export interface AppModel {
 
   /** Returns null once the command is stored; the view then shows it already. */
   send(body: CommandBody): Promise<Fault | null>;
-  /** Sends the pending command again. */
+  /** Sends the pending commands again, in order. */
   retry(): Promise<Fault | null>;
   /** A query of the engine; refused with engine_unavailable while there is no engine. */
   registry(ids: readonly string[]): Promise<Answer<RegistryEntry[]>>;

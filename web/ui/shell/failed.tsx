@@ -38,12 +38,8 @@ export function FailedScreen({ part, fault }: { part: 'engine' | 'storage'; faul
           <LinkButton wide icon="phone" to={{ screen: 'urgent' }}>
             {t('failed.urgent')}
           </LinkButton>
-          {part === 'engine' && (
-            <>
-              <SaveCopy action={t('failed.save')} />
-              <p class="soft small">{t('failed.save_note')}</p>
-            </>
-          )}
+          <SaveCopy action={t('failed.save')} />
+          <p class="soft small">{t(part === 'engine' ? 'failed.save_note' : 'failed.storage.save_note')}</p>
           <LinkButton wide icon="copy" to={{ screen: 'report' }}>
             {t('failed.report')}
           </LinkButton>

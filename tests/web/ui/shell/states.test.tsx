@@ -61,9 +61,9 @@ test('H14: an answer that is not stored yet is shown and can be retried', async 
   const body = { kind: 'answer_screening', question: 'calf', answer: 'no' } as const;
   const page = await stage(HOME, {
     view: golden('screen_middle'),
-    pending: { body, fault: fault('storage_full') },
+    pending: { body, fault: fault('storage_full'), count: 1 },
   });
-  expect(page.text()).toContain(t('notice.pending.title'));
+  expect(page.text()).toContain(t('notice.pending.title', { count: 1 }));
   await page.press(t('action.retry'));
   expect(page.model.asked).toEqual(['retry']);
 });

@@ -1,4 +1,4 @@
-/** A button that saves a copy of everything as a file, and what became of it (H14). */
+/** A button that saves a copy of everything as a file, and what became of it (H14). `plain` is for notices of trouble. */
 import { useState } from 'preact/hooks';
 import { t } from '../../../words/words.ts';
 import { useShell, useTask } from '../../model/context.ts';
@@ -6,7 +6,7 @@ import { Button } from './button.tsx';
 import { FaultNotice, Notice } from './notice.tsx';
 
 interface Props {
-  look?: 'filled';
+  look?: 'filled' | 'plain';
   /** Asked for when the button is tapped; null if the copy cannot be saved like this. */
   passphrase?: () => string | null;
   /** The words on the button. */
@@ -46,8 +46,14 @@ export function SaveCopy({ look, passphrase, action, onSaved }: Props) {
           {t(`data.save.${done}`)}
         </Notice>
       )}
-      <Button {...(look && { look })} wide icon="save" busy={saving.busy} onClick={() => void save()}>
-        {saving.busy ? t('action.working') : (action ?? t('data.save.action'))}
+      <Button
+        {...(look && { look })}
+        wide={look !== 'plain'}
+        icon="save"
+        busy={saving.busy}
+        onClick={() => void save()}
+      >
+        {saving.busy ? t('action.working') : (action ?? t(look === 'plain' ? 'notice.save_now' : 'data.save.action'))}
       </Button>
       <FaultNotice fault={saving.fault} />
     </>

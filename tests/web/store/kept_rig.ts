@@ -1,0 +1,88 @@
+/** A log with its second copy and marker on fake stores, and an engine's join of a few lines. */
+
+import type { Log } from '../../../web/ports/log.ts';
+import type { Marker } from '../../../web/ports/ports.ts';
+import { createKeptLog } from '../../../web/store/kept_log.ts';
+import type { KeptLog, KeptNews } from '../../../web/store/kept_news.ts';
+import { createMemoryLog, type MemoryBacking, memoryBacking } from '../../../web/store/memory_log.ts';
+import type { Join } from '../../../web/store/mend.ts';
+import { createSecondCopy, type SecondCopy } from '../../../web/store/second_copy.ts';
+import { noLocks } from './fakes.ts';
+import { type FakeSegments, fakeSegments } from './segments.ts';
+
+export interface Device {
+  backing: MemoryBacking;
+  segments: FakeSegments;
+  marked: { generation: number; records: number } | null;
+  /** Every report so far, the later over the earlier. */
+  news: KeptNews;
+  joined: number;
+  join: Join;
+  /** Another log on the same stores, as another tab or a later start opens it. `wrap` breaks the stored log. */
+  open(wrap?: (log: Log) => Log): KeptLog;
+  /** The same, after it was begun. */
+  begun(wrap?: (log: Log) => Log): Promise<KeptLog>;
+  /** Empties the stored log, as a browser does that clears IndexedDB. */
+  clear(): void;
+}
+
+/** A line is sound unless it begins with "bad". Positions are compared, as the engine compares ids. */
+export const fakeJoin: Join = async (mine, theirs) => {
+  const sound = (line: string | undefined): boolean => Boolean(line) && !line?.startsWith('bad');
+  const lines = mine.map((line, i) => (sound(line) || !sound(theirs[i]) ? line : (theirs[i] ?? '')));
+  const repaired = lines.filter((line, i) => line !== mine[i]).length;
+  const onlyTheirs = theirs.filter((line) => sound(line) && !lines.includes(line));
+  const onlyMine = mine.filter((line) => sound(line) && !theirs.includes(line));
+  const diverged = onlyTheirs.length > 0 && onlyMine.length > 0;
+  const relation = diverged
+    ? 'diverged'
+    : onlyTheirs.length > 0
+      ? 'theirs_longer'
+      : onlyMine.length > 0
+        ? 'mine_longer'
+        : 'same';
+  const all = [...lines, ...onlyTheirs];
+  const damaged = all.filter((line) => line !== '' && !sound(line)).length;
+  return { ok: { relation, lines: all, only_theirs: onlyTheirs.length, repaired, damaged } };
+};
+
+export function device(): Device {
+  const made: Device = {
+    backing: memoryBacking(),
+    segments: fakeSegments(),
+    marked: null,
+    news: {},
+    joined: 0,
+    join: fakeJoin,
+    open(wrap = (log) => log) {
+      const marker: Marker = {
+        read: () => made.marked,
+        write: (generation, records) => {
+          made.marked = { generation, records };
+        },
+      };
+      return createKeptLog({
+        log: wrap(createMemoryLog(made.backing)),
+        openCopy: async (): Promise<SecondCopy> => createSecondCopy(made.segments),
+        marker,
+        locks: noLocks,
+        join: (mine, theirs) => {
+          made.joined += 1;
+          return made.join(mine, theirs);
+        },
+        now: () => 1_000,
+        onNews: (news) => void Object.assign(made.news, news),
+      });
+    },
+    async begun(wrap) {
+      const log = made.open(wrap);
+      await log.begin();
+      return log;
+    },
+    clear() {
+      made.backing.records.clear();
+      made.backing.meta.clear();
+    },
+  };
+  return made;
+}
