@@ -11,7 +11,6 @@ import { createPhysioModel } from '../physio/create_physio_model.ts';
 import type { Log } from '../ports/log.ts';
 import { type Ports, THEMES, type Theme } from '../ports/ports.ts';
 import { type CommandLoop, createCommandLoop } from '../store/command_loop.ts';
-import type { Judge } from '../store/copies/judge.ts';
 import type { KeptLog } from '../store/kept_news.ts';
 import { createMemoryLog } from '../store/memory_log.ts';
 import type { Update, UpdateEvents } from '../sw/update.ts';
@@ -77,7 +76,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
     ports,
     log: () => log,
     build: () => engineBuild.value ?? options.shell,
-    makeJudge: () => makeEngine() as Engine & Judge,
+    makeJudge: makeEngine,
     storage: watch.state,
     exported: watch.exported,
     again: () => again(),

@@ -7,7 +7,6 @@ import type { FileTarget } from '../../../web/ports/files.ts';
 import { openCopy } from '../../../web/store/copies/read.ts';
 import { abort, fakeGlue } from '../engine/fake_glue.ts';
 import { realEngine } from '../engine/real_engine.ts';
-import { withJudge } from '../store/copies/fake_judge.ts';
 import { PASSPHRASE } from '../store/copies/samples.ts';
 import { type FakePorts, fakePorts } from './fake_ports.ts';
 import { started } from './make_app.ts';
@@ -17,7 +16,7 @@ const answer = (question: 'adult' | 'rupture' | 'calf' | 'breathless'): CommandB
   question,
   answer: question === 'adult' ? 'yes' : 'no',
 });
-const app = (ports: FakePorts = fakePorts(), makeEngine: () => Engine = withJudge) => started(ports, { makeEngine });
+const app = (ports: FakePorts = fakePorts(), makeEngine: () => Engine = realEngine) => started(ports, { makeEngine });
 
 /** A file that keeps what is written to it. */
 function fakeTarget(change: Partial<FileTarget> = {}): FileTarget & { content: Blob } {
@@ -204,11 +203,10 @@ describe('bringing a copy back', () => {
     let made = 0;
     const one = await app(fakePorts(), () => {
       made += 1;
-      if (made === 1) return withJudge();
+      if (made === 1) return realEngine();
       const glue = fakeGlue();
       glue.next = [abort(), abort()];
-      const crashing = createEngine(glue.make);
-      return Object.assign(crashing, { inspectLog: () => crashing.load(['x']), joinLogs: () => crashing.load(['x']) });
+      return createEngine(glue.make);
     });
     const found = await one.data.openCopy(await saved(['adult']), null);
     expect(found).toMatchObject({ error: { code: 'engine_aborted' } });

@@ -3,12 +3,12 @@
  * consent, which the engine decides on exactly the lines that are stored. What was here is put aside and not lost (H8,
  * H14).
  */
-import type { Answer, Fault, Now } from '../../engine/contract.ts';
+import type { Answer, Fault, LogSummary, Now } from '../../engine/contract.ts';
 import { fault, faultOf } from '../../engine/faults.ts';
 import type { Contents, CopyPreview, RestoreWay } from '../../ports/copies.ts';
 import type { Keep, Log } from '../../ports/log.ts';
 import type { Ids } from '../../ports/ports.ts';
-import type { Judge, LogSummary } from './judge.ts';
+import type { Judge } from './judge.ts';
 import type { OpenedCopy } from './read.ts';
 
 /** Gaps that are stored for the lost end of a file, whatever its header claims. One is enough to be asked again (H7). */

@@ -9,10 +9,9 @@ import { createMemoryLog } from '../../../../web/store/memory_log.ts';
 import { realEngine } from '../../engine/real_engine.ts';
 import { newerThan } from '../../newer_record.ts';
 import { countedIds } from '../fakes.ts';
-import { withJudge } from './fake_judge.ts';
 import { add, filledLog, made, now, opened } from './samples.ts';
 
-const judge = withJudge();
+const judge = realEngine();
 
 async function preview(lines: readonly string[], log: Log): Promise<CopyPreview> {
   const answer = await previewOf(candidateOf(await opened((await made(lines)).file)), log, judge);
@@ -187,8 +186,7 @@ describe('where there are entries already (F2)', () => {
     const { log, before, copy } = await both();
     expect(await restore(copy, 'merged', log)).toBeNull();
     const after = await log.read();
-    expect(after.slice(0, 2)).toEqual(before);
-    expect(after[2]).toBe(copy.lines[1]);
+    expect(new Set(after.slice(0, 3))).toEqual(new Set([...before, ...copy.lines]));
     expect(await viewOf(after)).toHaveProperty('ok.screening.done', 3);
     expect(await undoRestore(log, now.epoch_ms)).toBeNull();
     expect(await log.read()).toEqual(before);
