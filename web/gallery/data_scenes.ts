@@ -143,7 +143,12 @@ export const dataScenes: readonly Scene[] = [
   { name: 'card_calming', at: { screen: 'card' }, state: seeing('calming_down') },
 
   { name: 'erase', at: { screen: 'erase' }, state: seeing('planned') },
-  { name: 'erase_word_missing', at: { screen: 'erase' }, state: seeing('planned'), steps: [{ type: 'del' }, MAIN] },
+  {
+    name: 'erase_word_missing',
+    at: { screen: 'erase' },
+    state: seeing('planned'),
+    steps: [{ type: 'del' }, { press: 'named', words: 'Delete everything' }],
+  },
 
   {
     name: 'aside',

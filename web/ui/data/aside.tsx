@@ -52,7 +52,7 @@ function SaveOrDelete({ name }: { name: string }) {
           title={t('aside.delete.sure')}
           actions={
             <>
-              <Button busy={deleting.busy} onClick={() => void remove()}>
+              <Button look="plain" busy={deleting.busy} onClick={() => void remove()}>
                 {t('aside.delete.action')}
               </Button>
               <Button look="plain" onClick={() => setAsked(false)}>

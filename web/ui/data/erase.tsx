@@ -27,6 +27,7 @@ export function EraseScreen() {
       warning={isOpen ? t('erase.word_missing', { word }) : null}
       warningId={wrong}
       action={t('erase.action')}
+      look="urgent"
       otherwise={
         <LinkButton look="plain" to={{ screen: 'data' }}>
           {t('action.cancel')}

@@ -15,6 +15,7 @@ import { FaultNotice, Notice } from '../components/content/notice.tsx';
 import { Page } from '../components/layout/page.tsx';
 import { ChoiceList } from '../components/questions/choice.tsx';
 import { useShell, useTask } from '../model/context.ts';
+import { Overlap } from './overlap.tsx';
 import type { Restored } from './restore_done.tsx';
 
 type Way = Restored['way'];
@@ -98,7 +99,7 @@ function recordsAfter({ contents, after }: CopyPreview, way: Way): number {
   return merged ? merged.records - merged.damaged - merged.missing : contents.records;
 }
 
-function Contents({ preview: { contents, made, build, aside, whole } }: { preview: CopyPreview }) {
+function Contents({ preview: { contents, made, aside, whole } }: { preview: CopyPreview }) {
   const day = (civil: string | null): string => (civil ? date(civil) : t('restore.preview.none'));
   const hasGaps = contents.damaged > 0 || contents.missing > 0;
   return (
@@ -111,12 +112,11 @@ function Contents({ preview: { contents, made, build, aside, whole } }: { previe
           ...(contents.damaged > 0 ? [{ name: t('restore.preview.damaged'), value: contents.damaged }] : []),
           ...(contents.missing > 0 ? [{ name: t('restore.preview.missing'), value: contents.missing }] : []),
           { name: t(aside === null ? 'restore.preview.made' : 'aside.made'), value: day(made) },
-          ...(build ? [{ name: t('restore.preview.build'), value: <bdi>{build}</bdi> }] : []),
         ]}
       />
       {hasGaps && <Notice tone="warn">{t('restore.preview.gaps')}</Notice>}
       {!hasGaps && !whole && <Notice tone="warn">{t('restore.preview.altered')}</Notice>}
-      {!hasGaps && whole && <Notice icon="check">{t('restore.preview.whole')}</Notice>}
+      {!hasGaps && whole && aside === null && <Notice icon="check">{t('restore.preview.whole')}</Notice>}
     </Card>
   );
 }
@@ -128,11 +128,16 @@ function Compared({ preview: { here, shared, aside } }: { preview: CopyPreview }
   return (
     <Card>
       <h2>{t('restore.compare.title')}</h2>
+      <Overlap
+        onlyHere={shared.only_here}
+        both={shared.both}
+        onlyThere={shared.only_there}
+        there={t(`restore.compare.${there}`)}
+      />
       <Facts
         of={[
-          { name: t('restore.compare.here'), value: here.records },
-          { name: t('restore.compare.both'), value: shared.both },
           { name: t('restore.compare.only_here'), value: shared.only_here },
+          { name: t('restore.compare.both'), value: shared.both },
           { name: t(`restore.compare.only_${there}`), value: shared.only_there },
         ]}
       />

@@ -69,7 +69,7 @@ function Arrival({ name, records, onAnswer }: { name: string; records: number; o
       alert
       actions={
         <>
-          <Button icon="check" onClick={() => onAnswer(true)}>
+          <Button look="plain" onClick={() => onAnswer(true)}>
             {t('data.arrival.yes')}
           </Button>
           <Button look="plain" onClick={() => onAnswer(false)}>
