@@ -5,9 +5,9 @@
  */
 import { ShellFault } from '../engine/faults.ts';
 import { type Appended, generationOf, type LogEvent } from '../ports/log.ts';
+import type { SecondCopy } from '../ports/ports.ts';
 import { type KeptLog, type KeptSettings, lostOf } from './kept_news.ts';
 import { type Mended, mend } from './mend.ts';
-import type { SecondCopy } from './second_copy.ts';
 
 /** `generation` is null for the lines in memory. */
 interface Other {

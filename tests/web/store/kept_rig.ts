@@ -6,7 +6,7 @@ import { createKeptLog } from '../../../web/store/kept_log.ts';
 import type { KeptLog, KeptNews } from '../../../web/store/kept_news.ts';
 import { createMemoryLog, type MemoryBacking, memoryBacking } from '../../../web/store/memory_log.ts';
 import type { Join } from '../../../web/store/mend.ts';
-import { createSecondCopy, type SecondCopy } from '../../../web/store/second_copy.ts';
+import { createSecondCopy } from '../../../web/store/second_copy.ts';
 import { noLocks } from './fakes.ts';
 import { type FakeSegments, fakeSegments } from './segments.ts';
 
@@ -63,7 +63,7 @@ export function device(): Device {
       };
       return createKeptLog({
         log: wrap(createMemoryLog(made.backing)),
-        openCopy: async (): Promise<SecondCopy> => createSecondCopy(made.segments),
+        openCopy: async () => createSecondCopy(made.segments),
         marker,
         locks: noLocks,
         join: (mine, theirs) => {
