@@ -7,7 +7,10 @@
 #include "query.hpp"
 #include "state/backup.hpp"
 #include "state/evolve.hpp"
+#include "state/join.hpp"
 #include "views/view.hpp"
+
+#include <utility>
 
 namespace heelwise {
 
@@ -21,6 +24,13 @@ json::array written(const std::vector<Envelope>& envelopes) {
     return records;
 }
 
+std::string loaded(const State& state) {
+    return answer_ok(json::object{{"records", state.records},
+                                  {"damaged", state.damaged},
+                                  {"missing", state.missing},
+                                  {"read_only", state.read_only}});
+}
+
 } // namespace
 
 std::string Engine::load(std::string_view lines) {
@@ -28,10 +38,28 @@ std::string Engine::load(std::string_view lines) {
     state_ = fold_log(log);
     last_ = log.last;
     loaded_ = true;
-    return answer_ok(json::object{{"records", state_.records},
-                                  {"damaged", state_.damaged},
-                                  {"missing", state_.missing},
-                                  {"read_only", state_.read_only}});
+    return loaded(state_);
+}
+
+std::string Engine::load_begin() {
+    loading_.emplace();
+    return answer_ok(json::object{});
+}
+
+std::string Engine::load_part(std::string_view lines) {
+    if (!loading_) return answer_error({Code::not_loaded, "", {}});
+    for (const std::string_view line : split_lines(lines)) loading_->add(line);
+    return answer_ok(json::object{});
+}
+
+std::string Engine::load_end() {
+    if (!loading_) return answer_error({Code::not_loaded, "", {}});
+    std::optional<InOrderFold> folded = std::exchange(loading_, std::nullopt);
+    if (!folded->is_in_order()) return answer_error({Code::refold_needed, "", {}});
+    state_ = std::move(folded->state());
+    last_ = folded->last();
+    loaded_ = true;
+    return loaded(state_);
 }
 
 std::string Engine::decide(std::string_view command_json, std::string_view now_json) const {
@@ -58,7 +86,9 @@ std::string Engine::apply(std::string_view lines) {
         const auto seq = state.seq_of_device.find(envelope->device);
         const std::int64_t expected = (seq == state.seq_of_device.end() ? 0 : seq->second) + 1;
         const FoldKey key = key_after(last, *envelope);
-        if (envelope->seq != expected || !(last < key)) return answer_error({Code::refold_needed, "", {}});
+        const bool changes_earlier = std::holds_alternative<ClockConfirmed>(envelope->body);
+        if (envelope->seq != expected || !(last < key) || changes_earlier)
+            return answer_error({Code::refold_needed, "", {}});
         evolve(state, *envelope);
         last = key;
     }
@@ -72,7 +102,10 @@ std::string Engine::view(std::string_view now_json) const {
     if (!loaded_) return answer_error({Code::not_loaded, "", {}});
     const auto now = parse_now(now_json);
     if (!now) return answer_error(now.fault());
-    return answer_ok(heelwise::view(state_, default_programme(), *now));
+    if (!waits_for_command(state_, *now)) return answer_ok(heelwise::view(state_, default_programme(), *now));
+    State opened = state_;
+    open_without_storing(opened, default_programme(), *now);
+    return answer_ok(heelwise::view(opened, default_programme(), *now));
 }
 
 std::string Engine::query(std::string_view name, std::string_view args_json, std::string_view now_json) const {
@@ -95,6 +128,14 @@ std::string about() {
                                   {"codes", std::move(codes)},
                                   {"commands", std::move(commands)},
                                   {"backup_format", backup_format}});
+}
+
+std::string join_logs_answer(std::string_view mine, std::string_view theirs) {
+    return answer_ok(write_joined(join_logs(split_lines(mine), split_lines(theirs))));
+}
+
+std::string inspect_log_answer(std::string_view lines) {
+    return answer_ok(write_log_summary(inspect_log(split_lines(lines))));
 }
 
 std::string backup_make(std::string_view lines, std::string_view now_json) {

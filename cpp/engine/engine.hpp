@@ -2,9 +2,10 @@
 #pragma once
 
 #include "programme/programme.hpp"
-#include "state/fold.hpp"
+#include "state/fold_in_order.hpp"
 #include "state/state.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,11 @@ class Engine {
 public:
     // Loads the log, one record per line. Returns {records, damaged, missing, read_only}.
     std::string load(std::string_view lines);
+    // Does the same in slices of whole lines, so that nobody holds the whole text. load_end returns refold_needed if the log
+    // is damaged or not in order. The caller must then load it as a whole.
+    std::string load_begin();
+    std::string load_part(std::string_view lines);
+    std::string load_end();
     // Returns the records to store. They take effect only when they are applied.
     std::string decide(std::string_view command_json, std::string_view now_json) const;
     // Applies records that have been stored. Returns refold_needed if they do not belong at the end of the log. The
@@ -30,10 +36,15 @@ private:
     bool loaded_ = false;
     FoldKey last_;
     State state_;
+    std::optional<InOrderFold> loading_;
 };
 
 // Returns the build, the fault codes, the kinds of commands and the format of backups.
 std::string about();
+// Joins two logs (join.hpp). Returns the joined log and how the two differ.
+std::string join_logs_answer(std::string_view mine, std::string_view theirs);
+// Returns what a log holds, for a preview.
+std::string inspect_log_answer(std::string_view lines);
 std::string backup_make(std::string_view lines, std::string_view now_json);
 std::string backup_read(std::string_view text);
 

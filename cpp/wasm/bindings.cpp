@@ -24,6 +24,15 @@ public:
     std::string load(const std::string& lines) {
         return caught([&] { return engine_.load(lines); });
     }
+    std::string load_begin() {
+        return caught([&] { return engine_.load_begin(); });
+    }
+    std::string load_part(const std::string& lines) {
+        return caught([&] { return engine_.load_part(lines); });
+    }
+    std::string load_end() {
+        return caught([&] { return engine_.load_end(); });
+    }
     std::string decide(const std::string& command, const std::string& now) {
         return caught([&] { return engine_.decide(command, now); });
     }
@@ -43,6 +52,12 @@ private:
 
 std::string about() {
     return caught([] { return heelwise::about(); });
+}
+std::string join_logs(const std::string& mine, const std::string& theirs) {
+    return caught([&] { return heelwise::join_logs_answer(mine, theirs); });
+}
+std::string inspect_log(const std::string& lines) {
+    return caught([&] { return heelwise::inspect_log_answer(lines); });
 }
 std::string backup_make(const std::string& lines, const std::string& now) {
     return caught([&] { return heelwise::backup_make(lines, now); });
@@ -76,11 +91,16 @@ EMSCRIPTEN_BINDINGS(heelwise) {
     emscripten::class_<BoundEngine>("Engine")
         .constructor<>()
         .function("load", &BoundEngine::load)
+        .function("load_begin", &BoundEngine::load_begin)
+        .function("load_part", &BoundEngine::load_part)
+        .function("load_end", &BoundEngine::load_end)
         .function("decide", &BoundEngine::decide)
         .function("apply", &BoundEngine::apply)
         .function("view", &BoundEngine::view)
         .function("query", &BoundEngine::query);
     emscripten::function("about", &about);
+    emscripten::function("join_logs", &join_logs);
+    emscripten::function("inspect_log", &inspect_log);
     emscripten::function("backup_make", &backup_make);
     emscripten::function("backup_read", &backup_read);
     emscripten::function("simulate", &simulate);

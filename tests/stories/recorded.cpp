@@ -12,7 +12,7 @@ namespace {
 
 // Together they have every kind of event and offer, and every rule that decides in any story. golden_test.cpp checks
 // that.
-constexpr std::array<std::string_view, 26> stories{
+constexpr std::array<std::string_view, 27> stories{
     "under_age",
     "rescreen_all_changed",
     "rescreen_changed",
@@ -37,6 +37,7 @@ constexpr std::array<std::string_view, 26> stories{
     "advice_physio",
     "chosen",
     "clock_back",
+    "clock_confirmed",
     "sent_few_changes",
     "programme_waits",
 };

@@ -104,9 +104,13 @@ World running() {
     world.check_in();
     world.start();
     const std::int64_t began = world.now().epoch_ms;
-    world.send({{"kind", "stamp_session"},
-                {"session", world.session()},
-                {"stamp", json::object{{"kind", "started"}, {"at_ms", began + 1000}}}});
+    std::int64_t seconds = 1;
+    for (const std::string_view kind : {"started", "seen", "seen"}) {
+        world.send({{"kind", "stamp_session"},
+                    {"session", world.session()},
+                    {"stamp", json::object{{"kind", kind}, {"at_ms", began + 1000 * seconds}}}});
+        seconds += 10;
+    }
     return world;
 }
 

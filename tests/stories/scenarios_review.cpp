@@ -208,6 +208,21 @@ World clock_back() {
     return world;
 }
 
+// The clock was a month ahead for a day, and entries were made under it.
+World clock_asks() {
+    World world = planned();
+    world.days_later(30).answer_all_safe();
+    world.days_later(-30).open_day();
+    return world;
+}
+
+// The person says that the device's date is right.
+World clock_confirmed() {
+    World world = clock_asks();
+    world.answer_today(write_date(world.now().local_date));
+    return world;
+}
+
 // In phase 6, before jogging, which needs an answer first.
 World readiness_due() {
     World world = in_phase(6);
@@ -237,6 +252,8 @@ std::vector<Scenario> review_scenarios() {
         told("maintenance_offered", maintenance_offered()),
         told("maintained", maintained()),
         told("clock_back", clock_back()),
+        told("clock_asks", clock_asks()),
+        told("clock_confirmed", clock_confirmed()),
         told("readiness_due", readiness_due()),
     };
 }

@@ -76,9 +76,18 @@ public:
             lines += (lines.empty() ? "" : "\n") + record;
         }
         const json::value applied = parsed(engine_.apply(lines));
-        return applied.as_object().contains("error") ? code_of(applied) : "";
+        const std::string code = applied.as_object().contains("error") ? code_of(applied) : "";
+        if (code != "refold_needed") return code;
+        reload(); // as the shell does
+        return "";
     }
     std::string open_day() { return send({{"kind", "open_day"}}); }
+    // Confirms the date of the device, which records only what time has brought.
+    World& says_it_is_today() {
+        require(answer_today(write_date(now_.local_date)).empty(), "answer_today");
+        return *this;
+    }
+    std::string answer_today(std::string_view date) { return send({{"kind", "answer_today"}, {"date", date}}); }
     std::string answer(std::string_view question, std::string_view answer, bool slip = false) {
         json::object body{{"kind", "answer_screening"}, {"question", question}, {"answer", answer}};
         if (slip) body["slip"] = true;

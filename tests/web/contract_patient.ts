@@ -141,7 +141,6 @@ const besideMembers = {
       last: nullable(object({ date: text, minutes: integer, response: words(...RESPONSES) })),
     }),
   ),
-  clock: nullable(object({ seen: text, counts_as: text, text: shownText })),
 };
 
 const today = object({
@@ -240,6 +239,7 @@ const entry = object({
   record: text,
   kind: words('check_in', 'session', 'activity', 'assessment'),
   date: text,
+  date_unsure: flag,
   deleted: flag,
   check_in: nullable(checkInAnswer),
   session: nullable(

@@ -81,6 +81,7 @@ export const NEXT_SCREENS = ['start', 'screening', 'stop', 'assessment', 'today'
 export const view = object({
   next_screen: words(...NEXT_SCREENS),
   log: object({ ...counts, read_only: flag }),
+  clock: nullable(object({ today: text, counts_as: text, ask: flag, text: shownText })),
   screening: object({
     status: words('due', 'open', 'blocked', 'clear'),
     round: integer,
@@ -157,6 +158,7 @@ export const commandKinds: Record<contract.CommandBody['kind'], true> = {
   submit_advice_read: true,
   request_programme: true,
   request_programme_undo: true,
+  answer_today: true,
   restore_record: true,
   delete_record: true,
   confirm_restore: true,

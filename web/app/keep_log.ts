@@ -5,7 +5,6 @@ import type { Ports } from '../ports/ports.ts';
 import { createKeptLog } from '../store/kept_log.ts';
 import type { KeptLog, KeptNews } from '../store/kept_news.ts';
 import { createMemoryLog } from '../store/memory_log.ts';
-import type { Join } from '../store/mend.ts';
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -17,7 +16,7 @@ export function keepLog(opened: Log, engine: Engine, ports: Ports, onNews: (news
     openCopy: ports.openCopy,
     marker,
     locks,
-    join: async (mine, theirs) => (engine as Engine & { joinLogs: Join }).joinLogs(mine, theirs),
+    join: engine.joinLogs,
     now: () => clock.now().epoch_ms,
     onNews,
   });

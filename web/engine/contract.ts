@@ -9,6 +9,7 @@ import type { ProgrammeView } from './contract_programme.ts';
 import type { ScreeningView } from './contract_screening.ts';
 import type { SessionView } from './contract_session.ts';
 import type { TodayView } from './contract_today.ts';
+import type { Text } from './contract_words.ts';
 
 export type * from './contract_answers.ts';
 export type * from './contract_assessment.ts';
@@ -32,10 +33,22 @@ export interface LogView {
   read_only: boolean;
 }
 
+export interface ClockView {
+  /** The date that the device shows. */
+  today: string;
+  /** The date that counts until the person answers. */
+  counts_as: string;
+  /** More than a day apart: ask which date is right. `answer_today` with `today` says that the device is right. */
+  ask: boolean;
+  text: Text;
+}
+
 export interface View {
   /** The next screen, to which `#/` leads. `start` only while nothing has been recorded. */
   next_screen: 'start' | 'screening' | 'stop' | 'assessment' | 'today' | 'update_needed';
   log: LogView;
+  /** R42: set while the device's clock is earlier than the last entry. */
+  clock: ClockView | null;
   screening: ScreeningView;
   /** null unless the safety questions are clear. */
   assessment: AssessmentView | null;

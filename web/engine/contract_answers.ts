@@ -26,6 +26,34 @@ export interface Decided {
   records: string[];
 }
 
+export interface JoinedLog {
+  /** By sound records. `theirs_longer`: theirs has every sound record of mine, and more. */
+  relation: 'same' | 'mine_longer' | 'theirs_longer' | 'diverged';
+  /** In canonical order, without the stamps that are no longer needed. '' stands for a missing record. */
+  lines: string[];
+  /** The numbers of sound records. */
+  both: number;
+  only_mine: number;
+  only_theirs: number;
+  /** Damaged or missing lines of one log whose record the other has. */
+  repaired: number;
+  /** What stays damaged or missing in the joined log. */
+  damaged: number;
+  missing: number;
+  /** Records of a newer app are among the lines. */
+  newer: boolean;
+}
+
+export interface LogSummary {
+  /** Damaged and missing ones included. */
+  records: number;
+  damaged: number;
+  missing: number;
+  newer: boolean;
+  first_date: string | null;
+  last_date: string | null;
+}
+
 export interface BackupSummary {
   build: string;
   /** The number of records that the file claims to hold, damaged and missing ones included. */
@@ -64,6 +92,8 @@ export interface Entry {
   record: string;
   kind: 'check_in' | 'session' | 'activity' | 'assessment';
   date: string;
+  /** R42: the device's clock was wrong when this was entered. */
+  date_unsure: boolean;
   deleted: boolean;
   check_in: CheckInAnswer | null;
   /** For a session: what was done and reported. */

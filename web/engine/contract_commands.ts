@@ -94,6 +94,8 @@ export type CommandBody =
   | { kind: 'request_programme'; text: string }
   /** Undoes the last request_programme; only while view.programme.undo is set. */
   | { kind: 'request_programme_undo' }
+  /** R42: the date that the device shows is right. */
+  | { kind: 'answer_today'; date: string }
   /** The person has read this advice. */
   | { kind: 'submit_advice_read'; advice: AdviceKind }
   /** Undoes delete_record. */

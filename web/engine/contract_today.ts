@@ -159,8 +159,6 @@ export interface TodayView {
   advice: AdviceView[];
   /** R44: every kind of other activity. */
   activities: ActivityView[];
-  /** R42: the device's date went back, so the app counts on from the last entry. */
-  clock: { seen: string; counts_as: string; text: Text } | null;
   /** Whether a session can be started now; if not, why (`error.<code>` has the words). */
   can_start: { ok: true } | { ok: false; code: string; params?: Params };
   sides: SideKey[];

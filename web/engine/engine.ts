@@ -9,7 +9,9 @@ import type {
   BackupSummary,
   Command,
   Decided,
+  JoinedLog,
   Loaded,
+  LogSummary,
   Now,
   ProgrammeForm,
   ProgrammeListed,
@@ -27,6 +29,8 @@ import { lineText } from './line_text.ts';
 export interface EngineModule {
   Engine: new () => RawEngine;
   about(): string;
+  join_logs(mine: string, theirs: string): string;
+  inspect_log(lines: string): string;
   backup_make(lines: string, nowJson: string): string;
   backup_read(text: string): string;
   simulate(document: string, kind: string, first: number, count: number, days: number, seed: number): string;
@@ -39,6 +43,9 @@ export interface EngineModule {
 
 interface RawEngine {
   load(lines: string): string;
+  load_begin(): string;
+  load_part(lines: string): string;
+  load_end(): string;
   decide(commandJson: string, nowJson: string): string;
   apply(lines: string): string;
   view(nowJson: string): string;
@@ -68,6 +75,10 @@ export interface Engine {
   /** The view's bytes as the engine wrote them, to be compared with `heelwise replay` (H18). */
   viewText(now: Now): Promise<string>;
   query<K extends keyof Queries>(name: K, args: Queries[K]['args'], now: Now): Promise<Answer<Queries[K]['answer']>>;
+  /** Joins two logs, which may share records. The joined lines are the same whichever comes first. */
+  joinLogs(mine: readonly string[], theirs: readonly string[]): Promise<Answer<JoinedLog>>;
+  /** What is in a log, for a preview. */
+  inspectLog(lines: readonly string[]): Promise<Answer<LogSummary>>;
   backupMake(lines: readonly string[], now: Now): Promise<Answer<string>>;
   backupRead(text: string): Promise<Answer<BackupSummary>>;
   /**
@@ -110,7 +121,7 @@ export function createEngine(makeModule: ModuleFactory = moduleFromGlue): Engine
   };
   const start = async (): Promise<Instance> => {
     const on = await make();
-    if (folded) replyOf(on.engine.load(lineText(folded)));
+    if (folded) replyOf(loadInto(on.engine, folded));
     return on;
   };
   const replace = (failed: Promise<Instance> | null): Promise<Instance> => {
@@ -159,7 +170,7 @@ export function createEngine(makeModule: ModuleFactory = moduleFromGlue): Engine
     },
 
     async load(lines) {
-      const answer = await ask<Loaded>((on) => on.engine.load(lineText(lines)));
+      const answer = await ask<Loaded>((on) => loadInto(on.engine, lines));
       if ('ok' in answer) folded = [...lines];
       return answer;
     },
@@ -185,6 +196,9 @@ export function createEngine(makeModule: ModuleFactory = moduleFromGlue): Engine
 
     query: (name, args, now) => ask((on) => on.engine.query(name, json(args), json(now))),
 
+    joinLogs: (mine, theirs) => ask((on) => on.module.join_logs(lineText(mine), lineText(theirs))),
+    inspectLog: (lines) => ask((on) => on.module.inspect_log(lineText(lines))),
+
     backupMake: (lines, now) => ask((on) => on.module.backup_make(lineText(lines), json(now))),
 
     backupRead: (text) => ask((on) => on.module.backup_read(text.toWellFormed())),
@@ -199,6 +213,17 @@ export function createEngine(makeModule: ModuleFactory = moduleFromGlue): Engine
     programmeExport: (text) => ask((on) => on.module.programme_export(text.toWellFormed())),
     linkRead: (text, now) => ask((on) => on.module.link_read(text.toWellFormed(), json(now))),
   };
+}
+
+/** Few enough that a slice never becomes a large text, and many enough that the calls cost nothing. */
+const SLICE_LINES = 1_000;
+
+/** Passes the log in slices. Only a log that is damaged or out of order must cross as a whole, to be sorted first. */
+function loadInto(engine: RawEngine, lines: readonly string[]): string {
+  engine.load_begin();
+  for (let i = 0; i < lines.length; i += SLICE_LINES) engine.load_part(lineText(lines.slice(i, i + SLICE_LINES)));
+  const answer = engine.load_end();
+  return answer.startsWith(OK) ? answer : engine.load(lineText(lines));
 }
 
 /** The engine refuses a command with lone surrogates. A text field can produce them, but a person cannot mean them. */

@@ -69,6 +69,8 @@ export const reviewScenes: readonly Scene[] = [
   { name: 'today_advice_physio', at: HOME, state: seeing('advice_physio') },
   { name: 'today_advice_why', at: HOME, state: seeing('advice_physio'), steps: [WHY] },
   { name: 'today_clock', at: HOME, state: seeing('clock_back') },
+  { name: 'today_clock_asks', at: HOME, state: seeing('clock_asks') },
+  { name: 'clock_confirmed', at: HOME, state: seeing('clock_confirmed') },
   { name: 'today_maintained', at: HOME, state: seeing('maintained') },
 
   { name: 'review', at: REVIEW, state: seeing('review_first') },

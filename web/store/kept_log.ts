@@ -105,15 +105,14 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
       const mended = await mend(lines, await others(), join);
       undecided = mended.undecided;
       for (const each of mended.diverged) await setAside(each);
-      if (!mended.changed || (await takeBack(lines.length, mended)))
-        return tellMissing(lines.length, mended.lines, of ?? 0);
+      if (!mended.changed || (await takeBack(lines.length, mended))) return tellMissing(lines.length, mended, of ?? 0);
     }
     throw new ShellFault('too_busy');
   };
 
   /** Keeps the gap at the end until it can be stored. A log without any record starts anew instead. */
-  const tellMissing = async (real: number, whole: string[], of: number): Promise<string[]> => {
-    const records = of - whole.length;
+  const tellMissing = async (real: number, { lines: whole, reach }: Mended, of: number): Promise<string[]> => {
+    const records = of - reach;
     if (records <= 0) return whole;
     await log.metaSet('lost', JSON.stringify({ records, of }));
     onNews({ missing: { records, of } });

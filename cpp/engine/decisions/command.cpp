@@ -219,6 +219,7 @@ constexpr std::array<Kind, std::variant_size_v<CommandBody>> kinds{{
     {"request_programme",
      [](Fields& fields) -> CommandBody { return RequestProgramme{fields.text("text", 1, source_bytes_max)}; }},
     {"request_programme_undo", [](Fields&) -> CommandBody { return RequestProgrammeUndo{}; }},
+    {"answer_today", [](Fields& fields) -> CommandBody { return AnswerToday{read_date(fields, "date")}; }},
 }};
 
 CommandBody read_body(std::string_view kind, Fields& fields) {

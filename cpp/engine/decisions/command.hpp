@@ -111,6 +111,10 @@ struct RequestProgramme { // R17: a link, a source or a document (programme_sour
 };
 struct RequestProgrammeUndo {};
 
+struct AnswerToday { // R42: yes, this is today's date
+    CivilDate date;
+};
+
 using CommandBody = std::variant<OpenDay,
                                  AnswerScreening,
                                  AnswerClearance,
@@ -142,7 +146,8 @@ using CommandBody = std::variant<OpenDay,
                                  SubmitReadiness,
                                  SubmitAdviceRead,
                                  RequestProgramme,
-                                 RequestProgrammeUndo>;
+                                 RequestProgrammeUndo,
+                                 AnswerToday>;
 
 struct Command {
     std::string command_id;

@@ -202,8 +202,7 @@ std::vector<Event> stranded(const State& state, const Programme& programme) {
 std::vector<Event> session_ended_by_stop(const State& state, const Programme& programme) {
     const StoredSession* session = running_session(state);
     if (session == nullptr || !has_open_hit(state.screening)) return {};
-    const SidePain during = pain_told(*session, programme.parameters.response);
-    return {SessionEnded{session->session, SessionEnd::stopped, false, during}};
+    return session_end_events(*session, SessionEnd::stopped, false, programme.parameters.response);
 }
 
 std::vector<Event> moved_to_floor(const State& state, const Programme& programme) {
@@ -222,6 +221,13 @@ CivilDate first_looked_at(const PlanState& plan, const AfterRedParameters& param
 }
 
 } // namespace
+
+std::vector<Event>
+session_end_events(const StoredSession& session, SessionEnd how, bool complete, const ResponseParameters& parameters) {
+    std::vector<Event> events{SessionEnded{session.session, how, complete, pain_told(session, parameters)}};
+    if (!session.spare.empty()) events.push_back(StampsThinned{session.session, session.spare});
+    return events;
+}
 
 std::vector<Event> consequences(const State& state, const Programme& programme, const Now& now) {
     if (state.read_only) return {};

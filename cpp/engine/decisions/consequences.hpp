@@ -11,4 +11,9 @@ namespace heelwise {
 // Returns the events of the first rule that applies, or none.
 std::vector<Event> consequences(const State& state, const Programme& programme, const Now& now);
 
+// Returns the events that end a running session: the end with the pain that was reported, and which of its stamps are no longer
+// needed.
+std::vector<Event>
+session_end_events(const StoredSession& session, SessionEnd how, bool complete, const ResponseParameters& parameters);
+
 } // namespace heelwise

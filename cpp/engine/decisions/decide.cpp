@@ -19,10 +19,20 @@ Decided decide_restore(const State& state, const ConfirmRestore& command) {
     return std::vector<Event>{HistoryRestored{command.records, command.damaged, command.missing}};
 }
 
+// R42: the person says that the device's date is right.
+Decided decide_today(const DecisionContext& context, const AnswerToday& command) {
+    if (command.date != context.clock.local_date) {
+        return Fault{Code::bad_date, "/body/date", {{"date", write_date(context.clock.local_date)}}};
+    }
+    const std::int64_t days = days_ahead(context.state, context.clock);
+    if (days == 0) return std::vector<Event>{};
+    return std::vector<Event>{ClockConfirmed{command.date, days}};
+}
+
 struct CommandDispatcher {
     const DecisionContext& context;
 
-    Decided operator()(const OpenDay&) const { return decide_open_day(context.state, context.programme, context.now); }
+    Decided operator()(const OpenDay&) const { return std::vector<Event>{}; }
     Decided operator()(const AnswerScreening& c) const { return decide_answer_screening(context.state, c); }
     Decided operator()(const AnswerClearance& c) const { return decide_answer_clearance(context.state, c); }
     Decided operator()(const SubmitSomethingNew&) const { return decide_something_new(context.state); }
@@ -54,6 +64,7 @@ struct CommandDispatcher {
     Decided operator()(const SubmitAdviceRead& c) const { return decide_review(context, c); }
     Decided operator()(const RequestProgramme& c) const { return decide_programme(context, c); }
     Decided operator()(const RequestProgrammeUndo& c) const { return decide_programme(context, c); }
+    Decided operator()(const AnswerToday& c) const { return decide_today(context, c); }
 };
 
 // Puts events into envelopes and folds each into the state at once, so that later decisions see it.
@@ -78,6 +89,7 @@ public:
         }
     }
     std::vector<Envelope> take() { return std::move(envelopes_); }
+    const Now& clock() const { return now_; }
 
 private:
     State& state_;
@@ -100,6 +112,22 @@ std::vector<Event> clock_events(const State& state, const ClockTurnedBack& back)
     return events;
 }
 
+void write_consequences(State& state, const Programme& standard, const Now& now, Writer& writer) {
+    for (int i = 0; i < consequences_max; ++i) {
+        // The last events may have changed the followed programme.
+        std::vector<Event> next = consequences(state, active_programme(state, standard), now);
+        if (next.empty()) break;
+        writer.write(std::move(next));
+    }
+}
+
+// Decides what time has brought: an old screen, a gap, silence.
+void let_time_pass(State& state, const Programme& standard, const Now& now, Writer& writer) {
+    if (const auto back = turned_back(state, writer.clock())) writer.write(clock_events(state, *back));
+    writer.write(time_events(state, active_programme(state, standard), now));
+    write_consequences(state, standard, now, writer);
+}
+
 bool is_repeated(const State& state, const std::string& command_id) {
     return std::find(state.recent_commands.begin(), state.recent_commands.end(), command_id) !=
            state.recent_commands.end();
@@ -107,24 +135,40 @@ bool is_repeated(const State& state, const std::string& command_id) {
 
 } // namespace
 
+bool waits_for_command(const State& state, const Now& clock) {
+    return state.records > 0 && days_between(state.last_date, clock.local_date) > 1;
+}
+
+void open_without_storing(State& state, const Programme& standard, const Now& clock) {
+    if (state.read_only) return;
+    const Command open{"open", "open", OpenDay{}};
+    Writer writer(state, open, clock);
+    let_time_pass(state, standard, counted_now(state, clock), writer);
+}
+
 Result<std::vector<Envelope>>
 advance(State& state, const Programme& standard, const Command& command, const Now& clock) {
     if (state.read_only) return Fault{Code::log_newer, "", {}};
     if (is_repeated(state, command.command_id)) return std::vector<Envelope>{};
-    const Now now = counted_now(state, clock);
-    const Programme& programme = active_programme(state, standard);
-    auto events = std::visit(CommandDispatcher{DecisionContext{state, programme, standard, now, command.command_id}},
-                             command.body);
-    if (!events) return events.fault();
-    Writer writer(state, command, clock);
-    if (const auto back = turned_back(state, clock)) writer.write(clock_events(state, *back));
-    writer.write(std::move(*events));
-    for (int i = 0; i < consequences_max; ++i) {
-        // The last events may have changed the followed programme.
-        std::vector<Event> next = consequences(state, active_programme(state, standard), now);
-        if (next.empty()) break;
-        writer.write(std::move(next));
+    const bool opens = std::holds_alternative<OpenDay>(command.body);
+    const bool waits = waits_for_command(state, clock);
+    if (opens && waits) return std::vector<Envelope>{};
+    State after = state;
+    Writer writer(after, command, clock);
+    const Now now = counted_now(after, clock);
+    if (waits || opens) let_time_pass(after, standard, now, writer);
+    if (!opens) {
+        const Programme& programme = active_programme(after, standard);
+        auto events =
+            std::visit(CommandDispatcher{DecisionContext{after, programme, standard, now, clock, command.command_id}},
+                       command.body);
+        if (!events) return events.fault();
+        if (const auto back = turned_back(after, clock)) writer.write(clock_events(after, *back));
+        writer.write(std::move(*events));
+        // A confirmed date changes the records before it. What follows is decided once they were folded again.
+        if (!std::holds_alternative<AnswerToday>(command.body)) write_consequences(after, standard, now, writer);
     }
+    state = std::move(after);
     return writer.take();
 }
 

@@ -19,19 +19,27 @@ decide(const State& state, const Programme& standard, const Command& command, co
 // simulated histories that are not stored (simulate.hpp).
 Result<std::vector<Envelope>> advance(State& state, const Programme& standard, const Command& command, const Now& now);
 
+// R42: opening alone fixes no date that is more than a day after the last entry, because the device's clock may be wrong. What
+// that time brings is decided with the next command, and until then shown without being stored.
+bool waits_for_command(const State& state, const Now& clock);
+// Folds into `state` what opening the app would decide now.
+void open_without_storing(State& state, const Programme& standard, const Now& clock);
+
 // The inputs of a decision.
 struct DecisionContext {
     const State& state;
     const Programme& programme; // the one that is followed
     const Programme& standard;  // the one that comes with the app
-    const Now& now;
+    const Now& now;   // the moment that counts (R42)
+    const Now& clock; // what the device shows
     const std::string& command_id;
 };
 
 using Decided = Result<std::vector<Event>>;
 
 // One function for each command, called by the dispatcher in decide.cpp.
-Decided decide_open_day(const State& state, const Programme& programme, const Now& now);
+// What a new day brings by itself: the screening is due again (R38).
+std::vector<Event> time_events(const State& state, const Programme& programme, const Now& now);
 Decided decide_answer_screening(const State& state, const AnswerScreening& command);
 Decided decide_answer_clearance(const State& state, const AnswerClearance& command);
 Decided decide_something_new(const State& state);

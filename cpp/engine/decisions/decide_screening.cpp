@@ -74,14 +74,14 @@ bool is_diary_entry(const DiaryState& diary, const std::string& record) {
 
 } // namespace
 
-Result<std::vector<Event>> decide_open_day(const State& state, const Programme& programme, const Now& now) {
+std::vector<Event> time_events(const State& state, const Programme& programme, const Now& now) {
     const ScreeningState& screening = state.screening;
-    if (screening.due || !screening.completed_date) return std::vector<Event>{};
+    if (screening.due || !screening.completed_date) return {};
     const std::int64_t days = days_between(*screening.completed_date, now.local_date);
-    if (days < programme.parameters.screening.repeat_days) return std::vector<Event>{};
+    if (days < programme.parameters.screening.repeat_days) return {};
     const Reason reason{screening_rule,
                         {{"days_since", days}, {"repeat_days", programme.parameters.screening.repeat_days}}};
-    return std::vector<Event>{ScreeningRequired{RescreenCause::days, {reason}}};
+    return {ScreeningRequired{RescreenCause::days, {reason}}};
 }
 
 Result<std::vector<Event>> decide_answer_screening(const State& state, const AnswerScreening& command) {

@@ -1,4 +1,5 @@
 // The commands of a session: start, stamps, the end (R62), the rating, and a session that is logged afterwards.
+#include "decisions/consequences.hpp"
 #include "decisions/decide.hpp"
 #include "decisions/preconditions.hpp"
 #include "progress/calendar.hpp"
@@ -90,8 +91,7 @@ Decided decide_session(const DecisionContext& context, const EndSession& command
     const StoredSession* stored = session_named(context.state, command.session);
     if (stored == nullptr) return unknown_session();
     if (!stored->running) return Fault{Code::session_over, "/body/session", {}};
-    const SidePain during = pain_told(*stored, context.programme.parameters.response);
-    return std::vector<Event>{SessionEnded{command.session, command.how, command.complete, during}};
+    return session_end_events(*stored, command.how, command.complete, context.programme.parameters.response);
 }
 
 Decided decide_session(const DecisionContext& context, const SubmitRating& command) {

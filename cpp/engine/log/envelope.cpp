@@ -11,7 +11,6 @@ namespace heelwise {
 
 namespace {
 
-constexpr std::int64_t seq_max = 1'000'000'000;
 constexpr std::int64_t event_version_max = 1'000;
 constexpr std::string_view crc_lead = R"(,"crc":")";
 constexpr std::string_view crc_end = R"("})";

@@ -19,6 +19,7 @@ struct Envelope {
     std::string command_id;
     Now now;
     Event body;
+    bool moved = false; // not stored: its dates were moved back because the clock had been ahead (R42)
 };
 
 // An intact record of a kind or version that this build does not know, because the app is older than the log.

@@ -17,6 +17,8 @@ namespace heelwise {
 
 // The most records that a log or a copy of one may claim to hold.
 inline constexpr std::int64_t records_max = 1'000'000;
+// The highest number of a record in the sequence of its device.
+inline constexpr std::int64_t seq_max = 1'000'000'000;
 
 // ---- records
 
@@ -124,6 +126,8 @@ using Event = std::variant<ScreeningAnswered,
                            AdviceRead,
                            ClockTurnedBack,
                            AssessmentRequired,
-                           ProgrammeFollowed>;
+                           ProgrammeFollowed,
+                           StampsThinned,
+                           ClockConfirmed>;
 
 } // namespace heelwise

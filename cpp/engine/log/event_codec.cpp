@@ -28,7 +28,8 @@ constexpr std::array<Kind, std::variant_size_v<Event>> kinds{{
     {"flare_submitted", 1},       {"harm_submitted", 1},      {"pause_begun", 1},
     {"pause_ended", 1},           {"activity_submitted", 1},  {"review_submitted", 1},
     {"readiness_submitted", 1},   {"advice_read", 1},         {"clock_turned_back", 1},
-    {"assessment_required", 1},   {"programme_followed", 1},
+    {"assessment_required", 1},   {"programme_followed", 1},  {"stamps_thinned", 1},
+    {"clock_confirmed", 1},
 }};
 
 json::value write_input(const std::variant<std::int64_t, std::string>& input) {
@@ -80,6 +81,17 @@ RecordEdited read_as<RecordEdited>(Fields& fields) {
         fields.fail(Code::unknown_value, "record");
     }
     return event;
+}
+
+// A session has only so many stamps, so a longer range would hide records that are missing (H7).
+template <>
+StampsThinned read_as<StampsThinned>(Fields& fields) {
+    auto body = read_members<StampsThinned>(fields);
+    for (const SeqRange& range : body.seqs) {
+        const bool is_possible = range.first <= range.last && range.last - range.first < std::int64_t{stamps_max};
+        if (!fields.failed() && !is_possible) fields.fail(Code::out_of_range, "seqs");
+    }
+    return body;
 }
 
 // A programme that cannot be read is never followed. Its record is damaged, or comes from a newer app that has more

@@ -16,6 +16,7 @@ inline constexpr std::size_t offer_bytes_max = 200;
 inline constexpr std::int64_t times_a_week_max = 7;
 inline constexpr std::int64_t weekdays_max = 127;
 inline constexpr std::int64_t activity_minutes_max = 24 * 60;
+inline constexpr std::int64_t clock_days_max = 10'000 * 366;
 inline constexpr std::size_t review_items_max = 64; // all activities or goals that a document and a person can name
 
 // An optional integer, absent if it is unknown.
@@ -262,6 +263,18 @@ void describe(Io& io, SessionStamped& e) {
 }
 
 template <class Io>
+void describe(Io& io, SeqRange& range) {
+    io.integer("first", range.first, 1, seq_max);
+    io.integer("last", range.last, 1, seq_max);
+}
+
+template <class Io>
+void describe(Io& io, StampsThinned& e) {
+    io.id("session", e.session);
+    io.nested_list("seqs", e.seqs, stamps_max);
+}
+
+template <class Io>
 void describe(Io& io, SessionEnded& e) {
     io.id("session", e.session);
     io.word("how", e.how, session_end_named);
@@ -361,6 +374,12 @@ void describe(Io& io, ClockTurnedBack& e) {
     io.date("seen", e.seen);
     io.date("counts_as", e.counts_as);
     io.boolean("hours", e.hours);
+}
+
+template <class Io>
+void describe(Io& io, ClockConfirmed& e) {
+    io.date("today", e.today);
+    io.integer("days", e.days, 1, clock_days_max);
 }
 
 template <class Io>

@@ -68,6 +68,21 @@ struct SessionStamped {
     bool operator==(const SessionStamped&) const = default;
 };
 
+// Consecutive numbers of one device's records, both included.
+struct SeqRange {
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+    bool operator==(const SeqRange&) const = default;
+};
+
+// Declares that these "seen" stamps of a session that ended are no longer needed, so that a log written anew may leave them
+// out. They are records of the same device as this one.
+struct StampsThinned {
+    std::string session;
+    std::vector<SeqRange> seqs;
+    bool operator==(const StampsThinned&) const = default;
+};
+
 enum class SessionEnd : std::uint8_t { finished, stopped, too_much, discarded };
 std::string_view name_of(SessionEnd how);
 std::optional<SessionEnd> session_end_named(std::string_view name);
@@ -265,6 +280,14 @@ struct ClockTurnedBack {
     CivilDate counts_as; // the date that counts instead
     bool hours = false;  // the instant is earlier too; if false, it is travel westward
     bool operator==(const ClockTurnedBack&) const = default;
+};
+
+// R42: the person confirmed the date that the device shows. Earlier records with later dates were made while the clock was
+// ahead, and count as made `days` earlier.
+struct ClockConfirmed {
+    CivilDate today;
+    std::int64_t days = 0;
+    bool operator==(const ClockConfirmed&) const = default;
 };
 
 // R41: the questions of R10 are due again. With `replan` R14 decides anew, otherwise only R12 decides.

@@ -37,4 +37,10 @@ Now counted_now(const State& state, const Now& clock) {
     return moved(clock, turned_back(state, clock).value_or(state.clock.value_or(ClockTurnedBack{})));
 }
 
+std::int64_t days_ahead(const State& state, const Now& clock) {
+    if (state.records == 0 || clock.local_date >= state.last_date) return 0;
+    const ClockTurnedBack back = turned_back(state, clock).value_or(state.clock.value_or(ClockTurnedBack{}));
+    return days_between(back.seen, back.counts_as);
+}
+
 } // namespace heelwise

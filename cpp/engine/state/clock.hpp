@@ -14,4 +14,7 @@ Now counted_now(const State& state, const Now& clock);
 // Returns the event to record before any other if the clock has newly been turned back, otherwise nullopt.
 std::optional<ClockTurnedBack> turned_back(const State& state, const Now& clock);
 
+// Returns by how many days the records are ahead of the device's clock; 0 if they are not.
+std::int64_t days_ahead(const State& state, const Now& clock);
+
 } // namespace heelwise

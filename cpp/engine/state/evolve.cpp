@@ -89,7 +89,9 @@ struct Fold {
         start_session(state.diary, envelope, e);
         delete_if_pending(state, envelope.id);
     }
-    void operator()(const SessionStamped& e) const { stamp_session(state.diary, e); }
+    void operator()(const SessionStamped& e) const { stamp_session(state.diary, envelope, e); }
+    void operator()(const StampsThinned&) const {}
+    void operator()(const ClockConfirmed&) const {} // fold.cpp has moved the records before it
     void operator()(const SessionEnded& e) const {
         if (end_session(state.diary, envelope, e, ahead_ms)) store_last_done(state.plan, state.diary, e.session);
     }
@@ -132,6 +134,10 @@ void evolve(State& state, const Envelope& envelope) {
     if (state.recent_commands.empty() || state.recent_commands.back() != envelope.command_id) {
         if (state.recent_commands.size() == recent_commands_max) state.recent_commands.pop_front();
         state.recent_commands.push_back(envelope.command_id);
+    }
+    if (envelope.moved) {
+        state.moved.push_back(envelope.id);
+        if (state.moved.size() > moved_max) state.moved.erase(state.moved.begin());
     }
     // A record of a clock turned back applies to itself as well (R42).
     if (const auto* back = std::get_if<ClockTurnedBack>(&envelope.body)) state.clock = *back;

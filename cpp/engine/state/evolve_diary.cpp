@@ -30,6 +30,20 @@ void insert(DiaryState& diary, StoredSession session) {
     if (sessions.size() > sessions_max) sessions.erase(sessions.begin());
 }
 
+// The last stamp may say when the session ended, so a stamp is spare only once another one follows.
+void note_spare_stamp(StoredSession& stored, const Envelope& envelope) {
+    const bool is_same_device = envelope.device == stored.device;
+    if (stored.last_stamp_seq > 0 && stored.stamps.back().kind == StampKind::seen) {
+        const std::int64_t seq = stored.last_stamp_seq;
+        if (stored.spare.empty() || stored.spare.back().last + 1 != seq) {
+            stored.spare.push_back({seq, seq});
+        } else {
+            stored.spare.back().last = seq;
+        }
+    }
+    stored.last_stamp_seq = is_same_device ? envelope.seq : 0;
+}
+
 // Deleted sessions and activities stay in the list, so that they can be restored.
 template <class Entries>
 bool mark(Entries& entries, const std::string& record, bool is_deleted) {
@@ -68,6 +82,7 @@ void start_session(DiaryState& diary, const Envelope& envelope, const SessionSta
     stored.ended_ms = envelope.now.epoch_ms;
     stored.guided = true;
     stored.running = true;
+    stored.device = envelope.device;
     stored.sides = started.sides;
     stored.before = started.before;
     stored.baseline = started.baseline;
@@ -76,9 +91,10 @@ void start_session(DiaryState& diary, const Envelope& envelope, const SessionSta
     insert(diary, std::move(stored));
 }
 
-void stamp_session(DiaryState& diary, const SessionStamped& stamped) {
+void stamp_session(DiaryState& diary, const Envelope& envelope, const SessionStamped& stamped) {
     StoredSession* stored = session_named(diary, stamped.session);
     if (stored == nullptr || !stored->running || stored->stamps.size() >= stamps_max) return;
+    note_spare_stamp(*stored, envelope);
     // Every stamp is kept. Otherwise a long set would look as if the person had left (H12).
     stored->stamps.push_back(stamped.stamp);
 }
@@ -95,6 +111,8 @@ bool end_session(DiaryState& diary, const Envelope& envelope, const SessionEnded
     if (!stored->stamps.empty()) stored->ended_ms = std::min(stored->ended_ms, stored->stamps.back().at_ms + ahead_ms);
     stored->ended_ms = std::max(stored->ended_ms, stored->started_ms);
     stored->stamps.clear();
+    stored->spare.clear();
+    stored->last_stamp_seq = 0;
     return true;
 }
 

@@ -37,7 +37,7 @@ void follow_programme(State& state, const Envelope& envelope, const ProgrammeFol
 void store_check_in(DiaryState& diary, const Envelope& envelope, const CheckInSubmitted& checked);
 void store_calming_tick(DiaryState& diary, const CalmingTickSubmitted& ticked);
 void start_session(DiaryState& diary, const Envelope& envelope, const SessionStarted& started);
-void stamp_session(DiaryState& diary, const SessionStamped& stamped);
+void stamp_session(DiaryState& diary, const Envelope& envelope, const SessionStamped& stamped);
 // Returns false if the session is not running. `ahead_ms` is how far the moments that count are ahead of the clock that made
 // the stamps (R42).
 bool end_session(DiaryState& diary, const Envelope& envelope, const SessionEnded& ended, std::int64_t ahead_ms);

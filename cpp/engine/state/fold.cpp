@@ -1,6 +1,8 @@
 #include "state/fold.hpp"
 
+#include "log/event_shift.hpp"
 #include "state/evolve.hpp"
+#include "state/thinned.hpp"
 
 #include <algorithm>
 #include <map>
@@ -15,7 +17,7 @@ struct Placed {
     FoldKey key;
     // An unreadable line has no time of its own. It is placed directly after the readable line before it.
     bool is_unreadable = false;
-    const Envelope* envelope = nullptr;
+    Envelope* envelope = nullptr;
 };
 
 bool stands_before(const Placed& a, const Placed& b) {
@@ -62,6 +64,10 @@ std::map<std::size_t, FoldKey> keys_of(const ReadLines& read, std::vector<FoldKe
     for (std::size_t i = 0; i < read.lines.size(); ++i) {
         if (read.lines[i]) by_device[read.lines[i]->device].push_back(i);
     }
+    ThinnedStamps thinned;
+    for (const auto& line : read.lines) {
+        if (line) thinned.add(*line);
+    }
     std::map<std::size_t, FoldKey> keys;
     for (auto& [device, indexes] : by_device) {
         std::sort(indexes.begin(), indexes.end(), [&](std::size_t a, std::size_t b) {
@@ -71,13 +77,27 @@ std::map<std::size_t, FoldKey> keys_of(const ReadLines& read, std::vector<FoldKe
         for (const std::size_t i : indexes) {
             const Envelope& envelope = *read.lines[i];
             for (std::int64_t seq = last.seq + 1; seq < envelope.seq && gaps.size() <= read.lines.size(); ++seq) {
-                gaps.push_back(last);
+                if (!thinned.has(device, seq)) gaps.push_back(last);
             }
             last = key_after(last, envelope);
             keys.emplace(i, last);
         }
     }
     return keys;
+}
+
+// R42: the next confirmation after a record says whether its date was right.
+void move_dates(std::vector<FoldItem>& items) {
+    std::optional<DateShift> shift;
+    for (auto item = items.rbegin(); item != items.rend(); ++item) {
+        auto* envelope = std::get_if<Envelope>(&*item);
+        if (envelope == nullptr) continue;
+        if (const auto* confirmed = std::get_if<ClockConfirmed>(&envelope->body)) {
+            shift = DateShift{confirmed->today, envelope->now.epoch_ms, confirmed->days};
+        } else if (shift) {
+            shift_dates(*envelope, *shift);
+        }
+    }
 }
 
 } // namespace
@@ -102,7 +122,7 @@ FoldKey key_after(const FoldKey& last, const Envelope& envelope) {
 OrderedLog order_log(const std::vector<std::string_view>& lines) {
     OrderedLog log;
     log.lines = static_cast<std::int64_t>(lines.size());
-    const ReadLines read = read_lines(lines, log);
+    ReadLines read = read_lines(lines, log);
     std::vector<FoldKey> gaps;
     const std::map<std::size_t, FoldKey> keys = keys_of(read, gaps);
     std::vector<Placed> placed;
@@ -120,9 +140,10 @@ OrderedLog order_log(const std::vector<std::string_view>& lines) {
     }
     std::sort(placed.begin(), placed.end(), stands_before);
     for (const Placed& one : placed) {
-        log.items.push_back(one.envelope != nullptr ? FoldItem(*one.envelope) : FoldItem(Unreadable{}));
+        log.items.push_back(one.envelope != nullptr ? FoldItem(std::move(*one.envelope)) : FoldItem(Unreadable{}));
         if (one.envelope != nullptr) log.last = one.key;
     }
+    move_dates(log.items);
     return log;
 }
 

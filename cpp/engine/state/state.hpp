@@ -140,6 +140,11 @@ struct StoredSession {
     Rating rating;
     bool rated = false;
     std::vector<Stamp> stamps; // empty unless the session is running
+    // The device that started it, and the numbers of its records that are "seen" stamps with a later stamp behind them. When the
+    // session ends they are no longer needed (StampsThinned).
+    std::string device;
+    std::vector<SeqRange> spare;
+    std::int64_t last_stamp_seq = 0; // of that device
     bool operator==(const StoredSession&) const = default;
 };
 
@@ -219,6 +224,7 @@ struct State {
     CivilDate last_date;                  // the latest date of any record, as R42 counts it
     std::int64_t last_ms = 0;             // the latest moment of any record, as R42 counts it
     std::optional<ClockTurnedBack> clock; // R42: set while the clock is before last_date
+    std::vector<std::string> moved;       // records whose dates were moved (R42), oldest first
     std::optional<CivilDate> broken;      // the date of the last readable record before an unreadable one
     ScreeningState screening;
     AssessmentState assessment;
@@ -230,6 +236,7 @@ struct State {
 
 inline constexpr std::size_t recent_commands_max = 512;
 inline constexpr std::size_t pending_max = 64;
+inline constexpr std::size_t moved_max = 300;
 // The oldest entries are dropped first. Every limit is beyond what any rule looks back (R51: 12 weeks).
 inline constexpr std::size_t mornings_max = 200;
 inline constexpr std::size_t sessions_max = 300;

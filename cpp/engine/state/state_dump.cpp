@@ -175,7 +175,8 @@ json::object dump_session(const StoredSession& session) {
             {"plan_decision", session.plan_decision},
             {"rated", session.rated},
             {"rating", written_members(session.rating)},
-            {"stamps", written_list(session.stamps)}};
+            {"stamps", written_list(session.stamps)},
+            {"spare", written_list(session.spare)}};
 }
 
 json::object dump_diary(const DiaryState& diary) {
@@ -250,6 +251,7 @@ json::object dump_state(const State& state) {
             {"last_date", write_date(state.last_date)},
             {"last_ms", state.last_ms},
             {"clock", written_or_null(state.clock)},
+            {"moved", json::array(state.moved.begin(), state.moved.end())},
             {"broken", date_or_null(state.broken)},
             {"screening", dump_screen(state.screening)},
             {"assessment", dump_assessment(state.assessment)},

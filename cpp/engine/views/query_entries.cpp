@@ -20,6 +20,7 @@ json::object entry_of(std::string_view kind, const std::string& record, CivilDat
             {"kind", kind},
             {"date", write_date(date)},
             {"deleted", is_deleted},
+            {"date_unsure", false},
             {"check_in", nullptr},
             {"session", nullptr},
             {"activity", nullptr},
@@ -68,6 +69,11 @@ entry_of_activity(const StoredActivity& stored, const State& state, const Progra
                                      {"text", text(is_waiting ? "response.waiting" : "response." + name)},
                                      {"reasons", view_reasons({Reason{"R44", response.inputs}})}};
     return entry;
+}
+
+// R42: the clock was wrong when this was entered.
+bool is_moved(const State& state, const std::string& record) {
+    return std::find(state.moved.begin(), state.moved.end(), record) != state.moved.end();
 }
 
 bool is_shown(const StoredSession& session) {
@@ -122,6 +128,9 @@ query_entries(const State& state, const Programme& programme, const json::value&
         if (morning != diary.mornings.end()) entries.push_back(entry_of_morning(date, morning->second, false));
         const auto deleted = diary.deleted.find(date);
         if (deleted != diary.deleted.end()) entries.push_back(entry_of_morning(date, deleted->second, true));
+    }
+    for (json::value& entry : entries) {
+        entry.as_object()["date_unsure"] = is_moved(state, std::string(view_of(entry.at("record").as_string())));
     }
     return json::object{{"entries", std::move(entries)}, {"more", more}};
 }

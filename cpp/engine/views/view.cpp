@@ -49,6 +49,7 @@ json::object view(const State& state, const Programme& standard, const Now& cloc
                           {"damaged", state.damaged},
                           {"missing", state.missing},
                           {"read_only", state.read_only}}},
+            {"clock", view_clock(state, clock)},
             {"screening", view_screen(state, programme.parameters.screening)},
             {"assessment", is_clear ? json::value(view_assessment(state, programme)) : json::value(nullptr)},
             {"plan", view_plan(state, programme)},

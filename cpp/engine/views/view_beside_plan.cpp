@@ -2,6 +2,7 @@
 #include "offers/offer_context.hpp"
 #include "progress/activity.hpp"
 #include "progress/improvement.hpp"
+#include "state/clock.hpp"
 #include "views/view_parts.hpp"
 
 #include <algorithm>
@@ -100,12 +101,16 @@ json::array view_activities(const State& state, const Programme& programme) {
     return out;
 }
 
-// R42: shown while the clock is earlier than the last entry.
-json::value view_clock(const State& state) {
-    if (!state.clock) return nullptr;
-    return json::object{{"seen", write_date(state.clock->seen)},
-                        {"counts_as", write_date(state.clock->counts_as)},
-                        {"text", text("clock.turned_back", {{"date", write_date(state.clock->counts_as)}})}};
+// R42: shown while the clock is earlier than the last entry. One day can be travel westward; further, the person is asked
+// whether the device is right, because its clock may have been ahead.
+json::value view_clock(const State& state, const Now& clock) {
+    const std::int64_t days = days_ahead(state, clock);
+    if (days == 0) return nullptr;
+    const std::string today = write_date(clock.local_date);
+    return json::object{{"today", today},
+                        {"counts_as", write_date(counted_now(state, clock).local_date)},
+                        {"ask", days > 1},
+                        {"text", text("clock.turned_back", {{"date", write_date(state.last_date)}, {"today", today}})}};
 }
 
 } // namespace heelwise

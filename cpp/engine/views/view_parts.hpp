@@ -29,7 +29,7 @@ json::value view_hold(const State& state, const Programme& programme, CivilDate 
 json::value view_review(const State& state, const Programme& programme, CivilDate today);
 json::array view_advice(const State& state, const Programme& programme, CivilDate today);
 json::array view_activities(const State& state, const Programme& programme);
-json::value view_clock(const State& state);
+json::value view_clock(const State& state, const Now& clock);
 
 // Returns a plan's exercises, doses and frequency.
 json::object view_dose(const Plan& plan, const Programme& programme);

@@ -293,7 +293,6 @@ json::value view_today(const State& state, const Programme& programme, const Now
         {"readiness", ahead.asks_readiness},
         {"advice", view_advice(state, programme, now.local_date)},
         {"activities", view_activities(state, programme)},
-        {"clock", view_clock(state)},
         {"sides", side_names(baseline_of_assessment(state).sides)}};
 }
 

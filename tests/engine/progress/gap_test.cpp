@@ -16,7 +16,7 @@ World away(int days, const json::object& others = mild) {
     World world;
     world.on("2026-03-01").begin(others);
     world.train();
-    world.days_later(days).open_day();
+    world.days_later(days).says_it_is_today();
     return world;
 }
 void answer_questions(World& world, const json::object& others) {
@@ -63,9 +63,9 @@ TEST_CASE("if the app is opened from time to time, the questions come once for e
     answer_questions(world, mild);
     world.days_later(1).open_day();
     CHECK(kinds(world.last_records) == "");
-    world.days_later(26).open_day(); // day 55
+    world.days_later(26).says_it_is_today(); // day 55
     CHECK(kinds(world.last_records) == "");
-    world.days_later(1).open_day(); // day 56
+    world.days_later(1).says_it_is_today(); // day 56
     CHECK(kinds(world.last_records) == "screening_required assessment_required");
     answer_questions(world, mild);
     CHECK(world.barrier() == "");
@@ -75,7 +75,7 @@ TEST_CASE("if the app is opened from time to time, the questions come once for e
 
 TEST_CASE("a gap that grows while the questions are due can only add to what is asked", "[R41]") {
     World world = away(28);
-    world.days_later(56).open_day(); // day 84
+    world.days_later(56).says_it_is_today(); // day 84
     CHECK(last_of<AssessmentRequired>(world.log)->replan);
     world.answer_all_safe();
     world.answer_all_asked(mild);
@@ -98,7 +98,8 @@ TEST_CASE("a red reported after a gap leads to the lower of the two outcomes", "
     // one rung by either rule; then a week of rest without an answer begins calm down at 45 s (R20)
     World late = told_after(14);
     CHECK(late.plan_line() == "calm_down 1 seated_hold#8 daily");
-    CHECK(kinds(late.last_records) == "rating_submitted red_decided rest_ended plan_decided screening_required");
+    CHECK(kinds(late.last_records) ==
+          "plan_decided rating_submitted red_decided rest_ended plan_decided screening_required");
     CHECK(told_after(28).plan_line() == "build_up 1 seated_hold#1 daily"); // R41: 10x4
 }
 

@@ -67,6 +67,16 @@ function dyingAfter(module: EngineModule, calls: number): EngineModule {
         tick();
         return this.inner.load(lines);
       }
+      load_begin(): string {
+        return this.inner.load_begin();
+      }
+      load_part(lines: string): string {
+        return this.inner.load_part(lines);
+      }
+      load_end(): string {
+        tick();
+        return this.inner.load_end();
+      }
       decide(command: string, now: string): string {
         tick();
         return this.inner.decide(command, now);

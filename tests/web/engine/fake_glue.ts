@@ -34,13 +34,25 @@ export function fakeGlue(): FakeGlue {
       };
       const module: EngineModule = {
         Engine: class {
+          parts: string[] = [];
           load = (lines: string): string => call('load', lines);
+          load_begin = (): string => {
+            this.parts = [];
+            return '{"ok":{}}';
+          };
+          load_part = (lines: string): string => {
+            this.parts.push(lines);
+            return '{"ok":{}}';
+          };
+          load_end = (): string => call('load', this.parts.join('\n'));
           decide = (command: string, now: string): string => call('decide', command, now);
           apply = (lines: string): string => call('apply', lines);
           view = (now: string): string => call('view', now);
           query = (name: string, args: string, now: string): string => call('query', name, args, now);
         },
         about: () => call('about'),
+        join_logs: (mine, theirs) => call('join_logs', mine, theirs),
+        inspect_log: (lines) => call('inspect_log', lines),
         backup_make: (lines, now) => call('backup_make', lines, now),
         backup_read: (text) => call('backup_read', text),
         simulate: (...args) => call('simulate', ...args.map(String)),

@@ -114,6 +114,8 @@ export function fakeEngine(): FakeEngine {
     programmeForm: () => scripted('programmeForm', () => ({ ok: {} as never })),
     programmeExport: () => scripted('programmeExport', () => ({ ok: '{}' as never })),
     linkRead: () => scripted('linkRead', () => ({ ok: {} as never })),
+    joinLogs: () => scripted('joinLogs', () => ({ ok: {} as never })),
+    inspectLog: () => scripted('inspectLog', () => ({ ok: {} as never })),
     backupMake: (lines: readonly string[]) => scripted('backupMake', () => ({ ok: ['header', ...lines].join('\n') })),
     backupRead: (text: string) =>
       scripted('backupRead', () => {
@@ -137,6 +139,7 @@ function fakeView(lines: string[], now: Now): View {
   return {
     next_screen: 'screening',
     log: { records: lines.length, damaged: 0, missing: 0, read_only: false },
+    clock: null,
     screening: {} as View['screening'],
     assessment: null,
     plan: null,

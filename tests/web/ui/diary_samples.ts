@@ -84,6 +84,7 @@ export function sampleEntry(kind: Entry['kind'], over: Partial<Entry> = {}): Ent
     record: `record-${kind}`,
     kind,
     date: '2026-11-19',
+    date_unsure: false,
     deleted: false,
     check_in: kind === 'check_in' ? sampleMorning() : null,
     session:

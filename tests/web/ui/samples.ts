@@ -21,6 +21,7 @@ export function sampleView(over: Partial<View> = {}): View {
   return {
     next_screen: 'today',
     log,
+    clock: null,
     screening,
     assessment: null,
     plan: null,
@@ -53,7 +54,6 @@ export function sampleToday(over: Partial<TodayView> = {}): TodayView {
     readiness: false,
     advice: [],
     activities: [],
-    clock: null,
     can_start: { ok: true },
     sides: ['left'],
     ...over,

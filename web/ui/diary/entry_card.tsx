@@ -49,6 +49,7 @@ export function EntryCard({ entry, replaced }: Props) {
       ) : (
         <Said entry={entry} />
       )}
+      {entry.date_unsure && !entry.deleted && <p class="soft">{t('entries.date_unsure')}</p>}
       <FaultNotice fault={sending.fault} />
       {/* What the plan began with is changed by answering the questions again, not by deleting it from the diary. */}
       {entry.kind !== 'assessment' && !(entry.deleted && replaced) && (

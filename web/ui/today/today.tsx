@@ -5,7 +5,6 @@
 import './today.css';
 import type { Task, TodayView, View } from '../../engine/contract.ts';
 import { day, t } from '../../words/words.ts';
-import { Notice } from '../components/content/notice.tsx';
 import { ResponseCard } from '../components/content/response_card.tsx';
 import { Rows } from '../components/content/rows.tsx';
 import { SafetyCard } from '../components/content/safety_card.tsx';
@@ -40,11 +39,6 @@ export function TodayScreen({ view }: { view: View }) {
         </>
       }
     >
-      {today.clock && (
-        <Notice icon="clock" title={t('today.clock.title')}>
-          {t(today.clock.text)}
-        </Notice>
-      )}
       <WaitingPlan />
       <FollowedLine programme={view.programme} />
       {next ? <NextCard task={next} view={view} today={today} /> : !today.rest && <NothingMore today={today} />}

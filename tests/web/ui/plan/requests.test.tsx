@@ -160,8 +160,17 @@ describe('advice and the clock on today', () => {
 
   test('R42, H13: a clock that went back is reported with the day that counts', async () => {
     const page = await stage(HOME, seeing('clock_back'));
-    expect(page.text()).toContain(t('clock.turned_back', { date: '2026-11-21' }));
+    expect(page.text()).toContain(t('clock.turned_back', { date: '2026-11-21', today: '2026-11-20' }));
+    expect(page.text()).not.toContain(t('clock.ask.title'));
     const other = await stage(HOME, seeing('green'));
-    expect(other.text()).not.toContain(t('today.clock.title'));
+    expect(other.text()).not.toContain(t('clock.title'));
+  });
+
+  test('R42, H13: if entries are far ahead of the device, the person says which day it is', async () => {
+    const page = await stage(HOME, seeing('clock_asks'));
+    expect(page.text()).toContain(t('clock.ask.title'));
+    const today = page.model.view.value?.clock?.today ?? '';
+    await page.press(t('clock.ask.yes', { date: today }));
+    expect(page.model.sent).toEqual([{ kind: 'answer_today', date: today }]);
   });
 });

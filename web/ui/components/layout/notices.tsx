@@ -7,6 +7,7 @@ import { useShell } from '../../model/context.ts';
 import { Button, LinkButton } from '../content/button.tsx';
 import { faultWords, Notice } from '../content/notice.tsx';
 import { SaveCopy } from '../content/save_copy.tsx';
+import { ClockNotice } from './clock_notice.tsx';
 
 export function Notices({ only }: { only: 'all' | 'pressing' }) {
   const { model } = useShell();
@@ -22,6 +23,7 @@ export function Notices({ only }: { only: 'all' | 'pressing' }) {
         </Notice>
       )}
       {ready && <Refused />}
+      {ready && view?.clock && <ClockNotice clock={view.clock} />}
       {ready && all && (
         <>
           <Missing />
