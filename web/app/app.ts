@@ -80,7 +80,10 @@ export function createApp(ports: Ports, options: AppOptions): App {
     storage: watch.state,
     exported: watch.exported,
     again: () => again(),
-    dropLink: waiting.drop,
+    async forget() {
+      await waiting.drop();
+      loop.value?.drop();
+    },
   });
 
   /** Notices the end of a session. */

@@ -41,7 +41,7 @@ export function browserPorts(): Ports {
     }),
     install: browserInstall(window),
     openDrafts: async () => (await import('../store/indexeddb_drafts.ts')).createDrafts(),
-    openCopy: async () => (await import('../store/cache_segments.ts')).cacheSegments(globalThis.caches),
+    openCopy: async () => (await import('../store/cache_segments.ts')).openCacheCopy(globalThis.caches),
     waiting: keptText(WAITING_KEY, () => sessionStorage),
     openLog: (onBlocked) => openIndexedDbLog({ onBlocked }),
   };

@@ -50,7 +50,7 @@ export function createCopyDesk(settings: DeskSettings): CopyDesk {
 
     async eraseEverything() {
       const log = inUse(settings);
-      await settings.dropLink();
+      await settings.forget();
       await log.erase();
       await settings.ports.forgetTraces();
       // What is still in memory goes with the page.

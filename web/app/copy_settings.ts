@@ -20,8 +20,8 @@ export interface CopySettings {
   exported: (copy: Exported) => void;
   /** Begins again on the log that is current now. */
   again: () => Promise<Fault | null>;
-  /** Forgets the link that waits. */
-  dropLink: () => Promise<void>;
+  /** Forgets the link that waits, and answers that could not be stored. */
+  forget: () => Promise<void>;
 }
 
 /** What the desk needs besides. */

@@ -5,8 +5,6 @@ import type { Ports } from '../ports/ports.ts';
 import { createKeptLog } from '../store/kept_log.ts';
 import type { KeptLog, KeptNews } from '../store/kept_news.ts';
 import { createMemoryLog } from '../store/memory_log.ts';
-import type { Join } from '../store/mend.ts';
-import { createSecondCopy } from '../store/second_copy.ts';
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -15,13 +13,10 @@ export function keepLog(opened: Log, engine: Engine, ports: Ports, onNews: (news
   const { marker, locks, clock } = ports;
   return createKeptLog({
     log: opened,
-    async openCopy() {
-      const files = await ports.openCopy();
-      return files && createSecondCopy(files);
-    },
+    openCopy: ports.openCopy,
     marker,
     locks,
-    join: async (mine, theirs) => (engine as Engine & { joinLogs: Join }).joinLogs(mine, theirs),
+    join: engine.joinLogs,
     now: () => clock.now().epoch_ms,
     onNews,
   });
@@ -42,11 +37,9 @@ export async function deviceOf(log: Log, ports: Pick<Ports, 'ids'>, missing: boo
 /** The second copy as a log, to save a file from while the stored log cannot be read; null if there is none. */
 export async function rescued(ports: Pick<Ports, 'openCopy'>): Promise<Log | null> {
   try {
-    const files = await ports.openCopy();
-    if (!files) return null;
-    const copy = createSecondCopy(files);
-    const [newest] = await copy.generations();
-    const lines = newest === undefined ? [] : await copy.of(newest).read();
+    const copy = await ports.openCopy();
+    const [newest] = (await copy?.generations()) ?? [];
+    const lines = copy && newest !== undefined ? await copy.of(newest).read() : [];
     const log = createMemoryLog();
     await log.append(0, lines);
     return lines.length > 0 ? log : null;

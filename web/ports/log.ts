@@ -81,8 +81,8 @@ export interface Log extends Records {
   /** Puts these lines aside as a log of their own, `until_deleted`. */
   putAside(lines: readonly string[], nowMs: number): Promise<void>;
   /**
-   * Makes a log that was put aside the current one again, and puts the current one aside in its place, `until_deleted`.
-   * A conflict means that there is no such log any more.
+   * Makes a log that was put aside the current one again, under a new name, and puts the current one aside in its place,
+   * `until_deleted`. A conflict means that there is no such log any more.
    */
   switchTo(name: string, nowMs: number): Promise<Appended>;
   dropAside(name: string): Promise<void>;

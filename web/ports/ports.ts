@@ -8,7 +8,7 @@ import type { Drafts } from './drafts.ts';
 import type { Files, KeptFile } from './files.ts';
 import type { Install } from './install.ts';
 import type { KeptText } from './kept_text.ts';
-import type { Log } from './log.ts';
+import type { Log, Records } from './log.ts';
 
 /** `auto` follows the device. */
 export type Theme = 'auto' | 'light' | 'dark';
@@ -54,14 +54,14 @@ export interface Marker {
   write(generation: number, records: number): void;
 }
 
-/** A store of files that are written once and never changed. */
-export interface SegmentStore {
-  names(): Promise<string[]>;
-  /** Returns null if there is no such file. */
-  read(name: string): Promise<string | null>;
-  write(name: string, text: string): Promise<void>;
-  remove(name: string): Promise<void>;
-  /** Removes everything. */
+/** An independent copy of every record, in another store of the browser. */
+export interface SecondCopy {
+  /** The generations of the log of which there is something, newest first. */
+  generations(): Promise<number[]>;
+  of(generation: number): Records;
+  /** Whether this generation holds exactly these lines, by their checksums. */
+  holds(generation: number, lines: readonly string[]): Promise<boolean>;
+  drop(generation: number): Promise<void>;
   clear(): Promise<void>;
 }
 
@@ -230,8 +230,8 @@ export interface Ports {
   install: Install;
   /** The physio's drafts, in a database of their own. */
   openDrafts(): Promise<Drafts>;
-  /** The files of the second copy; null if the browser has no place for them. */
-  openCopy(): Promise<SegmentStore | null>;
+  /** The second copy; null if the browser has no place for it. */
+  openCopy(): Promise<SecondCopy | null>;
   /** Commands that could not be stored, as long as the tab lives. */
   waiting: KeptText;
   /**

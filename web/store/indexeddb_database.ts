@@ -53,9 +53,9 @@ export interface LogDatabase {
   readonly name: string;
   /** What the browser said of losing data when it opened this database, 'none' if nothing. */
   dataLoss(): string;
-  /** Throws `Moved` unless `even` is true, as all that follow. */
+  /** Throws `Moved` like all that follow, unless `even` allows it. */
   read(from: number, even?: 'moved'): Promise<Lines>;
-  length(even?: 'moved'): Promise<number>;
+  length(): Promise<number>;
   append(expected: number, records: readonly string[]): Promise<Appended>;
   metaGet(key: OwnKey): Promise<string | null>;
   /** Sets these values in one transaction; null deletes. */
@@ -136,7 +136,7 @@ export async function openLogDatabase(name: string, options: DatabaseOptions = {
     name,
     dataLoss: () => dataLoss,
     read: (from, even) => reading((tx) => readAfter(tx, from, even)),
-    length: (even) => reading((tx) => lengthOf(tx, even)),
+    length: () => reading((tx) => lengthOf(tx)),
 
     async append(expected, records): Promise<Appended> {
       assertAppendable(records);

@@ -242,17 +242,11 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> 
     async switchTo(name, nowMs) {
       try {
         const list = await dropOver();
-        if (!list.some((found) => found.name === name)) return { conflict: true };
-        const target = await open(name);
-        const length = await target.length('moved');
-        const rest = list.filter((found) => found.name !== name);
-        const old = { name: current.name, records: await current.length() };
-        const aside = JSON.stringify(asideAfter(rest, old, 'until_deleted', nowMs, length));
-        // Until the current one is sealed, the mark says that this one is not the current one.
-        await target.metaSet({ ...(await carried(current)), aside, state: 'made', next: null });
-        if (await become(target, old.records)) return { ok: { length } };
-        target.close();
-        return { conflict: true };
+        if (seen.name !== current.name || !list.some((found) => found.name === name)) return { conflict: true };
+        // Written anew, so that a later log always has a later name.
+        const switched = await moveTo(await log.readAside(name), 'until_deleted', nowMs, seen.length);
+        if ('ok' in switched) await log.dropAside(name);
+        return switched;
       } catch (problem) {
         return { fault: databaseFault(problem).code as StoreCode };
       }

@@ -105,8 +105,8 @@ export async function readAfter(tx: Transaction, from: number, even?: 'moved'): 
 }
 
 /** The highest key that is a position. */
-export async function lengthOf(tx: Transaction, even?: 'moved'): Promise<number> {
-  if (even === undefined) await assertCurrent(tx);
+export async function lengthOf(tx: Transaction): Promise<number> {
+  await assertCurrent(tx);
   let cursor = await tx.objectStore('log').openKeyCursor(IDBKeyRange.bound(1, MAX_KEY), 'prev');
   while (cursor && !isPosition(cursor.key)) cursor = await cursor.continue();
   return cursor?.key ?? 0;

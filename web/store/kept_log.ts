@@ -5,9 +5,9 @@
  */
 import { ShellFault } from '../engine/faults.ts';
 import { type Appended, generationOf, type LogEvent } from '../ports/log.ts';
+import type { SecondCopy } from '../ports/ports.ts';
 import { type KeptLog, type KeptSettings, lostOf } from './kept_news.ts';
 import { type Mended, mend } from './mend.ts';
-import type { SecondCopy } from './second_copy.ts';
 
 /** `generation` is null for the lines in memory. */
 interface Other {
@@ -105,15 +105,14 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
       const mended = await mend(lines, await others(), join);
       undecided = mended.undecided;
       for (const each of mended.diverged) await setAside(each);
-      if (!mended.changed || (await takeBack(lines.length, mended)))
-        return tellMissing(lines.length, mended.lines, of ?? 0);
+      if (!mended.changed || (await takeBack(lines.length, mended))) return tellMissing(lines.length, mended, of ?? 0);
     }
     throw new ShellFault('too_busy');
   };
 
   /** Keeps the gap at the end until it can be stored. A log without any record starts anew instead. */
-  const tellMissing = async (real: number, whole: string[], of: number): Promise<string[]> => {
-    const records = of - whole.length;
+  const tellMissing = async (real: number, { lines: whole, reach }: Mended, of: number): Promise<string[]> => {
+    const records = of - reach;
     if (records <= 0) return whole;
     await log.metaSet('lost', JSON.stringify({ records, of }));
     onNews({ missing: { records, of } });
@@ -254,13 +253,8 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
     },
 
     async switchTo(name, nowMs) {
-      if (!(await log.aside()).some((one) => one.name === name)) return { conflict: true };
-      const lines = await log.readAside(name);
-      await log.read();
-      // A new generation, because the second copy of the log that goes aside must not look like a later one.
-      const replaced = await log.replace(lines, 'until_deleted', nowMs);
-      if ('ok' in replaced) await log.dropAside(name);
-      return noted(replaced, lines);
+      const switched = await log.switchTo(name, nowMs);
+      return 'ok' in switched ? noted(switched, await log.read()) : switched;
     },
 
     async erase() {

@@ -1,8 +1,7 @@
 /** What a log with a second copy offers and reports beyond a plain one. */
 import type { Log } from '../ports/log.ts';
-import type { Locks, Marker } from '../ports/ports.ts';
+import type { Locks, Marker, SecondCopy } from '../ports/ports.ts';
 import type { Join } from './mend.ts';
-import type { SecondCopy } from './second_copy.ts';
 
 /** What the person is told, or can look up. Each report replaces what it names. */
 export interface KeptNews {

@@ -132,7 +132,9 @@ export function createMemoryLog(backing: MemoryBacking = memoryBacking()): Log {
       const found = backing.aside.find((log) => log.name === name);
       if (!found) return { conflict: true };
       await dropAside(name);
-      return become(name, found.stored, 'until_deleted', nowMs);
+      // A later log always has a later name.
+      backing.newest = nameAfter(backing.newest);
+      return become(backing.newest, found.stored, 'until_deleted', nowMs);
     },
 
     dropAside,

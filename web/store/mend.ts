@@ -1,23 +1,14 @@
 /** The rule by which a log gets back what it has lost from its second copy or from memory (H14). */
-import type { Answer } from '../engine/contract.ts';
+import type { Answer, JoinedLog } from '../engine/contract.ts';
 
-/** What the engine says of two logs that may share records; see `joinLogs` in web/engine/engine.ts. */
-export type Join = (
-  mine: readonly string[],
-  theirs: readonly string[],
-) => Promise<
-  Answer<{
-    relation: 'same' | 'mine_longer' | 'theirs_longer' | 'diverged';
-    lines: string[];
-    only_theirs: number;
-    repaired: number;
-    damaged: number;
-  }>
->;
+/** `joinLogs` of the engine. */
+export type Join = (mine: readonly string[], theirs: readonly string[]) => Promise<Answer<JoinedLog>>;
 
 export interface Mended<Other = { lines: string[] }> {
   lines: string[];
   changed: boolean;
+  /** The length of the longest of those that were taken: what is missing beyond it, none of them had. */
+  reach: number;
   /** How many records came back. */
   came: number;
   /** How many of all records are damaged. */
@@ -38,12 +29,21 @@ export async function mend<Other extends { lines: string[] }>(
   others: readonly Other[],
   join: Join,
 ): Promise<Mended<Other>> {
-  const mended: Mended<Other> = { lines, changed: false, came: 0, damaged: 0, diverged: [], undecided: false };
+  const mended: Mended<Other> = {
+    lines,
+    changed: false,
+    reach: lines.length,
+    came: 0,
+    damaged: 0,
+    diverged: [],
+    undecided: false,
+  };
   for (const other of others) {
     const theirs = other.lines;
     const came = lackingIn(mended.lines, theirs);
+    const reach = Math.max(mended.reach, theirs.length);
     if (came !== null) {
-      if (came > 0) Object.assign(mended, { lines: theirs, changed: true, came: mended.came + came });
+      if (came > 0) Object.assign(mended, { lines: theirs, changed: true, reach, came: mended.came + came });
       continue;
     }
     if (lackingIn(theirs, mended.lines) !== null) continue;
@@ -52,10 +52,12 @@ export async function mend<Other extends { lines: string[] }>(
       mended.undecided = true;
       continue;
     }
-    const { relation, lines: whole, only_theirs, repaired, damaged } = joined.ok;
-    if (relation === 'diverged') mended.diverged.push(other);
-    else if (only_theirs + repaired > 0)
-      Object.assign(mended, { lines: whole, changed: true, came: mended.came + only_theirs + repaired, damaged });
+    const { lines: whole, only_mine, only_theirs, repaired, damaged } = joined.ok;
+    // Two histories are one if everything that only one of them has is a line that the other one cannot read.
+    const isOne = only_mine === 0 || only_theirs === 0 || only_mine + only_theirs <= repaired;
+    if (!isOne) mended.diverged.push(other);
+    else if (only_theirs > 0)
+      Object.assign(mended, { lines: whole, changed: true, reach, came: mended.came + only_theirs, damaged });
   }
   return mended;
 }

@@ -5,15 +5,16 @@
  * old one is removed.
  */
 import { assertAppendable, type Records } from '../ports/log.ts';
-import type { SegmentStore } from '../ports/ports.ts';
+import type { SecondCopy } from '../ports/ports.ts';
 
-export interface SecondCopy {
-  /** The generations of which there is something, newest first. */
-  generations(): Promise<number[]>;
-  of(generation: number): Records;
-  /** Whether this generation holds exactly these lines, by the checksums in the names. */
-  holds(generation: number, lines: readonly string[]): Promise<boolean>;
-  drop(generation: number): Promise<void>;
+/** A store of files that are written once and never changed. */
+export interface SegmentStore {
+  names(): Promise<string[]>;
+  /** Returns null if there is no such file. */
+  read(name: string): Promise<string | null>;
+  write(name: string, text: string): Promise<void>;
+  remove(name: string): Promise<void>;
+  /** Removes everything. */
   clear(): Promise<void>;
 }
 

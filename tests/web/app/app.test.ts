@@ -267,6 +267,24 @@ describe('history that is gone (H14)', () => {
     expect((await started(ports)).view.value?.screening.done).toBe(2);
   });
 
+  test('H7 H8: a damaged record is repaired from the second copy, and the view follows', async () => {
+    const ports = fakePorts();
+    const before = await started(ports);
+    await before.send(ADULT);
+    await before.send(RUPTURE);
+    await copied(before, ports);
+    before.stop();
+    const sound = String(ports.backing.records.get(1));
+    ports.backing.records.set(1, sound.slice(0, 70));
+    const app = await started(ports);
+    await vi.waitFor(() => expect(app.storage.value.recovered).toEqual({ records: 1, damaged: 0 }));
+    await vi.waitFor(() => expect(app.view.value?.log.damaged).toBe(0));
+    expect(ports.backing.records.get(1)).toBe(sound);
+    expect(app.view.value?.screening.done).toBe(2);
+    expect(app.other_tab.value).toBe(false);
+    expect(await app.send({ kind: 'answer_screening', question: 'calf', answer: 'no' })).toBeNull();
+  });
+
   test('a damaged device id is replaced', async () => {
     const ports = await usedOnce();
     ports.backing.meta.set('device', 'x\u0000');

@@ -10,6 +10,7 @@ import type { Log } from '../../../web/ports/log.ts';
 import type { Ports } from '../../../web/ports/ports.ts';
 import { memoryDrafts } from '../../../web/store/memory_drafts.ts';
 import { createMemoryLog, type MemoryBacking, memoryBacking } from '../../../web/store/memory_log.ts';
+import { createSecondCopy } from '../../../web/store/second_copy.ts';
 import { countedIds, type FakeClock, fakeClock, noLocks } from '../store/fakes.ts';
 import { type FakeSegments, fakeSegments } from '../store/segments.ts';
 
@@ -106,7 +107,7 @@ export function fakePorts(change: Partial<Ports> = {}): FakePorts {
     camera: { available: false, start: async () => ({ error: 'camera_none' }), readPicture: async () => null },
     openDrafts: async () => memoryDrafts(),
     surroundings: { missingFeatures: [], userAgent: 'Test/1.0' },
-    openCopy: async () => ports.segments,
+    openCopy: async () => createSecondCopy(ports.segments),
     waiting: textInMemory(),
     openLog: async () => stored(backing),
   };

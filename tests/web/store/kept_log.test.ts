@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Log } from '../../../web/ports/log.ts';
 import type { KeptLog } from '../../../web/store/kept_news.ts';
 import { createSecondCopy } from '../../../web/store/second_copy.ts';
-import { type Device, device } from './kept_rig.ts';
+import { type Device, device, fakeJoin } from './kept_rig.ts';
 import { logContract, replaceContract } from './log_contract.ts';
 
 const rig = async () => {
@@ -134,6 +134,34 @@ describe('a store that has lost records', () => {
     expect(made.news.recovered).toEqual({ records: 1, damaged: 0 });
     expect(events).toEqual(['written']);
     expect(await log.read()).toEqual(['one', 'two', 'three']);
+  });
+
+  test('H14: a log and a copy that are damaged in different places repair each other', async () => {
+    const made = await used(['one', 'two', 'three']);
+    made.segments.files.clear();
+    await createSecondCopy(made.segments).of(1).append(0, ['one', 'two', 'bad']);
+    made.backing.records.set(1, 'bad');
+    const log = await made.begun();
+    await log.compare();
+    expect(await log.read()).toEqual(['one', 'two', 'three']);
+    expect(made.news.diverged).toBeUndefined();
+    expect(await copied(made, 2)).toEqual(['one', 'two', 'three']);
+  });
+
+  test('H14: what the engine leaves out when it joins is not missing', async () => {
+    const made = await used(['one', 'spare', 'three']);
+    made.backing.records.set(1, 'bad');
+    made.join = async (mine, theirs) => {
+      const joined = await fakeJoin(mine, theirs);
+      if ('ok' in joined) joined.ok.lines = joined.ok.lines.filter((line) => line !== 'spare');
+      return joined;
+    };
+    const log = await made.begun();
+    await log.compare();
+    expect(await log.read()).toEqual(['one', 'three']);
+    expect(made.news.missing).toBeUndefined();
+    expect(await (await made.begun()).read()).toEqual(['one', 'three']);
+    expect(made.news.missing).toBeUndefined();
   });
 
   test('H14: a store cleared while the app is open gets back what is in memory, even without a second copy', async () => {

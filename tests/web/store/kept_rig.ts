@@ -6,7 +6,7 @@ import { createKeptLog } from '../../../web/store/kept_log.ts';
 import type { KeptLog, KeptNews } from '../../../web/store/kept_news.ts';
 import { createMemoryLog, type MemoryBacking, memoryBacking } from '../../../web/store/memory_log.ts';
 import type { Join } from '../../../web/store/mend.ts';
-import { createSecondCopy, type SecondCopy } from '../../../web/store/second_copy.ts';
+import { createSecondCopy } from '../../../web/store/second_copy.ts';
 import { noLocks } from './fakes.ts';
 import { type FakeSegments, fakeSegments } from './segments.ts';
 
@@ -26,24 +26,29 @@ export interface Device {
   clear(): void;
 }
 
-/** A line is sound unless it begins with "bad". Positions are compared, as the engine compares ids. */
+/** A line is sound unless it begins with "bad". Lines at the same position are the same record. */
 export const fakeJoin: Join = async (mine, theirs) => {
-  const sound = (line: string | undefined): boolean => Boolean(line) && !line?.startsWith('bad');
-  const lines = mine.map((line, i) => (sound(line) || !sound(theirs[i]) ? line : (theirs[i] ?? '')));
-  const repaired = lines.filter((line, i) => line !== mine[i]).length;
-  const onlyTheirs = theirs.filter((line) => sound(line) && !lines.includes(line));
-  const onlyMine = mine.filter((line) => sound(line) && !theirs.includes(line));
-  const diverged = onlyTheirs.length > 0 && onlyMine.length > 0;
-  const relation = diverged
-    ? 'diverged'
-    : onlyTheirs.length > 0
-      ? 'theirs_longer'
-      : onlyMine.length > 0
-        ? 'mine_longer'
-        : 'same';
-  const all = [...lines, ...onlyTheirs];
-  const damaged = all.filter((line) => line !== '' && !sound(line)).length;
-  return { ok: { relation, lines: all, only_theirs: onlyTheirs.length, repaired, damaged } };
+  const sound = (line: string | undefined): line is string => Boolean(line) && !line?.startsWith('bad');
+  const [here, there] = [mine.filter(sound), theirs.filter(sound)];
+  const onlyMine = here.filter((line) => !there.includes(line));
+  const onlyTheirs = there.filter((line) => !here.includes(line));
+  const mended = mine.map((line, i) => (sound(line) ? line : sound(theirs[i]) ? theirs[i] : line));
+  const lines = [...mended, ...onlyTheirs.filter((line) => !mended.includes(line))];
+  const repairs = (one: readonly string[], other: readonly string[]): number =>
+    one.filter((line, i) => !sound(line) && sound(other[i])).length;
+  return {
+    ok: {
+      relation: onlyTheirs.length === 0 ? (onlyMine.length === 0 ? 'same' : 'mine_longer') : 'diverged',
+      lines,
+      both: here.length - onlyMine.length,
+      only_mine: onlyMine.length,
+      only_theirs: onlyTheirs.length,
+      repaired: repairs(mine, theirs) + repairs(theirs, mine),
+      damaged: lines.filter((line) => line !== '' && !sound(line)).length,
+      missing: lines.filter((line) => line === '').length,
+      newer: false,
+    },
+  };
 };
 
 export function device(): Device {
@@ -63,7 +68,7 @@ export function device(): Device {
       };
       return createKeptLog({
         log: wrap(createMemoryLog(made.backing)),
-        openCopy: async (): Promise<SecondCopy> => createSecondCopy(made.segments),
+        openCopy: async () => createSecondCopy(made.segments),
         marker,
         locks: noLocks,
         join: (mine, theirs) => {

@@ -1,6 +1,6 @@
 /** The second copy: what every store of records does, and what becomes of files that are torn, lost or doubled. */
 import { describe, expect, test } from 'vitest';
-import { cacheSegments } from '../../../web/store/cache_segments.ts';
+import { openCacheCopy } from '../../../web/store/cache_segments.ts';
 import { createSecondCopy } from '../../../web/store/second_copy.ts';
 import { recordsContract } from './log_contract.ts';
 import { fakeSegments } from './segments.ts';
@@ -115,8 +115,8 @@ describe('comparing by names alone', () => {
 
 describe('Cache Storage', () => {
   test('H14: a browser without it, or that denies it, has no second copy', async () => {
-    expect(await cacheSegments(undefined)).toBeNull();
+    expect(await openCacheCopy(undefined)).toBeNull();
     const denying = { has: () => Promise.reject(new DOMException('no', 'SecurityError')) };
-    expect(await cacheSegments(denying as unknown as CacheStorage)).toBeNull();
+    expect(await openCacheCopy(denying as unknown as CacheStorage)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 /** The files of a second copy in memory, and ways to tear, lose and deny them. */
-import type { SegmentStore } from '../../../web/ports/ports.ts';
+import type { SegmentStore } from '../../../web/store/second_copy.ts';
 
 export interface FakeSegments extends SegmentStore {
   files: Map<string, string>;

@@ -6,6 +6,8 @@ import { RECORDS_MAX, TEXT_BYTES_MAX } from '../../../../web/store/copies/format
 import { makeCopy, proves } from '../../../../web/store/copies/make.ts';
 import { bytesIn, codeOf, filledLog, made, now, opened, PASSPHRASE, plain, settings } from './samples.ts';
 
+// Deriving a key takes long on purpose, and long texts are made.
+vi.setConfig({ testTimeout: 60_000 });
 afterEach(() => vi.unstubAllGlobals());
 
 test('is a header, the unchanged lines, and an end with the checksum of what came before (H14)', async () => {
@@ -59,7 +61,7 @@ describe('the bound is the same for making and taking (F6)', () => {
     const copy = await opened(file);
     expect(copy).toMatchObject({ whole: true, claimed: 250_000 });
     expect(copy.lines.every((line, i) => line === lines[i])).toBe(true);
-  }, 60_000);
+  });
 
   test.each([
     ['too many records', () => new Array<string>(RECORDS_MAX + 1).fill('')],

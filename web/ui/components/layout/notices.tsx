@@ -22,8 +22,8 @@ export function Notices({ only }: { only: 'all' | 'pressing' }) {
           {t('notice.memory.lead')}
         </Notice>
       )}
-      {ready && view?.clock && <ClockNotice clock={view.clock} />}
       {ready && <Refused />}
+      {ready && view?.clock && <ClockNotice clock={view.clock} />}
       {ready && all && (
         <>
           <Missing />
