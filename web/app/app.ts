@@ -146,7 +146,13 @@ export function createApp(ports: Ports, options: AppOptions): App {
     loop.value = made;
     if ('error' in first) await breakDown(first.error, mine);
     else phase.value = { name: 'ready' };
-    void kept?.compare();
+    void look(kept, made);
+  };
+
+  /** What can be done for the log once the first page is there, and while no session needs its stamps. */
+  const look = async (log: KeptLog | null, made: CommandLoop): Promise<void> => {
+    await log?.compare();
+    if (log === kept && made.view.value?.session === null) await log?.thin().catch(() => undefined);
   };
 
   /** If the log itself is the trouble, a file can still be saved from the second copy. */

@@ -17,6 +17,8 @@ interface Other {
 
 /** More lines than ten years of use have, and about 12 MB. A longer log is not held; it has its second copy. */
 const MOST_HELD = 30_000;
+/** Writing a whole log anew has to save this many lines. */
+const WORTH_THINNING = 500;
 const MOST_TRIES = 5;
 const LOCK = 'heelwise.copy';
 
@@ -270,6 +272,16 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
         return;
       }
       await inBackground(() => compareWith(second));
+    },
+
+    async thin() {
+      const lines = await read();
+      const joined = await join(lines, []).catch(() => null);
+      if (owed || !joined || 'error' in joined) return;
+      const { lines: kept, damaged, missing, newer } = joined.ok;
+      // What cannot be read yet may tell more later.
+      if (newer || damaged + missing > 0 || lines.length - kept.length < WORTH_THINNING) return;
+      if ('ok' in noted(await log.replace(kept, 'no', now()), kept)) for (const then of listeners) then('written');
     },
 
     async acceptLoss() {

@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Log } from '../../../web/ports/log.ts';
 import type { KeptLog } from '../../../web/store/kept_news.ts';
+import type { Join } from '../../../web/store/mend.ts';
 import { createSecondCopy } from '../../../web/store/second_copy.ts';
 import { type Device, device, fakeJoin } from './kept_rig.ts';
 import { logContract, replaceContract } from './log_contract.ts';
@@ -308,6 +309,45 @@ describe('another history in the second copy', () => {
     await log.compare();
     expect(made.segments.files).toEqual(files);
     expect(await log.read()).toEqual(['one', 'bad', 'three']);
+  });
+});
+
+describe('thinning', () => {
+  const many = Array.from({ length: 1_200 }, (_, i) => (i % 2 === 0 ? `kept ${i}` : `spare ${i}`));
+  const thinner: Join = async (mine, theirs) => {
+    const joined = await fakeJoin(mine, theirs);
+    if ('ok' in joined) joined.ok.lines = joined.ok.lines.filter((line) => !line.startsWith('spare'));
+    return joined;
+  };
+
+  test('H14: what is spare is left out in a new log, and nothing of that is a loss', async () => {
+    const made = await used(many);
+    made.join = thinner;
+    const log = await made.begun();
+    const events: string[] = [];
+    log.subscribe((event) => events.push(event));
+    await log.thin();
+    expect(events).toEqual(['written']);
+    expect(await log.read()).toHaveLength(600);
+    expect(await log.append(600, ['more'])).toEqual({ ok: { length: 601 } });
+    await log.compare();
+    expect(await copied(made, 2)).toHaveLength(601);
+    expect(await (await made.begun()).read()).toHaveLength(601);
+    expect(made.news.missing).toBeUndefined();
+    expect(made.news.recovered).toBeUndefined();
+  });
+
+  test.each([
+    ['little would be saved', many.slice(0, 900)],
+    ['a record is damaged', [...many, 'bad']],
+    ['a record is missing', [...many, '', 'last']],
+  ])('H14: nothing is left out if %s', async (_, lines) => {
+    const made = await used(lines);
+    made.join = thinner;
+    const log = await made.begun();
+    await log.thin();
+    expect(log.name()).toBe('memory');
+    expect(await log.read()).toEqual(lines);
   });
 });
 

@@ -15,7 +15,7 @@ export function SaveCopy({ look }: { look?: 'filled' | 'plain' }) {
       <Button
         {...(look && { look })}
         wide={look !== 'plain'}
-        icon="save"
+        {...(look !== 'plain' && { icon: 'save' })}
         busy={saving.busy}
         onClick={() => void save()}
       >
