@@ -18,7 +18,7 @@ export interface FakePorts extends Ports {
   backing: MemoryBacking;
   saved: { name: string; text: string }[];
   /** The number of records seen last, as localStorage would store it. */
-  marked: { records: number; generation: number };
+  marked: { records: number; generation: number } | null;
   /** The files of the second copy. */
   segments: FakeSegments;
   /** Whether the page would ask before it is closed. */
@@ -37,7 +37,7 @@ export function fakePorts(change: Partial<Ports> = {}): FakePorts {
   const ports: FakePorts = {
     backing,
     saved: [],
-    marked: { records: 0, generation: 1 },
+    marked: null,
     segments: fakeSegments(),
     held: false,
     asked: [],
@@ -50,7 +50,7 @@ export function fakePorts(change: Partial<Ports> = {}): FakePorts {
     locks: noLocks,
     files: { save: (name, text) => void ports.saved.push({ name, text }) },
     marker: {
-      read: () => (ports.marked.records > 0 ? { ...ports.marked } : null),
+      read: () => ports.marked,
       write: (generation, records) => {
         ports.marked = { generation, records };
       },

@@ -95,6 +95,35 @@ describe('the second copy', () => {
   });
 });
 
+describe('a log that was deleted on purpose', () => {
+  test('H14: in another tab is no loss here, and nothing comes back', async () => {
+    const made = await used(['one', 'two']);
+    const [here, there] = [await made.begun(), await made.begun()];
+    await there.erase();
+    expect(await here.read()).toEqual([]);
+    await here.compare();
+    expect(await here.append(0, ['new'])).toEqual({ ok: { length: 1 } });
+    expect(await (await made.begun()).read()).toEqual(['new']);
+    expect(made.news.missing).toBeUndefined();
+    expect(made.news.recovered).toBeUndefined();
+  });
+
+  test('H14: does not come back from a copy that another tab was still writing', async () => {
+    const made = await used(['one', 'two']);
+    const files = new Map(made.segments.files);
+    await (await made.begun()).erase();
+    for (const [name, text] of files) made.segments.files.set(name, text);
+    // With or without a marker, since all traces in the browser may be removed too.
+    const log = await made.begun();
+    expect(await log.read()).toEqual([]);
+    made.marked = null;
+    const later = await made.begun();
+    expect(await later.read()).toEqual([]);
+    await later.compare();
+    expect(made.segments.files.size).toBe(0);
+  });
+});
+
 describe('a store that has lost records', () => {
   test('H14: everything comes back after the store was cleared while the app was closed', async () => {
     const made = await used(['one', '', 'three']);
