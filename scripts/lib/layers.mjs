@@ -122,7 +122,7 @@ export const layers = [
   {
     folder: 'web/store',
     sentence:
-      "The log, the backups and the physio's drafts on this device, and the loop that turns a command into stored records.",
+      "The log with its second copy, the backups and the physio's drafts on this device, and the loop that turns a command into stored records.",
     imports: ['web/engine', 'web/ports', 'web/store/copies'],
     outside: ['idb', '@preact/signals'],
   },

@@ -194,8 +194,14 @@ test('H14: answers that could not be stored survive a reload and are stored toge
     await choose(page, answerLabel(questionOf(view, question), question === 'rupture' ? 'yes' : 'no'));
     await expect(page.getByText(say('error.storage_failed')).first()).toBeVisible();
   }
-  page.on('dialog', (dialog) => void dialog.accept());
+  // The browser asks before it leaves a page on which answers wait.
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
   await page.reload();
+  expect(asked).toEqual(['beforeunload']);
   await page.evaluate(() => {
     location.hash = '#/';
   });

@@ -137,7 +137,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
     } catch (problem) {
       await breakDown(faultOf(problem, 'storage_failed'), mine);
     }
-    void kept?.compare();
+    void look(mine);
   };
 
   /** Shows the log that is in use. `begun`: what its start has found. */
@@ -175,6 +175,14 @@ export function createApp(ports: Ports, options: AppOptions): App {
     loop.value = made;
     if ('error' in first) await breakDown(first.error, mine);
     else phase.value = { name: 'ready' };
+  };
+
+  /** What can be done for the log once the first page is there, and while no session needs its stamps. */
+  const look = async (mine: number): Promise<void> => {
+    const looked = kept;
+    await looked?.compare();
+    const isQuiet = mine === round && looked === kept && loop.value?.view.value?.session === null;
+    if (isQuiet) await looked?.thin().catch(() => undefined);
   };
 
   /** Begins again on the log that has taken the place of the one before, with a fresh engine. */

@@ -82,16 +82,14 @@ export function missingFeaturesOf(scope: Scope): MissingFeature[] {
 export function localMarker(text: KeptText): Marker {
   return {
     read() {
-      const [records, generation = 1] = (text.read() ?? '').split(' ').map(Number);
-      return records && isCount(records) && isCount(generation) ? { generation, records } : null;
+      const [, records, generation = '1'] = /^(\d{1,9})(?: (\d{1,9}))?$/.exec(text.read() ?? '') ?? [];
+      return records === undefined ? null : { generation: Number(generation), records: Number(records) };
     },
     write(generation, records) {
       text.write(`${records} ${generation}`);
     },
   };
 }
-
-const isCount = (value: number): boolean => Number.isSafeInteger(value) && value > 0;
 
 export function browserStorage(manager: Partial<StorageManager> | undefined): Storage {
   return {

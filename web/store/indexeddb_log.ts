@@ -3,20 +3,17 @@
  * one takes its place in three steps, so that a crash between them loses nothing: it is written completely, then the
  * old one is sealed with its name, then a pointer outside IndexedDB names it.
  */
-import { deleteDB } from 'idb';
 import { ShellFault, type StoreCode } from '../engine/faults.ts';
 import { type KeptText, keptText } from '../ports/kept_text.ts';
 import { type Appended, assertAppendable, type Keep, type Log, type LogEvent, nameAfter } from '../ports/log.ts';
 import { asideAfter, asideOf, isOver, type StoredAside, shown } from './aside.ts';
-import { databaseFault, withTimeout } from './database_faults.ts';
+import { databaseFault } from './database_faults.ts';
 import { type LogDatabase, openLogDatabase } from './indexeddb_database.ts';
-import { allDatabases, currentName, namesOf } from './indexeddb_names.ts';
+import { allDatabases, currentName, listen, namesOf, remove } from './indexeddb_names.ts';
 import { Moved } from './indexeddb_transactions.ts';
 
 const NAME = 'heelwise';
 const CARRIED = ['device', 'exported', 'link', 'lost'] as const;
-/** A deletion waits for other tabs, and nothing waits for it longer than this. */
-const DELETION_TIMEOUT_MS = 5_000;
 /** Each hop is a replacement that this tab has not noticed. */
 const MOST_HOPS = 20;
 
@@ -295,17 +292,6 @@ async function inDatabase<T>(database: LogDatabase, work: (database: LogDatabase
   }
 }
 
-async function remove(name: string): Promise<void> {
-  await withTimeout(deleteDB(name), DELETION_TIMEOUT_MS).catch(() => undefined);
-}
-
 function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((line, i) => line === other[i]);
-}
-
-function listen(name: string, then: () => void): BroadcastChannel | null {
-  if (typeof BroadcastChannel === 'undefined') return null;
-  const channel = new BroadcastChannel(`${name}.log`);
-  channel.onmessage = then;
-  return channel;
 }

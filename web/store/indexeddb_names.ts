@@ -1,6 +1,8 @@
-/** Which of the databases heelwise, heelwise.2, heelwise.3 … is the current log. */
+/** The row of databases heelwise, heelwise.2, heelwise.3 …: which is the current log, and what tabs tell each other. */
+import { deleteDB } from 'idb';
 import type { KeptText } from '../ports/kept_text.ts';
 import { generationOf } from '../ports/log.ts';
+import { withTimeout } from './database_faults.ts';
 import { openLogDatabase } from './indexeddb_database.ts';
 
 /** Those of these names that belong to this row, the newest first. */
@@ -39,4 +41,19 @@ export async function currentName(base: string, pointer: KeptText): Promise<stri
     base;
   pointer.write(found);
   return found;
+}
+
+/** A deletion waits for other tabs, and nothing waits for it longer than this. */
+const DELETION_TIMEOUT_MS = 5_000;
+
+export async function remove(name: string): Promise<void> {
+  await withTimeout(deleteDB(name), DELETION_TIMEOUT_MS).catch(() => undefined);
+}
+
+/** Calls `then` whenever another tab has changed a log of this row. */
+export function listen(name: string, then: () => void): BroadcastChannel | null {
+  if (typeof BroadcastChannel === 'undefined') return null;
+  const channel = new BroadcastChannel(`${name}.log`);
+  channel.onmessage = then;
+  return channel;
 }

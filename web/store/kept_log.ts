@@ -17,6 +17,8 @@ interface Other {
 
 /** More lines than ten years of use have, and about 12 MB. A longer log is not held; it has its second copy. */
 const MOST_HELD = 30_000;
+/** Writing a whole log anew has to save this many lines. */
+const WORTH_THINNING = 500;
 const MOST_TRIES = 5;
 const LOCK = 'heelwise.copy';
 
@@ -50,19 +52,12 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
     const isNews = !known || known.generation < generation() || known.records < records;
     if (isNews) marker.write(generation(), records);
   };
-  /** How many records there should be; null if nothing tells. */
-  const expected = (): number | null => {
-    const known = marker.read();
-    const counted = known && known.generation >= generation() ? known.records : null;
-    const here = held?.name === log.name() ? held.lines.length : null;
-    return counted === null && here === null ? null : Math.max(counted ?? 0, here ?? 0);
-  };
-
   /** Everything else that may have records of this log, the most trusted first. */
-  const others = async (): Promise<Other[]> => {
+  const others = async (from: number): Promise<Other[]> => {
     const found: Other[] = held && held.name === log.name() ? [{ lines: held.lines, generation: null }] : [];
     const second = await secondCopy();
     for (const each of (await second?.generations().catch(() => [])) ?? []) {
+      if (each < from) break;
       const lines =
         (await second
           ?.of(each)
@@ -95,17 +90,25 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
   /** Reads the store, and mends what it has lost. */
   const readWhole = async (thorough: boolean): Promise<string[]> => {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      // The marker is read before the log, because another tab may add to both meanwhile.
-      const of = expected();
+      // Both are read before the log, because another tab may add to it meanwhile.
+      const known = marker.read();
+      const here = held && { name: held.name, records: held.lines.length };
       const lines = await log.read();
+      // What counts another log, which this one has replaced, says nothing of this one.
+      const counts = [
+        ...(known && known.generation >= generation() ? [known.records] : []),
+        ...(here?.name === log.name() ? [here.records] : []),
+      ];
+      const of = Math.max(0, ...counts);
       if (owed && (owed.name !== log.name() || owed.real !== lines.length)) owed = null;
       if (owed) return owed.lines;
-      const isWhole = of === null ? lines.length > 0 : lines.length >= of;
+      const isWhole = counts.length === 0 ? lines.length > 0 : lines.length >= of;
       if (isWhole && !thorough) return lines;
-      const mended = await mend(lines, await others(), join);
+      // Without a marker, what an earlier log had may have been deleted on purpose.
+      const mended = await mend(lines, await others(counts.length === 0 ? generation() : 0), join);
       undecided = mended.undecided;
       for (const each of mended.diverged) await setAside(each);
-      if (!mended.changed || (await takeBack(lines.length, mended))) return tellMissing(lines.length, mended, of ?? 0);
+      if (!mended.changed || (await takeBack(lines.length, mended))) return tellMissing(lines.length, mended, of);
     }
     throw new ShellFault('too_busy');
   };
@@ -136,15 +139,15 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
     mark(lines.length);
   };
 
-  /** Gives the second copy what it lacks. Returns false if the copy has more than the store. */
-  const catchUp = async (second: SecondCopy): Promise<boolean> => {
+  /** Gives the second copy what it lacks. Returns false if the copy has more than the log. */
+  const catchUp = async (second: SecondCopy, whole?: readonly string[]): Promise<boolean> => {
     const records = second.of(generation());
-    const [length, has] = [await log.length(), await records.length()];
+    const [length, has] = [whole?.length ?? (await log.length()), await records.length()];
     const generations = await second.generations();
     // A later generation belongs to a log that is gone.
     if (has > length || generations.some((each) => each > generation())) return false;
     if (has < length) {
-      const lines = await log.read(has);
+      const lines = whole?.slice(has) ?? (await log.read(has));
       if (lines.at(-1) === '' || 'conflict' in (await records.append(has, lines))) await second.drop(generation());
     }
     for (const each of generations) if (each !== generation()) await second.drop(each);
@@ -168,13 +171,11 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
     });
   };
   const compareWith = async (second: SecondCopy): Promise<void> => {
-    if (!owed && (await catchUp(second))) {
-      const lines =
-        held?.name === log.name() && held.lines.length === (await log.length()) ? held.lines : await log.read();
-      if (await second.holds(generation(), lines)) {
-        onNews({ second_copy: { records: lines.length, compared: true } });
-        return;
-      }
+    const isHeld = held?.name === log.name() && held.lines.length === (await log.length());
+    const present = isHeld && held ? held.lines.slice() : await log.read();
+    if (!owed && (await catchUp(second, present)) && (await second.holds(generation(), present))) {
+      onNews({ second_copy: { records: present.length, compared: true } });
+      return;
     }
     const before = log.name();
     const lines = await readWhole(true);
@@ -260,6 +261,7 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
     async erase() {
       await log.erase();
       await (await secondCopy())?.clear();
+      doubtful = false;
       noted({ ok: { length: 0 } }, []);
     },
 
@@ -270,6 +272,16 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
         return;
       }
       await inBackground(() => compareWith(second));
+    },
+
+    async thin() {
+      const lines = await read();
+      const joined = await join(lines, []).catch(() => null);
+      if (owed || !joined || 'error' in joined) return;
+      const { lines: kept, damaged, missing, newer } = joined.ok;
+      // What cannot be read yet may tell more later.
+      if (newer || damaged + missing > 0 || lines.length - kept.length < WORTH_THINNING) return;
+      if ('ok' in noted(await log.replace(kept, 'no', now()), kept)) for (const then of listeners) then('written');
     },
 
     async acceptLoss() {

@@ -24,7 +24,7 @@ export interface FakePorts extends Ports {
   /** Whether everything outside the log was deleted. */
   forgotten: boolean;
   /** The number of records seen last, as localStorage would store it. */
-  marked: { records: number; generation: number };
+  marked: { records: number; generation: number } | null;
   /** The files of the second copy. */
   segments: FakeSegments;
   /** Whether the page would ask before it is closed. */
@@ -45,7 +45,7 @@ export function fakePorts(change: Partial<Ports> = {}): FakePorts {
     saved: [],
     kept: null,
     forgotten: false,
-    marked: { records: 0, generation: 1 },
+    marked: null,
     segments: fakeSegments(),
     held: false,
     asked: [],
@@ -71,7 +71,7 @@ export function fakePorts(change: Partial<Ports> = {}): FakePorts {
     },
     install: { state: signal('unknown'), ask: () => undefined },
     marker: {
-      read: () => (ports.marked.records > 0 ? { ...ports.marked } : null),
+      read: () => ports.marked,
       write: (generation, records) => {
         ports.marked = { generation, records };
       },

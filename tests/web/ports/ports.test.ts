@@ -183,10 +183,14 @@ describe('the marker of the number of records', () => {
     marker.write(2, 12);
     expect(marker.read()).toEqual({ generation: 2, records: 12 });
     expect(text.read()).toBe('12 2');
-    for (const odd of ['-1', 'x', '1.5', '', '3 x', '0 1']) {
+    for (const odd of ['-1', 'x', '1.5', '', '3 x', '1e3 1']) {
       text.write(odd);
       expect(marker.read()).toBeNull();
     }
+  });
+
+  test('tells an empty log from none', () => {
+    expect(localMarker(textInMemory('0 2')).read()).toEqual({ generation: 2, records: 0 });
   });
 
   test('of an older app counts the first generation', () => {

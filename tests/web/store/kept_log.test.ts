@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Log } from '../../../web/ports/log.ts';
 import type { KeptLog } from '../../../web/store/kept_news.ts';
+import type { Join } from '../../../web/store/mend.ts';
 import { createSecondCopy } from '../../../web/store/second_copy.ts';
 import { type Device, device, fakeJoin } from './kept_rig.ts';
 import { logContract, replaceContract } from './log_contract.ts';
@@ -91,6 +92,35 @@ describe('the second copy', () => {
     expect(made.segments.files.size).toBe(0);
     expect(await (await made.begun()).read()).toEqual([]);
     expect(made.news.missing ?? null).toBeNull();
+  });
+});
+
+describe('a log that was deleted on purpose', () => {
+  test('H14: in another tab is no loss here, and nothing comes back', async () => {
+    const made = await used(['one', 'two']);
+    const [here, there] = [await made.begun(), await made.begun()];
+    await there.erase();
+    expect(await here.read()).toEqual([]);
+    await here.compare();
+    expect(await here.append(0, ['new'])).toEqual({ ok: { length: 1 } });
+    expect(await (await made.begun()).read()).toEqual(['new']);
+    expect(made.news.missing).toBeUndefined();
+    expect(made.news.recovered).toBeUndefined();
+  });
+
+  test('H14: does not come back from a copy that another tab was still writing', async () => {
+    const made = await used(['one', 'two']);
+    const files = new Map(made.segments.files);
+    await (await made.begun()).erase();
+    for (const [name, text] of files) made.segments.files.set(name, text);
+    // With or without a marker, since all traces in the browser may be removed too.
+    const log = await made.begun();
+    expect(await log.read()).toEqual([]);
+    made.marked = null;
+    const later = await made.begun();
+    expect(await later.read()).toEqual([]);
+    await later.compare();
+    expect(made.segments.files.size).toBe(0);
   });
 });
 
@@ -308,6 +338,45 @@ describe('another history in the second copy', () => {
     await log.compare();
     expect(made.segments.files).toEqual(files);
     expect(await log.read()).toEqual(['one', 'bad', 'three']);
+  });
+});
+
+describe('thinning', () => {
+  const many = Array.from({ length: 1_200 }, (_, i) => (i % 2 === 0 ? `kept ${i}` : `spare ${i}`));
+  const thinner: Join = async (mine, theirs) => {
+    const joined = await fakeJoin(mine, theirs);
+    if ('ok' in joined) joined.ok.lines = joined.ok.lines.filter((line) => !line.startsWith('spare'));
+    return joined;
+  };
+
+  test('H14: what is spare is left out in a new log, and nothing of that is a loss', async () => {
+    const made = await used(many);
+    made.join = thinner;
+    const log = await made.begun();
+    const events: string[] = [];
+    log.subscribe((event) => events.push(event));
+    await log.thin();
+    expect(events).toEqual(['written']);
+    expect(await log.read()).toHaveLength(600);
+    expect(await log.append(600, ['more'])).toEqual({ ok: { length: 601 } });
+    await log.compare();
+    expect(await copied(made, 2)).toHaveLength(601);
+    expect(await (await made.begun()).read()).toHaveLength(601);
+    expect(made.news.missing).toBeUndefined();
+    expect(made.news.recovered).toBeUndefined();
+  });
+
+  test.each([
+    ['little would be saved', many.slice(0, 900)],
+    ['a record is damaged', [...many, 'bad']],
+    ['a record is missing', [...many, '', 'last']],
+  ])('H14: nothing is left out if %s', async (_, lines) => {
+    const made = await used(lines);
+    made.join = thinner;
+    const log = await made.begun();
+    await log.thin();
+    expect(log.name()).toBe('memory');
+    expect(await log.read()).toEqual(lines);
   });
 });
 

@@ -49,7 +49,7 @@ export function SaveCopy({ look, passphrase, action, onSaved }: Props) {
       <Button
         {...(look && { look })}
         wide={look !== 'plain'}
-        icon="save"
+        {...(look !== 'plain' && { icon: 'save' })}
         busy={saving.busy}
         onClick={() => void save()}
       >
