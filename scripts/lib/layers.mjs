@@ -117,14 +117,20 @@ export const layers = [
     sentence:
       'The interfaces to everything outside the app (clock, sound, storage, camera), and their implementations for the browser.',
     imports: ['web/engine'],
-    outside: ['qr/decode.js'],
+    outside: ['@preact/signals', 'qr/decode.js'],
   },
   {
     folder: 'web/store',
     sentence:
-      "The log, the backups and the physio's drafts on this device, and the loop that turns a command into stored records.",
-    imports: ['web/engine', 'web/ports'],
+      "The log with its second copy, the backups and the physio's drafts on this device, and the loop that turns a command into stored records.",
+    imports: ['web/engine', 'web/ports', 'web/store/copies'],
     outside: ['idb', '@preact/signals'],
+  },
+  {
+    folder: 'web/store/copies',
+    sentence: 'Saved copies: their format, making and opening them, the passphrase, and what a restore would change.',
+    imports: ['web/engine', 'web/ports'],
+    outside: ['@noble/hashes', 'idb'],
   },
   {
     folder: 'web/physio',
@@ -146,8 +152,9 @@ export const layers = [
   },
   {
     folder: 'web/ui/components/pictures',
-    sentence: 'Icons, emblems and the drawn figure.',
+    sentence: 'Icons, emblems, the drawn figure and QR codes.',
     imports: ['web/engine', 'web/figure'],
+    outside: ['preact', '@preact/signals', 'qr'],
   },
   {
     folder: 'web/ui/components/content',
@@ -215,7 +222,7 @@ export const layers = [
   },
   {
     folder: 'web/ui/data',
-    sentence: "The person's data: copies, restoring, storage, and the theme.",
+    sentence: "The person's data: copies, restoring, the recovery card, storage, deleting, and the theme.",
     imports: [...forScreens, 'web/ports'],
   },
   {
@@ -247,7 +254,6 @@ export const layers = [
     folder: 'web/ui/physio/send',
     sentence: 'Handing a draft over as a link, a QR code or a file.',
     imports: [...forPhysio, 'web/ui/physio/draft'],
-    outside: ['preact', '@preact/signals', 'qr'],
   },
   {
     folder: 'web/ui/physio/print',

@@ -9,9 +9,9 @@ import { builtSite } from './harness/machine.ts';
 /** Bytes of brotli. The engine's ceiling leaves room for other compilers. */
 const CEILINGS: Record<SitePart, number> = {
   engine: 400_000,
-  first: 131_500,
+  first: 137_300,
   worker: 7_700,
-  later: 50_000,
+  later: 51_500,
   rest: 49_000,
 };
 

@@ -3,18 +3,21 @@
  * it all. Nothing here waits for a permission, and urgent advice waits for nothing here (H2, H16).
  */
 import { computed, effect, signal } from '@preact/signals';
-import type { About, Answer, Fault, Queries } from '../engine/contract.ts';
+import type { About, Answer, CommandBody, Fault, Queries } from '../engine/contract.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createEngine } from '../engine/engine.ts';
 import { fault, faultOf } from '../engine/faults.ts';
 import { createPhysioModel } from '../physio/create_physio_model.ts';
 import type { Log } from '../ports/log.ts';
 import { type Ports, THEMES, type Theme } from '../ports/ports.ts';
-import { exportBackup, readBackup, restoreBackup } from '../store/backup.ts';
 import { type CommandLoop, createCommandLoop } from '../store/command_loop.ts';
+import type { KeptLog } from '../store/kept_news.ts';
 import { createMemoryLog } from '../store/memory_log.ts';
 import type { Update, UpdateEvents } from '../sw/update.ts';
 import type { AppModel, PendingCommand, Phase } from '../ui/model/app_model.ts';
+import { cardAddress } from './card_link.ts';
+import { createCopies } from './copies.ts';
+import { deviceOf, keepLog, rescued } from './keep_log.ts';
 import { reportText } from './report.ts';
 import { watchStorage } from './storage_state.ts';
 import { followUpdates } from './updates.ts';
@@ -47,6 +50,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
   const waiting = createLinkKeeper({ makeEngine, clock: ports.clock });
 
   let log: Log | null = null;
+  let kept: KeptLog | null = null;
   let engine: Engine | null = null;
   let device = '';
   /** Counts starts, so that results of an earlier start can be ignored. */
@@ -57,9 +61,10 @@ export function createApp(ports: Ports, options: AppOptions): App {
     return found && found !== putAway.value && !isOfEngine(found) ? found : null;
   });
   const pending = computed<PendingCommand | null>(() => {
-    const found = loop.value?.pending.value;
-    return found ? { body: found.command.body, fault: found.fault } : null;
+    const found = loop.value?.pending.value ?? [];
+    return found[0] ? { body: found[0].command.body, fault: found[0].fault, count: found.length } : null;
   });
+  const stopHolding = effect(() => ports.page.holdOpen(pending.value !== null));
 
   /** Reports an engine that crashed after the start. */
   const stopWatching = effect(() => {
@@ -67,11 +72,34 @@ export function createApp(ports: Ports, options: AppOptions): App {
     if (found && isOfEngine(found)) phase.value = { name: 'engine_failed', fault: found };
   });
 
+  const copies = createCopies({
+    ports,
+    log: () => log,
+    build: () => engineBuild.value ?? options.shell,
+    makeJudge: makeEngine,
+    storage: watch.state,
+    exported: watch.exported,
+    again: () => again(),
+    async forget() {
+      await waiting.drop();
+      loop.value?.drop();
+    },
+  });
+
+  /** Notices the end of a session. */
+  let isRunning = false;
+  const stopFollowing = effect(() => {
+    const { session = null } = loop.value?.view.value ?? {};
+    if (isRunning && !session) void copies.sessionEnded();
+    isRunning = session !== null;
+  });
+
   const leave = (): void => {
     loop.value?.stop();
     loop.value = null;
     log?.close();
     log = null;
+    kept = null;
     engine = null;
   };
 
@@ -91,8 +119,8 @@ export function createApp(ports: Ports, options: AppOptions): App {
     } catch (problem) {
       if (mine !== round) return;
       const found = faultOf(problem, 'storage_failed');
-      phase.value =
-        found.code === 'storage_denied' ? { name: 'storage_denied' } : { name: 'storage_broken', fault: found };
+      if (found.code === 'storage_denied') phase.value = { name: 'storage_denied' };
+      else await breakDown(found, mine);
       return;
     }
     if (mine === round) await run(opened, warmed, mine);
@@ -100,43 +128,78 @@ export function createApp(ports: Ports, options: AppOptions): App {
   };
 
   /** Goes from an open log to the first view. */
-  const run = async (opened: Log, { engine: started, about }: Warmed, mine: number): Promise<void> => {
-    log = opened;
+  const run = async (opened: Log, warmed: Warmed, mine: number): Promise<void> => {
+    kept = keepLog(opened, warmed.engine, ports, watch.hear);
+    const used = kept ?? opened;
+    log = used;
     try {
-      await watch.follow(opened);
-      await waiting.follow(opened);
-      device = await opened.metaInit('device', ports.ids.next());
-      engineBuild.value = (await about).build;
+      await show(used, warmed, mine, await kept?.begin());
     } catch (problem) {
-      if (mine === round) fail(faultOf(problem, 'storage_failed'));
-      return;
+      await breakDown(faultOf(problem, 'storage_failed'), mine);
     }
+    void look(mine);
+  };
+
+  /** Shows the log that is in use. `begun`: what its start has found. */
+  const show = async (used: Log, warmed: Warmed, mine: number, begun?: Begun): Promise<void> => {
+    const { engine: started, about } = warmed;
+    await watch.follow(used);
+    await waiting.follow(used);
+    await copies.follow(used);
+    device = await deviceOf(used, ports, begun?.missing ?? false);
+    engineBuild.value = (await about).build;
     if (mine !== round) return;
     engine = started;
     const { clock, ids, locks } = ports;
     const made = createCommandLoop({
       engine: started,
-      log: opened,
+      log: used,
       clock,
       ids,
       locks,
       device,
-      onLength: watch.sawLength,
+      onLength: (length) => {
+        watch.sawLength(length);
+        copies.sawLength(length);
+      },
+      waiting: ports.waiting,
       onForeign: () => {
         otherTab.value = true;
       },
     });
-    const first = await made.start();
+    const first = await made.start(begun?.lines);
     if (mine !== round) {
       made.stop();
       return;
     }
     loop.value = made;
-    if ('error' in first) fail(first.error);
+    if ('error' in first) await breakDown(first.error, mine);
     else phase.value = { name: 'ready' };
   };
 
-  const fail = (found: Fault): void => {
+  /** What can be done for the log once the first page is there, and while no session needs its stamps. */
+  const look = async (mine: number): Promise<void> => {
+    const looked = kept;
+    await looked?.compare();
+    const isQuiet = mine === round && looked === kept && loop.value?.view.value?.session === null;
+    if (isQuiet) await looked?.thin().catch(() => undefined);
+  };
+
+  /** Begins again on the log that has taken the place of the one before, with a fresh engine. */
+  const again = async (): Promise<Fault | null> => {
+    if (!log) return fault('engine_unavailable');
+    loop.value?.stop();
+    await show(log, warmUp(makeEngine()), round);
+    await acceptLoss();
+    otherTab.value = false;
+    return 'fault' in phase.value ? phase.value.fault : null;
+  };
+
+  /** If the log itself is the trouble, a file can still be saved from the second copy. */
+  const breakDown = async (found: Fault, mine: number): Promise<void> => {
+    const other = isOfEngine(found) ? log : ((await rescued(ports)) ?? log);
+    if (mine !== round) return;
+    log = other;
     phase.value = { name: isOfEngine(found) ? 'engine_failed' : 'storage_broken', fault: found };
   };
 
@@ -144,6 +207,24 @@ export function createApp(ports: Ports, options: AppOptions): App {
     if (!answer) return fault('engine_unavailable');
     const found = await answer;
     return 'error' in found ? found.error : null;
+  };
+
+  const acceptLoss = async (): Promise<void> => {
+    watch.forget('missing');
+    await kept?.acceptLoss();
+  };
+
+  /**
+   * Asks the browser to keep the data at the end of the first session of each visit: by then there is something to
+   * keep, the person knows why Firefox asks, and Chromium, which decides by itself, has seen some use. It happens
+   * within the tap, and nothing waits for the answer.
+   */
+  let askedToPersist = false;
+  const askInTap = (body: CommandBody): void => {
+    if (askedToPersist || body.kind !== 'end_session' || body.how !== 'finished') return;
+    if (watch.state.value.kind === 'memory' || watch.state.value.persisted === true) return;
+    askedToPersist = true;
+    watch.askToPersist();
   };
 
   const query = async <Q extends keyof Queries>(
@@ -158,11 +239,13 @@ export function createApp(ports: Ports, options: AppOptions): App {
     }
   };
 
+  const physio = createPhysioModel(ports, makeEngine);
   const model: AppModel = {
     phase,
     view: computed(() => loop.value?.view.value ?? null),
     trouble,
     pending,
+    refused: computed(() => loop.value?.refused.value.map(({ fault: found }) => found) ?? []),
     other_tab: otherTab,
     storage: watch.state,
     update: updates.state,
@@ -172,6 +255,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
 
     send: (body) => {
       otherTab.value = false;
+      askInTap(body);
       return asked(loop.value?.send(body));
     },
     retry: () => asked(loop.value?.retry()),
@@ -191,7 +275,9 @@ export function createApp(ports: Ports, options: AppOptions): App {
     programme: (text) => query('programme', { text: text.toWellFormed() }),
     camera: ports.camera,
     host: ports.host,
-    physio: createPhysioModel(ports, makeEngine),
+    install: ports.install,
+    physio,
+    cardAddress: () => cardAddress({ state: () => query('state', {}), physio, address: ports.page.address() }),
 
     async continueInMemory() {
       if (phase.value.name !== 'storage_denied') return;
@@ -202,37 +288,15 @@ export function createApp(ports: Ports, options: AppOptions): App {
     restart: start,
     reloadPage: ports.page.reload,
 
-    data: {
-      async exportFile() {
-        if (!log) return fault('storage_failed');
-        const made = await exportBackup(log, engine, ports.files, ports.clock.now());
-        if ('error' in made) return made.error;
-        watch.exported(made.ok);
-        return null;
-      },
-
-      // A file from outside gets an engine of its own: if it crashes that one, the app goes on (H8).
-      readBackup: (file) => readBackup(makeEngine(), file),
-
-      async restore(summary) {
-        if (!log || !loop.value) return fault('engine_unavailable');
-        const now = ports.clock.now();
-        const found = await restoreBackup(summary, { log, engine: makeEngine(), ids: ports.ids, device, now });
-        if (found) return found;
-        const shown = await asked(loop.value.refresh());
-        watch.acceptLoss();
-        otherTab.value = false;
-        return shown;
-      },
-
-      persist: watch.askToPersist,
-    },
+    data: { ...copies.data, persist: watch.askToPersist },
 
     applyUpdate: updates.apply,
 
     dismiss(what) {
       if (what === 'other_tab') otherTab.value = false;
-      else if (what === 'lost_records') watch.acceptLoss();
+      else if (what === 'missing') void acceptLoss();
+      else if (what === 'recovered' || what === 'diverged') watch.forget(what);
+      else if (what === 'refused' && loop.value) loop.value.refused.value = [];
       else if (what === 'trouble') putAway.value = loop.value?.trouble.value ?? null;
       else updates.dismiss();
     },
@@ -253,7 +317,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
         storage: watch.state.value,
         log: loop.value?.view.value?.log ?? null,
         trouble: loop.value?.trouble.value ?? null,
-        pending: loop.value?.pending.value?.fault ?? null,
+        pending: pending.value?.fault ?? null,
         recent: loop.value?.recent() ?? [],
       }),
     copy: ports.page.copy,
@@ -267,11 +331,15 @@ export function createApp(ports: Ports, options: AppOptions): App {
     stop() {
       round += 1;
       stopWatching();
+      stopFollowing();
+      stopHolding();
       updates.stop();
       leave();
     },
   };
 }
+
+type Begun = Awaited<ReturnType<KeptLog['begin']>>;
 
 /** An engine that is loading, and its information about itself once it has loaded. */
 interface Warmed {

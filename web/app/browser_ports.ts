@@ -4,11 +4,14 @@ import { browserSound, type SoundScope } from '../ports/audio.ts';
 import { browserCamera, type CameraScope } from '../ports/camera.ts';
 import { browserClock } from '../ports/clock.ts';
 import { localCueChoices } from '../ports/cue_choices.ts';
+import { browserFiles, type FileScope, type KeptFile } from '../ports/files.ts';
 import { browserHost } from '../ports/host.ts';
 import { randomIds } from '../ports/ids.ts';
+import { browserInstall } from '../ports/install.ts';
+import { type KeptText, keptText } from '../ports/kept_text.ts';
 import { courteousLocks } from '../ports/locks.ts';
 import { browserPage } from '../ports/page.ts';
-import type { Files, Marker, MissingFeature, PlayerPorts, Ports, Storage } from '../ports/ports.ts';
+import type { Marker, MissingFeature, PlayerPorts, Ports, Storage } from '../ports/ports.ts';
 import { browserPulse } from '../ports/pulse.ts';
 import { browserSpeech, type SpeechScope } from '../ports/speech.ts';
 import { browserVibration } from '../ports/vibration.ts';
@@ -16,6 +19,7 @@ import { browserWakeLock, type WakeLockScope } from '../ports/wake_lock.ts';
 import { openIndexedDbLog } from '../store/indexeddb_log.ts';
 
 const MARKER_KEY = 'heelwise.records';
+const WAITING_KEY = 'heelwise.waiting';
 
 export function browserPorts(): Ports {
   return {
@@ -23,8 +27,10 @@ export function browserPorts(): Ports {
     player: browserPlayer(),
     ids: randomIds(crypto),
     locks: courteousLocks(navigator.locks as LockManager | undefined),
-    files: downloads(),
-    marker: localMarker(() => localStorage),
+    files: browserFiles({ document, showSaveFilePicker: (globalThis as Partial<FileScope>).showSaveFilePicker }),
+    keptFile: lateKeptFile(),
+    forgetTraces: async () => (await import('../store/traces.ts')).forgetTraces(),
+    marker: localMarker(keptText(MARKER_KEY, () => localStorage)),
     storage: browserStorage(navigator.storage as StorageManager | undefined),
     page: browserPage(),
     surroundings: { missingFeatures: missingFeaturesOf(globalThis), userAgent: navigator.userAgent },
@@ -35,7 +41,10 @@ export function browserPorts(): Ports {
       bitmapOf: (file) => createImageBitmap(file),
     }),
     host: browserHost({ isSecureContext, location, fetch: fetch.bind(globalThis) }),
+    install: browserInstall(window),
     openDrafts: async () => (await import('../store/indexeddb_drafts.ts')).createDrafts(),
+    openCopy: async () => (await import('../store/cache_segments.ts')).openCacheCopy(globalThis.caches),
+    waiting: keptText(WAITING_KEY, () => sessionStorage),
     openLog: (onBlocked) => openIndexedDbLog({ onBlocked }),
   };
 }
@@ -71,26 +80,15 @@ export function missingFeaturesOf(scope: Scope): MissingFeature[] {
   return missingFeatures;
 }
 
-/**
- * Takes a getter because access itself may throw (denied storage). Without a marker there is no alarm; nothing else is
- * lost.
- */
-export function localMarker(store: () => Pick<globalThis.Storage, 'getItem' | 'setItem'>): Marker {
+/** Without a marker there is no alarm; nothing else is lost. An old marker has no generation, and counts the first. */
+export function localMarker(text: KeptText): Marker {
   return {
     read() {
-      try {
-        const records = Number(store().getItem(MARKER_KEY));
-        return Number.isSafeInteger(records) && records > 0 ? records : 0;
-      } catch {
-        return 0;
-      }
+      const [, records, generation = '1'] = /^(\d{1,9})(?: (\d{1,9}))?$/.exec(text.read() ?? '') ?? [];
+      return records === undefined ? null : { generation: Number(generation), records: Number(records) };
     },
-    write(records) {
-      try {
-        store().setItem(MARKER_KEY, String(records));
-      } catch {
-        // Nothing to do, because the records themselves are stored elsewhere.
-      }
+    write(generation, records) {
+      text.write(`${records} ${generation}`);
     },
   };
 }
@@ -106,21 +104,12 @@ export function browserStorage(manager: Partial<StorageManager> | undefined): St
   };
 }
 
-/** How long the blob's address stays valid. Safari reads it only after it has asked the person. */
-const DOWNLOAD_LIFE_MS = 60_000;
-
-function downloads(): Files {
+/** Loaded when it is first used. */
+function lateKeptFile(): KeptFile {
+  const file = async (): Promise<KeptFile> => (await import('../store/copies/kept_file.ts')).createKeptFile();
   return {
-    save(name, text, type) {
-      const address = URL.createObjectURL(new Blob([text], { type }));
-      const link = document.createElement('a');
-      link.href = address;
-      link.download = name;
-      link.rel = 'noopener';
-      document.body.append(link);
-      link.click();
-      link.remove();
-      setTimeout(() => URL.revokeObjectURL(address), DOWNLOAD_LIFE_MS);
-    },
+    get: async () => (await file()).get(),
+    put: async (target) => (await file()).put(target),
+    remove: async () => (await file()).remove(),
   };
 }

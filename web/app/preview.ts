@@ -5,13 +5,16 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { CommandBody, SidesKey, View } from '../engine/contract.ts';
 import type { PreviewStatus, PreviewStep } from '../physio/preview_messages.ts';
+import { textInMemory } from '../ports/kept_text.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PretendClock } from '../ports/pretend_clock.ts';
 import { createMemoryLog } from '../store/memory_log.ts';
 import { type App, type AppOptions, createApp } from './app.ts';
 import { isFatal, laterToday, STEPS_MAX, type Step, stepOfToday, stepToPlan } from './preview_autopilot.ts';
 
-export type PreviewPorts = Omit<Ports, 'openLog' | 'clock' | 'marker' | 'openDrafts'> & { clock: PretendClock };
+export type PreviewPorts = Omit<Ports, 'openLog' | 'openCopy' | 'waiting' | 'clock' | 'marker' | 'openDrafts'> & {
+  clock: PretendClock;
+};
 
 export interface Preview {
   app: App;
@@ -34,7 +37,9 @@ export function createPreview(text: string, ports: PreviewPorts, options: Pick<A
       // preview says that.
       openLog: async () => ({ ...createMemoryLog(), kind: 'indexeddb' }),
       openDrafts: async () => noDrafts,
-      marker: { read: () => 0, write: () => undefined },
+      marker: { read: () => null, write: () => undefined },
+      openCopy: async () => null,
+      waiting: textInMemory(),
     },
     options,
   );

@@ -31,7 +31,8 @@ export function reportText(facts: ReportFacts): string {
     `state: ${phase.name}${'fault' in phase ? ` (${phase.fault.code})` : ''}`,
     `missing here: ${facts.missingFeatures.join(', ') || 'nothing'}`,
     `update: ${facts.update}`,
-    `storage: ${storage.kind}, persisted: ${storage.persisted ?? 'unknown'}, lost: ${storage.lost_records}`,
+    `storage: ${storage.kind}, persisted: ${storage.persisted ?? 'unknown'}, missing: ${storage.missing?.records ?? 0}`,
+    `second copy: ${storage.second_copy?.records ?? 'none'}, recovered: ${storage.recovered?.records ?? 0}`,
     log
       ? `records: ${log.records}, damaged: ${log.damaged}, missing: ${log.missing}, read only: ${log.read_only}`
       : 'records: unknown',

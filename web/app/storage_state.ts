@@ -1,11 +1,11 @@
 /**
- * What "my data" shows about where the history is stored, how old its last copy is, and whether some of it is gone
- * (H14).
+ * What "my data" shows about where the history is stored, how old its copies are, and what was lost or came back (H14).
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Log } from '../ports/log.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type Exported, lastExport } from '../store/backup.ts';
+import type { KeptNews } from '../store/kept_news.ts';
 import type { StorageState } from '../ui/model/app_model.ts';
 
 interface StorageWatch {
@@ -14,30 +14,32 @@ interface StorageWatch {
   follow(log: Log): Promise<void>;
   /** Called with the length of the log whenever it was read or written. */
   sawLength(length: number): void;
-  /** The person knows of the loss, or has restored the records: the present number counts from now on. */
-  acceptLoss(): void;
+  /** Reports of the log itself. */
+  hear(news: KeptNews): void;
+  /** The person has read a report. */
+  forget(part: 'missing' | 'recovered' | 'diverged'): void;
   exported(copy: Exported): void;
   askToPersist(): void;
 }
 
 const DAY_MS = 86_400_000;
 
-export function watchStorage(ports: Pick<Ports, 'storage' | 'marker' | 'clock'>): StorageWatch {
+const NOTHING_TOLD = { second_copy: null, recovered: null, missing: null, diverged: false, cleared_by_browser: false };
+
+export function watchStorage(ports: Pick<Ports, 'storage' | 'clock'>): StorageWatch {
   const state = signal<StorageState>({
     kind: 'stored',
     persisted: null,
     usage_bytes: null,
     quota_bytes: null,
     last_export: null,
-    lost_records: 0,
+    ...NOTHING_TOLD,
   });
   const change = (part: Partial<StorageState>): void => {
     state.value = { ...state.value, ...part };
   };
   let length = 0;
   let copy: Exported | null = null;
-  /** How many records there were before this log was first read; null once that was compared. */
-  let marked: number | null = null;
 
   const showCopy = (): void => {
     change({
@@ -65,10 +67,8 @@ export function watchStorage(ports: Pick<Ports, 'storage' | 'marker' | 'clock'>)
     state,
 
     async follow(log) {
-      change({ kind: log.kind === 'memory' ? 'memory' : 'stored', lost_records: 0 });
-      // The marker is read before the log, because another tab may add to both meanwhile; a growing log is then never
-      // behind its marker.
-      marked = log.kind === 'memory' ? null : ports.marker.read();
+      // What came back at an earlier start stays told until the person has read it.
+      change({ kind: log.kind === 'memory' ? 'memory' : 'stored', second_copy: null });
       copy = await lastExport(log);
       showCopy();
       askBrowser();
@@ -76,17 +76,20 @@ export function watchStorage(ports: Pick<Ports, 'storage' | 'marker' | 'clock'>)
 
     sawLength(seen) {
       length = seen;
-      if (marked !== null && seen < marked) change({ lost_records: marked });
-      marked = null;
-      // The marker is kept during an alarm, so that a reload does not silence it.
-      const { kind, lost_records } = state.value;
-      if (kind === 'stored' && lost_records === 0 && seen > ports.marker.read()) ports.marker.write(seen);
       showCopy();
     },
 
-    acceptLoss() {
-      if (state.value.kind === 'stored') ports.marker.write(length);
-      change({ lost_records: 0 });
+    hear({ second_copy: second, ...rest }) {
+      change(rest);
+      if (second === null) change({ second_copy: null });
+      else if (second) {
+        const compared = second.compared ? ports.clock.now().local_date : (state.value.second_copy?.compared ?? null);
+        change({ second_copy: { where: 'cache', records: second.records, compared } });
+      }
+    },
+
+    forget(part) {
+      change(part === 'recovered' ? { recovered: null, cleared_by_browser: false } : { [part]: NOTHING_TOLD[part] });
     },
 
     exported(made) {

@@ -92,6 +92,7 @@ export const safetyScenes: readonly Scene[] = [
       pending: {
         body: { kind: 'answer_screening', question: 'calf', answer: 'no' },
         fault: fault('storage_full'),
+        count: 1,
       },
     },
     steps: [{ choose: 'no' }, { press: 'main' }],

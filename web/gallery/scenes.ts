@@ -31,7 +31,26 @@ const EVERYTHING: HostReport = {
 /** The app itself: starting, waiting, failing, updating. */
 const appScenes: readonly Scene[] = [
   { name: 'start', at: HOME, state: seeing('empty') },
-  { name: 'start_lost', at: HOME, state: { ...seeing('empty'), storage: { lost_records: 128 } } },
+  { name: 'start_lost', at: HOME, state: { ...seeing('empty'), storage: { missing: { records: 128, of: 128 } } } },
+  { name: 'start_missing', at: HOME, state: { ...seeing('all_clear'), storage: { missing: { records: 5, of: 413 } } } },
+  {
+    name: 'start_recovered',
+    at: HOME,
+    state: {
+      ...seeing('all_clear'),
+      storage: { recovered: { records: 408, damaged: 0 }, cleared_by_browser: true },
+    },
+  },
+  { name: 'start_diverged', at: HOME, state: { ...seeing('all_clear'), storage: { diverged: true } } },
+  {
+    name: 'start_unstored',
+    at: HOME,
+    state: {
+      ...seeing('all_clear'),
+      pending: { body: { kind: 'submit_something_new' }, fault: fault('storage_failed'), count: 3 },
+    },
+  },
+  { name: 'start_refused', at: HOME, state: { ...seeing('all_clear'), refused: [fault('too_busy')] } },
   { name: 'start_offline_ready', at: HOME, state: { ...seeing('empty'), update: 'offline_ready' } },
 
   { name: 'clear', at: HOME, state: seeing('all_clear') },

@@ -4,8 +4,17 @@ import type { Page } from './ports.ts';
 const THEME_KEY = 'heelwise.theme';
 
 export function browserPage(): Page {
+  const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+  const holdOpen = (on: boolean): void => {
+    if (on) addEventListener('beforeunload', ask);
+    else removeEventListener('beforeunload', ask);
+  };
   return {
-    reload: () => location.reload(),
+    reload() {
+      holdOpen(false);
+      location.reload();
+    },
+    holdOpen,
 
     async copy(text) {
       try {

@@ -5,8 +5,11 @@
 import { allKeys } from '../engine/all_keys.ts';
 import type { CueKind, Now } from '../engine/contract.ts';
 import type { Drafts } from './drafts.ts';
+import type { Files, KeptFile } from './files.ts';
 import type { Host } from './host.ts';
-import type { Log } from './log.ts';
+import type { Install } from './install.ts';
+import type { KeptText } from './kept_text.ts';
+import type { Log, Records } from './log.ts';
 
 /** `auto` follows the device. */
 export type Theme = 'auto' | 'light' | 'dark';
@@ -30,6 +33,8 @@ export interface Clock {
 export interface Ids {
   /** A fresh random UUID. */
   next(): string;
+  /** Fills the array with random bytes. */
+  fill(bytes: Uint8Array<ArrayBuffer>): void;
 }
 
 export interface Locks {
@@ -40,18 +45,25 @@ export interface Locks {
   hold<T>(name: string, work: () => Promise<T>): Promise<T>;
 }
 
-export interface Files {
-  /** Saves a text as a file. */
-  save(name: string, text: string, type: string): void;
-}
-
 /**
- * How many records there were last time, kept outside the log's database. If that database is gone, the loss is still
- * noticed (H14). Holds nothing about a person.
+ * How many records there were last time and in which generation of the log, kept outside the log's database. If that
+ * database is gone, the loss is still noticed (H14). Holds nothing about a person.
  */
 export interface Marker {
-  read(): number;
-  write(records: number): void;
+  /** Returns null if there is none. */
+  read(): { generation: number; records: number } | null;
+  write(generation: number, records: number): void;
+}
+
+/** An independent copy of every record, in another store of the browser. */
+export interface SecondCopy {
+  /** The generations of the log of which there is something, newest first. */
+  generations(): Promise<number[]>;
+  of(generation: number): Records;
+  /** Whether this generation holds exactly these lines, by their checksums. */
+  holds(generation: number, lines: readonly string[]): Promise<boolean>;
+  drop(generation: number): Promise<void>;
+  clear(): Promise<void>;
 }
 
 export interface Storage {
@@ -64,6 +76,8 @@ export interface Storage {
 /** The page itself, as far as the app uses it. */
 export interface Page {
   reload(): void;
+  /** Whether the browser shall ask before the page is closed. A reload by the page itself is never asked about. */
+  holdOpen(on: boolean): void;
   /** Returns false if the browser refuses. */
   copy(text: string): Promise<boolean>;
   /** The theme remembered on this device; null if none was chosen. */
@@ -206,14 +220,22 @@ export interface Ports {
   ids: Ids;
   locks: Locks;
   files: Files;
+  keptFile: KeptFile;
+  /** Deletes what this app keeps outside the log: drafts, notes of the browser, and the address. */
+  forgetTraces(): Promise<void>;
   marker: Marker;
   storage: Storage;
   page: Page;
   surroundings: Surroundings;
   camera: CameraPort;
   host: Host;
+  install: Install;
   /** The physio's drafts, in a database of their own. */
   openDrafts(): Promise<Drafts>;
+  /** The second copy; null if the browser has no place for it. */
+  openCopy(): Promise<SecondCopy | null>;
+  /** Commands that could not be stored, as long as the tab lives. */
+  waiting: KeptText;
   /**
    * Opens the stored log; rejects with a ShellFault if the browser refuses. `onBlocked` is called if another tab is in
    * the way; opening keeps waiting.

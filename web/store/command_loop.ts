@@ -1,30 +1,33 @@
 /**
- * Command, decide, store, fold, view: one command at a time. If another tab writes first, the engine decides again. A
- * command that cannot be stored changes nothing on the screen and is offered again.
+ * Command, decide, store, fold, view: one command at a time. If another tab writes first, the engine decides again.
+ * Commands that cannot be stored change nothing on the screen, and all of them are offered again, in order.
  */
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Answer, Command, CommandBody, Fault, View } from '../engine/contract.ts';
 import type { Engine } from '../engine/engine.ts';
 import { fault, faultOf } from '../engine/faults.ts';
+import { type KeptText, textInMemory } from '../ports/kept_text.ts';
 import type { Log } from '../ports/log.ts';
 import type { Clock, Ids, Locks } from '../ports/ports.ts';
 import { type Recent, recentRing } from './recent.ts';
-
-/** A command that could not be stored; `retry` sends it again under the same command_id. */
-interface Pending {
-  command: Command;
-  fault: Fault;
-}
+import { createWaiting, type Pending } from './waiting.ts';
 
 export interface CommandLoop {
   readonly view: ReadonlySignal<View | null>;
   /** Lasting trouble with the engine or the store; null again once a command succeeds. */
   readonly trouble: ReadonlySignal<Fault | null>;
-  readonly pending: ReadonlySignal<Pending | null>;
-  /** Reads the log, opens the day, and follows time and other tabs from then on. */
-  start(): Promise<Answer<View>>;
+  /** What could not be stored, also before a reload, in order. */
+  readonly pending: ReadonlySignal<readonly Pending[]>;
+  /** What waited and was then refused by the engine, until the person knows. */
+  readonly refused: Signal<readonly Pending[]>;
+  /** Folds the log, opens the day, and follows time and other tabs from then on. `lines`: the log, if it was read. */
+  start(lines?: readonly string[]): Promise<Answer<View>>;
+  /** Sends what is pending first, because it was said first. */
   send(body: CommandBody): Promise<Answer<View>>;
+  /** Sends what is pending under the same command_ids. */
   retry(): Promise<Answer<View>>;
+  /** Forgets what is pending. */
+  drop(): void;
   /** Catches up with the log and the date. */
   refresh(): Promise<Answer<View>>;
   recent(): readonly Recent[];
@@ -38,6 +41,8 @@ interface LoopSettings {
   ids: Ids;
   locks: Locks;
   device: string;
+  /** Where pending commands survive a reload. */
+  waiting?: KeptText;
   /** Called with the length of the log whenever it was read or written. */
   onLength?: (length: number) => void;
   /** Called when the screen shows something that another tab wrote. */
@@ -54,12 +59,17 @@ export function createCommandLoop(settings: LoopSettings): CommandLoop {
   const { engine, log, clock, ids, locks, device } = settings;
   const view = signal<View | null>(null);
   const trouble = signal<Fault | null>(null);
-  const pending = signal<Pending | null>(null);
+  const refused = signal<readonly Pending[]>([]);
+  const waiting = createWaiting(settings.waiting ?? textInMemory());
   const ring = recentRing();
   const undo: (() => void)[] = [];
 
   /** The number of records that the engine has folded. Its decisions hold for a log of exactly this length. */
   let length = 0;
+  /** The name of the log that the engine has folded. */
+  let folded: string | null = null;
+  /** The log as it was read before the start. */
+  let given: readonly string[] | null = null;
   let openedOn: string | null = null;
   let cancelTimer = (): void => undefined;
   let tail: Promise<unknown> = Promise.resolve();
@@ -87,9 +97,14 @@ export function createCommandLoop(settings: LoopSettings): CommandLoop {
   };
 
   const reload = async (): Promise<Fault | null> => {
-    const lines = await log.read();
+    const lines = given ?? (await log.read());
+    given = null;
+    const name = log.name();
     const loaded = await engine.load(lines);
     if ('error' in loaded) return loaded.error;
+    // A log that became shorter or was mended is not the work of another tab.
+    if (folded !== null && lines.length > length) settings.onForeign?.();
+    folded = name;
     settle(lines.length);
     return null;
   };
@@ -128,7 +143,6 @@ export function createCommandLoop(settings: LoopSettings): CommandLoop {
       }
       const unread = await reload();
       if (unread) return { error: unread };
-      settings.onForeign?.();
     }
     return { error: fault('too_busy') };
   };
@@ -159,14 +173,12 @@ export function createCommandLoop(settings: LoopSettings): CommandLoop {
 
   const catchUp = async (): Promise<Answer<View>> => {
     catchingUp = null;
-    const isFirst = view.value === null;
-    if (isFirst || (await log.length()) !== length) {
+    if (view.value === null || (await log.length()) !== length || log.name() !== folded) {
       const unread = await reload();
       if (unread) {
         trouble.value = unread;
         return { error: unread };
       }
-      if (!isFirst) settings.onForeign?.();
     }
     return clock.now().local_date === openedOn ? show() : openDay();
   };
@@ -180,20 +192,51 @@ export function createCommandLoop(settings: LoopSettings): CommandLoop {
     return catchingUp;
   };
 
-  const ask = async (command: Command): Promise<Answer<View>> => {
-    pending.value = null;
-    const answer = await queued(() => run(command));
-    // A refusal by the engine is an answer. Only failures on the way are worth a retry.
-    if ('error' in answer && isPassing(answer.error)) pending.value = { command, fault: answer.error };
+  /** As `run`, but a failure on the way is an answer too. */
+  const attempt = async (command: Command): Promise<Answer<View>> => {
+    try {
+      return await run(command);
+    } catch (problem) {
+      const found = faultOf(problem, 'storage_failed');
+      trouble.value = found;
+      return { error: found };
+    }
+  };
+
+  /**
+   * Sends what is pending and then this command. A refusal by the engine is an answer; only failures on the way are
+   * worth a retry. After one of them nothing later is tried, because it was said on top of what came before.
+   */
+  const ask = async (said: Command | null): Promise<Answer<View>> => {
+    // Saying the same again, on a page that still asks, is a retry.
+    const isAgain = said && waiting.all.value.some(({ command }) => isSame(command.body, said.body));
+    const command = isAgain ? null : said;
+    let answer: Answer<View> | null = null;
+    while (waiting.all.value.length > 0) {
+      const [next, ...rest] = waiting.all.value as [Pending, ...Pending[]];
+      answer = await attempt(next.command);
+      if ('error' in answer && isPassing(answer.error)) {
+        const added = command ? [{ command, fault: answer.error }] : [];
+        waiting.set([{ ...next, fault: answer.error }, ...rest, ...added]);
+        return answer;
+      }
+      waiting.set(rest);
+      if ('error' in answer) refused.value = [...refused.value, { ...next, fault: answer.error }];
+    }
+    if (!command) return answer && 'ok' in answer ? answer : show();
+    answer = await attempt(command);
+    if ('error' in answer && isPassing(answer.error)) waiting.set([{ command, fault: answer.error }]);
     return answer;
   };
 
   return {
     view,
     trouble,
-    pending,
+    pending: waiting.all,
+    refused,
 
-    start() {
+    start(lines) {
+      given = lines ?? null;
       undo.push(
         clock.onWake(() => void refresh()),
         log.subscribe((event) => {
@@ -204,9 +247,14 @@ export function createCommandLoop(settings: LoopSettings): CommandLoop {
       return refresh();
     },
 
-    send: (body) => ask(commandOf(body)),
+    send(body) {
+      const command = commandOf(body);
+      return queued(() => ask(command));
+    },
 
-    retry: () => (pending.value ? ask(pending.value.command) : refresh()),
+    retry: () => (waiting.all.value.length > 0 ? queued(() => ask(null)) : refresh()),
+
+    drop: () => waiting.set([]),
 
     refresh,
     recent: ring.all,
@@ -218,6 +266,8 @@ export function createCommandLoop(settings: LoopSettings): CommandLoop {
     },
   };
 }
+
+const isSame = (one: CommandBody, other: CommandBody): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 function isPassing(found: Fault): boolean {
   return found.code.startsWith('storage_') || found.code === 'too_busy';

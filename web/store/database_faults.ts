@@ -13,13 +13,29 @@ export function databaseFault(problem: unknown): ShellFault {
     NotAllowedError: 'storage_denied',
     VersionError: 'storage_newer',
   };
-  return new ShellFault(codes[nameOf(problem)] ?? 'storage_failed', undefined, problem);
+  const code = codes[nameOf(problem)] ?? (isOutOfRoom(problem) ? 'storage_full' : 'storage_failed');
+  return new ShellFault(code, undefined, problem);
 }
+
+/** Chromium reports a full disk as UnknownError and names the cause in the message alone. */
+const isOutOfRoom = (problem: unknown): boolean =>
+  problem instanceof Error && /NO_SPACE|no space|disk is full/i.test(problem.message);
 
 /** Browsers differ in how they refuse to open a database: private windows, blocked site data, embedded frames. */
 export function openingFault(problem: unknown): ShellFault {
   if (nameOf(problem) === 'InvalidStateError') return new ShellFault('storage_denied', undefined, problem);
+  // Chromium's name for blocked site data. Elsewhere it means a broken store, where localStorage still answers.
+  if (nameOf(problem) === 'UnknownError' && !hasLocalStorage())
+    return new ShellFault('storage_denied', undefined, problem);
   return databaseFault(problem);
+}
+
+function hasLocalStorage(): boolean {
+  try {
+    return Boolean(localStorage);
+  } catch {
+    return false;
+  }
 }
 
 /** Rejects with `storage_failed` if the work takes longer than `timeoutMs`. */

@@ -1,37 +1,21 @@
 /**
- * The log in IndexedDB, with strict durability and `add` instead of `put`, so that a second writer gets an error and
- * cannot overwrite a record.
+ * The log in IndexedDB: a row of databases heelwise, heelwise.2, heelwise.3 …, of which one is the current log. Another
+ * one takes its place in three steps, so that a crash between them loses nothing: it is written completely, then the
+ * old one is sealed with its name, then a pointer outside IndexedDB names it.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { ShellFault, type StoreCode } from '../engine/faults.ts';
-import {
-  type Appended,
-  assertAppendable,
-  type Log,
-  type LogEvent,
-  lineOf,
-  MAX_KEY,
-  type MetaKey,
-} from '../ports/log.ts';
-import { databaseFault, nameOf, openingFault, withTimeout } from './database_faults.ts';
-
-interface Schema extends DBSchema {
-  log: { key: number; value: unknown };
-  meta: { key: MetaKey; value: string };
-}
-type Database = IDBPDatabase<Schema>;
+import { type KeptText, keptText } from '../ports/kept_text.ts';
+import { type Appended, assertAppendable, type Keep, type Log, type LogEvent, nameAfter } from '../ports/log.ts';
+import { asideAfter, asideOf, isOver, type StoredAside, shown } from './aside.ts';
+import { databaseFault } from './database_faults.ts';
+import { type LogDatabase, openLogDatabase } from './indexeddb_database.ts';
+import { allDatabases, currentName, listen, namesOf, remove } from './indexeddb_names.ts';
+import { Moved } from './indexeddb_transactions.ts';
 
 const NAME = 'heelwise';
-const VERSION = 1;
-
-/** WebKit sometimes leaves `open` unanswered. After this time the person must be told. */
-const OPEN_TIMEOUT_MS = 15_000;
-
-/**
- * WebKit can keep the write lock of a page that was reloaded during a write, and then answer no other write (seen in
- * WebKitGTK 2.50). Trying again is safe: if the write did succeed, the engine recognises the command by its id.
- */
-const WRITE_TIMEOUT_MS = 10_000;
+const CARRIED = ['device', 'exported', 'link', 'lost'] as const;
+/** Each hop is a replacement that this tab has not noticed. */
+const MOST_HOPS = 20;
 
 interface OpenOptions {
   /** Called if another tab holds an older version open. Opening keeps waiting. */
@@ -39,106 +23,246 @@ interface OpenOptions {
   name?: string;
   timeoutMs?: number;
   writeTimeoutMs?: number;
+  /** Names the current database. */
+  pointer?: KeptText;
 }
 
 export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> {
-  const name = options.name ?? NAME;
-  const running: Running = new Set();
-  const writeTimeoutMs = options.writeTimeoutMs ?? WRITE_TIMEOUT_MS;
+  const base = options.name ?? NAME;
+  const pointer = options.pointer ?? keptText(`${base}.log`, () => localStorage);
   const listeners = new Set<(event: LogEvent) => void>();
   const tell = (event: LogEvent): void => {
     for (const then of listeners) then(event);
   };
-
-  let database: Database | null = null;
   let closed = false;
-  /** Aborts running transactions when the page is left, because WebKit would otherwise keep their locks for ever. */
-  const disconnect = (): void => {
-    for (const tx of running) abortQuietly(tx);
-    database?.close();
-    database = null;
-  };
-  const close = (): void => {
-    closed = true;
-    globalThis.removeEventListener?.('pagehide', disconnect);
-    disconnect();
-    channel?.close();
-  };
-  globalThis.addEventListener?.('pagehide', disconnect);
+  /** The current database is being deleted, so its place has to be looked up again. */
+  let deleted = false;
+  /** There may be a log that is kept until something is added. */
+  let undoable = true;
 
-  const connect = async (): Promise<Database> => {
-    if (closed) throw new ShellFault('storage_closed');
-    if (!database) {
-      const opened = await openWithTimeout(name, options, {
-        // Another tab wants to update or delete the database, so this one closes it and reports that.
-        onBlocking() {
+  const open = (name: string, state?: 'made'): Promise<LogDatabase> =>
+    openLogDatabase(name, {
+      onBlocked: options.onBlocked,
+      timeoutMs: options.timeoutMs,
+      writeTimeoutMs: options.writeTimeoutMs,
+      state,
+      onClosed(why) {
+        if (current?.name !== name) return;
+        if (why === 'update') {
           close();
           tell('closed');
-        },
-        // The browser closed the connection; the next use opens it again.
-        onTerminated() {
-          database = null;
-        },
-      });
-      if (closed) {
-        opened.close();
-        throw new ShellFault('storage_closed');
+        } else {
+          deleted = true;
+          tell('written');
+        }
+      },
+    });
+  const close = (): void => {
+    closed = true;
+    current.close();
+    channel?.close();
+  };
+  let current: LogDatabase = undefined as unknown as LogDatabase;
+  current = await open(await currentName(base, pointer));
+  /** What was last read or written here, to notice that somebody else has written since. */
+  let seen: { name: string; length: number | null } = { name: current.name, length: null };
+  const channel = listen(base, () => tell('written'));
+
+  const follow = async (name: string): Promise<void> => {
+    if (closed) throw new ShellFault('storage_closed');
+    const old = current;
+    current = await open(name);
+    old.close();
+    undoable = true;
+  };
+  /** Goes to the current database if another tab has changed it. */
+  const catchUp = async (): Promise<void> => {
+    const pointed = deleted ? await currentName(base, pointer) : pointer.read();
+    deleted = false;
+    if (pointed !== null && pointed !== current.name && namesOf(base, [pointed]).length > 0) await follow(pointed);
+  };
+  const onCurrent = async <T>(work: (database: LogDatabase) => Promise<T>): Promise<T> => {
+    await catchUp();
+    for (let hops = 0; hops < MOST_HOPS; hops += 1) {
+      try {
+        return await work(current);
+      } catch (problem) {
+        if (!(problem instanceof Moved)) throw problem;
+        await follow(problem.to);
+        pointer.write(problem.to);
       }
-      database ??= opened;
     }
-    return database;
+    throw new ShellFault('storage_failed');
+  };
+  const saw = (length: number): number => {
+    seen = { name: current.name, length };
+    return length;
   };
 
-  await connect();
-  const channel = listen(name, () => tell('written'));
+  const asideList = async (): Promise<StoredAside[]> =>
+    onCurrent(async (database) => asideOf(await database.metaGet('aside')));
+  const setAside = (list: readonly StoredAside[]): Promise<void> =>
+    current.metaSet({ aside: list.length > 0 ? JSON.stringify(list) : null });
+  /** Deletes what was kept only until something was added. */
+  const dropOver = async (): Promise<StoredAside[]> => {
+    const [list, length] = [await asideList(), await onCurrent((database) => database.length())];
+    const rest = list.filter((log) => !isOver(log, length));
+    if (rest.length < list.length) await setAside(rest);
+    for (const log of list) if (isOver(log, length)) await remove(log.name);
+    undoable = rest.some((log) => log.keep === 'until_added');
+    return rest;
+  };
 
-  /** Runs work on the database. Every error leaves as one of our closed codes. */
-  const use = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
+  /** Makes this database the current one. Returns false if somebody has written to the old one meanwhile. */
+  const become = async (next: LogDatabase, expected: number | null): Promise<boolean> => {
     try {
-      return await work(await connect());
-    } catch (problem) {
-      throw databaseFault(problem);
+      if (!(await current.seal(expected, next.name))) return false;
+    } catch {
+      // A database that cannot be written is the reason for leaving it; the pointer still leads other tabs away.
+    }
+    // If the mark stays, the seal or the pointer still leads here.
+    await next.metaSet({ state: null }).catch(() => undefined);
+    pointer.write(next.name);
+    const old = current;
+    current = next;
+    old.close();
+    saw(await next.length());
+    channel?.postMessage(next.name);
+    undoable = true;
+    return true;
+  };
+
+  const moveTo = async (
+    lines: readonly string[],
+    keep: Keep,
+    nowMs: number,
+    expected: number | null,
+  ): Promise<Appended> => {
+    const list = await asideList().catch(() => []);
+    const old = { name: current.name, records: expected ?? 0 };
+    const aside = JSON.stringify(asideAfter(list, old, keep, nowMs, lines.length));
+    const made = await write(lines, { ...(await carried(current)), aside });
+    if (!(await become(made, expected))) {
+      made.close();
+      await remove(made.name);
+      return { conflict: true };
+    }
+    if (keep === 'no') void remove(old.name);
+    return { ok: { length: lines.length } };
+  };
+
+  /** Writes a database of its own, reads it back and compares. */
+  const write = async (lines: readonly string[], values: Record<string, string>): Promise<LogDatabase> => {
+    const names = namesOf(base, (await allDatabases()).concat(current.name));
+    let name = names[0] ?? base;
+    for (;;) {
+      name = nameAfter(name);
+      const made = await open(name, 'made');
+      try {
+        if (!(await made.fill(lines, { ...values, state: 'made' }))) continue;
+        const back = await made.read(0);
+        if (isSame(back.lines, lines)) return made;
+        throw new ShellFault('storage_failed');
+      } catch (problem) {
+        made.close();
+        await remove(name);
+        throw problem;
+      }
     }
   };
 
-  return {
+  const log: Log = {
     kind: 'indexeddb',
+    name: () => current.name,
+    dataLoss: () => current.dataLoss(),
 
-    read: () => use((db) => readAll(begin(running, db, 'log', 'readonly').store)),
+    async read(from = 0) {
+      const { lines, strays } = await onCurrent((database) => database.read(from));
+      if (from > 0) return lines;
+      saw(lines.length);
+      if (strays.length === 0) return lines;
+      // They become lines of a new log, so that they are counted and told like any damaged record (H8).
+      const mended = [...lines, ...strays];
+      const moved = await moveTo(mended, 'no', 0, lines.length);
+      return 'ok' in moved ? mended : log.read();
+    },
 
-    length: () => use((db) => lastKey(begin(running, db, 'log', 'readonly').store)),
+    // What is only measured has not been read, so it does not count as seen.
+    length: () => onCurrent((database) => database.length()),
 
     async append(expected, records): Promise<Appended> {
-      assertAppendable(records);
       try {
-        const written = use((db) => write(running, db, expected, records));
-        if ((await withTimeout(written, writeTimeoutMs)) === 'conflict') return { conflict: true };
+        await catchUp();
+        if (seen.name !== current.name) return { conflict: true };
+        const written = await current.append(expected, records);
+        if (!('ok' in written) || records.length === 0) return written;
+        saw(written.ok.length);
+        channel?.postMessage(current.name);
+        if (undoable) void dropOver().catch(() => undefined);
+        return written;
+      } catch (problem) {
+        if (problem instanceof RangeError) throw problem;
+        return { fault: databaseFault(problem).code as StoreCode };
+      }
+    },
+
+    metaGet: (key) => onCurrent((database) => database.metaGet(key)),
+    metaSet: (key, value) => onCurrent((database) => database.metaSet({ [key]: value })),
+    metaInit: (key, value) => onCurrent((database) => database.metaInit(key, value)),
+
+    async replace(lines, keep, nowMs) {
+      assertAppendable(lines);
+      try {
+        await catchUp();
+        if (seen.name !== current.name) return { conflict: true };
+        return await moveTo(lines, keep, nowMs, seen.length);
       } catch (problem) {
         return { fault: databaseFault(problem).code as StoreCode };
       }
-      if (records.length > 0) channel?.postMessage(expected + records.length);
-      return { ok: { length: expected + records.length } };
     },
 
-    metaGet: (key) => use(async (db) => (await begin(running, db, 'meta', 'readonly').store.get(key)) ?? null),
+    aside: async () => (await dropOver()).map(shown),
 
-    metaSet: (key, value) =>
-      use(async (db) => {
-        const tx = begin(running, db, 'meta', 'readwrite');
-        await Promise.all([tx.store.put(value, key), tx.done]);
-      }),
+    async readAside(name) {
+      if (!(await asideList()).some((found) => found.name === name)) return [];
+      return inDatabase(await open(name), async (database) => (await database.read(0, 'moved')).lines);
+    },
 
-    metaInit: (key, value) =>
-      use(async (db) => {
-        // As with the log, every start but the first only reads.
-        const known = await begin(running, db, 'meta', 'readonly').store.get(key);
-        if (known !== undefined) return known;
-        const tx = begin(running, db, 'meta', 'readwrite');
-        const present = await tx.store.get(key);
-        if (present === undefined) await tx.store.put(value, key);
-        await tx.done;
-        return present ?? value;
-      }),
+    async putAside(lines, nowMs) {
+      const list = await dropOver();
+      const made = await write(lines, {});
+      made.close();
+      const log = { name: made.name, records: lines.length, put_aside_ms: nowMs, keep: 'until_deleted' } as const;
+      await setAside([{ ...log, followed_by: 0 }, ...list]);
+    },
+
+    async switchTo(name, nowMs) {
+      try {
+        const list = await dropOver();
+        if (seen.name !== current.name || !list.some((found) => found.name === name)) return { conflict: true };
+        // Written anew, so that a later log always has a later name.
+        const switched = await moveTo(await log.readAside(name), 'until_deleted', nowMs, seen.length);
+        if ('ok' in switched) await log.dropAside(name);
+        return switched;
+      } catch (problem) {
+        return { fault: databaseFault(problem).code as StoreCode };
+      }
+    },
+
+    async dropAside(name) {
+      const list = await asideList();
+      if (!list.some((found) => found.name === name)) return;
+      await setAside(list.filter((found) => found.name !== name));
+      await remove(name);
+    },
+
+    async erase() {
+      const names = [current.name, ...(await asideList().catch(() => [])).map((found) => found.name)];
+      const empty = await write([], {});
+      await become(empty, null);
+      const all = namesOf(base, (await allDatabases()).concat(names));
+      for (const name of new Set(all)) if (name !== current.name) await remove(name);
+    },
 
     subscribe(then) {
       listeners.add(then);
@@ -147,128 +271,27 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> 
 
     close,
   };
+  return log;
 }
 
-type Running = Set<{ abort(): void }>;
-
-/** Every transaction begins here, so that none outlives the page. */
-function begin<Store extends 'log' | 'meta', Mode extends 'readonly' | 'readwrite'>(
-  running: Running,
-  db: Database,
-  store: Store,
-  mode: Mode,
-) {
-  const tx = db.transaction(store, mode, mode === 'readwrite' ? { durability: 'strict' } : undefined);
-  running.add(tx);
-  const over = (): void => void running.delete(tx);
-  tx.done.then(over, over);
-  return tx;
-}
-
-async function readAll(store: ReturnType<typeof begin<'log', 'readonly'>>['store']): Promise<string[]> {
-  const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
-  const lines = new Array<string>(keys.length === 0 ? 0 : checkedKey(keys.at(-1))).fill('');
-  keys.forEach((key, i) => {
-    lines[checkedKey(key) - 1] = lineOf(values[i]);
-  });
-  return lines;
-}
-
-async function lastKey(store: {
-  openKeyCursor(range: null, direction: 'prev'): Promise<{ key: number } | null>;
-}): Promise<number> {
-  const last = await store.openKeyCursor(null, 'prev');
-  return last ? checkedKey(last.key) : 0;
-}
-
-/** A key that is not a position cannot be a line. Skipping it would lose a record, so reading fails instead. */
-function checkedKey(key: unknown): number {
-  if (typeof key === 'number' && Number.isInteger(key) && key >= 1 && key <= MAX_KEY) return key;
-  throw new ShellFault('storage_failed', { key: String(key).slice(0, 40) });
-}
-
-/** The check of the last key detects a log that shrank; `add` detects a writer between the check and the write. */
-async function write(
-  running: Running,
-  db: Database,
-  expected: number,
-  records: readonly string[],
-): Promise<'ok' | 'conflict'> {
-  // Most starts write nothing and take no write lock, because WebKit never frees one that was held when its page was
-  // reloaded (H14).
-  if (records.length === 0)
-    return (await lastKey(begin(running, db, 'log', 'readonly').store)) === expected ? 'ok' : 'conflict';
-  const tx = begin(running, db, 'log', 'readwrite');
-  if ((await lastKey(tx.store)) !== expected) {
-    // Commits rather than aborts: nothing was written, and an abort would reject `done`.
-    await tx.done;
-    return 'conflict';
+/** The values that move with the log, as far as they can be read. */
+async function carried(from: LogDatabase): Promise<Record<string, string>> {
+  const values: Record<string, string> = {};
+  for (const key of CARRIED) {
+    const value = await from.metaGet(key).catch(() => null);
+    if (value !== null) values[key] = value;
   }
-  // If one `add` throws at once, the earlier ones must be rolled back as well.
-  const add = async (record: string, key: number): Promise<void> => {
-    try {
-      await tx.store.add(record, key);
-    } catch (problem) {
-      abortQuietly(tx);
-      throw problem;
-    }
-  };
-  const adds = records.flatMap((record, i) => (record === '' ? [] : [add(record, expected + 1 + i)]));
-  const outcomes = await Promise.allSettled([...adds, tx.done]);
-  const problems = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
-  if (problems.length === 0) return 'ok';
-  // One failed request aborts all others. The cause is the error that is not "aborted".
-  const cause = problems.find((problem) => nameOf(problem) !== 'AbortError') ?? problems[0];
-  if (nameOf(cause) === 'ConstraintError') return 'conflict';
-  throw cause;
+  return values;
 }
 
-function abortQuietly(tx: { abort(): void }): void {
+async function inDatabase<T>(database: LogDatabase, work: (database: LogDatabase) => Promise<T>): Promise<T> {
   try {
-    tx.abort();
-  } catch {
-    // The transaction has ended already, which is what was wanted.
+    return await work(database);
+  } finally {
+    database.close();
   }
 }
 
-interface Interruptions {
-  onBlocking: () => void;
-  onTerminated: () => void;
-}
-
-async function openWithTimeout(name: string, options: OpenOptions, on: Interruptions): Promise<Database> {
-  if (typeof indexedDB === 'undefined' || !indexedDB) throw new ShellFault('storage_denied');
-  return new Promise((resolve, reject) => {
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      reject(new ShellFault('storage_failed'));
-    }, options.timeoutMs ?? OPEN_TIMEOUT_MS);
-    const open = async (): Promise<Database> =>
-      openDB<Schema>(name, VERSION, {
-        upgrade(db) {
-          db.createObjectStore('log');
-          db.createObjectStore('meta');
-        },
-        blocked() {
-          clearTimeout(timer);
-          options.onBlocked?.();
-        },
-        blocking: on.onBlocking,
-        terminated: on.onTerminated,
-      });
-    open()
-      .then(
-        (db) => (late ? db.close() : resolve(db)),
-        (problem) => reject(openingFault(problem)),
-      )
-      .finally(() => clearTimeout(timer));
-  });
-}
-
-function listen(name: string, then: () => void): BroadcastChannel | null {
-  if (typeof BroadcastChannel === 'undefined') return null;
-  const channel = new BroadcastChannel(`${name}.log`);
-  channel.onmessage = then;
-  return channel;
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((line, i) => line === other[i]);
 }

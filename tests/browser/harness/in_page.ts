@@ -23,17 +23,19 @@ export async function readWorld({ glue, wasm }: EngineFiles): Promise<World> {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  const opening = indexedDB.open('heelwise');
-  const database = await finished(opening);
+  const opening = indexedDB.open(localStorage.getItem('heelwise.log') ?? 'heelwise');
+  // A database that does not exist must not be made by looking for it.
+  opening.onupgradeneeded = () => opening.transaction?.abort();
+  const database = await finished(opening).catch(() => null);
   const lines: string[] = [];
-  if (database.objectStoreNames.contains('log')) {
+  if (database) {
     const store = database.transaction('log').objectStore('log');
     const [keys, values] = await Promise.all([finished(store.getAllKeys()), finished(store.getAll())]);
     keys.forEach((key, i) => {
       lines[Number(key) - 1] = String(values[i]);
     });
   }
-  database.close();
+  database?.close();
   const dense = Array.from(lines, (line) => line ?? '');
   const date = new Date();
   const offset = -Math.round(date.getTimezoneOffset());
@@ -57,8 +59,11 @@ export async function readWorld({ glue, wasm }: EngineFiles): Promise<World> {
   return { lines: dense, now, viewText: answer.slice('{"ok":'.length, -1), build: JSON.parse(module.about()).ok.build };
 }
 
-/** Writes raw values into the stored log, as only a browser fault or another program could. */
+/** Writes raw values into the stored log, as only a browser fault or another program could, and removes the second copy. */
 export async function writeLog({ lines }: { lines: (string | null)[] }): Promise<void> {
+  // As on a device where nothing was ever stored beside it.
+  for (const key of ['heelwise.log', 'heelwise.records']) localStorage.removeItem(key);
+  await globalThis.caches?.delete('heelwise.copy');
   const opening = indexedDB.open('heelwise', 1);
   opening.onupgradeneeded = () => {
     opening.result.createObjectStore('log');

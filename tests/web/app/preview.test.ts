@@ -111,7 +111,7 @@ describe('a preview', () => {
 
   test('does not warn of missing storage, although it stores nothing', async () => {
     const { app } = await previewOf('');
-    expect(app.storage.value).toMatchObject({ kind: 'stored', lost_records: 0 });
+    expect(app.storage.value).toMatchObject({ kind: 'stored', missing: null, recovered: null });
   });
 });
 

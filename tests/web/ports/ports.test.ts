@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browserStorage, localMarker, missingFeaturesOf } from '../../../web/app/browser_ports.ts';
 import { browserClock, nowOf } from '../../../web/ports/clock.ts';
 import { randomIds } from '../../../web/ports/ids.ts';
+import { keptText, textInMemory } from '../../../web/ports/kept_text.ts';
 import { courteousLocks } from '../../../web/ports/locks.ts';
 
 const UUID_4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -175,28 +176,50 @@ describe('what a browser lacks', () => {
 });
 
 describe('the marker of the number of records', () => {
-  test('contains a count and nothing else', () => {
-    const items = new Map<string, string>();
-    const marker = localMarker(() => ({
-      getItem: (key) => items.get(key) ?? null,
-      setItem: (key, value) => void items.set(key, value),
-    }));
-    expect(marker.read()).toBe(0);
-    marker.write(12);
-    expect(marker.read()).toBe(12);
-    expect([...items]).toEqual([['heelwise.records', '12']]);
-    for (const odd of ['-1', 'x', '1.5', '']) {
-      items.set('heelwise.records', odd);
-      expect(marker.read()).toBe(0);
+  test('contains two counts and nothing else', () => {
+    const text = textInMemory();
+    const marker = localMarker(text);
+    expect(marker.read()).toBeNull();
+    marker.write(2, 12);
+    expect(marker.read()).toEqual({ generation: 2, records: 12 });
+    expect(text.read()).toBe('12 2');
+    for (const odd of ['-1', 'x', '1.5', '', '3 x', '1e3 1']) {
+      text.write(odd);
+      expect(marker.read()).toBeNull();
     }
   });
 
-  test('denied storage means no alarm and no failure', () => {
-    const marker = localMarker(() => {
+  test('tells an empty log from none', () => {
+    expect(localMarker(textInMemory('0 2')).read()).toEqual({ generation: 2, records: 0 });
+  });
+
+  test('of an older app counts the first generation', () => {
+    expect(localMarker(textInMemory('413')).read()).toEqual({ generation: 1, records: 413 });
+  });
+});
+
+describe('a text that outlasts the page', () => {
+  test('is written, read and removed', () => {
+    const items = new Map<string, string>();
+    const text = keptText('key', () => ({
+      getItem: (key) => items.get(key) ?? null,
+      setItem: (key, value) => void items.set(key, value),
+      removeItem: (key) => void items.delete(key),
+    }));
+    expect(text.read()).toBeNull();
+    expect(text.write('x')).toBe(true);
+    expect([...items]).toEqual([['key', 'x']]);
+    expect(text.read()).toBe('x');
+    text.write(null);
+    expect([...items]).toEqual([]);
+  });
+
+  test('is none if storage is denied, without a failure', () => {
+    const text = keptText('key', () => {
       throw new DOMException('no', 'SecurityError');
     });
-    marker.write(3);
-    expect(marker.read()).toBe(0);
+    expect(text.write('x')).toBe(false);
+    expect(text.read()).toBeNull();
   });
 });
 

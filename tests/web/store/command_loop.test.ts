@@ -2,12 +2,14 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CommandBody } from '../../../web/engine/contract.ts';
 import { ShellFault } from '../../../web/engine/faults.ts';
+import { textInMemory } from '../../../web/ports/kept_text.ts';
 import type { Appended, Log } from '../../../web/ports/log.ts';
 import { type CommandLoop, createCommandLoop } from '../../../web/store/command_loop.ts';
 import { createMemoryLog, memoryBacking } from '../../../web/store/memory_log.ts';
 import { countedIds, fakeClock, fakeEngine, noLocks } from './fakes.ts';
 
 const SOMETHING: CommandBody = { kind: 'submit_something_new' };
+const answering = (question: 'adult' | 'calf'): CommandBody => ({ kind: 'answer_screening', question, answer: 'no' });
 const DAY_MS = 86_400_000;
 
 const loops: CommandLoop[] = [];
@@ -15,7 +17,7 @@ afterEach(() => {
   for (const loop of loops.splice(0)) loop.stop();
 });
 
-function rig(backing = memoryBacking(), wrap: (log: Log) => Log = (log) => log) {
+function rig(backing = memoryBacking(), wrap: (log: Log) => Log = (log) => log, waiting = textInMemory()) {
   const log = wrap(createMemoryLog(backing));
   const engine = fakeEngine();
   const clock = fakeClock();
@@ -28,6 +30,7 @@ function rig(backing = memoryBacking(), wrap: (log: Log) => Log = (log) => log) 
     ids: countedIds,
     locks: noLocks,
     device: 'device',
+    waiting,
     onLength: (length) => lengths.push(length),
     onForeign: foreign,
   });
@@ -71,7 +74,7 @@ describe('the path of a command', () => {
     engine.script.push({ on: 'decide', answer: refusal });
     expect(await loop.send(SOMETHING)).toEqual(refusal);
     expect(await log.length()).toBe(1);
-    expect(loop.pending.value).toBeNull();
+    expect(loop.pending.value).toEqual([]);
     expect(loop.recent().at(-1)).toEqual({ kind: 'submit_something_new', outcome: 'never_clears' });
   });
 
@@ -122,7 +125,7 @@ describe('other writers', () => {
     expect(await loop.send(SOMETHING)).toHaveProperty('error.code', 'storage_failed');
     expect(await loop.retry()).toHaveProperty('ok.log.records', 2);
     expect(await log.length()).toBe(2);
-    expect(loop.pending.value).toBeNull();
+    expect(loop.pending.value).toEqual([]);
   });
 
   test('endless conflicts end in an answer, and the command is kept', async () => {
@@ -154,24 +157,87 @@ describe('a store that refuses', () => {
     expect(await loop.send(SOMETHING)).toEqual({ error: { code: 'storage_full', path: '' } });
     expect(loop.view.value?.log.records).toBe(0);
     expect(engine.lines).toEqual([]);
-    const kept = loop.pending.value?.command.command_id;
+    const kept = loop.pending.value[0]?.command.command_id;
     expect(kept).toBeTruthy();
 
     expect(await loop.retry()).toHaveProperty('ok');
-    expect(loop.pending.value).toBeNull();
+    expect(loop.pending.value).toEqual([]);
     expect(loop.trouble.value).toBeNull();
     expect(backing.records.get(1)).toContain(kept);
     expect(await log.length()).toBe(1);
   });
 
-  test('a newer command of the person replaces the pending one', async () => {
-    const { loop, log } = rig(undefined, failing(2, { fault: 'storage_failed' }));
+  test('H14: all that could not be stored waits in order, survives a reload, and is stored together', async () => {
+    const kept = textInMemory();
+    let full = true;
+    const flaky = (log: Log): Log => ({
+      ...log,
+      append: async (...args) => (full ? { fault: 'storage_failed' } : log.append(...args)),
+    });
+    const before = rig(undefined, flaky, kept);
+    await before.loop.start();
+    for (const question of ['adult', 'calf'] as const) await before.loop.send(answering(question));
+    const ids = before.loop.pending.value.map(({ command }) => command.command_id);
+    expect(ids).toHaveLength(2);
+    before.loop.stop();
+
+    full = false;
+    const after = rig(before.backing, flaky, kept);
+    await after.loop.start();
+    expect(after.loop.pending.value.map(({ command }) => command.command_id)).toEqual(ids);
+    expect(await after.loop.retry()).toHaveProperty('ok');
+    expect(after.loop.pending.value).toEqual([]);
+    expect(kept.read()).toBeNull();
+    const stored = (await after.log.read()).filter((line) => line.includes('answer_screening'));
+    expect(stored.map((line) => JSON.parse(line).id)).toEqual(ids);
+  });
+
+  test('H14: the next command takes what waits along first, and the same one said again is not doubled', async () => {
+    const { loop, log } = rig(undefined, failing(3, { fault: 'storage_failed' }));
     await loop.start();
+    await loop.send(answering('adult'));
+    await loop.send(answering('adult'));
+    expect(loop.pending.value).toHaveLength(1);
+    const [waiting] = loop.pending.value;
+    expect(await loop.send(answering('calf'))).toHaveProperty('ok');
+    expect(loop.pending.value).toEqual([]);
+    const lines = (await log.read()).filter((line) => line.includes('answer_screening'));
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain(waiting?.command.command_id);
+  });
+
+  test('H14: nothing later is tried while an earlier answer cannot be stored', async () => {
+    const { loop, engine } = rig(undefined, failing(9, { fault: 'storage_full' }));
+    await loop.start();
+    await loop.send(answering('adult'));
+    const decided = engine.calls.filter((call) => call === 'decide').length;
+    await loop.send(answering('calf'));
+    expect(loop.pending.value).toHaveLength(2);
+    expect(engine.calls.filter((call) => call === 'decide').length).toBe(decided + 1);
+  });
+
+  test('H14: what waited and is then refused by the engine is told, and the rest goes on', async () => {
+    const { loop, engine } = rig(undefined, failing(3, { fault: 'storage_failed' }));
+    await loop.start();
+    await loop.send(answering('adult'));
+    await loop.send(answering('calf'));
+    const refusal = { code: 'no_open_hit', path: '' };
+    engine.script.push({ on: 'decide', answer: { error: refusal } });
+    await loop.retry();
+    expect(loop.pending.value).toEqual([]);
+    expect(loop.refused.value).toMatchObject([{ command: { body: answering('adult') }, fault: refusal }]);
+    expect(engine.lines.join()).toContain('answer_screening');
+  });
+
+  test('what waits can be dropped, and what is not a command is not taken from the page store', async () => {
+    const kept = textInMemory('[{"command":{"command_id":1}},null,7]');
+    const { loop } = rig(undefined, failing(2, { fault: 'storage_full' }), kept);
+    await loop.start();
+    expect(loop.pending.value).toEqual([]);
     await loop.send(SOMETHING);
-    const waiting = loop.pending.value?.command.command_id;
-    await loop.send(SOMETHING);
-    expect(loop.pending.value).toBeNull();
-    expect((await log.read()).join()).not.toContain(waiting);
+    expect(kept.read()).toContain('submit_something_new');
+    loop.drop();
+    expect(kept.read()).toBeNull();
   });
 
   test('if another tab that updates closes it, that is reported at once', async () => {

@@ -2,12 +2,16 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ShellFault } from '../../../web/engine/faults.ts';
+import { textInMemory } from '../../../web/ports/kept_text.ts';
 import { MAX_KEY } from '../../../web/ports/log.ts';
+import { openLogDatabase } from '../../../web/store/indexeddb_database.ts';
 import { openIndexedDbLog } from '../../../web/store/indexeddb_log.ts';
 import { indexedDbRig } from './indexeddb_rig.ts';
-import { logContract } from './log_contract.ts';
+import { logContract, replaceContract } from './log_contract.ts';
 
-logContract('IndexedDB', indexedDbRig);
+logContract('IndexedDB', () => indexedDbRig());
+replaceContract('IndexedDB', () => indexedDbRig(textInMemory()));
+replaceContract('IndexedDB without a pointer', () => indexedDbRig());
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -49,7 +53,7 @@ describe('writing', () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const put = vi.spyOn(IDBObjectStore.prototype, 'put');
     await log.append(0, ['a', 'b', 'c']);
-    expect(transaction.mock.calls).toEqual([['log', 'readwrite', { durability: 'strict' }]]);
+    expect(transaction.mock.calls).toEqual([[['log', 'meta'], 'readwrite', { durability: 'strict' }]]);
     expect(put).not.toHaveBeenCalled();
   });
 
@@ -131,6 +135,21 @@ describe('writing', () => {
     expect(await log.read()).toEqual([]);
   });
 
+  test('H14: Chromium names a full disk only in the message, and leaves a connection that is closing', async () => {
+    const log = await (await indexedDbRig()).open();
+    const full = 'Connection is closing because of: IO error: 000003.log: FILE_ERROR_NO_SPACE';
+    failAdd(1, new DOMException(full, 'UnknownError'));
+    expect(await log.append(0, ['x'])).toEqual({ fault: 'storage_full' });
+    vi.restoreAllMocks();
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+      throw new DOMException('The database connection is closing.', 'InvalidStateError');
+    });
+    const open = vi.spyOn(indexedDB, 'open');
+    expect(await log.append(0, ['x'])).toEqual({ fault: 'storage_failed' });
+    expect(await log.append(0, ['x'])).toEqual({ ok: { length: 1 } });
+    expect(open).toHaveBeenCalledTimes(1);
+  });
+
   test('a full disk is reported as such, whether the request or the transaction says it', async () => {
     const log = await (await indexedDbRig()).open();
     failAdd(2, new DOMException('full', 'QuotaExceededError'));
@@ -143,15 +162,101 @@ describe('writing', () => {
   });
 });
 
+describe('another database in its place', () => {
+  test('H14: a fault on the way changes nothing and leaves no half-written database', async () => {
+    const rig = await indexedDbRig(textInMemory());
+    const log = await rig.open();
+    await log.append(0, ['kept']);
+    failAdd(2, new DOMException('full', 'QuotaExceededError'));
+    expect(await log.replace(['a', 'b'], 'no', 1)).toEqual({ fault: 'storage_full' });
+    vi.restoreAllMocks();
+    expect(await log.read()).toEqual(['kept']);
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(`${rig.name}.2`);
+    expect(await log.append(1, ['goes on'])).toEqual({ ok: { length: 2 } });
+  });
+
+  test('H14: what does not read back as it was written does not become the log', async () => {
+    const rig = await indexedDbRig(textInMemory());
+    const log = await rig.open();
+    await log.append(0, ['kept']);
+    const getAll = IDBObjectStore.prototype.getAll;
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementationOnce(function (this: IDBObjectStore) {
+      return getAll.call(this, IDBKeyRange.only(1));
+    });
+    expect(await log.replace(['a', 'b'], 'no', 1)).toEqual({ fault: 'storage_failed' });
+    expect(await log.read()).toEqual(['kept']);
+  });
+
+  test('H14: a new database that a crash left half-made is never the current one', async () => {
+    const rig = await indexedDbRig(textInMemory());
+    const log = await rig.open();
+    await log.append(0, ['kept']);
+    (await openLogDatabase(`${rig.name}.2`, { state: 'made' })).close();
+    const whole = await openLogDatabase(`${rig.name}.3`, { state: 'made' });
+    await whole.fill(['not yet'], { state: 'made' });
+    whole.close();
+    expect(await (await rig.open()).read()).toEqual(['kept']);
+    // Without the pointer, too.
+    expect(await (await openIndexedDbLog({ name: rig.name, pointer: textInMemory() })).read()).toEqual(['kept']);
+    expect(await log.replace(['new'], 'no', 1)).toEqual({ ok: { length: 1 } });
+    expect(await (await rig.open()).read()).toEqual(['new']);
+  });
+
+  test.each([null, ''])('H14: a crash after the seal goes on with the new log (pointer: %j)', async (pointed) => {
+    const rig = await indexedDbRig();
+    const old = await openLogDatabase(rig.name);
+    await old.append(0, ['old']);
+    const whole = await openLogDatabase(`${rig.name}.2`, { state: 'made' });
+    await whole.fill(['new'], { state: 'made' });
+    await old.seal(1, whole.name);
+    const pointer = textInMemory(pointed === null ? null : rig.name);
+    const log = await openIndexedDbLog({ name: rig.name, pointer });
+    expect(await log.read()).toEqual(['new']);
+    expect(await log.append(1, ['more'])).toEqual({ ok: { length: 2 } });
+    for (const database of [old, whole, log]) database.close();
+  });
+
+  test('H14: a lost pointer is found again, and the old log is not', async () => {
+    const rig = await indexedDbRig(textInMemory());
+    const log = await rig.open();
+    await log.append(0, ['old']);
+    await log.replace(['new'], 'until_deleted', 1);
+    const pointer = textInMemory();
+    const found = await openIndexedDbLog({ name: rig.name, pointer });
+    expect(await found.read()).toEqual(['new']);
+    expect(pointer.read()).toBe(found.name());
+    found.close();
+  });
+
+  test('H14: a store that can no longer be written is left for a new one', async () => {
+    const rig = await indexedDbRig(textInMemory());
+    const log = await rig.open();
+    await log.append(0, ['one']);
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (this.transaction.db.name === rig.name) throw new DOMException('broken', 'UnknownError');
+      return put.apply(this, args);
+    });
+    expect(await log.replace(['one'], 'no', 1)).toEqual({ ok: { length: 1 } });
+    vi.restoreAllMocks();
+    expect(log.name()).toBe(`${rig.name}.2`);
+    expect(await (await rig.open()).read()).toEqual(['one']);
+  });
+});
+
 describe('reading', () => {
-  test.each([0, -1, 1.5, MAX_KEY + 1])(
-    'a key that is not a position (%s) fails the reading, because skipping it would lose a record',
+  test.each([0, -1, 1.5, MAX_KEY + 1, 'name'])(
+    'H8 H14: what lies at a key that is no position (%s) is set aside as a damaged line, and the app goes on',
     async (key) => {
       const rig = await indexedDbRig();
       await rig.plant(1, 'one');
-      await rig.plant(key, 'astray');
+      await rig.plant(key as number, 'astray');
       const log = await rig.open();
-      expect(await codeOf(log.read())).toBe('storage_failed');
+      expect(await log.length()).toBe(1);
+      const lines = await log.read();
+      expect(lines).toEqual(['one', `\uFFFD["${key}","astray"]`]);
+      expect(await log.append(2, ['two'])).toEqual({ ok: { length: 3 } });
+      expect(await (await rig.open()).read()).toEqual([...lines, 'two']);
     },
   );
 });
@@ -205,6 +310,29 @@ describe('opening and closing', () => {
       throw new DOMException('no', name);
     });
     expect(await codeOf(openIndexedDbLog({ name: 'heelwise.test.denied' }))).toBe('storage_denied');
+  });
+
+  test('H14: Chromium names blocked site data UnknownError, and then localStorage throws too', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('The user denied permission to access the database.', 'UnknownError');
+    });
+    vi.stubGlobal('localStorage', {});
+    expect(await codeOf(openIndexedDbLog({ name: 'heelwise.test.broken' }))).toBe('storage_failed');
+    vi.stubGlobal('localStorage', undefined);
+    expect(await codeOf(openIndexedDbLog({ name: 'heelwise.test.denied' }))).toBe('storage_denied');
+    vi.unstubAllGlobals();
+  });
+
+  test('H14: a database that is deleted while open is told and is empty, and not mistaken for an update', async () => {
+    const rig = await indexedDbRig();
+    const log = await rig.open();
+    await log.append(0, ['one']);
+    const events: string[] = [];
+    log.subscribe((event) => events.push(event));
+    await deleteDB(rig.name);
+    expect(events).toEqual(['written']);
+    expect(await log.length()).toBe(0);
+    expect(await log.append(1, ['two'])).toEqual({ conflict: true });
   });
 
   test('a closed log refuses', async () => {

@@ -1,7 +1,7 @@
 import { createMemoryLog, memoryBacking } from '../../../web/store/memory_log.ts';
-import { logContract } from './log_contract.ts';
+import { type LogRig, logContract, replaceContract } from './log_contract.ts';
 
-logContract('memory', async () => {
+const rig = async (): Promise<LogRig> => {
   const backing = memoryBacking();
   return {
     open: async () => createMemoryLog(backing),
@@ -9,4 +9,7 @@ logContract('memory', async () => {
     keys: async () => [...backing.records.keys()].sort((a, b) => a - b),
     dispose: async () => undefined,
   };
-});
+};
+
+logContract('memory', rig);
+replaceContract('memory', rig);

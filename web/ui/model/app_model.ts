@@ -6,7 +6,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type {
   Answer,
-  BackupSummary,
   CheckInView,
   CommandBody,
   Entry,
@@ -18,7 +17,9 @@ import type {
 } from '../../engine/contract.ts';
 import type { PhysioModel } from '../../physio/physio_model.ts';
 import type { Host } from '../../ports/host.ts';
+import type { Install } from '../../ports/install.ts';
 import type { CameraPort, Clock, MissingFeature, PlayerPorts, Theme } from '../../ports/ports.ts';
+import type { DataModel } from './data_model.ts';
 
 /** The state of the app as a whole. Urgent advice and "what went wrong" work in every one of them (H2, H16). */
 export type Phase =
@@ -32,10 +33,11 @@ export type Phase =
   /** engine_unavailable or engine_aborted; exportFile() then saves the emergency copy. */
   | { name: 'engine_failed'; fault: Fault };
 
-/** A command that could not be stored. It is kept, and retry() sends it again. */
+/** The first of the commands that could not be stored. They are kept, and retry() sends them again. */
 export interface PendingCommand {
   body: CommandBody;
   fault: Fault;
+  count: number;
 }
 
 export interface StorageState {
@@ -47,10 +49,16 @@ export interface StorageState {
   quota_bytes: number | null;
   /** The last copy that left the browser; null if there is none. `records_since`: records added after it. */
   last_export: { date: string; days_ago: number; records_since: number } | null;
-  /**
-   * The number of records that were there before, if the store is empty now: a prominent alarm (H14). 0 if all is well.
-   */
-  lost_records: number;
+  /** The copy that Heelwise keeps in another store of this browser. `compared`: the date of the last comparison. */
+  second_copy: { where: 'cache'; records: number; compared: string | null } | null;
+  /** What came back from it or from memory since the person was last told; null if nothing. */
+  recovered: { records: number; damaged: number } | null;
+  /** How many of the records that were here are not here any more: a prominent alarm (H14). */
+  missing: { records: number; of: number } | null;
+  /** The second copy had another history, which was put aside and can be looked at. */
+  diverged: boolean;
+  /** The browser said that it deleted a damaged store. */
+  cleared_by_browser: boolean;
 }
 
 export type UpdateState =
@@ -64,7 +72,16 @@ export type UpdateState =
   | 'offline_failed';
 
 /** Short notices that a person can dismiss. */
-type Dismissible = 'offline_ready' | 'offline_failed' | 'update_ready' | 'other_tab' | 'lost_records' | 'trouble';
+type Dismissible =
+  | 'offline_ready'
+  | 'offline_failed'
+  | 'update_ready'
+  | 'other_tab'
+  | 'missing'
+  | 'recovered'
+  | 'diverged'
+  | 'refused'
+  | 'trouble';
 
 export interface EntryPage {
   entries: Entry[];
@@ -88,6 +105,12 @@ export interface WaitingLink {
   aside: boolean;
 }
 
+export interface CardAddress {
+  address: string;
+  /** It holds the programme that is followed, and not only the address of the app. */
+  programme: boolean;
+}
+
 export interface AppModel {
   phase: ReadonlySignal<Phase>;
   /** null until the first view could be made. */
@@ -95,6 +118,8 @@ export interface AppModel {
   /** Lasting trouble while ready: storage_full, storage_failed, storage_closed, storage_newer, too_busy. */
   trouble: ReadonlySignal<Fault | null>;
   pending: ReadonlySignal<PendingCommand | null>;
+  /** Why commands that waited were refused when they were sent at last; empty once the person knows. */
+  refused: ReadonlySignal<readonly Fault[]>;
   /** True after another tab wrote and this one has caught up. */
   other_tab: ReadonlySignal<boolean>;
   storage: ReadonlySignal<StorageState>;
@@ -109,7 +134,7 @@ export interface AppModel {
 
   /** Returns null once the command is stored; the view then shows it already. */
   send(body: CommandBody): Promise<Fault | null>;
-  /** Sends the pending command again. */
+  /** Sends the pending commands again, in order. */
   retry(): Promise<Fault | null>;
   /** A query of the engine; refused with engine_unavailable while there is no engine. */
   registry(ids: readonly string[]): Promise<Answer<RegistryEntry[]>>;
@@ -144,16 +169,11 @@ export interface AppModel {
   /** The physio's model. It needs neither this log nor its view. */
   physio: PhysioModel;
 
-  data: {
-    /** Saves a file with everything; without the engine it is the emergency copy. */
-    exportFile(): Promise<Fault | null>;
-    /** Reads and checks a chosen file. Changes nothing. */
-    readBackup(file: Blob): Promise<Answer<BackupSummary>>;
-    /** Restores after the person has agreed; only into an empty app (otherwise `log_not_empty`). */
-    restore(summary: BackupSummary): Promise<Fault | null>;
-    /** Asks the browser to keep the data. The answer may never come; it arrives through `storage`. */
-    persist(): void;
-  };
+  data: DataModel;
+  /** What the code on the recovery card leads to. */
+  cardAddress(): Promise<CardAddress>;
+  /** Installing the app on the home screen. */
+  install: Install;
 
   /** Reloads into the new version, on the person's tap. */
   applyUpdate(): void;

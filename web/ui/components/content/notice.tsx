@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import type { Fault } from '../../../engine/contract.ts';
 import { has, type Key, t } from '../../../words/words.ts';
 import { Icon, type IconName } from '../pictures/icon.tsx';
+import { LinkButton } from './button.tsx';
 
 export type Tone = 'calm' | 'warn' | 'urgent';
 
@@ -45,10 +46,21 @@ export function faultWords(fault: Fault): string {
   return has(key) ? t(key as Key, fault.params) : t('error.unknown');
 }
 
+/** A fault of the storage offers a copy, because what is stored may not last (H14). */
 export function FaultNotice({ fault }: { fault: Fault | null }) {
   if (!fault) return null;
   return (
-    <Notice tone="warn" alert>
+    <Notice
+      tone="warn"
+      alert
+      actions={
+        fault.code.startsWith('storage_') && (
+          <LinkButton look="plain" to={{ screen: 'data' }}>
+            {t('notice.save_now')}
+          </LinkButton>
+        )
+      }
+    >
       {faultWords(fault)}
     </Notice>
   );

@@ -6,6 +6,7 @@ import { t } from '../../../words/words.ts';
 import { useShell } from '../../model/context.ts';
 import { Button, LinkButton } from '../content/button.tsx';
 import { faultWords, Notice } from '../content/notice.tsx';
+import { SaveCopy } from '../content/save_copy.tsx';
 import { ClockNotice } from './clock_notice.tsx';
 
 export function Notices({ only }: { only: 'all' | 'pressing' }) {
@@ -21,15 +22,23 @@ export function Notices({ only }: { only: 'all' | 'pressing' }) {
           {t('notice.memory.lead')}
         </Notice>
       )}
+      {ready && <Refused />}
       {ready && view?.clock && <ClockNotice clock={view.clock} />}
-      {ready && all && <Lost />}
+      {ready && all && (
+        <>
+          <Missing />
+          <Recovered />
+          <Diverged />
+        </>
+      )}
       {ready && all && view && <Damaged view={view} />}
+      {ready && all && <CopyDue />}
       {all && <Tidings />}
     </div>
   );
 }
 
-/** A command that is not stored comes before any other trouble, because it would be lost. */
+/** Commands that are not stored come before any other trouble, because they would be lost. */
 function Unstored() {
   const { model } = useShell();
   const pending = model.pending.value;
@@ -41,7 +50,7 @@ function Unstored() {
     <Notice
       tone="urgent"
       alert
-      title={t(pending ? 'notice.pending.title' : 'notice.trouble.title')}
+      title={pending ? t('notice.pending.title', { count: pending.count }) : t('notice.trouble.title')}
       actions={
         <>
           {reload ? (
@@ -53,33 +62,91 @@ function Unstored() {
               {t('action.retry')}
             </Button>
           )}
+          {fault.code.startsWith('storage_') && <SaveCopy look="plain" />}
           <LinkButton look="plain" to={{ screen: 'report' }}>
             {t('data.more.report')}
           </LinkButton>
         </>
       }
     >
-      {faultWords(fault)}
+      {faultWords(fault)} {pending && t('notice.pending.kept')}
     </Notice>
   );
 }
 
-function Lost() {
+/** Answers that waited for the storage and that the engine did not take at last. */
+function Refused() {
   const { model } = useShell();
-  const count = model.storage.value.lost_records;
-  if (count === 0) return null;
+  const refused = model.refused.value;
+  if (refused.length === 0) return null;
+  return (
+    <Notice
+      tone="warn"
+      alert
+      title={t('notice.refused.title', { count: refused.length })}
+      onDismiss={() => model.dismiss('refused')}
+    >
+      {[...new Set(refused.map(faultWords))].join(' ')} {t('notice.refused.lead')}
+    </Notice>
+  );
+}
+
+function Missing() {
+  const { model } = useShell();
+  const missing = model.storage.value.missing;
+  if (!missing) return null;
+  const { records, of } = missing;
+  const all = records === of;
   return (
     <Notice
       tone="urgent"
-      title={t('notice.lost.title')}
-      onDismiss={() => model.dismiss('lost_records')}
+      title={all ? t('notice.lost.title') : t('notice.lost.part', { count: records, of })}
+      onDismiss={() => model.dismiss('missing')}
       actions={
         <LinkButton look="plain" to={{ screen: 'restore' }}>
           {t('notice.lost.action')}
         </LinkButton>
       }
     >
-      {t('notice.lost.lead', { count })}
+      {all ? t('notice.lost.lead', { count: records }) : t('notice.lost.part_lead')}
+      {model.storage.value.cleared_by_browser && ` ${t('notice.cleared')}`}
+    </Notice>
+  );
+}
+
+function Recovered() {
+  const { model } = useShell();
+  const { recovered, cleared_by_browser } = model.storage.value;
+  if (!recovered) return null;
+  return (
+    <Notice
+      icon="check"
+      title={t('notice.recovered.title', { count: recovered.records })}
+      onDismiss={() => model.dismiss('recovered')}
+      actions={<SaveCopy look="plain" />}
+    >
+      {t('notice.recovered.lead')}
+      {cleared_by_browser && ` ${t('notice.cleared')}`}
+      {recovered.damaged > 0 && ` ${t('notice.damaged', { count: recovered.damaged })}`}
+    </Notice>
+  );
+}
+
+function Diverged() {
+  const { model } = useShell();
+  if (!model.storage.value.diverged) return null;
+  return (
+    <Notice
+      tone="warn"
+      title={t('notice.diverged.title')}
+      onDismiss={() => model.dismiss('diverged')}
+      actions={
+        <LinkButton look="plain" to={{ screen: 'data' }}>
+          {t('notice.diverged.action')}
+        </LinkButton>
+      }
+    >
+      {t('notice.diverged.lead')}
     </Notice>
   );
 }
@@ -102,6 +169,31 @@ function Damaged({ view }: { view: View }) {
       }
     >
       {t(view.screening.status === 'clear' ? 'notice.damaged_done' : 'notice.damaged_lead')}
+    </Notice>
+  );
+}
+
+/** A quiet reminder on the main screens. The page about copies says the same by itself. */
+function CopyDue() {
+  const { model, router } = useShell();
+  const isHere = router.address.value.screen === 'data';
+  if (!model.data.copies.value.due || isHere) return null;
+  return (
+    <Notice
+      icon="save"
+      title={t('data.due.title')}
+      actions={
+        <>
+          <LinkButton look="plain" to={{ screen: 'data' }}>
+            {t('data.due.action')}
+          </LinkButton>
+          <Button look="plain" onClick={() => void model.data.putOffCopy()}>
+            {t('data.due.later')}
+          </Button>
+        </>
+      }
+    >
+      {t('data.due.lead')}
     </Notice>
   );
 }
