@@ -4,7 +4,7 @@
 #include "foundation/reply.hpp"
 #include "log/event_codec.hpp"
 #include "programme/programme.hpp"
-#include "state/backup.hpp"
+#include "state/copy_text.hpp"
 #include "state/fold.hpp"
 #include "views/view.hpp"
 
@@ -69,10 +69,10 @@ int run_replay(const ReplayOptions& options, std::ostream& out, std::ostream& er
         return exit_usage;
     }
     const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    const auto backup = open_backup(text);
-    if (!backup)
-        return refuse(err, exit_content, options.path + " is not a log that this build can read", backup.fault());
-    const OrderedLog log = order_log(backup->lines);
+    const auto lines = lines_of_copy(text);
+    if (!lines)
+        return refuse(err, exit_content, options.path + " is not a log that this build can read", lines.fault());
+    const OrderedLog log = order_log(*lines);
     const State state = fold_log(log, [&](const FoldItem& item, const State& after) {
         if (options.step) out << write_json(step_line(item, after)) << '\n';
     });

@@ -5,7 +5,6 @@
 #include "decisions/decide.hpp"
 #include "foundation/reply.hpp"
 #include "query.hpp"
-#include "state/backup.hpp"
 #include "state/evolve.hpp"
 #include "state/join.hpp"
 #include "views/view.hpp"
@@ -126,8 +125,7 @@ std::string about() {
     for (const std::string_view kind : command_kinds()) commands.push_back(json::value(kind));
     return answer_ok(json::object{{"build", build_id},
                                   {"codes", std::move(codes)},
-                                  {"commands", std::move(commands)},
-                                  {"backup_format", backup_format}});
+                                  {"commands", std::move(commands)}});
 }
 
 std::string join_logs_answer(std::string_view mine, std::string_view theirs) {
@@ -136,18 +134,6 @@ std::string join_logs_answer(std::string_view mine, std::string_view theirs) {
 
 std::string inspect_log_answer(std::string_view lines) {
     return answer_ok(write_log_summary(inspect_log(split_lines(lines))));
-}
-
-std::string backup_make(std::string_view lines, std::string_view now_json) {
-    const auto now = parse_now(now_json);
-    if (!now) return answer_error(now.fault());
-    return answer_ok(json::value(make_backup(split_lines(lines), *now)));
-}
-
-std::string backup_read(std::string_view text) {
-    const auto backup = read_backup(text);
-    if (!backup) return answer_error(backup.fault());
-    return answer_ok(write_backup_summary(*backup));
 }
 
 } // namespace heelwise

@@ -39,13 +39,11 @@ private:
     std::optional<InOrderFold> loading_;
 };
 
-// Returns the build, the fault codes, the kinds of commands and the format of backups.
+// Returns the build, the fault codes, and the kinds of commands.
 std::string about();
 // Joins two logs (join.hpp). Returns the joined log and how the two differ.
 std::string join_logs_answer(std::string_view mine, std::string_view theirs);
 // Returns what a log holds, for a preview.
 std::string inspect_log_answer(std::string_view lines);
-std::string backup_make(std::string_view lines, std::string_view now_json);
-std::string backup_read(std::string_view text);
 
 } // namespace heelwise

@@ -59,12 +59,6 @@ std::string join_logs(const std::string& mine, const std::string& theirs) {
 std::string inspect_log(const std::string& lines) {
     return caught([&] { return heelwise::inspect_log_answer(lines); });
 }
-std::string backup_make(const std::string& lines, const std::string& now) {
-    return caught([&] { return heelwise::backup_make(lines, now); });
-}
-std::string backup_read(const std::string& text) {
-    return caught([&] { return heelwise::backup_read(text); });
-}
 std::string simulate(const std::string& document, const std::string& kind, int first, int count, int days, int seed) {
     return caught([&] { return heelwise::simulate(document, kind, first, count, days, seed); });
 }
@@ -101,8 +95,6 @@ EMSCRIPTEN_BINDINGS(heelwise) {
     emscripten::function("about", &about);
     emscripten::function("join_logs", &join_logs);
     emscripten::function("inspect_log", &inspect_log);
-    emscripten::function("backup_make", &backup_make);
-    emscripten::function("backup_read", &backup_read);
     emscripten::function("simulate", &simulate);
     emscripten::function("simulate_summary", &simulate_summary);
     emscripten::function("programme_list", &programme_list);

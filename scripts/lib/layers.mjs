@@ -44,7 +44,7 @@ const engineFolders = [
   ['sharing', 'A programme as people send it: links, overrides and pasted text.'],
   ['rules', 'The clinical rules, as pure functions on plain values, without state or clock.'],
   ['log', 'The stored records: events, their fields, versions and sealed lines.'],
-  ['state', 'Folds the log into the state, reads and writes backups, and tells what is current.'],
+  ['state', 'Folds the log into the state, joins logs, reads the text of copies, and tells what is current.'],
   ['progress', 'What follows from the state today: responses, due dates, gaps, improvement, other activities.'],
   ['offers', 'What may be offered, and why something may not.'],
   ['decisions', 'Turns commands into events or refusals, and adds the consequences that no command asked for.'],

@@ -106,10 +106,10 @@ test('H13: a date that does not fit its moment is refused with the date that wou
 test('H8: content that is not ours or newer exits 1 with its code', () => {
   const now = nowOf('empty');
   for (const [text, code] of [
-    ['', 'backup_not_ours'],
-    ['hello', 'backup_not_ours'],
-    ['{"heelwise":"backup","format":2}', 'backup_newer'],
-    ['\u0000\u0001', 'backup_not_ours'],
+    ['', 'copy_not_ours'],
+    ['hello', 'copy_not_ours'],
+    ['{"heelwise":"copy","format":3}', 'copy_newer'],
+    ['\u0000\u0001', 'copy_not_ours'],
   ]) {
     const run = heelwise('replay', temporary(text), ...now);
     assert.equal(run.status, 1, text);

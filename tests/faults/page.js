@@ -56,6 +56,11 @@ const steps = {
     await until(() => texts.some((text) => textOf(index).includes(text)), ms);
     return textOf(index);
   },
+  async go({ hash, index = 0, ms = 400 }) {
+    frames[index].contentWindow.location.hash = hash;
+    await wait(ms);
+    return true;
+  },
   text: ({ index = 0 }) => textOf(index),
   async waitFor({ texts, index = 0, ms }) {
     await until(() => texts.some((text) => textOf(index).includes(text)), ms);

@@ -108,6 +108,8 @@ export async function openContext(engine: EngineName, size: Size, words: (key: s
             same = next.length === lines.length && next.every((line, i) => line === lines[i]) ? same + 1 : 0;
             lines = next;
           }
+          // Notices are on the page of today.
+          await stand.ask('go', { hash: '#/' });
           return { text, lines };
         },
         async forget() {

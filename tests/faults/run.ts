@@ -6,6 +6,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { repository } from '../browser/harness/machine.ts';
+import { wrongClock } from './clocks.ts';
+import { spoiledDelivery } from './delivery.ts';
 import { diskFull } from './disk.ts';
 import { closeScreen, ENGINES, type EngineName } from './engines.ts';
 import { frozen, killedMidWrite } from './killed.ts';
@@ -26,6 +28,8 @@ const faults: Record<string, (context: Context) => Promise<Row | Row[]>> = {
   spoiled,
   two: (context) => twoTabs(context, 2),
   three: (context) => twoTabs(context, 3),
+  clock: wrongClock,
+  delivery: spoiledDelivery,
 };
 
 const { values } = parseArgs({

@@ -77,7 +77,9 @@ export async function openStand(site = builtSite): Promise<Stand> {
       if (path === '/faults/' || path.startsWith('/faults/')) return readFileSync(join(repository, 'tests', path));
       const name = path.slice('/app/'.length) || 'index.html';
       const content = readFileSync(join(site, name));
-      const made = changed.get(name)?.(content) ?? content;
+      const change = changed.get(name);
+      const made = change ? change(content) : content;
+      if (!made) return null;
       // The shim runs before the app's module, which is deferred.
       if (name !== 'index.html') return made;
       return Buffer.from(

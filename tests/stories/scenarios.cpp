@@ -1,4 +1,5 @@
 #include "stories/scenarios.hpp"
+#include "state/copy_text.hpp"
 
 #include "stories/world.hpp"
 
@@ -200,9 +201,9 @@ const std::vector<Scenario>& scenarios() {
 }
 
 std::string log_file(const Scenario& scenario) {
-    // The header of a raw dump. It names no build, so that a new build leaves the file as it is.
-    std::string text =
-        write_json(json::object{{"heelwise", "raw"}, {"records", static_cast<std::int64_t>(scenario.lines.size())}});
+    // The header names no build, so that a new build leaves the file as it is.
+    std::string text = write_json(json::object{
+        {"heelwise", "copy"}, {"format", copy_format}, {"records", static_cast<std::int64_t>(scenario.lines.size())}});
     text += '\n';
     for (const std::string& line : scenario.lines) text += line + '\n';
     return text;

@@ -119,18 +119,18 @@ describe("the engine's answers match contract.ts", () => {
     fits(shapes.stateAnswer, state.ok, 'state');
   });
 
-  test('a backup, whole and damaged', async () => {
+  test('logs that are joined and inspected, whole and damaged', async () => {
     const history = await begin();
     await answerAllSafely(history);
-    for (const lines of [history.lines, ['damaged', '', ...history.lines]]) {
-      const made = await engine.backupMake(lines, START);
-      if ('error' in made) throw new Error(made.error.code);
-      const read = await engine.backupRead(made.ok);
-      if ('error' in read) throw new Error(read.error.code);
-      fits(shapes.backupSummary, read.ok, 'backup');
-      expect(read.ok.lines).toEqual(lines);
+    for (const lines of [history.lines, ['damaged', '', ...history.lines], []]) {
+      const joined = await engine.joinLogs(lines, history.lines);
+      if ('error' in joined) throw new Error(joined.error.code);
+      fits(shapes.joinedLog, joined.ok, 'joined');
+      expect(joined.ok.lines.filter((line) => line.startsWith('{'))).toEqual(history.lines);
+      const summary = await engine.inspectLog(lines);
+      if ('error' in summary) throw new Error(summary.error.code);
+      fits(shapes.logSummary, summary.ok, 'summary');
+      expect(summary.ok.records).toBe(lines.length);
     }
-    const refusal = await engine.backupRead('no');
-    fits(shapes.fault, 'error' in refusal && refusal.error, 'fault');
   });
 });

@@ -100,17 +100,23 @@ export const view = object({
   valid_until_ms: integer,
 });
 
-export const about = object({ build: text, codes: list(text), commands: list(text), backup_format: integer });
+export const about = object({ build: text, codes: list(text), commands: list(text) });
 export const loaded = object({ ...counts, read_only: flag });
 export const decided = object({ records: list(text) });
 
-export const backupSummary = object({
-  build: text,
-  ...counts,
-  first_date: nullable(text),
-  last_date: nullable(text),
+export const joinedLog = object({
+  relation: words('same', 'mine_longer', 'theirs_longer', 'diverged'),
   lines: list(text),
+  both: integer,
+  only_mine: integer,
+  only_theirs: integer,
+  repaired: integer,
+  damaged: integer,
+  missing: integer,
+  newer: flag,
 });
+
+export const logSummary = object({ ...counts, newer: flag, first_date: nullable(text), last_date: nullable(text) });
 
 export const registryAnswer = object({
   entries: list(
@@ -170,6 +176,7 @@ proven<Equal<Typed<typeof view>, Flat<contract.View>>>();
 proven<Equal<Typed<typeof about>, Flat<contract.About>>>();
 proven<Equal<Typed<typeof loaded>, Flat<contract.Loaded>>>();
 proven<Equal<Typed<typeof decided>, Flat<contract.Decided>>>();
-proven<Equal<Typed<typeof backupSummary>, Flat<contract.BackupSummary>>>();
+proven<Equal<Typed<typeof joinedLog>, Flat<contract.JoinedLog>>>();
+proven<Equal<Typed<typeof logSummary>, Flat<contract.LogSummary>>>();
 proven<Equal<Typed<typeof registryAnswer>, Flat<contract.Queries['registry']['answer']>>>();
 proven<Equal<Typed<typeof stateAnswer>, contract.Queries['state']['answer']>>();

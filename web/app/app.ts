@@ -10,6 +10,7 @@ import { fault, faultOf } from '../engine/faults.ts';
 import { createPhysioModel } from '../physio/create_physio_model.ts';
 import type { Log } from '../ports/log.ts';
 import { type Ports, THEMES, type Theme } from '../ports/ports.ts';
+import { createAppLock } from '../store/app_lock.ts';
 import { type CommandLoop, createCommandLoop } from '../store/command_loop.ts';
 import type { KeptLog } from '../store/kept_news.ts';
 import { createMemoryLog } from '../store/memory_log.ts';
@@ -48,6 +49,11 @@ export function createApp(ports: Ports, options: AppOptions): App {
   const updates = followUpdates(options.watchForUpdates, { clock: ports.clock, reload: ports.page.reload });
   const watch = watchStorage(ports);
   const waiting = createLinkKeeper({ makeEngine, clock: ports.clock });
+
+  const appLock = createAppLock(ports.appLock, ports.ids.fill);
+  const lockIsSet = signal(appLock.isSet());
+  /** Until the passphrase was given in this page. */
+  let isLocked = lockIsSet.value;
 
   let log: Log | null = null;
   let kept: KeptLog | null = null;
@@ -107,6 +113,10 @@ export function createApp(ports: Ports, options: AppOptions): App {
     round += 1;
     const mine = round;
     leave();
+    if (isLocked) {
+      phase.value = { name: 'locked' };
+      return;
+    }
     phase.value = { name: 'starting', waiting_for_tab: false };
     // Both start at once, because the engine is the longer wait on a slow phone.
     const warmed = warmUp(makeEngine());
@@ -275,6 +285,23 @@ export function createApp(ports: Ports, options: AppOptions): App {
     programme: (text) => query('programme', { text: text.toWellFormed() }),
     camera: ports.camera,
     host: ports.host,
+    appLock: {
+      isSet: lockIsSet,
+      async set(passphrase) {
+        lockIsSet.value = await appLock.set(passphrase);
+        return lockIsSet.value;
+      },
+      remove() {
+        appLock.remove();
+        lockIsSet.value = false;
+      },
+      async open(passphrase) {
+        if (!(await appLock.opens(passphrase))) return false;
+        isLocked = false;
+        await start();
+        return true;
+      },
+    },
     install: ports.install,
     physio,
     cardAddress: () => cardAddress({ state: () => query('state', {}), physio, address: ports.page.address() }),

@@ -19,6 +19,7 @@ import { browserWakeLock, type WakeLockScope } from '../ports/wake_lock.ts';
 import { openIndexedDbLog } from '../store/indexeddb_log.ts';
 
 const MARKER_KEY = 'heelwise.records';
+const APP_LOCK_KEY = 'heelwise.lock';
 const WAITING_KEY = 'heelwise.waiting';
 
 export function browserPorts(): Ports {
@@ -45,6 +46,7 @@ export function browserPorts(): Ports {
     openDrafts: async () => (await import('../store/indexeddb_drafts.ts')).createDrafts(),
     openCopy: async () => (await import('../store/cache_segments.ts')).openCacheCopy(globalThis.caches),
     waiting: keptText(WAITING_KEY, () => sessionStorage),
+    appLock: keptText(APP_LOCK_KEY, () => localStorage),
     openLog: (onBlocked) => openIndexedDbLog({ onBlocked }),
   };
 }

@@ -12,7 +12,10 @@ import { createMemoryLog } from '../store/memory_log.ts';
 import { type App, type AppOptions, createApp } from './app.ts';
 import { isFatal, laterToday, STEPS_MAX, type Step, stepOfToday, stepToPlan } from './preview_autopilot.ts';
 
-export type PreviewPorts = Omit<Ports, 'openLog' | 'openCopy' | 'waiting' | 'clock' | 'marker' | 'openDrafts'> & {
+export type PreviewPorts = Omit<
+  Ports,
+  'appLock' | 'openLog' | 'openCopy' | 'waiting' | 'clock' | 'marker' | 'openDrafts'
+> & {
   clock: PretendClock;
 };
 
@@ -40,6 +43,7 @@ export function createPreview(text: string, ports: PreviewPorts, options: Pick<A
       marker: { read: () => null, write: () => undefined },
       openCopy: async () => null,
       waiting: textInMemory(),
+      appLock: textInMemory(),
     },
     options,
   );

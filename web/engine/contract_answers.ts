@@ -10,8 +10,6 @@ export interface About {
   codes: string[];
   /** Every command kind. */
   commands: string[];
-  /** The highest format of a backup file that this build reads. */
-  backup_format: number;
 }
 
 export interface Loaded {
@@ -52,18 +50,6 @@ export interface LogSummary {
   newer: boolean;
   first_date: string | null;
   last_date: string | null;
-}
-
-export interface BackupSummary {
-  build: string;
-  /** The number of records that the file claims to hold, damaged and missing ones included. */
-  records: number;
-  damaged: number;
-  missing: number;
-  first_date: string | null;
-  last_date: string | null;
-  /** The lines to store at keys 1..n; '' stands for a missing record. */
-  lines: string[];
 }
 
 export interface RegistryEntry {

@@ -6,7 +6,6 @@
 import type {
   About,
   Answer,
-  BackupSummary,
   Command,
   Decided,
   JoinedLog,
@@ -32,8 +31,6 @@ export interface EngineModule {
   about(): string;
   join_logs(mine: string, theirs: string): string;
   inspect_log(lines: string): string;
-  backup_make(lines: string, nowJson: string): string;
-  backup_read(text: string): string;
   simulate(document: string, kind: string, first: number, count: number, days: number, seed: number): string;
   simulate_summary(document: string, slicesJson: string): string;
   programme_list(): string;
@@ -80,8 +77,6 @@ export interface Engine {
   joinLogs(mine: readonly string[], theirs: readonly string[]): Promise<Answer<JoinedLog>>;
   /** What is in a log, for a preview. */
   inspectLog(lines: readonly string[]): Promise<Answer<LogSummary>>;
-  backupMake(lines: readonly string[], now: Now): Promise<Answer<string>>;
-  backupRead(text: string): Promise<Answer<BackupSummary>>;
   /**
    * Simulates one slice of virtual people. Half a year of one person takes some 40 ms, so a slice of one keeps the page
    * responsive.
@@ -199,10 +194,6 @@ export function createEngine(makeModule: ModuleFactory = moduleFromGlue): Engine
 
     joinLogs: (mine, theirs) => ask((on) => on.module.join_logs(lineText(mine), lineText(theirs))),
     inspectLog: (lines) => ask((on) => on.module.inspect_log(lineText(lines))),
-
-    backupMake: (lines, now) => ask((on) => on.module.backup_make(lineText(lines), json(now))),
-
-    backupRead: (text) => ask((on) => on.module.backup_read(text.toWellFormed())),
 
     simulate: ({ document, kind, first, count, days, seed }) =>
       ask((on) => on.module.simulate(document.toWellFormed(), kind, first, count, days, seed)),

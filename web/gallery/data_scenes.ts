@@ -85,6 +85,9 @@ export const dataScenes: readonly Scene[] = [
   },
   { name: 'today_copy_due', at: HOME, state: { ...seeing('planned'), saved: { due: true } } },
 
+  { name: 'app_lock', at: { screen: 'app_lock' }, state: seeing('planned') },
+  { name: 'app_lock_set', at: { screen: 'app_lock' }, state: { ...seeing('planned'), isLockSet: true } },
+  { name: 'app_locked', at: HOME, state: { ...seeing('planned'), phase: { name: 'locked' } } },
   { name: 'locked_copy', at: LOCKED, state: seeing('planned') },
   { name: 'locked_copy_short', at: LOCKED, state: seeing('planned'), steps: [{ type: 'sock' }, MAIN] },
 

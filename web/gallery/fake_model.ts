@@ -59,6 +59,7 @@ export interface FakeState {
   programme?: Answer<ProgrammePreview>;
   camera?: Partial<CameraPort>;
   host?: HostReport;
+  isLockSet?: boolean;
   physio?: Partial<PhysioModel>;
   drafts?: readonly Draft[];
 }
@@ -168,6 +169,12 @@ export function fakeModel(state: FakeState = {}): FakeModel {
     programme: async () => state.programme ?? { error: { code: 'engine_unavailable', path: '' } },
     camera: { ...NO_CAMERA, ...state.camera },
     host: { check: async () => state.host ?? null },
+    appLock: {
+      isSet: signal(state.isLockSet ?? false),
+      set: async () => true,
+      remove: () => undefined,
+      open: async () => false,
+    },
     physio: fakePhysio(state, note),
 
     async continueInMemory() {

@@ -236,6 +236,8 @@ export interface Ports {
   openCopy(): Promise<SecondCopy | null>;
   /** Commands that could not be stored, as long as the tab lives. */
   waiting: KeptText;
+  /** The passphrase at the start of the app, as web/store/app_lock.ts keeps it. */
+  appLock: KeptText;
   /**
    * Opens the stored log; rejects with a ShellFault if the browser refuses. `onBlocked` is called if another tab is in
    * the way; opening keeps waiting.

@@ -25,8 +25,8 @@ std::string_view name_or_nothing(Code code) {
     case Code::never_clears: return "never_clears";
     case Code::target_unknown: return "target_unknown";
     case Code::restore_not_confirmed: return "restore_not_confirmed";
-    case Code::backup_not_ours: return "backup_not_ours";
-    case Code::backup_newer: return "backup_newer";
+    case Code::copy_not_ours: return "copy_not_ours";
+    case Code::copy_newer: return "copy_newer";
     case Code::screening_not_clear: return "screening_not_clear";
     case Code::assessment_incomplete: return "assessment_incomplete";
     case Code::no_plan: return "no_plan";

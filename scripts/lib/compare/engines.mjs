@@ -6,7 +6,7 @@ import { firstDifference } from './difference.mjs';
 import { translator } from './words.mjs';
 
 const ABORTED = 'aborted';
-const FREE_OF_BUILD = new Set(['about', 'backup_make', 'backup_read']);
+const FREE_OF_BUILD = new Set(['about']);
 
 /** One engine: its module, its instance, and the translation of its words. Inputs are in the words of the working tree. */
 class Side {

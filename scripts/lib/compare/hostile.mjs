@@ -188,16 +188,13 @@ async function lives(stage, content, random) {
 async function files(stage, stories, _content, random) {
   for (const story of spread(withLog(stories), 30)) {
     stage.begin(`hostile files of ${story.name}`);
-    const header = {
-      heelwise: 'backup',
-      format: 1,
-      build: 'abc',
-      made: JSON.parse(story.now),
-      records: story.log.length,
-    };
-    const text = `${JSON.stringify(header)}\n${story.log.map((line) => `${line}\n`).join('')}`;
-    for (const given of [text, ...times(12, () => spoilFile(text, random))])
-      await stage.ask('backup_read', 'backup_read', [[given, 'record']]);
+    for (const given of [joined(story.log), ...times(12, () => spoilFile(joined(story.log), random))]) {
+      await stage.ask('inspect_log', 'inspect_log', [[given, 'record']]);
+      await stage.ask('join_logs', 'join_logs', [
+        [given, 'record'],
+        [joined(story.log), 'record'],
+      ]);
+    }
   }
 }
 
@@ -214,15 +211,6 @@ async function moments(stage, stories, _content, random) {
         [
           ['entries', 'name'],
           ['{"before":null,"limit":9}', 'args'],
-          [now, 'args'],
-        ],
-        now,
-      );
-      await stage.ask(
-        'backup_make',
-        'backup_make',
-        [
-          [joined(story.log), 'record'],
           [now, 'args'],
         ],
         now,

@@ -149,7 +149,7 @@ export function spoilFile(text, random) {
     () => [...text].join('\u0000'),
     () => text.replace(/"records":(\d+)/, (_, n) => `"records":${Number(n) + random.pick([-1, 1, 1000, -1000, 2e6])}`),
     () => text.replace(/"format":\d+/, `"format":${random.pick([0, 2, 99, -1])}`),
-    () => text.replace('"backup"', '"raw"'),
+    () => text.replace('"body"', '"head"'),
     () => text.split('\n').slice(1).join('\n'),
     () => spoilText(text, random),
   ];

@@ -82,12 +82,6 @@ export function askEverything(engines, now, programme) {
   query('insight', { weeks: 12, before: null });
   query('insight', { weeks: 1, before: date });
   query('programme', { text: programme || '1.BsAEockvPQ' });
-  const made = engines.ask('backup_make', 'backup_make', (side) => [
-    [joined(side.log), 'own'],
-    [now, 'args'],
-  ]);
-  const text = (side) => made[side === engines.base ? 'base' : 'ours'];
-  engines.ask('backup_read', 'backup_read', (side) => [[okText(text(side)), 'own']]);
+  engines.ask('inspect_log', 'inspect_log', (side) => [[joined(side.log), 'own']]);
 }
 
-const okText = (answer) => (answer.startsWith('{"ok":"') ? JSON.parse(answer).ok : answer);

@@ -75,6 +75,24 @@ describe('a first visit and the next', () => {
   });
 });
 
+describe('a lock', () => {
+  test('H14: nothing is read before the passphrase was given', async () => {
+    const ports = fakePorts();
+    const before = await started(ports);
+    await before.send({ kind: 'answer_screening', question: 'adult', answer: 'yes' });
+    expect(await before.appLock.set('open sesame')).toBe(true);
+    before.stop();
+    const app = await started(ports);
+    expect(app.phase.value).toEqual({ name: 'locked' });
+    expect(app.view.value).toBeNull();
+    expect(await app.appLock.open('something else')).toBe(false);
+    expect(app.phase.value).toEqual({ name: 'locked' });
+    expect(await app.appLock.open('open sesame')).toBe(true);
+    expect(app.phase.value).toEqual({ name: 'ready' });
+    expect(app.view.value?.log.records).toBeGreaterThan(0);
+  });
+});
+
 describe('storage', () => {
   test('if denied, the app waits for the person, then continues in memory and says so', async () => {
     const ports = fakePorts({ openLog: refusing('storage_denied') });

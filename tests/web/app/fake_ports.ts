@@ -110,6 +110,7 @@ export function fakePorts(change: Partial<Ports> = {}): FakePorts {
     surroundings: { missingFeatures: [], userAgent: 'Test/1.0' },
     openCopy: async () => createSecondCopy(ports.segments),
     waiting: textInMemory(),
+    appLock: textInMemory(),
     openLog: async () => stored(backing),
   };
   return Object.assign(ports, change);

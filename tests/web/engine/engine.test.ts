@@ -113,8 +113,8 @@ describe('what crosses the boundary', () => {
     const engine = createEngine(glue.make);
     await engine.decide({ ...COMMAND, command_id: 'a\uD800b' }, NOW);
     expect(glue.calls[0]).toContain('a\uFFFDb');
-    await engine.backupRead('x\uDC00');
-    expect(glue.calls[1]).toBe('1.backup_read(x\uFFFD)');
+    await engine.linkRead('x\uDC00', NOW);
+    expect(glue.calls[1]).toContain('1.link_read(x\uFFFD');
   });
 
   test('line breaks and lone surrogates stay within their line and cannot shift others (H8)', () => {

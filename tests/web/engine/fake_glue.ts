@@ -53,8 +53,6 @@ export function fakeGlue(): FakeGlue {
         about: () => call('about'),
         join_logs: (mine, theirs) => call('join_logs', mine, theirs),
         inspect_log: (lines) => call('inspect_log', lines),
-        backup_make: (lines, now) => call('backup_make', lines, now),
-        backup_read: (text) => call('backup_read', text),
         simulate: (...args) => call('simulate', ...args.map(String)),
         simulate_summary: (document, slices) => call('simulate_summary', document, slices),
         programme_list: () => call('programme_list'),

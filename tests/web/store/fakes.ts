@@ -86,7 +86,7 @@ export function fakeEngine(): FakeEngine {
   const has = (part: string): boolean => engine.lines.some((line) => line.includes(part));
 
   return Object.assign(engine, {
-    about: () => scripted('about', () => ({ build: 'fake', codes: [], commands: [], backup_format: 1 })),
+    about: () => scripted('about', () => ({ build: 'fake', codes: [], commands: [] })),
     load: (lines: readonly string[]) =>
       scripted('load', () => {
         engine.lines = [...lines];
@@ -117,22 +117,6 @@ export function fakeEngine(): FakeEngine {
     linkRead: () => scripted('linkRead', () => ({ ok: {} as never })),
     joinLogs: () => scripted('joinLogs', () => ({ ok: {} as never })),
     inspectLog: () => scripted('inspectLog', () => ({ ok: {} as never })),
-    backupMake: (lines: readonly string[]) => scripted('backupMake', () => ({ ok: ['header', ...lines].join('\n') })),
-    backupRead: (text: string) =>
-      scripted('backupRead', () => {
-        const lines = text.split('\n').slice(1);
-        return {
-          ok: {
-            build: 'fake',
-            records: lines.length,
-            damaged: 0,
-            missing: lines.filter((line) => line === '').length,
-            first_date: null,
-            last_date: null,
-            lines,
-          },
-        };
-      }),
   });
 }
 

@@ -118,6 +118,7 @@ function Keeping() {
           ...(model.view.value?.plan
             ? [{ title: t('card.title'), note: t('data.keeping.card'), icon: 'diary', to: { screen: 'card' } } as const]
             : []),
+          { title: t('app_lock.title'), note: t('app_lock.note'), icon: 'lock', to: { screen: 'app_lock' } },
           { title: t('erase.title'), note: t('data.keeping.erase'), icon: 'close', to: { screen: 'erase' } },
         ]}
       />

@@ -5,7 +5,7 @@ import { Card } from '../components/content/card.tsx';
 import { Notice } from '../components/content/notice.tsx';
 import { SaveCopy } from '../components/content/save_copy.tsx';
 import { Page } from '../components/layout/page.tsx';
-import { PassphraseField } from './passphrase_field.tsx';
+import { PassphraseField } from '../components/questions/passphrase_field.tsx';
 
 /** Shorter ones can be guessed by a computer in days. */
 const LENGTH_MIN = 10;

@@ -1,4 +1,5 @@
 /** The pages about the person's data, which are loaded together. */
+export { AppLockScreen } from './app_lock.tsx';
 export { AsideScreen } from './aside.tsx';
 export { DataScreen } from './data.tsx';
 export { EraseScreen } from './erase.tsx';

@@ -8,8 +8,8 @@ import { Page } from '../components/layout/page.tsx';
 import { Emblem } from '../components/pictures/emblem.tsx';
 import { FilePicker } from '../components/questions/file_picker.tsx';
 import { FormPage } from '../components/questions/form_page.tsx';
+import { PassphraseField } from '../components/questions/passphrase_field.tsx';
 import { useShell } from '../model/context.ts';
-import { PassphraseField } from './passphrase_field.tsx';
 import { RestoreDone, type Restored } from './restore_done.tsx';
 import { RestorePreview } from './restore_preview.tsx';
 

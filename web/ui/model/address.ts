@@ -126,6 +126,7 @@ const ROUTES = {
   aside: route('data/aside/:name', { name: ID }),
   /** A copy under a passphrase. */
   locked_copy: route('data/locked'),
+  app_lock: route('data/lock'),
   /** Where everything is kept, and how safely. */
   storage: route('data/storage'),
   /** What helps after a lost phone, on paper. */

@@ -26,6 +26,8 @@ export type Phase =
   /** Loading the engine and the log. `waiting_for_tab`: another tab holds an older database open. */
   | { name: 'starting'; waiting_for_tab: boolean }
   | { name: 'ready' }
+  /** The person has set a passphrase; nothing is read before it was given. */
+  | { name: 'locked' }
   /** The browser stores nothing. Waits until the person chooses continueInMemory() or restart(). */
   | { name: 'storage_denied' }
   /** The log cannot be opened or read (storage_failed, storage_newer). */
@@ -164,6 +166,15 @@ export interface AppModel {
   programme(text: string): Promise<Answer<ProgrammePreview>>;
   /** Looks for a QR code. */
   camera: CameraPort;
+  /** The optional passphrase at the start (web/store/app_lock.ts). */
+  appLock: {
+    isSet: ReadonlySignal<boolean>;
+    /** Returns false if the browser does not keep it. */
+    set(passphrase: string): Promise<boolean>;
+    remove(): void;
+    /** Starts the app if this is the passphrase; returns false if it is not. */
+    open(passphrase: string): Promise<boolean>;
+  };
   /** What the host does to protect the app, for whoever put it there. */
   host: Host;
   /** The physio's model. It needs neither this log nor its view. */

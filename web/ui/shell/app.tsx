@@ -11,6 +11,7 @@ import { type Shell, ShellContext, useShell } from '../model/context.ts';
 import type { Router } from '../model/router.ts';
 import { FailedScreen } from './failed.tsx';
 import { InsecureScreen } from './insecure.tsx';
+import { LockedScreen } from './locked.tsx';
 import { needsOf, ScreenAt } from './routes.tsx';
 import { StorageDeniedScreen } from './storage_denied.tsx';
 import { UpdateScreen } from './update.tsx';
@@ -43,6 +44,8 @@ function Screen() {
   switch (phase.name) {
     case 'starting':
       return <LoadingScreen waitingForTab={phase.waiting_for_tab} />;
+    case 'locked':
+      return <LockedScreen />;
     case 'storage_denied':
       return <StorageDeniedScreen />;
     case 'storage_broken':

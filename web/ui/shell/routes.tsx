@@ -54,6 +54,7 @@ const dataPages = () => import('../data/pages.ts');
 const DataScreen = lazy(async () => ({ default: (await dataPages()).DataScreen }));
 const RestoreScreen = lazy(async () => ({ default: (await dataPages()).RestoreScreen }));
 const AsideScreen = lazy<{ name: string }>(async () => ({ default: (await dataPages()).AsideScreen }));
+const AppLockScreen = lazy(async () => ({ default: (await dataPages()).AppLockScreen }));
 const LockedCopyScreen = lazy(async () => ({ default: (await dataPages()).LockedCopyScreen }));
 const StorageScreen = lazy(async () => ({ default: (await dataPages()).StorageScreen }));
 const EraseScreen = lazy(async () => ({ default: (await dataPages()).EraseScreen }));
@@ -103,6 +104,7 @@ const ROUTES: { readonly [N in ScreenName]: Route<N> } = {
   restore: { needs: 'log', component: RestoreScreen },
   aside: { needs: 'log', component: AsideScreen },
   locked_copy: { needs: 'log', component: LockedCopyScreen },
+  app_lock: { needs: 'log', component: AppLockScreen },
   storage: { needs: 'log', component: StorageScreen },
   card: { needs: 'view', component: CardScreen },
   erase: { needs: 'log', component: EraseScreen },

@@ -36,6 +36,8 @@ export const PAGE_NAMES = [
   'link',
   'loading',
   'locked_copy',
+  'app_lock',
+  'app_locked',
   'log',
   'maintenance',
   'more',

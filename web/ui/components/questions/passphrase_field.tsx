@@ -1,7 +1,7 @@
 /** A field for a passphrase, hidden until it is to be shown. */
 import './passphrase_field.css';
 import { useId, useState } from 'preact/hooks';
-import { t } from '../../words/words.ts';
+import { t } from '../../../words/words.ts';
 
 interface Props {
   label: string;
