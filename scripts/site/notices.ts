@@ -14,7 +14,7 @@ interface LockedPackage {
 }
 
 /** The libraries that are compiled in, and the parts of Debian's licence texts that apply to them. */
-const compiledIn = [
+export const compiledIn = [
   {
     name: 'Boost (JSON and what it needs)',
     licence: 'BSL-1.0',

@@ -1,7 +1,7 @@
 /** A single failure of the running engine goes unnoticed, a lasting one is reported, and nothing is lost (H14, H16). */
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { driverOf } from './drivers/chromium.ts';
+import { downloadedLines } from './harness/copy.ts';
 import { expect, test } from './harness/test.ts';
 import { answerLabel, questionOf, say } from './harness/words.ts';
 
@@ -76,11 +76,7 @@ test('H2 H14 H16: if the engine keeps failing, the app says so and offers urgent
   await expect(page.getByRole('link', { name: say('header.urgent'), exact: true })).toBeVisible();
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: say('failed.save') }).click();
-  expect(
-    readFileSync(await (await downloading).path(), 'utf8')
-      .split('\n')
-      .slice(1, -1),
-  ).toEqual(lines);
+  expect(await downloadedLines(await downloading)).toEqual(lines);
 
   await kill(page, 0);
   await page.getByRole('button', { name: say('failed.retry') }).click();

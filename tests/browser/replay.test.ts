@@ -1,6 +1,5 @@
 /** The command and the browser make the same view from the same file, byte for byte (H18). */
-import { readFileSync } from 'node:fs';
-import { replay, saveCopy } from './harness/copy.ts';
+import { copyLines, replay, saveCopy } from './harness/copy.ts';
 import { expect, openWithLog, storyLines, test } from './harness/test.ts';
 import { say } from './harness/words.ts';
 
@@ -29,7 +28,7 @@ for (const { zone, date } of [
       const copy = await saveCopy(page);
       const world = await person.world();
       expect(world.now.local_date).toBe(date);
-      expect(readFileSync(copy.path, 'utf8').split('\n').slice(1, -1)).toEqual(world.lines);
+      expect(copyLines(copy.path)).toEqual(world.lines);
       expect(replay(copy.path, world.now)).toBe(`${world.viewText}\n`);
       expect(copy.name).toContain(date);
     });
@@ -47,7 +46,7 @@ for (const story of ['everything_open', 'damaged', 'missing']) {
     const copy = await saveCopy(page);
     const world = await person.world();
     expect(world.lines.slice(0, lines.length)).toEqual(lines);
-    expect(readFileSync(copy.path, 'utf8').split('\n').slice(1, -1)).toEqual(world.lines);
+    expect(copyLines(copy.path)).toEqual(world.lines);
     expect(replay(copy.path, world.now)).toBe(`${world.viewText}\n`);
   });
 }

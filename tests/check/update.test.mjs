@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { watchForUpdates } from '../../web/sw/update.ts';
 
-function world({ registers = true } = {}) {
+function world({ registers = true, controlled = true } = {}) {
   const listeners = new Map();
   const workbox = {
     addEventListener: (name, listener) => listeners.set(name, listener),
@@ -12,7 +12,7 @@ function world({ registers = true } = {}) {
   };
   const events = { offlineReady: vi.fn(), updateWaiting: vi.fn(), updatedElsewhere: vi.fn(), offlineFailed: vi.fn() };
   const reload = vi.fn();
-  const update = watchForUpdates(events, { makeWorkbox: () => workbox, reload });
+  const update = watchForUpdates(events, { makeWorkbox: () => workbox, isControlled: () => controlled, reload });
   const tell = (name, event = {}) => listeners.get(name)({ isUpdate: false, isExternal: false, ...event });
   return { workbox, events, reload, update, tell };
 }
@@ -49,6 +49,13 @@ describe('update', () => {
     expect(reload).not.toHaveBeenCalled();
   });
 
+  test('a second tab at the first visit is not told of a new version', () => {
+    const { events, tell } = world({ controlled: false });
+    tell('activated', { isExternal: true });
+    tell('controlling', { isExternal: true });
+    expect(events.updatedElsewhere).not.toHaveBeenCalled();
+  });
+
   test('a failure is reported on the first visit only, because otherwise the old version keeps working', () => {
     const first = world();
     first.tell('redundant');
@@ -70,7 +77,7 @@ describe('update', () => {
 
   test('without service workers nothing happens', () => {
     const events = { offlineReady: vi.fn(), updateWaiting: vi.fn(), updatedElsewhere: vi.fn(), offlineFailed: vi.fn() };
-    const update = watchForUpdates(events, { makeWorkbox: () => null, reload: vi.fn() });
+    const update = watchForUpdates(events, { makeWorkbox: () => null, isControlled: () => false, reload: vi.fn() });
     update.applyUpdate();
     expect(events.offlineFailed).not.toHaveBeenCalled();
   });

@@ -10,12 +10,13 @@ import { fault, faultOf } from '../engine/faults.ts';
 import { createPhysioModel } from '../physio/create_physio_model.ts';
 import type { Log } from '../ports/log.ts';
 import { type Ports, THEMES, type Theme } from '../ports/ports.ts';
-import { exportBackup, readBackup, restoreBackup } from '../store/backup.ts';
 import { type CommandLoop, createCommandLoop } from '../store/command_loop.ts';
 import type { KeptLog } from '../store/kept_news.ts';
 import { createMemoryLog } from '../store/memory_log.ts';
 import type { Update, UpdateEvents } from '../sw/update.ts';
 import type { AppModel, PendingCommand, Phase } from '../ui/model/app_model.ts';
+import { cardAddress } from './card_link.ts';
+import { createCopies } from './copies.ts';
 import { deviceOf, keepLog, rescued } from './keep_log.ts';
 import { reportText } from './report.ts';
 import { watchStorage } from './storage_state.ts';
@@ -71,6 +72,28 @@ export function createApp(ports: Ports, options: AppOptions): App {
     if (found && isOfEngine(found)) phase.value = { name: 'engine_failed', fault: found };
   });
 
+  const copies = createCopies({
+    ports,
+    log: () => log,
+    build: () => engineBuild.value ?? options.shell,
+    makeJudge: makeEngine,
+    storage: watch.state,
+    exported: watch.exported,
+    again: () => again(),
+    async forget() {
+      await waiting.drop();
+      loop.value?.drop();
+    },
+  });
+
+  /** Notices the end of a session. */
+  let isRunning = false;
+  const stopFollowing = effect(() => {
+    const { session = null } = loop.value?.view.value ?? {};
+    if (isRunning && !session) void copies.sessionEnded();
+    isRunning = session !== null;
+  });
+
   const leave = (): void => {
     loop.value?.stop();
     loop.value = null;
@@ -105,22 +128,26 @@ export function createApp(ports: Ports, options: AppOptions): App {
   };
 
   /** Goes from an open log to the first view. */
-  const run = async (opened: Log, { engine: started, about }: Warmed, mine: number): Promise<void> => {
-    kept = keepLog(opened, started, ports, watch.hear);
+  const run = async (opened: Log, warmed: Warmed, mine: number): Promise<void> => {
+    kept = keepLog(opened, warmed.engine, ports, watch.hear);
     const used = kept ?? opened;
     log = used;
-    let lines: readonly string[] | undefined;
     try {
-      const begun = await kept?.begin();
-      lines = begun?.lines;
-      await watch.follow(used);
-      await waiting.follow(used);
-      device = await deviceOf(used, ports, begun?.missing ?? false);
-      engineBuild.value = (await about).build;
+      await show(used, warmed, mine, await kept?.begin());
     } catch (problem) {
       await breakDown(faultOf(problem, 'storage_failed'), mine);
-      return;
     }
+    void look(mine);
+  };
+
+  /** Shows the log that is in use. `begun`: what its start has found. */
+  const show = async (used: Log, warmed: Warmed, mine: number, begun?: Begun): Promise<void> => {
+    const { engine: started, about } = warmed;
+    await watch.follow(used);
+    await waiting.follow(used);
+    await copies.follow(used);
+    device = await deviceOf(used, ports, begun?.missing ?? false);
+    engineBuild.value = (await about).build;
     if (mine !== round) return;
     engine = started;
     const { clock, ids, locks } = ports;
@@ -131,14 +158,16 @@ export function createApp(ports: Ports, options: AppOptions): App {
       ids,
       locks,
       device,
+      onLength: (length) => {
+        watch.sawLength(length);
+        copies.sawLength(length);
+      },
       waiting: ports.waiting,
-      onLength: watch.sawLength,
       onForeign: () => {
         otherTab.value = true;
       },
     });
-    const first = await made.start(lines);
-    lines = undefined;
+    const first = await made.start(begun?.lines);
     if (mine !== round) {
       made.stop();
       return;
@@ -146,13 +175,24 @@ export function createApp(ports: Ports, options: AppOptions): App {
     loop.value = made;
     if ('error' in first) await breakDown(first.error, mine);
     else phase.value = { name: 'ready' };
-    void look(kept, made);
   };
 
   /** What can be done for the log once the first page is there, and while no session needs its stamps. */
-  const look = async (log: KeptLog | null, made: CommandLoop): Promise<void> => {
-    await log?.compare();
-    if (log === kept && made.view.value?.session === null) await log?.thin().catch(() => undefined);
+  const look = async (mine: number): Promise<void> => {
+    const looked = kept;
+    await looked?.compare();
+    const isQuiet = mine === round && looked === kept && loop.value?.view.value?.session === null;
+    if (isQuiet) await looked?.thin().catch(() => undefined);
+  };
+
+  /** Begins again on the log that has taken the place of the one before, with a fresh engine. */
+  const again = async (): Promise<Fault | null> => {
+    if (!log) return fault('engine_unavailable');
+    loop.value?.stop();
+    await show(log, warmUp(makeEngine()), round);
+    await acceptLoss();
+    otherTab.value = false;
+    return 'fault' in phase.value ? phase.value.fault : null;
   };
 
   /** If the log itself is the trouble, a file can still be saved from the second copy. */
@@ -199,6 +239,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
     }
   };
 
+  const physio = createPhysioModel(ports, makeEngine);
   const model: AppModel = {
     phase,
     view: computed(() => loop.value?.view.value ?? null),
@@ -233,7 +274,10 @@ export function createApp(ports: Ports, options: AppOptions): App {
     dropLink: waiting.drop,
     programme: (text) => query('programme', { text: text.toWellFormed() }),
     camera: ports.camera,
-    physio: createPhysioModel(ports, makeEngine),
+    host: ports.host,
+    install: ports.install,
+    physio,
+    cardAddress: () => cardAddress({ state: () => query('state', {}), physio, address: ports.page.address() }),
 
     async continueInMemory() {
       if (phase.value.name !== 'storage_denied') return;
@@ -244,31 +288,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
     restart: start,
     reloadPage: ports.page.reload,
 
-    data: {
-      async exportFile() {
-        if (!log) return fault('storage_failed');
-        const made = await exportBackup(log, engine, ports.files, ports.clock.now());
-        if ('error' in made) return made.error;
-        watch.exported(made.ok);
-        return null;
-      },
-
-      // A file from outside gets an engine of its own: if it crashes that one, the app goes on (H8).
-      readBackup: (file) => readBackup(makeEngine(), file),
-
-      async restore(summary) {
-        if (!log || !loop.value) return fault('engine_unavailable');
-        const now = ports.clock.now();
-        const found = await restoreBackup(summary, { log, engine: makeEngine(), ids: ports.ids, device, now });
-        if (found) return found;
-        const shown = await asked(loop.value.refresh());
-        await acceptLoss();
-        otherTab.value = false;
-        return shown;
-      },
-
-      persist: watch.askToPersist,
-    },
+    data: { ...copies.data, persist: watch.askToPersist },
 
     applyUpdate: updates.apply,
 
@@ -311,12 +331,15 @@ export function createApp(ports: Ports, options: AppOptions): App {
     stop() {
       round += 1;
       stopWatching();
+      stopFollowing();
       stopHolding();
       updates.stop();
       leave();
     },
   };
 }
+
+type Begun = Awaited<ReturnType<KeptLog['begin']>>;
 
 /** An engine that is loading, and its information about itself once it has loaded. */
 interface Warmed {

@@ -4,11 +4,14 @@ import { browserSound, type SoundScope } from '../ports/audio.ts';
 import { browserCamera, type CameraScope } from '../ports/camera.ts';
 import { browserClock } from '../ports/clock.ts';
 import { localCueChoices } from '../ports/cue_choices.ts';
+import { browserFiles, type FileScope, type KeptFile } from '../ports/files.ts';
+import { browserHost } from '../ports/host.ts';
 import { randomIds } from '../ports/ids.ts';
+import { browserInstall } from '../ports/install.ts';
 import { type KeptText, keptText } from '../ports/kept_text.ts';
 import { courteousLocks } from '../ports/locks.ts';
 import { browserPage } from '../ports/page.ts';
-import type { Files, Marker, MissingFeature, PlayerPorts, Ports, Storage } from '../ports/ports.ts';
+import type { Marker, MissingFeature, PlayerPorts, Ports, Storage } from '../ports/ports.ts';
 import { browserPulse } from '../ports/pulse.ts';
 import { browserSpeech, type SpeechScope } from '../ports/speech.ts';
 import { browserVibration } from '../ports/vibration.ts';
@@ -24,7 +27,9 @@ export function browserPorts(): Ports {
     player: browserPlayer(),
     ids: randomIds(crypto),
     locks: courteousLocks(navigator.locks as LockManager | undefined),
-    files: downloads(),
+    files: browserFiles({ document, showSaveFilePicker: (globalThis as Partial<FileScope>).showSaveFilePicker }),
+    keptFile: lateKeptFile(),
+    forgetTraces: async () => (await import('../store/traces.ts')).forgetTraces(),
     marker: localMarker(keptText(MARKER_KEY, () => localStorage)),
     storage: browserStorage(navigator.storage as StorageManager | undefined),
     page: browserPage(),
@@ -35,6 +40,8 @@ export function browserPorts(): Ports {
       detector: (globalThis as { BarcodeDetector?: CameraScope['detector'] }).BarcodeDetector,
       bitmapOf: (file) => createImageBitmap(file),
     }),
+    host: browserHost({ isSecureContext, location, fetch: fetch.bind(globalThis) }),
+    install: browserInstall(window),
     openDrafts: async () => (await import('../store/indexeddb_drafts.ts')).createDrafts(),
     openCopy: async () => (await import('../store/cache_segments.ts')).openCacheCopy(globalThis.caches),
     waiting: keptText(WAITING_KEY, () => sessionStorage),
@@ -97,21 +104,12 @@ export function browserStorage(manager: Partial<StorageManager> | undefined): St
   };
 }
 
-/** How long the blob's address stays valid. Safari reads it only after it has asked the person. */
-const DOWNLOAD_LIFE_MS = 60_000;
-
-function downloads(): Files {
+/** Loaded when it is first used. */
+function lateKeptFile(): KeptFile {
+  const file = async (): Promise<KeptFile> => (await import('../store/copies/kept_file.ts')).createKeptFile();
   return {
-    save(name, text, type) {
-      const address = URL.createObjectURL(new Blob([text], { type }));
-      const link = document.createElement('a');
-      link.href = address;
-      link.download = name;
-      link.rel = 'noopener';
-      document.body.append(link);
-      link.click();
-      link.remove();
-      setTimeout(() => URL.revokeObjectURL(address), DOWNLOAD_LIFE_MS);
-    },
+    get: async () => (await file()).get(),
+    put: async (target) => (await file()).put(target),
+    remove: async () => (await file()).remove(),
   };
 }

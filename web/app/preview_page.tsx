@@ -8,6 +8,7 @@ import { listen, type PreviewStep, post, toPreview } from '../physio/preview_mes
 import { createRouter } from '../ui/model/router.ts';
 import { Alone } from '../ui/physio/preview/alone.tsx';
 import { App } from '../ui/shell/app.tsx';
+import { isFramedByAnother } from './framed.ts';
 import { createPreview, type Preview } from './preview.ts';
 import { previewPorts } from './preview_ports.ts';
 import { inPlace } from './preview_router.ts';
@@ -18,7 +19,7 @@ const root = document.getElementById('app');
 if (!root) throw new Error('preview.html has no #app');
 
 const around = window.parent;
-if (around === window) render(<Alone />, root);
+if (around === window || isFramedByAnother(window)) render(<Alone />, root);
 else live(root);
 
 function live(container: HTMLElement): void {

@@ -3,6 +3,7 @@
  * (H11).
  */
 
+import { signal } from '@preact/signals';
 import { browserSound, type SoundScope } from '../ports/audio.ts';
 import { browserClock } from '../ports/clock.ts';
 import { randomIds } from '../ports/ids.ts';
@@ -19,7 +20,10 @@ export function previewPorts(theme: string): PreviewPorts & { clock: PretendCloc
     player: player(),
     ids: randomIds(crypto),
     locks: { hold: (_, work) => work() },
-    files: { save: () => undefined },
+    files: { save: () => undefined, choose: null },
+    keptFile: { get: async () => null, put: async () => undefined, remove: async () => undefined },
+    forgetTraces: async () => undefined,
+    install: { state: signal('unknown'), ask: () => undefined },
     storage: {
       persist: async () => true,
       persisted: async () => true,
@@ -27,6 +31,7 @@ export function previewPorts(theme: string): PreviewPorts & { clock: PretendCloc
     },
     page: page(theme),
     surroundings: { missingFeatures: [], userAgent: 'preview' },
+    host: { check: async () => null },
     camera: {
       available: false,
       start: async () => ({ error: 'camera_none' }),

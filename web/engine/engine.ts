@@ -23,6 +23,7 @@ import type {
   View,
 } from './contract.ts';
 import { ShellFault } from './faults.ts';
+import { fetchEngine } from './fetch_engine.ts';
 import { lineText } from './line_text.ts';
 
 /** The module that emscripten makes of cpp/wasm/bindings.cpp: strings in, strings out. */
@@ -251,11 +252,14 @@ function replyOf<T>(text: string): Reply<T> {
   return { text, answer };
 }
 
-/** Loaded on demand, so that a missing or broken module costs the engine but never the page (H16). */
+/**
+ * Loaded on demand, so that a missing or broken module costs the engine but never the page (H16). The browser refuses
+ * an engine that is not the one that was built, also at the first visit, when no service worker has checked it.
+ */
 async function moduleFromGlue(): Promise<EngineModule> {
-  const [{ default: instantiate }, { default: wasmAddress }] = await Promise.all([
+  const [{ default: instantiate }, wasmBinary] = await Promise.all([
     import('@wasm/heelwise_engine.mjs'),
-    import('@wasm/heelwise_engine.wasm?url'),
+    fetchEngine(),
   ]);
-  return instantiate({ locateFile: () => wasmAddress, print: () => undefined, printErr: () => undefined });
+  return instantiate({ wasmBinary, print: () => undefined, printErr: () => undefined });
 }

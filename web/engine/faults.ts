@@ -17,11 +17,23 @@ export const SHELL_CODES = [
   'too_busy', // other tabs kept writing first; try again
   'engine_unavailable', // the module does not load
   'engine_aborted', // the module crashed twice
+  'copy_not_ours', // the file is no saved copy
+  'copy_newer', // a later version saved it
+  'copy_damaged', // nothing in it can be trusted
+  'copy_empty', // not one sound record is in it
+  'copy_too_large', // params: max, the most records that a copy holds
+  'copy_packed', // the browser cannot unpack it
+  'copy_unproven', // the copy that was made did not read back as it should
+  'copy_stale', // what is here has changed since the preview
+  'copy_unwritten', // the chosen file could not be written
+  'copy_not_allowed', // the browser does not let us write to it
+  'copy_cancelled', // no place was chosen for it
+  'passphrase_needed',
+  'passphrase_wrong',
   'file_too_large', // params: max_mb
   'file_not_text',
   'file_unreadable', // the browser could not read it
   'link_too_long', // params: max
-  'log_not_empty', // a backup is restored into an empty app only
 ] as const;
 
 export type StoreCode = (typeof STORE_CODES)[number];

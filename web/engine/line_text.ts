@@ -6,5 +6,7 @@
  * must stay exactly one damaged line.
  */
 export function lineText(lines: readonly string[]): string {
-  return lines.map((line) => line.toWellFormed().replaceAll(/[\n\r]/g, '\uFFFD')).join('\n');
+  return lines.map(plainLine).join('\n');
 }
+
+export const plainLine = (line: string): string => line.toWellFormed().replaceAll(/[\n\r]/g, '\uFFFD');

@@ -1,24 +1,19 @@
 /** A model that shows what a scene says and stores nothing, for the gallery and the tests of screens. */
 import { type Signal, signal } from '@preact/signals';
 import registry from '../../cpp/content/registry.json';
-import type {
-  Answer,
-  BackupSummary,
-  CommandBody,
-  Entry,
-  Fault,
-  ProgrammePreview,
-  RegistryEntry,
-  View,
-} from '../engine/contract.ts';
+import type { Answer, CommandBody, Entry, Fault, ProgrammePreview, RegistryEntry, View } from '../engine/contract.ts';
 import type { PhysioModel } from '../physio/physio_model.ts';
 import { stillPreview } from '../physio/preview_handle.ts';
 import { stillRun } from '../physio/simulation_run.ts';
+import type { CopyPreview } from '../ports/copies.ts';
 import type { Draft } from '../ports/drafts.ts';
+import type { HostReport } from '../ports/host.ts';
+import type { InstallState } from '../ports/install.ts';
 import type { CameraPort, Clock, MissingFeature, Theme } from '../ports/ports.ts';
 import { memoryDrafts } from '../store/memory_drafts.ts';
 import type {
   AppModel,
+  CardAddress,
   DayPage,
   PendingCommand,
   Phase,
@@ -26,6 +21,7 @@ import type {
   UpdateState,
   WaitingLink,
 } from '../ui/model/app_model.ts';
+import type { CopiesState, DataModel } from '../ui/model/data_model.ts';
 import { type FakeOutput, type FakePlayer, fakePlayer, stillClock } from './fake_player.ts';
 
 export interface FakeState {
@@ -41,9 +37,13 @@ export interface FakeState {
   missingFeatures?: readonly MissingFeature[];
   /** What send answers; by default the command counts as stored and nothing changes. */
   sends?: (body: CommandBody) => Fault | null;
-  backup?: Answer<BackupSummary>;
+  /** What a chosen file, or a log that was put aside, holds. The passphrase may matter. */
+  opensCopy?: (passphrase: string | null) => Answer<CopyPreview>;
   restores?: Fault | null;
   exports?: Fault | null;
+  saved?: Partial<CopiesState>;
+  install?: InstallState;
+  card?: CardAddress;
   copies?: boolean;
   /** The moment of a running session. */
   now_ms?: number;
@@ -58,6 +58,7 @@ export interface FakeState {
   opens?: (text: string) => Fault | null;
   programme?: Answer<ProgrammePreview>;
   camera?: Partial<CameraPort>;
+  host?: HostReport;
   physio?: Partial<PhysioModel>;
   drafts?: readonly Draft[];
 }
@@ -166,6 +167,7 @@ export function fakeModel(state: FakeState = {}): FakeModel {
     },
     programme: async () => state.programme ?? { error: { code: 'engine_unavailable', path: '' } },
     camera: { ...NO_CAMERA, ...state.camera },
+    host: { check: async () => state.host ?? null },
     physio: fakePhysio(state, note),
 
     async continueInMemory() {
@@ -175,18 +177,9 @@ export function fakeModel(state: FakeState = {}): FakeModel {
       asked.push('restart');
     },
     reloadPage: note('reloadPage'),
-    data: {
-      async exportFile() {
-        asked.push('exportFile');
-        return state.exports ?? null;
-      },
-      readBackup: async () => state.backup ?? { error: { code: 'backup_not_ours', path: '' } },
-      async restore() {
-        asked.push('restore');
-        return state.restores ?? null;
-      },
-      persist: note('persist'),
-    },
+    data: fakeData(state, asked),
+    cardAddress: async () => state.card ?? { address: 'heelwise.example/', programme: false },
+    install: { state: signal(state.install ?? 'unknown'), ask: note('install') },
     applyUpdate: note('applyUpdate'),
     dismiss: (what) => {
       asked.push(`dismiss ${what}`);
@@ -201,6 +194,47 @@ export function fakeModel(state: FakeState = {}): FakeModel {
       asked.push('copy');
       return state.copies ?? true;
     },
+  };
+}
+
+function fakeData(state: FakeState, asked: string[]): DataModel {
+  const copies = signal<CopiesState>({
+    arrival: null,
+    due: false,
+    aside: [],
+    undo: null,
+    automatic: { state: 'unsupported', name: null, date: null },
+    ...state.saved,
+  });
+  const done = (what: string, found: Fault | null | undefined) => async () => {
+    asked.push(what);
+    return found ?? null;
+  };
+  return {
+    copies,
+    look: async () => undefined,
+    exportFile: (passphrase) => done(passphrase ? 'exportFile locked' : 'exportFile', state.exports)(),
+    exportLines: done('exportLines', state.exports),
+    async answerArrival(arrived) {
+      asked.push(`answerArrival ${arrived}`);
+      copies.value = { ...copies.value, arrival: null };
+    },
+    async putOffCopy() {
+      asked.push('putOffCopy');
+      copies.value = { ...copies.value, due: false };
+    },
+    openCopy: async (_, passphrase) => state.opensCopy?.(passphrase) ?? { error: { code: 'copy_not_ours', path: '' } },
+    openAside: async () => state.opensCopy?.(null) ?? { error: { code: 'copy_stale', path: '' } },
+    restore: (_, way) => done(`restore ${way}`, state.restores)(),
+    undoRestore: done('undoRestore', state.restores),
+    useAside: (name) => done(`useAside ${name}`, state.restores)(),
+    saveAside: (name) => done(`saveAside ${name}`, state.exports)(),
+    dropAside: (name) => done(`dropAside ${name}`, null)(),
+    chooseAutomatic: done('chooseAutomatic', state.exports),
+    allowAutomatic: done('allowAutomatic', state.exports),
+    stopAutomatic: done('stopAutomatic', null),
+    eraseEverything: done('eraseEverything', state.restores),
+    persist: () => void asked.push('persist'),
   };
 }
 

@@ -47,7 +47,10 @@ function perform(root: ParentNode, step: Step): void {
   else if ('open' in step) find<HTMLElement>(root, `${OPENS[step.open]} > summary`).click();
   else if ('type' in step)
     typeInto(
-      find<HTMLInputElement | HTMLTextAreaElement>(root, 'input[type=text], input[inputmode], textarea'),
+      find<HTMLInputElement | HTMLTextAreaElement>(
+        root,
+        'input[type=text], input[type=password], input[inputmode], textarea',
+      ),
       step.type,
     );
   else if ('unfold' in step) unfold(root, step.unfold);

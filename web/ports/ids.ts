@@ -4,7 +4,10 @@ import type { Ids } from './ports.ts';
 type Randomness = Pick<Crypto, 'getRandomValues'> & { randomUUID?: Crypto['randomUUID'] };
 
 export function randomIds(source: Randomness): Ids {
-  return { next: () => source.randomUUID?.() ?? fromBytes(source.getRandomValues(new Uint8Array(16))) };
+  return {
+    next: () => source.randomUUID?.() ?? fromBytes(source.getRandomValues(new Uint8Array(16))),
+    fill: (bytes) => void source.getRandomValues(bytes),
+  };
 }
 
 /** RFC 9562, version 4. */

@@ -13,8 +13,11 @@ export type Appended =
 /** `written`: another tab wrote. `closed`: the database was closed for another tab; the page must be reloaded. */
 export type LogEvent = 'written' | 'closed';
 
-/** `link`: a waiting link, '' for none. `lost`: how many records are missing, until the person knows; '' for none. */
-export type MetaKey = 'device' | 'exported' | 'link' | 'lost';
+/**
+ * `link`: a waiting link, '' for none. `copies`: notes about saved copies (reminder.ts). `lost`: how many records are
+ * missing, until the person knows; '' for none.
+ */
+export type MetaKey = 'device' | 'exported' | 'link' | 'copies' | 'lost';
 
 /** What the stores of records have in common: IndexedDB, memory, and the second copy. */
 export interface Records {

@@ -5,6 +5,9 @@
 import { allKeys } from '../engine/all_keys.ts';
 import type { CueKind, Now } from '../engine/contract.ts';
 import type { Drafts } from './drafts.ts';
+import type { Files, KeptFile } from './files.ts';
+import type { Host } from './host.ts';
+import type { Install } from './install.ts';
 import type { KeptText } from './kept_text.ts';
 import type { Log, Records } from './log.ts';
 
@@ -30,6 +33,8 @@ export interface Clock {
 export interface Ids {
   /** A fresh random UUID. */
   next(): string;
+  /** Fills the array with random bytes. */
+  fill(bytes: Uint8Array<ArrayBuffer>): void;
 }
 
 export interface Locks {
@@ -38,11 +43,6 @@ export interface Locks {
    * it, because consecutive keys guarantee a single writer.
    */
   hold<T>(name: string, work: () => Promise<T>): Promise<T>;
-}
-
-export interface Files {
-  /** Saves a text as a file. */
-  save(name: string, text: string, type: string): void;
 }
 
 /**
@@ -220,11 +220,16 @@ export interface Ports {
   ids: Ids;
   locks: Locks;
   files: Files;
+  keptFile: KeptFile;
+  /** Deletes what this app keeps outside the log: drafts, notes of the browser, and the address. */
+  forgetTraces(): Promise<void>;
   marker: Marker;
   storage: Storage;
   page: Page;
   surroundings: Surroundings;
   camera: CameraPort;
+  host: Host;
+  install: Install;
   /** The physio's drafts, in a database of their own. */
   openDrafts(): Promise<Drafts>;
   /** The second copy; null if the browser has no place for it. */

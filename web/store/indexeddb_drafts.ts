@@ -17,7 +17,7 @@ interface Schema extends DBSchema {
 }
 type Database = IDBPDatabase<Schema>;
 
-const NAME = 'heelwise-physio';
+export const DRAFTS_DATABASE = 'heelwise-physio';
 const VERSION = 1;
 
 /** More than anyone can look through; a longer list would be a sign that something is wrong. */
@@ -32,7 +32,7 @@ interface DraftOptions {
 }
 
 /** The database is opened on first use. */
-export function createDrafts({ name = NAME, timeoutMs = TIMEOUT_MS }: DraftOptions = {}): Drafts {
+export function createDrafts({ name = DRAFTS_DATABASE, timeoutMs = TIMEOUT_MS }: DraftOptions = {}): Drafts {
   let database: Promise<Database> | null = null;
   /** Drafts that the browser refused to store; they last as long as the page. */
   const unstored = memoryDrafts();

@@ -27,6 +27,8 @@ type WorkboxLike = Pick<Workbox, 'addEventListener' | 'register' | 'messageSkipW
 
 interface UpdateSurroundings {
   makeWorkbox(): WorkboxLike | null;
+  /** Whether a worker controls the page already. */
+  isControlled(): boolean;
   reload(): void;
 }
 
@@ -35,6 +37,8 @@ const NO_UPDATE: Update = { applyUpdate: () => undefined, check: async () => und
 export function watchForUpdates(events: UpdateEvents, around: UpdateSurroundings = browser): Update {
   const workbox = around.makeWorkbox();
   if (!workbox) return NO_UPDATE;
+  // At the first visit the worker of one tab takes control of the others as well, and nothing there is old.
+  const controlled = around.isControlled();
   let waiting = false;
   let asked = false;
   let stored = false;
@@ -54,7 +58,7 @@ export function watchForUpdates(events: UpdateEvents, around: UpdateSurroundings
   });
   workbox.addEventListener('controlling', (event) => {
     if (asked) around.reload();
-    else if (event.isUpdate || event.isExternal) events.updatedElsewhere();
+    else if (controlled && (event.isUpdate || event.isExternal)) events.updatedElsewhere();
   });
   workbox.register({ immediate: true }).catch((problem) => events.offlineFailed(problem));
 
@@ -74,6 +78,7 @@ const browser: UpdateSurroundings = {
     if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return null;
     return new Workbox(trustedWorkerAddress() as string, { scope: './', updateViaCache: 'none' });
   },
+  isControlled: () => navigator.serviceWorker.controller !== null,
   reload: () => location.reload(),
 };
 

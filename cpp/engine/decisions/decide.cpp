@@ -89,7 +89,7 @@ public:
         }
     }
     std::vector<Envelope> take() { return std::move(envelopes_); }
-    const Now& clock() const { return now_; }
+    const Now& shown() const { return now_; }
 
 private:
     State& state_;
@@ -123,7 +123,7 @@ void write_consequences(State& state, const Programme& standard, const Now& now,
 
 // Decides what time has brought: an old screen, a gap, silence.
 void let_time_pass(State& state, const Programme& standard, const Now& now, Writer& writer) {
-    if (const auto back = turned_back(state, writer.clock())) writer.write(clock_events(state, *back));
+    if (const auto back = turned_back(state, writer.shown())) writer.write(clock_events(state, *back));
     writer.write(time_events(state, active_programme(state, standard), now));
     write_consequences(state, standard, now, writer);
 }

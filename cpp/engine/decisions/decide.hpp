@@ -30,8 +30,8 @@ struct DecisionContext {
     const State& state;
     const Programme& programme; // the one that is followed
     const Programme& standard;  // the one that comes with the app
-    const Now& now;   // the moment that counts (R42)
-    const Now& clock; // what the device shows
+    const Now& now;             // the moment that counts (R42)
+    const Now& clock;           // what the device shows
     const std::string& command_id;
 };
 

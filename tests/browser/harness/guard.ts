@@ -44,6 +44,8 @@ export async function guard(context: BrowserContext, site: Site): Promise<Guard>
   });
   context.on('weberror', (error) => note(`uncaught: ${error.error()} ${error.error().stack ?? ''}`));
   await context.addInitScript((mark) => {
+    // A question of the browser's own cannot be answered here, and most browsers have none.
+    Reflect.deleteProperty(window, 'showSaveFilePicker');
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
       console.error(`${mark} ${effectiveDirective} ${blockedURI} ${sample}`);
     });

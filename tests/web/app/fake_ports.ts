@@ -2,7 +2,9 @@
  * Fakes of all ports of the app, with the storage that tabs of a browser share and switches for what a browser refuses.
  */
 
+import { signal } from '@preact/signals';
 import { type FakePlayer, fakePlayer } from '../../../web/gallery/fake_player.ts';
+import type { FileTarget } from '../../../web/ports/files.ts';
 import { textInMemory } from '../../../web/ports/kept_text.ts';
 import type { Log } from '../../../web/ports/log.ts';
 import type { Ports } from '../../../web/ports/ports.ts';
@@ -16,7 +18,11 @@ export interface FakePorts extends Ports {
   clock: FakeClock;
   player: FakePlayer;
   backing: MemoryBacking;
-  saved: { name: string; text: string }[];
+  saved: { name: string; content: Blob }[];
+  /** The automatic file. */
+  kept: FileTarget | null;
+  /** Whether everything outside the log was deleted. */
+  forgotten: boolean;
   /** The number of records seen last, as localStorage would store it. */
   marked: { records: number; generation: number } | null;
   /** The files of the second copy. */
@@ -37,6 +43,8 @@ export function fakePorts(change: Partial<Ports> = {}): FakePorts {
   const ports: FakePorts = {
     backing,
     saved: [],
+    kept: null,
+    forgotten: false,
     marked: null,
     segments: fakeSegments(),
     held: false,
@@ -48,7 +56,20 @@ export function fakePorts(change: Partial<Ports> = {}): FakePorts {
     player: fakePlayer(),
     ids: countedIds,
     locks: noLocks,
-    files: { save: (name, text) => void ports.saved.push({ name, text }) },
+    files: { save: (name, content) => void ports.saved.push({ name, content: new Blob([content]) }), choose: null },
+    keptFile: {
+      get: async () => ports.kept,
+      put: async (target) => {
+        ports.kept = target;
+      },
+      remove: async () => {
+        ports.kept = null;
+      },
+    },
+    forgetTraces: async () => {
+      ports.forgotten = true;
+    },
+    install: { state: signal('unknown'), ask: () => undefined },
     marker: {
       read: () => ports.marked,
       write: (generation, records) => {
@@ -83,6 +104,7 @@ export function fakePorts(change: Partial<Ports> = {}): FakePorts {
       canShare: false,
       share: async () => false,
     },
+    host: { check: async () => null },
     camera: { available: false, start: async () => ({ error: 'camera_none' }), readPicture: async () => null },
     openDrafts: async () => memoryDrafts(),
     surroundings: { missingFeatures: [], userAgent: 'Test/1.0' },

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';
-import { BYTES_MAX, bytesLeft, QUIET, qrCode } from '../../../web/ui/physio/send/qr_code.ts';
+import { BYTES_MAX, bytesLeft, QUIET, qrCode } from '../../../web/ui/components/pictures/qr_code.ts';
 import { readForms } from '../../support/stories.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

@@ -54,6 +54,7 @@ export const countedIds: Ids = {
     counted += 1;
     return `00000000-0000-4000-8000-${String(counted).padStart(12, '0')}`;
   },
+  fill: (bytes) => void bytes.fill(7),
 };
 
 export const noLocks: Locks = { hold: (_, work) => work() };

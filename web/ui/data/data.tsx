@@ -1,22 +1,26 @@
-/** My data: saving a copy, restoring one, how safely it is stored, and the theme. */
-import { t } from '../../words/words.ts';
-import { LinkButton } from '../components/content/button.tsx';
+/** My data: saving a copy, bringing one back, what was put aside, and the theme. */
+import { useEffect } from 'preact/hooks';
+import { date, t } from '../../words/words.ts';
+import { Button, LinkButton } from '../components/content/button.tsx';
 import { Card } from '../components/content/card.tsx';
-import { Notice } from '../components/content/notice.tsx';
+import { FaultNotice, Notice } from '../components/content/notice.tsx';
 import { Rows } from '../components/content/rows.tsx';
 import { SaveCopy } from '../components/content/save_copy.tsx';
 import { Page } from '../components/layout/page.tsx';
-import { useShell } from '../model/context.ts';
-import { Kept } from './kept.tsx';
+import { useShell, useTask } from '../model/context.ts';
+import { lastCopyWords } from './last_copy.ts';
 import { ThemeChoice } from './theme_choice.tsx';
 
 export function DataScreen() {
+  const { model } = useShell();
+  useEffect(() => void model.data.look(), [model]);
   return (
     <Page name="data" title={t('data.title')} tabs notices="all">
       <p class="lead">{t('data.lead')}</p>
       <CopyCard />
       <BringBack />
-      <Kept />
+      <PutAside />
+      <Keeping />
       <ThemeChoice />
       <More />
     </Page>
@@ -30,6 +34,9 @@ function CopyCard() {
       <LastCopy />
       <p class="soft">{t('data.save.lead')}</p>
       <SaveCopy look="filled" />
+      <LinkButton look="plain" icon="lock" to={{ screen: 'locked_copy' }}>
+        {t('data.save.locked')}
+      </LinkButton>
     </Card>
   );
 }
@@ -38,29 +45,82 @@ function LastCopy() {
   const { model } = useShell();
   const last = model.storage.value.last_export;
   if (!last) return <Notice tone="warn">{t('data.save.never')}</Notice>;
-  const when =
-    last.days_ago <= 0 ? t('data.save.today') : t('data.save.ago', { count: last.days_ago, date: last.date });
   const since =
     last.records_since > 0 ? t('data.save.since', { count: last.records_since }) : t('data.save.none_since');
   return (
     <Notice icon="check" tone={last.records_since > 0 ? 'warn' : 'calm'}>
-      {when} {since}
+      {lastCopyWords(last)} {since}
     </Notice>
   );
 }
 
 function BringBack() {
-  const { model } = useShell();
-  const empty = (model.view.value?.log.records ?? 0) === 0;
+  const { model, announcement } = useShell();
+  const undoing = useTask(() => model.data.undoRestore());
+  const { undo } = model.data.copies.value;
+  const goBack = async (): Promise<void> => {
+    if (!(await undoing.send())) announcement.value = t('restore.undone');
+  };
   return (
     <Card>
       <h2>{t('data.restore.title')}</h2>
-      <p class="soft">{t(empty ? 'data.restore.lead' : 'data.restore.not_empty')}</p>
-      {empty && (
-        <LinkButton wide icon="open" to={{ screen: 'restore' }}>
-          {t('data.restore.action')}
-        </LinkButton>
+      {undo && (
+        <Notice
+          icon="undo"
+          title={t('data.undo.title')}
+          actions={
+            <Button look="plain" busy={undoing.busy} onClick={() => void goBack()}>
+              {t(undoing.busy ? 'action.working' : 'restore.undo')}
+            </Button>
+          }
+        >
+          {t('data.undo.lead', { count: undo.records })}
+        </Notice>
       )}
+      <FaultNotice fault={undoing.fault} />
+      <p class="soft">{t('data.restore.lead')}</p>
+      <LinkButton wide icon="open" to={{ screen: 'restore' }}>
+        {t('data.restore.action')}
+      </LinkButton>
+    </Card>
+  );
+}
+
+/** Logs that were put aside stay until the person deletes them. */
+function PutAside() {
+  const { model } = useShell();
+  const { aside } = model.data.copies.value;
+  if (aside.length === 0) return null;
+  return (
+    <Card>
+      <h2>{t('data.aside.title')}</h2>
+      <p class="soft">{t('data.aside.lead')}</p>
+      <Rows
+        of={aside.map(({ name, records, date: day }) => ({
+          title: t('data.aside.records', { count: records }),
+          note: t('data.aside.since', { date: date(day) }),
+          icon: 'box',
+          to: { screen: 'aside', name },
+        }))}
+      />
+    </Card>
+  );
+}
+
+function Keeping() {
+  const { model } = useShell();
+  return (
+    <Card>
+      <h2>{t('data.keeping.title')}</h2>
+      <Rows
+        of={[
+          { title: t('storage.title'), note: t('data.keeping.storage'), icon: 'lock', to: { screen: 'storage' } },
+          ...(model.view.value?.plan
+            ? [{ title: t('card.title'), note: t('data.keeping.card'), icon: 'diary', to: { screen: 'card' } } as const]
+            : []),
+          { title: t('erase.title'), note: t('data.keeping.erase'), icon: 'close', to: { screen: 'erase' } },
+        ]}
+      />
     </Card>
   );
 }

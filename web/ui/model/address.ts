@@ -122,8 +122,18 @@ const ROUTES = {
   urgent: route('urgent'),
   data: route('data'),
   restore: route('data/restore'),
+  /** A log that was put aside. */
+  aside: route('data/aside/:name', { name: ID }),
+  /** A copy under a passphrase. */
+  locked_copy: route('data/locked'),
+  /** Where everything is kept, and how safely. */
+  storage: route('data/storage'),
+  /** What helps after a lost phone, on paper. */
+  card: route('data/card'),
+  erase: route('data/erase'),
   report: route('report'),
   about: route('about'),
+  host: route('host'),
   /** The plan in an opened link, or why it cannot be read, with its text to correct (H8). */
   link: route('link'),
   /** Other ways to enter a link: pasted, by camera, from a picture or a file. */

@@ -6,7 +6,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type {
   Answer,
-  BackupSummary,
   CheckInView,
   CommandBody,
   Entry,
@@ -17,7 +16,10 @@ import type {
   View,
 } from '../../engine/contract.ts';
 import type { PhysioModel } from '../../physio/physio_model.ts';
+import type { Host } from '../../ports/host.ts';
+import type { Install } from '../../ports/install.ts';
 import type { CameraPort, Clock, MissingFeature, PlayerPorts, Theme } from '../../ports/ports.ts';
+import type { DataModel } from './data_model.ts';
 
 /** The state of the app as a whole. Urgent advice and "what went wrong" work in every one of them (H2, H16). */
 export type Phase =
@@ -103,6 +105,12 @@ export interface WaitingLink {
   aside: boolean;
 }
 
+export interface CardAddress {
+  address: string;
+  /** It holds the programme that is followed, and not only the address of the app. */
+  programme: boolean;
+}
+
 export interface AppModel {
   phase: ReadonlySignal<Phase>;
   /** null until the first view could be made. */
@@ -156,19 +164,16 @@ export interface AppModel {
   programme(text: string): Promise<Answer<ProgrammePreview>>;
   /** Looks for a QR code. */
   camera: CameraPort;
+  /** What the host does to protect the app, for whoever put it there. */
+  host: Host;
   /** The physio's model. It needs neither this log nor its view. */
   physio: PhysioModel;
 
-  data: {
-    /** Saves a file with everything; without the engine it is the emergency copy. */
-    exportFile(): Promise<Fault | null>;
-    /** Reads and checks a chosen file. Changes nothing. */
-    readBackup(file: Blob): Promise<Answer<BackupSummary>>;
-    /** Restores after the person has agreed; only into an empty app (otherwise `log_not_empty`). */
-    restore(summary: BackupSummary): Promise<Fault | null>;
-    /** Asks the browser to keep the data. The answer may never come; it arrives through `storage`. */
-    persist(): void;
-  };
+  data: DataModel;
+  /** What the code on the recovery card leads to. */
+  cardAddress(): Promise<CardAddress>;
+  /** Installing the app on the home screen. */
+  install: Install;
 
   /** Reloads into the new version, on the person's tap. */
   applyUpdate(): void;

@@ -7,21 +7,18 @@ import type { Fault } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Button, LinkButton } from '../components/content/button.tsx';
 import { Card } from '../components/content/card.tsx';
-import { FaultNotice, faultWords, Notice } from '../components/content/notice.tsx';
+import { faultWords, Notice } from '../components/content/notice.tsx';
+import { SaveCopy } from '../components/content/save_copy.tsx';
 import { Page } from '../components/layout/page.tsx';
 import { Emblem } from '../components/pictures/emblem.tsx';
 import { useShell, useTask } from '../model/context.ts';
 
 export function FailedScreen({ part, fault }: { part: 'engine' | 'storage'; fault: Fault }) {
-  const { model, announcement } = useShell();
+  const { model } = useShell();
   const restarting = useTask(async () => {
     await model.restart();
     return null;
   });
-  const saving = useTask(() => model.data.exportFile());
-  const save = async (): Promise<void> => {
-    if (!(await saving.send())) announcement.value = t('data.save.done');
-  };
   return (
     <Page
       name="failed"
@@ -41,15 +38,12 @@ export function FailedScreen({ part, fault }: { part: 'engine' | 'storage'; faul
           <LinkButton wide icon="phone" to={{ screen: 'urgent' }}>
             {t('failed.urgent')}
           </LinkButton>
-          <Button wide icon="save" busy={saving.busy} onClick={() => void save()}>
-            {t(saving.busy ? 'action.working' : 'failed.save')}
-          </Button>
+          <SaveCopy action={t('failed.save')} />
           <p class="soft small">{t(part === 'engine' ? 'failed.save_note' : 'failed.storage.save_note')}</p>
           <LinkButton wide icon="copy" to={{ screen: 'report' }}>
             {t('failed.report')}
           </LinkButton>
         </div>
-        <FaultNotice fault={saving.fault} />
       </Card>
     </Page>
   );

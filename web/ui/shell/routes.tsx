@@ -6,8 +6,6 @@ import { AssessmentIntro } from '../assessment/intro.tsx';
 import { AssessmentQuestionScreen } from '../assessment/question.tsx';
 import { lazy } from '../components/layout/lazy.tsx';
 import { Redirect } from '../components/layout/redirect.tsx';
-import { DataScreen } from '../data/data.tsx';
-import { RestoreScreen } from '../data/restore.tsx';
 import { ActivityScreen } from '../diary/activity.tsx';
 import { CheckInScreen } from '../diary/check_in.tsx';
 import { EntriesScreen } from '../diary/entries.tsx';
@@ -49,6 +47,17 @@ import { UrgentScreen } from './urgent.tsx';
 
 /** The builder is some tenth of the app, and most people never see it. */
 const PhysioScreen = lazy(() => import('../physio/physio.tsx'));
+const HostScreen = lazy(() => import('./host.tsx'));
+
+/** Seldom needed. One part, so that whoever opens one of these pages has them all. */
+const dataPages = () => import('../data/pages.ts');
+const DataScreen = lazy(async () => ({ default: (await dataPages()).DataScreen }));
+const RestoreScreen = lazy(async () => ({ default: (await dataPages()).RestoreScreen }));
+const AsideScreen = lazy<{ name: string }>(async () => ({ default: (await dataPages()).AsideScreen }));
+const LockedCopyScreen = lazy(async () => ({ default: (await dataPages()).LockedCopyScreen }));
+const StorageScreen = lazy(async () => ({ default: (await dataPages()).StorageScreen }));
+const EraseScreen = lazy(async () => ({ default: (await dataPages()).EraseScreen }));
+const CardScreen = lazy<{ view: View }>(async () => ({ default: (await import('../data/card.tsx')).CardScreen }));
 
 type ParamsOf<N extends ScreenName> = Omit<AddressOf<N>, 'screen'>;
 
@@ -92,8 +101,14 @@ const ROUTES: { readonly [N in ScreenName]: Route<N> } = {
   urgent: { needs: 'nothing', component: UrgentScreen },
   data: { needs: 'log', component: DataScreen },
   restore: { needs: 'log', component: RestoreScreen },
+  aside: { needs: 'log', component: AsideScreen },
+  locked_copy: { needs: 'log', component: LockedCopyScreen },
+  storage: { needs: 'log', component: StorageScreen },
+  card: { needs: 'view', component: CardScreen },
+  erase: { needs: 'log', component: EraseScreen },
   report: { needs: 'nothing', component: ReportScreen },
   about: { needs: 'nothing', component: AboutScreen },
+  host: { needs: 'nothing', component: HostScreen },
   link: { needs: 'view', component: LinkScreen },
   link_paste: { needs: 'view', component: LinkPasteScreen },
   programme: { needs: 'view', component: ProgrammeScreen },

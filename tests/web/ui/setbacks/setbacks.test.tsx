@@ -155,7 +155,7 @@ describe('harm', () => {
     await page.press(t('data.save.action'));
     await settle();
     expect(page.model.asked).toContain('exportFile');
-    expect(politely(page)).toBe(t('data.save.done'));
+    expect(politely(page)).toBe(t('data.save.saved'));
   });
 
   test('harm reported today leads on to the safety questions', async () => {

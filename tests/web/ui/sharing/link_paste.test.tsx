@@ -6,6 +6,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import type { FakeState } from '../../../../web/gallery/fake_model.ts';
 import { seeing } from '../../../../web/gallery/goldens.ts';
+import { arrived } from '../../../../web/gallery/steps.ts';
 import type { CameraPort } from '../../../../web/ports/ports.ts';
 import { t } from '../../../../web/words/words.ts';
 import { type Stage, stage } from '../stage.tsx';
@@ -107,6 +108,7 @@ describe('pasting', () => {
   test.each(['start', 'data', 'programme'] as const)('the page can be reached from %s', async (place) => {
     const at = { start: 'home', data: 'data', programme: 'programme' } as const;
     const page = await stage({ screen: at[place] }, place === 'start' ? EMPTY : seeing('green'));
+    await arrived(page.root);
     expect(page.root.querySelector('a[href="#/link/paste"]')?.textContent).toContain(t('link.have'));
   });
 });

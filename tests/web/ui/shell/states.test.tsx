@@ -83,23 +83,6 @@ test('an insecure address says what is missing, once, and lets the person contin
   expect(page.heading()).toBe(t('start.title'));
 });
 
-test('H8: a file is shown before it is restored, and only with consent', async () => {
-  const summary = { build: 'b', records: 3, damaged: 0, missing: 0, first_date: null, last_date: null, lines: [] };
-  const page = await stage({ screen: 'restore' }, { view: golden('empty'), backup: { ok: summary } });
-  const input = page.root.querySelector<HTMLInputElement>('input[type=file]');
-  Object.defineProperty(input, 'files', { value: [new File(['{}'], 'copy.json')] });
-  input?.dispatchEvent(new Event('change', { bubbles: true }));
-  await new Promise((done) => setTimeout(done, 20));
-  expect(page.heading()).toBe(t('restore.preview.title'));
-  await page.press(t('restore.action'));
-  expect(page.model.asked).toEqual([]);
-  expect(page.text()).toContain(t('restore.consent_missing'));
-  await page.choose('mine');
-  await page.press(t('restore.action'));
-  expect(page.model.asked).toEqual(['restore']);
-  expect(page.heading()).toBe(t('restore.done.title'));
-});
-
 test('H11: the report is shown as it is and goes nowhere but to the clipboard', async () => {
   const page = await stage({ screen: 'report' }, { view: golden('all_clear') });
   expect(page.root.querySelector('pre')?.textContent).toBe(page.model.report());

@@ -32,6 +32,7 @@ export function Notices({ only }: { only: 'all' | 'pressing' }) {
         </>
       )}
       {ready && all && view && <Damaged view={view} />}
+      {ready && all && <CopyDue />}
       {all && <Tidings />}
     </div>
   );
@@ -168,6 +169,31 @@ function Damaged({ view }: { view: View }) {
       }
     >
       {t(view.screening.status === 'clear' ? 'notice.damaged_done' : 'notice.damaged_lead')}
+    </Notice>
+  );
+}
+
+/** A quiet reminder on the main screens. The page about copies says the same by itself. */
+function CopyDue() {
+  const { model, router } = useShell();
+  const isHere = router.address.value.screen === 'data';
+  if (!model.data.copies.value.due || isHere) return null;
+  return (
+    <Notice
+      icon="save"
+      title={t('data.due.title')}
+      actions={
+        <>
+          <LinkButton look="plain" to={{ screen: 'data' }}>
+            {t('data.due.action')}
+          </LinkButton>
+          <Button look="plain" onClick={() => void model.data.putOffCopy()}>
+            {t('data.due.later')}
+          </Button>
+        </>
+      }
+    >
+      {t('data.due.lead')}
     </Notice>
   );
 }

@@ -4,7 +4,7 @@ import { Icon } from '../pictures/icon.tsx';
 
 interface Props {
   label: string;
-  accept: string;
+  accept?: string;
   onFile: (file: File) => void;
   look?: 'filled' | 'outlined' | 'plain';
 }

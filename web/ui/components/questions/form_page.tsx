@@ -13,6 +13,8 @@ interface Props extends Omit<PageProps, 'foot' | 'notices'> {
   warningId?: string;
   /** The words on the button. */
   action: string;
+  /** `urgent`: what it does cannot be undone. */
+  look?: 'filled' | 'urgent';
   /** Below the button: another way on. */
   otherwise?: ComponentChildren;
   busy: boolean;
@@ -21,7 +23,17 @@ interface Props extends Omit<PageProps, 'foot' | 'notices'> {
   onSubmit: (form: HTMLFormElement | null) => void;
 }
 
-export function FormPage({ warning, warningId, action, otherwise, busy, fault, onSubmit, ...page }: Props) {
+export function FormPage({
+  warning,
+  warningId,
+  action,
+  look = 'filled',
+  otherwise,
+  busy,
+  fault,
+  onSubmit,
+  ...page
+}: Props) {
   const form = useRef<HTMLFormElement>(null);
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -40,7 +52,7 @@ export function FormPage({ warning, warningId, action, otherwise, busy, fault, o
                 {warning}
               </Notice>
             )}
-            <Button type="submit" look="filled" wide busy={busy}>
+            <Button type="submit" look={look} wide busy={busy}>
               {busy ? t('action.saving') : action}
             </Button>
             {otherwise}

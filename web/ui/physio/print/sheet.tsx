@@ -6,9 +6,9 @@ import './sheet.css';
 import type { ComponentChildren } from 'preact';
 import type { ProgrammeForm } from '../../../engine/contract.ts';
 import { date, list, t } from '../../../words/words.ts';
+import { Qr } from '../../components/pictures/qr.tsx';
+import { qrCode } from '../../components/pictures/qr_code.ts';
 import { Row, startOf } from '../send/contents.tsx';
-import { Qr } from '../send/qr.tsx';
-import { qrCode } from '../send/qr_code.ts';
 import { SheetPhase } from './phase.tsx';
 import { trafficLight } from './rule.ts';
 

@@ -9,12 +9,12 @@ import { Card } from '../../components/content/card.tsx';
 import { Notice } from '../../components/content/notice.tsx';
 import { Points } from '../../components/content/words.tsx';
 import { Page } from '../../components/layout/page.tsx';
+import { Qr } from '../../components/pictures/qr.tsx';
+import { bytesLeft, qrCode } from '../../components/pictures/qr_code.ts';
 import { useShell } from '../../model/context.ts';
 import { useDraftForm } from '../draft/draft_form.ts';
 import { builderOf, DraftPage } from '../draft/draft_page.tsx';
 import { Contents } from './contents.tsx';
-import { Qr } from './qr.tsx';
-import { bytesLeft, qrCode } from './qr_code.ts';
 
 export function SendScreen({ draft }: { draft: Draft }) {
   const found = useDraftForm(draft);

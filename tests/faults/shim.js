@@ -1,0 +1,39 @@
+/**
+ * Stands before the app in its page and makes the browser fail as told: the app itself is the production build, unchanged. `faults`
+ * can be changed while the app runs.
+ */
+window.faults = {
+  failWrites: 0,
+  failFrom: null,
+  error: 'UnknownError',
+  ...JSON.parse(localStorage.getItem('faults') ?? '{}'),
+};
+
+const broken = () => new DOMException('injected', window.faults.error);
+const { add } = IDBObjectStore.prototype;
+let writes = 0;
+IDBObjectStore.prototype.add = function addOrFail(...args) {
+  writes += 1;
+  const { failWrites, failFrom } = window.faults;
+  if (failFrom !== null && writes >= failFrom && writes < failFrom + failWrites) throw broken();
+  return add.apply(this, args);
+};
+
+if (window.faults.denied) {
+  IDBFactory.prototype.open = () => {
+    throw new DOMException('injected', 'SecurityError');
+  };
+}
+
+if (window.faults.clock) {
+  const real = Date;
+  const offset = () => window.faults.clock;
+  window.Date = class extends real {
+    constructor(...args) {
+      super(...(args.length === 0 ? [real.now() + offset()] : args));
+    }
+    static now() {
+      return real.now() + offset();
+    }
+  };
+}
