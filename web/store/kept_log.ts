@@ -30,7 +30,7 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
   let held: { name: string; lines: string[] } | null = null;
   /** What the log should have and the store has not taken (yet): the first append writes it with its own records. */
   let owed: { name: string; real: number; lines: string[] } | null = null;
-  /** The second copy has something that only an engine could compare. */
+  /** The second copy has something that could not be read or compared just now, so it must stay as it is. */
   let undecided = false;
   /** Whether missing records were found since the start. */
   let told = false;
@@ -55,15 +55,15 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
   /** Everything else that may have records of this log, the most trusted first. */
   const others = async (from: number): Promise<Other[]> => {
     const found: Other[] = held && held.name === log.name() ? [{ lines: held.lines, generation: null }] : [];
-    const second = await secondCopy();
-    for (const each of (await second?.generations().catch(() => [])) ?? []) {
-      if (each < from) break;
-      const lines =
-        (await second
-          ?.of(each)
-          .read()
-          .catch(() => [])) ?? [];
-      if (lines.length > 0) found.push({ lines, generation: each });
+    undecided = false;
+    try {
+      const second = await secondCopy();
+      for (const each of (await second?.generations()) ?? []) {
+        const lines = each < from ? [] : ((await second?.of(each).read()) ?? []);
+        if (lines.length > 0) found.push({ lines, generation: each });
+      }
+    } catch {
+      undecided = true;
     }
     return found;
   };
@@ -107,7 +107,7 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
       if (isWhole && !thorough) return lines;
       // Without a marker, what an earlier log had may have been deleted on purpose.
       const mended = await mend(lines, await others(counts.length === 0 ? generation() : 0), join);
-      undecided = mended.undecided;
+      undecided ||= mended.undecided;
       for (const each of mended.diverged) await setAside(each);
       if (!mended.changed || (await takeBack(from, mended))) return tellMissing(lines.length, mended, of);
     }
@@ -140,13 +140,16 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
     mark(lines.length);
   };
 
-  /** Gives the second copy what it lacks. Returns false if the copy has more than the log. */
+  /** Gives the second copy what it lacks. Returns false if the copy may have more than the log. */
   const catchUp = async (second: SecondCopy, whole?: readonly string[]): Promise<boolean> => {
     const records = second.of(generation());
     const [length, has] = [whole?.length ?? (await log.length()), await records.length()];
     const generations = await second.generations();
-    // A later generation belongs to a log that is gone.
-    if (has > length || generations.some((each) => each > generation())) return false;
+    if (has > length) return false;
+    for (const each of generations) {
+      // A later generation belongs to a log that is gone, and an earlier one may have what is missing here.
+      if (each > generation() || (each < generation() && (whole?.includes('') ?? true))) return false;
+    }
     if (has < length) {
       const lines = whole?.slice(has) ?? (await log.read(has));
       if (lines.at(-1) === '' || 'conflict' in (await records.append(has, lines))) await second.drop(generation());
@@ -251,7 +254,9 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
     append,
 
     async replace(lines, keep, nowMs, from) {
-      return noted(await log.replace(lines, keep, nowMs, from), lines);
+      const isOwed = owed !== null && from?.name === owed.name && from.length === owed.lines.length;
+      const stored = isOwed && owed ? { name: owed.name, length: owed.real } : from;
+      return noted(await log.replace(lines, keep, nowMs, stored), lines);
     },
 
     async switchTo(name, nowMs) {
