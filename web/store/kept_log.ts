@@ -4,7 +4,7 @@
  * none of them has is told and passed on as missing lines (H7, H14).
  */
 import { ShellFault } from '../engine/faults.ts';
-import { type Appended, generationOf, type LogEvent } from '../ports/log.ts';
+import { type Appended, generationOf, type LogEvent, type LogExtent } from '../ports/log.ts';
 import type { SecondCopy } from '../ports/ports.ts';
 import { type KeptLog, type KeptSettings, lostOf } from './kept_news.ts';
 import { type Mended, mend } from './mend.ts';
@@ -30,7 +30,7 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
   let held: { name: string; lines: string[] } | null = null;
   /** What the log should have and the store has not taken (yet): the first append writes it with its own records. */
   let owed: { name: string; real: number; lines: string[] } | null = null;
-  /** The second copy has something that only an engine could compare. */
+  /** The second copy has something that could not be read or compared just now, so it must stay as it is. */
   let undecided = false;
   /** Whether missing records were found since the start. */
   let told = false;
@@ -55,26 +55,26 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
   /** Everything else that may have records of this log, the most trusted first. */
   const others = async (from: number): Promise<Other[]> => {
     const found: Other[] = held && held.name === log.name() ? [{ lines: held.lines, generation: null }] : [];
-    const second = await secondCopy();
-    for (const each of (await second?.generations().catch(() => [])) ?? []) {
-      if (each < from) break;
-      const lines =
-        (await second
-          ?.of(each)
-          .read()
-          .catch(() => [])) ?? [];
-      if (lines.length > 0) found.push({ lines, generation: each });
+    undecided = false;
+    try {
+      const second = await secondCopy();
+      for (const each of (await second?.generations()) ?? []) {
+        const lines = each < from ? [] : ((await second?.of(each).read()) ?? []);
+        if (lines.length > 0) found.push({ lines, generation: each });
+      }
+    } catch {
+      undecided = true;
     }
     return found;
   };
 
-  /** Writes what was mended. What the store does not take stays owed. Returns false if another tab has written. */
-  const takeBack = async (real: number, { lines, came, damaged }: Mended): Promise<boolean> => {
-    const replaced = await log.replace(lines, 'no', now());
+  /** Writes what was mended. What the store does not take stays owed. Returns false if somebody has written meanwhile. */
+  const takeBack = async (from: LogExtent, { lines, came, damaged }: Mended): Promise<boolean> => {
+    const replaced = await log.replace(lines, 'no', now(), from);
     if ('conflict' in replaced) return false;
     if ('fault' in replaced) {
       doubtful = true;
-      owed = { name: log.name(), real, lines };
+      owed = { name: from.name, real: from.length, lines };
     }
     onNews({ recovered: { records: came, damaged } });
     return true;
@@ -94,6 +94,7 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
       const known = marker.read();
       const here = held && { name: held.name, records: held.lines.length };
       const lines = await log.read();
+      const from = { name: log.name(), length: lines.length };
       // What counts another log, which this one has replaced, says nothing of this one.
       const counts = [
         ...(known && known.generation >= generation() ? [known.records] : []),
@@ -106,9 +107,9 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
       if (isWhole && !thorough) return lines;
       // Without a marker, what an earlier log had may have been deleted on purpose.
       const mended = await mend(lines, await others(counts.length === 0 ? generation() : 0), join);
-      undecided = mended.undecided;
+      undecided ||= mended.undecided;
       for (const each of mended.diverged) await setAside(each);
-      if (!mended.changed || (await takeBack(lines.length, mended))) return tellMissing(lines.length, mended, of);
+      if (!mended.changed || (await takeBack(from, mended))) return tellMissing(lines.length, mended, of);
     }
     throw new ShellFault('too_busy');
   };
@@ -132,20 +133,23 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
   const renew = async (): Promise<void> => {
     const lines = await log.read();
     if (held?.name === log.name() && lines.length < held.lines.length) return;
-    const renewed = await log.replace(lines, 'no', now());
+    const renewed = await log.replace(lines, 'no', now(), { name: log.name(), length: lines.length });
     if (!('ok' in renewed)) return;
     doubtful = false;
     hold(lines);
     mark(lines.length);
   };
 
-  /** Gives the second copy what it lacks. Returns false if the copy has more than the log. */
+  /** Gives the second copy what it lacks. Returns false if the copy may have more than the log. */
   const catchUp = async (second: SecondCopy, whole?: readonly string[]): Promise<boolean> => {
     const records = second.of(generation());
     const [length, has] = [whole?.length ?? (await log.length()), await records.length()];
     const generations = await second.generations();
-    // A later generation belongs to a log that is gone.
-    if (has > length || generations.some((each) => each > generation())) return false;
+    if (has > length) return false;
+    for (const each of generations) {
+      // A later generation belongs to a log that is gone, and an earlier one may have what is missing here.
+      if (each > generation() || (each < generation() && (whole?.includes('') ?? true))) return false;
+    }
     if (has < length) {
       const lines = whole?.slice(has) ?? (await log.read(has));
       if (lines.at(-1) === '' || 'conflict' in (await records.append(has, lines))) await second.drop(generation());
@@ -203,7 +207,7 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
       if ((await log.length()) !== owed.real) return { conflict: true };
       if (records.length === 0) return { ok: { length: at } };
       const lines = [...owed.lines, ...records];
-      const written = await log.replace(lines, 'no', now());
+      const written = await log.replace(lines, 'no', now(), { name: owed.name, length: owed.real });
       if ('fault' in written) doubtful = true;
       return noted(written, lines);
     }
@@ -249,8 +253,10 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
 
     append,
 
-    async replace(lines, keep, nowMs) {
-      return noted(await log.replace(lines, keep, nowMs), lines);
+    async replace(lines, keep, nowMs, from) {
+      const isOwed = owed !== null && from?.name === owed.name && from.length === owed.lines.length;
+      const stored = isOwed && owed ? { name: owed.name, length: owed.real } : from;
+      return noted(await log.replace(lines, keep, nowMs, stored), lines);
     },
 
     async switchTo(name, nowMs) {
@@ -276,12 +282,14 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
 
     async thin() {
       const lines = await read();
+      const from = { name: log.name(), length: lines.length };
       const joined = await join(lines, []).catch(() => null);
       if (owed || !joined || 'error' in joined) return;
       const { lines: kept, damaged, missing, newer } = joined.ok;
       // What cannot be read yet may tell more later.
       if (newer || damaged + missing > 0 || lines.length - kept.length < WORTH_THINNING) return;
-      if ('ok' in noted(await log.replace(kept, 'no', now()), kept)) for (const then of listeners) then('written');
+      if ('ok' in noted(await log.replace(kept, 'no', now(), from), kept))
+        for (const then of listeners) then('written');
     },
 
     async acceptLoss() {

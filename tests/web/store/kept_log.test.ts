@@ -194,6 +194,21 @@ describe('a store that has lost records', () => {
     expect(made.news.missing).toBeUndefined();
   });
 
+  test('H14: what is recorded while the engine compares is not lost', async () => {
+    const made = await used(['one', 'two', 'three']);
+    made.backing.records.set(2, 'bad');
+    const log = await made.begun();
+    made.join = async (mine, theirs) => {
+      made.join = fakeJoin;
+      const joined = await fakeJoin(mine, theirs);
+      expect(await log.append(3, ['four'])).toEqual({ ok: { length: 4 } });
+      return joined;
+    };
+    await log.compare();
+    expect(await log.read()).toEqual(['one', 'two', 'three', 'four']);
+    expect(await (await made.begun()).read()).toEqual(['one', 'two', 'three', 'four']);
+  });
+
   test('H14: a store cleared while the app is open gets back what is in memory, even without a second copy', async () => {
     const made = device();
     const log = await made.begun();
@@ -247,6 +262,16 @@ describe('what nobody has any more', () => {
     expect(await later.begin()).toEqual({ lines: ['one', 'two', 'three', '', '', 'six'], missing: false });
   });
 
+  test('H14: a log whose end is missing can be replaced by a copy', async () => {
+    const made = await cut(3);
+    const log = await made.begun();
+    const from = { name: log.name(), length: (await log.read()).length };
+    const all = ['one', 'two', 'three', 'four', 'five'];
+    expect(await log.replace(all, 'until_added', 1, from)).toEqual({ ok: { length: 5 } });
+    expect(await log.read()).toEqual(all);
+    expect(await log.append(5, ['six'])).toEqual({ ok: { length: 6 } });
+  });
+
   test('H14: is told at each start until the person knows', async () => {
     const made = await cut(3);
     await (await made.begun()).append(5, ['six']);
@@ -258,6 +283,19 @@ describe('what nobody has any more', () => {
     made.news = {};
     await made.begun();
     expect(made.news.missing ?? null).toBeNull();
+  });
+
+  test('H14: a gap is filled once the second copy can be read again', async () => {
+    const made = await used(['one', 'two', 'three']);
+    made.backing.records.delete(3);
+    made.segments.denied = true;
+    await (await made.begun()).append(3, ['four']);
+    expect(made.news.missing).toEqual({ records: 1, of: 3 });
+    made.segments.denied = false;
+    const later = await made.begun();
+    await later.compare();
+    expect(await later.read()).toEqual(['one', 'two', 'three', 'four']);
+    expect(made.news.recovered).toEqual({ records: 1, damaged: 0 });
   });
 
   test('H14: if nothing is left, the log starts anew and the loss is told', async () => {
