@@ -69,3 +69,48 @@ test('H2 H14 H18: an answer that stops one tab also stops the other, which says 
   await expect(other.getByText(say('card.clot.title'))).toBeVisible();
   await expect(other.getByText(say('notice.other_tab'))).toBeVisible();
 });
+
+test('H14: a log that one tab writes anew after a fault is followed by the other tab without a reload', async ({
+  page,
+  context,
+  site,
+  person,
+}) => {
+  await person.arrives();
+  await person.taps('link', say('start.begin'));
+  await person.answers('adult', 'yes');
+  const other = await context.newPage();
+  await other.goto(`${site.url}#/screening/calf`);
+  const there = personAt(
+    driverOf(() => other),
+    site,
+  );
+  await expect(other.getByRole('heading', { level: 1, name: say('screening.calf.ask') })).toBeVisible();
+
+  // The first write fails, so the log is written anew after the second one.
+  await page.evaluate(() => {
+    const add = IDBObjectStore.prototype.add;
+    IDBObjectStore.prototype.add = () => {
+      IDBObjectStore.prototype.add = add;
+      throw new DOMException('no', 'UnknownError');
+    };
+  });
+  const { view } = await person.world();
+  await driverOf(() => page).click('radio', answerLabel(questionOf(view, 'rupture'), 'no'));
+  await page.getByRole('button', { name: say('action.continue') }).click();
+  await expect(page.getByText(say('error.storage_failed')).first()).toBeVisible();
+  await page.getByRole('button', { name: say('action.continue') }).click();
+  const pointer = () => page.evaluate(() => localStorage.getItem('heelwise.log'));
+  await expect.poll(pointer).toBe('heelwise.2');
+
+  await there.answers('calf', 'no');
+  await page.goto(`${site.url}#/screening/four_steps`);
+  await person.answers('four_steps', 'no');
+  const [here, elsewhere] = [await person.world(), await there.world()];
+  expect(elsewhere.viewText).toBe(here.viewText);
+  expect(here.lines.filter((line) => line === '')).toEqual([]);
+  expect(here.view.screening.done).toBe(4);
+  expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([
+    'heelwise.2',
+  ]);
+});

@@ -100,7 +100,15 @@ export async function openContext(engine: EngineName, size: Size, words: (key: s
           await kill();
           await launched();
           const text = await open(hash, READY_KEYS.map(words));
-          return { text, lines: await stand.ask<string[]>('lines') };
+          // What the second copy can mend is mended in the background. Nothing more comes once the lines stay the same.
+          let lines = await stand.ask<string[]>('lines');
+          for (let same = 0; same < 3; ) {
+            await pause(500);
+            const next = await stand.ask<string[]>('lines');
+            same = next.length === lines.length && next.every((line, i) => line === lines[i]) ? same + 1 : 0;
+            lines = next;
+          }
+          return { text, lines };
         },
         async forget() {
           await kill();

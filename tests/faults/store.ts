@@ -114,6 +114,7 @@ export async function twoTabs(context: Context, tabs = 2): Promise<Row> {
   const row = emptyRow(context, `${tabs} tabs write at once`);
   const person = await context.person();
   await person.start();
+  await stand.ask('countAppends');
   for (let index = 1; index < tabs; index += 1)
     await stand.ask('open', { hash: '#/calming', index, texts: [context.words('calming.title')] });
   await Promise.all([...Array(tabs).keys()].map((index) => stand.ask('tickForEver', { index })));

@@ -274,6 +274,7 @@ export function createApp(ports: Ports, options: AppOptions): App {
     dropLink: waiting.drop,
     programme: (text) => query('programme', { text: text.toWellFormed() }),
     camera: ports.camera,
+    host: ports.host,
     install: ports.install,
     physio,
     cardAddress: () => cardAddress({ state: () => query('state', {}), physio, address: ports.page.address() }),

@@ -5,6 +5,7 @@ import { browserCamera, type CameraScope } from '../ports/camera.ts';
 import { browserClock } from '../ports/clock.ts';
 import { localCueChoices } from '../ports/cue_choices.ts';
 import { browserFiles, type FileScope, type KeptFile } from '../ports/files.ts';
+import { browserHost } from '../ports/host.ts';
 import { randomIds } from '../ports/ids.ts';
 import { browserInstall } from '../ports/install.ts';
 import { type KeptText, keptText } from '../ports/kept_text.ts';
@@ -39,6 +40,7 @@ export function browserPorts(): Ports {
       detector: (globalThis as { BarcodeDetector?: CameraScope['detector'] }).BarcodeDetector,
       bitmapOf: (file) => createImageBitmap(file),
     }),
+    host: browserHost({ isSecureContext, location, fetch: fetch.bind(globalThis) }),
     install: browserInstall(window),
     openDrafts: async () => (await import('../store/indexeddb_drafts.ts')).createDrafts(),
     openCopy: async () => (await import('../store/cache_segments.ts')).openCacheCopy(globalThis.caches),

@@ -31,6 +31,7 @@ export function previewPorts(theme: string): PreviewPorts & { clock: PretendCloc
     },
     page: page(theme),
     surroundings: { missingFeatures: [], userAgent: 'preview' },
+    host: { check: async () => null },
     camera: {
       available: false,
       start: async () => ({ error: 'camera_none' }),

@@ -7,6 +7,7 @@ import { stillPreview } from '../physio/preview_handle.ts';
 import { stillRun } from '../physio/simulation_run.ts';
 import type { CopyPreview } from '../ports/copies.ts';
 import type { Draft } from '../ports/drafts.ts';
+import type { HostReport } from '../ports/host.ts';
 import type { InstallState } from '../ports/install.ts';
 import type { CameraPort, Clock, MissingFeature, Theme } from '../ports/ports.ts';
 import { memoryDrafts } from '../store/memory_drafts.ts';
@@ -57,6 +58,7 @@ export interface FakeState {
   opens?: (text: string) => Fault | null;
   programme?: Answer<ProgrammePreview>;
   camera?: Partial<CameraPort>;
+  host?: HostReport;
   physio?: Partial<PhysioModel>;
   drafts?: readonly Draft[];
 }
@@ -165,6 +167,7 @@ export function fakeModel(state: FakeState = {}): FakeModel {
     },
     programme: async () => state.programme ?? { error: { code: 'engine_unavailable', path: '' } },
     camera: { ...NO_CAMERA, ...state.camera },
+    host: { check: async () => state.host ?? null },
     physio: fakePhysio(state, note),
 
     async continueInMemory() {

@@ -1,4 +1,5 @@
 /** Every screen in every state: what the gallery shows, and what the axe, keyboard and visual tests visit. */
+import type { HostReport } from '../ports/host.ts';
 import { assessmentScenes } from './assessment_scenes.ts';
 import { careScenes } from './care_scenes.ts';
 import { dataScenes } from './data_scenes.ts';
@@ -15,6 +16,17 @@ import { sessionScenes } from './session_scenes.ts';
 import { todayScenes } from './today_scenes.ts';
 
 export type { Scene } from './scene.ts';
+
+const EVERYTHING: HostReport = {
+  secure: true,
+  own_origin: true,
+  policy: true,
+  framing: true,
+  types: true,
+  referrer: true,
+  fresh: true,
+  compressed: true,
+};
 
 /** The app itself: starting, waiting, failing, updating. */
 const appScenes: readonly Scene[] = [
@@ -62,6 +74,13 @@ const appScenes: readonly Scene[] = [
     steps: [{ press: 'main' }],
   },
   { name: 'about', at: { screen: 'about' }, state: seeing('all_clear') },
+  { name: 'host', at: { screen: 'host' }, state: { ...seeing('all_clear'), host: EVERYTHING } },
+  {
+    name: 'host_lacks',
+    at: { screen: 'host' },
+    state: { ...seeing('all_clear'), host: { ...EVERYTHING, own_origin: false, framing: false, policy: false } },
+  },
+  { name: 'host_silent', at: { screen: 'host' }, state: seeing('all_clear') },
 
   { name: 'update', at: HOME, state: seeing('newer') },
   { name: 'update_waits', at: HOME, state: { ...seeing('newer'), update: 'update_ready' } },

@@ -51,6 +51,12 @@ export interface AsideLog {
   keep: Exclude<Keep, 'no'>;
 }
 
+/** Which log it was, and how long. */
+export interface LogExtent {
+  name: string;
+  length: number;
+}
+
 export interface Log extends Records {
   readonly kind: 'indexeddb' | 'memory';
 
@@ -70,10 +76,10 @@ export interface Log extends Records {
 
   /**
    * Writes these lines as a new log under another name, reads them back, compares them, and only then makes it the
-   * current one. Meta values move with it. A conflict means that somebody has written since this log was last read or
-   * written here. After a conflict or a fault nothing has changed.
+   * current one. Meta values move with it. A conflict means that the current log is no longer the one that the lines
+   * were made from: `from`, or else what was last read or written here. After a conflict or a fault nothing has changed.
    */
-  replace(lines: readonly string[], keep: Keep, nowMs: number): Promise<Appended>;
+  replace(lines: readonly string[], keep: Keep, nowMs: number, from?: LogExtent): Promise<Appended>;
 
   /** The logs that were put aside, newest first. Those kept `until_added` vanish with the first append. */
   aside(): Promise<AsideLog[]>;

@@ -6,6 +6,7 @@ import { allKeys } from '../engine/all_keys.ts';
 import type { CueKind, Now } from '../engine/contract.ts';
 import type { Drafts } from './drafts.ts';
 import type { Files, KeptFile } from './files.ts';
+import type { Host } from './host.ts';
 import type { Install } from './install.ts';
 import type { KeptText } from './kept_text.ts';
 import type { Log, Records } from './log.ts';
@@ -227,6 +228,7 @@ export interface Ports {
   page: Page;
   surroundings: Surroundings;
   camera: CameraPort;
+  host: Host;
   install: Install;
   /** The physio's drafts, in a database of their own. */
   openDrafts(): Promise<Drafts>;

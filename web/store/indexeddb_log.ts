@@ -210,12 +210,13 @@ export async function openIndexedDbLog(options: OpenOptions = {}): Promise<Log> 
     metaSet: (key, value) => onCurrent((database) => database.metaSet({ [key]: value })),
     metaInit: (key, value) => onCurrent((database) => database.metaInit(key, value)),
 
-    async replace(lines, keep, nowMs) {
+    async replace(lines, keep, nowMs, from) {
       assertAppendable(lines);
       try {
         await catchUp();
-        if (seen.name !== current.name) return { conflict: true };
-        return await moveTo(lines, keep, nowMs, seen.length);
+        const { name, length } = from ?? seen;
+        if (name !== current.name) return { conflict: true };
+        return await moveTo(lines, keep, nowMs, length);
       } catch (problem) {
         return { fault: databaseFault(problem).code as StoreCode };
       }

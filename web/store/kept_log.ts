@@ -4,7 +4,7 @@
  * none of them has is told and passed on as missing lines (H7, H14).
  */
 import { ShellFault } from '../engine/faults.ts';
-import { type Appended, generationOf, type LogEvent } from '../ports/log.ts';
+import { type Appended, generationOf, type LogEvent, type LogExtent } from '../ports/log.ts';
 import type { SecondCopy } from '../ports/ports.ts';
 import { type KeptLog, type KeptSettings, lostOf } from './kept_news.ts';
 import { type Mended, mend } from './mend.ts';
@@ -68,13 +68,13 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
     return found;
   };
 
-  /** Writes what was mended. What the store does not take stays owed. Returns false if another tab has written. */
-  const takeBack = async (real: number, { lines, came, damaged }: Mended): Promise<boolean> => {
-    const replaced = await log.replace(lines, 'no', now());
+  /** Writes what was mended. What the store does not take stays owed. Returns false if somebody has written meanwhile. */
+  const takeBack = async (from: LogExtent, { lines, came, damaged }: Mended): Promise<boolean> => {
+    const replaced = await log.replace(lines, 'no', now(), from);
     if ('conflict' in replaced) return false;
     if ('fault' in replaced) {
       doubtful = true;
-      owed = { name: log.name(), real, lines };
+      owed = { name: from.name, real: from.length, lines };
     }
     onNews({ recovered: { records: came, damaged } });
     return true;
@@ -94,6 +94,7 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
       const known = marker.read();
       const here = held && { name: held.name, records: held.lines.length };
       const lines = await log.read();
+      const from = { name: log.name(), length: lines.length };
       // What counts another log, which this one has replaced, says nothing of this one.
       const counts = [
         ...(known && known.generation >= generation() ? [known.records] : []),
@@ -108,7 +109,7 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
       const mended = await mend(lines, await others(counts.length === 0 ? generation() : 0), join);
       undecided = mended.undecided;
       for (const each of mended.diverged) await setAside(each);
-      if (!mended.changed || (await takeBack(lines.length, mended))) return tellMissing(lines.length, mended, of);
+      if (!mended.changed || (await takeBack(from, mended))) return tellMissing(lines.length, mended, of);
     }
     throw new ShellFault('too_busy');
   };
@@ -132,7 +133,7 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
   const renew = async (): Promise<void> => {
     const lines = await log.read();
     if (held?.name === log.name() && lines.length < held.lines.length) return;
-    const renewed = await log.replace(lines, 'no', now());
+    const renewed = await log.replace(lines, 'no', now(), { name: log.name(), length: lines.length });
     if (!('ok' in renewed)) return;
     doubtful = false;
     hold(lines);
@@ -203,7 +204,7 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
       if ((await log.length()) !== owed.real) return { conflict: true };
       if (records.length === 0) return { ok: { length: at } };
       const lines = [...owed.lines, ...records];
-      const written = await log.replace(lines, 'no', now());
+      const written = await log.replace(lines, 'no', now(), { name: owed.name, length: owed.real });
       if ('fault' in written) doubtful = true;
       return noted(written, lines);
     }
@@ -249,8 +250,8 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
 
     append,
 
-    async replace(lines, keep, nowMs) {
-      return noted(await log.replace(lines, keep, nowMs), lines);
+    async replace(lines, keep, nowMs, from) {
+      return noted(await log.replace(lines, keep, nowMs, from), lines);
     },
 
     async switchTo(name, nowMs) {
@@ -276,12 +277,14 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
 
     async thin() {
       const lines = await read();
+      const from = { name: log.name(), length: lines.length };
       const joined = await join(lines, []).catch(() => null);
       if (owed || !joined || 'error' in joined) return;
       const { lines: kept, damaged, missing, newer } = joined.ok;
       // What cannot be read yet may tell more later.
       if (newer || damaged + missing > 0 || lines.length - kept.length < WORTH_THINNING) return;
-      if ('ok' in noted(await log.replace(kept, 'no', now()), kept)) for (const then of listeners) then('written');
+      if ('ok' in noted(await log.replace(kept, 'no', now(), from), kept))
+        for (const then of listeners) then('written');
     },
 
     async acceptLoss() {

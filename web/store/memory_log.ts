@@ -98,9 +98,9 @@ export function createMemoryLog(backing: MemoryBacking = memoryBacking()): Log {
       return backing.meta.get(key) as string;
     },
 
-    async replace(lines, keep, nowMs) {
+    async replace(lines, keep, nowMs, from = seen) {
       assertAppendable(lines);
-      if (seen.name !== backing.name || seen.length !== lengthOf(backing.records)) return { conflict: true };
+      if (from.name !== backing.name || from.length !== lengthOf(backing.records)) return { conflict: true };
       const records: MemoryRecords = new Map();
       put(records, 0, lines);
       backing.newest = nameAfter(backing.newest);

@@ -53,13 +53,21 @@ export async function mend<Other extends { lines: string[] }>(
       continue;
     }
     const { lines: whole, only_mine, only_theirs, repaired, damaged } = joined.ok;
-    // Two histories are one if everything that only one of them has is a line that the other one cannot read.
-    const isOne = only_mine === 0 || only_theirs === 0 || only_mine + only_theirs <= repaired;
+    // Two logs are one history if they differ only in lines that one of them cannot read, as far as both reach.
+    const isOne = only_mine === 0 || only_theirs === 0 || differing(mended.lines, theirs) <= repaired;
     if (!isOne) mended.diverged.push(other);
     else if (only_theirs > 0)
       Object.assign(mended, { lines: whole, changed: true, reach, came: mended.came + only_theirs, damaged });
   }
   return mended;
+}
+
+/** In how many places the two have different lines. */
+function differing(mine: readonly string[], theirs: readonly string[]): number {
+  const length = Math.min(mine.length, theirs.length);
+  let count = 0;
+  for (let i = 0; i < length; i += 1) if (mine[i] !== theirs[i]) count += 1;
+  return count;
 }
 
 /** How many records `theirs` has and `mine` lacks, if it has all of mine in the same places; null otherwise. */

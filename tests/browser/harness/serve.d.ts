@@ -6,4 +6,5 @@ declare module '*/scripts/lib/serve.mjs' {
     host?: string;
     base?: string;
   }): Promise<import('node:http').Server>;
+  export function readHeaders(text: string): (path: string) => [string, string][];
 }

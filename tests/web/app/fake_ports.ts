@@ -104,6 +104,7 @@ export function fakePorts(change: Partial<Ports> = {}): FakePorts {
       canShare: false,
       share: async () => false,
     },
+    host: { check: async () => null },
     camera: { available: false, start: async () => ({ error: 'camera_none' }), readPicture: async () => null },
     openDrafts: async () => memoryDrafts(),
     surroundings: { missingFeatures: [], userAgent: 'Test/1.0' },

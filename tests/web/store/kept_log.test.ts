@@ -194,6 +194,21 @@ describe('a store that has lost records', () => {
     expect(made.news.missing).toBeUndefined();
   });
 
+  test('H14: what is recorded while the engine compares is not lost', async () => {
+    const made = await used(['one', 'two', 'three']);
+    made.backing.records.set(2, 'bad');
+    const log = await made.begun();
+    made.join = async (mine, theirs) => {
+      made.join = fakeJoin;
+      const joined = await fakeJoin(mine, theirs);
+      expect(await log.append(3, ['four'])).toEqual({ ok: { length: 4 } });
+      return joined;
+    };
+    await log.compare();
+    expect(await log.read()).toEqual(['one', 'two', 'three', 'four']);
+    expect(await (await made.begun()).read()).toEqual(['one', 'two', 'three', 'four']);
+  });
+
   test('H14: a store cleared while the app is open gets back what is in memory, even without a second copy', async () => {
     const made = device();
     const log = await made.begun();

@@ -225,6 +225,20 @@ export function replaceContract(name: string, makeRig: () => Promise<LogRig>): v
       expect(await mine.replace(['other'], 'no', 1)).toEqual({ ok: { length: 1 } });
     });
 
+    test('H14: lines that were made from an earlier extent of the log never take the place of a later one', async () => {
+      const log = await (await rig()).open();
+      await log.append(0, ['one']);
+      const from = { name: log.name(), length: (await log.read()).length };
+      await log.append(1, ['two']);
+      // A later reading, for something else, does not make them newer.
+      await log.read();
+      expect(await log.replace(['one, mended'], 'no', 1, from)).toEqual({ conflict: true });
+      expect(await log.read()).toEqual(['one', 'two']);
+      await log.replace(['other'], 'no', 1);
+      expect(await log.replace(['one, mended'], 'no', 1, { ...from, length: 1 })).toEqual({ conflict: true });
+      expect(await log.read()).toEqual(['other']);
+    });
+
     test('H14: a log that is kept until something is added vanishes with the first append', async () => {
       const log = await (await rig()).open();
       await log.append(0, ['old']);

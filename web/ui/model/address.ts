@@ -133,6 +133,7 @@ const ROUTES = {
   erase: route('data/erase'),
   report: route('report'),
   about: route('about'),
+  host: route('host'),
   /** The plan in an opened link, or why it cannot be read, with its text to correct (H8). */
   link: route('link'),
   /** Other ways to enter a link: pasted, by camera, from a picture or a file. */

@@ -16,6 +16,7 @@ import type {
   View,
 } from '../../engine/contract.ts';
 import type { PhysioModel } from '../../physio/physio_model.ts';
+import type { Host } from '../../ports/host.ts';
 import type { Install } from '../../ports/install.ts';
 import type { CameraPort, Clock, MissingFeature, PlayerPorts, Theme } from '../../ports/ports.ts';
 import type { DataModel } from './data_model.ts';
@@ -163,6 +164,8 @@ export interface AppModel {
   programme(text: string): Promise<Answer<ProgrammePreview>>;
   /** Looks for a QR code. */
   camera: CameraPort;
+  /** What the host does to protect the app, for whoever put it there. */
+  host: Host;
   /** The physio's model. It needs neither this log nor its view. */
   physio: PhysioModel;
 

@@ -2,6 +2,7 @@
 import { t } from '../../words/words.ts';
 import { Card } from '../components/content/card.tsx';
 import { Facts } from '../components/content/facts.tsx';
+import { Rows } from '../components/content/rows.tsx';
 import { Page } from '../components/layout/page.tsx';
 import { useShell } from '../model/context.ts';
 import { IntendedUse } from './intended_use.tsx';
@@ -33,6 +34,7 @@ export function AboutScreen() {
           </a>
         </p>
       </Card>
+      <Rows of={[{ title: t('host.title'), note: t('host.note'), icon: 'lock', to: { screen: 'host' } }]} />
     </Page>
   );
 }

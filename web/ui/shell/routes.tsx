@@ -47,6 +47,7 @@ import { UrgentScreen } from './urgent.tsx';
 
 /** The builder is some tenth of the app, and most people never see it. */
 const PhysioScreen = lazy(() => import('../physio/physio.tsx'));
+const HostScreen = lazy(() => import('./host.tsx'));
 
 /** Seldom needed. One part, so that whoever opens one of these pages has them all. */
 const dataPages = () => import('../data/pages.ts');
@@ -107,6 +108,7 @@ const ROUTES: { readonly [N in ScreenName]: Route<N> } = {
   erase: { needs: 'log', component: EraseScreen },
   report: { needs: 'nothing', component: ReportScreen },
   about: { needs: 'nothing', component: AboutScreen },
+  host: { needs: 'nothing', component: HostScreen },
   link: { needs: 'view', component: LinkScreen },
   link_paste: { needs: 'view', component: LinkPasteScreen },
   programme: { needs: 'view', component: ProgrammeScreen },

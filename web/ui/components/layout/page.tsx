@@ -14,6 +14,7 @@ import { Notices } from './notices.tsx';
 /** What a page calls itself in `data-screen`. The gallery's test checks that it shows every one. */
 export const PAGE_NAMES = [
   'about',
+  'host',
   'activity',
   'after',
   'assessment',
