@@ -106,6 +106,7 @@ export async function restoreCopy(
 ): Promise<Fault | null> {
   try {
     const present = await log.read();
+    const from = { name: log.name(), length: present.length };
     const confirmed = preview.after[way];
     if (!confirmed || (way === 'empty' && present.length > 0)) return fault('copy_stale');
     const lines = await linesFor(way, preview, present, judge);
@@ -114,7 +115,7 @@ export async function restoreCopy(
     const device = ids.next();
     const decided = await decidedOn(lines.ok, confirmed, device, { judge, ids, now });
     if ('error' in decided) return decided.error;
-    const written = await log.replace([...lines.ok, ...decided.ok], KEPT[way], now.epoch_ms);
+    const written = await log.replace([...lines.ok, ...decided.ok], KEPT[way], now.epoch_ms, from);
     if ('fault' in written) return fault(written.fault);
     if ('conflict' in written) return fault('copy_stale');
     await log.metaSet('device', device);
