@@ -9,9 +9,9 @@ import { builtSite } from './harness/machine.ts';
 /** Bytes of brotli. The engine's ceiling leaves room for other compilers. */
 const CEILINGS: Record<SitePart, number> = {
   engine: 400_000,
-  first: 137_300,
-  worker: 7_700,
-  later: 51_500,
+  first: 142_300,
+  worker: 8_400,
+  later: 66_300,
   rest: 49_000,
 };
 

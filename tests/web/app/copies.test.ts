@@ -1,15 +1,19 @@
 /** Copies as a person meets them in the app: saved, proven, asked for, brought back, undone, and deleted (H14). */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { CommandBody } from '../../../web/engine/contract.ts';
 import { createEngine, type Engine } from '../../../web/engine/engine.ts';
 import type { CopyPreview } from '../../../web/ports/copies.ts';
 import type { FileTarget } from '../../../web/ports/files.ts';
 import { openCopy } from '../../../web/store/copies/read.ts';
+import { readStory, storyLines } from '../../support/stories.ts';
 import { abort, fakeGlue } from '../engine/fake_glue.ts';
 import { realEngine } from '../engine/real_engine.ts';
 import { PASSPHRASE } from '../store/copies/samples.ts';
 import { type FakePorts, fakePorts } from './fake_ports.ts';
 import { started } from './make_app.ts';
+
+// Deriving a key takes long on purpose.
+vi.setConfig({ testTimeout: 60_000 });
 
 const answer = (question: 'adult' | 'rupture' | 'calf' | 'breathless'): CommandBody => ({
   kind: 'answer_screening',
@@ -286,6 +290,25 @@ describe('the automatic file', () => {
     expect(await one.data.allowAutomatic()).toBeNull();
     expect(one.data.copies.value.automatic?.state).toBe('on');
     expect(target.content.size).toBeGreaterThan(0);
+  });
+
+  test('is written again when a session ends', async () => {
+    const target = fakeTarget();
+    const ports = choosing(target);
+    const lines = storyLines('running');
+    for (const [i, line] of lines.entries()) ports.backing.records.set(i + 1, line);
+    ports.clock.goTo((JSON.parse(readStory('running', 'now.json')) as { epoch_ms: number }).epoch_ms + 60_000);
+    const one = await app(ports);
+    const { session } = one.view.value ?? {};
+    if (!session) throw new Error('the story has a session');
+    expect(await one.data.chooseAutomatic()).toBeNull();
+    const before = target.content;
+    expect(
+      await one.send({ kind: 'end_session', session: session.session, how: 'stopped', complete: false }),
+    ).toBeNull();
+    await vi.waitFor(() => expect(target.content).not.toBe(before), { timeout: 20_000 });
+    expect(ok(await openCopy(target.content, null)).claimed).toBeGreaterThan(lines.length);
+    expect(one.data.copies.value.automatic?.state).toBe('on');
   });
 
   test('says so if the file is gone, and is no copy then', async () => {

@@ -198,6 +198,19 @@ describe('where there are entries already (F2)', () => {
     expect((await restore(copy, 'merged', log))?.code).toBe('restore_not_confirmed');
   });
 
+  test('is refused if something is added while the engine decides on it', async () => {
+    const { log, before, copy } = await both();
+    const busy: Log = {
+      ...log,
+      async replace(...of) {
+        await add(log, ['rupture']);
+        return log.replace(...of);
+      },
+    };
+    expect(await restore(copy, 'instead', busy)).toEqual({ code: 'copy_stale', path: '' });
+    expect((await log.read()).slice(0, -1)).toEqual(before);
+  });
+
   test('opening today afterwards adds nothing, so the undo is not lost by itself', async () => {
     const { log, copy } = await both();
     await restore(copy, 'instead', log);

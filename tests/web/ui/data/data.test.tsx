@@ -85,6 +85,8 @@ describe('the reminder', () => {
     expect(page.text()).toContain(t('data.due.title'));
     await page.press(t('data.due.later'));
     expect(page.model.asked).toContain('putOffCopy');
+    const running = await on({ screen: 'home' }, { view: golden('running'), saved: { due: true } });
+    expect(running.text()).not.toContain(t('data.due.title'));
     for (const at of [{ screen: 'ready' }, { screen: 'data' }, { screen: 'flare' }] as const) {
       expect((await on(at, state)).text(), at.screen).not.toContain(t('data.due.title'));
     }

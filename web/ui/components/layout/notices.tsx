@@ -32,7 +32,7 @@ export function Notices({ only }: { only: 'all' | 'pressing' }) {
         </>
       )}
       {ready && all && view && <Damaged view={view} />}
-      {ready && all && <CopyDue />}
+      {ready && all && !view?.session && <CopyDue />}
       {all && <Tidings />}
     </div>
   );
