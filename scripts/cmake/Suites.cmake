@@ -53,6 +53,13 @@ if(NOT EMSCRIPTEN)
   endif()
 endif()
 
+# For scripts/faults. It replaces operator new, which a sanitizer does too.
+if(NOT EMSCRIPTEN AND NOT HEELWISE_SANITIZE)
+  heelwise_add_program(allocation_faults tests/faults/allocation_faults.cpp)
+  target_link_libraries(allocation_faults PRIVATE heelwise_stories)
+  set_target_properties(allocation_faults PROPERTIES EXCLUDE_FROM_ALL ON)
+endif()
+
 # The target `stories` writes the logs and views that the gallery and the tests of the shell read. Native builds write build/stories,
 # with which tests compare the WebAssembly engine (H18). A WebAssembly build writes its own folder, for scripts/dev and scripts/compare.
 heelwise_add_program(story_maker tests/stories/story_maker.cpp)

@@ -84,4 +84,3 @@ export function askEverything(engines, now, programme) {
   query('programme', { text: programme || '1.BsAEockvPQ' });
   engines.ask('inspect_log', 'inspect_log', (side) => [[joined(side.log), 'own']]);
 }
-
