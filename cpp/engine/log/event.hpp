@@ -124,6 +124,7 @@ using Event = std::variant<ScreeningAnswered,
                            AdviceRead,
                            ClockTurnedBack,
                            AssessmentRequired,
-                           ProgrammeFollowed>;
+                           ProgrammeFollowed,
+                           StepAgreed>;
 
 } // namespace heelwise
