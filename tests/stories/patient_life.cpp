@@ -377,8 +377,9 @@ GoodDay live_well(Patient& patient) {
     clear_the_way(patient);
     if (const auto offer = offer_now(patient.state, patient.followed(), patient.now)) {
         const bool is_up = offer->kind != OfferKind::rung_down && offer->kind != OfferKind::maintenance;
-        day.advanced =
-            patient.send({{"kind", "answer_offer"}, {"offer", offer->id}, {"accept", is_up}}).empty() && is_up;
+        json::object answer{{"kind", "answer_offer"}, {"offer", offer->id}, {"accept", is_up}};
+        if (!offer->to.asks.empty()) answer["option"] = offer->to.options.front().id;
+        day.advanced = patient.send(std::move(answer)).empty() && is_up;
         clear_the_way(patient); // answers the questions that come before building up
     }
     day.trained = train_well(patient);

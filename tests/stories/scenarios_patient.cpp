@@ -1,11 +1,13 @@
 // The first patient: questionnaire, plan, sessions and check-ins (R10-R41).
 #include "stories/scenarios.hpp"
+#include "stories/say_yes.hpp"
 #include "stories/world.hpp"
 
 namespace heelwise::golden {
 
 namespace {
 
+using test::say_yes;
 using test::World;
 
 World clear() {
@@ -227,7 +229,7 @@ World old_plan_screened_again() {
 
 World reentry_asked() {
     World world = build_up_offered();
-    world.answer_offer(true);
+    say_yes(world);
     return world;
 }
 
@@ -253,7 +255,7 @@ World standing_holds() {
 void good_day(World& world, std::string_view effort = "easy") {
     world.answer_all_safe();
     world.check_in();
-    if (!world.offered().empty()) world.answer_offer(true);
+    if (!world.offered().empty()) say_yes(world);
     if (world.barrier().empty()) world.train({{"effort", effort}});
     world.days_later(1).open_day();
 }
@@ -299,7 +301,7 @@ World phase_offered() {
         world.answer_all_safe();
         world.check_in();
         if (world.offered() == "phase") break;
-        if (!world.offered().empty()) world.answer_offer(true);
+        if (!world.offered().empty()) say_yes(world);
         if (world.barrier().empty()) world.train({{"effort", "easy"}});
         world.days_later(1).open_day();
     }

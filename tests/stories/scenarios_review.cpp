@@ -1,6 +1,7 @@
 // What is reported beside sessions and what follows from it: reviews, other activities, advice, requests, maintenance,
 // and a clock that was set back (R22, R35, R42, R44, R50-R53).
 #include "stories/scenarios.hpp"
+#include "stories/say_yes.hpp"
 #include "stories/world.hpp"
 
 #include <algorithm>
@@ -9,6 +10,7 @@ namespace heelwise::golden {
 
 namespace {
 
+using test::say_yes;
 using test::World;
 
 // 2026-11-20: two sore activities and two goals, and one more of each in the person's own words.
@@ -142,7 +144,7 @@ void good_day(World& world, bool on) {
     world.answer_all_safe();
     world.check_in();
     const std::string offered = world.offered();
-    if (!offered.empty() && (on || offered != "phase")) world.answer_offer(true);
+    if (!offered.empty() && (on || offered != "phase")) say_yes(world);
     if (world.barrier().empty()) world.train({{"effort", "easy"}});
     world.days_later(1).open_day();
     world.on(write_date(world.now().local_date));
@@ -195,7 +197,7 @@ World maintenance_offered() {
 World maintained() {
     World world = maintenance_offered();
     if (world.offered() != "maintenance") throw std::logic_error("offered: " + world.offered());
-    world.answer_offer(true);
+    say_yes(world);
     return world;
 }
 

@@ -228,9 +228,12 @@ public:
         const json::value& offer = seen().at("today").at("offer");
         return offer.is_null() ? "" : text(offer.at("kind"));
     }
-    std::string answer_offer(bool accept) {
+    // `option` answers what the offer asks, for example about a raise.
+    std::string answer_offer(bool accept, std::string_view option = "") {
         const std::string id = text(seen().at("today").at("offer").at("id"));
-        return send({{"kind", "answer_offer"}, {"offer", id}, {"accept", accept}});
+        json::object body{{"kind", "answer_offer"}, {"offer", id}, {"accept", accept}};
+        if (!option.empty()) body["option"] = option;
+        return send(std::move(body));
     }
     // Returns the code that bars a session now, or "".
     std::string barrier() const {

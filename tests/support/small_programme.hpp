@@ -31,7 +31,8 @@ inline Parameters small_numbers() {
                        .green_days = 7,
                        .retry_days = 7,
                        .stable_pain = 5,
-                       .stable_days = 14};
+                       .stable_days = 14,
+                       .stable_told = 10};
     parameters.rising = {.window_days = 7, .median_min = 3, .above_before = 1, .answers_min = 4};         // R19
     parameters.first_hold = {.high_ms = 15000, .moderate_ms = 30000, .low_ms = 45000, .short_ms = 10000}; // R20
     parameters.response = {.rest_today_pain = 6,                                                          // R30
@@ -46,9 +47,15 @@ inline Parameters small_numbers() {
                            .baseline_answers = 7,
                            .baseline_days = 14,
                            .baseline_min = 3,
-                           .baseline_skip_days = 3};
-    parameters.after_red = {
-        .rest_pain = 3, .silence_days = 7, .two_reds_days = 7, .three_reds_days = 14, .severe_pain = 8}; // R32
+                           .baseline_skip_days = 3,
+                           .ask_back_days = 7};
+    parameters.after_red = {.rest_pain = 3, // R32
+                            .silence_days = 7,
+                            .few_reds = 2,
+                            .few_reds_days = 7,
+                            .many_reds = 3,
+                            .many_reds_days = 14,
+                            .severe_pain = 8};
     return parameters;
 }
 
@@ -60,7 +67,7 @@ inline std::vector<Dose> small_holds() {
         dose.hold_ms = seconds * 1000;
         rungs.push_back(dose);
     };
-    for (const int seconds : {10, 15, 20, 25, 30, 35, 40, 45}) add(seconds, 4);
+    for (const int seconds : {10, 15, 20, 25, 30, 40, 45}) add(seconds, 4);
     for (const int seconds : {45, 50, 55, 60}) add(seconds, 5);
     return rungs;
 }
@@ -86,41 +93,57 @@ inline std::vector<Dose> small_loads() {
 }
 
 inline std::vector<Phase> small_phases() {
-    const auto slow = small_sets({{2, 5}, {3, 5}, {3, 6}, {3, 8}, {3, 10}});
+    const auto slow = small_sets({{2, 6}, {3, 6}, {3, 8}, {3, 10}});
+    const auto two_up = small_sets({{3, 6}, {3, 8}});
     const auto one_leg = small_sets({{3, 6}, {3, 8}, {3, 10}, {3, 12}, {3, 15}});
-    const auto quick = small_sets({{3, 8}, {3, 10}, {3, 15}, {3, 20}});
-    return {
+    const auto quick = small_sets({{3, 12}, {3, 15}, {3, 20}});
+    std::vector<Phase> phases{
         {1,
          "hold",
-         {{"seated_hold", small_holds(), 8, false, {}}, {"standing_hold_half", small_holds(), 8, false, {}}},
+         {{"seated_hold", small_holds(), 7, false, {}}, {"standing_hold_half", small_holds(), 7, false, {}}},
          Frequency::daily,
          {}},
         {2,
          "slow_two",
-         {{"seated_raise", slow, 4, false, {}},
-          {"standing_raise_bent", slow, 4, false, {}},
-          {"standing_raise_straight", slow, 4, false, {}}},
+         {{"seated_raise", slow, 3, false, {}},
+          {"standing_raise_straight", slow, 3, false, {}},
+          {"standing_raise_bent", slow, 3, false, {}}},
          Frequency::every_other_day,
          {}},
         {3,
          "slow_one",
-         {{"two_up_one_down", one_leg, 4, false, {}},
+         {{"two_up_one_down", two_up, 1, false, {}},
           {"single_raise", one_leg, 4, false, {}},
           {"step_raise", one_leg, 4, false, {}}},
          Frequency::every_other_day,
          {}},
         {4,
          "heavy",
-         {{"single_raise_loaded", small_loads(), 1, false, {}}, {"rebound_raise", quick, 3, false, {}}},
+         {{"single_raise_loaded", small_loads(), 1, false, {}}, {"rebound_raise", quick, 2, false, {}}},
          Frequency::every_other_day,
          {}},
         {5,
          "spring",
-         {{"toe_bounce", small_sets({{3, 1}, {4, 1}, {5, 1}}), 2, false, {}},
-          {"tiptoe_hold", small_sets({{3, 1}, {4, 1}}), 1, true, {}}},
+         {{"tiptoe_hold", small_sets({{3, 1}, {4, 1}}), 1, true, {}},
+          {"toe_bounce", small_sets({{3, 1}, {4, 1}, {5, 1}}), 2, false, {}}},
          Frequency::every_other_day,
          {}},
     };
+    // R35: the gates and the alternatives of the model.
+    phases[0].exercises[0].gate = 4;
+    phases[1].exercises[1].gate = 3;
+    phases[1].exercises[2].gate = 3;
+    phases[1].exercises[2].place = Place::same;
+    phases[1].landing = Landing{LandingQuestion::two_leg_raise,
+                                {"standing_raise_straight", 2},
+                                {"standing_raise_straight", 0},
+                                {"seated_raise", 0}};
+    phases[2].exercises[1].gate = 3;
+    phases[2].exercises[2].gate = 3;
+    phases[2].exercises[2].place = Place::same;
+    phases[2].landing =
+        Landing{LandingQuestion::one_leg_raise, {"single_raise", 0}, {"two_up_one_down", 0}, {"two_up_one_down", 0}};
+    return phases;
 }
 
 inline Programme small_programme() {
@@ -153,8 +176,6 @@ inline Programme small_programme() {
     step.floor_twin = "single_raise";
     programme.exercises.push_back(step);
     programme.phases = small_phases();
-    programme.phases[0].top = Top::either; // R35
-    programme.phases[3].top = Top::each;
     return programme;
 }
 

@@ -1,7 +1,7 @@
 /** The patient's part of contract.ts as shapes: questionnaire, plan, today, session, diary. */
 import type * as contract from '../../web/engine/contract.ts';
 import { askedKey, type Flat, params, shownText } from './contract_basics.ts';
-import { exerciseMembers, plan, planStep } from './contract_plan.ts';
+import { exerciseMembers, plan, planStep, planStepMembers } from './contract_plan.ts';
 import {
   type Equal,
   flag,
@@ -87,8 +87,11 @@ const offer = object({
   kind: words(...OFFERS),
   text: shownText,
   to: planStep,
+  asks: nullable(shownText),
+  options: list(object({ id: text, name: shownText, to: planStepMembers })),
   reasons: list(reason),
 });
+const step = object({ offer: text, since: text, begins: flag, minutes: integer, to: planStepMembers });
 
 const ratingMembers = {
   session: text,
@@ -105,6 +108,7 @@ const ratingMembers = {
 export const TASKS = [
   'screening',
   'assessment',
+  'morning_after',
   'check_in',
   'rate',
   'resume',
@@ -156,6 +160,7 @@ const today = object({
     }),
   ),
   check_in: checkIn,
+  morning_after: nullable(checkIn),
   calming: list(
     object({
       item: text,
@@ -168,6 +173,9 @@ const today = object({
   ),
   rating: nullable(object(ratingMembers)),
   offer: nullable(offer),
+  resting_offers: list(offer),
+  step: nullable(step),
+  waits: nullable(shownText),
   rest: nullable(object({ since: text, text: shownText, reasons: list(reason) })),
   last: nullable(response),
   next_session: nullable(object({ date: text, from_ms: nullable(integer) })),

@@ -68,6 +68,7 @@ export const PLAN_CAUSES = [
   'programme',
   'programme_undone',
   'site',
+  'step',
 ] as const;
 
 export const plan = object({
@@ -88,15 +89,14 @@ export const plan = object({
   changes: list(object({ question: askedKey, text: shownText, leads: shownText })),
 });
 
-export const planStep = nullable(
-  object({
-    stage: words(...STAGES),
-    phase: integer,
-    name: shownText,
-    exercises: list(exercise),
-    frequency_text: shownText,
-    weekdays: list(words(...WEEKDAYS)),
-  }),
-);
+export const planStepMembers = object({
+  stage: words(...STAGES),
+  phase: integer,
+  name: shownText,
+  exercises: list(exercise),
+  frequency_text: shownText,
+  weekdays: list(words(...WEEKDAYS)),
+});
+export const planStep = nullable(planStepMembers);
 
 proven<Equal<Typed<typeof plan>, Flat<contract.PlanView>>>();

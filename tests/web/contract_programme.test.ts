@@ -69,7 +69,7 @@ describe("the engine's answers about programmes match contract.ts", () => {
   });
 
   test('a simulation of virtual people with a source', async () => {
-    const document = source({ '/parameters/advance/easy_days': 14 });
+    const document = source({ '/parameters/into_2/green_days': 14 });
     const slice = ok(await engine.simulate({ document, kind: 'steady', first: 0, count: 1, days: 10, seed: 1 }));
     expect(ok(await engine.simulateSummary(document, [slice])).flags.map(({ kind }) => kind)).toContain(
       'rule_never_met',

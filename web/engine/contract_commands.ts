@@ -58,7 +58,8 @@ export type CommandBody =
       effort?: 'easy' | 'right' | 'hard';
       painkiller?: boolean;
     }
-  | { kind: 'answer_offer'; offer: string; accept: boolean }
+  /** `option`: required with a yes if the offer asks something. For a waiting step, a no takes the yes back. */
+  | { kind: 'answer_offer'; offer: string; accept: boolean; option?: string }
   /** R52: calms the plan down and asks the safety questions again. Changes nothing while a flare is still on. */
   | { kind: 'submit_flare' }
   /** R54: records harm and asks the safety questions again. The shell shows urgent advice and the export. */
@@ -106,7 +107,8 @@ export type CommandBody =
 
 export interface ReviewRating {
   item: string;
-  rating: number;
+  /** 0 to 10. Left out for a sore activity that was not done (R35). */
+  rating?: number;
 }
 
 export interface CheckInCommand {

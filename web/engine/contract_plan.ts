@@ -87,7 +87,8 @@ export interface PlanView {
     | 'maintenance_ended'
     | 'programme'
     | 'programme_undone'
-    | 'site';
+    | 'site'
+    | 'step';
   cause_text: Text;
   reasons: Reason[];
   /** What would change the plan, found by trying each answer. Empty if the plan does not come from answers. */
@@ -109,7 +110,31 @@ export interface OfferView {
   kind: 'rung_up' | 'exercise' | 'phase' | 'build_up' | 'rung_down' | 'retry_hold' | 'maintenance';
   /** `offer.<kind>` */
   text: Text;
-  /** The plan that it would lead to. null (build_up): questions are asked again first, and their answers decide. */
+  /**
+   * The plan that it would lead to. null if the person chooses among `options`, or if questions are asked again first and
+   * their answers decide (build_up).
+   */
   to: PlanStep | null;
+  /** R34, R35: what to answer or choose with a yes; null if there is nothing to choose. */
+  asks: Text | null;
+  options: OfferOption[];
   reasons: Reason[];
+}
+
+export interface OfferOption {
+  /** What `answer_offer` sends as `option`. */
+  id: string;
+  name: Text;
+  to: PlanStep;
+}
+
+/** R34: a step that was agreed to and waits for a good morning of its own. */
+export interface WaitingStepView {
+  /** The offer that `answer_offer` takes back. */
+  offer: string;
+  since: string;
+  /** A session started now would begin the step. */
+  begins: boolean;
+  minutes: number;
+  to: PlanStep;
 }

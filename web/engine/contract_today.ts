@@ -1,5 +1,5 @@
 /** Today: tasks, the morning, responses, and everything that is reported and asked besides sessions. */
-import type { OfferView, PlanStep } from './contract_plan.ts';
+import type { OfferView, PlanStep, WaitingStepView } from './contract_plan.ts';
 import type { Params, Reason, Rule, SideKey, SidePain, Text } from './contract_words.ts';
 
 export type ResponseClass = 'unknown' | 'green' | 'amber' | 'red';
@@ -60,6 +60,7 @@ export interface Task {
   kind:
     | 'screening'
     | 'assessment'
+    | 'morning_after'
     | 'check_in'
     | 'rate'
     | 'resume'
@@ -125,9 +126,16 @@ export interface TodayView {
   date: string;
   tasks: Task[];
   check_in: CheckInView;
+  /** R31: the morning after the last session, if it is past and not answered; it is asked first. */
+  morning_after: CheckInView | null;
   calming: CalmingItem[];
   rating: RatingView | null;
   offer: OfferView | null;
+  /** R33: offers that rest after a "no" and stay open for who asks. */
+  resting_offers: OfferView[];
+  step: WaitingStepView | null;
+  /** R60: what is waited for if nothing is offered (`waits.…`); null if something is, or if a rest or questions come first. */
+  waits: Text | null;
   /** After a red response: no session until the morning's answer allows one. */
   rest: { since: string; text: Text; reasons: Reason[] } | null;
   /** The last date with a session, and how the tendon responded. */

@@ -9,7 +9,7 @@ import { golden, seeing } from './goldens.ts';
 import { FULL, type Scene, WHY } from './scene.ts';
 
 const PLAN: Address = { screen: 'plan' };
-const OFFER: Address = { screen: 'offer' };
+const OFFER: Address = { screen: 'offer', kind: null };
 
 const HEAVY: FakeState = {
   view: {

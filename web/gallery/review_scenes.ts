@@ -12,7 +12,7 @@ const REVIEW: Address = { screen: 'review' };
 const ACTIVITY: Address = { screen: 'activity', activity: null, date: null };
 const READY: Address = { screen: 'ready_to_run' };
 const PLAN: Address = { screen: 'plan' };
-const OFFER: Address = { screen: 'offer' };
+const OFFER: Address = { screen: 'offer', kind: null };
 const ENTRIES: Address = { screen: 'entries' };
 
 const rate = (rating: string): Step[] => [{ choose: rating }, MAIN];

@@ -88,7 +88,12 @@ std::optional<ProgrammeField> number_field(std::string_view group_name, std::str
     for_each_number_group([&](std::string_view group, auto, const auto& table) {
         if (group != group_name) return;
         for (const auto& number : table) {
-            if (number.name == name) found = {std::string(name), kind_of_number(name), {}, number.min, number.max};
+            if (number.name != name) continue;
+            // The groups of R34 and R35 have numbers of the same name.
+            json::array where;
+            if (group == "step" || group.substr(0, 5) == "into_")
+                where.push_back(text("field.group." + std::string(group)));
+            found = {std::string(name), kind_of_number(name), std::move(where), number.min, number.max};
         }
     });
     return found;

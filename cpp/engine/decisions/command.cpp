@@ -142,6 +142,7 @@ AnswerOffer read_answer_offer(Fields& fields) {
     AnswerOffer body;
     body.offer = fields.text("offer", 1, offer_bytes_max);
     body.accept = fields.boolean("accept");
+    if (fields.has("option")) body.option = fields.text("option", 1, id_bytes_max);
     return body;
 }
 

@@ -73,6 +73,7 @@ struct SubmitSession {
 struct AnswerOffer {
     std::string offer;
     bool accept = false;
+    std::optional<std::string> option; // required with the yes if the offer asks something
 };
 
 struct SubmitFlare {};

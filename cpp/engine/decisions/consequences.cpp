@@ -107,7 +107,7 @@ std::vector<Event> red_events(const State& state,
 // Returns the first recent red that no decision answers yet, or nullptr. A new assessment settles the reds before it.
 const SessionDay*
 red_to_act_on(const State& state, const Programme& programme, const std::vector<SessionDay>& days, CivilDate today) {
-    const CivilDate first = days_before(today, programme.parameters.after_red.three_reds_days);
+    const CivilDate first = days_before(today, programme.parameters.after_red.many_reds_days);
     for (const SessionDay& day : days) {
         if (day.response.response != ResponseClass::red || day.date < first || is_settled(state.plan, day)) continue;
         if (state.assessment.decided_date && day.date < *state.assessment.decided_date) continue;
@@ -182,7 +182,8 @@ std::vector<Event> rising(const State& state, const Programme& programme, const 
         state.plan.rising ? days_between(*state.plan.rising, now.local_date) : 2 * parameters.window_days;
     if (since < parameters.window_days) return {};
     Plan down = one_rung_down(*state.plan.plan, programme, permitted_of(state), state.plan.last);
-    if (since < 2 * parameters.window_days || down.exercises.empty()) {
+    if (down.exercises.empty()) down = *state.plan.plan; // 10x4 stays
+    if (since < 2 * parameters.window_days) {
         return {PlanDecided{PlanCause::calm_down, calming_plan(state, programme, now.local_date), {reason}, {}}};
     }
     down.maintenance = false; // R53
@@ -206,7 +207,7 @@ std::vector<Event> session_ended_by_stop(const State& state, const Programme& pr
 }
 
 std::vector<Event> moved_to_floor(const State& state, const Programme& programme) {
-    auto moved = plan_moved_to_floor(state, programme);
+    auto moved = plan_moved_to_floor(*state.plan.plan, state, programme);
     if (!moved) return {};
     return {PlanDecided{PlanCause::site, std::move(*moved), {Reason{"R15", {}}}, {}}};
 }
@@ -214,7 +215,7 @@ std::vector<Event> moved_to_floor(const State& state, const Programme& programme
 // Returns the earliest date that the rules above need: recent reds, the last red and the red that rest began with.
 // session_days always adds the last session.
 CivilDate first_looked_at(const PlanState& plan, const AfterRedParameters& parameters, CivilDate today) {
-    CivilDate first = days_before(today, parameters.three_reds_days);
+    CivilDate first = days_before(today, parameters.many_reds_days);
     if (!plan.reds.empty()) first = std::min(first, plan.reds.back().date);
     if (plan.rest) first = std::min(first, *plan.rest);
     return first;

@@ -84,6 +84,9 @@ public:
             envelope.command_id = command_.command_id;
             envelope.now = now_;
             envelope.body = std::move(event);
+            // A session that begins with a step belongs to the decision just written.
+            if (auto* started = std::get_if<SessionStarted>(&envelope.body); started && started->plan_decision.empty())
+                started->plan_decision = state_.plan.decision;
             evolve(state_, envelope);
             envelopes_.push_back(std::move(envelope));
         }

@@ -1,7 +1,7 @@
 // The commands of the questionnaire (R10-R15): answers, a new round and the resulting plan; also the answer to an
 // offer.
 #include "decisions/decide.hpp"
-#include "offers/offer.hpp"
+#include "offers/offer_context.hpp"
 #include "state/assessment_status.hpp"
 #include "state/screening_status.hpp"
 
@@ -18,12 +18,18 @@ std::optional<Fault> why_questions_wait(const State& state) {
     return std::nullopt;
 }
 
-AssessmentDecided outcome(const AssessmentState& state, const AssessmentAnswers& answers, const Programme& programme) {
+AssessmentDecided
+outcome(const AssessmentState& state, const AssessmentAnswers& answers, const Programme& programme, CivilDate today) {
     const Assessment read = read_assessment(answers, programme);
     AssessmentDecided decided;
     decided.round = state.round;
-    decided.baseline =
-        AssessmentBaseline{read.sides, read.irritability, read.worse, {read.morning_left, read.morning_right}};
+    decided.baseline = AssessmentBaseline{read.sides,
+                                          read.irritability,
+                                          read.worse,
+                                          {read.morning_left, read.morning_right},
+                                          read.calm,
+                                          read.stable,
+                                          today};
     decided.floor_only = read.floor_only;
     if (const auto& equipment = answers[index_of(AssessmentQuestion::equipment)]) {
         for (const std::string& word : equipment->chosen) {
@@ -117,7 +123,7 @@ Decided decide_assessment(const DecisionContext& context, const CompleteAssessme
     }
     const AssessmentAnswers answers = answers_now(state.assessment, is_owed);
     const Placement placement = place_on_ladder(answers, context.programme);
-    AssessmentDecided decided = outcome(state.assessment, answers, context.programme);
+    AssessmentDecided decided = outcome(state.assessment, answers, context.programme, context.now.local_date);
     decided.reasons = placement.reasons;
     // R41: after a gap of four weeks only R12 decides. The plan from the gap stays, unless the answers lead to calm
     // down.
@@ -135,14 +141,35 @@ Decided decide_assessment(const DecisionContext& context, const RequestAssessmen
 }
 
 Decided decide_offer(const DecisionContext& context, const AnswerOffer& command) {
-    const auto offer = offer_now(context.state, context.programme, context.now);
-    if (!offer || offer->id != command.offer) return Fault{Code::offer_unknown, "/body/offer", {}};
-    std::vector<Event> events{OfferAnswered{command.offer, command.accept}};
+    const auto& waiting = context.state.plan.waiting;
+    // R34: a later no ends the waiting.
+    if (waiting && waiting->agreed.offer == command.offer && !command.accept) {
+        return std::vector<Event>{OfferAnswered{command.offer, waiting->agreed.leads_to, false, {}}};
+    }
+    const auto offer_context = gather_offer_context(context.state, context.programme, context.now);
+    const std::vector<Offer> offers = offer_context ? offers_now(*offer_context) : std::vector<Offer>{};
+    const auto offer =
+        std::find_if(offers.begin(), offers.end(), [&](const Offer& one) { return one.id == command.offer; });
+    if (offer == offers.end()) return Fault{Code::offer_unknown, "/body/offer", {}};
+    std::vector<Event> events{OfferAnswered{command.offer, offer->leads_to, command.accept, command.option}};
     if (!command.accept) return events;
-    if (offer->to) {
-        events.push_back(PlanDecided{PlanCause::offer, *offer->to, offer->reasons, {}});
-    } else {
+    const auto& options = offer->to.options;
+    if (options.empty()) {
         events.push_back(re_entry_round(context));
+        return events;
+    }
+    const auto chosen = std::find_if(options.begin(), options.end(), [&](const PlanOption& option) {
+        return option.id == command.option.value_or("");
+    });
+    if (chosen == options.end()) {
+        return Fault{command.option ? Code::unknown_value : Code::missing_field, "/body/option", {}};
+    }
+    if (offer->is_step()) {
+        const bool for_phase = offer->kind == OfferKind::phase;
+        events.push_back(
+            StepAgreed{command.offer, offer->leads_to, chosen->plan, offer->earned, for_phase, offer->reasons});
+    } else {
+        events.push_back(PlanDecided{PlanCause::offer, chosen->plan, offer->reasons, {}});
     }
     return events;
 }

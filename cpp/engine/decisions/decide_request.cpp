@@ -1,4 +1,4 @@
-// What a person can ask for: more than the bold rung (R22, R34), another exercise of the phase (R35), or the end of
+// What a person can ask for: more than the bold rung (R22, R34), another exercise of the phase (R24), or the end of
 // maintenance (R53).
 #include "decisions/decide.hpp"
 #include "offers/offer_context.hpp"
@@ -12,11 +12,15 @@ namespace {
 
 Fault not_earned() { return Fault{Code::not_earned, "", {}}; }
 
-std::vector<Event> asked_for(const OfferContext& offer_context, Plan plan, Reason reason) {
-    const Irritability irritability =
-        irritability_of(offer_context.state, offer_context.programme, offer_context.today());
-    plan = with_frequency(std::move(plan), offer_context.programme, irritability);
+std::vector<Event> asked_for(const OfferContext& context, Plan plan, Reason reason) {
+    plan = with_frequency(std::move(plan), context.programme, context.irritability);
     return {PlanDecided{PlanCause::asked, std::move(plan), {std::move(reason)}, {}}};
+}
+
+// R34: what lies beyond the bold rung is a step, which waits for its own morning.
+std::vector<Event> agreed(const OfferContext& context, const Plan& plan, const Earned& earned) {
+    const Offer step = context.made(OfferKind::rung_up, options_among({plan}), {earned.reason}, earned.dates);
+    return {StepAgreed{step.id, step.leads_to, *step.plan(), step.earned, false, step.reasons}};
 }
 
 } // namespace
@@ -26,7 +30,7 @@ Decided decide_request(const DecisionContext& context, const RequestMore&) {
     if (!offer_context) return Fault{Code::no_plan, "", {}};
     const auto more = more_now(*offer_context);
     if (!more) return not_earned();
-    return asked_for(*offer_context, more->to, more->reason);
+    return agreed(*offer_context, more->to, more->step);
 }
 
 Decided decide_request(const DecisionContext& context, const RequestExercise& command) {
@@ -37,7 +41,8 @@ Decided decide_request(const DecisionContext& context, const RequestExercise& co
         choices.begin(), choices.end(), [&](const Choice& choice) { return choice.exercise == command.exercise; });
     if (found == choices.end()) return Fault{Code::dangling_id, "/body/exercise", {}};
     if (!found->to) return not_earned();
-    return asked_for(*offer_context, *found->to, Reason{"R35", {{"exercise", command.exercise}}});
+    if (found->step) return agreed(*offer_context, *found->to, *found->step);
+    return asked_for(*offer_context, *found->to, Reason{"R24", {{"exercise", command.exercise}}});
 }
 
 Decided decide_request(const DecisionContext& context, const RequestMaintenanceEnd&) {

@@ -68,6 +68,11 @@ Decided decide_review(const DecisionContext& context, const SubmitReview& comman
     for (const ReviewRating& goal : decided.goals) goals.push_back(goal.item);
     if (auto fault = fault_of(command.sore, sore_items(decided), "/body/sore")) return *fault;
     if (auto fault = fault_of(command.goals, goals, "/body/goals")) return *fault;
+    // Only a sore activity can be "not done".
+    for (std::size_t i = 0; i < command.goals.size(); ++i) {
+        if (command.goals[i].rating) continue;
+        return Fault{Code::missing_field, "/body/goals/" + std::to_string(i) + "/rating", {}};
+    }
     // A review without answers is refused: what is unknown stays unknown (H7).
     if (command.sore.empty() && command.goals.empty()) return Fault{Code::missing_field, "/body/sore", {}};
     const ReviewSubmitted reviewed{context.now.local_date, command.sore, command.goals};

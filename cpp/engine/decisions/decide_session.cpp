@@ -2,6 +2,7 @@
 #include "decisions/consequences.hpp"
 #include "decisions/decide.hpp"
 #include "decisions/preconditions.hpp"
+#include "offers/waiting_step.hpp"
 #include "progress/calendar.hpp"
 #include "progress/next_plan.hpp"
 #include "progress/session_day.hpp"
@@ -56,8 +57,10 @@ Decided decide_session(const DecisionContext& context, const StartSession& comma
     if (*pain >= context.programme.parameters.response.rest_today_pain) {
         return std::vector<Event>{PainBeforeSubmitted{context.now.local_date, command.pain}};
     }
+    const auto step = step_that_begins(state, context.programme, context.now);
+    const Plan next = step.value_or(*state.plan.plan);
     // In a merged log, an answer that bars step work can come after a plan with step work (H4).
-    const Plan plan = plan_moved_to_floor(state, context.programme).value_or(*state.plan.plan);
+    const Plan plan = plan_moved_to_floor(next, state, context.programme).value_or(next);
     if (stands(plan, context.programme) && !command.support_seen) {
         return Fault{Code::missing_field, "/body/support_seen", {}}; // H17
     }
@@ -68,8 +71,12 @@ Decided decide_session(const DecisionContext& context, const StartSession& comma
     started.before = command.pain;
     started.baseline = baseline_now(state, context.programme, started.date);
     started.plan = plan;
-    started.plan_decision = state.plan.decision;
-    return std::vector<Event>{started};
+    if (!step) {
+        started.plan_decision = state.plan.decision;
+        return std::vector<Event>{started};
+    }
+    // R34: the step begins with this session. Its decision gets an id when it is written (decide.cpp).
+    return std::vector<Event>{PlanDecided{PlanCause::step, plan, state.plan.waiting->agreed.reasons, {}}, started};
 }
 
 Decided decide_session(const DecisionContext& context, const StampSession& command) {

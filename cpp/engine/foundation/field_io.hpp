@@ -63,6 +63,11 @@ public:
         for (const std::string& value : values) list.push_back(json::value(value));
         out[name] = std::move(list);
     }
+    void date_list(std::string_view name, std::vector<CivilDate>& values, std::size_t) {
+        json::array list;
+        for (const CivilDate value : values) list.push_back(json::value(write_date(value)));
+        out[name] = std::move(list);
+    }
     void
     integer_list(std::string_view name, std::vector<std::int64_t>& values, std::size_t, std::int64_t, std::int64_t) {
         out[name] = json::array(values.begin(), values.end());
@@ -144,6 +149,16 @@ public:
                 return;
             }
             values.emplace_back(view_of(*text));
+        }
+    }
+    void date_list(std::string_view name, std::vector<CivilDate>& values, std::size_t size_max) {
+        std::vector<std::string> texts;
+        text_list(name, texts, size_max, 16);
+        values.clear();
+        for (const std::string& text : texts) {
+            const auto date = parse_date(text);
+            if (!date) fields_.fail(Fault{Code::bad_date, path_of(name, values.size()), {}});
+            values.push_back(date.value_or(CivilDate{}));
         }
     }
     void integer_list(std::string_view name,

@@ -45,6 +45,7 @@ std::string_view name_of(PlanCause cause) {
     case PlanCause::programme: return "programme";
     case PlanCause::programme_undone: return "programme_undone";
     case PlanCause::site: return "site";
+    case PlanCause::step: return "step";
     }
     return "";
 }

@@ -127,6 +127,7 @@ using Event = std::variant<ScreeningAnswered,
                            ClockTurnedBack,
                            AssessmentRequired,
                            ProgrammeFollowed,
+                           StepAgreed,
                            StampsThinned,
                            ClockConfirmed>;
 

@@ -28,8 +28,8 @@ constexpr std::array<Kind, std::variant_size_v<Event>> kinds{{
     {"flare_submitted", 1},       {"harm_submitted", 1},      {"pause_begun", 1},
     {"pause_ended", 1},           {"activity_submitted", 1},  {"review_submitted", 1},
     {"readiness_submitted", 1},   {"advice_read", 1},         {"clock_turned_back", 1},
-    {"assessment_required", 1},   {"programme_followed", 1},  {"stamps_thinned", 1},
-    {"clock_confirmed", 1},
+    {"assessment_required", 1},   {"programme_followed", 1},  {"step_agreed", 1},
+    {"stamps_thinned", 1},        {"clock_confirmed", 1},
 }};
 
 json::value write_input(const std::variant<std::int64_t, std::string>& input) {

@@ -12,7 +12,8 @@ inline constexpr std::int64_t count_max = 1'000;
 inline constexpr std::int64_t dose_ms_max = 24LL * 60 * 60 * 1000;
 inline constexpr std::size_t plan_exercises_max = 12;
 inline constexpr std::size_t reasons_max = 32;
-inline constexpr std::size_t offer_bytes_max = 200;
+inline constexpr std::size_t offer_bytes_max = 400;
+inline constexpr std::size_t earned_max = 64; // beyond what any document can require
 inline constexpr std::int64_t times_a_week_max = 7;
 inline constexpr std::int64_t weekdays_max = 127;
 inline constexpr std::int64_t activity_minutes_max = 24 * 60;
@@ -109,6 +110,9 @@ void describe(Io& io, AssessmentBaseline& began) {
     io.word("irritability", began.irritability, irritability_named);
     io.boolean("worse", began.worse);
     io.nested("morning", began.morning);
+    io.boolean("calm", began.calm);
+    io.boolean("stable", began.stable);
+    io.date("date", began.date);
 }
 
 template <class Io>
@@ -134,7 +138,7 @@ void describe(Io& io, Stamp& stamp) {
 template <class Io>
 void describe(Io& io, ReviewRating& rated) {
     io.text("item", rated.item, 1, own_bytes_max);
-    io.integer("rating", rated.rating, 0, pain_max);
+    maybe_integer(io, "rating", rated.rating, 0, pain_max);
 }
 
 // An input of a reason is a number or a word. Its name can be any text, so that old decisions stay readable.
@@ -322,7 +326,19 @@ void describe(Io& io, RestEnded& e) {
 template <class Io>
 void describe(Io& io, OfferAnswered& e) {
     io.text("offer", e.offer, 1, offer_bytes_max);
+    io.text("leads_to", e.leads_to, 1, offer_bytes_max);
     io.boolean("accepted", e.accepted);
+    io.maybe("option", e.option, [](Io& inner, std::string& stored) { inner.text("option", stored, 1, id_bytes_max); });
+}
+
+template <class Io>
+void describe(Io& io, StepAgreed& e) {
+    io.text("offer", e.offer, 1, offer_bytes_max);
+    io.text("leads_to", e.leads_to, 1, offer_bytes_max);
+    io.nested("plan", e.plan);
+    io.date_list("earned", e.earned, earned_max);
+    io.boolean("for_phase", e.for_phase);
+    io.nested_list("reasons", e.reasons, reasons_max);
 }
 
 template <class Io>

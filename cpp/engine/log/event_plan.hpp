@@ -124,10 +124,12 @@ struct SessionSubmitted {
     bool operator==(const SessionSubmitted&) const = default;
 };
 
-// R61: any advance can be declined. `offer` is the id of the offer, with its kind, plan decision and date.
+// R61: any advance can be declined. `offer` is the id of the offer. R33: a "no" is remembered for where it `leads_to`.
 struct OfferAnswered {
     std::string offer;
+    std::string leads_to;
     bool accepted = false;
+    std::optional<std::string> option; // the answer or the exercise that was chosen with the yes
     bool operator==(const OfferAnswered&) const = default;
 };
 
@@ -173,9 +175,10 @@ struct ActivitySubmitted {
 };
 
 // One item of a review, rated 0 to 10: the pain of a sore activity, or how well a goal goes (10: as well as wished).
+// No rating means that the activity was not done (R35).
 struct ReviewRating {
     std::string item;
-    std::int64_t rating = 0;
+    std::optional<std::int64_t> rating;
     bool operator==(const ReviewRating&) const = default;
 };
 
@@ -237,6 +240,7 @@ enum class PlanCause : std::uint8_t {
     programme,         // R17: another programme is followed
     programme_undone,  // R17: that change was undone
     site,              // R15: a sore side is insertional, or its site is unsure
+    step,              // R34: a step that was agreed to begins with a session
 };
 std::string_view name_of(PlanCause cause);
 std::optional<PlanCause> plan_cause_named(std::string_view name);
@@ -247,6 +251,18 @@ struct PlanDecided {
     std::vector<Reason> reasons;
     std::optional<std::string> supersedes;
     bool operator==(const PlanDecided&) const = default;
+};
+
+// R34: the person agreed to a step. It begins with the next session that has a good morning of its own, and only while the
+// sessions that earned it count.
+struct StepAgreed {
+    std::string offer;
+    std::string leads_to;
+    Plan plan;
+    std::vector<CivilDate> earned;
+    bool for_phase = false; // R35: `earned` are sessions at the gate
+    std::vector<Reason> reasons;
+    bool operator==(const StepAgreed&) const = default;
 };
 
 // R32: every red begins a rest, and its plan takes effect at once (R33).

@@ -22,7 +22,16 @@ std::optional<Offer> offer_now(const State& state, const Programme& programme, c
     return context ? offer_now(*context) : std::nullopt;
 }
 
-std::optional<Offer> offer_now(const OfferContext& context) {
+bool Offer::is_step() const {
+    return kind == OfferKind::rung_up || kind == OfferKind::exercise || kind == OfferKind::phase;
+}
+
+const Plan* Offer::plan() const {
+    return to.asks.empty() && to.options.size() == 1 ? &to.options.front().plan : nullptr;
+}
+
+std::vector<Offer> offers_now(const OfferContext& context) {
+    std::vector<Offer> offers;
     using Rule = std::optional<Offer> (*)(const OfferContext&);
     for (const Rule rule : {Rule{retry_offer},
                             Rule{build_up_offer},
@@ -30,8 +39,21 @@ std::optional<Offer> offer_now(const OfferContext& context) {
                             Rule{phase_offer},
                             Rule{easier_offer},
                             Rule{rung_offer}}) {
-        auto offer = rule(context);
-        if (offer && context.state.plan.declined.count(offer->id) == 0) return offer;
+        if (auto offer = rule(context)) offers.push_back(std::move(*offer));
+    }
+    return offers;
+}
+
+std::optional<CivilDate> rests_until(const Offer& offer, const OfferContext& context) {
+    const auto declined = context.state.plan.declined.find(offer.leads_to);
+    if (declined == context.state.plan.declined.end()) return std::nullopt;
+    const CivilDate until = days_after(declined->second, context.programme.parameters.step.no_days);
+    return context.today() < until ? std::optional(until) : std::nullopt;
+}
+
+std::optional<Offer> offer_now(const OfferContext& context) {
+    for (Offer& offer : offers_now(context)) {
+        if (!rests_until(offer, context)) return std::move(offer);
     }
     return std::nullopt;
 }

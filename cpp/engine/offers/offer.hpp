@@ -15,13 +15,20 @@ std::string_view name_of(OfferKind kind);
 
 struct Offer {
     OfferKind kind{};
-    std::string id;         // kind, plan decision and date; a declined offer returns only under a new id
-    std::optional<Plan> to; // nullopt if the questions of R14 are asked first (R39)
+    std::string leads_to; // R33: what a "no" is remembered for
+    std::string id;       // `leads_to` and the plan decision that it changes
+    PlanOptions to;       // no options if the questions of R14 are asked first (R39)
     std::vector<Reason> reasons;
+    std::vector<CivilDate> earned{}; // R34: the sessions that a step relies on
+
+    // R34: a step waits for its own morning. Everything else takes effect with the yes.
+    bool is_step() const;
+    // Returns the only plan, or nullptr if the person chooses among several or questions decide.
+    const Plan* plan() const;
 };
 
-// Returns at most one offer. Returns nullopt if the screen is not clear, or if anything that could bar the offer is
-// unknown.
+// Returns the first offer that is not resting after a "no". Returns nullopt if the screen is not clear, or if anything
+// that could bar the offer is unknown.
 std::optional<Offer> offer_now(const State& state, const Programme& programme, const Now& now);
 
 } // namespace heelwise

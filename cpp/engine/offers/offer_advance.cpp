@@ -1,5 +1,4 @@
-// R34, R35: offers to move up by a rung, an exercise or a phase, each earned by sessions in a row. Also the offer of a
-// rung down after hard sessions.
+// R34, R35: offers to move up by a rung, an exercise or a phase, and the offer of a rung down after hard sessions.
 #include "offers/offer_context.hpp"
 #include "progress/calendar.hpp"
 #include "progress/improvement.hpp"
@@ -17,54 +16,62 @@ bool has_kind(const Plan& plan, const Programme& programme, std::initializer_lis
     });
 }
 
-// Returns whether there were enough recent sessions and none of them was red.
+constexpr std::int64_t days_per_week = 7;
+
+// R35: the sessions that the plan asks for within the days looked at.
+std::int64_t sessions_asked(const Plan& plan, std::int64_t days) {
+    switch (plan.frequency) {
+    case Frequency::twice_daily:
+    case Frequency::daily: return days;
+    case Frequency::every_other_day: return days / 2;
+    case Frequency::weekdays: {
+        std::int64_t on = 0;
+        for (std::int64_t bits = plan.weekdays; bits != 0; bits >>= 1) on += bits & 1;
+        return on * days / days_per_week;
+    }
+    case Frequency::times_a_week: return plan.times * days / days_per_week;
+    }
+    assert(false);
+    return days;
+}
+
+// Returns whether there were enough recent sessions and none of them was red. A plan that asks for few sessions needs all but
+// one of them.
 bool is_busy_and_well(const OfferContext& context) {
-    const AdvanceParameters& parameters = context.programme.parameters.advance;
+    const ImpactParameters& parameters = context.programme.parameters.impact;
     std::int64_t count = 0;
     for (const SessionDay& day : context.days) {
         if (days_between(day.date, context.today()) >= parameters.busy_days) continue;
         if (day.response.response == ResponseClass::red) return false;
         ++count;
     }
-    return count >= parameters.busy_sessions;
-}
-
-// R35's conditions besides the row of sessions. In the model, jumping begins in phase 5 and running in phase 6. If a
-// document begins them sooner, the conditions apply sooner.
-bool may_enter(const OfferContext& context, const Plan& next) {
-    using enum ExerciseKind;
-    const Mornings& mornings = context.state.diary.mornings;
-    const Parameters& parameters = context.programme.parameters;
-    if (next.phase == 2) {
-        return is_stable(mornings, context.today(), context.baseline, parameters) ||
-               are_calm(mornings, CivilDate{0}, context.today(), parameters.calm);
-    }
-    const bool jumps = next.phase >= 5 || has_kind(next, context.programme, {bounce, hop, run});
-    const bool runs = next.phase >= 6 || has_kind(next, context.programme, {hop, run});
-    if (jumps && !is_busy_and_well(context)) return false;
-    return !runs || all_sore_better(context.state, parameters.review, context.today());
-}
-
-std::optional<Plan> up_from(const OfferContext& context) {
-    return one_rung_up(
-        context.plan(), context.programme, context.permitted, weeks_now(context.state.plan, context.today()));
+    return count >= std::min(parameters.busy_sessions, sessions_asked(context.plan(), parameters.busy_days) - 1);
 }
 
 } // namespace
 
-// Two green sessions in a row at this rung, or four that are green or amber with nothing rising.
-std::optional<Reason> earned_rung(const OfferContext& context) {
-    const AdvanceParameters& parameters = context.programme.parameters.advance;
-    const auto at_rung = [&](const SessionDay& day) {
-        return day.plan_decision == context.state.plan.decision && day.complete && is_easy_or_right(day);
-    };
-    const std::int64_t greens = row(context.days, [&](const SessionDay& day) {
-        return at_rung(day) && day.response.response == ResponseClass::green;
-    });
-    if (greens >= parameters.greens) return Reason{"R34", {{"greens", greens}}};
-    const std::int64_t good = row(context.days, [&](const SessionDay& day) { return at_rung(day) && is_good(day); });
-    if (good >= parameters.greens_or_ambers && context.rising != true) return Reason{"R34", {{"sessions", good}}};
-    return std::nullopt;
+// In the model, jumping begins in phase 5 and running in phase 6. If a document begins them sooner, the conditions of R35 apply
+// sooner.
+bool may_enter(const OfferContext& context, const Plan& next) {
+    const Mornings& mornings = context.state.diary.mornings;
+    const Parameters& parameters = context.programme.parameters;
+    if (next.phase == 2) {
+        return is_stable(mornings, CivilDate{0}, context.today(), context.baseline, parameters) ||
+               are_calm(mornings, CivilDate{0}, context.today(), context.baseline, parameters.calm);
+    }
+    const std::int64_t into = ruling_phase(next, context.programme);
+    if (into >= 5 && !is_busy_and_well(context)) return false;
+    return into < 6 || are_sore_activities_well(context.state, context.programme, context.today());
+}
+
+PlanOptions steps_from(const OfferContext& context) {
+    return options_among(
+        steps_up(context.plan(), context.programme, context.permitted, weeks_now(context.state.plan, context.today())));
+}
+
+PlanOptions phases_from(const OfferContext& context) {
+    return next_phase(
+        context.plan(), context.programme, context.permitted, weeks_now(context.state.plan, context.today()));
 }
 
 bool needs_readiness(const OfferContext& context, const Plan& to) {
@@ -76,68 +83,87 @@ bool is_ready_to_run(const OfferContext& context) {
     const auto& told = context.state.diary.readiness;
     const Parameters& parameters = context.programme.parameters;
     return told && days_between(told->date, context.today()) < parameters.review.fresh_days &&
-           told->walk_pain <= parameters.advance.run_pain && told->hops_pain <= parameters.advance.run_pain;
+           told->walk_pain <= parameters.impact.run_pain && told->hops_pain <= parameters.impact.run_pain;
 }
 
+namespace {
+
+// Leaves out what needs the ratings of a walk and of hops first. Returns whether anything was left out.
+bool leave_out_unready(const OfferContext& context, PlanOptions& to) {
+    const auto is_unready = [&](const PlanOption& option) {
+        return needs_readiness(context, option.plan) && !is_ready_to_run(context);
+    };
+    const auto end = std::remove_if(to.options.begin(), to.options.end(), is_unready);
+    const bool any = end != to.options.end();
+    to.options.erase(end, to.options.end());
+    if (to.asks == "exercise" && to.options.size() == 1) to = options_among({to.options.front().plan});
+    return any;
+}
+
+std::optional<Offer> step_offer(const OfferContext& context, OfferKind kind, PlanOptions to, const Earned& earned) {
+    leave_out_unready(context, to);
+    if (to.options.empty()) return std::nullopt;
+    return context.made(kind, std::move(to), {earned.reason}, earned.dates);
+}
+
+// R35: returns the ways into the next phase that are earned and open, whatever else bars a step now.
+std::optional<std::pair<PlanOptions, Earned>> earned_phases(const OfferContext& context) {
+    PlanOptions to = phases_from(context);
+    if (context.plan().stage != Stage::build_up || to.options.empty()) return std::nullopt;
+    const std::int64_t into = ruling_phase(to.options.front().plan, context.programme);
+    auto earned = earned_phase(context, into, context.today());
+    if (!earned || !may_enter(context, to.options.front().plan)) return std::nullopt;
+    return std::pair{std::move(to), std::move(*earned)};
+}
+
+// Another way of the phase that lacks only the ratings. They are asked for once a week.
+bool has_unready_choice(const OfferContext& context) {
+    const auto& told = context.state.diary.readiness;
+    const std::int64_t every_days = context.programme.parameters.review.every_days;
+    if (told && days_between(told->date, context.today()) < every_days) return false;
+    const Phase* phase = context.programme.phase(context.plan().phase);
+    if (phase == nullptr || context.plan().exercises.size() != 1) return false;
+    const std::string& now = context.plan().exercises.front().exercise;
+    const auto ids = exercises_permitted(*phase, context.programme, context.permitted);
+    return std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
+        const Plan to = plan_at(context.programme, Stage::build_up, phase->number, id, 0);
+        return relation_of(*phase, context.programme, now, id) == Relation::other_way && needs_readiness(context, to);
+    });
+}
+
+} // namespace
+
 bool waits_for_readiness(const OfferContext& context) {
-    if (context.plan().stage != Stage::build_up || why_nothing_more(context) || is_ready_to_run(context)) return false;
+    if (context.plan().stage != Stage::build_up || why_no_step(context) || is_ready_to_run(context)) return false;
     const auto& told = context.state.diary.readiness;
     // If the pain was too high, the question is not asked again on the same day.
-    if ((told && told->date == context.today()) || !earned_rung(context)) return false;
-    const auto up = up_from(context);
-    return up && needs_readiness(context, *up);
+    if (told && told->date == context.today()) return false;
+    if (has_unready_choice(context)) return true;
+    if (auto phases = earned_phases(context)) return leave_out_unready(context, phases->first);
+    PlanOptions steps = steps_from(context);
+    return earned_rung(context) && leave_out_unready(context, steps);
 }
 
 std::optional<Offer> rung_offer(const OfferContext& context) {
-    const auto reason = earned_rung(context);
-    if (!reason || why_nothing_more(context)) return std::nullopt;
-    auto up = up_from(context);
-    if (!up || up->exercises.empty()) return std::nullopt;
-    if (needs_readiness(context, *up) && !is_ready_to_run(context)) return std::nullopt;
+    if (context.plan().stage != Stage::build_up || context.plan().exercises.empty()) return std::nullopt;
+    const auto earned = earned_rung(context);
+    if (!earned || why_no_step(context)) return std::nullopt;
+    PlanOptions to = steps_from(context);
+    if (to.options.empty()) return std::nullopt;
+    const auto& up = to.options.front().plan.exercises;
     const auto& before = context.plan().exercises;
-    const bool same_exercise = std::equal(
-        up->exercises.begin(), up->exercises.end(), before.begin(), before.end(), [](const auto& a, const auto& b) {
+    const bool same_exercise =
+        std::equal(up.begin(), up.end(), before.begin(), before.end(), [](const auto& a, const auto& b) {
             return a.exercise == b.exercise;
         });
-    if (context.plan().stage == Stage::calm_down) {
-        // R20: during calm down, never above the rung of phase 1 that the person left.
-        const auto& left = context.state.plan.calm ? context.state.plan.calm->left : std::nullopt;
-        const bool is_above = left && left->phase == 1 && !left->exercises.empty() &&
-                              up->exercises.back().rung > left->exercises.back().rung;
-        if (!same_exercise || is_above || up->phase != 1) return std::nullopt;
-        up->stage = Stage::calm_down;
-    }
-    return context.made(
-        same_exercise ? OfferKind::rung_up : OfferKind::exercise, up, context.days.back().date, {*reason});
+    return step_offer(context, same_exercise ? OfferKind::rung_up : OfferKind::exercise, std::move(to), *earned);
 }
 
 std::optional<Offer> phase_offer(const OfferContext& context) {
-    const Plan& plan = context.plan();
-    if (plan.stage != Stage::build_up || context.rising != false || context.days.empty()) return std::nullopt;
-    const auto next =
-        next_phase(plan, context.programme, context.permitted, weeks_now(context.state.plan, context.today()));
-    if (!next || why_nothing_more(context) || !may_enter(context, *next)) return std::nullopt;
-    const AdvanceParameters& parameters = context.programme.parameters.advance;
-    const auto at_the_top = [&](const SessionDay& day) {
-        return day.plan.phase == plan.phase &&
-               at_top(day.plan, context.programme, context.permitted, context.state.plan.last) && day.complete &&
-               is_good(day);
-    };
-    const auto earned = [&](std::int64_t count, std::int64_t needed, std::int64_t needed_days) {
-        if (count < needed) return false;
-        const SessionDay& first = context.days[context.days.size() - static_cast<std::size_t>(count)];
-        return days_between(first.date, context.now.local_date) >= needed_days;
-    };
-    const std::int64_t easy =
-        row(context.days, [&](const SessionDay& day) { return at_the_top(day) && day.effort == Effort::easy; });
-    const std::int64_t right =
-        row(context.days, [&](const SessionDay& day) { return at_the_top(day) && is_easy_or_right(day); });
-    if (!earned(easy, parameters.easy_sessions, parameters.easy_days) &&
-        !earned(right, parameters.right_sessions, parameters.right_days)) {
-        return std::nullopt;
-    }
-    if (needs_readiness(context, *next) && !is_ready_to_run(context)) return std::nullopt;
-    return context.made(OfferKind::phase, next, context.days.back().date, {Reason{"R35", {{"sessions", right}}}});
+    if (why_no_step(context)) return std::nullopt;
+    auto phases = earned_phases(context);
+    if (!phases) return std::nullopt;
+    return step_offer(context, OfferKind::phase, std::move(phases->first), phases->second);
 }
 
 // R34: three hard sessions in a row.
@@ -145,10 +171,10 @@ std::optional<Offer> easier_offer(const OfferContext& context) {
     const std::int64_t hard = row(context.days, [&](const SessionDay& day) {
         return day.plan_decision == context.state.plan.decision && day.effort == Effort::hard;
     });
-    if (hard < context.programme.parameters.advance.hards) return std::nullopt;
+    if (hard < context.programme.parameters.step.hards) return std::nullopt;
     Plan down = one_rung_down(context.plan(), context.programme, context.permitted, context.state.plan.last);
     if (context.plan().stage == Stage::calm_down) down.stage = Stage::calm_down;
-    return context.made(OfferKind::rung_down, down, context.days.back().date, {Reason{"R34", {{"sessions", hard}}}});
+    return context.made(OfferKind::rung_down, options_among({down}), {Reason{"R34", {{"hard_sessions", hard}}}});
 }
 
 } // namespace heelwise

@@ -1,6 +1,7 @@
 // Offers that lead out of calm down: the weekly retry of a hold (R12), build up (R13), and where the person enters it
 // (R39).
 #include "offers/offer_context.hpp"
+#include "progress/gap.hpp"
 
 #include <algorithm>
 
@@ -13,13 +14,22 @@ std::optional<Reason> calmed(const OfferContext& context) {
     const CalmParameters& parameters = context.programme.parameters.calm;
     const CivilDate since = context.state.plan.calm->since;
     const CivilDate today = context.now.local_date;
+    // The day on which calm down or a flare began is no calm day, whatever its morning said.
+    const CivilDate first_calm = days_after(context.state.plan.calm->upset, 1);
     const CivilDate window =
         std::max(since, CivilDate{today.days - static_cast<std::int32_t>(parameters.window_days) + 1});
     const bool any_red = std::any_of(context.days.begin(), context.days.end(), [&](const SessionDay& day) {
         return day.response.response == ResponseClass::red && day.date >= window;
     });
-    if (!any_red && are_calm(context.state.diary.mornings, since, today, parameters)) {
+    // After R37, build up would end at once while the mornings still rise.
+    const bool may_rise = context.state.plan.calm->risen && context.rising != false;
+    if (may_rise) return std::nullopt;
+    const Mornings& mornings = context.state.diary.mornings;
+    if (!any_red && are_calm(mornings, first_calm, today, context.baseline, parameters)) {
         return Reason{"R13", {{"since", write_date(since)}}};
+    }
+    if (is_stable(mornings, first_calm, today, context.baseline, context.programme.parameters)) {
+        return Reason{"R13", {{"since", write_date(since)}, {"stable_days", parameters.stable_days}}};
     }
     const auto is_green = [&](const SessionDay& day) {
         return day.date >= since && day.response.response == ResponseClass::green;
@@ -33,7 +43,7 @@ std::optional<Reason> calmed(const OfferContext& context) {
 }
 
 // R39: two rungs below the plan that was left, counted across phases. After a longer calm down, the middle rung of the
-// previous phase, and one phase lower for each full gap of R41.
+// previous phase; from R41's gap on, R41's rung instead.
 Plan re_entry(const OfferContext& context) {
     const CalmDown& calm = *context.state.plan.calm;
     const CalendarParameters& parameters = context.programme.parameters.calendar;
@@ -47,12 +57,10 @@ Plan re_entry(const OfferContext& context) {
                 0);
     Plan back = *calm.left;
     back.stage = Stage::build_up;
-    if (days * 2 > parameters.gap_days) {
+    if (days >= parameters.gap_days) {
+        back = plan_after_gap(back, days, context.programme, context.permitted, last);
+    } else if (days * 2 > parameters.gap_days) {
         back = previous_phase(back, context.programme, context.permitted, last).value_or(lowest);
-        for (std::int64_t away = days; away >= parameters.gap_days; away -= parameters.gap_days) {
-            const std::int64_t phase = std::max<std::int64_t>(1, back.phase - 1);
-            back = plan_entering(context.programme, Stage::build_up, phase, context.permitted);
-        }
     } else {
         for (int i = 0; i < 2 && !back.exercises.empty(); ++i) {
             back = one_rung_down(back, context.programme, context.permitted, last);
@@ -76,12 +84,12 @@ std::optional<Offer> build_up_offer(const OfferContext& context) {
     // R39: a physio's programme waited for the end of calm down (R17).
     if (const auto start = plan_starting(context.programme, context.permitted);
         start && calm.from_assessment && is_for(context.programme.given, context.baseline.sides)) {
-        return context.made(OfferKind::build_up, start, context.now.local_date, {*reason, Reason{"R17", {}}});
+        return context.made(OfferKind::build_up, options_among({*start}), {*reason, Reason{"R17", {}}});
     }
     if (calm.from_assessment || !calm.left || calm.left->exercises.empty()) {
-        return context.made(OfferKind::build_up, std::nullopt, context.now.local_date, {*reason});
+        return context.made(OfferKind::build_up, {}, {*reason});
     }
-    return context.made(OfferKind::build_up, re_entry(context), context.now.local_date, {*reason, Reason{"R39", {}}});
+    return context.made(OfferKind::build_up, options_among({re_entry(context)}), {*reason, Reason{"R39", {}}});
 }
 
 // R12: if even a short hold was too painful, it is offered again each week (H22).
@@ -92,7 +100,7 @@ std::optional<Offer> retry_offer(const OfferContext& context) {
     const Phase& first = *context.programme.phase(1);
     const std::string exercise = exercises_permitted(first, context.programme, context.permitted).front();
     const Plan to = plan_at(context.programme, Stage::calm_down, 1, exercise, 0);
-    return context.made(OfferKind::retry_hold, to, context.now.local_date, {Reason{"R12", {{"days", days}}}});
+    return context.made(OfferKind::retry_hold, options_among({to}), {Reason{"R12", {{"days", days}}}});
 }
 
 } // namespace heelwise

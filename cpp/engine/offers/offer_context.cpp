@@ -10,12 +10,15 @@ namespace heelwise {
 
 namespace {
 
-// R40: leaves out early sessions, because they earn nothing. A red session always counts.
+// R40: leaves out early sessions, because they earn nothing. A red session always counts. The session with which a step begins
+// was due by the plan before it (R34).
 std::vector<SessionDay> without_early(std::vector<SessionDay> days) {
     std::vector<SessionDay> kept;
     std::vector<DoneSession> done;
+    Plan before;
     for (SessionDay& day : days) {
-        const bool early = !done.empty() && is_early(done, day.date, day.plan);
+        const bool early = !done.empty() && is_early(done, day.date, day.plan) && is_early(done, day.date, before);
+        before = day.plan;
         done.push_back({day.date, day.facts.ended_ms});
         if (!early || day.response.response == ResponseClass::red) kept.push_back(std::move(day));
     }
@@ -24,11 +27,21 @@ std::vector<SessionDay> without_early(std::vector<SessionDay> days) {
 
 } // namespace
 
-Offer OfferContext::made(OfferKind kind, std::optional<Plan> to, CivilDate on, std::vector<Reason> reasons) const {
-    std::string id(name_of(kind));
-    id += ':' + state.plan.decision + ':' + write_date(on);
-    if (to) to = with_frequency(std::move(*to), programme, irritability_of(state, programme, now.local_date));
-    return Offer{kind, std::move(id), std::move(to), std::move(reasons)};
+// A choice is named by its phase only, because it leads to several plans.
+Offer OfferContext::made(OfferKind kind,
+                         PlanOptions to,
+                         std::vector<Reason> reasons,
+                         std::vector<CivilDate> earned) const {
+    std::string leads_to(name_of(kind));
+    for (PlanOption& option : to.options) option.plan = with_frequency(std::move(option.plan), programme, irritability);
+    if (!to.options.empty()) leads_to += ':' + std::to_string(to.options.front().plan.phase);
+    if (to.options.size() == 1) {
+        for (const PlanExercise& each : to.options.front().plan.exercises) {
+            leads_to += ':' + each.exercise + '#' + std::to_string(each.rung + 1);
+        }
+    }
+    std::string id = leads_to + ':' + state.plan.decision;
+    return Offer{kind, std::move(leads_to), std::move(id), std::move(to), std::move(reasons), std::move(earned)};
 }
 
 std::optional<OfferContext> gather_offer_context(const State& state, const Programme& programme, const Now& now) {
@@ -42,7 +55,8 @@ std::optional<OfferContext> gather_offer_context(const State& state, const Progr
                          without_early(session_days(state, programme, all_dates, Explained::no)),
                          baseline_of_assessment(state),
                          permitted_of(state),
-                         {}};
+                         {},
+                         irritability_of(state, programme, now.local_date)};
     if (state.broken) {
         context.days.erase(std::remove_if(context.days.begin(),
                                           context.days.end(),
@@ -60,11 +74,5 @@ std::optional<Reason> why_nothing_more(const OfferContext& context) {
     if (any_red_activity(context.state, context.programme, context.today())) return Reason{"R44", {}};
     return std::nullopt;
 }
-
-bool is_good(const SessionDay& day) {
-    return day.response.response == ResponseClass::green || day.response.response == ResponseClass::amber;
-}
-
-bool is_easy_or_right(const SessionDay& day) { return day.effort == Effort::easy || day.effort == Effort::right; }
 
 } // namespace heelwise

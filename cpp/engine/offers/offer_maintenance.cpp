@@ -35,10 +35,7 @@ std::optional<Offer> maintenance_offer(const OfferContext& context) {
     }
     Plan kept = plan;
     kept.maintenance = true;
-    // A declined offer comes again after another `last_phase_days`.
-    const auto rounds = static_cast<std::int32_t>(days / parameters.last_phase_days * parameters.last_phase_days);
-    const CivilDate on{context.state.plan.periods.back().date.days + rounds};
-    return context.made(OfferKind::maintenance, std::move(kept), on, std::move(reasons));
+    return context.made(OfferKind::maintenance, options_among({std::move(kept)}), std::move(reasons));
 }
 
 } // namespace heelwise

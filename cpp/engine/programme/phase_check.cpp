@@ -76,9 +76,35 @@ public:
             }
         }
         if (!open && all_known) document_.add(Code::phase_closed, path_ + "/exercises");
+        landing();
     }
 
 private:
+    static std::int64_t last_rung(const json::object& ladder) {
+        return static_cast<std::int64_t>(ladder.at("rungs").as_array().size()) - 1;
+    }
+
+    // R35: a landing names rungs of this phase.
+    void landing() {
+        const json::value* said = document_.at(path_ + "/landing");
+        if (said == nullptr || !document_.is_clean(path_ + "/landing") || !document_.is_clean(path_ + "/exercises") ||
+            !document_.is_clean(path_ + "/ladders")) {
+            return;
+        }
+        for (const char* answer : {"easy", "challenging", "otherwise"}) {
+            const std::string at = path_ + "/landing/" + answer;
+            const json::object& rung = said->at(answer).get_object();
+            const auto is_it = [&](const json::value& use) { return use.at("exercise") == rung.at("exercise"); };
+            const auto use = std::find_if(uses_->begin(), uses_->end(), is_it);
+            if (use == uses_->end()) {
+                document_.add(Code::dangling_id, at + "/exercise");
+                continue;
+            }
+            const json::object* ladder = with_id(*ladders_, text_at(use->get_object(), "ladder"));
+            if (ladder != nullptr) at_most(at + "/rung", rung.at("rung").get_int64(), last_rung(*ladder));
+        }
+    }
+
     void words() {
         const json::value* id = document_.at(path_ + "/id");
         if (id == nullptr || !document_.is_clean(path_ + "/id") || document_.at(path_ + "/title") != nullptr) return;
@@ -187,7 +213,11 @@ private:
         const json::object* found = with_id(*ladders_, text_at(object, "ladder"));
         if (found == nullptr) return document_.add(Code::dangling_id, path + "/ladder");
         const std::string at = path_ + "/ladders/" + std::to_string(index_of(*found));
-        if (exercise == nullptr || !document_.is_clean(at) || !document_.is_clean("/parameters/flow")) return;
+        if (!document_.is_clean(at)) return;
+        if (const json::value* gate = object.if_contains("gate")) {
+            at_most(path + "/gate", gate->get_int64(), last_rung(*found));
+        }
+        if (exercise == nullptr || !document_.is_clean("/parameters/flow")) return;
         check_ladder({*found, at, object, path, *exercise}, flow(), document_.faults);
     }
 

@@ -8,11 +8,19 @@
 
 namespace heelwise {
 
-std::string_view name_of(Top top) {
-    switch (top) {
-    case Top::hardest: return "hardest";
-    case Top::either: return "either";
-    case Top::each: return "each";
+std::string_view name_of(Place place) {
+    switch (place) {
+    case Place::next: return "next";
+    case Place::same: return "same";
+    case Place::beside: return "beside";
+    }
+    return {};
+}
+
+std::string_view name_of(LandingQuestion asks) {
+    switch (asks) {
+    case LandingQuestion::two_leg_raise: return "two_leg_raise";
+    case LandingQuestion::one_leg_raise: return "one_leg_raise";
     }
     return {};
 }

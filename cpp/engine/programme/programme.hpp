@@ -44,7 +44,8 @@ struct CalmParameters {
     std::int64_t green_days = 0;     // R13: the days that these sessions must span
     std::int64_t retry_days = 0;     // R12: days until a hold that was too painful is tried again
     std::int64_t stable_pain = 0;    // R19: the highest activity pain of a stable day
-    std::int64_t stable_days = 0;    // R19: how many days must be stable
+    std::int64_t stable_days = 0;    // R19: the days of the window that must be stable
+    std::int64_t stable_told = 0;    // R19: how many of them must be told
 };
 
 // R19: rising morning pain.
@@ -78,29 +79,54 @@ struct ResponseParameters {
     std::int64_t baseline_days = 0;
     std::int64_t baseline_min = 0;
     std::int64_t baseline_skip_days = 0; // days after a red that do not count
+    std::int64_t ask_back_days = 0;      // R31: the morning after is asked so many dates back
 };
 
 // R32.
 struct AfterRedParameters {
     std::int64_t rest_pain = 0; // rest ends at this or less if soreness is gone
     std::int64_t silence_days = 0;
-    std::int64_t two_reds_days = 0;
-    std::int64_t three_reds_days = 0;
+    std::int64_t few_reds = 0; // so many reds within `few_reds_days` lead to the previous phase
+    std::int64_t few_reds_days = 0;
+    std::int64_t many_reds = 0; // so many within `many_reds_days` lead to calm down
+    std::int64_t many_reds_days = 0;
     std::int64_t severe_pain = 0; // pain during a session, or in the morning if that is above baseline
 };
 
-// R34, R35: what an advance requires.
-struct AdvanceParameters {
-    std::int64_t greens = 0; // R34: green sessions in a row at this rung
-    std::int64_t greens_or_ambers = 0;
-    std::int64_t hards = 0;         // R34: hard sessions in a row that bring the offer of a rung down
-    std::int64_t easy_sessions = 0; // R35
+// R34: what a step up requires, and when it begins. R33: how long a "no" rests.
+struct StepParameters {
+    std::int64_t easy_sessions = 0; // green and rated easy; enough only up to `easy_phase_max`
+    std::int64_t easy_phase_max = 0;
+    std::int64_t easy_red_free_days = 0; // without a red in so many days
+    std::int64_t green_sessions = 0;
+    std::int64_t good_sessions = 0; // green or amber, with nothing rising
+    std::int64_t hards = 0;         // hard sessions in a row that bring the offer of a rung down
+    std::int64_t begun_max = 0;     // the most steps begun within `begun_days`
+    std::int64_t begun_days = 0;
+    std::int64_t begin_above = 0; // the highest morning pain above baseline on the day a step begins
+    std::int64_t no_days = 0;     // R33
+    std::int64_t settle_days = 0; // R24: after an easing, only easier exercises are open so long
+};
+
+// R35: the sessions at the gate that lead into a phase, and how many days ago the first of them was at least. One of the three
+// columns is enough.
+struct EntryParameters {
+    std::int64_t easy_sessions = 0; // green and rated easy, in a row
     std::int64_t easy_days = 0;
-    std::int64_t right_sessions = 0; // R35
-    std::int64_t right_days = 0;
-    std::int64_t busy_sessions = 0; // R35: sessions needed before jumping and running
-    std::int64_t busy_days = 0;     // R35: the days in which these sessions must lie
-    std::int64_t run_pain = 0;      // R35: the highest pain of a long walk and of hops before jogging
+    std::int64_t green_sessions = 0;
+    std::int64_t green_days = 0;
+    std::int64_t good_sessions = 0; // green or amber
+    std::int64_t good_days = 0;
+};
+
+// R35: what jumping and running require besides.
+struct ImpactParameters {
+    std::int64_t busy_sessions = 0; // sessions needed before jumping and running
+    std::int64_t busy_days = 0;     // the days in which these sessions must lie
+    std::int64_t sore_days = 0;     // sore activities done within so many days are looked at
+    std::int64_t sore_pain = 0;     // a sore activity at this or less is well, wherever it began
+    std::int64_t activity_pain = 0; // with no such activity: the highest median of activity pain
+    std::int64_t run_pain = 0;      // the highest pain of a long walk and of hops before jogging
 };
 
 // R50, R51: what counts as an improvement, and how long without one brings advice.
@@ -149,7 +175,11 @@ struct Parameters {
     FirstHoldParameters first_hold;
     ResponseParameters response;
     AfterRedParameters after_red;
-    AdvanceParameters advance;
+    StepParameters step;
+    EntryParameters into_2;
+    EntryParameters into_3_4;
+    EntryParameters into_5_6;
+    ImpactParameters impact;
     CalendarParameters calendar;
     ReviewParameters review;
     MaintenanceParameters maintenance;
@@ -161,7 +191,8 @@ struct CalmingItem {
     std::string id;
     std::vector<std::string> facts; // ids such as F9; empty if it is only our own advice
     std::vector<std::string> sources;
-    bool ours = false; // true if at least a part is our own advice
+    bool ours = false;   // true if at least a part is our own advice
+    bool impact = false; // running, jumping and sport, which R35 leaves out
 };
 
 // What a rung states besides its dose.
@@ -170,6 +201,11 @@ struct RungTerms {
     bool ours = false;          // our own step towards it, not the cited source's
     bool operator==(const RungTerms&) const = default;
 };
+
+// How an exercise stands to the one listed before it: at the next place of the phase, at the same place as an alternative, or
+// at the first place of another way through the phase, which a person chooses.
+enum class Place : std::uint8_t { next, same, beside };
+std::string_view name_of(Place place);
 
 // An exercise of a phase with its ladder of complete doses. Each rung changes one thing against the rung below it
 // (R24).
@@ -182,15 +218,28 @@ struct PhaseExercise {
     bool on_request = false;          // R22: beyond the top of the phase, so never offered
     std::vector<RungTerms> terms{};   // one for each rung; empty if no rung states any
     std::int64_t from_week = 0;       // whole weeks in the phase before it joins exercises done together
+    Place place = Place::next;
+    std::optional<std::int64_t> gate{}; // R35: from this rung on, sessions count towards the next phase
     bool operator==(const PhaseExercise&) const = default;
 
     RungTerms terms_of(std::int64_t rung) const;
 };
 
-// R35: which exercises must be at their top rung to complete a phase: the hardest permitted one, either one, or each
-// one.
-enum class Top : std::uint8_t { hardest, either, each };
-std::string_view name_of(Top top);
+// R35: what is asked about before a phase is entered, and the rung on which each answer lands.
+enum class LandingQuestion : std::uint8_t { two_leg_raise, one_leg_raise };
+std::string_view name_of(LandingQuestion asks);
+
+struct Rung {
+    std::string exercise;
+    std::int64_t rung = 0;
+};
+
+struct Landing {
+    LandingQuestion asks{};
+    Rung easy;
+    Rung challenging;
+    Rung otherwise; // too painful, or not tried
+};
 
 struct Phase {
     std::int64_t number = 0;              // 1 to 6, in order
@@ -198,12 +247,12 @@ struct Phase {
     std::vector<PhaseExercise> exercises; // easier to harder (R34)
     Frequency frequency{};                // R23
     std::vector<std::string> sources;
-    std::int64_t times = 0;    // for times_a_week
-    std::int64_t weekdays = 0; // for weekdays: a bit for each day; Monday is 1
-    Top top = Top::hardest;
+    std::int64_t times = 0;     // for times_a_week
+    std::int64_t weekdays = 0;  // for weekdays: a bit for each day; Monday is 1
     bool together = false;      // each session has all permitted exercises, each at its own rung
     std::int64_t from_week = 0; // whole weeks in the programme before the phase is offered
     std::string title{};        // for a phase without a name in the catalogue
+    std::optional<Landing> landing{};
 
     const PhaseExercise* find(std::string_view exercise_id) const;
 };

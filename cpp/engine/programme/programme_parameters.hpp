@@ -46,7 +46,8 @@ inline constexpr NumberSpec<CalmParameters> calm_table[] = {
      14,
      "R12: a hold too painful is tried again; later leaves people stuck (H22)"},
     {"stable_pain", &CalmParameters::stable_pain, 0, 5, "R19: stable is activity pain up to here"},
-    {"stable_days", &CalmParameters::stable_days, 14, 28, "R19: for so many days"},
+    {"stable_days", &CalmParameters::stable_days, 14, 28, "R19: on all told days of so many"},
+    {"stable_told", &CalmParameters::stable_told, 10, 28, "R19: of which so many are told"},
 };
 
 // A longer window detects a rise later. Fewer answers than the bound are not enough to know (H7).
@@ -88,29 +89,52 @@ inline constexpr NumberSpec<ResponseParameters> response_table[] = {
     {"baseline_days", &ResponseParameters::baseline_days, 7, 28, "R30: within so many days"},
     {"baseline_min", &ResponseParameters::baseline_min, 3, 7, "R30: under so many the assessment's counts"},
     {"baseline_skip_days", &ResponseParameters::baseline_skip_days, 3, 14, "R30: days after a red do not count"},
+    {"ask_back_days", &ResponseParameters::ask_back_days, 1, 7, "R31: the morning after is asked so many dates back"},
 };
 
 // Stricter means a shorter silence, longer windows for counting reds, and a lower threshold for severe pain.
 inline constexpr NumberSpec<AfterRedParameters> after_red_table[] = {
     {"rest_pain", &AfterRedParameters::rest_pain, 0, 3, "R32: rest ends at this or less with soreness gone"},
     {"silence_days", &AfterRedParameters::silence_days, 3, 7, "R32: so long without an answer: screen and calm down"},
-    {"two_reds_days", &AfterRedParameters::two_reds_days, 7, 14, "R32: two reds within"},
-    {"three_reds_days", &AfterRedParameters::three_reds_days, 14, 28, "R32: three reds within"},
+    {"few_reds", &AfterRedParameters::few_reds, 1, 2, "R32: so many reds lead to the previous phase …"},
+    {"few_reds_days", &AfterRedParameters::few_reds_days, 7, 14, "R32: … within so many days"},
+    {"many_reds", &AfterRedParameters::many_reds, 2, 3, "R32: so many reds lead to calm down …"},
+    {"many_reds_days", &AfterRedParameters::many_reds_days, 14, 28, "R32: … within so many days"},
     {"severe_pain", &AfterRedParameters::severe_pain, 6, 8, "R32: during, or above baseline in the morning"},
 };
 
-// R36: a physio may set 2 to 10 sessions and 3 to 28 days.
-inline constexpr NumberSpec<AdvanceParameters> advance_table[] = {
-    {"greens", &AdvanceParameters::greens, 2, 10, "R34: green in a row at a rung"},
-    {"greens_or_ambers", &AdvanceParameters::greens_or_ambers, 2, 10, "R34: or green or amber with nothing rising"},
-    {"hards", &AdvanceParameters::hards, 2, 3, "R34: so many hard in a row offer a rung down"},
-    {"easy_sessions", &AdvanceParameters::easy_sessions, 2, 10, "R35: sessions rated easy"},
-    {"easy_days", &AdvanceParameters::easy_days, 3, 28, "R35: the first of them so long ago"},
-    {"right_sessions", &AdvanceParameters::right_sessions, 2, 10, "R35: or rated right"},
-    {"right_days", &AdvanceParameters::right_days, 3, 28, "R35: the first of them so long ago"},
-    {"busy_sessions", &AdvanceParameters::busy_sessions, 5, 10, "R35: into jumping and running, so many sessions"},
-    {"busy_days", &AdvanceParameters::busy_days, 7, 14, "R35: within so many days, none red"},
-    {"run_pain", &AdvanceParameters::run_pain, 0, 2, "R35: a long walk and hops at this or less, before jogging"},
+// R36: a physio may set 1 to 10 easy sessions, 2 to 10 green ones, and 3 to 15 green or amber ones.
+inline constexpr NumberSpec<StepParameters> step_table[] = {
+    {"easy_sessions", &StepParameters::easy_sessions, 1, 10, "R34: green and easy at a rung"},
+    {"easy_phase_max", &StepParameters::easy_phase_max, 1, 4, "R34: that is enough up to this phase"},
+    {"easy_red_free_days", &StepParameters::easy_red_free_days, 14, 28, "R34: and without a red in so many days"},
+    {"green_sessions", &StepParameters::green_sessions, 2, 10, "R34: or green"},
+    {"good_sessions", &StepParameters::good_sessions, 3, 15, "R34: or green or amber with nothing rising"},
+    {"hards", &StepParameters::hards, 2, 3, "R34: so many hard in a row offer a rung down"},
+    {"begun_max", &StepParameters::begun_max, 1, 3, "R34: so many steps begin at most …"},
+    {"begun_days", &StepParameters::begun_days, 7, 14, "R34: … within so many days"},
+    {"begin_above", &StepParameters::begin_above, 0, 1, "R34: a step waits while the morning is more above baseline"},
+    {"no_days", &StepParameters::no_days, 3, 28, "R33: the same offer rests so long after a no"},
+    {"settle_days", &StepParameters::settle_days, 7, 28, "R24: after an easing, only easier exercises for so long"},
+};
+
+// R36: a physio may set 2 to 10 easy or green sessions, 3 to 15 green or amber ones, and 3 to 28 days.
+inline constexpr NumberSpec<EntryParameters> entry_table[] = {
+    {"easy_sessions", &EntryParameters::easy_sessions, 2, 10, "R35: green and easy at the gate, in a row"},
+    {"easy_days", &EntryParameters::easy_days, 3, 28, "R35: the first of them so long ago"},
+    {"green_sessions", &EntryParameters::green_sessions, 2, 10, "R35: or green"},
+    {"green_days", &EntryParameters::green_days, 3, 28, "R35: the first of them so long ago"},
+    {"good_sessions", &EntryParameters::good_sessions, 3, 15, "R35: or green or amber"},
+    {"good_days", &EntryParameters::good_days, 3, 28, "R35: the first of them so long ago"},
+};
+
+inline constexpr NumberSpec<ImpactParameters> impact_table[] = {
+    {"busy_sessions", &ImpactParameters::busy_sessions, 5, 10, "R35: into jumping and running, so many sessions"},
+    {"busy_days", &ImpactParameters::busy_days, 7, 14, "R35: within so many days, none red"},
+    {"sore_days", &ImpactParameters::sore_days, 7, 14, "R35: sore activities done within so many days"},
+    {"sore_pain", &ImpactParameters::sore_pain, 0, 1, "R35: are at this or less, or below where they began"},
+    {"activity_pain", &ImpactParameters::activity_pain, 0, 2, "R35: with none, the median of activity pain"},
+    {"run_pain", &ImpactParameters::run_pain, 0, 2, "R35: a long walk and hops at this or less, before jogging"},
 };
 
 // Stricter means looking sooner and more often, and requiring a larger change for an improvement.
@@ -158,7 +182,11 @@ void for_each_number_group(Visit&& visit) {
     visit("first_hold", &Parameters::first_hold, first_hold_table);
     visit("response", &Parameters::response, response_table);
     visit("after_red", &Parameters::after_red, after_red_table);
-    visit("advance", &Parameters::advance, advance_table);
+    visit("step", &Parameters::step, step_table);
+    visit("into_2", &Parameters::into_2, entry_table);
+    visit("into_3_4", &Parameters::into_3_4, entry_table);
+    visit("into_5_6", &Parameters::into_5_6, entry_table);
+    visit("impact", &Parameters::impact, impact_table);
     visit("calendar", &Parameters::calendar, calendar_table);
     visit("review", &Parameters::review, review_table);
     visit("maintenance", &Parameters::maintenance, maintenance_table);
@@ -178,6 +206,7 @@ inline constexpr NumberOrder number_orders[] = {
     {"/parameters/calm/calm_pain", "/parameters/calm/stable_pain", true},
     {"/parameters/calm/calm_days", "/parameters/calm/window_days", true},
     {"/parameters/calm/last_days", "/parameters/calm/calm_days", true},
+    {"/parameters/calm/stable_told", "/parameters/calm/stable_days", true},
     {"/parameters/calm/calm_pain", "/parameters/response/red_pain", false},
     {"/parameters/rising/answers_min", "/parameters/rising/window_days", true},
     {"/parameters/first_hold/short_ms", "/parameters/first_hold/high_ms", true},
@@ -190,10 +219,22 @@ inline constexpr NumberOrder number_orders[] = {
     {"/parameters/response/baseline_min", "/parameters/response/baseline_answers", true},
     {"/parameters/response/baseline_answers", "/parameters/response/baseline_days", true},
     {"/parameters/after_red/rest_pain", "/parameters/response/red_pain", false},
-    {"/parameters/after_red/two_reds_days", "/parameters/after_red/three_reds_days", true},
-    {"/parameters/advance/greens", "/parameters/advance/greens_or_ambers", true},
-    {"/parameters/advance/easy_sessions", "/parameters/advance/right_sessions", true},
-    {"/parameters/advance/easy_days", "/parameters/advance/right_days", true},
+    {"/parameters/after_red/few_reds", "/parameters/after_red/many_reds", false},
+    {"/parameters/after_red/few_reds_days", "/parameters/after_red/many_reds_days", true},
+    {"/parameters/step/easy_sessions", "/parameters/step/green_sessions", true},
+    {"/parameters/step/green_sessions", "/parameters/step/good_sessions", true},
+    {"/parameters/into_2/easy_sessions", "/parameters/into_2/green_sessions", true},
+    {"/parameters/into_2/easy_days", "/parameters/into_2/green_days", true},
+    {"/parameters/into_2/green_sessions", "/parameters/into_2/good_sessions", true},
+    {"/parameters/into_2/green_days", "/parameters/into_2/good_days", true},
+    {"/parameters/into_3_4/easy_sessions", "/parameters/into_3_4/green_sessions", true},
+    {"/parameters/into_3_4/easy_days", "/parameters/into_3_4/green_days", true},
+    {"/parameters/into_3_4/green_sessions", "/parameters/into_3_4/good_sessions", true},
+    {"/parameters/into_3_4/green_days", "/parameters/into_3_4/good_days", true},
+    {"/parameters/into_5_6/easy_sessions", "/parameters/into_5_6/green_sessions", true},
+    {"/parameters/into_5_6/easy_days", "/parameters/into_5_6/green_days", true},
+    {"/parameters/into_5_6/green_sessions", "/parameters/into_5_6/good_sessions", true},
+    {"/parameters/into_5_6/green_days", "/parameters/into_5_6/good_days", true},
     {"/parameters/calendar/twice_daily_hours", "/parameters/calendar/daily_hours", true},
     {"/parameters/calendar/daily_hours", "/parameters/calendar/other_hours", true},
     {"/parameters/calendar/gap_days", "/parameters/calendar/restart_days", false},

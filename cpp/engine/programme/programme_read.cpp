@@ -97,6 +97,7 @@ CalmingItem read_calming_item(const json::object& object) {
     item.id = text(object, "id");
     item.facts = texts(object, "facts");
     item.sources = texts(object, "sources");
+    item.impact = flag(object, "impact");
     item.ours = std::find(item.sources.begin(), item.sources.end(), "OURS") != item.sources.end();
     return item;
 }
@@ -128,6 +129,8 @@ PhaseExercise read_phase_exercise(const json::object& phase_exercise, const json
     read.fallback = flag(phase_exercise, "fallback");
     read.on_request = flag(phase_exercise, "on_request");
     read.from_week = integer_or_0(phase_exercise, "from_week");
+    if (phase_exercise.contains("place")) read_word(phase_exercise, "place", read.place);
+    if (phase_exercise.contains("gate")) read.gate = member(phase_exercise, "gate").as_int64();
     read.sources = texts(ladder, "sources");
     return read;
 }
@@ -141,10 +144,35 @@ ProgrammeStart read_start(const json::object& object) {
     return start;
 }
 
+namespace {
+
+Rung read_rung(const json::object& object, std::string_view name) {
+    const json::object& said = member(object, name).as_object();
+    return {text(said, "exercise"), member(said, "rung").as_int64()};
+}
+
+} // namespace
+
+Landing read_landing(const json::object& object) {
+    Landing landing{{}, read_rung(object, "easy"), read_rung(object, "challenging"), read_rung(object, "otherwise")};
+    read_word(object, "asks", landing.asks);
+    return landing;
+}
+
 bool is_used(const json::object& phase_exercise) {
     const json::value* use = phase_exercise.if_contains("use");
     return use == nullptr || use->as_bool();
 }
+
+namespace {
+
+// An exercise that is left out still separates the ones around it: what follows it does not move up to its place.
+Place further(Place left_out, Place place) {
+    if (left_out == Place::beside || place == Place::beside) return Place::beside;
+    return left_out == Place::next ? Place::next : place;
+}
+
+} // namespace
 
 Phase read_phase(const json::object& object) {
     Phase phase;
@@ -157,17 +185,20 @@ Phase read_phase(const json::object& object) {
             phase.weekdays |= std::int64_t{1} << static_cast<int>(weekday_named(day).value());
         }
     }
-    if (object.contains("top")) read_word(object, "top", phase.top);
     phase.together = flag(object, "together");
     phase.from_week = integer_or_0(object, "from_week");
     if (object.contains("title")) phase.title = text(object, "title");
+    if (object.contains("landing")) phase.landing = read_landing(member(object, "landing").as_object());
     phase.sources = texts(object, "sources");
     const json::array& ladders = member(object, "ladders").as_array();
+    Place left_out = Place::same; // what an exercise that is not used would have begun
     for (const json::value& value : member(object, "exercises").as_array()) {
-        if (!is_used(value.as_object())) continue;
         const json::object* ladder = with_id(ladders, view_of(value.at("ladder").as_string()));
         assert(ladder != nullptr);
-        phase.exercises.push_back(read_phase_exercise(value.as_object(), *ladder));
+        PhaseExercise read = read_phase_exercise(value.as_object(), *ladder);
+        read.place = further(left_out, read.place);
+        left_out = is_used(value.as_object()) ? Place::same : read.place;
+        if (is_used(value.as_object())) phase.exercises.push_back(std::move(read));
     }
     return phase;
 }

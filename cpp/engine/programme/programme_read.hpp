@@ -17,6 +17,7 @@ PhaseExercise read_phase_exercise(const json::object& phase_exercise, const json
 // Returns false if an override leaves the exercise out.
 bool is_used(const json::object& phase_exercise);
 Phase read_phase(const json::object& object);
+Landing read_landing(const json::object& object);
 ProgrammeStart read_start(const json::object& object);
 
 // Requires a document without any fault.

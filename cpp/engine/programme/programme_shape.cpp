@@ -53,8 +53,11 @@ Spec numbers_spec() {
 
 Spec calming_spec() {
     Spec fact = text_spec(2, 4).said("a fact of the registry that says why, F9 and so on");
-    Spec item =
-        object_spec({{"id", id_spec()}, {"facts", list_spec(std::move(fact), 0, 4)}, {"sources", sources_spec()}});
+    Spec item = object_spec(
+        {{"id", id_spec()},
+         {"facts", list_spec(std::move(fact), 0, 4)},
+         {"sources", sources_spec()},
+         {"impact", boolean_spec().said("R35: running, jumping or sport, not looked at before phase 6"), false}});
     return list_spec(std::move(item), 1, 30).said("R10: activities that can be sore, and what to change (F9-F12)");
 }
 
@@ -126,6 +129,14 @@ Spec phase_exercise_spec() {
           boolean_spec().said("never offered as the next one, only on request or where no other can be"),
           false},
          {"on_request", boolean_spec().said("R22: beyond the top of the phase, never offered"), false},
+         {"place",
+          closed_spec<Place>().said("to the exercise listed before: after it, an alternative to it, or another way"),
+          false},
+         {"gate",
+          integer_spec(0, rungs_max - 1)
+              .said("R35: from this rung and at later places, sessions count towards the next phase; "
+                    "if no exercise has one, the top rung at the last place"),
+          false},
          {"from_week", week_spec("of exercises done together: whole weeks in this phase; later it joins"), false},
          {"use", boolean_spec().said("false: left out, as if it were not listed"), false}});
 }
@@ -146,6 +157,16 @@ Spec citation_spec() {
     return list_spec(std::move(one), 1, 4).said("the papers that this programme follows");
 }
 
+Spec rung_at_spec() { return object_spec({{"exercise", id_spec()}, {"rung", integer_spec(0, rungs_max - 1)}}); }
+
+Spec landing_spec() {
+    return object_spec({{"asks", closed_spec<LandingQuestion>()},
+                        {"easy", rung_at_spec()},
+                        {"challenging", rung_at_spec()},
+                        {"otherwise", rung_at_spec().said("too painful, or not tried")}})
+        .said("R35: asked before this phase, and the rung that each answer leads to");
+}
+
 Spec phase_spec() {
     return object_spec(
         {{"number", integer_spec(1, phases_max)},
@@ -154,9 +175,9 @@ Spec phase_spec() {
          {"frequency", closed_spec<Frequency>().said("R23")},
          {"times", times_spec(), false},
          {"weekdays", weekdays_spec(), false},
-         {"top", closed_spec<Top>().said("R35: whose top rung ends the phase; the hardest if not said"), false},
          {"together", boolean_spec().said("all exercises in each session, not one of them"), false},
          {"from_week", week_spec("whole weeks in the programme; sooner the phase is not offered"), false},
+         {"landing", landing_spec(), false},
          {"sources", sources_spec()},
          {"ladders", list_spec(ladder_spec(), 1, 8)},
          {"exercises", list_spec(phase_exercise_spec(), 1, 12).said("easier to harder (R34)")}});
@@ -235,10 +256,13 @@ Spec make_overrides_spec() {
     for (SpecMember& member : given_members()) allowed.push_back(std::move(member));
     allow(allowed, "first_hold", first_hold_table, {"high_ms", "moderate_ms", "low_ms"});
     allow(allowed, "response", response_table, {"rest_today_pain", "red_pain", "amber_pain"});
-    allow(allowed,
-          "advance",
-          advance_table,
-          {"greens", "greens_or_ambers", "easy_sessions", "easy_days", "right_sessions", "right_days"});
+    allow(allowed, "step", step_table, {"easy_sessions", "green_sessions", "good_sessions"});
+    for (const char* into : {"into_2", "into_3_4", "into_5_6"}) {
+        allow(allowed,
+              into,
+              entry_table,
+              {"easy_sessions", "easy_days", "green_sessions", "green_days", "good_sessions", "good_days"});
+    }
     Spec base = object_spec({{"id", id_spec()}, {"version", integer_spec(1, programme_version_max)}});
     return object_spec({{"format", integer_spec(programme_format, programme_format)},
                         {"base", std::move(base)},

@@ -7,6 +7,18 @@
 
 namespace heelwise {
 
+Plan plan_after_gap(
+    const Plan& left, std::int64_t days, const Programme& programme, const Permitted& permitted, const LastDone& last) {
+    const std::int64_t gap_days = programme.parameters.calendar.gap_days;
+    const std::int64_t phase = std::max<std::int64_t>(1, left.phase - days / gap_days);
+    Plan plan = days < gap_days ? one_rung_down(left, programme, permitted, last)
+                                : plan_entering(programme, Stage::build_up, phase, permitted);
+    // R41 does not lead to calm down, so below the lowest rung the person starts phase 1.
+    if (plan.exercises.empty()) plan = plan_entering(programme, Stage::build_up, 1, permitted);
+    plan.stage = Stage::build_up;
+    return plan;
+}
+
 std::optional<Gap>
 gap_now(const State& state, const Programme& programme, const std::vector<SessionDay>& days, CivilDate today) {
     if (days.empty() || state.plan.plan->stage != Stage::build_up || state.plan.rest) return std::nullopt;
@@ -22,16 +34,7 @@ gap_now(const State& state, const Programme& programme, const std::vector<Sessio
     const Permitted permitted = permitted_of(state);
     const Plan& done = is_new && state.plan.gap_plan ? *state.plan.gap_plan : last.plan;
     const Plan& left = is_of(done, programme) ? done : *state.plan.plan;
-    gap.plan = left;
-    if (gap.days < gap_days) {
-        gap.plan = one_rung_down(left, programme, permitted, state.plan.last);
-    } else {
-        const std::int64_t phase = std::max<std::int64_t>(1, left.phase - gap.days / gap_days);
-        gap.plan = plan_entering(programme, Stage::build_up, phase, permitted);
-    }
-    // R41 does not lead to calm down, so below the lowest rung the person starts phase 1.
-    if (gap.plan.exercises.empty()) gap.plan = plan_entering(programme, Stage::build_up, 1, permitted);
-    gap.plan.stage = Stage::build_up;
+    gap.plan = plan_after_gap(left, gap.days, programme, permitted, state.plan.last);
     gap.plan.maintenance = state.plan.plan->maintenance; // R53: a gap does not end maintenance
     gap.plan = with_frequency(std::move(gap.plan), programme, irritability_of(state, programme, today));
     return gap;

@@ -19,6 +19,11 @@ struct Gap {
 std::optional<Gap>
 gap_now(const State& state, const Programme& programme, const std::vector<SessionDay>& days, CivilDate today);
 
+// R41: returns the plan after so many days without a session, from the one that was left: a rung lower, or for each full
+// `gap_days` a phase lower at its lowest rung. Never below the lowest rung of phase 1.
+Plan plan_after_gap(
+    const Plan& left, std::int64_t days, const Programme& programme, const Permitted& permitted, const LastDone& last);
+
 // Returns the events that ask again for the screen and the assessment (R10) after every full four weeks. After twelve weeks
 // the entry level (R14) is decided again too.
 std::vector<Event> owed_after(const Gap& gap, const State& state, const CalendarParameters& parameters);

@@ -8,14 +8,6 @@ namespace {
 
 constexpr std::int64_t held_days = 180;
 
-// Returns the rating from the first review that contains the item.
-std::optional<std::int64_t> first_rating(const DiaryState& diary, const std::string& item) {
-    for (const auto& pair : diary.reviews) {
-        if (const auto rating = rating_of(pair.second.said.sore, item)) return rating;
-    }
-    return std::nullopt;
-}
-
 // Returns the lower median of one week's answers, or nullopt if there are too few (R19).
 template <class Tell>
 std::optional<std::int64_t>
@@ -39,7 +31,7 @@ bool are_goals_up(const State& state, const ReviewParameters& parameters, CivilD
     const auto& began = state.assessment.decided->goals;
     const auto up = std::count_if(began.begin(), began.end(), [&](const ReviewRating& goal) {
         const auto rating = rating_of(review->goals, goal.item);
-        return rating && *rating - goal.rating >= parameters.goal_gain;
+        return rating && goal.rating && *rating - *goal.rating >= parameters.goal_gain;
     });
     return up >= parameters.goals;
 }
@@ -72,8 +64,7 @@ bool was_read(const PlanState& plan, AdviceKind kind, const ReviewParameters& pa
 std::optional<std::int64_t> rating_of(const std::vector<ReviewRating>& ratings, const std::string& item) {
     const auto found =
         std::find_if(ratings.begin(), ratings.end(), [&](const ReviewRating& one) { return one.item == item; });
-    if (found == ratings.end()) return std::nullopt;
-    return found->rating;
+    return found == ratings.end() ? std::nullopt : found->rating;
 }
 
 std::vector<std::string> sore_items(const AssessmentDecided& decided) {
@@ -97,18 +88,52 @@ std::optional<CivilDate> review_due(const State& state, const ReviewParameters& 
     return days_after(state.diary.reviews.rbegin()->first, parameters.every_days);
 }
 
-bool all_sore_better(const State& state, const ReviewParameters& parameters, CivilDate today) {
-    if (!state.assessment.decided) return false;
-    const std::vector<std::string> items = sore_items(*state.assessment.decided);
-    if (items.empty()) return true;
-    const ReviewSubmitted* review = fresh_review(state, parameters, today);
-    if (review == nullptr) return false;
-    return std::all_of(items.begin(), items.end(), [&](const std::string& item) {
-        const auto began = first_rating(state.diary, item);
-        const auto now = rating_of(review->sore, item);
-        // An activity that did not hurt at first cannot hurt less.
-        return began && now && (*now < *began || (*began == 0 && *now == 0));
+namespace {
+
+// R35: with no sore activity to go by, the lower median of the check-ins' activity pain must be low.
+bool is_activity_pain_low(const State& state, const ImpactParameters& parameters, CivilDate today) {
+    std::vector<std::int64_t> pains;
+    const CivilDate first = days_after(today, 1 - parameters.sore_days);
+    for (auto morning = state.diary.mornings.lower_bound(first); morning != state.diary.mornings.end(); ++morning) {
+        if (morning->first <= today && morning->second.said.activity_pain) {
+            pains.push_back(*morning->second.said.activity_pain);
+        }
+    }
+    return !pains.empty() && lower_median(std::move(pains)) <= parameters.activity_pain;
+}
+
+// Running, jumping and sport come with phase 6 itself.
+bool is_impact_item(const std::string& item, const Programme& programme) {
+    return std::any_of(programme.calming.begin(), programme.calming.end(), [&](const CalmingItem& one) {
+        return one.id == item && one.impact;
     });
+}
+
+} // namespace
+
+bool are_sore_activities_well(const State& state, const Programme& programme, CivilDate today) {
+    if (!state.assessment.decided) return false;
+    const ImpactParameters& parameters = programme.parameters.impact;
+    std::vector<std::string> items = sore_items(*state.assessment.decided);
+    items.erase(
+        std::remove_if(items.begin(), items.end(), [&](const auto& item) { return is_impact_item(item, programme); }),
+        items.end());
+    if (items.empty()) return is_activity_pain_low(state, parameters, today);
+    const auto& reviews = state.diary.reviews;
+    if (reviews.empty() || days_between(reviews.rbegin()->first, today) >= parameters.sore_days) return false;
+    const ReviewSubmitted& review = reviews.rbegin()->second.said;
+    bool any_done = false;
+    for (const std::string& item : items) {
+        const auto found = std::find_if(
+            review.sore.begin(), review.sore.end(), [&](const ReviewRating& one) { return one.item == item; });
+        if (found == review.sore.end()) return false;
+        if (!found->rating) continue; // not done
+        any_done = true;
+        const auto began = state.diary.first_sore.find(item);
+        const bool is_below = began != state.diary.first_sore.end() && *found->rating < began->second.rating;
+        if (!is_below && *found->rating > parameters.sore_pain) return false;
+    }
+    return any_done || is_activity_pain_low(state, parameters, today);
 }
 
 bool all_goals_met(const State& state, const Parameters& parameters, CivilDate today) {

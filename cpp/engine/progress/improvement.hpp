@@ -19,8 +19,9 @@ const ReviewSubmitted* fresh_review(const State& state, const ReviewParameters& 
 // Returns the date of the next review, or nullopt if there is nothing to ask about.
 std::optional<CivilDate> review_due(const State& state, const ReviewParameters& parameters);
 
-// R35, into phase 6: returns true if every sore activity hurts less than at first. An unknown rating counts as no.
-bool all_sore_better(const State& state, const ReviewParameters& parameters, CivilDate today);
+// R35, into phase 6: returns true if each sore activity that was done lately hurts less than at first or hardly at all. Running,
+// jumping and sport are left out. If none was done, the activity pain of the check-ins decides. An unknown counts as no.
+bool are_sore_activities_well(const State& state, const Programme& programme, CivilDate today);
 // R53: returns true if there are goals and all of them are met.
 bool all_goals_met(const State& state, const Parameters& parameters, CivilDate today);
 

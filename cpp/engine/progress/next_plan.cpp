@@ -18,8 +18,7 @@ Plan calming_plan(const State& state, const Programme& programme, CivilDate toda
     return calming_plan(*state.plan.plan, programme, permitted_of(state), irritability);
 }
 
-std::optional<Plan> plan_moved_to_floor(const State& state, const Programme& programme) {
-    const Plan& plan = *state.plan.plan;
+std::optional<Plan> plan_moved_to_floor(const Plan& plan, const State& state, const Programme& programme) {
     const Permitted permitted = permitted_of(state);
     const bool has_step_work = std::any_of(plan.exercises.begin(), plan.exercises.end(), [&](const PlanExercise& each) {
         const Exercise* exercise = programme.exercise(each.exercise);

@@ -14,8 +14,8 @@ std::optional<Plan> easier_plan(const State& state, const Programme& programme, 
 // Returns the calm-down plan for today's irritability (R12, R20). Requires a plan.
 Plan calming_plan(const State& state, const Programme& programme, CivilDate today);
 
-// Returns the current plan with its step work moved to the floor (R15, H4). No part of a dose rises.
-// Returns nullopt if the plan has no step work or step work is allowed. Requires a plan.
-std::optional<Plan> plan_moved_to_floor(const State& state, const Programme& programme);
+// Returns the plan with its step work moved to the floor (R15, H4). No part of a dose rises.
+// Returns nullopt if the plan has no step work or step work is allowed.
+std::optional<Plan> plan_moved_to_floor(const Plan& plan, const State& state, const Programme& programme);
 
 } // namespace heelwise

@@ -195,6 +195,17 @@ session_days(const State& state, const Programme& programme, CivilDate from, Exp
     return days;
 }
 
+std::optional<CivilDate> morning_to_ask(const State& state, const Programme& programme, CivilDate today) {
+    const auto& sessions = state.diary.sessions;
+    const auto last = std::find_if(sessions.rbegin(), sessions.rend(), counts);
+    if (last == sessions.rend()) return std::nullopt;
+    const CivilDate morning = days_after(last->date, 1);
+    const bool is_asked = morning < today &&
+                          days_between(morning, today) <= programme.parameters.response.ask_back_days &&
+                          state.diary.mornings.count(morning) == 0;
+    return is_asked ? std::optional(morning) : std::nullopt;
+}
+
 bool counts(const StoredSession& session) {
     return !session.running && !session.deleted && session.how && *session.how != SessionEnd::discarded;
 }
@@ -208,7 +219,7 @@ const StoredSession* running_session(const State& state) {
 
 AssessmentBaseline baseline_of_assessment(const State& state) {
     if (state.assessment.decided) return state.assessment.decided->baseline;
-    return AssessmentBaseline{Sides::both, Irritability::high, true, {}};
+    return AssessmentBaseline{Sides::both, Irritability::high, true, {}, false, false, {}};
 }
 
 Permitted permitted_of(const State& state) {

@@ -36,6 +36,10 @@ std::vector<SessionDay> session_days(const State& state,
                                      CivilDate from = all_dates,
                                      Explained explained = Explained::yes);
 
+// R31: returns the morning after the last date with a session if it is past, not answered and not too long ago. Whenever the app
+// is opened, it is asked first.
+std::optional<CivilDate> morning_to_ask(const State& state, const Programme& programme, CivilDate today);
+
 // Returns true if the session has ended and was neither discarded nor deleted.
 bool counts(const StoredSession& session);
 // Returns the session that is running, or nullptr.

@@ -77,9 +77,9 @@ Assessment read_assessment(const AssessmentAnswers& answers, const Programme& pr
     read.worse = trend == "worse";
     const bool known_not_worse = trend == "better" || trend == "same";
     const bool quiet = settled && !woken; // R19
-    const bool calm = quiet && read.activity_pain <= parameters.calm.calm_pain;
-    const bool stable = quiet && read.activity_pain <= parameters.calm.stable_pain && known_not_worse;
-    read.fit = (calm || stable) && read.irritability != Irritability::high && known_not_worse;
+    read.calm = quiet && read.activity_pain <= parameters.calm.calm_pain;
+    read.stable = quiet && read.activity_pain <= parameters.calm.stable_pain && known_not_worse;
+    read.fit = (read.calm || read.stable) && read.irritability != Irritability::high && known_not_worse;
     if (includes(read.sides, Side::left)) read.morning_left = number_of(answers, AssessmentQuestion::morning_pain_left);
     if (includes(read.sides, Side::right))
         read.morning_right = number_of(answers, AssessmentQuestion::morning_pain_right);

@@ -21,6 +21,8 @@ struct Assessment {
     bool floor_only = true; // R15: a sore side is insertional or unsure
     Irritability irritability = Irritability::high;
     bool worse = false;                    // the trend is "worse"
+    bool calm = false;                     // R19, as the answers say
+    bool stable = false;                   // R19, as the answers say
     bool fit = false;                      // R14: calm or stable, irritability not high, trend known and not worse
     std::int64_t activity_pain = pain_max; // the worst of the sore sides, 0 to 10
     std::optional<std::int64_t> morning_left, morning_right; // R30: the first baseline

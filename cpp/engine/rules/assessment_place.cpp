@@ -1,5 +1,5 @@
 // The plan that the answers lead to (R12, R14, R17, R20, R21, R23), and the rules that decided it (R60).
-#include "rules/assessment.hpp"
+#include "rules/plan_for_irritability.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -87,20 +87,18 @@ std::int64_t first_hold_ms(Irritability level, const FirstHoldParameters& parame
     return parameters.high_ms;
 }
 
-// R23: the document's frequency, except that twice daily becomes daily. High irritability turns a daily phase 1 into every
-// other day. A phase done on only some days already contains enough rest.
-Frequency frequency_of(const Plan& plan, const Phases& phases, Irritability level) {
-    if (is_daily(plan.frequency) && plan.phase == phases.holds.number && level == Irritability::high) {
-        return Frequency::every_other_day;
-    }
-    return plan.frequency == Frequency::twice_daily ? Frequency::daily : plan.frequency;
-}
-
-Plan plan_for(
-    Entry entry, Stage stage, const Assessment& read, const Programme& programme, const Permitted& permitted) {
+Plan plan_for(Entry entry,
+              Stage stage,
+              const Assessment& read,
+              const Tried& tried,
+              const Programme& programme,
+              const Permitted& permitted) {
     const Phases phases = phases_of(programme);
     const auto hold = [&](const std::string& exercise) {
-        const std::int64_t hold_ms = first_hold_ms(read.irritability, programme.parameters.first_hold);
+        const FirstHoldParameters& holds = programme.parameters.first_hold;
+        std::int64_t hold_ms = first_hold_ms(read.irritability, holds);
+        // R20: a hold that was never tried does not begin with the longest.
+        if (tried.seated_hold == "not_tried") hold_ms = std::min(hold_ms, holds.moderate_ms);
         const std::int64_t rung = rung_for_hold(*ladder_of(phases.holds, programme, exercise), hold_ms);
         return plan_at(programme, stage, phases.holds.number, exercise, rung);
     };
@@ -120,10 +118,11 @@ Plan plan_for(
         plan = plan_at(programme, stage, phases.raises.number, *seated, 0);
         break;
     }
-    case Entry::raise: plan = plan_entering(programme, stage, phases.raises.number, permitted); break;
+    case Entry::raise:
+        plan = plan_landing(programme, stage, phases.raises.number, tried.two_leg_raise, permitted);
+        break;
     }
-    plan.frequency = frequency_of(plan, phases, read.irritability);
-    return plan;
+    return with_frequency(std::move(plan), programme, read.irritability);
 }
 
 // Includes a pain limit unless only waking or slow settling made the irritability high.
@@ -201,12 +200,12 @@ Placement place_by_start(const AssessmentAnswers& answers,
     const bool regardless = programme.start->regardless && programme.start->phase <= phases.raises.number;
     const Reason by_start{"R17", {{"phase", programme.start->phase}}};
     if (calms && !regardless) {
-        Plan plan = plan_for(calming, Stage::calm_down, read, programme, permitted);
+        Plan plan = plan_for(calming, Stage::calm_down, read, tried, programme, permitted);
         std::vector<Reason> reasons = reasons_for(calming, answers, read, tried, plan, programme.parameters);
         reasons.push_back(by_start);
         return {std::move(plan), std::move(reasons)};
     }
-    Plan plan = *plan_starting(programme, permitted);
+    Plan plan = with_frequency(*plan_starting(programme, permitted), programme, read.irritability);
     std::vector<Reason> reasons{by_start};
     if (read.floor_only) reasons.push_back({"R15", {{"site", site_of(answers, read.sides)}}});
     return {std::move(plan), std::move(reasons)};
@@ -224,7 +223,7 @@ Placement place_on_ladder(const AssessmentAnswers& answers, const Programme& pro
     const auto seated_raise = easiest(Posture::seated, phases_of(programme).raises, programme, permitted);
     const Entry entry = enter(read, tried, seated_raise.has_value());
     const Stage stage = stage_of(read, entry);
-    Plan plan = plan_for(entry, stage, read, programme, permitted);
+    Plan plan = plan_for(entry, stage, read, tried, programme, permitted);
     std::vector<Reason> reasons = reasons_for(entry, answers, read, tried, plan, programme.parameters);
     return {std::move(plan), std::move(reasons)};
 }

@@ -116,15 +116,21 @@ std::optional<bool> is_rising(const Mornings& mornings,
     return false;
 }
 
-// A day without a check-in is not known to be quiet, so the person is not stable (H7).
 bool is_stable(const Mornings& mornings,
+               CivilDate since,
                CivilDate today,
                const AssessmentBaseline& began,
                const Parameters& parameters) {
+    std::int64_t told = 0;
     for (std::int64_t back = 0; back < parameters.calm.stable_days; ++back) {
-        const CheckIn* said = said_on(mornings, days_before(today, back));
-        if (said == nullptr || !is_quiet(*said, parameters.calm.stable_pain)) return false;
+        const CivilDate date = days_before(today, back);
+        if (date < since) break;
+        const CheckIn* said = said_on(mornings, date);
+        if (said != nullptr && !is_quiet(*said, parameters.calm.stable_pain)) return false;
+        if (said != nullptr || (date < began.date && began.stable)) ++told;
     }
+    // A day without a check-in is not known to be quiet (H7).
+    if (told < parameters.calm.stable_told) return false;
     return is_rising(mornings, today, began, parameters.rising) == false;
 }
 
@@ -184,12 +190,17 @@ std::optional<std::int64_t> baseline_of(Side side,
     return lower_median(pains);
 }
 
-bool are_calm(const Mornings& mornings, CivilDate since, CivilDate today, const CalmParameters& parameters) {
+bool are_calm(const Mornings& mornings,
+              CivilDate since,
+              CivilDate today,
+              const AssessmentBaseline& began,
+              const CalmParameters& parameters) {
     std::int64_t calm_days = 0;
     for (std::int64_t back = 0; back < parameters.window_days; ++back) {
         const CivilDate date = days_before(today, back);
         const CheckIn* said = date < since ? nullptr : said_on(mornings, date);
-        const bool calm = said != nullptr && is_calm(*said, parameters);
+        const bool before = said == nullptr && date >= since && date < began.date && began.calm;
+        const bool calm = before || (said != nullptr && is_calm(*said, parameters));
         if (!calm && back < parameters.last_days) return false;
         if (calm) ++calm_days;
     }

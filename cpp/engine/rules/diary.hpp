@@ -53,6 +53,9 @@ struct AssessmentBaseline {
     Irritability irritability{};
     bool worse = false;
     SidePain morning;
+    bool calm = false;   // R19: whether the days before the assessment count as calm
+    bool stable = false; // R19: and as stable
+    CivilDate date{};    // of the assessment
     bool operator==(const AssessmentBaseline&) const = default;
 };
 
@@ -66,7 +69,10 @@ std::optional<bool> is_rising(const Mornings& mornings,
                               CivilDate today,
                               const AssessmentBaseline& began,
                               const RisingParameters& parameters);
+// R19: returns true if all told days of the window were quiet, enough of them were told, and mornings do not rise. Days before
+// `since` do not count, and days before the assessment are as it says.
 bool is_stable(const Mornings& mornings,
+               CivilDate since,
                CivilDate today,
                const AssessmentBaseline& began,
                const Parameters& parameters);
@@ -85,7 +91,12 @@ std::optional<std::int64_t> baseline_of(Side side,
                                         CivilDate date,
                                         const AssessmentBaseline& began,
                                         const ResponseParameters& parameters);
-// R13: returns true if enough of the last days, including the latest ones, were calm. Days before `since` do not count.
-bool are_calm(const Mornings& mornings, CivilDate since, CivilDate today, const CalmParameters& parameters);
+// R19: returns true if enough of the last days, including the latest ones, were calm. Days before `since` do not count, and days
+// before the assessment are as it says.
+bool are_calm(const Mornings& mornings,
+              CivilDate since,
+              CivilDate today,
+              const AssessmentBaseline& began,
+              const CalmParameters& parameters);
 
 } // namespace heelwise

@@ -116,7 +116,7 @@ std::optional<Plan> plan_starting(const Programme& programme, const Permitted& p
     if (!form) return plan_entering(programme, Stage::build_up, start.phase, permitted);
     const Phase* phase = programme.phase(start.phase);
     assert(phase != nullptr);
-    return plan_of(*phase, programme, permitted, Stage::build_up, *form, [&](const PhaseExercise& ladder) {
+    return plan_of(*phase, programme, permitted, Stage::build_up, *form, [&](const auto&, const PhaseExercise& ladder) {
         const auto highest = static_cast<std::int64_t>(ladder.rungs.size()) - 1;
         return without_weight(ladder, std::min(start.rung, highest), permitted);
     });
@@ -127,7 +127,7 @@ Plan plan_entering(const Programme& programme, Stage stage, std::int64_t phase, 
     assert(found != nullptr);
     const auto ids = exercises_permitted(*found, programme, permitted);
     assert(!ids.empty());
-    const auto lowest = [](const PhaseExercise&) { return std::int64_t{0}; };
+    const auto lowest = [](const auto&, const PhaseExercise&) { return std::int64_t{0}; };
     return plan_of(*found, programme, permitted, stage, ids.front(), lowest);
 }
 
@@ -146,7 +146,9 @@ std::int64_t rung_for_hold(const PhaseExercise& ladder, std::int64_t hold_ms) {
     return found;
 }
 
-std::int64_t middle_rung(const PhaseExercise& ladder) { return ladder.top / 2; }
+std::int64_t middle_rung(const PhaseExercise& ladder, const Permitted& permitted) {
+    return without_weight(ladder, ladder.top / 2, permitted);
+}
 
 std::int64_t top_rung(const PhaseExercise& ladder, const Permitted& permitted) {
     return without_weight(ladder, ladder.top, permitted);

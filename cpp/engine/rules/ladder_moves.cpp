@@ -16,21 +16,13 @@ Plan with_exercises(const Plan& plan, const Programme& programme, std::vector<Pl
     return changed;
 }
 
-// Searches by number, so that a document with missing phases still leads back and forward.
+// Searches by number, so that a document with missing phases still leads back.
 const Phase* phase_below(const Programme& programme, std::int64_t number) {
     const Phase* below = nullptr;
     for (const Phase& phase : programme.phases) {
         if (phase.number < number && (below == nullptr || phase.number > below->number)) below = &phase;
     }
     return below;
-}
-
-const Phase* phase_above(const Programme& programme, std::int64_t number) {
-    const Phase* above = nullptr;
-    for (const Phase& phase : programme.phases) {
-        if (phase.number > number && (above == nullptr || phase.number < above->number)) above = &phase;
-    }
-    return above;
 }
 
 // Returns the exercise for entering a phase from above: the one last done there if it is still permitted, otherwise the easiest.
@@ -65,45 +57,80 @@ bool is_on_request(const PlanExercise& held, const Phase& phase, const Programme
     return ladder != nullptr && ladder->on_request;
 }
 
-// R24 for exercises done together: adds one that is missing, for example after R32 dropped it, at its lowest rung. Otherwise
-// raises the one on the lowest rung.
-std::optional<Plan> one_up_together(
+// Returns the rung on which an exercise was last done in a phase, or nullopt.
+std::optional<std::int64_t>
+rung_last_done(const LastDone& last, std::int64_t phase, std::string_view exercise, const Programme& programme) {
+    const auto found = last.find(phase);
+    if (found == last.end()) return std::nullopt;
+    for (auto done = found->second.rbegin(); done != found->second.rend(); ++done) {
+        const Exercise* known = programme.exercise(done->exercise);
+        const bool is_twin = known != nullptr && known->floor_twin == exercise; // R15
+        if (done->exercise == exercise || is_twin) return done->rung;
+    }
+    return std::nullopt;
+}
+
+// Returns a phase where it was last done or, if it never was, at its gate.
+Plan plan_back_in(
+    const Phase& phase, Stage stage, const Programme& programme, const Permitted& permitted, const LastDone& last) {
+    std::string exercise = exercise_from_above(phase, programme, permitted, last);
+    const auto ids = exercises_permitted(phase, programme, permitted);
+    const auto at_gate = std::find_if(
+        ids.begin(), ids.end(), [&](const std::string& id) { return gate_of(phase, programme, permitted, id); });
+    if (!phase.together && !rung_last_done(last, phase.number, exercise, programme) && at_gate != ids.end())
+        exercise = *at_gate;
+    return plan_of(phase, programme, permitted, stage, exercise, [&](const auto& id, const PhaseExercise& ladder) {
+        const auto done = rung_last_done(last, phase.number, id, programme);
+        const auto highest = static_cast<std::int64_t>(ladder.rungs.size()) - 1;
+        if (done) return without_weight(ladder, std::min(*done, highest), permitted);
+        return gate_of(phase, programme, permitted, id).value_or(top_rung(ladder, permitted));
+    });
+}
+
+// R24 for exercises done together: one step moves all of them by a rung. One that is missing, for example after R32 dropped it,
+// comes back at its lowest rung.
+std::vector<Plan> one_up_together(
     const Plan& plan, const Phase& phase, const Programme& programme, const Permitted& permitted, const Weeks& weeks) {
     std::vector<PlanExercise> exercises;
     for (const std::string& id : exercises_permitted(phase, programme, permitted)) {
-        for (const PlanExercise& each : plan.exercises) {
+        const PhaseExercise& ladder = *ladder_of(phase, programme, id);
+        const auto is_it = [&](const PlanExercise& each) {
             const auto held = held_now(each, phase, programme, permitted);
-            if (held && held->exercise == id) exercises.push_back(*held);
+            return held && held->exercise == id;
+        };
+        const auto found = std::find_if(plan.exercises.begin(), plan.exercises.end(), is_it);
+        if (found == plan.exercises.end()) {
+            if (ladder.from_week <= weeks.in_phase) exercises.push_back(exercise_at(phase, programme, id, 0));
+            continue;
         }
-        if (!exercises.empty() && exercises.back().exercise == id) continue;
-        if (ladder_of(phase, programme, id)->from_week > weeks.in_phase) continue;
-        exercises.push_back(exercise_at(phase, programme, id, 0));
-        for (const PlanExercise& each : plan.exercises) {
-            const bool is_listed = std::any_of(exercises.begin(), exercises.end(), [&](const PlanExercise& one) {
-                return one.exercise == each.exercise;
-            });
-            if (!is_listed) exercises.push_back(each);
-        }
-        std::stable_sort(exercises.begin(), exercises.end(), [&](const PlanExercise& a, const PlanExercise& b) {
-            return rank_of(phase, programme, a.exercise) < rank_of(phase, programme, b.exercise);
+        const std::int64_t rung = held_now(*found, phase, programme, permitted)->rung;
+        const bool rises = rung < top_rung(ladder, permitted) && is_rung_open(ladder, rung + 1, permitted, weeks);
+        exercises.push_back(exercise_at(phase, programme, id, rises ? rung + 1 : rung));
+    }
+    Plan up = with_exercises(plan, programme, std::move(exercises));
+    const auto& before = plan.exercises;
+    const bool is_same = std::equal(
+        up.exercises.begin(), up.exercises.end(), before.begin(), before.end(), [](const auto& a, const auto& b) {
+            return a.exercise == b.exercise && a.rung == b.rung;
         });
-        return with_exercises(plan, programme, std::move(exercises));
-    }
-    PlanExercise* lowest = nullptr;
-    for (PlanExercise& each : exercises) {
-        const PhaseExercise& ladder = *ladder_of(phase, programme, each.exercise);
-        if (each.rung >= top_rung(ladder, permitted)) continue;
-        if (!is_rung_open(ladder, each.rung + 1, permitted, weeks)) continue;
-        if (lowest == nullptr || each.rung < lowest->rung) lowest = &each;
-    }
-    if (lowest == nullptr) return std::nullopt;
-    *lowest = exercise_at(phase, programme, lowest->exercise, lowest->rung + 1);
-    return with_exercises(plan, programme, std::move(exercises));
+    return is_same ? std::vector<Plan>{} : std::vector<Plan>{std::move(up)};
 }
 
 bool is_harder(const Dose& dose, const Dose& than) {
+    const bool is_heavier = dose.load_g > than.load_g || (dose.rm > 0 && (than.rm == 0 || dose.rm < than.rm));
     return dose.sets > than.sets || dose.reps > than.reps || dose.hold_ms > than.hold_ms ||
-           dose.bout_ms > than.bout_ms || dose.load_g > than.load_g;
+           dose.bout_ms > than.bout_ms || is_heavier;
+}
+
+// Returns the dose with no quicker or slower tempo than before, because slower work lasts longer and quicker work loads more, and
+// with no less rest.
+Dose with_tempo_and_rest_of(Dose dose, const Dose& before) {
+    dose.up_ms = before.up_ms;
+    dose.down_ms = before.down_ms;
+    dose.rep_ms = before.rep_ms;
+    dose.walk_ms = std::max(dose.walk_ms, before.walk_ms);
+    dose.rest_ms = std::max(dose.rest_ms, before.rest_ms);
+    return dose;
 }
 
 } // namespace
@@ -119,6 +146,7 @@ Plan carried_over(const Plan& plan, const Programme& programme, const Permitted&
             held = exercise_at(*phase, programme, held->exercise, held->rung - 1);
         }
         if (no_harder && is_harder(held->dose, each.dose)) held->dose = each.dose;
+        if (no_harder) held->dose = with_tempo_and_rest_of(held->dose, each.dose);
         // If the plan has a step exercise and its floor twin, the twin is done once, at the lower of the two rungs.
         const auto twin = std::find_if(
             kept.begin(), kept.end(), [&](const PlanExercise& one) { return one.exercise == held->exercise; });
@@ -134,11 +162,9 @@ Plan carried_over(const Plan& plan, const Programme& programme, const Permitted&
 
 Plan one_rung_down(const Plan& plan, const Programme& programme, const Permitted& permitted, const LastDone& last) {
     std::vector<PlanExercise> eased;
-    bool came_on_request = false;
     const Phase* phase = programme.phase(plan.phase);
     if (phase != nullptr) {
         for (const PlanExercise& each : plan.exercises) {
-            came_on_request = came_on_request || is_on_request(each, *phase, programme);
             const auto held = held_now(each, *phase, programme, permitted);
             if (held && held->rung > 0) {
                 eased.push_back(exercise_at(*phase, programme, held->exercise, held->rung - 1));
@@ -146,22 +172,34 @@ Plan one_rung_down(const Plan& plan, const Programme& programme, const Permitted
         }
     }
     if (!eased.empty()) return with_exercises(plan, programme, std::move(eased));
-    // An exercise on request (R22) lies beyond the phase's bold rung, so the step down leads to that rung.
-    const Phase* below = came_on_request ? phase : phase_below(programme, plan.phase);
+    const bool has_places = phase != nullptr && !phase->together && !plan.exercises.empty() &&
+                            ladder_of(*phase, programme, plan.exercises.front().exercise) != nullptr;
+    if (has_places) {
+        const auto before =
+            neighbours(*phase, programme, permitted, plan.exercises.front().exercise, Relation::earlier);
+        const auto is_done = [&](const std::string& id) {
+            return rung_last_done(last, plan.phase, id, programme).has_value();
+        };
+        if (!before.empty()) {
+            const auto done = std::find_if(before.begin(), before.end(), is_done);
+            const std::string& exercise = done == before.end() ? before.front() : *done;
+            const std::int64_t middle = middle_rung(*ladder_of(*phase, programme, exercise), permitted);
+            return with_exercises(plan, programme, {exercise_at(*phase, programme, exercise, middle)});
+        }
+    }
+    const Phase* below = phase_below(programme, plan.phase);
     if (below == nullptr) return plan_without_holds(programme);
-    const std::string exercise = exercise_from_above(*below, programme, permitted, last);
-    return plan_of(*below, programme, permitted, plan.stage, exercise, [&](const PhaseExercise& ladder) {
-        return top_rung(ladder, permitted);
-    });
+    return plan_back_in(*below, plan.stage, programme, permitted, last);
 }
 
 std::optional<Plan>
 previous_phase(const Plan& plan, const Programme& programme, const Permitted& permitted, const LastDone& last) {
     if (const Phase* below = phase_below(programme, plan.phase)) {
         const std::string exercise = exercise_from_above(*below, programme, permitted, last);
-        return plan_of(*below, programme, permitted, plan.stage, exercise, [&](const PhaseExercise& ladder) {
-            return without_weight(ladder, middle_rung(ladder), permitted);
-        });
+        return plan_of(
+            *below, programme, permitted, plan.stage, exercise, [&](const auto&, const PhaseExercise& ladder) {
+                return middle_rung(ladder, permitted);
+            });
     }
     const Phase* phase = programme.phase(plan.phase);
     std::vector<PlanExercise> lowest;
@@ -178,68 +216,26 @@ previous_phase(const Plan& plan, const Programme& programme, const Permitted& pe
     return with_exercises(plan, programme, std::move(lowest));
 }
 
-std::optional<Plan>
-one_rung_up(const Plan& plan, const Programme& programme, const Permitted& permitted, const Weeks& weeks) {
+std::vector<Plan>
+steps_up(const Plan& plan, const Programme& programme, const Permitted& permitted, const Weeks& weeks) {
     const Phase* phase = programme.phase(plan.phase);
-    if (phase == nullptr || plan.exercises.empty()) return std::nullopt;
+    if (phase == nullptr || plan.exercises.empty()) return {};
     if (phase->together) return one_up_together(plan, *phase, programme, permitted, weeks);
-    std::vector<PlanExercise> exercises = plan.exercises;
-    for (PlanExercise& each : exercises) {
-        const auto held = held_now(each, *phase, programme, permitted);
-        if (!held) continue;
-        const PhaseExercise& ladder = *ladder_of(*phase, programme, held->exercise);
-        if (held->rung >= top_rung(ladder, permitted)) continue;
-        if (!is_rung_open(ladder, held->rung + 1, permitted, weeks)) return std::nullopt;
-        each = exercise_at(*phase, programme, held->exercise, held->rung + 1);
-        return with_exercises(plan, programme, std::move(exercises)); // R24: one at a time
-    }
-    const auto hardest = std::max_element(exercises.begin(), exercises.end(), [&](const auto& a, const auto& b) {
-        return rank_of(*phase, programme, a.exercise) < rank_of(*phase, programme, b.exercise);
-    });
-    const std::size_t reached = rank_of(*phase, programme, hardest->exercise);
-    for (const std::string& next : exercises_permitted(*phase, programme, permitted)) {
-        if (rank_of(*phase, programme, next) <= reached) continue;
-        *hardest = exercise_at(*phase, programme, next, 0);
-        return with_exercises(plan, programme, std::move(exercises));
-    }
-    return std::nullopt;
-}
-
-std::optional<Plan>
-next_phase(const Plan& plan, const Programme& programme, const Permitted& permitted, const Weeks& weeks) {
-    const Phase* above = phase_above(programme, plan.phase);
-    if (above == nullptr || above->from_week > weeks.in_plan) return std::nullopt;
-    return plan_entering(programme, plan.stage, above->number, permitted);
-}
-
-bool at_top(const Plan& plan, const Programme& programme, const Permitted& permitted, const LastDone& last) {
-    const Phase* phase = programme.phase(plan.phase);
-    if (!is_of(plan, programme) || phase == nullptr || plan.exercises.empty()) return false;
-    const auto is_at_top = [&](const PlanExercise& each) {
-        const PhaseExercise* ladder = ladder_of(*phase, programme, each.exercise);
-        return ladder != nullptr && (ladder->on_request || each.rung >= top_rung(*ladder, permitted));
+    const auto held = held_now(plan.exercises.back(), *phase, programme, permitted);
+    if (!held) return {};
+    const PhaseExercise& ladder = *ladder_of(*phase, programme, held->exercise);
+    const auto with = [&](const std::string& exercise, std::int64_t rung) {
+        return with_exercises(plan, programme, {exercise_at(*phase, programme, exercise, rung)});
     };
-    const auto ids = exercises_permitted(*phase, programme, permitted);
-    // Uses the rung in the plan, otherwise the rung where the exercise was last done.
-    const auto stands_at_top = [&](const std::string& id, bool in_plan) {
-        const auto is_it = [&](const PlanExercise& each) { return each.exercise == id; };
-        const auto held = std::find_if(plan.exercises.begin(), plan.exercises.end(), is_it);
-        if (held != plan.exercises.end()) return is_at_top(*held);
-        const auto done = last.find(plan.phase);
-        if (in_plan || done == last.end()) return false;
-        const auto before = std::find_if(done->second.begin(), done->second.end(), is_it);
-        return before != done->second.end() && is_at_top(*before);
-    };
-    if (phase->together || phase->top == Top::each) {
-        return std::all_of(
-            ids.begin(), ids.end(), [&](const std::string& id) { return stands_at_top(id, phase->together); });
+    if (held->rung < top_rung(ladder, permitted)) {
+        if (!is_rung_open(ladder, held->rung + 1, permitted, weeks)) return {};
+        return {with(held->exercise, held->rung + 1)};
     }
-    if (phase->top == Top::either) return std::any_of(plan.exercises.begin(), plan.exercises.end(), is_at_top);
-    const bool all = std::all_of(plan.exercises.begin(), plan.exercises.end(), is_at_top);
-    const bool beyond = std::any_of(plan.exercises.begin(), plan.exercises.end(), [&](const PlanExercise& each) {
-        return each.exercise == ids.back() || is_on_request(each, *phase, programme);
-    });
-    return all && beyond;
+    std::vector<Plan> steps;
+    for (const std::string& next : neighbours(*phase, programme, permitted, held->exercise, Relation::later)) {
+        steps.push_back(with(next, 0));
+    }
+    return steps;
 }
 
 } // namespace heelwise

@@ -4,19 +4,6 @@
 
 namespace heelwise {
 
-namespace {
-
-std::int64_t first_hold_ms(const FirstHoldParameters& holds, Irritability irritability) {
-    switch (irritability) {
-    case Irritability::high: return holds.high_ms;
-    case Irritability::moderate: return holds.moderate_ms;
-    case Irritability::low: return holds.low_ms;
-    }
-    return holds.high_ms;
-}
-
-} // namespace
-
 Plan with_frequency(Plan plan, const Programme& programme, Irritability irritability) {
     if (plan.maintenance) {
         plan.frequency = Frequency::times_a_week;
@@ -28,6 +15,8 @@ Plan with_frequency(Plan plan, const Programme& programme, Irritability irritabi
     if (phase != nullptr) set_frequency(plan, *phase);
     if (plan.phase == 1 && irritability == Irritability::high && is_daily(plan.frequency)) {
         plan.frequency = Frequency::every_other_day;
+    } else if (plan.phase == 1 && irritability != Irritability::low && plan.frequency == Frequency::twice_daily) {
+        plan.frequency = Frequency::daily;
     }
     return plan;
 }
@@ -40,8 +29,7 @@ Plan calming_plan(const Plan& in_force,
     if (first == nullptr) return plan_without_holds(programme);
     if (in_force.phase == 0) return in_force;
     const std::string exercise = exercises_permitted(*first, programme, permitted).front();
-    std::int64_t rung =
-        rung_for_hold(*first->find(exercise), first_hold_ms(programme.parameters.first_hold, irritability));
+    std::int64_t rung = rung_for_hold(*ladder_of(*first, programme, exercise), programme.parameters.first_hold.high_ms);
     if (in_force.phase == 1 && !in_force.exercises.empty()) rung = std::min(rung, in_force.exercises.front().rung);
     return with_frequency(plan_at(programme, Stage::calm_down, 1, exercise, rung), programme, irritability);
 }

@@ -40,10 +40,10 @@ RedOutcome plan_after_red(const RedDay& red,
         eased.stage = Stage::calm_down;
         return eased;
     };
-    if (red.severe || reds_around(red, parameters.three_reds_days, false) >= 3) {
+    if (red.severe || reds_around(red, parameters.many_reds_days, false) >= parameters.many_reds) {
         return {RedMove::calm_down, calmed(), true};
     }
-    if (reds_around(red, parameters.two_reds_days, true) >= 2) {
+    if (reds_around(red, parameters.few_reds_days, true) >= parameters.few_reds) {
         auto back = previous_phase(in_force, programme, permitted, last);
         if (!back) return {RedMove::calm_down, calmed(), false};
         back->maintenance = false;

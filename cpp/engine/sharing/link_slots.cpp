@@ -21,7 +21,7 @@ struct NamedCoding {
 };
 
 constexpr LinkCoding pain{LinkKind::integer, 1, 6, 1};
-constexpr LinkCoding advance{LinkKind::integer, 2, 28, 1};
+constexpr LinkCoding advance{LinkKind::integer, 1, 28, 1};
 constexpr LinkCoding first_hold{LinkKind::integer, 5'000, 60'000, 2, 1'000, 13};
 constexpr LinkCoding frequency{LinkKind::frequency, 0, 4};
 constexpr LinkCoding times{LinkKind::integer, 1, 4, 1};
@@ -31,18 +31,20 @@ constexpr LinkCoding top{LinkKind::integer, 0, 29, 2};
 constexpr LinkCoding rest{LinkKind::integer, 30'000, 300'000, 5, 1'000, 16};
 
 constexpr NamedCoding number_codings[] = {
-    {"/parameters/first_hold/high_ms", first_hold},
-    {"/parameters/first_hold/moderate_ms", first_hold},
-    {"/parameters/first_hold/low_ms", first_hold},
-    {"/parameters/response/rest_today_pain", pain},
-    {"/parameters/response/red_pain", pain},
-    {"/parameters/response/amber_pain", pain},
-    {"/parameters/advance/greens", advance},
-    {"/parameters/advance/greens_or_ambers", advance},
-    {"/parameters/advance/easy_sessions", advance},
-    {"/parameters/advance/easy_days", advance},
-    {"/parameters/advance/right_sessions", advance},
-    {"/parameters/advance/right_days", advance},
+    {"/parameters/first_hold/high_ms", first_hold}, {"/parameters/first_hold/moderate_ms", first_hold},
+    {"/parameters/first_hold/low_ms", first_hold},  {"/parameters/response/rest_today_pain", pain},
+    {"/parameters/response/red_pain", pain},        {"/parameters/response/amber_pain", pain},
+    {"/parameters/step/easy_sessions", advance},    {"/parameters/step/green_sessions", advance},
+    {"/parameters/step/good_sessions", advance},    {"/parameters/into_2/easy_sessions", advance},
+    {"/parameters/into_2/easy_days", advance},      {"/parameters/into_2/green_sessions", advance},
+    {"/parameters/into_2/green_days", advance},     {"/parameters/into_2/good_sessions", advance},
+    {"/parameters/into_2/good_days", advance},      {"/parameters/into_3_4/easy_sessions", advance},
+    {"/parameters/into_3_4/easy_days", advance},    {"/parameters/into_3_4/green_sessions", advance},
+    {"/parameters/into_3_4/green_days", advance},   {"/parameters/into_3_4/good_sessions", advance},
+    {"/parameters/into_3_4/good_days", advance},    {"/parameters/into_5_6/easy_sessions", advance},
+    {"/parameters/into_5_6/easy_days", advance},    {"/parameters/into_5_6/green_sessions", advance},
+    {"/parameters/into_5_6/green_days", advance},   {"/parameters/into_5_6/good_sessions", advance},
+    {"/parameters/into_5_6/good_days", advance},
 };
 
 // The members of a ladder's constant part and of its rungs, in this order. Only members that the document contains have a slot.

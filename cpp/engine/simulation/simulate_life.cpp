@@ -44,6 +44,7 @@ bool is_easing(PlanCause cause) {
     case PlanCause::programme:
     case PlanCause::programme_undone:
     case PlanCause::site:
+    case PlanCause::step:
     case PlanCause::maintenance_ended: return false;
     }
     return false;
@@ -109,9 +110,7 @@ private:
         }
         if (const auto* plan = std::get_if<PlanDecided>(&event)) {
             if (is_easing(plan->cause)) ++course_.eases;
-            if (plan->cause == PlanCause::offer) ++course_.advances;
-            // In phase 1, a request is for another kind of hold or for a rung beyond the bold one.
-            if (plan->cause == PlanCause::asked && plan->plan.phase == 1) count("R22");
+            if (plan->cause == PlanCause::step) ++course_.advances;
         }
         if (const auto* found = std::get_if<AssessmentDecided>(&event)) {
             if (found->baseline.sides == Sides::both) count("R16");
@@ -289,8 +288,18 @@ private:
         if (!offer) return false;
         const bool accepts = says_yes(offer->kind);
         if (!accepts) count("R61");
-        send(AnswerOffer{offer->id, accepts});
+        send(AnswerOffer{offer->id, accepts, option_of(*offer)});
         return true;
+    }
+
+    // The person's own answer about a raise, or one of the exercises.
+    std::optional<std::string> option_of(const Offer& offer) {
+        if (offer.to.asks.empty()) return std::nullopt;
+        const auto& options = offer.to.options;
+        const auto is_own = [&](const PlanOption& option) { return option.id == person_.raise; };
+        const auto own = std::find_if(options.begin(), options.end(), is_own);
+        if (own != options.end()) return own->id;
+        return options[static_cast<std::size_t>(random_.below(static_cast<std::int64_t>(options.size())))].id;
     }
 
     void tell_readiness() {
@@ -306,7 +315,7 @@ private:
         if (random_.one_in(traits_.less_one_in)) send(RequestEasier{});
         if (state_.plan.plan && state_.plan.plan->maintenance && random_.one_in(40)) send(RequestMaintenanceEnd{});
         if (!random_.one_in(traits_.more_one_in)) return;
-        if (send(RequestMore{})) return;
+        if (send(RequestMore{})) return count("R22");
         const auto offer_context = gather_offer_context(state_, programme_, now_);
         if (!offer_context) return;
         for (const Choice& choice : choices_now(*offer_context)) {

@@ -11,9 +11,7 @@ bool StoredProgramme::operator==(const StoredProgramme& other) const {
 }
 
 bool ProgrammeState::operator==(const ProgrammeState& other) const {
-    const auto same_key = [](const auto& a, const auto& b) { return a.first == b.first; };
-    return followed == other.followed && before == other.before &&
-           std::equal(known.begin(), known.end(), other.known.begin(), other.known.end(), same_key);
+    return followed == other.followed && before == other.before && known_order == other.known_order;
 }
 
 const Programme& active_programme(const State& state, const Programme& standard) {

@@ -64,6 +64,7 @@ struct Fold {
     void operator()(const ScreeningRequired& e) const { require_screening(state.screening, e.cause); }
     void operator()(const ScreeningDecided& e) const {
         fold_decision(state.screening, envelope.id, e, envelope.now.local_date);
+        if (!e.opened.empty()) state.plan.waiting.reset(); // R34: a stop ends the waiting
     }
     void operator()(const RecordRestored& e) const {
         if (!restore_entry(state.diary, e.target)) forget_correction(state, e.target);
@@ -72,6 +73,7 @@ struct Fold {
     void operator()(const AssessmentAnswered& e) const { store_answer(state.assessment, envelope.id, e); }
     void operator()(const AssessmentDecided& e) const {
         store_assessment(state.assessment, e, envelope.now.local_date);
+        state.plan.waiting.reset();
         state.screening.new_assessment = false;
         state.assessment.required.reset();
     }
@@ -103,7 +105,8 @@ struct Fold {
     }
     void operator()(const RedDecided& e) const { store_red(state.plan, envelope, e); }
     void operator()(const RestEnded& e) const { end_rest(state.plan, e, envelope.now.local_date); }
-    void operator()(const OfferAnswered& e) const { store_offer_answer(state.plan, e); }
+    void operator()(const OfferAnswered& e) const { store_offer_answer(state.plan, e, envelope.now.local_date); }
+    void operator()(const StepAgreed& e) const { store_agreed_step(state.plan, e, envelope.now.local_date); }
     void operator()(const FlareSubmitted&) const {}
     void operator()(const HarmSubmitted&) const { state.plan.harm = envelope.now.local_date; }
     void operator()(const PauseBegun& e) const {

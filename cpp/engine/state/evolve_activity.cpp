@@ -31,6 +31,12 @@ void store_activity(DiaryState& diary, const Envelope& envelope, const ActivityS
 
 void store_review(DiaryState& diary, const std::string& id, const ReviewSubmitted& reviewed) {
     diary.reviews[reviewed.date] = StoredReview{id, reviewed};
+    for (const ReviewRating& rated : reviewed.sore) {
+        if (!rated.rating) continue;
+        const auto [first, is_new] =
+            diary.first_sore.try_emplace(rated.item, FirstRating{reviewed.date, *rated.rating});
+        if (!is_new && reviewed.date <= first->second.date) first->second = {reviewed.date, *rated.rating};
+    }
     while (diary.reviews.size() > reviews_max) diary.reviews.erase(diary.reviews.begin());
 }
 

@@ -26,7 +26,8 @@ void store_plan(PlanState& plan,
                 const std::vector<Reason>& reasons);
 void store_red(PlanState& plan, const Envelope& envelope, const RedDecided& red);
 void end_rest(PlanState& plan, const RestEnded& ended, CivilDate date);
-void store_offer_answer(PlanState& plan, const OfferAnswered& answered);
+void store_offer_answer(PlanState& plan, const OfferAnswered& answered, CivilDate date);
+void store_agreed_step(PlanState& plan, const StepAgreed& agreed, CivilDate date);
 // Stores the exercises of a session as the ones last done in their phase.
 void store_last_done(PlanState& plan, const DiaryState& diary, const std::string& session);
 

@@ -49,6 +49,47 @@ void store_period(PlanState& state, PlanPeriod period) {
 
 } // namespace
 
+namespace {
+
+// R24: an easing lowers the plan without being asked, or begins after calm down.
+bool is_easing(PlanCause cause) {
+    switch (cause) {
+    case PlanCause::red:
+    case PlanCause::two_reds:
+    case PlanCause::calm_down:
+    case PlanCause::silence:
+    case PlanCause::gap:
+    case PlanCause::rising:
+    case PlanCause::flare: return true;
+    case PlanCause::assessment:
+    case PlanCause::offer:
+    case PlanCause::corrected:
+    case PlanCause::own:
+    case PlanCause::asked:
+    case PlanCause::maintenance_ended:
+    case PlanCause::programme:
+    case PlanCause::programme_undone:
+    case PlanCause::site:
+    case PlanCause::step: return false;
+    }
+    return true;
+}
+
+// R24: remembers the exercise that a choice leaves. An easing or another phase forgets all of them.
+void note_choice(PlanState& state, const Plan& decided, PlanCause cause, bool is_new_phase) {
+    if (is_new_phase || is_easing(cause)) return state.left_by_choice.clear();
+    if (cause != PlanCause::asked || !state.plan) return;
+    auto& left = state.left_by_choice;
+    for (const PlanExercise& one : state.plan->exercises) {
+        const auto is_it = [&](const PlanExercise& each) { return each.exercise == one.exercise; };
+        if (std::any_of(decided.exercises.begin(), decided.exercises.end(), is_it)) continue;
+        left.erase(std::remove_if(left.begin(), left.end(), is_it), left.end());
+        left.push_back(one);
+    }
+}
+
+} // namespace
+
 void store_plan(PlanState& state,
                 const Envelope& envelope,
                 const Plan& decided,
@@ -56,11 +97,24 @@ void store_plan(PlanState& state,
                 const std::vector<Reason>& reasons) {
     const bool calms = decided.stage == Stage::calm_down;
     const bool is_calmed = state.calm && !calms;
+    const bool is_new_phase = !state.plan || state.plan->phase != decided.phase || state.plan->stage != decided.stage ||
+                              cause == PlanCause::assessment || cause == PlanCause::programme;
+    note_choice(state, decided, cause, is_new_phase);
+    if (is_new_phase) state.entered_ms = envelope.now.epoch_ms;
+    if (is_easing(cause) || is_calmed) state.eased_ms = envelope.now.epoch_ms;
+    state.waiting.reset();
+    if (cause == PlanCause::step) {
+        state.steps_begun.push_back(envelope.now.local_date);
+        if (state.steps_begun.size() > steps_begun_max) state.steps_begun.erase(state.steps_begun.begin());
+    }
     if (calms && !state.calm) {
-        state.calm = CalmDown{envelope.now.local_date, cause == PlanCause::assessment, state.plan, false};
+        state.calm = CalmDown{
+            envelope.now.local_date, cause == PlanCause::assessment, state.plan, false, false, envelope.now.local_date};
     } else if (!calms) {
         state.calm.reset();
     }
+    if (state.calm && cause == PlanCause::flare) state.calm->upset = envelope.now.local_date;
+    if (state.calm) state.calm->risen = state.calm->risen || (cause == PlanCause::calm_down && state.rising);
     if (state.calm)
         state.calm->flared = cause == PlanCause::flare || (state.calm->flared && cause != PlanCause::assessment);
     state.plan = decided;
@@ -108,10 +162,22 @@ void end_rest(PlanState& state, const RestEnded& ended, CivilDate date) {
     if (!ended.corrected) restart_gap(state, date);
 }
 
-void store_offer_answer(PlanState& state, const OfferAnswered& answered) {
-    if (answered.accepted) return; // the new plan is recorded by its own decision
-    if (state.declined.size() == declined_max) state.declined.erase(state.declined.begin());
-    state.declined.insert(answered.offer);
+// A yes is recorded by the decision that follows from it.
+void store_offer_answer(PlanState& state, const OfferAnswered& answered, CivilDate date) {
+    if (state.waiting) state.waiting.reset();
+    if (answered.accepted) {
+        state.declined.erase(answered.leads_to);
+        return;
+    }
+    auto& declined = state.declined;
+    declined[answered.leads_to] = date;
+    if (declined.size() <= declined_max) return;
+    declined.erase(std::min_element(
+        declined.begin(), declined.end(), [](const auto& a, const auto& b) { return a.second < b.second; }));
+}
+
+void store_agreed_step(PlanState& state, const StepAgreed& agreed, CivilDate date) {
+    state.waiting = WaitingStep{agreed, date};
 }
 
 void store_last_done(PlanState& state, const DiaryState& diary, const std::string& session) {

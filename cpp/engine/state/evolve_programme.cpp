@@ -1,6 +1,8 @@
 // Folds a change of programme, and keeps what is needed to undo it.
 #include "state/evolve_parts.hpp"
 
+#include <algorithm>
+
 namespace heelwise {
 
 namespace {
@@ -38,6 +40,7 @@ void bring_back(State& state, const BeforeProgramme& before) {
 
 void follow_programme(State& state, const Envelope& envelope, const ProgrammeFollowed& followed) {
     ProgrammeState& programme = state.programme;
+    state.plan.waiting.reset(); // R34: a hold or other doses may come with it
     if (followed.undone) {
         if (programme.before) bring_back(state, *programme.before);
         programme.before.reset();
@@ -53,8 +56,14 @@ void follow_programme(State& state, const Envelope& envelope, const ProgrammeFol
                                          followed.source,
                                          followed.programme};
     if (followed.programme == nullptr) return;
-    if (programme.known.size() == known_max) programme.known.erase(programme.known.begin());
-    programme.known[{followed.id, followed.version}] = followed.programme;
+    const std::pair key{followed.id, followed.version};
+    auto& order = programme.known_order;
+    order.erase(std::remove(order.begin(), order.end(), key), order.end());
+    order.push_back(key);
+    programme.known[key] = followed.programme;
+    if (order.size() <= known_max) return;
+    programme.known.erase(order.front());
+    order.erase(order.begin());
 }
 
 } // namespace heelwise

@@ -85,6 +85,8 @@ struct CalmDown {
     bool from_assessment = false;
     std::optional<Plan> left;
     bool flared = false; // R52: a flare was reported, with no assessment since
+    bool risen = false;  // R37: mornings that went on rising began it
+    CivilDate upset;     // R13: the day on which it or its last flare began, which is no calm day
     bool operator==(const CalmDown&) const = default;
 };
 
@@ -98,6 +100,13 @@ struct PlanPeriod {
     bool operator==(const PlanPeriod&) const = default;
 };
 
+// R34: a step that was agreed to and has not begun.
+struct WaitingStep {
+    StepAgreed agreed;
+    CivilDate since;
+    bool operator==(const WaitingStep&) const = default;
+};
+
 struct PlanState {
     std::optional<Plan> plan;
     std::string decision; // the id of the decision that set the plan
@@ -106,17 +115,22 @@ struct PlanState {
     std::vector<Reason> reasons;
     LastDone last;
     std::optional<CalmDown> calm;
-    std::vector<StoredRed> reds;         // oldest first
-    std::optional<CivilDate> rest;       // the date of the latest red that the rest follows
-    std::optional<CivilDate> gap_from;   // R41: the date when rest, calm down or an assessment last ended
-    std::optional<Plan> gap_plan;        // the plan of that day
-    std::optional<CivilDate> rest_today; // the date on which pain before a session was too high
-    std::set<std::string> declined;      // ids of declined offers
-    std::optional<CivilDate> rising;     // the date on which R37 last lowered the plan
-    std::optional<CivilDate> harm;       // R54: the date of the last report of harm
-    std::optional<PauseCause> pause;     // R43: set during a pause
-    CivilDate pause_since;               // the start of the last pause
-    std::vector<PlanPeriod> periods;     // oldest first; the last is the current plan's
+    std::vector<StoredRed> reds;               // oldest first
+    std::optional<CivilDate> rest;             // the date of the latest red that the rest follows
+    std::optional<CivilDate> gap_from;         // R41: the date when rest, calm down or an assessment last ended
+    std::optional<Plan> gap_plan;              // the plan of that day
+    std::optional<CivilDate> rest_today;       // the date on which pain before a session was too high
+    std::map<std::string, CivilDate> declined; // R33: where declined offers lead to, and the date of the last "no"
+    std::optional<WaitingStep> waiting;
+    std::vector<CivilDate> steps_begun;       // R34: the dates on which steps began, oldest first
+    std::int64_t entered_ms = 0;              // R35: when the phase and stage were last entered
+    std::int64_t eased_ms = 0;                // R24, R35: the last easing (R32, R37, R39, R41); 0 if there was none
+    std::vector<PlanExercise> left_by_choice; // R24: exercises that the person changed from since then
+    std::optional<CivilDate> rising;          // the date on which R37 last lowered the plan
+    std::optional<CivilDate> harm;            // R54: the date of the last report of harm
+    std::optional<PauseCause> pause;          // R43: set during a pause
+    CivilDate pause_since;                    // the start of the last pause
+    std::vector<PlanPeriod> periods;          // oldest first; the last is the current plan's
     std::map<AdviceKind, CivilDate> advice_noted;
     bool operator==(const PlanState&) const = default;
 };
@@ -163,6 +177,12 @@ struct StoredReview {
     bool operator==(const StoredReview&) const = default;
 };
 
+struct FirstRating {
+    CivilDate date;
+    std::int64_t rating = 0;
+    bool operator==(const FirstRating&) const = default;
+};
+
 struct DiaryState {
     Mornings mornings;
     Mornings deleted;                    // deleted check-ins that can be restored
@@ -170,7 +190,8 @@ struct DiaryState {
     std::map<CivilDate, std::set<std::string>> ticks;
     std::vector<StoredActivity> activities; // by date, then by `logged_ms`
     std::map<CivilDate, StoredReview> reviews;
-    std::optional<ReadinessSubmitted> readiness; // R35: the latest answer
+    std::map<std::string, FirstRating> first_sore; // R35: where each sore activity began, kept for good
+    std::optional<ReadinessSubmitted> readiness;   // R35: the latest answer
     bool operator==(const DiaryState&) const = default;
 };
 
@@ -203,6 +224,7 @@ struct ProgrammeState {
     std::optional<BeforeProgramme> before;
     // Programmes that were followed, by id and version. Earlier sessions take their words from them.
     std::map<std::pair<std::string, std::int64_t>, std::shared_ptr<const Programme>> known;
+    std::vector<std::pair<std::string, std::int64_t>> known_order; // the one followed longest ago first
     bool operator==(const ProgrammeState& other) const;
 };
 
@@ -242,6 +264,7 @@ inline constexpr std::size_t mornings_max = 200;
 inline constexpr std::size_t sessions_max = 300;
 inline constexpr std::size_t reds_max = 60;
 inline constexpr std::size_t declined_max = 60;
+inline constexpr std::size_t steps_begun_max = 20;
 inline constexpr std::size_t activities_max = 300;
 inline constexpr std::size_t reviews_max = 60;
 inline constexpr std::size_t periods_max = 200;

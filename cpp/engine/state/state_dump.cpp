@@ -121,10 +121,19 @@ json::object dump_plan(const PlanState& plan) {
         calm = json::object{{"since", write_date(plan.calm->since)},
                             {"from_assessment", plan.calm->from_assessment},
                             {"left", written_or_null(plan.calm->left)},
-                            {"flared", plan.calm->flared}};
+                            {"flared", plan.calm->flared},
+                            {"risen", plan.calm->risen},
+                            {"upset", write_date(plan.calm->upset)}};
     }
-    json::array declined;
-    for (const std::string& offer : plan.declined) declined.push_back(json::value(offer));
+    json::object declined;
+    for (const auto& [leads_to, date] : plan.declined) declined[leads_to] = write_date(date);
+    json::value waiting = nullptr;
+    if (plan.waiting) {
+        waiting =
+            json::object{{"since", write_date(plan.waiting->since)}, {"agreed", written_members(plan.waiting->agreed)}};
+    }
+    json::array begun;
+    for (const CivilDate date : plan.steps_begun) begun.push_back(json::value(write_date(date)));
     return {{"plan", written_or_null(plan.plan)},
             {"decision", plan.decision},
             {"cause", name_of(plan.cause)},
@@ -138,6 +147,11 @@ json::object dump_plan(const PlanState& plan) {
             {"gap_plan", written_or_null(plan.gap_plan)},
             {"rest_today", date_or_null(plan.rest_today)},
             {"declined", std::move(declined)},
+            {"waiting", std::move(waiting)},
+            {"steps_begun", std::move(begun)},
+            {"entered_ms", plan.entered_ms},
+            {"eased_ms", plan.eased_ms},
+            {"left_by_choice", written_list(plan.left_by_choice)},
             {"rising", date_or_null(plan.rising)},
             {"harm", date_or_null(plan.harm)},
             {"pause", plan.pause ? json::value(name_of(*plan.pause)) : json::value(nullptr)},
@@ -193,6 +207,10 @@ json::object dump_diary(const DiaryState& diary) {
     for (const auto& [date, stored] : diary.reviews) {
         reviews.push_back(json::object{{"record", stored.record}, {"said", written_members(stored.said)}});
     }
+    json::object first_sore;
+    for (const auto& [item, first] : diary.first_sore) {
+        first_sore[item] = json::object{{"date", write_date(first.date)}, {"rating", first.rating}};
+    }
     json::object ticks;
     for (const auto& [date, items] : diary.ticks) {
         json::array list;
@@ -205,6 +223,7 @@ json::object dump_diary(const DiaryState& diary) {
             {"ticks", std::move(ticks)},
             {"activities", std::move(activities)},
             {"reviews", std::move(reviews)},
+            {"first_sore", std::move(first_sore)},
             {"readiness", written_or_null(diary.readiness)}};
 }
 
@@ -227,7 +246,7 @@ json::object dump_programme(const ProgrammeState& programme) {
                               {"assessment", dump_assessment(programme.before->assessment)}};
     }
     json::array known;
-    for (const auto& [name, read] : programme.known) known.push_back(json::array{json::value(name.first), name.second});
+    for (const auto& name : programme.known_order) known.push_back(json::array{json::value(name.first), name.second});
     return {
         {"followed", dump_followed(programme.followed)}, {"before", std::move(before)}, {"known", std::move(known)}};
 }

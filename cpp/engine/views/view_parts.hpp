@@ -23,6 +23,13 @@ json::value view_today(const State& state, const Programme& programme, const Now
 json::value view_session(const State& state, const Programme& programme, const Now& now);
 
 // Parts of today apart from the plan. They are null or empty if there is nothing to show.
+json::object view_offer(const Offer& offer, const Programme& programme);
+// R33: the offers that rest after a "no" and stay open for who asks.
+json::array view_resting_offers(const OfferContext& offer_context);
+// R34: the step that waits for its own morning.
+json::value view_step(const State& state, const Programme& programme, const Now& now);
+// R60: what is waited for if nothing is offered.
+json::value view_waits(const OfferContext& offer_context);
 json::value view_more(const OfferContext& offer_context);
 json::array view_choices(const OfferContext& offer_context);
 json::value view_hold(const State& state, const Programme& programme, CivilDate today);
@@ -33,6 +40,8 @@ json::value view_clock(const State& state, const Now& clock);
 
 // Returns a plan's exercises, doses and frequency.
 json::object view_dose(const Plan& plan, const Programme& programme);
+// Returns the length of a session in whole minutes.
+std::int64_t minutes_of(const Plan& plan, const Programme& programme);
 json::object frequency_text(const Plan& plan);
 json::array weekday_names(const Plan& plan);
 // Return the name: the document's own title, or a key of the catalogue.

@@ -54,11 +54,6 @@ json::object view_figure(const Exercise& exercise) {
             {"support", name_of(exercise.support)}};
 }
 
-std::int64_t minutes_of(const Plan& plan, const Programme& programme) {
-    const auto timeline = make_timeline(timeline_items(plan, programme), programme.parameters.flow, "");
-    return timeline ? (timeline->total_ms + ms_per_minute - 1) / ms_per_minute : 0;
-}
-
 // Returns the text for where a change would lead, compared with the current plan.
 json::object leads(const Plan& now, const Plan& then) {
     if (then.phase == 0) return text("change.without_holds");
@@ -104,6 +99,11 @@ std::vector<TimelineItem> timeline_items(const Plan& plan, const Programme& prog
         items.push_back(std::move(item));
     }
     return items;
+}
+
+std::int64_t minutes_of(const Plan& plan, const Programme& programme) {
+    const auto timeline = make_timeline(timeline_items(plan, programme), programme.parameters.flow, "");
+    return timeline ? (timeline->total_ms + ms_per_minute - 1) / ms_per_minute : 0;
 }
 
 json::array weekday_names(const Plan& plan) {

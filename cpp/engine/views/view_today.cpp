@@ -23,12 +23,7 @@ json::object task(std::string_view kind, std::string_view status, json::value no
 
 json::value view_offer(const std::optional<Offer>& offer, const Programme& programme) {
     if (!offer) return nullptr;
-    const std::string kind(name_of(offer->kind));
-    return json::object{{"id", offer->id},
-                        {"kind", kind},
-                        {"text", text("offer." + kind)},
-                        {"to", offer->to ? json::value(view_dose(*offer->to, programme)) : json::value(nullptr)},
-                        {"reasons", view_reasons(offer->reasons)}};
+    return view_offer(*offer, programme);
 }
 
 const std::set<std::string>& ticks_on(const State& state, CivilDate date) {
@@ -110,8 +105,8 @@ session_task(const State& state, const Programme& programme, const Now& now, con
 json::array paused(json::array tasks) {
     for (json::value& one : tasks) {
         const std::string_view kind = view_of(one.at("kind").as_string());
-        const bool waits = kind == "check_in" || kind == "offer" || kind == "session" || kind == "movements" ||
-                           kind == "calming" || kind == "review" || kind == "readiness";
+        const bool waits = kind == "check_in" || kind == "morning_after" || kind == "offer" || kind == "session" ||
+                           kind == "movements" || kind == "calming" || kind == "review" || kind == "readiness";
         if (waits && one.at("status").as_string() == "due") one.as_object()["status"] = "waiting";
     }
     tasks.push_back(task("pause", "due"));
@@ -123,12 +118,14 @@ struct Ahead {
     std::optional<OfferContext> offer_context;
     std::optional<Offer> offer;
     bool asks_readiness = false;
-    std::optional<Fault> barrier; // why no session can start
+    std::optional<Fault> barrier;     // why no session can start
+    std::optional<CivilDate> morning; // R31: the morning after the last session, if it is missing
 };
 
 Ahead ahead_of(const State& state, const Programme& programme, const Now& now) {
     Ahead ahead{
-        gather_offer_context(state, programme, now), {}, false, why_session_cannot_start(state, programme, now)};
+        gather_offer_context(state, programme, now), {}, false, why_session_cannot_start(state, programme, now), {}};
+    ahead.morning = morning_to_ask(state, programme, now.local_date);
     if (!ahead.offer_context) return ahead;
     ahead.offer = offer_now(*ahead.offer_context);
     ahead.asks_readiness = waits_for_readiness(*ahead.offer_context);
@@ -146,6 +143,7 @@ json::array view_tasks(const State& state,
     const auto assessment = status_of(state.assessment, owes_assessment(state));
     if (assessment != AssessmentStatus::done) tasks.push_back(task("assessment", "due"));
     if (running_session(state) != nullptr) tasks.push_back(task("resume", "due"));
+    if (ahead.morning) tasks.push_back(task("morning_after", "due"));
     const bool checked = state.diary.mornings.count(now.local_date) != 0;
     const bool again = checked && waits_for_soreness(days, now.local_date);
     tasks.push_back(task("check_in",
@@ -276,9 +274,14 @@ json::value view_today(const State& state, const Programme& programme, const Now
         {"date", write_date(now.local_date)},
         {"tasks", view_tasks(state, programme, now, days, ahead)},
         {"check_in", view_check_in(state, programme, now.local_date)},
+        {"morning_after",
+         ahead.morning ? json::value(view_check_in(state, programme, *ahead.morning)) : json::value(nullptr)},
         {"calming", view_calming(state, programme, now.local_date)},
         {"rating", rating == nullptr ? json::value(nullptr) : json::value(view_rating(*rating))},
         {"offer", view_offer(ahead.offer, programme)},
+        {"resting_offers", ahead.offer_context ? view_resting_offers(*ahead.offer_context) : json::array{}},
+        {"step", view_step(state, programme, now)},
+        {"waits", ahead.offer_context ? view_waits(*ahead.offer_context) : json::value(nullptr)},
         {"rest", view_rest(state)},
         {"last", days.empty() ? json::value(nullptr) : json::value(view_response(days.back(), now.local_date))},
         {"next_session", view_next_session(state, programme, now)},

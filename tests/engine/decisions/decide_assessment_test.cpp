@@ -193,7 +193,7 @@ TEST_CASE("contradictory answers lead to the easier plan", "[R11][R12][R14][H7]"
 TEST_CASE("at low irritability the first hold is 45 s, four times", "[R20]") {
     World world = answered({{"activity_pain_left", says(2)}});
     REQUIRE(complete(world) == "");
-    CHECK(world.plan_line() == "build_up 1 seated_hold#8 daily"); // 10 15 20 25 30 35 40 45x4
+    CHECK(world.plan_line() == "build_up 1 seated_hold#7 daily"); // 10 15 20 25 30 40 45x4
     const json::value dose = world.plan().at("exercises").at(0).at("dose");
     CHECK(dose.at("hold_ms").as_int64() == 45'000);
     CHECK(dose.at("sets").as_int64() == 4);
@@ -281,7 +281,7 @@ TEST_CASE("after calm down only the hold, the raise and the trend are asked agai
     REQUIRE(complete(world) == "");
     // The worst pain of the week was 1 and settled by the morning: low irritability. Hold challenging and raise not
     // tried: phase 1 at 45 s.
-    CHECK(world.plan_line() == "build_up 1 seated_hold#8 daily");
+    CHECK(world.plan_line() == "build_up 1 seated_hold#7 daily");
 }
 
 TEST_CASE("if the trend is worse again after calm down, calm down goes on", "[R12][R39]") {

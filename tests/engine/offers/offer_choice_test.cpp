@@ -1,5 +1,4 @@
-// What the person may ask for (R22, R34, R35): rungs beyond the top rung, and another exercise of the phase. Never
-// after a red.
+// What the person may ask for (R22, R24, R34): rungs beyond the top rung, and another exercise of the phase.
 #include "stories/placed.hpp"
 #include "support/catch.hpp"
 
@@ -40,24 +39,27 @@ std::string choices(const World& world) {
 
 } // namespace
 
-TEST_CASE("rungs beyond the top rung must be earned, and come only on request", "[R22][R34][R24]") {
-    World world = at(1, "standing_hold_half", 8); // 45 s five times: the top rung
+TEST_CASE("rungs beyond the top rung must be earned, come only on request, and wait for their morning",
+          "[R22][R34][R24]") {
+    World world = at(1, "standing_hold_half", 7); // 45 s five times: the top rung
     CHECK_FALSE(has_more(world));
     CHECK(more(world) == "not_earned");
     daily(world, 2);
     CHECK(world.offered() != "rung_up"); // never offered by itself
     CHECK(has_more(world));
     REQUIRE(more(world) == "");
-    CHECK(world.plan_line() == "build_up 1 standing_hold_half#10 daily"); // 50 s
-    CHECK(World::text(world.plan().at("cause")) == "asked");
     CHECK(more(world) == "not_earned"); // each request gives one rung
+    CHECK(world.plan_line() == "build_up 1 standing_hold_half#8 daily");
+    world.train();
+    CHECK(world.plan_line() == "build_up 1 standing_hold_half#9 daily"); // 50 s
+    CHECK(World::text(world.plan().at("cause")) == "step");
 }
 
 TEST_CASE("below the top rung, or after a red, a request for more is refused", "[R22][R34][H6]") {
-    World below = at(1, "standing_hold_half", 7);
+    World below = at(1, "standing_hold_half", 6);
     daily(below, 2);
     CHECK(more(below) == "not_earned");
-    World red = at(1, "standing_hold_half", 8);
+    World red = at(1, "standing_hold_half", 7);
     daily(red, 2);
     red.train({{"during", left(6)}});
     days_on(red, 1);
@@ -65,7 +67,7 @@ TEST_CASE("below the top rung, or after a red, a request for more is refused", "
 }
 
 TEST_CASE("nothing can be requested beyond the last rung", "[R22][F20]") {
-    World world = at(1, "seated_hold", 11); // 60 s, the longest hold
+    World world = at(1, "seated_hold", 10); // 60 s, the longest hold
     daily(world, 2);
     CHECK_FALSE(has_more(world));
     CHECK(more(world) == "not_earned");
@@ -73,51 +75,85 @@ TEST_CASE("nothing can be requested beyond the last rung", "[R22][F20]") {
 
 TEST_CASE("at the top of phase 1 the person may ask for one leg, or for a weight if there is one at home",
           "[R22][R21]") {
-    World world = at(1, "standing_hold_half", 8);
+    World world = at(1, "standing_hold_half", 7);
     CHECK(choices(world) == "seated_hold:open standing_hold_one_leg:not_yet");
     CHECK(choose(world, "standing_hold_one_leg") == "not_earned");
     daily(world, 2);
     CHECK(choices(world) == "seated_hold:open standing_hold_one_leg:open");
     REQUIRE(choose(world, "standing_hold_one_leg") == "");
+    CHECK(world.plan_line() == "build_up 1 standing_hold_half#8 daily"); // it is a step, and waits
+    world.train();
     CHECK(world.plan_line() == "build_up 1 standing_hold_one_leg#1 daily");
-    World weight = at(1, "standing_hold_half", 8, {{"equipment", json::object{{"chosen", json::array{"weight"}}}}});
+    World weight = at(1, "standing_hold_half", 7, {{"equipment", json::object{{"chosen", json::array{"weight"}}}}});
     CHECK(choices(weight) == "seated_hold:open seated_hold_weight:not_yet standing_hold_one_leg:not_yet");
 }
 
-TEST_CASE("an easier exercise may always be chosen, but not a harder one that was never done", "[R35][R61][H6]") {
+TEST_CASE("an earlier place may always be chosen, but not a later one that was never left by choice",
+          "[R24][R61][H6]") {
     World world = at(3, "single_raise", 2);
     CHECK(choices(world) == "two_up_one_down:open");
     REQUIRE(choose(world, "two_up_one_down") == "");
-    CHECK(world.plan_line() == "build_up 3 two_up_one_down#1 every_other_day");
-    CHECK(choices(world) == "single_raise:not_yet");
-    CHECK(choose(world, "single_raise") == "not_earned");
+    CHECK(world.plan_line() == "build_up 3 two_up_one_down#1 every_other_day"); // never done: the lowest
+    CHECK(choices(world) == "single_raise:open");
+    World never = at(3, "two_up_one_down", 1);
+    CHECK(choices(never) == "single_raise:not_yet");
+    CHECK(choose(never, "single_raise") == "not_earned");
 }
 
-TEST_CASE("an exercise that was done before may be chosen again, unless a red came since", "[R35][H6]") {
-    World world = at(3, "single_raise", 2);
-    trained_alternately(world, 1);
+TEST_CASE("back at a later place that was left by choice, the rung is one lower than the one left", "[R24][H6]") {
+    World world = at(3, "single_raise", 3);
     REQUIRE(choose(world, "two_up_one_down") == "");
-    CHECK(choices(world) == "single_raise:open");
-    SECTION("no red came since") {
+    SECTION("nothing happened since") {
         REQUIRE(choose(world, "single_raise") == "");
         CHECK(world.plan_line() == "build_up 3 single_raise#3 every_other_day");
+        // Round and round, it only gets lower.
+        REQUIRE(choose(world, "two_up_one_down") == "");
+        REQUIRE(choose(world, "single_raise") == "");
+        CHECK(world.plan_line() == "build_up 3 single_raise#2 every_other_day");
     }
     SECTION("a red came since") {
-        put_at(world, 3, "two_up_one_down", 2);
-        days_on(world, 1);
+        put_at(world, 3, "two_up_one_down", 1);
         world.train({{"during", left(6)}});
-        days_on(world, 2); // the rest has ended
-        REQUIRE(world.plan_line() == "build_up 3 two_up_one_down#2 every_other_day");
-        CHECK(choose(world, "single_raise") == "not_earned");
+        days_on(world, 9); // the rest and the 7 days after it are over
+        REQUIRE(world.plan_line() == "build_up 3 two_up_one_down#1 every_other_day");
+        CHECK(choices(world) == "single_raise:not_yet");
     }
 }
 
-TEST_CASE("the easier alternative in phase 5 can be chosen at any time", "[R61][F24]") {
-    World world = at(5, "low_two_foot_hops", 0);
-    CHECK(choices(world) == "toe_bounce:open jog_on_spot:not_yet tiptoe_hold:open");
+TEST_CASE("an easing cannot be undone by changing the exercise to and fro", "[R24][R33][R37][H6]") {
+    World world = at(2, "standing_raise_straight", 3);
+    trained_alternately(world, 2);
+    for (int day = 0; day < 7; ++day) days_on(world, 1, {{"morning", left(4)}}); // rising: one rung down
+    REQUIRE(world.plan_line() == "build_up 2 standing_raise_straight#3 every_other_day");
+    REQUIRE(choose(world, "seated_raise") == "");
+    CHECK(world.plan_line() == "build_up 2 seated_raise#1 every_other_day");
+    // Within 7 days of the easing nothing later is open, and after that it is one rung below what was left.
+    CHECK(choose(world, "standing_raise_straight") == "not_earned");
 }
 
-TEST_CASE("an exercise from outside the phase is refused as a dangling id", "[R35][H8]") {
+TEST_CASE("at the same place the alternative is one rung lower, and waits while the last session is unknown", "[R24]") {
+    World world = at(2, "standing_raise_straight", 2);
+    world.train({{"after", nullptr}});
+    days_on(world, 1);
+    CHECK(choices(world) == "seated_raise:open standing_raise_bent:not_yet");
+    days_on(world, 1);
+    trained_alternately(world, 1);
+    REQUIRE(choose(world, "standing_raise_bent") == "");
+    CHECK(world.plan_line() == "build_up 2 standing_raise_bent#2 every_other_day"); // 3x6 instead of 3x8
+    World lowest = at(2, "standing_raise_straight", 0);
+    REQUIRE(choose(lowest, "standing_raise_bent") == "");
+    CHECK(lowest.plan_line() == "build_up 2 standing_raise_bent#1 every_other_day");
+}
+
+TEST_CASE("the fallback of phase 5 can be chosen at any time, and leads back to the bounces", "[R24][R61][F24]") {
+    World world = at(5, "low_two_foot_hops", 0);
+    CHECK(choices(world) == "tiptoe_hold:open toe_bounce:open jog_on_spot:open");
+    world.train({{"during", left(6)}});
+    days_on(world, 1);
+    CHECK(choices(world) == "tiptoe_hold:open low_two_foot_hops:not_yet jog_on_spot:not_yet");
+}
+
+TEST_CASE("an exercise from outside the phase is refused as a dangling id", "[R24][H8]") {
     World world = at(3, "single_raise", 2);
     CHECK(choose(world, "walk_run") == "dangling_id");
     CHECK(choose(world, "nothing") == "dangling_id");

@@ -6,7 +6,7 @@ namespace heelwise::exercise_check_test {
 
 namespace {
 
-const std::string one_leg = "/phases/2/ladders/0";
+const std::string one_leg = "/phases/2/ladders/1";
 
 } // namespace
 
@@ -74,16 +74,18 @@ TEST_CASE("the members of an exercise must fit each other", "[programme][H18]") 
 
 TEST_CASE("an exercise that the app has no words for needs its own title and steps, in plain text", "[programme][H8]") {
     const std::string own = "/exercises/4";
+    const std::string standing = "/phases/1/exercises/1/exercise";
     check_all({
         {"title and steps", {{own + "/title", R"("Calf press")"}, {own + "/steps", R"(["Push.","Let go."])"}}, {}},
         {"no steps", {{own + "/title", R"("Calf press")"}}, {"missing_field /exercises/4/steps"}},
         {"no title", {{own + "/steps", R"(["Push."])"}}, {"missing_field /exercises/4/title"}},
         {"an exercise that the app has no words for",
-         {{own + "/id", R"("calf_press")"}, {"/phases/1/exercises/2/exercise", R"("calf_press")"}},
+         {{own + "/id", R"("calf_press")"}, {standing, R"("calf_press")"}, {"/phases/1/landing", ""}},
          {"missing_field /exercises/4/title"}},
         {"the same exercise with title and steps",
          {{own + "/id", R"("calf_press")"},
-          {"/phases/1/exercises/2/exercise", R"("calf_press")"},
+          {standing, R"("calf_press")"},
+          {"/phases/1/landing", ""},
           {own + "/title", R"("Calf press")"},
           {own + "/steps", R"(["Push."])"}},
          {}},

@@ -46,6 +46,7 @@ TEST_CASE("phases are in order, and each has an exercise for everyone", "[progra
          {{"/phases/0/ladders/0",
            R"({"id":"holds","sources":["OURS"],"constant":{"up_ms":3000,"down_ms":4000},"rungs":[{"sets":2,"reps":5}],"top":0})"},
           {"/phases/0/exercises/0/exercise", R"("seated_raise")"},
+          {"/phases/0/exercises/0/gate", ""},
           {"/phases/0/exercises/1/exercise", R"("standing_raise_bent")"}},
          {"unknown_value /phases/0/exercises/0/exercise", "unknown_value /phases/0/exercises/1/exercise"}},
     });
@@ -80,23 +81,43 @@ TEST_CASE("a frequency has the members it needs, and no others", "[programme][R4
     });
 }
 
+TEST_CASE("a gate and a landing name rungs that exist", "[programme][R35][H8]") {
+    check_all({
+        {"a gate beyond the last rung",
+         {{"/phases/1/exercises/1/gate", "4"}},
+         {"out_of_range /phases/1/exercises/1/gate"}},
+        {"a place that does not exist",
+         {{"/phases/1/exercises/1/place", R"("above")"}},
+         {"unknown_value /phases/1/exercises/1/place"}},
+        {"a landing on an exercise of another phase",
+         {{"/phases/1/landing/easy/exercise", R"("single_raise")"}},
+         {"dangling_id /phases/1/landing/easy/exercise"}},
+        {"a landing beyond the last rung",
+         {{"/phases/1/landing/challenging/rung", "4"}},
+         {"out_of_range /phases/1/landing/challenging/rung"}},
+        {"a landing without an answer",
+         {{"/phases/1/landing/otherwise", ""}},
+         {"missing_field /phases/1/landing/otherwise"}},
+    });
+}
+
 TEST_CASE("weeks are in order, and the first two phases open at once", "[programme][R14]") {
     check_all({
         {"a phase that opens later", {{"/phases/3/from_week", "6"}}, {}},
         {"a second phase that opens later", {{"/phases/1/from_week", "1"}}, {"out_of_range /phases/1/from_week"}},
         {"a lowest rung that opens later",
-         {{"/phases/2/ladders/0/rungs/0/from_week", "1"},
-          {"/phases/2/ladders/0/rungs/1/from_week", "1"},
-          {"/phases/2/ladders/0/rungs/2/from_week", "1"},
-          {"/phases/2/ladders/0/rungs/3/from_week", "1"},
-          {"/phases/2/ladders/0/rungs/4/from_week", "1"}},
-         {"out_of_range /phases/2/ladders/0/rungs/0/from_week"}},
+         {{"/phases/2/ladders/1/rungs/0/from_week", "1"},
+          {"/phases/2/ladders/1/rungs/1/from_week", "1"},
+          {"/phases/2/ladders/1/rungs/2/from_week", "1"},
+          {"/phases/2/ladders/1/rungs/3/from_week", "1"},
+          {"/phases/2/ladders/1/rungs/4/from_week", "1"}},
+         {"out_of_range /phases/2/ladders/1/rungs/0/from_week"}},
         {"rungs that open in order",
-         {{"/phases/2/ladders/0/rungs/3/from_week", "2"}, {"/phases/2/ladders/0/rungs/4/from_week", "4"}},
+         {{"/phases/2/ladders/1/rungs/3/from_week", "2"}, {"/phases/2/ladders/1/rungs/4/from_week", "4"}},
          {}},
         {"a rung that opens before the one below",
-         {{"/phases/2/ladders/0/rungs/3/from_week", "4"}, {"/phases/2/ladders/0/rungs/4/from_week", "2"}},
-         {"out_of_range /phases/2/ladders/0/rungs/4/from_week"}},
+         {{"/phases/2/ladders/1/rungs/3/from_week", "4"}, {"/phases/2/ladders/1/rungs/4/from_week", "2"}},
+         {"out_of_range /phases/2/ladders/1/rungs/4/from_week"}},
         {"an exercise that joins later",
          {{"/phases/1/together", "true"}, {"/phases/1/exercises/2/from_week", "2"}},
          {}},

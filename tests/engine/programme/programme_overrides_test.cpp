@@ -25,19 +25,19 @@ using Faults = std::vector<std::string>;
 TEST_CASE("overrides change what they name and nothing else", "[programme][R36]") {
     const auto read = read_programme(
         content::six_phases_adapted,
-        overrides(R"({"/phases/0/frequency":"twice_daily","/phases/1/ladders/0/top":3,"/parameters/response/red_pain":5,
-                      "/parameters/first_hold/low_ms":30000,"/phases/1/exercises/2/rest_ms":60000,
-                      "/phases/2/ladders/0/constant/down_ms":5000,"/parameters/advance/easy_sessions":5})"));
+        overrides(R"({"/phases/0/frequency":"twice_daily","/phases/1/ladders/0/top":2,"/parameters/response/red_pain":5,
+                      "/parameters/first_hold/low_ms":30000,"/phases/1/exercises/1/rest_ms":60000,
+                      "/phases/2/ladders/1/constant/down_ms":5000,"/parameters/into_2/easy_sessions":5})"));
     REQUIRE(read);
     const Programme& base = default_programme();
     CHECK(read->phases[0].frequency == Frequency::twice_daily);
-    CHECK(read->phase(2)->find("seated_raise")->top == 3);
+    CHECK(read->phase(2)->find("seated_raise")->top == 2);
     CHECK(read->phase(2)->find("standing_raise_straight")->rungs.front().rest_ms == 60'000);
     CHECK(read->phase(3)->find("single_raise")->rungs.back().down_ms == 5'000);
     CHECK(read->parameters.response.red_pain == 5);
     CHECK(read->parameters.response.amber_pain == base.parameters.response.amber_pain);
     CHECK(read->parameters.first_hold.low_ms == 30'000);
-    CHECK(read->parameters.advance.easy_sessions == 5);
+    CHECK(read->parameters.into_2.easy_sessions == 5);
     CHECK(read->phase(6)->exercises == base.phase(6)->exercises);
 }
 
@@ -56,8 +56,8 @@ TEST_CASE("a value out of bounds is refused with its path, bounds and value, and
            Params{{"min", std::int64_t{3}}, {"max", std::int64_t{6}}, {"value", std::int64_t{7}}}));
     CHECK(faults_of(overrides(R"({"/parameters/first_hold/high_ms":20000})")) ==
           Faults{"out_of_range /set/~1parameters~1first_hold~1high_ms"});
-    // The bound may depend on the place: this ladder has five rungs.
-    CHECK(faults_of(overrides(R"({"/phases/1/ladders/0/top":5})")) ==
+    // The bound may depend on the place: this ladder has four rungs.
+    CHECK(faults_of(overrides(R"({"/phases/1/ladders/0/top":4})")) ==
           Faults{"out_of_range /set/~1phases~11~1ladders~10~1top"});
     // A slow raise takes 3 to 5 s, although the raise into a hold may be quicker.
     CHECK(faults_of(overrides(R"({"/phases/1/ladders/0/constant/up_ms":2000})")) ==
@@ -109,8 +109,8 @@ TEST_CASE("overrides are valid for one version of one document", "[programme][H1
 }
 
 TEST_CASE("overrides must not contradict the numbers they leave unchanged", "[programme][R36]") {
-    CHECK(faults_of(overrides(R"({"/parameters/advance/easy_days":20})")) ==
-          Faults{"parameters_contradict /set/~1parameters~1advance~1easy_days"});
+    CHECK(faults_of(overrides(R"({"/parameters/into_2/easy_days":8})")) ==
+          Faults{"parameters_contradict /set/~1parameters~1into_2~1easy_days"});
     // A limit of 2 means red from 3 on. The numbers for amber, calm and rest are 3 in the base, so they would be red.
     CHECK(faults_of(overrides(R"({"/parameters/response/red_pain":3})")) ==
           Faults{"parameters_contradict /parameters/calm/calm_pain",
@@ -230,25 +230,25 @@ TEST_CASE("goals are from the closed list", "[programme][R36]") {
 
 TEST_CASE("the doses of rungs can be set within the bounds of their kind", "[programme][R36]") {
     const Programme programme =
-        with(R"({"/phases/1/ladders/0/rungs/4/reps":12,"/phases/0/ladders/0/rungs/0/hold_ms":5000,
-        "/phases/3/ladders/0/rungs/7/load_g":60000,"/phases/5/ladders/0/constant/bout_ms":20000})");
-    CHECK(programme.phase(2)->find("seated_raise")->rungs[4].reps == 12);
+        with(R"({"/phases/1/ladders/0/rungs/3/reps":12,"/phases/0/ladders/0/rungs/0/hold_ms":5000,
+        "/phases/3/ladders/0/rungs/7/load_g":60000,"/phases/5/ladders/0/constant/bout_ms":25000})");
+    CHECK(programme.phase(2)->find("seated_raise")->rungs[3].reps == 12);
     CHECK(programme.phase(1)->find("seated_hold")->rungs[0].hold_ms == 5'000);
     CHECK(programme.phase(4)->find("single_raise_loaded")->rungs[7].load_g == 60'000);
-    CHECK(programme.phase(6)->find("skipping")->rungs[0].bout_ms == 20'000);
+    CHECK(programme.phase(6)->find("skipping")->rungs[0].bout_ms == 25'000);
     const auto rung = [](const std::string& at, int value) {
         return faults_of(overrides("{\"" + at + "\":" + std::to_string(value) + "}"));
     };
-    CHECK(rung("/phases/1/ladders/0/rungs/4/reps", 20).empty());
-    CHECK(rung("/phases/1/ladders/0/rungs/4/reps", 21) ==
-          Faults{"out_of_range /set/~1phases~11~1ladders~10~1rungs~14~1reps"});
-    CHECK(rung("/phases/0/ladders/0/rungs/11/hold_ms", 60'000).empty());
-    CHECK(rung("/phases/0/ladders/0/rungs/11/hold_ms", 60'001) ==
-          Faults{"out_of_range /set/~1phases~10~1ladders~10~1rungs~111~1hold_ms"});
+    CHECK(rung("/phases/1/ladders/0/rungs/3/reps", 20).empty());
+    CHECK(rung("/phases/1/ladders/0/rungs/3/reps", 21) ==
+          Faults{"out_of_range /set/~1phases~11~1ladders~10~1rungs~13~1reps"});
+    CHECK(rung("/phases/0/ladders/0/rungs/10/hold_ms", 60'000).empty());
+    CHECK(rung("/phases/0/ladders/0/rungs/10/hold_ms", 60'001) ==
+          Faults{"out_of_range /set/~1phases~10~1ladders~10~1rungs~110~1hold_ms"});
     CHECK(rung("/phases/3/ladders/0/rungs/7/load_g", 60'001) ==
           Faults{"out_of_range /set/~1phases~13~1ladders~10~1rungs~17~1load_g"});
     // The ladder no longer rises.
-    CHECK(rung("/phases/1/ladders/0/rungs/4/reps", 8) == Faults{"rung_not_rising /phases/1/ladders/0/rungs/4"});
+    CHECK(rung("/phases/1/ladders/0/rungs/3/reps", 8) == Faults{"rung_not_rising /phases/1/ladders/0/rungs/3"});
 }
 
 TEST_CASE("exercises can be left out as long as everyone still has one", "[programme][R36][H22]") {

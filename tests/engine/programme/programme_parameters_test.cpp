@@ -53,6 +53,7 @@ const std::vector<Bound> lax{
     {"calm/retry_days", 7, 6},
     {"calm/stable_pain", 5, 6},
     {"calm/stable_days", 14, 13},
+    {"calm/stable_told", 10, 9},
     {"rising/window_days", 7, 8},
     {"rising/median_min", 3, 4},
     {"rising/above_before", 1, 2},
@@ -76,17 +77,42 @@ const std::vector<Bound> lax{
     // R32. Laxer: a rest that ends with more pain, reds forgotten sooner, more days without an answer.
     {"after_red/rest_pain", 3, 4},
     {"after_red/silence_days", 7, 8},
-    {"after_red/two_reds_days", 7, 6},
-    {"after_red/three_reds_days", 14, 13},
+    {"after_red/few_reds", 2, 3},
+    {"after_red/few_reds_days", 7, 6},
+    {"after_red/many_reds", 3, 4},
+    {"after_red/many_reds_days", 14, 13},
     {"after_red/severe_pain", 8, 9},
-    // R36: 2 to 10 sessions, 3 to 28 days.
-    {"advance/greens", 2, 1},
-    {"advance/greens_or_ambers", 2, 1},
-    {"advance/easy_sessions", 2, 1},
-    {"advance/easy_days", 3, 2},
-    {"advance/right_sessions", 2, 1},
-    {"advance/right_days", 3, 2},
-    {"advance/hards", 3, 4},
+    // R33, R34, R36. Laxer: fewer sessions, more steps, or a step that begins on a worse morning.
+    {"step/easy_sessions", 1, 0},
+    {"step/easy_phase_max", 4, 5},
+    {"step/easy_red_free_days", 14, 13},
+    {"step/green_sessions", 2, 1},
+    {"step/good_sessions", 3, 2},
+    {"step/hards", 3, 4},
+    {"step/begun_max", 3, 4},
+    {"step/begun_days", 7, 6},
+    {"step/begin_above", 1, 2},
+    {"step/no_days", 3, 2},
+    {"step/settle_days", 7, 6},
+    // R35, R36: 2 to 10 or 3 to 15 sessions, 3 to 28 days.
+    {"into_2/easy_sessions", 2, 1},
+    {"into_2/easy_days", 3, 2},
+    {"into_2/green_sessions", 2, 1},
+    {"into_2/green_days", 3, 2},
+    {"into_2/good_sessions", 3, 2},
+    {"into_2/good_days", 3, 2},
+    {"into_3_4/easy_sessions", 2, 1},
+    {"into_3_4/easy_days", 3, 2},
+    {"into_3_4/green_sessions", 2, 1},
+    {"into_3_4/green_days", 3, 2},
+    {"into_3_4/good_sessions", 3, 2},
+    {"into_3_4/good_days", 3, 2},
+    {"into_5_6/easy_sessions", 2, 1},
+    {"into_5_6/easy_days", 3, 2},
+    {"into_5_6/green_sessions", 2, 1},
+    {"into_5_6/green_days", 3, 2},
+    {"into_5_6/good_sessions", 3, 2},
+    {"into_5_6/good_days", 3, 2},
     // R40, R41. Laxer: fewer hours between sessions, or a longer gap without consequences.
     {"calendar/twice_daily_hours", 6, 5},
     {"calendar/daily_hours", 12, 11},
@@ -94,9 +120,12 @@ const std::vector<Bound> lax{
     {"calendar/gap_days", 28, 29},
     {"calendar/restart_days", 84, 85},
     // R35. Laxer: fewer sessions, a longer window, or more pain before jogging.
-    {"advance/busy_sessions", 5, 4},
-    {"advance/busy_days", 14, 15},
-    {"advance/run_pain", 2, 3},
+    {"impact/busy_sessions", 5, 4},
+    {"impact/busy_days", 14, 15},
+    {"impact/sore_days", 14, 15},
+    {"impact/sore_pain", 1, 2},
+    {"impact/activity_pain", 2, 3},
+    {"impact/run_pain", 2, 3},
     // R50, R51. Laxer: later advice, or a smaller gain that counts as improvement.
     {"review/every_days", 14, 15},
     {"review/fresh_days", 14, 15},
@@ -118,19 +147,24 @@ const std::vector<Bound> lax{
 
 } // namespace
 
-TEST_CASE("no document can be laxer than the clinical model",
-          "[programme][H4][H6][H7][R4][R5][R6][R11][R13][R19][R20][R30][R32][R36][R40][R41][R50][R51][R53]") {
+TEST_CASE(
+    "no document can be laxer than the clinical model",
+    "[programme][H4][H6][H7][R4][R5][R6][R11][R13][R19][R20][R30][R32][R33][R34][R35][R36][R40][R41][R50][R51][R53]") {
     check_bounds(lax);
 }
 
-TEST_CASE("red_pain is at least 3, and a physio may ask for at most 10 sessions and 28 days", "[programme][R36]") {
+TEST_CASE("red_pain is at least 3, and a physio may ask for at most 10 or 15 sessions and 28 days",
+          "[programme][R36]") {
     check_bounds({{"response/red_pain", 3, 2},
-                  {"advance/greens", 10, 11},
-                  {"advance/greens_or_ambers", 10, 11},
-                  {"advance/easy_sessions", 10, 11},
-                  {"advance/easy_days", 28, 29},
-                  {"advance/right_sessions", 10, 11},
-                  {"advance/right_days", 28, 29}});
+                  {"step/easy_sessions", 10, 11},
+                  {"step/green_sessions", 10, 11},
+                  {"step/good_sessions", 15, 16},
+                  {"into_3_4/easy_sessions", 10, 11},
+                  {"into_3_4/easy_days", 28, 29},
+                  {"into_3_4/green_sessions", 10, 11},
+                  {"into_3_4/green_days", 28, 29},
+                  {"into_3_4/good_sessions", 15, 16},
+                  {"into_3_4/good_days", 28, 29}});
 }
 
 TEST_CASE("a first hold is never shorter than the lowest rung", "[programme][R20][R39]") {
@@ -158,6 +192,7 @@ TEST_CASE("every number has a bound on its unsafe side, except where neither sid
     CHECK(unbounded == std::set<std::string>{"response/night_until_hour",
                                              "response/baseline_answers",
                                              "response/baseline_days",
+                                             "response/ask_back_days",
                                              "flow/ready_ms",
                                              "flow/switch_ms"});
 }

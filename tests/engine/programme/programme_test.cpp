@@ -51,12 +51,13 @@ using Integers = std::vector<std::int64_t>;
 
 TEST_CASE("phase 1 has holds from 10x4 to 45x5, and longer ones on request", "[programme][L1][R20][F20]") {
     CHECK(exercises_of(1) == Names{"seated_hold", "standing_hold_half", "seated_hold_weight", "standing_hold_one_leg"});
-    CHECK(default_programme().phase(1)->top == Top::either);
+    CHECK(ladder_of(1, "seated_hold").gate == 4); // 30x4
+    CHECK_FALSE(ladder_of(1, "standing_hold_half").gate);
     for (const char* exercise : {"seated_hold", "standing_hold_half"}) {
         const PhaseExercise& one = ladder_of(1, exercise);
         CHECK(holds_of(one) ==
-              Names{"10x4", "15x4", "20x4", "25x4", "30x4", "35x4", "40x4", "45x4", "45x5", "50x5", "55x5", "60x5"});
-        CHECK(one.top == 8);
+              Names{"10x4", "15x4", "20x4", "25x4", "30x4", "40x4", "45x4", "45x5", "50x5", "55x5", "60x5"});
+        CHECK(one.top == 7);
         CHECK(one.rungs.front().rest_ms >= 60'000);
         CHECK(one.rungs.front().rest_ms <= 120'000);
     }
@@ -65,8 +66,8 @@ TEST_CASE("phase 1 has holds from 10x4 to 45x5, and longer ones on request", "[p
 
 TEST_CASE("phase 1 has one leg or a weight on request, with at most 5 holds of 45 s", "[programme][L1][R22]") {
     const PhaseExercise& leg = ladder_of(1, "standing_hold_one_leg");
-    CHECK(holds_of(leg) == Names{"10x4", "15x4", "20x4", "25x4", "30x4", "35x4", "40x4", "45x4", "45x5"});
-    CHECK(leg.top == 8);
+    CHECK(holds_of(leg) == Names{"10x4", "15x4", "20x4", "25x4", "30x4", "40x4", "45x4", "45x5"});
+    CHECK(leg.top == 7);
     const PhaseExercise& weight = ladder_of(1, "seated_hold_weight");
     CHECK(holds_of(weight) == Names(4, "45x5"));
     CHECK(each(weight, &Dose::load_g) == Integers{2'500, 5'000, 7'500, 10'000});
@@ -84,24 +85,30 @@ TEST_CASE("phase 1 has one leg or a weight on request, with at most 5 holds of 4
 }
 
 TEST_CASE("phase 2 has slow raises on two legs", "[programme][L2][F21]") {
-    CHECK(exercises_of(2) == Names{"seated_raise", "standing_raise_bent", "standing_raise_straight"});
+    CHECK(exercises_of(2) == Names{"seated_raise", "standing_raise_straight", "standing_raise_bent"});
     for (const std::string& exercise : exercises_of(2)) {
         const PhaseExercise& one = ladder_of(2, exercise);
-        CHECK(sets_and_reps_of(one) == Names{"2x5", "3x5", "3x6", "3x8", "3x10"});
-        CHECK(one.top == 4);
-        CHECK(each(one, &Dose::up_ms) == Integers(5, 3'000));
-        CHECK(each(one, &Dose::down_ms) == Integers(5, 4'000));
+        CHECK(sets_and_reps_of(one) == Names{"2x6", "3x6", "3x8", "3x10"});
+        CHECK(one.top == 3);
+        CHECK(each(one, &Dose::up_ms) == Integers(4, 3'000));
+        CHECK(each(one, &Dose::down_ms) == Integers(4, 4'000));
         CHECK(one.rungs.front().rest_ms >= 60'000);
         CHECK(one.rungs.front().rest_ms <= 90'000);
     }
+    CHECK(ladder_of(2, "standing_raise_bent").place == Place::same);
+    CHECK_FALSE(ladder_of(2, "seated_raise").gate);
+    CHECK(ladder_of(2, "standing_raise_straight").gate == 3); // 3x10
+    CHECK(ladder_of(2, "standing_raise_bent").gate == 3);
 }
 
 TEST_CASE("phase 3 has slow raises on one leg, with a floor twin for the step raise", "[programme][L3][F22][R15][H4]") {
     CHECK(exercises_of(3) == Names{"two_up_one_down", "single_raise", "step_raise"});
     for (const std::string& exercise : exercises_of(3)) {
         const PhaseExercise& one = ladder_of(3, exercise);
-        CHECK(sets_and_reps_of(one) == Names{"3x6", "3x8", "3x10", "3x12", "3x15"});
-        CHECK(one.top == 4);
+        const bool is_first = exercise == "two_up_one_down";
+        CHECK(sets_and_reps_of(one) == (is_first ? Names{"3x6", "3x8"} : Names{"3x6", "3x8", "3x10", "3x12", "3x15"}));
+        CHECK(one.top == (is_first ? 1 : 4));
+        CHECK(one.gate == (is_first ? std::nullopt : std::optional<std::int64_t>(3))); // 3x12
         CHECK(one.rungs.front().up_ms == 3'000);
         CHECK(one.rungs.front().down_ms == 4'000);
         CHECK(one.rungs.front().rest_ms >= 90'000);
@@ -113,7 +120,6 @@ TEST_CASE("phase 3 has slow raises on one leg, with a floor twin for the step ra
 
 TEST_CASE("phase 4 has heavy raises, then quick rebounds", "[programme][L4][F23]") {
     CHECK(exercises_of(4) == Names{"single_raise_loaded", "rebound_raise"});
-    CHECK(default_programme().phase(4)->top == Top::each);
     const PhaseExercise& loaded = ladder_of(4, "single_raise_loaded");
     CHECK(each(loaded, &Dose::load_g) == Integers{2'500, 5'000, 7'500, 10'000, 12'500, 15'000, 17'500, 20'000});
     CHECK(sets_and_reps_of(loaded) == Names(8, "3x12"));
@@ -121,19 +127,22 @@ TEST_CASE("phase 4 has heavy raises, then quick rebounds", "[programme][L4][F23]
     CHECK(loaded.rungs.front().rest_ms >= 120'000);
     CHECK(loaded.rungs.front().rest_ms <= 180'000);
     const PhaseExercise& rebound = ladder_of(4, "rebound_raise");
-    CHECK(sets_and_reps_of(rebound) == Names{"3x8", "3x10", "3x15", "3x20"});
-    CHECK(rebound.top == 3);
-    CHECK(each(rebound, &Dose::rep_ms) == Integers(4, 1'000));
+    CHECK(sets_and_reps_of(rebound) == Names{"3x12", "3x15", "3x20"});
+    CHECK(rebound.top == 2);
+    CHECK(rebound.gate == 2);
+    CHECK(each(rebound, &Dose::rep_ms) == Integers(3, 1'000));
     CHECK(rebound.rungs.front().rest_ms >= 90'000);
     CHECK(rebound.rungs.front().rest_ms <= 120'000);
 }
 
 TEST_CASE("phase 5 has bounces and hops, and a fallback with our own dose", "[programme][L5][F24]") {
-    CHECK(exercises_of(5) == Names{"toe_bounce", "low_two_foot_hops", "jog_on_spot", "tiptoe_hold"});
+    CHECK(exercises_of(5) == Names{"tiptoe_hold", "toe_bounce", "low_two_foot_hops", "jog_on_spot"});
     for (const char* exercise : {"toe_bounce", "low_two_foot_hops", "jog_on_spot"}) {
         const PhaseExercise& one = ladder_of(5, exercise);
-        CHECK(each(one, &Dose::sets) == Integers{3, 4, 5, 6, 8, 10, 12});
-        CHECK(one.top == 6);
+        const bool is_first = one.exercise == "toe_bounce";
+        CHECK(each(one, &Dose::sets) == (is_first ? Integers{3, 4} : Integers{3, 4, 5, 6}));
+        CHECK(one.top == (is_first ? 1 : 3));
+        CHECK(one.gate == (is_first ? std::nullopt : std::optional<std::int64_t>(2))); // five bouts
         CHECK(one.rungs.front().bout_ms == 10'000);
         CHECK(one.rungs.front().bout_ms / one.rungs.front().rep_ms == 20); // contacts
         CHECK_FALSE(one.fallback);
@@ -148,9 +157,12 @@ TEST_CASE("phase 5 has bounces and hops, and a fallback with our own dose", "[pr
 TEST_CASE("phase 6 has skipping, hops and runs", "[programme][L6][F25]") {
     CHECK(exercises_of(6) == Names{"skipping", "single_leg_hops", "forward_hops", "walk_run"});
     const PhaseExercise& skipping = ladder_of(6, "skipping");
-    CHECK(each(skipping, &Dose::sets) == Integers{3, 4, 5, 6, 8, 10});
-    CHECK(skipping.rungs.front().bout_ms == 30'000);
-    CHECK(skipping.top == 5);
+    CHECK(each(skipping, &Dose::sets) == Integers{3, 4, 5, 6, 8});
+    CHECK(skipping.rungs.front().bout_ms == 20'000);
+    CHECK(skipping.top == 4);
+    CHECK(ladder_of(6, "single_leg_hops").place == Place::beside);
+    CHECK(ladder_of(6, "forward_hops").place == Place::next);
+    CHECK(ladder_of(6, "walk_run").place == Place::beside);
     CHECK(sets_and_reps_of(ladder_of(6, "single_leg_hops")) == Names{"2x8", "3x8", "4x8"});
     CHECK(ladder_of(6, "single_leg_hops").top == 2);
     CHECK(sets_and_reps_of(ladder_of(6, "forward_hops")) == Names{"2x6", "3x6", "4x6"});
@@ -158,9 +170,9 @@ TEST_CASE("phase 6 has skipping, hops and runs", "[programme][L6][F25]") {
     const PhaseExercise& run = ladder_of(6, "walk_run");
     Integers minutes;
     for (const Dose& dose : run.rungs) minutes.push_back(dose.sets * dose.bout_ms / 60'000);
-    CHECK(minutes == Integers{6, 8, 10, 12, 15, 18, 20, 24, 30});
+    CHECK(minutes == Integers{6, 8, 10, 12, 15, 20, 24, 28, 30});
     CHECK(each(run, &Dose::bout_ms) ==
-          Integers{60'000, 60'000, 120'000, 120'000, 180'000, 180'000, 300'000, 360'000, 1'800'000});
+          Integers{60'000, 60'000, 120'000, 120'000, 180'000, 300'000, 480'000, 840'000, 1'800'000});
     CHECK(each(run, &Dose::walk_ms) == Integers(9, 120'000));
     CHECK(run.top == 8);
 }
@@ -199,6 +211,7 @@ TEST_CASE("the numbers of calming, rising and the first hold are those of the cl
     CHECK(parameters.calm.retry_days == 7);
     CHECK(parameters.calm.stable_pain == 5);
     CHECK(parameters.calm.stable_days == 14);
+    CHECK(parameters.calm.stable_told == 10);
     CHECK(parameters.rising.window_days == 7);
     CHECK(parameters.rising.median_min == 3);
     CHECK(parameters.rising.above_before == 1);
@@ -224,6 +237,7 @@ TEST_CASE("the numbers of the response are those of the clinical model", "[progr
     CHECK(response.baseline_days == 14);
     CHECK(response.baseline_min == 3);
     CHECK(response.baseline_skip_days == 3);
+    CHECK(response.ask_back_days == 7);
 }
 
 TEST_CASE("the numbers of easing, advancing and the calendar are those of the clinical model",
@@ -231,24 +245,45 @@ TEST_CASE("the numbers of easing, advancing and the calendar are those of the cl
     const Parameters& parameters = default_programme().parameters;
     CHECK(parameters.after_red.rest_pain == 3);
     CHECK(parameters.after_red.silence_days == 7);
-    CHECK(parameters.after_red.two_reds_days == 7);
-    CHECK(parameters.after_red.three_reds_days == 14);
+    CHECK(parameters.after_red.few_reds == 2);
+    CHECK(parameters.after_red.few_reds_days == 7);
+    CHECK(parameters.after_red.many_reds == 3);
+    CHECK(parameters.after_red.many_reds_days == 14);
     CHECK(parameters.after_red.severe_pain == 8);
-    CHECK(parameters.advance.greens == 2);
-    CHECK(parameters.advance.greens_or_ambers == 4);
-    CHECK(parameters.advance.hards == 3);
-    CHECK(parameters.advance.easy_sessions == 3);
-    CHECK(parameters.advance.easy_days == 7);
-    CHECK(parameters.advance.right_sessions == 6);
-    CHECK(parameters.advance.right_days == 14);
+    CHECK(parameters.step.easy_sessions == 1);
+    CHECK(parameters.step.easy_phase_max == 4);
+    CHECK(parameters.step.easy_red_free_days == 14);
+    CHECK(parameters.step.green_sessions == 2);
+    CHECK(parameters.step.good_sessions == 3);
+    CHECK(parameters.step.hards == 3);
+    CHECK(parameters.step.begun_max == 3);
+    CHECK(parameters.step.begun_days == 7);
+    CHECK(parameters.step.begin_above == 1);
+    CHECK(parameters.step.no_days == 7);
+    CHECK(parameters.step.settle_days == 7);
+    // Sessions and days: easy, green, green or amber.
+    const auto row = [](const EntryParameters& into) {
+        return Integers{into.easy_sessions,
+                        into.easy_days,
+                        into.green_sessions,
+                        into.green_days,
+                        into.good_sessions,
+                        into.good_days};
+    };
+    CHECK(row(parameters.into_2) == Integers{3, 3, 6, 7, 12, 14});
+    CHECK(row(parameters.into_3_4) == Integers{2, 3, 4, 7, 8, 14});
+    CHECK(row(parameters.into_5_6) == Integers{3, 7, 5, 10, 10, 20});
     CHECK(parameters.calendar.twice_daily_hours == 6);
     CHECK(parameters.calendar.daily_hours == 12);
     CHECK(parameters.calendar.other_hours == 36);
     CHECK(parameters.calendar.gap_days == 28);
     CHECK(parameters.calendar.restart_days == 84);
-    CHECK(parameters.advance.busy_sessions == 5);
-    CHECK(parameters.advance.busy_days == 14);
-    CHECK(parameters.advance.run_pain == 2);
+    CHECK(parameters.impact.busy_sessions == 5);
+    CHECK(parameters.impact.busy_days == 14);
+    CHECK(parameters.impact.sore_days == 14);
+    CHECK(parameters.impact.sore_pain == 1);
+    CHECK(parameters.impact.activity_pain == 2);
+    CHECK(parameters.impact.run_pain == 2);
     CHECK(parameters.flow.ready_ms == 5'000);
     CHECK(parameters.flow.switch_ms >= 5'000);
     CHECK(parameters.flow.switch_ms <= 10'000);

@@ -55,7 +55,7 @@ TEST_CASE("after 84 days away the person starts again, and R14 decides", "[R41][
     World world = away(84);
     CHECK(last_of<AssessmentRequired>(world.log)->replan);
     answer_questions(world, mild);
-    CHECK(world.plan_line() == "build_up 2 seated_raise#1 every_other_day");
+    CHECK(world.plan_line() == "build_up 2 standing_raise_straight#3 every_other_day");
 }
 
 TEST_CASE("if the app is opened from time to time, the questions come once for each full 28 days", "[R41][H22]") {
@@ -80,7 +80,7 @@ TEST_CASE("a gap that grows while the questions are due can only add to what is 
     world.answer_all_safe();
     world.answer_all_asked(mild);
     REQUIRE(world.send({{"kind", "complete_assessment"}}) == "");
-    CHECK(world.plan_line() == "build_up 2 seated_raise#1 every_other_day");
+    CHECK(world.plan_line() == "build_up 2 standing_raise_straight#3 every_other_day");
 }
 
 TEST_CASE("a red reported after a gap leads to the lower of the two outcomes", "[R38][R41][R32][H6]") {
@@ -94,10 +94,10 @@ TEST_CASE("a red reported after a gap leads to the lower of the two outcomes", "
         REQUIRE(world.rate(id, {{"during", left(6)}}) == "");
         return world;
     };
-    CHECK(told_after(1).plan_line() == "build_up 1 seated_hold#9 daily"); // R32: the top of the previous phase
-    // one rung by either rule; then a week of rest without an answer begins calm down at 45 s (R20)
+    CHECK(told_after(1).plan_line() == "build_up 2 standing_raise_straight#2 every_other_day"); // R32
+    // one rung by either rule; then a week of rest without an answer begins calm down at 15 s (R20)
     World late = told_after(14);
-    CHECK(late.plan_line() == "calm_down 1 seated_hold#8 daily");
+    CHECK(late.plan_line() == "calm_down 1 seated_hold#2 daily");
     CHECK(kinds(late.last_records) ==
           "plan_decided rating_submitted red_decided rest_ended plan_decided screening_required");
     CHECK(told_after(28).plan_line() == "build_up 1 seated_hold#1 daily"); // R41: 10x4

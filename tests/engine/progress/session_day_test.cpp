@@ -175,7 +175,7 @@ TEST_CASE("a daily session is due on the next date, but at least 12 hours after 
 
 TEST_CASE("every other day means Monday, then Wednesday, and at least 36 hours between sessions", "[R40]") {
     World world = in_phase_two();
-    REQUIRE(world.plan_line() == "build_up 2 seated_raise#1 every_other_day");
+    REQUIRE(world.plan_line() == "build_up 2 standing_raise_straight#3 every_other_day");
     train_at(world, "2026-03-16", 8 * 60); // a Monday
     CHECK(bar_at(world, "2026-03-17", 23 * 60) == "not_due_yet");
     CHECK(World::text(world.today().at("next_session").at("date")) == "2026-03-18");

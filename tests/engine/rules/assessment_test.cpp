@@ -51,8 +51,13 @@ void check_table(const Others& others, const Table& table) {
 std::vector<std::string> two_and_two(const std::string& first, const std::string& second) {
     return {first, first, second, second};
 }
+std::vector<std::string> fit_row(const std::string& first, const std::string& challenging, const std::string& easy) {
+    return {first, first, challenging, easy};
+}
 
-const std::string raise = "build_up 2 seated_raise 0 every_other_day";
+const std::string raise = "build_up 2 standing_raise_straight 0 every_other_day";      // challenging: 2x6
+const std::string easy_raise = "build_up 2 standing_raise_straight 2 every_other_day"; // easy: 3x8
+const std::string seated_raise = "build_up 2 seated_raise 0 every_other_day";          // the hold is too painful
 const std::string short_hold = "calm_down 1 seated_hold 0 daily";
 const Others low_fit{};
 const Others low_unsure{{AssessmentQuestion::trend, word("not_sure")}};
@@ -69,31 +74,36 @@ const Others high_worse{{AssessmentQuestion::activity_pain_left, number(6)},
 } // namespace
 
 TEST_CASE("the plan follows R14's table for someone who is fit, at low irritability", "[R14][R12][R20][R23]") {
-    const std::string seated = "build_up 1 seated_hold 7 daily"; // 45 s
-    const std::string standing = "build_up 1 standing_hold_half 7 daily";
+    const std::string seated = "build_up 1 seated_hold 6 daily";      // 45 s
+    const std::string tried_never = "build_up 1 seated_hold 4 daily"; // 30 s, because it was never tried (R20)
+    const std::string standing = "build_up 1 standing_hold_half 6 daily";
     check_table(low_fit,
-                {two_and_two(short_hold, raise),
-                 two_and_two(seated, raise),
-                 two_and_two(seated, raise),
-                 two_and_two(standing, raise)});
+                {two_and_two(short_hold, seated_raise),
+                 fit_row(seated, raise, easy_raise),
+                 fit_row(tried_never, raise, easy_raise),
+                 fit_row(standing, raise, easy_raise)});
 }
 
 TEST_CASE("the plan follows R14's table for someone who is fit, at moderate irritability", "[R14][R12][R20][R23]") {
     const std::string seated = "build_up 1 seated_hold 4 daily"; // 30 s
     const std::string standing = "build_up 1 standing_hold_half 4 daily";
     check_table(moderate_fit,
-                {two_and_two(short_hold, raise),
-                 two_and_two(seated, raise),
-                 two_and_two(seated, raise),
-                 two_and_two(standing, raise)});
+                {two_and_two(short_hold, seated_raise),
+                 fit_row(seated, raise, easy_raise),
+                 fit_row(seated, raise, easy_raise),
+                 fit_row(standing, raise, easy_raise)});
 }
 
 TEST_CASE("the plan follows R14's table for someone who is not fit, at low irritability", "[R14][R12][R20][R23][H7]") {
     const auto all = [](const std::string& plan) { return two_and_two(plan, plan); };
-    const std::string seated = "build_up 1 seated_hold 7 daily";
-    check_table(low_unsure, {all(short_hold), all(seated), all(seated), all("build_up 1 standing_hold_half 7 daily")});
-    const std::string calm = "calm_down 1 seated_hold 7 daily";
-    check_table(low_worse, {all(short_hold), all(calm), all(calm), all("calm_down 1 standing_hold_half 7 daily")});
+    const std::string seated = "build_up 1 seated_hold 6 daily";
+    const std::string tried_never = "build_up 1 seated_hold 4 daily";
+    check_table(low_unsure,
+                {all(short_hold), all(seated), all(tried_never), all("build_up 1 standing_hold_half 6 daily")});
+    const std::string calm = "calm_down 1 seated_hold 6 daily";
+    const std::string calm_never = "calm_down 1 seated_hold 4 daily";
+    check_table(low_worse,
+                {all(short_hold), all(calm), all(calm_never), all("calm_down 1 standing_hold_half 6 daily")});
 }
 
 TEST_CASE("the plan follows R14's table for someone who is not fit, at moderate irritability",
@@ -133,7 +143,7 @@ TEST_CASE("if the seated hold is too painful, a tolerated short hold is the lowe
     // For someone fit who can raise, the short hold does not matter (R14).
     CHECK(placed_with({{AssessmentQuestion::seated_hold, word("too_painful")},
                        {AssessmentQuestion::two_leg_raise, word("challenging")},
-                       {AssessmentQuestion::short_hold, word("no")}}) == raise);
+                       {AssessmentQuestion::short_hold, word("no")}}) == seated_raise);
     CHECK(placed_with({{AssessmentQuestion::trend, word("worse")},
                        {AssessmentQuestion::seated_hold, word("too_painful")},
                        {AssessmentQuestion::two_leg_raise, word("easy")},
@@ -268,10 +278,10 @@ TEST_CASE("a missing answer leads to the easier plan", "[R14][H7]") {
     CHECK(without(AssessmentQuestion::settling) == seated);
     CHECK(without(AssessmentQuestion::woken) == seated);
     CHECK(without(AssessmentQuestion::sides) == seated);
-    CHECK(without(AssessmentQuestion::trend) == "calm_down 1 standing_hold_half 7 daily");
+    CHECK(without(AssessmentQuestion::trend) == "calm_down 1 standing_hold_half 6 daily");
     CHECK(without(AssessmentQuestion::seated_hold) ==
-          raise); // the raise is easy, and a seated raise suits someone whose hold hurts
-    CHECK(without(AssessmentQuestion::two_leg_raise) == "build_up 1 standing_hold_half 7 daily");
+          seated_raise); // the raise is easy, and a seated raise suits someone whose hold hurts
+    CHECK(without(AssessmentQuestion::two_leg_raise) == "build_up 1 standing_hold_half 6 daily");
     CHECK(placed(AssessmentAnswers{}) == "calm_down 0 daily");
     CHECK(read_assessment(AssessmentAnswers{}, programme).floor_only);
 }
@@ -284,15 +294,18 @@ TEST_CASE("a plan with few sessions a week does not get more of them because irr
     CHECK(place_on_ladder(fit_answers_with(high), other).plan.times == 2);
 }
 
-TEST_CASE("the frequency is that of the document, but never twice daily", "[R23]") {
+TEST_CASE("holds are twice daily only if irritability is low, whatever the document says", "[R23][H6]") {
     Programme other = programme;
     other.phases[0].frequency = Frequency::twice_daily;
     other.phases[1].frequency = Frequency::twice_daily;
-    CHECK(place_on_ladder(fit_answers(), other).plan.frequency == Frequency::daily);
+    CHECK(place_on_ladder(fit_answers(), other).plan.frequency == Frequency::twice_daily);
+    CHECK(place_on_ladder(fit_answers_with(moderate_fit), other).plan.frequency == Frequency::daily);
     CHECK(place_on_ladder(fit_answers_with(high), other).plan.frequency == Frequency::every_other_day);
-    CHECK(
-        place_on_ladder(fit_answers_with({{AssessmentQuestion::two_leg_raise, word("easy")}}), other).plan.frequency ==
-        Frequency::daily);
+    // Also where a physio's start is taken regardless.
+    other.start = ProgrammeStart{1, "seated_hold", 0, true};
+    CHECK(place_on_ladder(fit_answers_with(moderate_fit), other).plan.frequency == Frequency::daily);
+    CHECK(place_on_ladder(fit_answers_with(high), other).plan.frequency == Frequency::every_other_day);
+    other.start.reset();
     CHECK(place_on_ladder(fit_answers_with({{AssessmentQuestion::seated_hold, word("too_painful")},
                                             {AssessmentQuestion::short_hold, word("no")}}),
                           other)
@@ -315,7 +328,7 @@ TEST_CASE("the reasons name each rule that decided, in order, with the person's 
             {"R12", {{"irritability", "low"}, {"trend", "same"}, {"seated_hold", "not_tried"}, {"stage", "build_up"}}},
             {"R14", {{"seated_hold", "not_tried"}, {"two_leg_raise", "not_tried"}, {"fit", "yes"}}},
             {"R15", {{"site", "insertional"}}},
-            {"R20", {{"irritability", "low"}, {"hold_ms", std::int64_t{45000}}}},
+            {"R20", {{"irritability", "low"}, {"hold_ms", std::int64_t{30000}}}},
             {"R23", {{"irritability", "low"}, {"frequency", "daily"}}}});
     const auto rules = [&](const Others& others) {
         std::string all;

@@ -134,7 +134,7 @@ TEST_CASE("stable means 14 days with pain of 5 or less that settles within 24 h,
     const auto stable_with = [](int days_ago, auto change) {
         Mornings mornings = quiet_days(14);
         put(mornings, days_ago, day_with(change));
-        return is_stable(mornings, today, began_with(2), parameters);
+        return is_stable(mornings, CivilDate{0}, today, began_with(2), parameters);
     };
     CHECK(stable_with(0, [](CheckIn&) {}));
     CHECK(stable_with(13, [](CheckIn& day) { day.activity_pain = 5; }));
@@ -143,22 +143,29 @@ TEST_CASE("stable means 14 days with pain of 5 or less that settles within 24 h,
     CHECK_FALSE(stable_with(6, [](CheckIn& day) { day.woken = true; }));
     // The fifteenth day is outside the window.
     CHECK(stable_with(14, [](CheckIn& day) { day.activity_pain = 9; }));
-    CHECK_FALSE(is_stable(mornings_of({3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2}), today, began_with(2), parameters));
+    CHECK_FALSE(is_stable(
+        mornings_of({3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2}), CivilDate{0}, today, began_with(2), parameters));
 }
 
-TEST_CASE("stable needs answers for all of its days", "[R19][H7]") {
-    CHECK(is_stable(quiet_days(14), today, began_with(2), parameters));
-    CHECK_FALSE(is_stable(quiet_days(13), today, began_with(2), parameters));
-    Mornings gap = quiet_days(14);
-    gap.erase(ago(5));
-    CHECK_FALSE(is_stable(gap, today, began_with(2), parameters));
+TEST_CASE("stable needs answers for ten of its days, and days before the assessment are as it says", "[R19][H7]") {
+    CHECK(is_stable(quiet_days(10), CivilDate{0}, today, began_with(2), parameters));
+    CHECK_FALSE(is_stable(quiet_days(9), CivilDate{0}, today, began_with(2), parameters));
+    CHECK(is_stable(quiet_days(12), ago(9), today, began_with(2), parameters));
+    CHECK_FALSE(is_stable(quiet_days(12), ago(8), today, began_with(2), parameters)); // nine days since
+    AssessmentBaseline stable_before = began_with(2);
+    stable_before.stable = true;
+    stable_before.date = ago(3);
+    CHECK(is_stable(quiet_days(4), CivilDate{0}, today, stable_before, parameters)); // ten days of the window before it
+    CHECK_FALSE(is_stable(quiet_days(4), ago(3), today, stable_before, parameters));
+    stable_before.stable = false;
+    CHECK_FALSE(is_stable(quiet_days(4), CivilDate{0}, today, stable_before, parameters));
     Mornings half = quiet_days(14);
     put(half, 5, day_with([](CheckIn& day) { day.woken.reset(); }));
-    CHECK_FALSE(is_stable(half, today, began_with(2), parameters));
+    CHECK_FALSE(is_stable(half, CivilDate{0}, today, began_with(2), parameters));
     // With only three recent mornings, rising is unknown.
     Mornings few = quiet_days(14);
     for (int i = 0; i < 4; ++i) put(few, i, day_with([](CheckIn& day) { day.morning.left.reset(); }));
-    CHECK_FALSE(is_stable(few, today, began_with(2), parameters));
+    CHECK_FALSE(is_stable(few, CivilDate{0}, today, began_with(2), parameters));
 }
 
 TEST_CASE("irritability becomes high if any of its signs occurs on 2 of the last 7 days", "[R11]") {
@@ -281,7 +288,7 @@ TEST_CASE("calm down may end after 5 calm days of the last 7 that include the la
             const bool is_quiet = days[i];
             put(mornings, static_cast<int>(i), day_with([&](CheckIn& day) { day.activity_pain = is_quiet ? 3 : 4; }));
         }
-        return are_calm(mornings, ago(since_days_ago), today, parameters.calm);
+        return are_calm(mornings, ago(since_days_ago), today, began_with(2), parameters.calm);
     };
     CHECK(calm({true, true, true, true, true}, 10));
     CHECK_FALSE(calm({true, true, true, true}, 10));
@@ -295,7 +302,7 @@ TEST_CASE("calm down may end after 5 calm days of the last 7 that include the la
     // A day without a check-in is not calm (H7).
     Mornings gap = quiet_days(7);
     gap.erase(today);
-    CHECK_FALSE(are_calm(gap, ago(10), today, parameters.calm));
+    CHECK_FALSE(are_calm(gap, ago(10), today, began_with(2), parameters.calm));
 }
 
 TEST_CASE("the words of a check-in are read by their names", "[R18]") {

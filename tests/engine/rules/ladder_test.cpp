@@ -37,8 +37,26 @@ std::string down(const Plan& plan, const Permitted& permitted = floor_with_all) 
 std::string back(const Plan& plan, const Permitted& permitted = floor_with_all) {
     return short_of(previous_phase(plan, programme, permitted, nothing_done));
 }
+// The plans one step up, joined by " or ".
+std::string up_in(const Programme& other, const Plan& plan, const Permitted& permitted, const Weeks& weeks = late) {
+    std::string all;
+    for (const Plan& step : steps_up(plan, other, permitted, weeks)) {
+        all += (all.empty() ? "" : " or ") + short_of(step);
+    }
+    return all.empty() ? "nothing" : all;
+}
 std::string up(const Plan& plan, const Permitted& permitted = floor_with_all) {
-    return short_of(one_rung_up(plan, programme, permitted, late));
+    return up_in(programme, plan, permitted);
+}
+// "two_leg_raise: easy=…, challenging=…"
+std::string into_next(const Plan& plan, const Permitted& permitted, const Weeks& weeks = late) {
+    const PlanOptions to = next_phase(plan, programme, permitted, weeks);
+    if (to.options.empty()) return "nothing";
+    std::string all = to.asks.empty() ? "" : to.asks + ":";
+    for (const PlanOption& option : to.options) {
+        all += (all.empty() ? "" : " ") + (option.id.empty() ? "" : option.id + "=") + short_of(option.plan);
+    }
+    return all;
 }
 LastDone done(std::int64_t phase, const std::string& exercise, std::int64_t rung = 3) {
     return {{phase, {{exercise, rung, {}}}}};
@@ -60,12 +78,12 @@ TEST_CASE("a floor twin that the phase does not list takes the place and the lad
     Programme other = programme;
     Phase& third = other.phases[2];
     third.exercises.erase(third.exercises.begin() + 1); // single_raise
+    third.exercises[1].place = Place::next;
     CHECK(exercises_permitted(third, other, floor_only) == Ids{"two_up_one_down", "single_raise"});
     REQUIRE(ladder_of(third, other, "single_raise") != nullptr);
     CHECK(ladder_of(third, other, "single_raise")->exercise == "step_raise");
     CHECK(ladder_of(third, other, "seated_hold") == nullptr);
-    CHECK(short_of(one_rung_up(plan_at(other, Stage::build_up, 3, "two_up_one_down", 4), other, floor_only, late)) ==
-          "3 single_raise 0");
+    CHECK(up_in(other, plan_at(other, Stage::build_up, 3, "two_up_one_down", 1), floor_only) == "3 single_raise 0");
 }
 
 TEST_CASE("someone who must stay on the floor gets no step work, even if the document names it as a floor twin",
@@ -102,7 +120,7 @@ TEST_CASE("a plan carries its document, its doses and the frequency of its phase
     CHECK(plan.frequency == Frequency::every_other_day);
     CHECK(short_of(plan) == "2 seated_raise 0");
     CHECK(plan.exercises[0].dose.sets == 2);
-    CHECK(plan.exercises[0].dose.reps == 5);
+    CHECK(plan.exercises[0].dose.reps == 6);
     const Plan without = plan_without_holds(programme);
     CHECK(without.stage == Stage::calm_down);
     CHECK(without.phase == 0);
@@ -114,20 +132,21 @@ TEST_CASE("a first hold between two rungs takes the lower one", "[R20]") {
     const PhaseExercise& holds = programme.phase(1)->exercises[0];
     CHECK(rung_for_hold(holds, 15000) == 1);
     CHECK(rung_for_hold(holds, 30000) == 4);
-    CHECK(rung_for_hold(holds, 45000) == 7); // 45x4, not 45x5
+    CHECK(rung_for_hold(holds, 45000) == 6); // 45x4, not 45x5
     CHECK(rung_for_hold(holds, 14999) == 0);
     CHECK(rung_for_hold(holds, 29999) == 3);
-    CHECK(rung_for_hold(holds, 44999) == 6);
+    CHECK(rung_for_hold(holds, 44999) == 5);
     CHECK(rung_for_hold(holds, 5000) == 0);
     // Rungs beyond the top rung come only on request.
-    CHECK(rung_for_hold(holds, 60000) == 7);
+    CHECK(rung_for_hold(holds, 60000) == 6);
 }
 
 TEST_CASE("the middle rung is the lower middle of the rungs up to the top rung", "[R32]") {
-    CHECK(middle_rung(programme.phase(1)->exercises[0]) == 4); // nine rungs from 10x4 to 45x5: 30x4
-    CHECK(middle_rung(programme.phase(2)->exercises[0]) == 2); // 3x6
-    CHECK(middle_rung(programme.phase(4)->exercises[0]) == 0); // 2.5 kg of 2.5 and 5 kg
-    CHECK(middle_rung(programme.phase(4)->exercises[1]) == 1); // 3x10 of four rungs
+    CHECK(middle_rung(programme.phase(1)->exercises[0], floor_only) == 3);     // eight rungs from 10x4 to 45x5: 25x4
+    CHECK(middle_rung(programme.phase(2)->exercises[0], floor_only) == 1);     // 3x6 of four rungs
+    CHECK(middle_rung(programme.phase(3)->exercises[0], floor_only) == 0);     // 3x6 of 3x6 and 3x8
+    CHECK(middle_rung(programme.phase(4)->exercises[0], floor_with_all) == 0); // 2.5 kg of 2.5 and 5 kg
+    CHECK(middle_rung(programme.phase(4)->exercises[1], floor_only) == 1);     // 3x15 of three rungs
 }
 
 TEST_CASE("a red lowers the exercise by one rung and gives it the dose of that rung", "[R32][H6]") {
@@ -136,24 +155,34 @@ TEST_CASE("a red lowers the exercise by one rung and gives it the dose of that r
     CHECK(eased.exercises[0].dose.hold_ms == 25000);
     CHECK(eased.stage == Stage::build_up);
     CHECK(down(at(2, "standing_raise_bent", 1)) == "2 standing_raise_bent 0");
-    CHECK(down(at(1, "seated_hold", 11)) == "1 seated_hold 10"); // also from beyond the top rung
+    CHECK(down(at(1, "seated_hold", 10)) == "1 seated_hold 9"); // also from beyond the top rung
     // A frequency that was made easier stays as it is (R23).
     Plan rare = at(1, "seated_hold", 4);
     rare.frequency = Frequency::every_other_day;
     CHECK(one_rung_down(rare, programme, floor_only, nothing_done).frequency == Frequency::every_other_day);
 }
 
-TEST_CASE("a red drops an exercise at its lowest rung; if all are dropped, it leads to the top of the previous phase",
+TEST_CASE("below the lowest rung comes the place before at its middle, and below the first place the previous phase",
           "[R32][H6]") {
-    Plan two = at(4, "single_raise_loaded", 1);
-    two.exercises.push_back(at(4, "rebound_raise", 0).exercises[0]);
-    CHECK(down(two) == "4 single_raise_loaded 0");
-    two.exercises[0].rung = 0;
-    CHECK(down(two) == "3 two_up_one_down 4");
-    CHECK(down(at(2, "standing_raise_straight", 0)) == "1 seated_hold 8"); // 45x5, the top rung
+    CHECK(down(at(4, "rebound_raise", 0)) == "4 single_raise_loaded 0");      // 2.5 of 2.5 and 5 kg
+    CHECK(down(at(4, "rebound_raise", 0), floor_only) == "3 single_raise 3"); // no weight: 3x12, the gate of phase 3
+    CHECK(down(at(3, "single_raise", 0)) == "3 two_up_one_down 0");
+    CHECK(down(at(2, "standing_raise_bent", 0)) == "2 seated_raise 1");
+    CHECK(down(at(1, "standing_hold_half", 0)) == "1 seated_hold 3");
+    // Of two alternatives the one last done counts.
+    const auto raised = [&](const LastDone& last) {
+        return short_of(one_rung_down(at(4, "rebound_raise", 0), programme, floor_only, last));
+    };
+    CHECK(raised(done(3, "two_up_one_down", 1)) == "3 two_up_one_down 1"); // the phase before, where it was last done
+    CHECK(raised(done(3, "single_raise", 4)) == "3 single_raise 4");
+    // A phase that was never done: at its gate.
+    CHECK(down(at(3, "two_up_one_down", 0)) == "2 standing_raise_straight 3");
+    CHECK(down(at(2, "seated_raise", 0)) == "1 seated_hold 4"); // 30x4
     const auto eased = one_rung_down(at(2, "seated_raise", 0), programme, floor_only, done(1, "standing_hold_half"));
-    CHECK(short_of(eased) == "1 standing_hold_half 8");
+    CHECK(short_of(eased) == "1 standing_hold_half 3");
     CHECK(eased.frequency == Frequency::daily);
+    // A fallback is no place before.
+    CHECK(down(at(5, "toe_bounce", 0)) == "4 rebound_raise 2");
     const Plan below = one_rung_down(at(1, "seated_hold", 0), programme, floor_only, nothing_done);
     CHECK(below == plan_without_holds(programme));
     CHECK(down(plan_without_holds(programme)) == "0");
@@ -162,21 +191,22 @@ TEST_CASE("a red drops an exercise at its lowest rung; if all are dropped, it le
 TEST_CASE("an exercise last done on a step comes back as its floor twin for someone who must stay on the floor",
           "[R32][R15][H4]") {
     const Plan fourth = at(4, "rebound_raise", 0);
-    CHECK(short_of(one_rung_down(fourth, programme, step_with_all, done(3, "step_raise"))) == "3 step_raise 4");
-    CHECK(short_of(one_rung_down(fourth, programme, floor_with_all, done(3, "step_raise"))) == "3 single_raise 4");
+    const Permitted step_only{false, {Equipment::step}};
+    CHECK(short_of(one_rung_down(fourth, programme, step_only, done(3, "step_raise"))) == "3 step_raise 3");
+    CHECK(short_of(one_rung_down(fourth, programme, floor_only, done(3, "step_raise", 2))) == "3 single_raise 2");
     CHECK(short_of(previous_phase(fourth, programme, floor_with_all, done(3, "step_raise"))) == "3 single_raise 2");
     // An exercise that the phase does not have is ignored.
-    CHECK(short_of(previous_phase(fourth, programme, floor_with_all, done(3, "toe_bounce"))) == "3 two_up_one_down 2");
+    CHECK(short_of(previous_phase(fourth, programme, floor_with_all, done(3, "toe_bounce"))) == "3 two_up_one_down 0");
     // A plan made before the site was known does not keep its step work.
     CHECK(down(at(3, "step_raise", 3)) == "3 single_raise 2");
     CHECK(up(at(3, "step_raise", 3)) == "3 single_raise 4");
 }
 
 TEST_CASE("two reds lead to the middle of the previous phase, or in phase 1 to the lowest rung", "[R32][H6]") {
-    CHECK(back(at(2, "standing_raise_straight", 4)) == "1 seated_hold 4");
-    CHECK(back(at(3, "single_raise", 0)) == "2 seated_raise 2");
+    CHECK(back(at(2, "standing_raise_straight", 3)) == "1 seated_hold 3");
+    CHECK(back(at(3, "single_raise", 0)) == "2 seated_raise 1");
     CHECK(short_of(previous_phase(at(3, "single_raise", 0), programme, floor_only, done(2, "standing_raise_bent"))) ==
-          "2 standing_raise_bent 2");
+          "2 standing_raise_bent 1");
     CHECK(back(at(1, "seated_hold", 8)) == "1 seated_hold 0");
     CHECK(back(at(1, "standing_hold_half", 1)) == "1 standing_hold_half 0");
     CHECK(back(at(1, "seated_hold", 0)) == "nothing");
@@ -185,67 +215,122 @@ TEST_CASE("two reds lead to the middle of the previous phase, or in phase 1 to t
 
 TEST_CASE("a move up is one rung, and at the top rung the next exercise at its lowest rung", "[R34][R24]") {
     CHECK(up(at(1, "seated_hold", 0)) == "1 seated_hold 1");
-    CHECK(up(at(1, "seated_hold", 7)) == "1 seated_hold 8");
-    CHECK(up(at(1, "seated_hold", 8)) == "1 standing_hold_half 0"); // not 50x5, which comes only on request
-    CHECK(up(at(1, "seated_hold", 9)) == "1 standing_hold_half 0");
-    CHECK(up(at(1, "standing_hold_half", 8)) == "nothing");
-    CHECK(up(at(2, "seated_raise", 4)) == "2 standing_raise_bent 0");
-    CHECK(up(at(3, "single_raise", 4), step_with_all) == "3 step_raise 0");
-    CHECK(up(at(3, "single_raise", 4), floor_with_all) == "nothing");
+    CHECK(up(at(1, "seated_hold", 6)) == "1 seated_hold 7");
+    CHECK(up(at(1, "seated_hold", 7)) == "1 standing_hold_half 0"); // not 50x5, which comes only on request
+    CHECK(up(at(1, "seated_hold", 8)) == "1 standing_hold_half 0");
+    CHECK(up(at(1, "standing_hold_half", 7)) == "nothing");
+    // Alternatives at the next place are a choice.
+    CHECK(up(at(2, "seated_raise", 3)) == "2 standing_raise_straight 0 or 2 standing_raise_bent 0");
+    CHECK(up(at(2, "standing_raise_straight", 3)) == "nothing");
+    CHECK(up(at(3, "two_up_one_down", 1), step_with_all) == "3 single_raise 0 or 3 step_raise 0");
+    CHECK(up(at(3, "two_up_one_down", 1), floor_with_all) == "3 single_raise 0");
+    CHECK(up(at(3, "single_raise", 4), step_with_all) == "nothing");
     CHECK(up(at(4, "single_raise_loaded", 1)) == "4 rebound_raise 0");
     CHECK(up(plan_without_holds(programme)) == "nothing");
-    // A fallback is never the next exercise.
+    // A fallback is never the next exercise, but leads on from its own top.
     CHECK(up(at(5, "toe_bounce", 2)) == "nothing");
-    // Only one exercise moves at a time.
-    Plan two = at(4, "single_raise_loaded", 0);
-    two.exercises.push_back(at(4, "rebound_raise", 0).exercises[0]);
-    CHECK(up(two) == "4 single_raise_loaded 1 rebound_raise 0");
-    const auto raised = one_rung_up(at(1, "seated_hold", 0), programme, floor_only, late);
-    REQUIRE(raised);
-    CHECK(raised->exercises[0].dose.hold_ms == 15000);
+    CHECK(up(at(5, "tiptoe_hold", 1)) == "5 toe_bounce 0");
+    const auto raised = steps_up(at(1, "seated_hold", 0), programme, floor_only, late);
+    REQUIRE(raised.size() == 1);
+    CHECK(raised[0].exercises[0].dose.hold_ms == 15000);
 }
 
-TEST_CASE("the next phase begins with its easiest exercise at the lowest rung, and there is none after the last",
-          "[R35]") {
-    CHECK(short_of(next_phase(at(1, "standing_hold_half", 8), programme, floor_only, late)) == "2 seated_raise 0");
-    CHECK(short_of(next_phase(at(3, "single_raise", 4), programme, no_equipment, late)) == "4 rebound_raise 0");
-    CHECK(short_of(next_phase(at(5, "toe_bounce", 2), programme, floor_only, late)) == "nothing");
-}
-
-TEST_CASE("the top of a phase is that of its hardest permitted exercise, but in phase 1 of either exercise", "[R35]") {
-    const auto top = [](const Plan& plan, const Permitted& permitted, const LastDone& last = nothing_done) {
-        return at_top(plan, programme, permitted, last);
+TEST_CASE("another exercise stands at the same place, earlier, later or on another way", "[R24]") {
+    Programme other = programme;
+    other.phases[3].exercises[1].place = Place::beside;
+    const auto relation = [&](const Programme& of, std::int64_t phase, const char* from, const char* to) {
+        return relation_of(*of.phase(phase), of, from, to);
     };
-    CHECK_FALSE(top(at(1, "seated_hold", 7), floor_only));
-    CHECK(top(at(1, "seated_hold", 8), floor_only));
-    CHECK(top(at(1, "seated_hold", 9), floor_only)); // beyond the top rung
-    CHECK(top(at(1, "standing_hold_half", 8), floor_only));
-    CHECK_FALSE(top(at(2, "seated_raise", 4), floor_only));
-    CHECK_FALSE(top(at(2, "standing_raise_straight", 3), floor_only));
-    CHECK(top(at(2, "standing_raise_straight", 4), floor_only));
-    CHECK(top(at(3, "single_raise", 4), floor_with_all));
-    CHECK_FALSE(top(at(3, "single_raise", 4), step_with_all));
-    CHECK_FALSE(top(at(4, "single_raise_loaded", 1), floor_with_all));
-    CHECK(top(at(4, "rebound_raise", 3), no_equipment));
-    CHECK_FALSE(top(plan_without_holds(programme), floor_only));
-    // If both are needed, the other one must last have been done in this phase and at its top.
-    CHECK_FALSE(top(at(4, "rebound_raise", 3), floor_with_all));
-    CHECK_FALSE(top(at(4, "rebound_raise", 3), floor_with_all, done(4, "single_raise_loaded", 0)));
-    CHECK_FALSE(top(at(4, "rebound_raise", 3), floor_with_all, done(3, "single_raise_loaded", 1)));
-    CHECK(top(at(4, "rebound_raise", 3), floor_with_all, done(4, "single_raise_loaded", 1)));
-    CHECK_FALSE(top(at(4, "rebound_raise", 2), floor_with_all, done(4, "single_raise_loaded", 1)));
-    // If the plan has both, each must be at its top.
-    Plan two = at(4, "single_raise_loaded", 0);
-    two.exercises.push_back(at(4, "rebound_raise", 3).exercises[0]);
-    CHECK_FALSE(top(two, floor_with_all));
-    two.exercises[0].rung = 1;
-    CHECK(top(two, floor_with_all));
+    CHECK(relation(programme, 2, "standing_raise_straight", "standing_raise_bent") == Relation::alternative);
+    CHECK(relation(programme, 2, "standing_raise_bent", "seated_raise") == Relation::earlier);
+    CHECK(relation(programme, 2, "seated_raise", "standing_raise_bent") == Relation::later);
+    CHECK(relation(other, 4, "single_raise_loaded", "rebound_raise") == Relation::other_way);
+    // Side by side, no way leads to another, and each ends in the phase before.
+    CHECK(up_in(other, plan_at(other, Stage::build_up, 4, "single_raise_loaded", 1), floor_with_all) == "nothing");
+    CHECK(short_of(one_rung_down(plan_at(other, Stage::build_up, 4, "rebound_raise", 0),
+                                 other,
+                                 floor_with_all,
+                                 done(3, "single_raise", 2))) == "3 single_raise 2");
+}
+
+TEST_CASE("into phases 2 and 3 a raise is asked about, and otherwise the phase begins at its first place", "[R35]") {
+    CHECK(into_next(at(1, "standing_hold_half", 7), floor_only) ==
+          "two_leg_raise: easy=2 standing_raise_straight 2 challenging=2 standing_raise_straight 0 "
+          "too_painful=2 seated_raise 0 not_tried=2 seated_raise 0");
+    CHECK(into_next(at(2, "standing_raise_straight", 3), floor_only) ==
+          "one_leg_raise: easy=3 single_raise 0 challenging=3 two_up_one_down 0 "
+          "too_painful=3 two_up_one_down 0 not_tried=3 two_up_one_down 0");
+    CHECK(into_next(at(3, "single_raise", 4), no_equipment) == "4 rebound_raise 0");
+    CHECK(into_next(at(3, "single_raise", 4), floor_with_all) == "4 single_raise_loaded 0");
+    CHECK(into_next(at(5, "toe_bounce", 2), floor_only) == "nothing");
+    // Side by side, the person chooses.
+    Programme other = programme;
+    other.phases[3].exercises[1].place = Place::beside;
+    const PlanOptions ways =
+        next_phase(plan_at(other, Stage::build_up, 3, "single_raise", 4), other, floor_with_all, late);
+    REQUIRE(ways.options.size() == 2);
+    CHECK(ways.asks == "exercise");
+    CHECK(ways.options[0].id == "single_raise_loaded");
+    CHECK(ways.options[1].id == "rebound_raise");
+    // A landing that a physio left out leads to the first place.
+    other.phases[1].exercises.erase(other.phases[1].exercises.begin() + 1);
+    CHECK(short_of(plan_landing(other, Stage::build_up, 2, "easy", floor_only)) == "2 seated_raise 0");
+}
+
+TEST_CASE("sessions count from the gate on, at later rungs and at later places", "[R35]") {
+    const auto gate = [](const Plan& plan, const Permitted& permitted) {
+        return is_at_gate(plan, programme, permitted);
+    };
+    CHECK_FALSE(gate(at(1, "seated_hold", 3), floor_only));
+    CHECK(gate(at(1, "seated_hold", 4), floor_only)); // 30x4
+    CHECK(gate(at(1, "seated_hold", 8), floor_only)); // beyond the top rung
+    CHECK(gate(at(1, "standing_hold_half", 0), floor_only));
+    CHECK_FALSE(gate(at(2, "seated_raise", 3), floor_only));
+    CHECK_FALSE(gate(at(2, "standing_raise_straight", 2), floor_only));
+    CHECK(gate(at(2, "standing_raise_bent", 3), floor_only));
+    CHECK_FALSE(gate(at(3, "single_raise", 2), step_with_all));
+    CHECK(gate(at(3, "single_raise", 3), step_with_all));
+    CHECK(gate(at(3, "step_raise", 4), step_with_all));
+    // Phase 4 marks none here: the top rung of its last place.
+    CHECK_FALSE(gate(at(4, "single_raise_loaded", 1), floor_with_all));
+    CHECK_FALSE(gate(at(4, "rebound_raise", 1), floor_with_all));
+    CHECK(gate(at(4, "rebound_raise", 2), no_equipment));
+    CHECK_FALSE(gate(at(5, "tiptoe_hold", 1), floor_only));
+    CHECK_FALSE(gate(plan_without_holds(programme), floor_only));
+    // If a physio leaves out what bears the gate, the phase still has an end (H22).
+    Programme other = programme;
+    other.phases[1].exercises.resize(1); // seated_raise only
+    CHECK(is_at_gate(plan_at(other, Stage::build_up, 2, "seated_raise", 3), other, floor_only));
+    // A top rung that a physio lowered below the gate becomes the gate.
+    other.phases[0].exercises[0].top = 2;
+    CHECK(is_at_gate(plan_at(other, Stage::build_up, 1, "seated_hold", 2), other, floor_only));
+}
+
+TEST_CASE("a dose is harder if it is heavier, longer, of another tempo or with less rest", "[H6]") {
+    const auto kept = [](auto change) {
+        Programme changed = programme;
+        for (Dose& rung : changed.phases[0].exercises[0].rungs) {
+            rung.rest_ms = 60000;
+            rung.up_ms = 2000;
+            rung.rep_ms = 1000;
+            rung.rm = 15;
+        }
+        const Plan before = plan_at(changed, Stage::build_up, 1, "seated_hold", 0);
+        for (Dose& rung : changed.phases[0].exercises[0].rungs) change(rung);
+        return carried_over(before, changed, floor_only, true).exercises == before.exercises;
+    };
+    CHECK(kept([](Dose& rung) { rung.rm = 10; }));         // fewer repetitions possible: heavier
+    CHECK(kept([](Dose& rung) { rung.rest_ms = 30000; })); // less rest
+    CHECK(kept([](Dose& rung) { rung.up_ms = 3000; }));    // slower
+    CHECK(kept([](Dose& rung) { rung.rep_ms = 500; }));    // quicker
+    CHECK_FALSE(kept([](Dose& rung) { rung.rest_ms = 90000; }));
+    CHECK_FALSE(kept([](Dose& rung) { rung.rm = 20; }));
 }
 
 TEST_CASE("plans compare by phase, then by exercise, then by rung", "[R20][R38][R39]") {
     const auto lower = [](const Plan& a, const Plan& b) { return is_lower(a, b, programme); };
     CHECK(lower(plan_without_holds(programme), at(1, "seated_hold", 0)));
-    CHECK(lower(at(1, "standing_hold_half", 8), at(2, "seated_raise", 0)));
+    CHECK(lower(at(1, "standing_hold_half", 7), at(2, "seated_raise", 0)));
     CHECK(lower(at(1, "seated_hold", 8), at(1, "standing_hold_half", 0)));
     CHECK(lower(at(1, "seated_hold", 3), at(1, "seated_hold", 4)));
     CHECK_FALSE(lower(at(1, "seated_hold", 4), at(1, "seated_hold", 4)));
@@ -260,7 +345,7 @@ namespace {
 Programme with_request() {
     Programme other = programme;
     other.exercises.push_back(test::small_exercise("one_leg", Posture::standing));
-    PhaseExercise one{"one_leg", test::small_holds(), 8, false, {}};
+    PhaseExercise one{"one_leg", test::small_holds(), 7, false, {}};
     one.on_request = true;
     other.phases[0].exercises.push_back(one);
     return other;
@@ -268,29 +353,27 @@ Programme with_request() {
 
 } // namespace
 
-TEST_CASE("an exercise on request is never offered, and counts as the top of its phase", "[R22][R34][R35]") {
+TEST_CASE("an exercise on request is never offered, and counts towards the next phase", "[R22][R34][R35]") {
     const Programme other = with_request();
     CHECK(exercises_permitted(other.phases[0], other, floor_only) == Ids{"seated_hold", "standing_hold_half"});
-    CHECK(short_of(one_rung_up(plan_at(other, Stage::build_up, 1, "standing_hold_half", 8), other, floor_only, late)) ==
-          "nothing");
+    CHECK(up_in(other, plan_at(other, Stage::build_up, 1, "standing_hold_half", 7), floor_only) == "nothing");
     const Plan asked = plan_at(other, Stage::build_up, 1, "one_leg", 0);
-    CHECK(short_of(one_rung_up(asked, other, floor_only, late)) == "1 one_leg 1");
-    CHECK(at_top(asked, other, floor_only, nothing_done));
-    CHECK(is_lower(plan_at(other, Stage::build_up, 1, "standing_hold_half", 11), asked, other));
+    CHECK(up_in(other, asked, floor_only) == "1 one_leg 1");
+    CHECK(is_at_gate(asked, other, floor_only));
+    CHECK(is_lower(plan_at(other, Stage::build_up, 1, "standing_hold_half", 10), asked, other));
 }
 
-TEST_CASE("below an exercise on request comes the top rung of the exercise before it", "[R22][R32][H6]") {
+TEST_CASE("below an exercise on request comes the middle rung of the place before it", "[R22][R32][H6]") {
     const Programme other = with_request();
     const Plan asked = plan_at(other, Stage::build_up, 1, "one_leg", 0);
     const Plan second = plan_at(other, Stage::build_up, 1, "one_leg", 2);
     CHECK(short_of(one_rung_down(second, other, floor_only, nothing_done)) == "1 one_leg 1");
-    CHECK(short_of(one_rung_down(asked, other, floor_only, nothing_done)) == "1 seated_hold 8");
-    CHECK(short_of(one_rung_down(asked, other, floor_only, done(1, "standing_hold_half"))) == "1 standing_hold_half 8");
+    CHECK(short_of(one_rung_down(asked, other, floor_only, nothing_done)) == "1 standing_hold_half 3");
     // Two reds lead to 10x4 of an exercise that is open to everyone.
     CHECK(short_of(previous_phase(asked, other, floor_only, nothing_done)) == "1 seated_hold 0");
     // After a return from above it must be requested again.
     const Plan raise = plan_at(other, Stage::build_up, 2, "seated_raise", 0);
-    CHECK(short_of(one_rung_down(raise, other, floor_only, done(1, "one_leg"))) == "1 seated_hold 8");
+    CHECK(short_of(one_rung_down(raise, other, floor_only, done(1, "one_leg"))) == "1 seated_hold 4");
 }
 
 // ---- exercises done together
@@ -313,52 +396,53 @@ TEST_CASE("exercises done together all enter at their lowest rung", "[R14][R15][
     CHECK(short_of(plan_entering(other, Stage::build_up, 3, floor_with_all)) == "3 two_up_one_down 0 single_raise 0");
 }
 
-TEST_CASE("of exercises done together, one moves up one rung at a time, the lowest first", "[R24][R34]") {
+TEST_CASE("exercises done together all move up one rung at once", "[R24][R34]") {
     const Programme other = together();
     Plan plan = plan_entering(other, Stage::build_up, 3, step_with_all);
-    for (const char* then : {"3 two_up_one_down 1 single_raise 0 step_raise 0",
-                             "3 two_up_one_down 1 single_raise 1 step_raise 0",
-                             "3 two_up_one_down 1 single_raise 1 step_raise 1",
-                             "3 two_up_one_down 2 single_raise 1 step_raise 1"}) {
-        const auto up = one_rung_up(plan, other, step_with_all, late);
-        REQUIRE(up);
-        plan = *up;
+    for (const char* then : {"3 two_up_one_down 1 single_raise 1 step_raise 1",
+                             "3 two_up_one_down 1 single_raise 2 step_raise 2"}) { // 3x8 is the top of the first
+        const auto up = steps_up(plan, other, step_with_all, late);
+        REQUIRE(up.size() == 1);
+        plan = up[0];
         CHECK(short_of(plan) == then);
     }
-    for (PlanExercise& one : plan.exercises) one.rung = 4;
-    CHECK(short_of(one_rung_up(plan, other, step_with_all, late)) == "nothing");
+    for (PlanExercise& one : plan.exercises) one.rung = one.exercise == "two_up_one_down" ? 1 : 4;
+    CHECK(up_in(other, plan, step_with_all) == "nothing");
 }
 
-TEST_CASE("a red lowers or drops each exercise done together, and dropped ones come back one at a time",
+TEST_CASE("a red lowers or drops each exercise done together, and dropped ones come back with the next step",
           "[R24][R32][H6]") {
     const Programme other = together();
     Plan plan = plan_entering(other, Stage::build_up, 3, step_with_all);
     plan.exercises[0].rung = 1;
     const Plan down = one_rung_down(plan, other, step_with_all, nothing_done);
     CHECK(short_of(down) == "3 two_up_one_down 0");
-    CHECK(short_of(one_rung_up(down, other, step_with_all, late)) == "3 two_up_one_down 0 single_raise 0");
-    CHECK(short_of(one_rung_down(down, other, step_with_all, nothing_done)) == "2 seated_raise 4");
-    // After a return from above each exercise is at its top or at its middle.
-    const Plan above = plan_at(other, Stage::build_up, 4, "rebound_raise", 0);
-    CHECK(short_of(one_rung_down(above, other, floor_with_all, nothing_done)) == "3 two_up_one_down 4 single_raise 4");
-    CHECK(short_of(previous_phase(above, other, floor_with_all, nothing_done)) == "3 two_up_one_down 2 single_raise 2");
+    CHECK(up_in(other, down, step_with_all) == "3 two_up_one_down 1 single_raise 0 step_raise 0");
+    CHECK(short_of(one_rung_down(down, other, step_with_all, nothing_done)) == "2 standing_raise_straight 3");
+    // After a return from above each exercise is where it was last done, at its gate or at its middle.
+    const Plan above = plan_at(other, Stage::build_up, 4, "single_raise_loaded", 0);
+    CHECK(short_of(one_rung_down(above, other, floor_with_all, nothing_done)) == "3 two_up_one_down 1 single_raise 3");
+    CHECK(short_of(one_rung_down(above, other, floor_with_all, done(3, "single_raise", 2))) ==
+          "3 two_up_one_down 1 single_raise 2");
+    CHECK(short_of(previous_phase(above, other, floor_with_all, nothing_done)) == "3 two_up_one_down 0 single_raise 2");
 }
 
-TEST_CASE("a plan of exercises done together is at the top only if all of them are", "[R35]") {
-    const Programme other = together();
+TEST_CASE("a plan of exercises done together is at the gate only if all of them are", "[R35]") {
+    Programme other = together();
+    for (PhaseExercise& one : other.phases[2].exercises) one.gate.reset(); // each at its own top rung
     Plan plan = plan_entering(other, Stage::build_up, 3, floor_with_all);
-    plan.exercises[0].rung = 4;
-    CHECK_FALSE(at_top(plan, other, floor_with_all, nothing_done));
+    plan.exercises[0].rung = 1;
+    CHECK_FALSE(is_at_gate(plan, other, floor_with_all));
     plan.exercises[1].rung = 4;
-    CHECK(at_top(plan, other, floor_with_all, nothing_done));
-    CHECK_FALSE(at_top(plan, other, step_with_all, nothing_done));
+    CHECK(is_at_gate(plan, other, floor_with_all));
+    CHECK_FALSE(is_at_gate(plan, other, step_with_all));
     plan.exercises.pop_back();
-    CHECK_FALSE(at_top(plan, other, floor_with_all, done(3, "single_raise", 4)));
+    CHECK_FALSE(is_at_gate(plan, other, floor_with_all));
 }
 
 TEST_CASE("a plan of exercises done together is lower if any of them is", "[R20][R39]") {
     const Programme other = together();
-    const Plan plan = *one_rung_up(plan_entering(other, Stage::build_up, 3, step_with_all), other, step_with_all, late);
+    const Plan plan = steps_up(plan_entering(other, Stage::build_up, 3, step_with_all), other, step_with_all, late)[0];
     const Plan lower = plan_entering(other, Stage::build_up, 3, step_with_all);
     CHECK(is_lower(lower, plan, other));
     CHECK_FALSE(is_lower(plan, lower, other));
@@ -369,34 +453,31 @@ TEST_CASE("a plan of exercises done together is lower if any of them is", "[R20]
 
 TEST_CASE("a rung or a phase is not offered before its week", "[R33][R34][R35]") {
     Programme other = programme;
-    other.phases[1].exercises[0].terms = {{0, false}, {1, false}, {3, false}, {5, false}, {8, false}};
+    other.phases[1].exercises[0].terms = {{0, false}, {1, false}, {3, false}, {5, false}};
     other.phases[2].from_week = 4;
-    const auto up_in = [&](std::int64_t rung, std::int64_t week) {
-        const Plan plan = plan_at(other, Stage::build_up, 2, "seated_raise", rung);
-        return short_of(one_rung_up(plan, other, floor_only, {week, 100}));
+    const auto in_week = [&](std::int64_t rung, std::int64_t week) {
+        return up_in(other, plan_at(other, Stage::build_up, 2, "seated_raise", rung), floor_only, {week, 100});
     };
-    CHECK(up_in(0, 0) == "nothing"); // nor is the next exercise
-    CHECK(up_in(0, 1) == "2 seated_raise 1");
-    CHECK(up_in(1, 2) == "nothing");
-    CHECK(up_in(1, 3) == "2 seated_raise 2");
-    CHECK(up_in(3, 7) == "nothing");
-    CHECK(up_in(3, 8) == "2 seated_raise 4");
-    CHECK(up_in(0, 12) == "2 seated_raise 1"); // one rung at a time, however late
-    const Plan top = plan_at(other, Stage::build_up, 2, "standing_raise_straight", 4);
-    CHECK(short_of(next_phase(top, other, floor_only, {100, 3})) == "nothing");
-    CHECK(short_of(next_phase(top, other, floor_only, {0, 4})) == "3 two_up_one_down 0");
+    CHECK(in_week(0, 0) == "nothing"); // nor is the next exercise
+    CHECK(in_week(0, 1) == "2 seated_raise 1");
+    CHECK(in_week(1, 2) == "nothing");
+    CHECK(in_week(1, 3) == "2 seated_raise 2");
+    CHECK(in_week(0, 12) == "2 seated_raise 1"); // one rung at a time, however late
+    const Plan top = plan_at(other, Stage::build_up, 2, "standing_raise_straight", 3);
+    CHECK(next_phase(top, other, floor_only, {100, 3}).options.empty());
+    CHECK(next_phase(top, other, floor_only, {0, 4}).options.size() == 4);
     // A move down never waits for a week.
     CHECK(short_of(
-              one_rung_down(plan_at(other, Stage::build_up, 2, "seated_raise", 4), other, floor_only, nothing_done)) ==
-          "2 seated_raise 3");
+              one_rung_down(plan_at(other, Stage::build_up, 2, "seated_raise", 3), other, floor_only, nothing_done)) ==
+          "2 seated_raise 2");
 }
 
-TEST_CASE("of exercises done together, only one whose next rung has opened moves up", "[R24][R34]") {
+TEST_CASE("of exercises done together, only those whose next rung has opened move up", "[R24][R34]") {
     Programme other = together();
-    other.phases[2].exercises[0].terms = {{0, false}, {2, false}, {2, false}, {2, false}, {2, false}};
+    other.phases[2].exercises[0].terms = {{0, false}, {2, false}};
     const Plan plan = plan_entering(other, Stage::build_up, 3, floor_with_all);
-    CHECK(short_of(one_rung_up(plan, other, floor_with_all, {1, 1})) == "3 two_up_one_down 0 single_raise 1");
-    CHECK(short_of(one_rung_up(plan, other, floor_with_all, {2, 2})) == "3 two_up_one_down 1 single_raise 0");
+    CHECK(up_in(other, plan, floor_with_all, {1, 1}) == "3 two_up_one_down 0 single_raise 1");
+    CHECK(up_in(other, plan, floor_with_all, {2, 2}) == "3 two_up_one_down 1 single_raise 1");
 }
 
 // ---- weights that are not at home
@@ -407,15 +488,16 @@ TEST_CASE("without a weight at home a ladder ends before its first rung with a w
     last.rungs.push_back(last.rungs.back());
     last.rungs.back().load_g = 5000;
     last.top = 5;
+    for (PhaseExercise& one : other.phases[2].exercises) one.gate.reset();
     const Plan plan = plan_at(other, Stage::build_up, 3, "single_raise", 4);
     CHECK(top_rung(last, floor_only) == 4);
     CHECK(top_rung(last, floor_with_all) == 5);
-    CHECK(short_of(one_rung_up(plan, other, floor_only, late)) == "nothing");
-    CHECK(short_of(one_rung_up(plan, other, floor_with_all, late)) == "3 single_raise 5");
-    CHECK(at_top(plan, other, floor_only, nothing_done));
-    CHECK_FALSE(at_top(plan, other, floor_with_all, nothing_done));
+    CHECK(up_in(other, plan, floor_only) == "nothing");
+    CHECK(up_in(other, plan, floor_with_all) == "3 single_raise 5");
+    CHECK(is_at_gate(plan, other, floor_only));
+    CHECK_FALSE(is_at_gate(plan, other, floor_with_all));
     const Plan above = plan_at(other, Stage::build_up, 4, "rebound_raise", 0);
-    CHECK(short_of(one_rung_down(above, other, floor_only, done(3, "single_raise"))) == "3 single_raise 4");
+    CHECK(short_of(one_rung_down(above, other, floor_only, done(3, "single_raise", 5))) == "3 single_raise 4");
     // The weight is gone since, so the next rung down is one without it.
     const Plan loaded = plan_at(other, Stage::build_up, 3, "single_raise", 5);
     CHECK(short_of(one_rung_down(loaded, other, floor_only, nothing_done)) == "3 single_raise 3");
@@ -426,17 +508,17 @@ TEST_CASE("an exercise with a later first week joins those done together in that
     other.phases[2].exercises[2].from_week = 3; // step_raise
     const Plan entered = plan_entering(other, Stage::build_up, 3, step_with_all);
     CHECK(short_of(entered) == "3 two_up_one_down 0 single_raise 0");
-    CHECK(short_of(one_rung_up(entered, other, step_with_all, {2, 2})) == "3 two_up_one_down 1 single_raise 0");
-    CHECK(short_of(one_rung_up(entered, other, step_with_all, {3, 3})) ==
-          "3 two_up_one_down 0 single_raise 0 step_raise 0");
-    // Until then the phase is not at its top.
+    CHECK(up_in(other, entered, step_with_all, {2, 2}) == "3 two_up_one_down 1 single_raise 1");
+    CHECK(up_in(other, entered, step_with_all, {3, 3}) == "3 two_up_one_down 1 single_raise 1 step_raise 0");
+    // Until then the phase is not at its gate.
     Plan top = entered;
-    for (PlanExercise& one : top.exercises) one.rung = 4;
-    CHECK_FALSE(at_top(top, other, step_with_all, nothing_done));
-    CHECK(at_top(top, other, floor_with_all, nothing_done));
+    for (PhaseExercise& one : other.phases[2].exercises) one.gate.reset();
+    for (PlanExercise& one : top.exercises) one.rung = one.exercise == "two_up_one_down" ? 1 : 4;
+    CHECK_FALSE(is_at_gate(top, other, step_with_all));
+    CHECK(is_at_gate(top, other, floor_with_all));
     // After a return from above only the exercises of the first week are there; the other one joins again.
-    const Plan above = plan_at(other, Stage::build_up, 4, "rebound_raise", 0);
-    CHECK(short_of(one_rung_down(above, other, step_with_all, nothing_done)) == "3 two_up_one_down 4 single_raise 4");
+    const Plan above = plan_at(other, Stage::build_up, 4, "single_raise_loaded", 0);
+    CHECK(short_of(one_rung_down(above, other, step_with_all, nothing_done)) == "3 two_up_one_down 1 single_raise 4");
 }
 
 TEST_CASE("a rung is open if it exists, its week has come and its equipment is there", "[R22][R34]") {

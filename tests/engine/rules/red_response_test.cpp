@@ -55,7 +55,7 @@ TEST_CASE("two reds within 7 dates lead to the middle of the previous phase, the
     const Plan plan = at(3, "single_raise", 3);
     const RedOutcome two = outcome(red_after(plan, {6}), plan);
     CHECK(two.move == RedMove::previous_phase);
-    CHECK(short_of(two) == "2 seated_raise 2");
+    CHECK(short_of(two) == "2 seated_raise 1");
     CHECK_FALSE(two.asks_screening);
     CHECK(outcome(red_after(plan, {7}), plan).move == RedMove::rung_down);
 }
@@ -73,7 +73,7 @@ TEST_CASE("three reds within 14 dates calm down and ask the screening, the fifte
     CHECK(three.move == RedMove::calm_down);
     CHECK(three.asks_screening);
     CHECK(three.plan.stage == Stage::calm_down);
-    CHECK(short_of(three) == "1 seated_hold 4"); // 30 s, for a moderately irritable tendon
+    CHECK(short_of(three) == "1 seated_hold 1"); // 15 s (R20)
     CHECK(outcome(red_after(plan, {8, 14}), plan).move == RedMove::rung_down);
 }
 
@@ -96,7 +96,7 @@ TEST_CASE("one severe red is enough to calm down and to ask the screening", "[R3
     const RedOutcome red = outcome(severe, plan);
     CHECK(red.move == RedMove::calm_down);
     CHECK(red.asks_screening);
-    CHECK(short_of(red) == "1 seated_hold 4");
+    CHECK(short_of(red) == "1 seated_hold 1");
 }
 
 TEST_CASE("calming down after a severe red is never more than a lighter red would leave", "[R32][H6]") {

@@ -150,7 +150,7 @@ TEST_CASE("random bits with a valid length and checksum are refused or give one 
         ++read;
         CHECK(link_of(json_of(said)) == link);
     }
-    CHECK(read > 500);
+    CHECK(read > 300);
 }
 
 TEST_CASE("of all the ways to encode a programme only one is accepted", "[link][H8]") {

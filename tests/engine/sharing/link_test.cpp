@@ -61,14 +61,14 @@ TEST_CASE("the order of the overrides does not matter", "[link]") {
 }
 
 TEST_CASE("a value equal to that of the document is still carried", "[link]") {
-    const json::value same = source(R"({"/phases/0/frequency":"daily","/phases/0/ladders/0/top":8})");
+    const json::value same = source(R"({"/phases/0/frequency":"daily","/phases/0/ladders/0/top":7})");
     CHECK(read_back(link_of(same)) == write_json(same));
 }
 
 TEST_CASE("no link ends in a character that messengers leave out of an address", "[link]") {
     int ends = 0;
     for (int i = 0; i < 400; ++i) {
-        const std::string link = link_of(source("{\"/parameters/advance/easy_days\":" + std::to_string(i) + "}"));
+        const std::string link = link_of(source("{\"/phases/3/ladders/0/rungs/7/load_g\":" + std::to_string(i) + "}"));
         CHECK((link.back() != '-' && link.back() != '_'));
         const auto found = find_link(link);
         REQUIRE(found);

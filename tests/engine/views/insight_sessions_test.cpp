@@ -71,8 +71,8 @@ TEST_CASE("time under tension counts complete sessions only, and is 0 for exerci
     // 4 holds of 10 s, each with 2 s up and 3 s down.
     CHECK(tension_ms(session, default_programme()) == 4 * 15'000);
     session.plan = plan_at(default_programme(), Stage::build_up, 2, "seated_raise", 0);
-    // 2 sets of 5, each with 3 s up and 4 s down.
-    CHECK(tension_ms(session, default_programme()) == 2 * 5 * 7'000);
+    // 2 sets of 6, each with 3 s up and 4 s down.
+    CHECK(tension_ms(session, default_programme()) == 2 * 6 * 7'000);
     session.complete = false;
     CHECK(tension_ms(session, default_programme()) == 0);
     session.complete = true;

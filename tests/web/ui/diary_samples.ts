@@ -70,6 +70,8 @@ export function sampleOffer(over: Partial<OfferView> = {}): OfferView {
       frequency_text: { key: 'frequency.daily' },
       weekdays: [],
     },
+    asks: null,
+    options: [],
     reasons: [{ rule: 'R34', inputs: [{ label: { literal: 'greens' }, value: { literal: 'two' } }] }],
     ...over,
   };

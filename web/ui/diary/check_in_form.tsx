@@ -117,7 +117,7 @@ function Soreness({ past, draft, onChange }: PartProps) {
       title={t(past ? 'check_in.soreness_past' : 'check_in.soreness')}
       choices={(['none', 'gone', 'still_there'] as const).map((value) => ({
         value,
-        label: t(`check_in.soreness.${value}`),
+        label: t(past ? `check_in.soreness_then.${value}` : `check_in.soreness.${value}`),
       }))}
       chosen={draft.soreness}
       onChoose={(soreness) => onChange({ soreness })}

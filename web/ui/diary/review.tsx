@@ -7,7 +7,7 @@ import { OnwardPage } from '../components/layout/onward_page.tsx';
 import { Redirect } from '../components/layout/redirect.tsx';
 import { Emblem } from '../components/pictures/emblem.tsx';
 import { useSend } from '../model/context.ts';
-import { type Answers, type Asked, askedOf } from './review_answers.ts';
+import { type Answers, type Asked, askedOf, type ReviewAnswer } from './review_answers.ts';
 import { ReviewDone } from './review_done.tsx';
 import { ReviewItemPage } from './review_item.tsx';
 
@@ -37,7 +37,7 @@ function Review({ review }: { review: ReviewView }) {
   const asked = all[at];
   if (!asked) return <Redirect to={{ screen: 'home' }} />;
 
-  const answer = async (rating: number | null): Promise<void> => {
+  const answer = async (rating: ReviewAnswer): Promise<void> => {
     const now = { ...answers, [asked.key]: rating };
     setAnswers(now);
     if (at + 1 < all.length) {
@@ -69,7 +69,8 @@ function Review({ review }: { review: ReviewView }) {
 function told(all: readonly Asked[], answers: Answers, part: Asked['part']): ReviewRating[] {
   return all.flatMap(({ key, item, part: of }) => {
     const rating = answers[key] ?? null;
-    return of === part && rating !== null ? [{ item: item.item, rating }] : [];
+    if (of !== part || rating === null) return [];
+    return [rating === 'not_done' ? { item: item.item } : { item: item.item, rating }];
   });
 }
 

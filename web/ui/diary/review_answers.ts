@@ -1,4 +1,4 @@
-/** The items of a review in order, and the ratings while they are given; null for a skipped item. */
+/** The items of a review in order, and the ratings while they are given. */
 import type { ReviewItem, ReviewView } from '../../engine/contract.ts';
 
 export interface Asked {
@@ -8,7 +8,9 @@ export interface Asked {
   item: ReviewItem;
 }
 
-export type Answers = Readonly<Record<string, number | null>>;
+/** null: skipped, and unknown. `not_done`: the sore activity was not done (R35). */
+export type ReviewAnswer = number | 'not_done' | null;
+export type Answers = Readonly<Record<string, ReviewAnswer>>;
 
 export function askedOf({ sore, goals }: ReviewView): Asked[] {
   const of = (part: Asked['part'], items: readonly ReviewItem[]): Asked[] =>

@@ -8,7 +8,7 @@ import { Words } from '../components/content/words.tsx';
 import { OnwardPage } from '../components/layout/onward_page.tsx';
 import { Emblem } from '../components/pictures/emblem.tsx';
 import { Icon } from '../components/pictures/icon.tsx';
-import { type Answers, type Asked, askedOf } from './review_answers.ts';
+import { type Answers, type Asked, askedOf, type ReviewAnswer } from './review_answers.ts';
 import { RULES } from './review_item.tsx';
 
 export function ReviewDone({ review, answers }: { review: ReviewView; answers: Answers }) {
@@ -59,7 +59,7 @@ function Told({ title, of, answers }: { title: string; of: readonly Asked[]; ans
 }
 
 /** Visible are two numbers and an arrow; screen readers hear which is which. */
-function Numbers({ before, now }: { before: number | null; now: number | null }) {
+function Numbers({ before, now }: { before: number | null; now: ReviewAnswer }) {
   return (
     <span class="review-numbers">
       {before !== null && (
@@ -71,8 +71,8 @@ function Numbers({ before, now }: { before: number | null; now: number | null })
           <Icon name="arrow" size="s" />
         </>
       )}
-      {now === null ? (
-        <span class="soft small">{t('review.done.left_out')}</span>
+      {typeof now !== 'number' ? (
+        <span class="soft small">{t(now === 'not_done' ? 'review.done.not_done' : 'review.done.left_out')}</span>
       ) : (
         <>
           <strong aria-hidden="true">{now}</strong>

@@ -7,7 +7,7 @@ import { Why } from '../components/content/why.tsx';
 import { PainScale } from '../components/questions/pain_scale.tsx';
 import { Progress } from '../components/questions/progress.tsx';
 import { QuestionFrame } from '../components/questions/question_frame.tsx';
-import type { Asked } from './review_answers.ts';
+import type { Asked, ReviewAnswer } from './review_answers.ts';
 
 export const RULES = ['R51', 'R35', 'F32'] as const;
 
@@ -16,15 +16,15 @@ interface Props {
   number: number;
   of: number;
   /** Given earlier in this review. */
-  answered: number | null;
-  onAnswer: (rating: number | null) => void;
+  answered: ReviewAnswer;
+  onAnswer: (rating: ReviewAnswer) => void;
   onBack: (() => void) | undefined;
   busy: boolean;
   fault: Fault | null;
 }
 
 export function ReviewItemPage({ asked, number, of, answered, onAnswer, onBack, busy, fault }: Props) {
-  const [rating, setRating] = useState(answered);
+  const [rating, setRating] = useState(answered === 'not_done' ? null : answered);
   const name = isolated(asked.item.name);
   const ask = t(asked.part === 'sore' ? 'review.sore.ask' : 'review.goal.ask');
   const ends = asked.part === 'sore' ? {} : { low: t('review.goal.low'), high: t('review.goal.high') };
@@ -38,9 +38,16 @@ export function ReviewItemPage({ asked, number, of, answered, onAnswer, onBack, 
       missing={rating === null ? t('review.missing') : null}
       onContinue={() => onAnswer(rating)}
       otherwise={
-        <Button look="plain" busy={busy} onClick={() => onAnswer(null)}>
-          {t('review.leave_out')}
-        </Button>
+        <>
+          {asked.part === 'sore' && (
+            <Button look="plain" busy={busy} onClick={() => onAnswer('not_done')}>
+              {t('review.not_done')}
+            </Button>
+          )}
+          <Button look="plain" busy={busy} onClick={() => onAnswer(null)}>
+            {t('review.leave_out')}
+          </Button>
+        </>
       }
       busy={busy}
       fault={fault}

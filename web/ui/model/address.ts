@@ -3,7 +3,7 @@
  * parsing and formatting follow from it; web/ui/shell/routes.tsx gives each name its component.
  */
 import { allKeys } from '../../engine/all_keys.ts';
-import type { AssessmentQuestionKey, Rule, ScreeningQuestionKey } from '../../engine/contract.ts';
+import type { AssessmentQuestionKey, OfferView, Rule, ScreeningQuestionKey } from '../../engine/contract.ts';
 
 export const SCREENING_QUESTIONS = allKeys<ScreeningQuestionKey>({
   adult: true,
@@ -44,6 +44,16 @@ export const ASSESSMENT_QUESTIONS = allKeys<AssessmentQuestionKey>({
   equipment: true,
   sports: true,
   goals: true,
+});
+
+const OFFER_KINDS = allKeys<OfferView['kind']>({
+  rung_up: true,
+  exercise: true,
+  phase: true,
+  build_up: true,
+  rung_down: true,
+  retry_hold: true,
+  maintenance: true,
 });
 
 export type PhysioPart = 'try' | 'people' | 'send' | 'print';
@@ -106,7 +116,8 @@ const ROUTES = {
   after: route('after/:session', { session: ID }),
   /** A session done without the guide, on this date. */
   log: route('log/:date', { date: DATE }),
-  offer: route('offer'),
+  /** The offer of today or, by its kind, one that rests after a "no" (R33). */
+  offer: route(['offer', 'offer/:kind'], { kind: optional(oneOf(OFFER_KINDS), null) }),
   review: route('review'),
   /** An activity of the diary, or a new one, if it was begun in the diary with its date. */
   activity: route(['activity', 'activity/:activity', 'activity/on/:date'], {

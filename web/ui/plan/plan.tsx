@@ -21,6 +21,7 @@ import { Changes } from './changes.tsx';
 import { ExerciseCard } from './exercise.tsx';
 import { Ladder } from './ladder.tsx';
 import { otherReasons, reasonsFor } from './parts.ts';
+import { WhatNext } from './what_next.tsx';
 
 /** Doing less is always allowed, and doing more is never required (R61, R33). */
 const LESS_RULES = ['R61', 'R33'] as const;
@@ -38,6 +39,7 @@ export function PlanScreen({ view }: { view: View }) {
       aside={
         <>
           <Ladder phase={plan.phase} />
+          {view.today && <WhatNext today={view.today} />}
           {view.today && <AskFor today={view.today} plan={plan} />}
           <Changes plan={plan} />
           <Less plan={plan} assessment={view.assessment} />

@@ -74,7 +74,7 @@ function Done({ today }: { today: TodayView }) {
       above={<Emblem icon="check" />}
       back={{ screen: 'home' }}
       after={<Why label={t('ready_to_run.why')} rules={RULES} />}
-      to={offered ? { screen: 'offer' } : { screen: 'home' }}
+      to={offered ? { screen: 'offer', kind: null } : { screen: 'home' }}
       action={t(offered ? 'ready_to_run.done.see' : 'action.home')}
     >
       <p class="lead">{t(offered ? 'ready_to_run.done.offer' : 'ready_to_run.done.waits')}</p>

@@ -15,6 +15,7 @@ import { openSides } from '../components/questions/ask.tsx';
 import { PainScale } from '../components/questions/pain_scale.tsx';
 import { QuestionFrame } from '../components/questions/question_frame.tsx';
 import { useSend, useShell } from '../model/context.ts';
+import { nextSession } from '../model/next_session.ts';
 import { Support } from './support.tsx';
 
 /**
@@ -57,7 +58,14 @@ function Steps({ plan, today }: { plan: PlanView; today: TodayView }) {
 
   if (step === 'rest') return <RestToday />;
   if (step === 'support') {
-    return <Support plan={plan} busy={sending.busy} fault={sending.fault} onConfirm={() => void start(true)} />;
+    return (
+      <Support
+        plan={nextSession(plan, today)}
+        busy={sending.busy}
+        fault={sending.fault}
+        onConfirm={() => void start(true)}
+      />
+    );
   }
   const { sides } = today;
   return (

@@ -1,5 +1,5 @@
 /** What to hold on to, before any standing exercise (H17). */
-import type { Fault, PlanView } from '../../engine/contract.ts';
+import type { Fault } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { Button } from '../components/content/button.tsx';
 import { Exercises } from '../components/content/exercises.tsx';
@@ -7,9 +7,10 @@ import { FaultNotice, Notice } from '../components/content/notice.tsx';
 import { Words } from '../components/content/words.tsx';
 import { Page } from '../components/layout/page.tsx';
 import { Emblem } from '../components/pictures/emblem.tsx';
+import type { NextSession } from '../model/next_session.ts';
 
 interface Props {
-  plan: PlanView;
+  plan: NextSession;
   busy: boolean;
   fault: Fault | null;
   onConfirm: () => void;

@@ -1,11 +1,12 @@
 /** The next step, with the one filled button of the page. */
-import type { PlanView, Task, TodayView, View } from '../../engine/contract.ts';
+import type { Task, TodayView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';
 import { LinkButton } from '../components/content/button.tsx';
 import { CardHead } from '../components/content/card_head.tsx';
 import { Exercises } from '../components/content/exercises.tsx';
 import { Words } from '../components/content/words.tsx';
 import { formatAddress } from '../model/address.ts';
+import { type NextSession, nextSession } from '../model/next_session.ts';
 import { BreakCard } from '../setbacks/break_card.tsx';
 import { addressOf, ICONS } from './tasks.ts';
 
@@ -13,6 +14,7 @@ import { addressOf, ICONS } from './tasks.ts';
 const TONES: Record<Task['kind'], 'plain' | 'sun' | 'pine'> = {
   screening: 'sun',
   assessment: 'plain',
+  morning_after: 'sun',
   check_in: 'sun',
   rate: 'sun',
   resume: 'sun',
@@ -26,6 +28,7 @@ const TONES: Record<Task['kind'], 'plain' | 'sun' | 'pine'> = {
 };
 
 const NOTES = {
+  morning_after: 'today.note.morning_after',
   check_in: 'today.note.check_in',
   rate: 'today.note.rate',
   resume: 'today.note.resume',
@@ -40,7 +43,11 @@ export function NextCard({ task, view, today }: { task: Task; view: View; today:
   if (kind === 'pause' && today.pause) return <BreakCard pause={today.pause} />;
   return (
     <section class={`card card-${TONES[kind]} next-card stack`}>
-      {kind === 'session' && view.plan ? <SessionCard plan={view.plan} /> : <TaskCard task={task} />}
+      {kind === 'session' && view.plan ? (
+        <SessionCard plan={nextSession(view.plan, today)} />
+      ) : (
+        <TaskCard task={task} />
+      )}
       <LinkButton look="filled" wide to={to}>
         {t(`today.do.${kind}`)}
       </LinkButton>
@@ -58,7 +65,7 @@ function TaskCard({ task }: { task: Task }) {
   return <CardHead icon={ICONS[task.kind]} title={<Words text={task.text} />} note={note && <Words text={note} />} />;
 }
 
-function SessionCard({ plan }: { plan: PlanView }) {
+function SessionCard({ plan }: { plan: NextSession }) {
   return (
     <div class="stack">
       <div class="stack-tight">

@@ -6,6 +6,7 @@ import type { Address } from '../model/address.ts';
 export const ICONS: Record<Task['kind'], IconName> = {
   screening: 'hand',
   assessment: 'diary',
+  morning_after: 'sun',
   check_in: 'sun',
   rate: 'diary',
   resume: 'play',
@@ -29,6 +30,8 @@ export function addressOf(task: Task, view: View, today: TodayView): Address | n
         : { screen: 'screening_check' };
     case 'assessment':
       return { screen: 'assessment' };
+    case 'morning_after':
+      return today.morning_after ? { screen: 'check_in', date: today.morning_after.date } : null;
     case 'check_in':
       return { screen: 'check_in', date: null };
     case 'rate':
@@ -36,7 +39,7 @@ export function addressOf(task: Task, view: View, today: TodayView): Address | n
     case 'resume':
       return { screen: 'session' };
     case 'offer':
-      return today.offer ? { screen: 'offer' } : null;
+      return today.offer ? { screen: 'offer', kind: null } : null;
     case 'session':
       return done ? null : { screen: 'ready' };
     case 'calming':

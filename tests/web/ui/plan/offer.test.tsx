@@ -6,7 +6,7 @@ import { sampleOffer } from '../diary_samples.ts';
 import { sampleExercise, samplePlan, sampleToday, sampleView } from '../samples.ts';
 import { stage } from '../stage.tsx';
 
-const OFFER = { screen: 'offer' } as const;
+const OFFER = { screen: 'offer', kind: null } as const;
 const viewOf = (offer: OfferView | null): View => sampleView({ plan: samplePlan(), today: sampleToday({ offer }) });
 const dose = (seconds: number): string => t({ key: 'dose.hold', params: { sets: 4, seconds } });
 

@@ -65,7 +65,7 @@ describe('requests', () => {
 
 describe('maintenance (R53)', () => {
   test('when it is offered, changes stand out and both answers are explained', async () => {
-    const page = await stage({ screen: 'offer' }, seeing('maintenance_offered'));
+    const page = await stage({ screen: 'offer', kind: null }, seeing('maintenance_offered'));
     expect(page.root.querySelector('.plan-comparison-changed')?.textContent).toBe(
       t('frequency.times_a_week', { n: 2 }),
     );

@@ -9,7 +9,7 @@ const numberAt = (fields: readonly FormField[], name: string): number | null => 
 interface TrafficLight {
   amber_pain: number;
   red_pain: number;
-  /** The number of good sessions in a row before more is offered. */
+  /** The number of green sessions before a step up is offered. */
   greens: number;
 }
 
@@ -17,6 +17,6 @@ interface TrafficLight {
 export function trafficLight({ limits }: ProgrammeForm): TrafficLight | null {
   const amber_pain = numberAt(limits, 'response/amber_pain');
   const red_pain = numberAt(limits, 'response/red_pain');
-  const greens = numberAt(limits, 'advance/greens');
+  const greens = numberAt(limits, 'step/green_sessions');
   return amber_pain === null || red_pain === null || greens === null ? null : { amber_pain, red_pain, greens };
 }
