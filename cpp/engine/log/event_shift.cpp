@@ -19,6 +19,9 @@ public:
         value = days_before(value, shift_.days);
         moved_ = true;
     }
+    void date_list(std::string_view name, std::vector<CivilDate>& values, std::size_t) {
+        for (CivilDate& value : values) date(name, value);
+    }
     void integer(std::string_view name, std::int64_t& value, std::int64_t, std::int64_t) {
         if (name == "at_ms" && value > shift_.at_ms) value -= shift_.days * ms_per_day;
     }

@@ -127,6 +127,15 @@ private:
 
     // ---- the safety screen
 
+    // After some days without a command, opening stores nothing (R42). The person then sees what that time has brought, and acts on it.
+    void open() {
+        if (waits_for_command(state_, now_)) {
+            send(AnswerToday{now_.local_date});
+        } else {
+            send(OpenDay{});
+        }
+    }
+
     void answer_screen() {
         if (status_of(state_.screening) == ScreeningStatus::clear) return;
         clear_hits();
@@ -403,7 +412,7 @@ private:
         }
         if (random_.one_in(traits_.turns_clock_one_in))
             at(day - 3, 8); // the clock is set back, and corrected in the evening (R42)
-        send(OpenDay{});
+        open();
         answer_screen();
         answer_assessment();
         begin_flare();
