@@ -132,7 +132,8 @@ World advice_physio() {
         world.answer_all_safe();
         world.check_in();
         if (is_advised()) break;
-        if (world.barrier().empty()) world.train({{"after", json::object{{"left", 6}}}});
+        // Every third day, so that the reds lie in two weeks.
+        if (day % 3 == 0 && world.barrier().empty()) world.train({{"after", json::object{{"left", 6}}}});
         world.days_later(1).open_day();
     }
     return world;

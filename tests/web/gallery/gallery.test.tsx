@@ -165,7 +165,7 @@ function engineKeys(): (key: string) => boolean {
     '0',
   ];
   const known = new Set([...words, ...ids]);
-  const part = /^(?:advice|title|text|name|steps|cue|why|change|ask(?:_left|_right)?)$/;
+  const part = /^(?:advice|title|text|name|steps|cue|why|change|group|ask(?:_left|_right)?)$/;
   const group =
     /^(?:assess|exercise|goal|equipment|calming|phase|field|frequency|plan\.cause|programme\.leads|simulation\.flag|input|value|offer|waits|response|task|pause|rest|error|activity|advice|weekday|hold|clock)$/;
   return (key) => {

@@ -163,7 +163,7 @@ describe('the printed page', () => {
     expect(sheet).toContain('Monday, Wednesday, Saturday');
     expect(sheet).toContain(t('physio_print.heading.left'));
     expect(sheet).toContain(t('physio_print.rule.hold', { date: '2026-12-04' }));
-    expect(sheet).toContain(`${t('physio_print.begin')}: 3 sets of 6`);
+    expect(sheet).toContain(`${t('physio_print.begin')}: 3 sets of 8`);
     expect(sheet).toContain(address);
     expect(sheet).toContain(RICH.given.note);
     expect(sheet).toContain(t('urgent.c999.title'));

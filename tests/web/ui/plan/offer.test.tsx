@@ -29,7 +29,7 @@ describe('an offer', () => {
   });
 
   test.each([
-    [true, t('offer.yes.rung_up'), 'offer.said_yes'],
+    [true, t('offer.yes.rung_up'), 'offer.said_step'],
     [false, t('offer.no'), 'offer.said_no'],
   ] as const)('accept %s is sent once, announced politely, and leads back to today', async (accept, words, said) => {
     const page = await stage(OFFER, { view: viewOf(sampleOffer()) });
@@ -54,6 +54,23 @@ describe('an offer', () => {
     expect(page.text()).toContain(t('offer.questions'));
     await page.press(t('offer.yes.build_up'));
     expect(page.root.querySelector('[role=status]')?.textContent).toBe(t('offer.said_questions'));
+  });
+
+  test('R35: what is asked must be answered before a yes, and the answer is sent with it', async () => {
+    const { to } = sampleOffer();
+    if (!to) throw new Error('no plan');
+    const options = [
+      { id: 'easy', name: { key: 'assess.two_leg_raise.easy' }, to },
+      { id: 'not_tried', name: { key: 'assess.two_leg_raise.not_tried' }, to },
+    ];
+    const asks = { key: 'offer.asks.two_leg_raise' };
+    const page = await stage(OFFER, { view: viewOf(sampleOffer({ kind: 'phase', to: null, asks, options })) });
+    await page.press(t('offer.yes.phase'));
+    expect(page.model.sent).toEqual([]);
+    expect(page.text()).toContain(t('offer.missing'));
+    await page.choose('not_tried');
+    await page.press(t('offer.yes.phase'));
+    expect(page.model.sent).toEqual([{ kind: 'answer_offer', offer: 'offer-1', accept: true, option: 'not_tried' }]);
   });
 
   test('what is new or left out says so in words', async () => {
