@@ -38,7 +38,7 @@ test('H4 H8 H17: every fault is told with its pointer, and the exit is 1', () =>
   bad.parameters.screening.adult_years = 17;
   bad.exercises[1].support = 'none';
   delete bad.exercises[7].floor_twin;
-  bad.phases[1].ladders[0].rungs[4].sets = 4;
+  bad.phases[1].ladders[0].rungs[3].sets = 4;
   bad.surprise = true;
   const file = temporary(bad);
   const run = heelwise('check', file);
@@ -51,7 +51,7 @@ test('H4 H8 H17: every fault is told with its pointer, and the exit is 1', () =>
     { code: 'unknown_field', path: '/surprise' },
     { code: 'support_missing', path: '/exercises/1/support' },
     { code: 'floor_twin_missing', path: '/exercises/7/floor_twin' },
-    { code: 'rung_changes_two', path: '/phases/1/ladders/0/rungs/4' },
+    { code: 'rung_changes_two', path: '/phases/1/ladders/0/rungs/3' },
   ]);
 });
 

@@ -34,7 +34,7 @@ test('in words: how far each kind comes, and which rules decided and which never
   assert.equal(status, 0);
   assert.match(stdout, /^six_phases_adapted, version 1$/m);
   assert.match(stdout, /^steady: 1 people/m);
-  assert.match(stdout, /^ {2}phase 2: reached by 1000 of 1000, on day 10/m);
+  assert.match(stdout, /^ {2}phase 2: reached by 1000 of 1000, on day 4/m);
   assert.match(stdout, /^rules met: .*R14/m);
   assert.match(stdout, /^rules never met: .*R/m);
 });

@@ -1,6 +1,6 @@
 // The first patient: questionnaire, plan, sessions and check-ins (R10-R41).
-#include "stories/scenarios.hpp"
 #include "stories/say_yes.hpp"
+#include "stories/scenarios.hpp"
 #include "stories/world.hpp"
 
 namespace heelwise::golden {

@@ -1,7 +1,7 @@
 // What is reported beside sessions and what follows from it: reviews, other activities, advice, requests, maintenance,
 // and a clock that was set back (R22, R35, R42, R44, R50-R53).
-#include "stories/scenarios.hpp"
 #include "stories/say_yes.hpp"
+#include "stories/scenarios.hpp"
 #include "stories/world.hpp"
 
 #include <algorithm>

@@ -7,6 +7,7 @@ import type {
   AssessmentValue,
   CommandBody,
   Fault,
+  OfferView,
   SideKey,
   SidePain,
   SidesKey,
@@ -95,7 +96,7 @@ function stepOf(task: string, view: View): CommandBody | null {
     case 'rate':
       return today.rating && { kind: 'submit_rating', session: today.rating.session, ...wellTaken(sides) };
     case 'offer':
-      return today.offer && { kind: 'answer_offer', offer: today.offer.id, accept: true };
+      return today.offer && agreeTo(today.offer);
     case 'session':
       return today.can_start.ok ? { kind: 'submit_session', date, complete: true, ...wellTaken(sides) } : null;
     case 'movements':
@@ -159,3 +160,9 @@ export function laterToday(view: View): number | null {
 
 /** Faults that stop the preview. Other faults concern a single step. */
 export const isFatal = ({ code }: Fault): boolean => code.startsWith('engine_') || code.startsWith('storage_');
+
+/** Says yes. A raise that is asked about is challenging, and of several exercises the first is chosen. */
+function agreeTo({ id, options }: OfferView): CommandBody {
+  const chosen = options.find((option) => option.id === 'challenging') ?? options[0];
+  return { kind: 'answer_offer', offer: id, accept: true, ...(chosen ? { option: chosen.id } : {}) };
+}

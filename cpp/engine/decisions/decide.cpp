@@ -85,8 +85,8 @@ public:
             envelope.now = now_;
             envelope.body = std::move(event);
             // A session that begins with a step belongs to the decision just written.
-            if (auto* started = std::get_if<SessionStarted>(&envelope.body); started && started->plan_decision.empty())
-                started->plan_decision = state_.plan.decision;
+            if (auto* started = std::get_if<SessionStarted>(&envelope.body)) belong(started->plan_decision);
+            if (auto* logged = std::get_if<SessionSubmitted>(&envelope.body)) belong(logged->plan_decision);
             evolve(state_, envelope);
             envelopes_.push_back(std::move(envelope));
         }
@@ -95,6 +95,10 @@ public:
     const Now& shown() const { return now_; }
 
 private:
+    void belong(std::string& plan_decision) const {
+        if (plan_decision.empty()) plan_decision = state_.plan.decision;
+    }
+
     State& state_;
     const Command& command_;
     const Now& now_;

@@ -123,11 +123,18 @@ Decided decide_session(const DecisionContext& context, const SubmitSession& comm
     logged.date = command.date;
     logged.sides = sides;
     logged.baseline = baseline_now(state, context.programme, command.date);
-    logged.plan = *state.plan.plan;
-    logged.plan_decision = state.plan.decision;
+    // R34, H22: a step also begins with a session of today that is logged afterwards, if it was due.
+    const bool is_due_today =
+        command.date == context.now.local_date && !why_session_cannot_start(state, context.programme, context.now);
+    const auto step = is_due_today ? step_that_begins(state, context.programme, context.now) : std::optional<Plan>{};
+    const Plan next = step.value_or(*state.plan.plan);
+    logged.plan = plan_moved_to_floor(next, state, context.programme).value_or(next);
+    if (!step) logged.plan_decision = state.plan.decision;
     logged.complete = command.complete;
     logged.rating = command.rating;
-    return std::vector<Event>{logged};
+    if (!step) return std::vector<Event>{logged};
+    return std::vector<Event>{PlanDecided{PlanCause::step, logged.plan, state.plan.waiting->agreed.reasons, {}},
+                              logged};
 }
 
 } // namespace heelwise

@@ -76,6 +76,26 @@ TEST_CASE("a step begins with the next session whose own date has a good check-i
     }
 }
 
+TEST_CASE("a step also begins with a session of today that is logged afterwards", "[R34][H22]") {
+    const auto logs = [](World& world, std::string_view date) {
+        return world.send({{"kind", "submit_session"},
+                           {"date", date},
+                           {"complete", true},
+                           {"during", left(1)},
+                           {"after", left(1)},
+                           {"effort", "right"},
+                           {"painkiller", false}});
+    };
+    World world = waiting();
+    days_on(world, 1); // 5 March
+    REQUIRE(logs(world, "2026-03-05") == "");
+    CHECK(world.plan_line() == new_rung);
+    World earlier = waiting();
+    days_on(earlier, 2);
+    REQUIRE(logs(earlier, "2026-03-05") == ""); // of a past date: the old rung
+    CHECK(earlier.plan_line() == old_rung);
+}
+
 TEST_CASE("the morning may be 1 above the baseline of the day before, but not if one session earned the step",
           "[R34][R30][H6]") {
     World two = waiting();
