@@ -101,10 +101,7 @@ std::string Engine::view(std::string_view now_json) const {
     if (!loaded_) return answer_error({Code::not_loaded, "", {}});
     const auto now = parse_now(now_json);
     if (!now) return answer_error(now.fault());
-    if (!waits_for_command(state_, *now)) return answer_ok(heelwise::view(state_, default_programme(), *now));
-    State opened = state_;
-    open_without_storing(opened, default_programme(), *now);
-    return answer_ok(heelwise::view(opened, default_programme(), *now));
+    return answer_ok(heelwise::view(state_, default_programme(), *now));
 }
 
 std::string Engine::query(std::string_view name, std::string_view args_json, std::string_view now_json) const {

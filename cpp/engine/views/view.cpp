@@ -1,5 +1,6 @@
 #include "views/view.hpp"
 
+#include "decisions/decide.hpp"
 #include "progress/calendar.hpp"
 #include "progress/session_day.hpp"
 #include "state/active_programme.hpp"
@@ -37,9 +38,7 @@ std::int64_t valid_until(const State& state, const Programme& programme, const N
     return until;
 }
 
-} // namespace
-
-json::object view(const State& state, const Programme& standard, const Now& clock) {
+json::object view_opened(const State& state, const Programme& standard, const Now& clock) {
     const Now now = counted_now(state, clock); // R42
     const Programme& programme = active_programme(state, standard);
     const bool is_clear = !state.read_only && status_of(state.screening) == ScreeningStatus::clear;
@@ -57,6 +56,15 @@ json::object view(const State& state, const Programme& standard, const Now& cloc
             {"today", view_today(state, programme, now)},
             {"session", view_session(state, programme, now)},
             {"valid_until_ms", valid_until(state, programme, now) - (now.epoch_ms - clock.epoch_ms)}};
+}
+
+} // namespace
+
+json::object view(const State& state, const Programme& standard, const Now& clock) {
+    if (!waits_for_command(state, clock)) return view_opened(state, standard, clock);
+    State opened = state;
+    open_without_storing(opened, standard, clock);
+    return view_opened(opened, standard, clock);
 }
 
 } // namespace heelwise

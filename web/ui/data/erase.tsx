@@ -6,7 +6,7 @@ import { Card } from '../components/content/card.tsx';
 import { SaveCopy } from '../components/content/save_copy.tsx';
 import { Points } from '../components/content/words.tsx';
 import { FormPage } from '../components/questions/form_page.tsx';
-import './passphrase_field.css';
+import '../components/questions/passphrase_field.css';
 import { useShell, useTask } from '../model/context.ts';
 
 export function EraseScreen() {
