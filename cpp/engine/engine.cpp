@@ -120,9 +120,7 @@ std::string about() {
     for (const Code code : all_codes()) codes.push_back(json::value(code_name(code)));
     json::array commands;
     for (const std::string_view kind : command_kinds()) commands.push_back(json::value(kind));
-    return answer_ok(json::object{{"build", build_id},
-                                  {"codes", std::move(codes)},
-                                  {"commands", std::move(commands)}});
+    return answer_ok(json::object{{"build", build_id}, {"codes", std::move(codes)}, {"commands", std::move(commands)}});
 }
 
 std::string join_logs_answer(std::string_view mine, std::string_view theirs) {

@@ -6,13 +6,16 @@ import { expect, test } from '@playwright/test';
 import { type SitePart, siteWeight } from '../../scripts/lib/site-weight.mjs';
 import { builtSite } from './harness/machine.ts';
 
-/** Bytes of brotli. The engine's ceiling leaves room for other compilers. */
+/**
+ * Bytes of brotli. The engine's ceiling leaves room for other compilers. `first` was 130,419 before the second copy, the queue
+ * and their notices (6,200), the words of copies, locks and the host's check (5,100), and the steps that wait (2,500).
+ */
 const CEILINGS: Record<SitePart, number> = {
   engine: 400_000,
-  first: 142_300,
+  first: 145_000,
   worker: 8_400,
   later: 66_300,
-  rest: 49_000,
+  rest: 49_500,
 };
 
 test('no part of the site is heavier than it was', () => {

@@ -15,9 +15,12 @@ async function putSwitch(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const doomed = window as unknown as Doomed;
     doomed.engineDies = 0;
-    const real = WebAssembly.instantiateStreaming;
-    WebAssembly.instantiateStreaming = async (source, imports) => {
-      const { module, instance } = await real(source, imports);
+    const real = WebAssembly.instantiate as (
+      bytes: BufferSource,
+      imports?: WebAssembly.Imports,
+    ) => Promise<WebAssembly.WebAssemblyInstantiatedSource>;
+    const switched = async (bytes: BufferSource, imports?: WebAssembly.Imports) => {
+      const { module, instance } = await real(bytes, imports);
       const exports = Object.fromEntries(
         Object.entries(instance.exports).map(([name, member]) => {
           if (typeof member !== 'function') return [name, member];
@@ -33,6 +36,7 @@ async function putSwitch(page: Page): Promise<void> {
       );
       return { module, instance: { exports } as WebAssembly.Instance };
     };
+    WebAssembly.instantiate = switched as typeof WebAssembly.instantiate;
   });
 }
 

@@ -247,27 +247,29 @@ async function stepUp({ person, patient, time }: Story): Promise<void> {
   await person.sees(say('today.title.offer'));
   const { view } = await person.world();
   expect(view.today?.offer).toMatchObject({ kind: 'rung_up', to: { phase: 1 } });
-  expect(view.today?.offer?.to?.exercises[0]?.dose).toMatchObject({ sets: 4, hold_ms: 35_000 });
+  expect(view.today?.offer?.to?.exercises[0]?.dose).toMatchObject({ sets: 4, hold_ms: 40_000 });
   await person.taps('link', say('today.do.offer'));
   await person.sees(say('offer.rung_up'));
   await person.sees(say('dose.hold', { sets: 4, seconds: 30 }));
-  await person.sees(say('dose.hold', { sets: 4, seconds: 35 }));
+  await person.sees(say('dose.hold', { sets: 4, seconds: 40 }));
   await person.taps('button', say('offer.yes.rung_up'));
   await person.sees(say('today.title.session'));
   const after = (await person.world()).view;
-  expect(after.plan).toMatchObject({ stage: 'build_up', phase: 1, cause: 'offer' });
-  expect(onlyExercise(after).dose).toMatchObject({ sets: 4, hold_ms: 35_000 });
+  // R34: the step begins with the next session, whose morning has been told.
+  expect(after.plan).toMatchObject({ stage: 'build_up', phase: 1, cause: 'assessment' });
+  expect(onlyExercise(after).dose).toMatchObject({ sets: 4, hold_ms: 30_000 });
+  expect(after.today?.step).not.toBeNull();
   expect(after.today?.offer).toBeNull();
 }
 
 async function thirdSession(story: Story): Promise<void> {
   const { person, patient, room } = story;
-  await person.sees(say('dose.hold', { sets: 4, seconds: 35 }));
+  await person.sees(say('dose.hold', { sets: 4, seconds: 40 }));
   await person.taps('link', say('today.do.session'));
   await patient.getsReady(1);
   await room.starts();
   await room.passesTo('hold');
-  expect((await room.shows()).digit).toBe('35');
+  expect((await room.shows()).digit).toBe('40');
   await room.runsOut();
   await room.hasStamped(4);
   await saysDone(story);

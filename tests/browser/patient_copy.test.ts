@@ -3,7 +3,6 @@ import type { View } from '../../web/engine/contract.ts';
 import { driverOf } from './drivers/chromium.ts';
 import { replay, saveCopy } from './harness/copy.ts';
 import { guard } from './harness/guard.ts';
-import { onlyExercise } from './harness/patient.ts';
 import { type Person, personAt } from './harness/person.ts';
 import { expect, openWithLog, storyLines, test } from './harness/test.ts';
 import { say } from './harness/words.ts';
@@ -29,7 +28,7 @@ test('H14 H18: a copy restored into an empty app shows the same plan and the sam
   await takesTheStep(person);
   const copy = await saveCopy(page);
   const before = await person.world();
-  expect(onlyExercise(before.view).dose.hold_ms).toBe(35_000);
+  expect(before.view.today?.step).not.toBeNull();
 
   const elsewhere = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
   const watching = await guard(elsewhere, site);
@@ -50,7 +49,7 @@ test('H14 H18: a copy restored into an empty app shows the same plan and the sam
   await other.goto(site.url);
   await other.reload();
   await there.sees(say('today.title.session'));
-  await there.sees(say('dose.hold', { sets: 4, seconds: 35 }));
+  await there.sees(say('dose.hold', { sets: 4, seconds: 40 }));
 
   const after = await there.world();
   expect(after.lines.slice(0, before.lines.length)).toEqual(before.lines);
@@ -77,11 +76,11 @@ test('H18 R60: the command prints the same bytes, and which rules were applied o
   const steps = lines.map((line) => JSON.parse(line));
   expect(steps).toHaveLength(world.lines.length);
   const decided = steps
-    .filter(({ body }) => body.kind === 'plan_decided')
-    .map(({ now, body, rules }) => ({ date: now.local_date, cause: body.cause, rules }));
+    .filter(({ body }) => body.kind === 'plan_decided' || body.kind === 'step_agreed')
+    .map(({ now, body, rules }) => ({ date: now.local_date, kind: body.kind, rules }));
   // Worked out by hand: the assessment's rules on the first day, and R34 on the third, after two green sessions.
   expect(decided).toEqual([
-    { date: '2026-11-20', cause: 'assessment', rules: ['R11', 'R12', 'R14', 'R20', 'R23'] },
-    { date: '2026-11-22', cause: 'offer', rules: ['R34'] },
+    { date: '2026-11-20', kind: 'plan_decided', rules: ['R11', 'R12', 'R14', 'R20', 'R23'] },
+    { date: '2026-11-22', kind: 'step_agreed', rules: ['R34'] },
   ]);
 });

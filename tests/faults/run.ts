@@ -59,7 +59,9 @@ for (const engine of ENGINES.filter((one: EngineName) => !values.engine || one =
 }
 closeScreen();
 mkdirSync(join(repository, 'build/results'), { recursive: true });
-writeFileSync(join(repository, 'build/results/faults.json'), `${JSON.stringify(rows, null, 2)}\n`);
 const lost = rows.reduce((sum, row) => sum + row.lost, 0);
+const failed = rows.filter((row) => row.lost > 0).length;
+const counts = { passed: rows.length - failed, failed };
+writeFileSync(join(repository, 'build/results/faults.json'), `${JSON.stringify({ ...counts, rows }, null, 2)}\n`);
 console.log(`\n${rows.length} rows, ${lost} lost`);
 process.exit(lost > 0 ? 1 : 0);

@@ -32,8 +32,8 @@ enum class Code : std::uint8_t {
     never_clears,              // a person under 18 is never cleared (R6)
     target_unknown,            // there is no such record
     restore_not_confirmed,     // the counts differ from the loaded log
-    copy_not_ours,           // not a saved copy of this app
-    copy_newer,              // written by a newer app
+    copy_not_ours,             // not a saved copy of this app
+    copy_newer,                // written by a newer app
     screening_not_clear,       // the safety screen is not clear, so exercise is barred
     assessment_incomplete,     // a question that applies has not been answered
     no_plan,                   // there is no plan yet

@@ -52,6 +52,15 @@ export function nextVersion(folder: string, from: string, to: string): void {
   if (shown === 0) throw new Error(`no script of the site shows version ${from}`);
   for (const [name, other] of renamed) renameSync(join(folder, name), join(folder, other));
 
+  for (const name of texts.filter((one) => one.endsWith('.html'))) {
+    const page = readFileSync(join(folder, name), 'utf8');
+    const checked = page.replace(
+      /(="\.\/(assets\/[^"]+)"[^>]*integrity=")[^"]+/g,
+      (_, start: string, file: string) => start + integrityOf(readFileSync(join(folder, file))),
+    );
+    writeFileSync(join(folder, name), checked);
+  }
+
   const entries = precacheEntries(folder).map((old): Entry => {
     const url = renamed.get(old.url) ?? old.url;
     const bytes = readFileSync(join(folder, url));
