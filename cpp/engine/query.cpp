@@ -1,6 +1,7 @@
 #include "query.hpp"
 
 #include "builder/programme_offer.hpp"
+#include "decisions/decide.hpp"
 #include "programme/registry.hpp"
 #include "state/active_programme.hpp"
 #include "state/clock.hpp"
@@ -40,12 +41,16 @@ Result<json::object> query_state(const State& state, const json::value& args) {
 
 } // namespace
 
-Result<json::object>
-query(const State& state, const Programme& standard, std::string_view name, const json::value& args, const Now& clock) {
+Result<json::object> query(
+    const State& stored, const Programme& standard, std::string_view name, const json::value& args, const Now& clock) {
+    if (name == "registry") return query_registry(args);
+    if (name == "state") return query_state(stored, args);
+    // As in the view, what time has brought is shown before it is stored.
+    std::optional<State> opened;
+    if (waits_for_command(stored, clock)) open_without_storing(opened.emplace(stored), standard, clock);
+    const State& state = opened ? *opened : stored;
     const Now now = counted_now(state, clock); // R42
     const Programme& programme = active_programme(state, standard);
-    if (name == "registry") return query_registry(args);
-    if (name == "state") return query_state(state, args);
     if (name == "entries") return query_entries(state, programme, args, now);
     if (name == "insight") return query_insight(state, programme, args, now);
     if (name == "programme") return query_programme(state, standard, args, now);

@@ -63,5 +63,12 @@ const lost = rows.reduce((sum, row) => sum + row.lost, 0);
 const failed = rows.filter((row) => row.lost > 0).length;
 const counts = { passed: rows.length - failed, failed };
 writeFileSync(join(repository, 'build/results/faults.json'), `${JSON.stringify({ ...counts, rows }, null, 2)}\n`);
+const cells = (row: Row): string =>
+  `| ${[row.fault, row.engine, row.tried, row.acknowledged, row.survived, row.lost, row.saw.replaceAll('|', '/')].join(' | ')} |`;
+const head = '| fault | engine | tried | acknowledged | survived | lost | what the person saw |';
+writeFileSync(
+  join(repository, 'build/results/faults.md'),
+  `${[head, head.replaceAll(/[^|]+/g, ' --- '), ...rows.map(cells)].join('\n')}\n`,
+);
 console.log(`\n${rows.length} rows, ${lost} lost`);
 process.exit(lost > 0 ? 1 : 0);

@@ -1,6 +1,6 @@
 // Lives in which programmes are sent, followed and undone, at any moment and over any released document.
-#include "builder/programme_offer.hpp"
 #include "progress/session_day.hpp"
+#include "query.hpp"
 #include "state/active_programme.hpp"
 #include "state/screening_status.hpp"
 #include "stories/patient_life.hpp"
@@ -54,7 +54,8 @@ std::string any_source(const Patient& patient) {
 // Returns whether the programme was followed.
 bool send_any(Patient& patient) {
     const std::string text = any_source(patient);
-    const auto preview = query_programme(patient.state, patient.programme, json::object{{"text", text}}, patient.now);
+    const auto preview =
+        query(patient.state, patient.programme, "programme", json::object{{"text", text}}, patient.now);
     const bool is_barred = !preview || !preview->at("barred").is_null();
     const bool is_followed = patient.send({{"kind", "request_programme"}, {"text", text}}).empty();
     // The preview and the command agree.

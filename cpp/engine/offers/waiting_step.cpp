@@ -29,23 +29,32 @@ bool is_morning_low(const OfferContext& context, const SidePain& morning, CivilD
     return true;
 }
 
+// R34: returns the sessions that earn the step and still count. If one of those that earned it was corrected or deleted, others may
+// earn it anew, so that nobody waits for ever (H22). Returns nullopt if the latest session does not count, or none suffice.
+std::optional<std::vector<CivilDate>> sessions_behind(const StepAgreed& agreed, const OfferContext& context) {
+    const auto counts = [&](CivilDate date) { return still_counts(context, date, agreed.for_phase); };
+    if (context.days.empty() || !counts(context.days.back().date)) return std::nullopt;
+    if (std::all_of(agreed.earned.begin(), agreed.earned.end(), counts)) return agreed.earned;
+    const auto anew = agreed.for_phase
+                          ? earned_phase(context, ruling_phase(agreed.plan, context.programme), context.today())
+                          : earned_rung(context);
+    return anew ? std::optional(anew->dates) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<StepBarrier> why_step_waits(const OfferContext& context) {
     const StepAgreed& agreed = context.state.plan.waiting->agreed;
     if (why_nothing_more(context)) return StepBarrier::nothing_more;
-    const auto counts = [&](CivilDate date) { return still_counts(context, date, agreed.for_phase); };
-    if (!std::all_of(agreed.earned.begin(), agreed.earned.end(), counts) || context.days.empty() ||
-        !counts(context.days.back().date)) {
-        return StepBarrier::sessions;
-    }
+    const auto earned = sessions_behind(agreed, context);
+    if (!earned) return StepBarrier::sessions;
     const CivilDate date = session_date(context.now, context.programme.parameters.response);
     const auto stored = context.state.diary.mornings.find(date);
     if (stored == context.state.diary.mornings.end()) return StepBarrier::check_in;
     const CheckIn& said = stored->second.said;
     if (!said.soreness || !worst(said.morning, context.baseline.sides)) return StepBarrier::check_in;
     if (said.soreness == Soreness::still_there) return StepBarrier::sore;
-    const bool earned_by_one = agreed.earned.size() == 1;
+    const bool earned_by_one = earned->size() == 1;
     const std::int64_t above = earned_by_one ? 0 : context.programme.parameters.step.begin_above;
     if (!is_morning_low(context, said.morning, date, above)) return StepBarrier::morning;
     return std::nullopt;
