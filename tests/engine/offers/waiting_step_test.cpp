@@ -250,4 +250,17 @@ TEST_CASE("whenever nothing is offered, the page says what is waited for", "[R60
     CHECK(waits(calm) == "waits.calm");
 }
 
+TEST_CASE("a step whose session was corrected waits until others have earned it", "[R34][H6][H22]") {
+    World world = waiting();
+    REQUIRE(world.rate(last_of<SessionStarted>(world.log)->session, {{"effort", "hard"}}) == "");
+    days_on(world, 1);
+    CHECK(waits(world) == "waits.step.sessions");
+    trained_alternately(world, 1); // with the first session that is the second green one: hard ones do not erase
+    CHECK(world.plan_line() == old_rung);
+    days_on(world, 1);
+    CHECK(begins(world));
+    world.train();
+    CHECK(world.plan_line() == new_rung);
+}
+
 } // namespace heelwise::waiting_step_test
