@@ -2,6 +2,7 @@
 
 #include "log/event_fields.hpp"
 
+#include <algorithm>
 #include <type_traits>
 
 namespace heelwise {
@@ -16,14 +17,17 @@ public:
 
     void date(std::string_view, CivilDate& value) {
         if (value <= shift_.today) return;
-        value = days_before(value, shift_.days);
+        value =
+            std::max(days_before(value, shift_.days), CivilDate{}); // a forged number of days must not lead before 1970
         moved_ = true;
     }
     void date_list(std::string_view name, std::vector<CivilDate>& values, std::size_t) {
         for (CivilDate& value : values) date(name, value);
     }
     void integer(std::string_view name, std::int64_t& value, std::int64_t, std::int64_t) {
-        if (name == "at_ms" && value > shift_.at_ms) value -= shift_.days * ms_per_day;
+        if (name == "at_ms" && value > shift_.at_ms) {
+            value = std::max<std::int64_t>(value - shift_.days * ms_per_day, 0);
+        }
     }
     template <class T>
     void nested(std::string_view, T& value) {

@@ -230,6 +230,19 @@ TEST_CASE("a red that was reported while the clock was ahead stays a red", "[R42
     CHECK(world.plan_line() == plan);
 }
 
+TEST_CASE("a forged confirmation moves nothing before 1970", "[R42][H8]") {
+    World world = used_ahead();
+    REQUIRE(world.answer_today("2026-03-13") == "");
+    Envelope forged = std::get<Envelope>(open_record(world.log.back()));
+    forged.body = ClockConfirmed{parse_date("1970-01-02").value(), 3'000'000};
+    forged.now = Now{1'000, parse_date("1970-01-01").value(), 0};
+    world.log.back() = seal(forged);
+    world.reload();
+    CHECK_FALSE(world.dump().empty());
+    CHECK(world.dump().find("\"-") == std::string::npos); // no date before the year 0
+    CHECK_FALSE(world.view().at("next_screen").as_string().empty());
+}
+
 TEST_CASE("a log with a confirmed date loads to the same state in any order and in slices", "[R42][H14]") {
     World world = used_ahead();
     REQUIRE(world.answer_today("2026-03-13") == "");
