@@ -1,5 +1,11 @@
 /** The browser's store fails, refuses, is cleared, or holds what nobody wrote. */
-import { type Context, count, emptyRow, type PersonOnDisk, type Row } from './rows.ts';
+import { type Context, count, emptyRow, type PersonOnDisk, pause, type Row } from './rows.ts';
+
+/** The second copy follows each record within a moment, so the app is closed after one, as people do. */
+async function closed(context: Context): Promise<void> {
+  await pause(3_000);
+  await context.stand.ask('leave');
+}
 
 /** Ticks a few things, does something to the store, looks at what is said, and starts the browser again. */
 async function tried(
@@ -66,7 +72,7 @@ export const cleared = async (context: Context): Promise<Row[]> => {
       await stand.ask('tick', { times: 3, ms: 1_500 });
     }),
     await tried(context, 'the databases are cleared while the app is closed', async () => {
-      await stand.ask('leave');
+      await closed(context);
       await stand.ask('clearDatabases');
     }),
   ];
@@ -83,7 +89,7 @@ export const spoiled = async (context: Context): Promise<Row[]> => {
   const spoil = (fault: string, change: (lines: string[]) => [unknown, string | null][]): Promise<Row> =>
     tried(context, fault, async () => {
       const lines = await context.stand.ask<string[]>('lines');
-      await context.stand.ask('leave');
+      await closed(context);
       await context.stand.ask('spoil', { changes: change(lines) });
     });
   const at = (lines: string[], i: number): string => lines[i] ?? '';
