@@ -32,7 +32,7 @@ Decided decide_today(const DecisionContext& context, const AnswerToday& command)
 struct CommandDispatcher {
     const DecisionContext& context;
 
-    Decided operator()(const OpenDay&) const { return std::vector<Event>{}; }
+    Decided operator()(const OpenDay&) const { return time_events(context.state, context.programme, context.now); }
     Decided operator()(const AnswerScreening& c) const { return decide_answer_screening(context.state, c); }
     Decided operator()(const AnswerClearance& c) const { return decide_answer_clearance(context.state, c); }
     Decided operator()(const SubmitSomethingNew&) const { return decide_something_new(context.state); }
@@ -92,7 +92,6 @@ public:
         }
     }
     std::vector<Envelope> take() { return std::move(envelopes_); }
-    const Now& shown() const { return now_; }
 
 private:
     void belong(std::string& plan_decision) const {
@@ -109,31 +108,39 @@ private:
 // An upper bound: no command leads to so many decisions, even with several reds, rests and gaps.
 constexpr int consequences_max = 64;
 
-// R42: one day back can be travel westward. If the clock goes back further, the age of the screen is unknown (H13).
+// R42: if the clock goes back further than travel explains, the age of the screen is unknown (H13).
 std::vector<Event> clock_events(const State& state, const ClockTurnedBack& back) {
     std::vector<Event> events{back};
     const std::int64_t days = days_between(back.seen, back.counts_as);
-    if (days > 1 && !state.screening.due) {
+    if (days > travel_days && !state.screening.due) {
         events.push_back(ScreeningRequired{RescreenCause::clock, {Reason{"R42", {{"days", days}}}}});
     }
     return events;
 }
 
-void write_consequences(State& state, const Programme& standard, const Now& now, Writer& writer) {
+// Decides one command, folds its events and what follows from them. A refusal leaves the state as it is.
+std::optional<Fault>
+carry_out(State& state, const Programme& standard, const Command& command, const Now& clock, Writer& writer) {
+    const Now now = counted_now(state, clock);
+    const Programme& programme = active_programme(state, standard);
+    auto events = std::visit(
+        CommandDispatcher{DecisionContext{state, programme, standard, now, clock, command.command_id}}, command.body);
+    if (!events) return events.fault();
+    if (const auto back = turned_back(state, clock)) writer.write(clock_events(state, *back));
+    writer.write(std::move(*events));
+    // A confirmed date changes the records before it. What follows is decided once they were folded again.
+    if (std::holds_alternative<AnswerToday>(command.body)) return std::nullopt;
     for (int i = 0; i < consequences_max; ++i) {
         // The last events may have changed the followed programme.
         std::vector<Event> next = consequences(state, active_programme(state, standard), now);
         if (next.empty()) break;
         writer.write(std::move(next));
     }
+    return std::nullopt;
 }
 
-// Decides what time has brought: an old screen, a gap, silence.
-void let_time_pass(State& state, const Programme& standard, const Now& now, Writer& writer) {
-    if (const auto back = turned_back(state, writer.shown())) writer.write(clock_events(state, *back));
-    writer.write(time_events(state, active_programme(state, standard), now));
-    write_consequences(state, standard, now, writer);
-}
+// Decides what time has brought: an old screen, a gap, silence. It is never refused.
+const Command opening{"open", "open", OpenDay{}};
 
 bool is_repeated(const State& state, const std::string& command_id) {
     return std::find(state.recent_commands.begin(), state.recent_commands.end(), command_id) !=
@@ -143,39 +150,31 @@ bool is_repeated(const State& state, const std::string& command_id) {
 } // namespace
 
 bool waits_for_command(const State& state, const Now& clock) {
-    return state.records > 0 && days_between(state.last_date, clock.local_date) > 1;
+    return state.records > 0 && days_between(state.last_date, clock.local_date) > travel_days;
 }
 
 void open_without_storing(State& state, const Programme& standard, const Now& clock) {
     if (state.read_only) return;
-    const Command open{"open", "open", OpenDay{}};
-    Writer writer(state, open, clock);
-    let_time_pass(state, standard, counted_now(state, clock), writer);
+    Writer writer(state, opening, clock);
+    carry_out(state, standard, opening, clock, writer);
 }
 
 Result<std::vector<Envelope>>
 advance(State& state, const Programme& standard, const Command& command, const Now& clock) {
     if (state.read_only) return Fault{Code::log_newer, "", {}};
     if (is_repeated(state, command.command_id)) return std::vector<Envelope>{};
-    const bool opens = std::holds_alternative<OpenDay>(command.body);
-    const bool waits = waits_for_command(state, clock);
-    if (opens && waits) return std::vector<Envelope>{};
-    State after = state;
-    Writer writer(after, command, clock);
-    const Now now = counted_now(after, clock);
-    if (waits || opens) let_time_pass(after, standard, now, writer);
-    if (!opens) {
-        const Programme& programme = active_programme(after, standard);
-        auto events =
-            std::visit(CommandDispatcher{DecisionContext{after, programme, standard, now, clock, command.command_id}},
-                       command.body);
-        if (!events) return events.fault();
-        if (const auto back = turned_back(after, clock)) writer.write(clock_events(after, *back));
-        writer.write(std::move(*events));
-        // A confirmed date changes the records before it. What follows is decided once they were folded again.
-        if (!std::holds_alternative<AnswerToday>(command.body)) write_consequences(after, standard, now, writer);
+    if (!waits_for_command(state, clock)) {
+        Writer writer(state, command, clock);
+        if (auto fault = carry_out(state, standard, command, clock, writer)) return *fault;
+        return writer.take();
     }
-    state = std::move(after);
+    if (std::holds_alternative<OpenDay>(command.body)) return std::vector<Envelope>{};
+    // If the command is refused, what time has brought is not stored either.
+    State opened = state;
+    Writer writer(opened, command, clock);
+    carry_out(opened, standard, opening, clock, writer);
+    if (auto fault = carry_out(opened, standard, command, clock, writer)) return *fault;
+    state = std::move(opened);
     return writer.take();
 }
 

@@ -37,9 +37,10 @@ struct DecisionContext {
 
 using Decided = Result<std::vector<Event>>;
 
-// One function for each command, called by the dispatcher in decide.cpp.
 // What a new day brings by itself: the screening is due again (R38).
 std::vector<Event> time_events(const State& state, const Programme& programme, const Now& now);
+
+// One function for each command, called by the dispatcher in decide.cpp.
 Decided decide_answer_screening(const State& state, const AnswerScreening& command);
 Decided decide_answer_clearance(const State& state, const AnswerClearance& command);
 Decided decide_something_new(const State& state);

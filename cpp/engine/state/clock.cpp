@@ -24,23 +24,30 @@ ClockTurnedBack seen_first(const State& state, const Now& clock) {
     return {clock.local_date, state.last_date, clock.epoch_ms < state.last_ms};
 }
 
+bool is_behind(const State& state, const Now& clock) { return state.records > 0 && clock.local_date < state.last_date; }
+
+// Returns how far the clock is back now, or nullopt if it is not behind the last entry.
+std::optional<ClockTurnedBack> back_now(const State& state, const Now& clock) {
+    if (!is_behind(state, clock)) return std::nullopt;
+    return turned_back(state, clock).value_or(state.clock.value_or(ClockTurnedBack{}));
+}
+
 } // namespace
 
 std::optional<ClockTurnedBack> turned_back(const State& state, const Now& clock) {
-    if (state.records == 0 || clock.local_date >= state.last_date) return std::nullopt;
+    if (!is_behind(state, clock)) return std::nullopt;
     if (state.clock && moved(clock, *state.clock).local_date >= state.last_date) return std::nullopt;
     return seen_first(state, clock);
 }
 
 Now counted_now(const State& state, const Now& clock) {
-    if (state.records == 0 || clock.local_date >= state.last_date) return clock;
-    return moved(clock, turned_back(state, clock).value_or(state.clock.value_or(ClockTurnedBack{})));
+    const auto back = back_now(state, clock);
+    return back ? moved(clock, *back) : clock;
 }
 
 std::int64_t days_ahead(const State& state, const Now& clock) {
-    if (state.records == 0 || clock.local_date >= state.last_date) return 0;
-    const ClockTurnedBack back = turned_back(state, clock).value_or(state.clock.value_or(ClockTurnedBack{}));
-    return days_between(back.seen, back.counts_as);
+    const auto back = back_now(state, clock);
+    return back ? days_between(back->seen, back->counts_as) : 0;
 }
 
 } // namespace heelwise

@@ -7,6 +7,9 @@
 
 namespace heelwise {
 
+// Travel westward moves the date back by one day at most, and travel eastward forward by one more than usual.
+inline constexpr std::int64_t travel_days = 1;
+
 // Returns the moment that the rules use. It is the clock's own unless its date is before the last entry. In that case the
 // entry's date is day 0 when this is first seen, and days count on from there (H13).
 Now counted_now(const State& state, const Now& clock);

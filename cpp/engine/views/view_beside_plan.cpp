@@ -109,7 +109,7 @@ json::value view_clock(const State& state, const Now& clock) {
     const std::string today = write_date(clock.local_date);
     return json::object{{"today", today},
                         {"counts_as", write_date(counted_now(state, clock).local_date)},
-                        {"ask", days > 1},
+                        {"ask", days > travel_days},
                         {"text", text("clock.turned_back", {{"date", write_date(state.last_date)}, {"today", today}})}};
 }
 
