@@ -1,7 +1,9 @@
 /** Starts a real browser on a profile of its own, without any driver, so that it can be killed as a phone or a crash would kill it. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { silent } from '../browser/drivers/firefox.ts';
+import { startScreen } from '../browser/drivers/webkit.ts';
 import { chromiumArgs, chromiumPath, firefoxPath, miniBrowserPath } from '../browser/harness/machine.ts';
 
 export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
@@ -15,18 +17,14 @@ export interface Browser {
   thaw(): void;
 }
 
-const FIREFOX_SETTINGS = [
-  ['browser.shell.checkDefaultBrowser', false],
-  ['browser.sessionstore.resume_from_crash', false],
-  ['toolkit.startup.max_resumed_crashes', -1],
-  ['datareporting.policy.dataSubmissionEnabled', false],
-  ['app.normandy.enabled', false],
-  ['network.captive-portal-service.enabled', false],
-  ['network.connectivity-service.enabled', false],
-  ['services.settings.server', 'data:,'],
-  ['browser.aboutwelcome.enabled', false],
-  ['browser.startup.page', 0],
-] as const;
+const firefoxSettings = {
+  ...silent,
+  'browser.aboutwelcome.enabled': false,
+  'browser.sessionstore.resume_from_crash': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.page': 0,
+  'toolkit.startup.max_resumed_crashes': -1,
+};
 
 interface Program {
   path: string;
@@ -41,7 +39,9 @@ const programs: Record<EngineName, (profile: string, url: string, more: Record<s
     env,
   }),
   firefox: (profile, url, env) => {
-    const lines = FIREFOX_SETTINGS.map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`);
+    const lines = Object.entries(firefoxSettings).map(
+      ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`,
+    );
     writeFileSync(join(profile, 'user.js'), lines.join(''));
     return { path: firefoxPath, args: ['--headless', '--no-remote', '--profile', profile, url], env };
   },
@@ -59,28 +59,18 @@ const programs: Record<EngineName, (profile: string, url: string, more: Record<s
   }),
 };
 
-let screen: Promise<string> | null = null;
-let xvfb: ChildProcess | null = null;
-
 /** MiniBrowser needs a screen. One virtual screen serves the whole run. */
-function virtualScreen(): Promise<string> {
-  screen ??= new Promise((resolve, reject) => {
-    xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    });
-    xvfb.once('error', reject);
-    xvfb.stdio[3]?.once('data', (number: Buffer) => resolve(`:${number.toString().trim()}`));
-  });
-  return screen;
-}
+let screen: ReturnType<typeof startScreen> | null = null;
 
-export function closeScreen(): void {
-  xvfb?.kill();
+export async function closeScreen(): Promise<void> {
+  (await screen)?.process.kill();
 }
 
 export async function launch(engine: EngineName, profile: string, url: string): Promise<Browser> {
   mkdirSync(profile, { recursive: true });
-  const more: Record<string, string> = engine === 'webkit' ? { DISPLAY: await virtualScreen() } : {};
+  if (engine === 'webkit') screen ??= startScreen();
+  const display = (await screen)?.display;
+  const more: Record<string, string> = display ? { DISPLAY: display } : {};
   const { path, args, env } = programs[engine](profile, url, more);
   const child = spawn(path, args, { detached: true, stdio: 'ignore', env: { ...process.env, ...env } });
   const gone = new Promise((resolve) => child.once('exit', resolve));

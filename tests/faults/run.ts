@@ -57,7 +57,7 @@ for (const engine of ENGINES.filter((one: EngineName) => !values.engine || one =
     }
   }
 }
-closeScreen();
+await closeScreen();
 mkdirSync(join(repository, 'build/results'), { recursive: true });
 const lost = rows.reduce((sum, row) => sum + row.lost, 0);
 const failed = rows.filter((row) => row.lost > 0).length;

@@ -4,6 +4,15 @@ import { findControl } from '../harness/in_page.ts';
 import { firefoxPath } from '../harness/machine.ts';
 import { type Driver, patienceMs, until } from './driver.ts';
 
+/** Firefox must not contact Mozilla's servers. */
+export const silent = {
+  'app.normandy.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,',
+};
+
 export async function openFirefox(profile: string): Promise<Driver> {
   let browser: Browser;
   let page: Page;
@@ -17,14 +26,7 @@ export async function openFirefox(profile: string): Promise<Driver> {
       args: ['--width=390', '--height=844'],
       userDataDir: profile,
       timeout: patienceMs * 2,
-      extraPrefsFirefox: {
-        // Firefox must not contact Mozilla's servers.
-        'app.normandy.enabled': false,
-        'datareporting.policy.dataSubmissionEnabled': false,
-        'network.captive-portal-service.enabled': false,
-        'network.connectivity-service.enabled': false,
-        'services.settings.server': 'data:,',
-      },
+      extraPrefsFirefox: silent,
     });
     // The window sets the size, because Firefox ESR 140 lacks some commands that puppeteer needs to emulate one.
     page = await browser.newPage();

@@ -55,7 +55,7 @@ export async function openWebKit(): Promise<Driver> {
 }
 
 /** Starts Xvfb, which chooses a free display number and writes it to file descriptor 3. */
-async function startScreen(): Promise<{ process: ChildProcess; display: string }> {
+export async function startScreen(): Promise<{ process: ChildProcess; display: string }> {
   const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });

@@ -6,14 +6,12 @@
 import type { Answer } from '../../engine/contract.ts';
 import { fault } from '../../engine/faults.ts';
 import { HEADER_BYTES_MAX, objectOf } from './format.ts';
+import { base64, bitsOf, bytesOf, ITERATIONS, SALT_BYTES } from './passphrase.ts';
 
-/** OWASP's recommendation of 2023 for PBKDF2 with SHA-256. */
-export const ITERATIONS = 600_000;
 /** A file that asks for more would only keep the device busy. */
 const ITERATIONS_MAX = 10_000_000;
 export const CHUNK_BYTES = 64 * 1024;
 const TAG_BYTES = 16;
-const SALT_BYTES = 16;
 const PREFIX_BYTES = 7;
 const FORMAT = 1;
 
@@ -111,12 +109,8 @@ async function readLock(file: Blob): Promise<Answer<{ lock: Lock; header: Uint8A
   return isSound ? { ok: { lock, header } } : { error: fault('copy_damaged') };
 }
 
-async function keyOf(passphrase: string, { iterations, salt }: Lock): Promise<CryptoKey> {
-  // Keyboards differ in how they compose accented letters.
-  const secret = new TextEncoder().encode(passphrase.normalize('NFKC'));
-  const base = await crypto.subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveKey']);
-  const how = { name: 'PBKDF2', hash: 'SHA-256', iterations, salt };
-  return crypto.subtle.deriveKey(how, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+async function keyOf(passphrase: string, lock: Lock): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', await bitsOf(passphrase, lock), 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
 function chunkSettings({ prefix }: Lock, header: Uint8Array<ArrayBuffer>, place: number, isLast: boolean) {
@@ -125,14 +119,4 @@ function chunkSettings({ prefix }: Lock, header: Uint8Array<ArrayBuffer>, place:
   new DataView(iv.buffer).setUint32(PREFIX_BYTES, place);
   iv[PREFIX_BYTES + 4] = isLast ? 1 : 0;
   return { name: 'AES-GCM', iv, additionalData: header };
-}
-
-const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
-
-function bytesOf(text: unknown): Uint8Array<ArrayBuffer> {
-  try {
-    return Uint8Array.from(atob(String(text)), (letter) => letter.charCodeAt(0));
-  } catch {
-    return new Uint8Array();
-  }
 }

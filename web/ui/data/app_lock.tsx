@@ -5,7 +5,7 @@ import { Button } from '../components/content/button.tsx';
 import { Card } from '../components/content/card.tsx';
 import { Notice } from '../components/content/notice.tsx';
 import { Page } from '../components/layout/page.tsx';
-import { PassphraseField } from '../components/questions/passphrase_field.tsx';
+import { PassphraseField, problemOfNew } from '../components/questions/passphrase_field.tsx';
 import { useShell } from '../model/context.ts';
 
 /** People type it at each start, so it may be shorter than that of a copy, which can be guessed at leisure. */
@@ -20,7 +20,7 @@ export function AppLockScreen() {
   const isSet = model.appLock.isSet.value;
 
   const set = async (): Promise<void> => {
-    const found = [...first].length < LENGTH_MIN ? 'too_short' : first === again ? null : 'not_same';
+    const found = problemOfNew(first, again, LENGTH_MIN);
     setProblem(found);
     if (found) return;
     setBusy(true);

@@ -5,7 +5,7 @@ import { Card } from '../components/content/card.tsx';
 import { Notice } from '../components/content/notice.tsx';
 import { SaveCopy } from '../components/content/save_copy.tsx';
 import { Page } from '../components/layout/page.tsx';
-import { PassphraseField } from '../components/questions/passphrase_field.tsx';
+import { PassphraseField, problemOfNew } from '../components/questions/passphrase_field.tsx';
 
 /** Shorter ones can be guessed by a computer in days. */
 const LENGTH_MIN = 10;
@@ -19,7 +19,7 @@ export function LockedCopyScreen() {
   const [asked, setAsked] = useState(false);
   const hint = useId();
   const wrong = useId();
-  const problem = problemOf(first, again);
+  const problem = problemOfNew(first, again, LENGTH_MIN);
   const forget = (): void => {
     setFirst('');
     setAgain('');
@@ -74,11 +74,6 @@ export function LockedCopyScreen() {
       </Card>
     </Page>
   );
-}
-
-function problemOf(first: string, again: string): 'too_short' | 'not_same' | null {
-  if ([...first].length < LENGTH_MIN) return 'too_short';
-  return first === again ? null : 'not_same';
 }
 
 /** Length is what counts, so the hint asks for words rather than for signs. */

@@ -13,9 +13,9 @@ afterEach(() => vi.restoreAllMocks());
 
 /** Deriving a key takes long on purpose, so each is derived once. */
 function rememberKeys(): void {
-  const derive = crypto.subtle.deriveKey.bind(crypto.subtle);
+  const derive = crypto.subtle.deriveBits.bind(crypto.subtle);
   const known = new Map<string, ReturnType<typeof derive>>();
-  vi.spyOn(crypto.subtle, 'deriveKey').mockImplementation((how, ...rest) => {
+  vi.spyOn(crypto.subtle, 'deriveBits').mockImplementation((how, ...rest) => {
     const { salt, iterations } = how as Pbkdf2Params;
     const name = `${iterations} ${new Uint8Array(salt as Uint8Array<ArrayBuffer>)}`;
     const key = known.get(name) ?? derive(how as Pbkdf2Params, ...rest);

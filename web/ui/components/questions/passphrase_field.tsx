@@ -40,3 +40,9 @@ export function PassphraseField({ label, value, onInput, use, describedBy, inval
     </div>
   );
 }
+
+/** Why a new passphrase cannot be used yet: `locked.<problem>` has the words. Letters are counted as people see them. */
+export function problemOfNew(first: string, again: string, lengthMin: number): 'too_short' | 'not_same' | null {
+  if ([...first].length < lengthMin) return 'too_short';
+  return first === again ? null : 'not_same';
+}
