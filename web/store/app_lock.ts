@@ -36,8 +36,13 @@ export function createAppLock(kept: KeptText, fill: (bytes: Uint8Array<ArrayBuff
     async set(passphrase) {
       const salt = new Uint8Array(SALT_BYTES);
       fill(salt);
-      const check = await checkOf(passphrase, salt, ITERATIONS);
-      return kept.write(JSON.stringify({ iterations: ITERATIONS, salt: base64(salt), check }));
+      try {
+        const check = await checkOf(passphrase, salt, ITERATIONS);
+        return kept.write(JSON.stringify({ iterations: ITERATIONS, salt: base64(salt), check }));
+      } catch {
+        // At an insecure address browsers withhold the functions that this needs.
+        return false;
+      }
     },
     async opens(passphrase) {
       const lock = read();

@@ -1,7 +1,9 @@
 /** The passphrase at the start of the app (H14: on a shared device). */
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { textInMemory } from '../../../web/ports/kept_text.ts';
 import { createAppLock } from '../../../web/store/app_lock.ts';
+
+afterEach(() => vi.restoreAllMocks());
 
 const fill = (bytes: Uint8Array): void => void bytes.fill(7);
 
@@ -32,4 +34,11 @@ test('H22: a damaged lock locks nobody out', async () => {
 test('a lock that the browser does not keep is not set', async () => {
   const refuses = { read: () => null, write: () => false };
   expect(await createAppLock(refuses, fill).set('open sesame')).toBe(false);
+});
+
+test('at an insecure address, where browsers withhold what it needs, no lock is set', async () => {
+  vi.spyOn(crypto.subtle, 'deriveBits').mockRejectedValue(new TypeError('withheld'));
+  const kept = textInMemory();
+  expect(await createAppLock(kept, fill).set('open sesame')).toBe(false);
+  expect(kept.read()).toBeNull();
 });
