@@ -80,7 +80,7 @@ export const NEXT_SCREENS = ['start', 'screening', 'stop', 'assessment', 'today'
 
 export const view = object({
   next_screen: words(...NEXT_SCREENS),
-  log: object({ ...counts, read_only: flag }),
+  log: object({ ...counts, read_only: flag, spare: integer }),
   clock: nullable(object({ today: text, counts_as: text, ask: flag, text: shownText })),
   screening: object({
     status: words('due', 'open', 'blocked', 'clear'),

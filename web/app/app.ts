@@ -191,8 +191,9 @@ export function createApp(ports: Ports, options: AppOptions): App {
   const look = async (mine: number): Promise<void> => {
     const looked = kept;
     await looked?.compare();
-    const isQuiet = mine === round && looked === kept && loop.value?.view.value?.session === null;
-    if (isQuiet) await looked?.thin().catch(() => undefined);
+    const view = loop.value?.view.value;
+    const isQuiet = mine === round && looked === kept && view?.session === null;
+    if (isQuiet) await looked?.thin(view.log.spare).catch(() => undefined);
   };
 
   /** Begins again on the log that has taken the place of the one before, with a fresh engine. */

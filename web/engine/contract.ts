@@ -31,6 +31,8 @@ export interface LogView {
   missing: number;
   /** The log holds records of a newer app. Nothing is decided until this app is updated. */
   read_only: boolean;
+  /** Records that a log written anew leaves out (joinLogs). */
+  spare: number;
 }
 
 export interface ClockView {

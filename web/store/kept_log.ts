@@ -280,14 +280,15 @@ export function createKeptLog({ log, openCopy, marker, locks, join, now, onNews 
       await inBackground(() => compareWith(second));
     },
 
-    async thin() {
+    async thin(spare) {
+      if (spare < WORTH_THINNING) return;
       const lines = await read();
       const from = { name: log.name(), length: lines.length };
       const joined = await join(lines, []).catch(() => null);
       if (owed || !joined || 'error' in joined) return;
       const { lines: kept, damaged, missing, newer } = joined.ok;
       // What cannot be read yet may tell more later.
-      if (newer || damaged + missing > 0 || lines.length - kept.length < WORTH_THINNING) return;
+      if (newer || damaged + missing > 0) return;
       if ('ok' in noted(await log.replace(kept, 'no', now(), from), kept))
         for (const then of listeners) then('written');
     },

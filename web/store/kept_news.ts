@@ -20,8 +20,8 @@ export interface KeptLog extends Log {
   begin(): Promise<{ lines: string[]; missing: boolean }>;
   /** Compares with the second copy and catches up. Nothing may wait for it. Returns once nothing is left to do. */
   compare(): Promise<void>;
-  /** Writes the log without the stamps that an event declared spare, if that is worth it and nothing is damaged. */
-  thin(): Promise<void>;
+  /** Writes the log without its `spare` records (LogView), if that is worth it and nothing is damaged. */
+  thin(spare: number): Promise<void>;
   /** The person knows what is missing. */
   acceptLoss(): Promise<void>;
 }

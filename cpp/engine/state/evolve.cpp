@@ -95,6 +95,7 @@ struct Fold {
     void operator()(const StampsThinned&) const {}
     void operator()(const ClockConfirmed&) const {} // fold.cpp has moved the records before it
     void operator()(const SessionEnded& e) const {
+        state.spare += count_spare_stamps(state.diary, e.session);
         if (end_session(state.diary, envelope, e, ahead_ms)) store_last_done(state.plan, state.diary, e.session);
     }
     void operator()(const RatingSubmitted& e) const { store_rating(state.diary, e); }

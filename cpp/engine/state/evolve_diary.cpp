@@ -99,6 +99,15 @@ void stamp_session(DiaryState& diary, const Envelope& envelope, const SessionSta
     stored->stamps.push_back(stamped.stamp);
 }
 
+std::int64_t count_spare_stamps(DiaryState& diary, const std::string& session) {
+    const StoredSession* stored = session_named(diary, session);
+    std::int64_t count = 0;
+    if (stored != nullptr) {
+        for (const SeqRange& range : stored->spare) count += range.last - range.first + 1;
+    }
+    return count;
+}
+
 bool end_session(DiaryState& diary, const Envelope& envelope, const SessionEnded& ended, std::int64_t ahead_ms) {
     StoredSession* stored = session_named(diary, ended.session);
     if (stored == nullptr || !stored->running) return false;

@@ -39,6 +39,8 @@ void store_check_in(DiaryState& diary, const Envelope& envelope, const CheckInSu
 void store_calming_tick(DiaryState& diary, const CalmingTickSubmitted& ticked);
 void start_session(DiaryState& diary, const Envelope& envelope, const SessionStarted& started);
 void stamp_session(DiaryState& diary, const Envelope& envelope, const SessionStamped& stamped);
+// Returns how many stamps of this session are spare; 0 once it has ended.
+std::int64_t count_spare_stamps(DiaryState& diary, const std::string& session);
 // Returns false if the session is not running. `ahead_ms` is how far the moments that count are ahead of the clock that made
 // the stamps (R42).
 bool end_session(DiaryState& diary, const Envelope& envelope, const SessionEnded& ended, std::int64_t ahead_ms);

@@ -240,6 +240,7 @@ struct State {
     std::int64_t damaged = 0;
     std::int64_t missing = 0;
     bool read_only = false;
+    std::int64_t spare = 0; // records of the log that a log written anew leaves out (StampsThinned)
     std::map<std::string, std::int64_t> seq_of_device;
     std::deque<std::string> recent_commands; // oldest first
     std::vector<PendingCorrection> pending;

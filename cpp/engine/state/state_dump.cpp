@@ -264,6 +264,7 @@ json::object dump_state(const State& state) {
             {"damaged", state.damaged},
             {"missing", state.missing},
             {"read_only", state.read_only},
+            {"spare", state.spare},
             {"seq_of_device", std::move(devices)},
             {"recent_commands", std::move(commands)},
             {"pending", std::move(pending)},

@@ -123,7 +123,7 @@ export function fakeEngine(): FakeEngine {
 function fakeView(lines: string[], now: Now): View {
   return {
     next_screen: 'screening',
-    log: { records: lines.length, damaged: 0, missing: 0, read_only: false },
+    log: { records: lines.length, damaged: 0, missing: 0, read_only: false, spare: 0 },
     clock: null,
     screening: {} as View['screening'],
     assessment: null,
