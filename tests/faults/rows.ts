@@ -100,6 +100,7 @@ export async function openContext(engine: EngineName, size: Size, words: (key: s
           await kill();
           await launched();
           const text = await open(hash, READY_KEYS.map(words));
+          if (!READY_KEYS.some((key) => text.includes(words(key)))) throw new Error(`the app shows only "${text}"`);
           // What the second copy can mend is mended in the background. Nothing more comes once the lines stay the same.
           let lines = await stand.ask<string[]>('lines');
           for (let same = 0; same < 3; ) {
@@ -134,10 +135,12 @@ export const emptyRow = (context: Context, fault: string): Row => ({
 
 /** Adds one try: what should be there, and what was found. Records that nobody acknowledged do not count. */
 export async function count(row: Row, due: number, lines: readonly string[]): Promise<void> {
-  const { sound } = await soundOf(lines);
+  const { sound, damaged, missing } = await soundOf(lines);
   row.tried += 1;
   row.acknowledged += due;
   const lost = Math.max(0, due - sound);
+  if (lost > 0)
+    console.error(`${row.fault}: of ${due} records there are`, { lines: lines.length, sound, damaged, missing });
   row.lost += lost;
   row.survived += due - lost;
 }

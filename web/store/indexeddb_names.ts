@@ -19,16 +19,21 @@ export async function allDatabases(): Promise<string[]> {
 }
 
 /**
- * Follows the pointer. Without one it looks for the newest database that nothing has replaced and that is not a
+ * Follows the pointer, unless it names a database that is gone: browsers write it to the disk some seconds later, and
+ * may die before. Then, or without one, looks for the newest database that nothing has replaced and that is not a
  * half-made one.
  */
 export async function currentName(base: string, pointer: KeptText): Promise<string> {
   const pointed = pointer.read();
-  if (pointed !== null && namesOf(base, [pointed]).length > 0) return pointed;
   if (typeof indexedDB === 'undefined' || !indexedDB) return base;
   const names = namesOf(base, await allDatabases());
+  if (pointed !== null && namesOf(base, [pointed]).length > 0 && (names.length === 0 || names.includes(pointed)))
+    return pointed;
   const marks = new Map<string, { next: string | null; state: string | null }>();
-  if (names.every((name) => name === base)) return base;
+  if (names.every((name) => name === base)) {
+    if (pointed !== null) pointer.write(base);
+    return base;
+  }
   for (const name of names) {
     const database = await openLogDatabase(name);
     marks.set(name, { next: await database.metaGet('next'), state: await database.metaGet('state') });

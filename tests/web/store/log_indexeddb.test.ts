@@ -6,6 +6,7 @@ import { textInMemory } from '../../../web/ports/kept_text.ts';
 import { MAX_KEY } from '../../../web/ports/log.ts';
 import { openLogDatabase } from '../../../web/store/indexeddb_database.ts';
 import { openIndexedDbLog } from '../../../web/store/indexeddb_log.ts';
+import { allDatabases } from '../../../web/store/indexeddb_names.ts';
 import { indexedDbRig } from './indexeddb_rig.ts';
 import { logContract, replaceContract } from './log_contract.ts';
 
@@ -225,6 +226,33 @@ describe('another database in its place', () => {
     const found = await openIndexedDbLog({ name: rig.name, pointer });
     expect(await found.read()).toEqual(['new']);
     expect(pointer.read()).toBe(found.name());
+    found.close();
+  });
+
+  test('H14: a pointer to a log that was replaced and deleted does not hide the log', async () => {
+    const rig = await indexedDbRig(textInMemory());
+    const log = await rig.open();
+    await log.append(0, ['one']);
+    await log.replace(['one', 'two'], 'no', 1);
+    await log.replace(['one', 'two', 'three'], 'no', 1);
+    const gone = `${rig.name}.2`;
+    await vi.waitFor(async () => expect(await allDatabases()).not.toContain(gone));
+    const pointer = textInMemory(gone);
+    const found = await openIndexedDbLog({ name: rig.name, pointer });
+    expect(await found.read()).toEqual(['one', 'two', 'three']);
+    expect(pointer.read()).toBe(`${rig.name}.3`);
+    found.close();
+  });
+
+  test('H14: a pointer to a log that never came to be does not hide the first log', async () => {
+    const pointer = textInMemory();
+    const rig = await indexedDbRig(pointer);
+    await (await rig.open()).append(0, ['one']);
+    pointer.write(`${rig.name}.2`);
+    const found = await openIndexedDbLog({ name: rig.name, pointer });
+    expect(await found.read()).toEqual(['one']);
+    expect(await found.append(1, ['two'])).toEqual({ ok: { length: 2 } });
+    expect(found.name()).toBe(rig.name);
     found.close();
   });
 
