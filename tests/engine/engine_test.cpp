@@ -51,11 +51,11 @@ TEST_CASE("a command that cannot be read is refused with its path and changes no
     refused(command(R"({"kind":"answer_screening","question":"calf","answer":"yes","slip":1})"),
             "wrong_type",
             "/body/slip");
-    refused(command(R"({"kind":"answer_clearance","rule":"R40","seen":"yes","told":"yes"})"),
+    refused(command(R"({"kind":"answer_clearance","sign":"R40","seen":"yes","told":"yes"})"),
             "unknown_value",
-            "/body/rule");
+            "/body/sign");
     refused(
-        command(R"({"kind":"answer_clearance","rule":"R1","seen":"yes","told":"yes"})"), "no_open_hit", "/body/rule");
+        command(R"({"kind":"answer_clearance","sign":"rupture","seen":"yes","told":"yes"})"), "no_open_hit", "/body/sign");
     refused(command(R"({"kind":"delete_record","target":"a b"})"), "unknown_value", "/body/target");
     refused(command(R"({"kind":"delete_record","target":"a"})"), "target_unknown", "/body/target");
     CHECK(engine.state() == State{});

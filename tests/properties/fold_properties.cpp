@@ -18,7 +18,7 @@ json::object any_command() {
     case 1: return {{"kind", "submit_something_new"}};
     case 2:
         return {{"kind", "answer_clearance"},
-                {"rule", name_of(static_cast<ScreeningRule>(*rc::gen::inRange(0, 9)))},
+                {"sign", name_of(static_cast<Sign>(*rc::gen::inRange<std::size_t>(0, sign_count)))},
                 {"seen", tri()},
                 {"told", tri()}};
     case 3: return {{"kind", "delete_record"}, {"target", "dev-a-" + std::to_string(*rc::gen::inRange(1, 30)) + ".0"}};

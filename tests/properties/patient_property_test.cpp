@@ -17,7 +17,7 @@ using namespace heelwise::test;
 namespace {
 
 bool is_child(const Patient& patient) {
-    const auto& hit = patient.state.screening.hits[index_of(ScreeningRule::R6)];
+    const auto& hit = patient.state.screening.hits[index_of(Sign::under_age)];
     return hit && hit->open;
 }
 

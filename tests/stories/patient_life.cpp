@@ -192,11 +192,11 @@ void clear_the_way(Patient& patient) {
     }
     patient.send({{"kind", "request_pause_end"}});
     patient.send({{"kind", "request_maintenance_end"}});
-    for (std::size_t i = 0; i < screening_rule_count; ++i) {
+    for (std::size_t i = 0; i < sign_count; ++i) {
         const auto& hit = patient.state.screening.hits[i];
         if (!hit || !hit->open) continue;
         patient.send({{"kind", "answer_clearance"},
-                      {"rule", name_of(static_cast<ScreeningRule>(i))},
+                      {"sign", name_of(static_cast<Sign>(i))},
                       {"seen", "yes"},
                       {"told", "yes"}});
     }
@@ -318,7 +318,7 @@ json::object any_command(const Patient& patient) {
     case 19: return any_request(patient);
     case 20:
         return {{"kind", "answer_clearance"},
-                {"rule", one_of({"R1", "R2", "R3", "R4", "R8"})},
+                {"sign", one_of({"rupture", "clot", "infection", "antibiotic", "treatment", "pregnancy", "exertion"})},
                 {"seen", "yes"},
                 {"told", one_of({"yes", "yes", "no"})}};
     default: return any_care(patient);
@@ -393,7 +393,7 @@ std::optional<bool> trains_within(Patient& patient, int days) {
         date.days += 1;
         patient.on(date);
         if (live_well(patient).trained) return true;
-        const auto& hit = patient.state.screening.hits[index_of(ScreeningRule::R6)];
+        const auto& hit = patient.state.screening.hits[index_of(Sign::under_age)];
         if (hit && hit->open) return std::nullopt;
     }
     return false;

@@ -48,7 +48,7 @@ World refused() {
     world.send(walk("2026-11-21"));
     world.remove("nothing");
     world.rate("nothing");
-    world.clearance("R1", "yes", "yes");
+    world.clearance("rupture", "yes", "yes");
     world.check_in({{"date", "2026-11-21"}});
     world.check_in({{"morning", json::object{{"right", 1}}}});
     world.check_in();
@@ -112,6 +112,22 @@ World away() {
     return world;
 }
 
+// A heart condition and pregnancy close later phases, and a professional opens them again (R8, R46).
+World cautioned() {
+    World world = planned({{"illness", json::object{{"chosen", json::array{"heart_lungs"}}}}});
+    put_at(world, 5, "toe_bounce", 1);
+    world.check_in();
+    world.something_new();
+    world.answer("adult", "yes");
+    world.answer("pregnancy", "yes");
+    world.answer_all_safe();
+    world.days_later(3).check_in();
+    world.clearance("pregnancy", "yes", "yes");
+    world.clearance("exertion", "yes", "no");
+    world.clearance("exertion", "yes", "yes");
+    return world;
+}
+
 // A followed programme is undone.
 World programme_undone() {
     World world = planned();
@@ -128,6 +144,7 @@ std::vector<Scenario> recorded_only() {
     return {told("refused", refused()),
             told("corrected", corrected()),
             told("away", away()),
+            told("cautioned", cautioned()),
             told("programme_undone", programme_undone())};
 }
 

@@ -32,7 +32,7 @@ World clear() {
 World cleared_of_antibiotic() {
     World world = answering({{"adult", "yes"}, {"fluoroquinolone", "yes"}});
     world.answer_all_safe();
-    world.days_later(5).clearance("R4", "yes", "yes");
+    world.days_later(5).clearance("antibiotic", "yes", "yes");
     return world;
 }
 
@@ -48,20 +48,39 @@ World everything_open() {
                       {"joints", "yes"},
                       {"load_trigger", "no"},
                       {"treatment", "yes"},
-                      {"other_signs", "yes"}});
+                      {"pregnancy", "yes"},
+                      {"other_signs", "yes"},
+                      {"steroids", "yes"},
+                      {"elsewhere", "yes"}});
+}
+
+World caution_open() {
+    return answering({{"adult", "yes"}, {"pregnancy", "yes"}});
+}
+
+World worth_knowing() {
+    World world;
+    world.on("2026-11-23").begin({{"illness",
+                                   json::object{{"chosen",
+                                                 json::array{"heart_lungs",
+                                                             "diabetes",
+                                                             "cholesterol",
+                                                             "hormone_medicine",
+                                                             "painkillers"}}}}});
+    return world;
 }
 
 World waiting_for_doctor() {
     World world = answering({{"adult", "yes"}, {"four_steps", "yes"}});
     world.answer_all_safe();
-    world.days_later(1).clearance("R5", "yes", "no");
+    world.days_later(1).clearance("injury", "yes", "no");
     return world;
 }
 
 World owes_assessment() {
     World world = answering({{"adult", "yes"}, {"four_steps", "yes"}});
     world.answer_all_safe();
-    world.days_later(9).clearance("R5", "yes", "yes");
+    world.days_later(9).clearance("injury", "yes", "yes");
     return world;
 }
 
@@ -85,7 +104,7 @@ World asked_as_changed() {
 World rescreen_all_changed() {
     World world = everything_open();
     world.days_later(3);
-    for (const char* rule : {"R1", "R2", "R3", "R4", "R5", "R7", "R8", "R9"}) world.clearance(rule, "yes", "yes");
+    for (std::size_t i = 0; i < sign_count; ++i) world.clearance(name_of(static_cast<Sign>(i)), "yes", "yes");
     world.days_later(28).open_day();
     world.answer("adult", "yes");
     return world;
@@ -94,14 +113,14 @@ World rescreen_all_changed() {
 World not_seen_yet() {
     World world = answering({{"adult", "yes"}, {"fluoroquinolone", "yes"}});
     world.answer_all_safe();
-    world.days_later(1).clearance("R4", "no", "no");
+    world.days_later(1).clearance("antibiotic", "no", "no");
     return world;
 }
 
 World told_unsure() {
     World world = answering({{"adult", "yes"}, {"hot_joint", "yes"}});
     world.answer_all_safe();
-    world.days_later(1).clearance("R3", "yes", "not_sure");
+    world.days_later(1).clearance("infection", "yes", "not_sure");
     return world;
 }
 
@@ -165,6 +184,8 @@ std::vector<Scenario> played() {
              answering({{"adult", "yes"}, {"fluoroquinolone", "yes"}, {"hot_joint", "yes"}}).answer_all_safe()),
         told("under_age", answering({{"adult", "no"}})),
         told("everything_open", everything_open()),
+        told("caution_open", caution_open()),
+        told("worth_knowing", worth_knowing()),
         told("waiting_for_doctor", waiting_for_doctor()),
         told("all_clear", clear()),
         told("cleared_then_clear", cleared_of_antibiotic()),

@@ -93,8 +93,8 @@ public:
         if (slip) body["slip"] = true;
         return send(std::move(body));
     }
-    std::string clearance(std::string_view rule, std::string_view seen, std::string_view told) {
-        return send({{"kind", "answer_clearance"}, {"rule", rule}, {"seen", seen}, {"told", told}});
+    std::string clearance(std::string_view sign, std::string_view seen, std::string_view told) {
+        return send({{"kind", "answer_clearance"}, {"sign", sign}, {"seen", seen}, {"told", told}});
     }
     std::string something_new() { return send({{"kind", "submit_something_new"}}); }
     std::string remove(std::string_view target) { return send({{"kind", "delete_record"}, {"target", target}}); }

@@ -49,7 +49,7 @@ inline AssessmentAnswers fit_answers() {
         {AssessmentQuestion::seated_hold, word("not_tried")},
         {AssessmentQuestion::two_leg_raise, word("not_tried")},
         {AssessmentQuestion::fitness, word("some")},
-        {AssessmentQuestion::illness, word("no")},
+        {AssessmentQuestion::illness, AssessmentValue{}},
         {AssessmentQuestion::equipment, chosen({})},
         {AssessmentQuestion::sports, chosen({})},
         {AssessmentQuestion::goals, chosen({})},

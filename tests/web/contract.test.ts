@@ -46,8 +46,8 @@ describe("the engine's answers match contract.ts", () => {
             if (history.last.screening.next === next) await history.send(answer(next, safe(next)));
           }
           for (const hit of history.last.screening.hits) {
-            await history.send({ kind: 'answer_clearance', rule: hit.rule, seen: 'yes', told: 'not_sure' });
-            await history.send({ kind: 'answer_clearance', rule: hit.rule, seen: 'yes', told: 'yes' });
+            await history.send({ kind: 'answer_clearance', sign: hit.sign, seen: 'yes', told: 'not_sure' });
+            await history.send({ kind: 'answer_clearance', sign: hit.sign, seen: 'yes', told: 'yes' });
           }
           keep(history);
         }
@@ -83,7 +83,7 @@ describe("the engine's answers match contract.ts", () => {
   test('refusals', async () => {
     const history = await begin();
     const about = await engine.about();
-    await history.send({ kind: 'answer_clearance', rule: 'R1', seen: 'yes', told: 'yes' });
+    await history.send({ kind: 'answer_clearance', sign: 'rupture', seen: 'yes', told: 'yes' });
     await history.send({ kind: 'delete_record', target: '22222222-2222-4222-8222-999999999999.0' });
     await history.send({ kind: 'confirm_restore', records: 5, damaged: 0, missing: 0 });
     await history.send({ kind: 'invented' } as unknown as CommandBody);

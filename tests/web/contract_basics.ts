@@ -12,3 +12,24 @@ export type Flat<T> = T extends (infer U)[] ? Flat<U>[] : T extends object ? { [
 export const askedKey = words(...ASSESSMENT_QUESTIONS);
 
 export const fault = object({ code: text, path: text }, { params });
+
+export const CARDS = [
+  'rupture',
+  'rupture_unsure',
+  'clot_999',
+  'clot',
+  'infection',
+  'antibiotic',
+  'injury',
+  'under_age',
+  'inflammatory',
+  'treatment',
+  'pregnancy',
+  'other_signs',
+  'steroids',
+  'elsewhere',
+  'exertion',
+  'diabetes',
+  'cholesterol',
+  'hormone_medicine',
+] as const;

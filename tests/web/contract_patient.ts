@@ -1,6 +1,6 @@
 /** The patient's part of contract.ts as shapes: questionnaire, plan, today, session, diary. */
 import type * as contract from '../../web/engine/contract.ts';
-import { askedKey, type Flat, params, shownText } from './contract_basics.ts';
+import { askedKey, CARDS, type Flat, params, shownText } from './contract_basics.ts';
 import { exerciseMembers, plan, planStep, planStepMembers } from './contract_plan.ts';
 import {
   type Equal,
@@ -53,6 +53,7 @@ const assessment = object({
       record: nullable(text),
     }),
   ),
+  information: list(words(...CARDS)),
   completed_date: nullable(text),
 });
 

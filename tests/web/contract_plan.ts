@@ -67,6 +67,8 @@ export const PLAN_CAUSES = [
   'maintenance_ended',
   'programme',
   'programme_undone',
+  'caution',
+  'caution_cleared',
   'site',
   'step',
 ] as const;

@@ -2,7 +2,7 @@
 
 import type * as contract from '../../web/engine/contract.ts';
 import { SCREENING_QUESTIONS } from '../../web/ui/model/address.ts';
-import { answerKey, type Flat, fault, shownText } from './contract_basics.ts';
+import { answerKey, CARDS, type Flat, fault, shownText } from './contract_basics.ts';
 
 import { patientView } from './contract_patient.ts';
 import { programmeView } from './contract_programme.ts';
@@ -21,12 +21,32 @@ import {
 } from './shape.ts';
 
 export { dayAnswer, entriesAnswer } from './contract_patient.ts';
-export { fault, SCREENING_QUESTIONS };
+export { CARDS, fault, SCREENING_QUESTIONS };
 
 export const questionKey = words(...SCREENING_QUESTIONS);
 
+export const SIGNS = [
+  'rupture',
+  'clot',
+  'infection',
+  'antibiotic',
+  'injury',
+  'under_age',
+  'inflammatory',
+  'treatment',
+  'pregnancy',
+  'other_signs',
+  'steroids',
+  'elsewhere',
+  'exertion',
+  'diabetes',
+  'cholesterol',
+  'hormone_medicine',
+] as const;
+
 const screenQuestion = object({
   key: questionKey,
+  sign: words(...SIGNS),
   rule: text,
   text: shownText,
   why: shownText,
@@ -35,20 +55,6 @@ const screenQuestion = object({
   answer: nullable(answerKey),
   record: nullable(text),
 });
-
-export const CARDS = [
-  'rupture',
-  'rupture_unsure',
-  'clot_999',
-  'clot',
-  'infection',
-  'antibiotic',
-  'injury',
-  'under_age',
-  'inflammatory',
-  'treatment',
-  'other_signs',
-] as const;
 
 export const URGENCIES = [
   'call_999',
@@ -59,10 +65,14 @@ export const URGENCIES = [
   'gp_first',
   'professional_first',
   'not_for_you',
+  'before_more',
+  'for_information',
 ] as const;
 
 const hit = object({
+  sign: words(...SIGNS),
   rule: text,
+  weight: words('stop', 'caution', 'information'),
   card: words(...CARDS),
   urgency: words(...URGENCIES),
   status: words('open', 'cleared'),
@@ -91,6 +101,7 @@ export const view = object({
     of: integer,
     questions: list(screenQuestion),
     hits: list(hit),
+    last_open_phase: nullable(integer),
     completed_date: nullable(text),
     repeat_date: nullable(text),
     new_assessment: flag,

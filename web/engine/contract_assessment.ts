@@ -1,4 +1,5 @@
 /** The questionnaire (R10). */
+import type { CardKey } from './contract_screening.ts';
 import type { Rule, Text } from './contract_words.ts';
 
 export type AssessmentQuestionKey =
@@ -71,5 +72,7 @@ export interface AssessmentView {
   done: number;
   of: number;
   questions: AssessmentQuestion[];
+  /** R47: cards that close nothing, for what the answers say. */
+  information: CardKey[];
   completed_date: string | null;
 }

@@ -1,10 +1,10 @@
 /** Every command that the shell can send. */
 
 import type { AssessmentQuestionKey, AssessmentValue } from './contract_assessment.ts';
-import type { AnswerKey, ScreeningQuestionKey } from './contract_screening.ts';
+import type { AnswerKey, ScreeningQuestionKey, Sign } from './contract_screening.ts';
 import type { Stamp } from './contract_session.ts';
 import type { ActivityKind, AdviceKind } from './contract_today.ts';
-import type { Rule, SidePain } from './contract_words.ts';
+import type { SidePain } from './contract_words.ts';
 
 export type CommandBody =
   | { kind: 'open_day' }
@@ -16,7 +16,7 @@ export type CommandBody =
    * Whether a professional was seen, and whether they allowed this tendon to be exercised. Only yes to both clears the
    * stop.
    */
-  | { kind: 'answer_clearance'; rule: Rule; seen: AnswerKey; told: AnswerKey }
+  | { kind: 'answer_clearance'; sign: Sign; seen: AnswerKey; told: AnswerKey }
   | { kind: 'submit_something_new' }
   /** Also changes an earlier answer of this round. */
   | { kind: 'answer_assessment'; question: AssessmentQuestionKey; value: AssessmentValue }

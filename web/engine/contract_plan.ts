@@ -88,7 +88,9 @@ export interface PlanView {
     | 'programme'
     | 'programme_undone'
     | 'site'
-    | 'step';
+    | 'step'
+    | 'caution'
+    | 'caution_cleared';
   cause_text: Text;
   reasons: Reason[];
   /** What would change the plan, found by trying each answer. Empty if the plan does not come from answers. */

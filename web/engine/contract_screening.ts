@@ -1,4 +1,4 @@
-/** The safety questions and their cards (R1-R9). */
+/** The safety questions and their cards (R1-R9, R45-R47). */
 import type { Rule, Text } from './contract_words.ts';
 
 export type ScreeningQuestionKey =
@@ -13,7 +13,29 @@ export type ScreeningQuestionKey =
   | 'joints'
   | 'load_trigger'
   | 'treatment'
-  | 'other_signs';
+  | 'pregnancy'
+  | 'other_signs'
+  | 'steroids'
+  | 'elsewhere';
+
+/** What an answer can show; `answer_clearance` names one. */
+export type Sign =
+  | 'rupture'
+  | 'clot'
+  | 'infection'
+  | 'antibiotic'
+  | 'injury'
+  | 'under_age'
+  | 'inflammatory'
+  | 'treatment'
+  | 'pregnancy'
+  | 'other_signs'
+  | 'steroids'
+  | 'elsewhere'
+  | 'exertion'
+  | 'diabetes'
+  | 'cholesterol'
+  | 'hormone_medicine';
 
 export type AnswerKey = 'yes' | 'no' | 'not_sure';
 
@@ -29,7 +51,14 @@ export type CardKey =
   | 'under_age'
   | 'inflammatory'
   | 'treatment'
-  | 'other_signs';
+  | 'pregnancy'
+  | 'other_signs'
+  | 'steroids'
+  | 'elsewhere'
+  | 'exertion'
+  | 'diabetes'
+  | 'cholesterol'
+  | 'hormone_medicine';
 
 /** Whom to turn to, most urgent first. */
 export type Urgency =
@@ -40,10 +69,13 @@ export type Urgency =
   | 'prescriber'
   | 'gp_first'
   | 'professional_first'
-  | 'not_for_you';
+  | 'not_for_you'
+  | 'before_more'
+  | 'for_information';
 
 export interface ScreeningQuestion {
   key: ScreeningQuestionKey;
+  sign: Sign;
   rule: Rule;
   /** `screening.<key>.ask`, or `screening.<key>.changed` with {date} if this was cleared before. */
   text: Text;
@@ -58,11 +90,14 @@ export interface ScreeningQuestion {
 }
 
 export interface Hit {
+  sign: Sign;
   rule: Rule;
+  /** A stop blocks every exercise, a caution closes the later phases, information closes nothing. */
+  weight: 'stop' | 'caution' | 'information';
   card: CardKey;
   urgency: Urgency;
   status: 'open' | 'cleared';
-  /** Under 18 never clears (R6). */
+  /** Under 18 clears only by the answer of a later screen (R6). */
   clearable: boolean;
   opened_date: string;
   cleared_date: string | null;
@@ -75,8 +110,8 @@ export interface Hit {
 
 export interface ScreeningView {
   /**
-   * due: to be asked, for the first time or again. open: begun, not complete. blocked: at least one open hit. clear:
-   * complete, no open hit. A hit blocks at once, even while questions are left (`next` names the next one).
+   * due: to be asked, for the first time or again. open: begun, not complete. blocked: at least one open stop. clear:
+   * complete, no open stop. A stop blocks at once, even while questions are left (`next` names the next one).
    */
   status: 'due' | 'open' | 'blocked' | 'clear';
   round: number;
@@ -94,6 +129,8 @@ export interface ScreeningView {
   questions: ScreeningQuestion[];
   /** Open hits first, the most urgent first. */
   hits: Hit[];
+  /** The last phase that the open cautions leave open; null if they close none. */
+  last_open_phase: number | null;
   completed_date: string | null;
   /** The questions are asked again from this date on. */
   repeat_date: string | null;

@@ -113,14 +113,20 @@ export const safetyScenes: readonly Scene[] = [
   { name: 'stop_told_unsure', at: HOME, state: seeing('told_unsure') },
   { name: 'stop_something_new', at: HOME, state: seeing('blocked_something_new') },
 
-  { name: 'clearance_seen', at: { screen: 'clearance', rule: 'R4', step: 'seen' }, state: seeing('two_hits') },
+  { name: 'caution', at: { screen: 'cautions' }, state: seeing('caution_open') },
+  { name: 'cautions_all', at: { screen: 'cautions' }, state: seeing('everything_open') },
+  { name: 'cautions_information', at: { screen: 'cautions' }, state: seeing('worth_knowing') },
+  { name: 'cautions_none', at: { screen: 'cautions' }, state: seeing('all_clear') },
+  { name: 'cautions_today', at: HOME, state: seeing('worth_knowing') },
+
+  { name: 'clearance_seen', at: { screen: 'clearance', sign: 'antibiotic', step: 'seen' }, state: seeing('two_hits') },
   {
     name: 'clearance_told',
-    at: { screen: 'clearance', rule: 'R4', step: 'seen' },
+    at: { screen: 'clearance', sign: 'antibiotic', step: 'seen' },
     state: seeing('two_hits'),
     steps: [{ choose: 'yes' }, { press: 'main' }],
   },
-  { name: 'clearance_none', at: { screen: 'clearance', rule: 'R4', step: 'seen' }, state: seeing('all_clear') },
+  { name: 'clearance_none', at: { screen: 'clearance', sign: 'antibiotic', step: 'seen' }, state: seeing('all_clear') },
 
   { name: 'urgent', at: { screen: 'urgent' }, state: seeing('screen_middle') },
   {

@@ -20,7 +20,7 @@ AnswerScreening read_answer_screen(Fields& fields) {
 
 AnswerClearance read_answer_clearance(Fields& fields) {
     AnswerClearance body;
-    body.rule = fields.word<ScreeningRule>("rule", screening_rule_named);
+    body.sign = fields.word<Sign>("sign", sign_named);
     body.seen = fields.word<YesNoUnsure>("seen", yes_no_unsure_named);
     body.told = fields.word<YesNoUnsure>("told", yes_no_unsure_named);
     return body;

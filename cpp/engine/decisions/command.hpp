@@ -16,7 +16,7 @@ struct AnswerScreening {
     bool slip = false; // the earlier answer was a mistaken tap; required to withdraw an answer that stops exercise
 };
 struct AnswerClearance {
-    ScreeningRule rule{};
+    Sign sign{};
     YesNoUnsure seen{};
     YesNoUnsure told{};
 };

@@ -3,6 +3,7 @@
 #include "progress/gap.hpp"
 #include "progress/next_plan.hpp"
 #include "progress/session_pain.hpp"
+#include "rules/caution.hpp"
 #include "rules/red_response.hpp"
 #include "state/active_programme.hpp"
 #include "state/screening_status.hpp"
@@ -202,8 +203,25 @@ std::vector<Event> stranded(const State& state, const Programme& programme) {
 // H1: a hit of the safety screen ends a running session at once. What was done is kept.
 std::vector<Event> session_ended_by_stop(const State& state, const Programme& programme) {
     const StoredSession* session = running_session(state);
-    if (session == nullptr || !has_open_hit(state.screening)) return {};
+    if (session == nullptr || !has_open_stop(state.screening)) return {};
     return session_end_events(*session, SessionEnd::stopped, false, programme.parameters.response);
+}
+
+// R7-R9, R46: a caution that is open sends a plan above it back, also a physio's start. A running session may finish.
+std::vector<Event> closed_by_caution(const State& state, const Programme& programme, CivilDate today) {
+    const auto last_open = last_open_phase(state.screening, programme.parameters.screening);
+    if (!last_open || running_session(state) != nullptr) return {};
+    auto within = plan_within(*state.plan.plan, programme, last_open, permitted_of(state), state.plan.last);
+    if (!within) return {};
+    within->maintenance = false;
+    Plan plan = with_frequency(std::move(*within), programme, irritability_of(state, programme, today));
+    std::vector<Reason> reasons;
+    for (std::size_t i = 0; i < sign_count; ++i) {
+        const auto& hit = state.screening.hits[i];
+        if (!hit || !hit->open || weight_of(*hit) != Weight::caution) continue;
+        reasons.push_back(Reason{std::string(rule_of(static_cast<Sign>(i))), {{"last_phase", *last_open}}});
+    }
+    return {PlanDecided{PlanCause::caution, std::move(plan), std::move(reasons), {}}};
 }
 
 std::vector<Event> moved_to_floor(const State& state, const Programme& programme) {
@@ -236,6 +254,7 @@ std::vector<Event> consequences(const State& state, const Programme& programme, 
     if (!state.plan.plan) return {};
     if (!is_of(*state.plan.plan, programme)) return stranded(state, programme);
     if (auto events = moved_to_floor(state, programme); !events.empty()) return events;
+    if (auto events = closed_by_caution(state, programme, now.local_date); !events.empty()) return events;
     const CivilDate first = first_looked_at(state.plan, programme.parameters.after_red, now.local_date);
     const std::vector<SessionDay> days = session_days(state, programme, first, Explained::no);
     if (auto events = corrected(state, programme, days); !events.empty()) return events;

@@ -34,7 +34,7 @@ struct CommandDispatcher {
 
     Decided operator()(const OpenDay&) const { return time_events(context.state, context.programme, context.now); }
     Decided operator()(const AnswerScreening& c) const { return decide_answer_screening(context.state, c); }
-    Decided operator()(const AnswerClearance& c) const { return decide_answer_clearance(context.state, c); }
+    Decided operator()(const AnswerClearance& c) const { return decide_answer_clearance(context, c); }
     Decided operator()(const SubmitSomethingNew&) const { return decide_something_new(context.state); }
     Decided operator()(const DeleteRecord& c) const { return decide_delete_record(context.state, c); }
     Decided operator()(const ConfirmRestore& c) const { return decide_restore(context.state, c); }

@@ -42,7 +42,7 @@ std::vector<Event> time_events(const State& state, const Programme& programme, c
 
 // One function for each command, called by the dispatcher in decide.cpp.
 Decided decide_answer_screening(const State& state, const AnswerScreening& command);
-Decided decide_answer_clearance(const State& state, const AnswerClearance& command);
+Decided decide_answer_clearance(const DecisionContext& context, const AnswerClearance& command);
 Decided decide_something_new(const State& state);
 Decided decide_delete_record(const State& state, const DeleteRecord& command);
 

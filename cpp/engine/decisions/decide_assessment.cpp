@@ -2,6 +2,7 @@
 // offer.
 #include "decisions/decide.hpp"
 #include "offers/offer_context.hpp"
+#include "rules/assessment_signs.hpp"
 #include "state/assessment_status.hpp"
 #include "state/screening_status.hpp"
 
@@ -29,6 +30,7 @@ outcome(const AssessmentState& state, const AssessmentAnswers& answers, const Pr
                                           {read.morning_left, read.morning_right},
                                           read.calm,
                                           read.stable,
+                                          takes_painkillers_daily(answers),
                                           today};
     decided.floor_only = read.floor_only;
     if (const auto& equipment = answers[index_of(AssessmentQuestion::equipment)]) {
@@ -47,6 +49,25 @@ outcome(const AssessmentState& state, const AssessmentAnswers& answers, const Pr
             decided.goals.push_back({items[i], goals->ratings[i]});
         }
     }
+    return decided;
+}
+
+// R45, R46: opens the stop or the caution that the answers show. What was cleared in this round of the screen stays cleared, and the
+// heart is asked about once.
+std::optional<ScreeningDecided> signs_opened(const ScreeningState& screening, const AssessmentAnswers& answers) {
+    ScreeningDecided decided;
+    decided.round = screening.round;
+    decided.complete = screening.complete;
+    for (const Hit& hit : signs_in(answers)) {
+        const auto& stored = screening.hits[index_of(hit.sign)];
+        const bool is_settled =
+            stored && (stored->open || hit.sign == Sign::exertion || stored->cleared_round == screening.round);
+        if (weight_of(hit.card) == Weight::information || is_settled) continue;
+        decided.opened.push_back(hit);
+        decided.reasons.push_back(Reason{std::string(rule_of(hit.sign)), {}});
+    }
+    if (decided.opened.empty()) return std::nullopt;
+    if (!screening.decision.empty()) decided.supersedes = screening.decision;
     return decided;
 }
 
@@ -128,8 +149,11 @@ Decided decide_assessment(const DecisionContext& context, const CompleteAssessme
     // R41: after a gap of four weeks only R12 decides. The plan from the gap stays, unless the answers lead to calm
     // down.
     const bool only_stage = !state.screening.new_assessment && state.assessment.required == false && state.plan.plan;
-    if (only_stage && placement.plan.stage == Stage::build_up) return std::vector<Event>{decided};
-    return std::vector<Event>{decided, PlanDecided{PlanCause::assessment, placement.plan, placement.reasons, {}}};
+    std::vector<Event> events{decided};
+    if (!only_stage || placement.plan.stage != Stage::build_up)
+        events.push_back(PlanDecided{PlanCause::assessment, placement.plan, placement.reasons, {}});
+    if (auto opened = signs_opened(state.screening, answers)) events.push_back(std::move(*opened));
+    return events;
 }
 
 Decided decide_assessment(const DecisionContext& context, const RequestAssessment&) {

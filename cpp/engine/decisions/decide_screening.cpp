@@ -1,5 +1,8 @@
-// The commands of the safety screen (R1-R9): answers, slips, clearance and when the screen is due again.
+// The commands of the safety screen (R1-R9, R45): answers, slips, clearance and when the screen is due again.
 #include "decisions/decide.hpp"
+#include "progress/session_day.hpp"
+#include "rules/caution.hpp"
+#include "rules/plan_for_irritability.hpp"
 #include "state/screening_status.hpp"
 
 #include <algorithm>
@@ -8,7 +11,7 @@ namespace heelwise {
 
 namespace {
 
-// The registry entry for what R1-R9 have in common.
+// The registry entry for what all safety questions have in common.
 const std::string screening_rule = "screening";
 
 ScreeningAnswers stored_answers(const ScreeningState& screening) {
@@ -19,34 +22,34 @@ ScreeningAnswers stored_answers(const ScreeningState& screening) {
     return answers;
 }
 
-Reason reason_of(ScreeningRule rule, const ScreeningAnswers& answers) {
-    Reason reason{std::string(name_of(rule)), {}};
+Reason reason_of(Sign sign, const ScreeningAnswers& answers) {
+    Reason reason{std::string(rule_of(sign)), {}};
     for (const ScreeningQuestion question : all_screening_questions()) {
         const auto& answer = answers[index_of(question)];
-        if (rule_of(question) == rule && answer) {
+        if (sign_of(question) == sign && answer) {
             reason.inputs.emplace_back(std::string(name_of(question)), std::string(name_of(*answer)));
         }
     }
     return reason;
 }
 
-bool has_hit(const std::vector<RuleHit>& hits, ScreeningRule rule) {
-    return std::any_of(hits.begin(), hits.end(), [&](const RuleHit& hit) { return hit.rule == rule; });
+bool has_hit(const std::vector<Hit>& hits, Sign sign) {
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.sign == sign; });
 }
 
 // Returns the decision that these answers lead to, or nullopt if nothing changes.
 std::optional<ScreeningDecided>
-decision_for(const ScreeningState& screening, const ScreeningAnswers& answers, std::optional<ScreeningRule> slip) {
+decision_for(const ScreeningState& screening, const ScreeningAnswers& answers, std::optional<Sign> slip) {
     ScreeningDecided decided;
     decided.round = round_now(screening);
     const bool same_round = decided.round == screening.round;
     const ScreeningResult now = evaluate_screening(answers, settled_in(screening, decided.round));
     decided.complete = now.complete;
-    for (const RuleHit& hit : now.hits) {
-        const auto& stored = screening.hits[index_of(hit.rule)];
+    for (const Hit& hit : now.hits) {
+        const auto& stored = screening.hits[index_of(hit.sign)];
         if (stored && stored->open && stored->card == hit.card) continue;
         decided.opened.push_back(hit);
-        decided.reasons.push_back(reason_of(hit.rule, answers));
+        decided.reasons.push_back(reason_of(hit.sign, answers));
     }
     if (slip && !has_hit(now.hits, *slip)) {
         const auto& stored = screening.hits[index_of(*slip)];
@@ -55,10 +58,38 @@ decision_for(const ScreeningState& screening, const ScreeningAnswers& answers, s
             decided.reasons.push_back(reason_of(*slip, answers));
         }
     }
+    // R6: a person who was too young is asked again at each later screen.
+    const auto& young = screening.hits[index_of(Sign::under_age)];
+    const bool is_of_age = answers[index_of(ScreeningQuestion::adult)] == YesNoUnsure::yes;
+    if (is_of_age && young && young->open && young->opened_round < decided.round) {
+        decided.cleared.push_back(Sign::under_age);
+        decided.reasons.push_back(reason_of(Sign::under_age, answers));
+    }
     const bool was_complete = same_round && screening.complete;
-    if (decided.opened.empty() && decided.withdrawn.empty() && decided.complete == was_complete) return std::nullopt;
+    if (decided.opened.empty() && decided.withdrawn.empty() && decided.cleared.empty() && decided.complete == was_complete) return std::nullopt;
     if (same_round && !screening.decision.empty()) decided.supersedes = screening.decision;
     return decided;
+}
+
+// R7-R9, R46: if the last caution clears soon enough, returns the plan two rungs below the one that it closed, unless the present
+// one is as high or the person rests.
+std::optional<Plan> plan_after_caution(const DecisionContext& context, Sign cleared) {
+    const PlanState& plan = context.state.plan;
+    if (!plan.closed || !plan.plan || plan.rest || plan.plan->stage != Stage::build_up) return std::nullopt;
+    ScreeningState after = context.state.screening;
+    after.hits[index_of(cleared)]->open = false;
+    const ScreeningParameters& parameters = context.programme.parameters.screening;
+    const auto last_open = last_open_phase(after, parameters);
+    if (last_open == last_open_phase(context.state.screening, parameters)) return std::nullopt;
+    if (days_between(plan.closed->date, context.now.local_date) > parameters.caution_days) return std::nullopt;
+    const Permitted permitted = permitted_of(context.state);
+    Plan back = plan.closed->left;
+    for (int i = 0; i < 2 && !back.exercises.empty(); ++i)
+        back = one_rung_down(back, context.programme, permitted, plan.last);
+    if (auto open = plan_within(back, context.programme, last_open, permitted, plan.last)) back = std::move(*open);
+    if (!is_lower(*plan.plan, back, context.programme)) return std::nullopt;
+    return with_frequency(
+        std::move(back), context.programme, irritability_of(context.state, context.programme, context.now.local_date));
 }
 
 bool is_diary_entry(const DiaryState& diary, const std::string& record) {
@@ -87,7 +118,7 @@ std::vector<Event> time_events(const State& state, const Programme& programme, c
 Result<std::vector<Event>> decide_answer_screening(const State& state, const AnswerScreening& command) {
     const ScreeningState& screening = state.screening;
     const std::int64_t round = round_now(screening);
-    const ScreeningRules settled = settled_in(screening, round);
+    const Signs settled = settled_in(screening, round);
     const ScreeningAnswers before = answers_now(screening);
     const ScreeningResult was = evaluate_screening(before, settled);
     if (std::find(was.asked.begin(), was.asked.end(), command.question) == was.asked.end()) {
@@ -108,35 +139,38 @@ Result<std::vector<Event>> decide_answer_screening(const State& state, const Ans
     } else {
         events.push_back(answered);
     }
-    const auto slip = command.slip ? std::optional(rule_of(command.question)) : std::nullopt;
+    const auto slip = command.slip ? std::optional(sign_of(command.question)) : std::nullopt;
     if (auto decided = decision_for(screening, after, slip)) events.push_back(*decided);
     return events;
 }
 
-Result<std::vector<Event>> decide_answer_clearance(const State& state, const AnswerClearance& command) {
-    const ScreeningState& screening = state.screening;
-    const auto& hit = screening.hits[index_of(command.rule)];
+Decided decide_answer_clearance(const DecisionContext& context, const AnswerClearance& command) {
+    const ScreeningState& screening = context.state.screening;
+    const auto& hit = screening.hits[index_of(command.sign)];
     if (!hit || !hit->open)
-        return Fault{Code::no_open_hit, "/body/rule", {{"rule", std::string(name_of(command.rule))}}};
-    if (!clears(command.rule))
-        return Fault{Code::never_clears, "/body/rule", {{"rule", std::string(name_of(command.rule))}}};
-    std::vector<Event> events{ClearanceAnswered{command.rule, command.seen, command.told}};
+        return Fault{Code::no_open_hit, "/body/sign", {{"sign", std::string(name_of(command.sign))}}};
+    if (!clears(command.sign))
+        return Fault{Code::never_clears, "/body/sign", {{"sign", std::string(name_of(command.sign))}}};
+    std::vector<Event> events{ClearanceAnswered{command.sign, command.seen, command.told}};
     // A hit clears only if the person was seen and was told that the tendon may be exercised. "Not sure" keeps it open.
     if (command.seen != YesNoUnsure::yes || command.told != YesNoUnsure::yes) return events;
     ScreeningDecided decided;
     decided.round = std::max<std::int64_t>(screening.round, 1);
-    ScreeningRules settled = settled_in(screening, decided.round);
-    settled.set(index_of(command.rule));
+    Signs settled = settled_in(screening, decided.round);
+    settled.set(index_of(command.sign));
     decided.complete = evaluate_screening(stored_answers(screening), settled).complete;
-    decided.cleared.push_back(command.rule);
+    decided.cleared.push_back(command.sign);
     decided.reasons.push_back(
-        Reason{std::string(name_of(command.rule)),
+        Reason{std::string(rule_of(command.sign)),
                {{"seen", std::string(name_of(command.seen))}, {"told", std::string(name_of(command.told))}}});
     events.push_back(decided);
+    if (auto back = plan_after_caution(context, command.sign)) {
+        events.push_back(PlanDecided{PlanCause::caution_cleared, std::move(*back), decided.reasons, {}});
+    }
     return events;
 }
 
-Result<std::vector<Event>> decide_something_new(const State& state) {
+Decided decide_something_new(const State& state) {
     const ScreeningState& screening = state.screening;
     std::vector<Event> events;
     const bool owed = screening.due && round_now(screening) != screening.round;
@@ -160,20 +194,20 @@ Result<std::vector<Event>> decide_delete_record(const State& state, const Delete
         if (auto decided = decision_for(screening, after, std::nullopt)) events.push_back(*decided);
         return events;
     }
-    for (std::size_t i = 0; i < screening_rule_count; ++i) {
+    for (std::size_t i = 0; i < sign_count; ++i) {
         const auto& hit = screening.hits[i];
         if (!hit || hit->clearance_record.empty() || hit->clearance_record != command.target) continue;
         std::vector<Event> events{RecordDeleted{command.target}};
         if (hit->open) return events;
-        const auto rule = static_cast<ScreeningRule>(i);
+        const auto sign = static_cast<Sign>(i);
         ScreeningDecided decided; // the answer that cleared the hit is deleted, so it opens again
         decided.round = std::max<std::int64_t>(screening.round, 1);
-        ScreeningRules settled = settled_in(screening, decided.round);
-        settled.reset(index_of(rule));
+        Signs settled = settled_in(screening, decided.round);
+        settled.reset(index_of(sign));
         decided.complete = evaluate_screening(stored_answers(screening), settled).complete;
-        decided.opened.push_back({rule, hit->card});
+        decided.opened.push_back({sign, hit->card});
         if (!screening.decision.empty()) decided.supersedes = screening.decision;
-        decided.reasons.push_back(Reason{std::string(name_of(rule)), {}});
+        decided.reasons.push_back(Reason{std::string(rule_of(sign)), {}});
         events.push_back(decided);
         return events;
     }

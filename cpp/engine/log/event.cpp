@@ -46,6 +46,8 @@ std::string_view name_of(PlanCause cause) {
     case PlanCause::programme_undone: return "programme_undone";
     case PlanCause::site: return "site";
     case PlanCause::step: return "step";
+    case PlanCause::caution: return "caution";
+    case PlanCause::caution_cleared: return "caution_cleared";
     }
     return "";
 }

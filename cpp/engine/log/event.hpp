@@ -30,7 +30,7 @@ struct ScreeningAnswered {
 };
 
 struct ClearanceAnswered {
-    ScreeningRule rule{};
+    Sign sign{};
     YesNoUnsure seen{}; // seen by a professional?
     YesNoUnsure told{}; // told that this tendon may be exercised?
     bool operator==(const ClearanceAnswered&) const = default;
@@ -84,9 +84,9 @@ struct ScreeningRequired {
 struct ScreeningDecided {
     std::int64_t round = 1;
     bool complete = false;
-    std::vector<RuleHit> opened;
-    std::vector<ScreeningRule> withdrawn; // hits that a slip opened in this round
-    std::vector<ScreeningRule> cleared;
+    std::vector<Hit> opened;
+    std::vector<Sign> withdrawn; // hits that a slip opened in this round
+    std::vector<Sign> cleared;
     std::optional<std::string> supersedes; // the decision that a correction replaces
     std::vector<Reason> reasons;
     bool operator==(const ScreeningDecided&) const = default;

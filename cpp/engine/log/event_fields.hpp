@@ -112,6 +112,7 @@ void describe(Io& io, AssessmentBaseline& began) {
     io.nested("morning", began.morning);
     io.boolean("calm", began.calm);
     io.boolean("stable", began.stable);
+    io.boolean("daily_painkiller", began.daily_painkiller);
     io.date("date", began.date);
 }
 
@@ -154,7 +155,7 @@ void describe(Io& io, ScreeningAnswered& e) {
 
 template <class Io>
 void describe(Io& io, ClearanceAnswered& e) {
-    io.word("rule", e.rule, screening_rule_named);
+    io.word("sign", e.sign, sign_named);
     io.word("seen", e.seen, yes_no_unsure_named);
     io.word("told", e.told, yes_no_unsure_named);
 }
@@ -181,8 +182,8 @@ void describe(Io& io, ScreeningRequired& e) {
 }
 
 template <class Io>
-void describe(Io& io, RuleHit& hit) {
-    io.word("rule", hit.rule, screening_rule_named);
+void describe(Io& io, Hit& hit) {
+    io.word("sign", hit.sign, sign_named);
     io.word("card", hit.card, card_named);
 }
 
@@ -190,9 +191,9 @@ template <class Io>
 void describe(Io& io, ScreeningDecided& e) {
     io.integer("round", e.round, 1, round_max);
     io.boolean("complete", e.complete);
-    io.nested_list("opened", e.opened, screening_rule_count);
-    io.word_list("withdrawn", e.withdrawn, screening_rule_count, screening_rule_named);
-    io.word_list("cleared", e.cleared, screening_rule_count, screening_rule_named);
+    io.nested_list("opened", e.opened, sign_count);
+    io.word_list("withdrawn", e.withdrawn, sign_count, sign_named);
+    io.word_list("cleared", e.cleared, sign_count, sign_named);
     io.maybe("supersedes", e.supersedes, [](Io& inner, std::string& stored) { inner.id("supersedes", stored); });
     io.nested_list("reasons", e.reasons, reasons_max);
 }

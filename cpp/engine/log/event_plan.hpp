@@ -241,6 +241,8 @@ enum class PlanCause : std::uint8_t {
     programme_undone,  // R17: that change was undone
     site,              // R15: a sore side is insertional, or its site is unsure
     step,              // R34: a step that was agreed to begins with a session
+    caution,           // R7-R9, R46: a caution closes the plan's phase
+    caution_cleared,   // the plan goes back towards the one that the caution closed
 };
 std::string_view name_of(PlanCause cause);
 std::optional<PlanCause> plan_cause_named(std::string_view name);

@@ -104,31 +104,12 @@ const EntryParameters& entry_parameters(const Parameters& parameters, std::int64
 
 } // namespace
 
-std::int64_t ruling_phase(const Plan& plan, const Programme& programme) {
-    std::int64_t ruling = plan.phase;
-    for (const PlanExercise& one : plan.exercises) {
-        const Exercise* exercise = programme.exercise(one.exercise);
-        if (exercise == nullptr) return 6;
-        switch (exercise->kind) {
-        case ExerciseKind::isometric: break;
-        case ExerciseKind::isotonic:
-            if (one.dose.load_g > 0 || one.dose.rm > 0) ruling = std::max<std::int64_t>(ruling, 4);
-            break;
-        case ExerciseKind::rebound: ruling = std::max<std::int64_t>(ruling, 4); break;
-        case ExerciseKind::bounce: ruling = std::max<std::int64_t>(ruling, 5); break;
-        case ExerciseKind::hop:
-        case ExerciseKind::run: ruling = std::max<std::int64_t>(ruling, 6); break;
-        }
-    }
-    return ruling;
-}
-
 std::optional<Earned> earned_rung(const OfferContext& context) {
     const StepParameters& parameters = context.programme.parameters.step;
     const Days days = days_that(context, is_at_rung);
     const CivilDate today = context.today();
     const bool may_be_quick = ruling_phase(context.plan(), context.programme) <= parameters.easy_phase_max &&
-                              context.irritability != Irritability::high &&
+                              context.irritability != Irritability::high && !context.baseline.daily_painkiller &&
                               !had_red_within(context, parameters.easy_red_free_days);
     if (may_be_quick) {
         if (auto dates = earned_by(days, does_count, {fits_easy, true, parameters.easy_sessions, 0}, today)) {

@@ -64,14 +64,43 @@ bool may_enter(const OfferContext& context, const Plan& next) {
     return into < 6 || are_sore_activities_well(context.state, context.programme, context.today());
 }
 
+namespace {
+
+bool is_closed(const OfferContext& context, const Plan& to) {
+    return is_closed(to, context.programme, context.last_open_phase);
+}
+
+std::vector<Plan> all_steps_from(const OfferContext& context) {
+    return steps_up(
+        context.plan(), context.programme, context.permitted, weeks_now(context.state.plan, context.today()));
+}
+
+PlanOptions all_phases_from(const OfferContext& context) {
+    return next_phase(
+        context.plan(), context.programme, context.permitted, weeks_now(context.state.plan, context.today()));
+}
+
+} // namespace
+
 PlanOptions steps_from(const OfferContext& context) {
-    return options_among(
-        steps_up(context.plan(), context.programme, context.permitted, weeks_now(context.state.plan, context.today())));
+    std::vector<Plan> steps = all_steps_from(context);
+    const auto end =
+        std::remove_if(steps.begin(), steps.end(), [&](const Plan& to) { return is_closed(context, to); });
+    steps.erase(end, steps.end());
+    return options_among(std::move(steps));
 }
 
 PlanOptions phases_from(const OfferContext& context) {
-    return next_phase(
-        context.plan(), context.programme, context.permitted, weeks_now(context.state.plan, context.today()));
+    PlanOptions to = all_phases_from(context);
+    const auto closed = [&](const PlanOption& option) { return is_closed(context, option.plan); };
+    if (std::any_of(to.options.begin(), to.options.end(), closed)) return {};
+    return to;
+}
+
+bool waits_for_clearance(const OfferContext& context) {
+    if (!context.last_open_phase || !steps_from(context).options.empty() || !phases_from(context).options.empty())
+        return false;
+    return !all_steps_from(context).empty() || !all_phases_from(context).options.empty();
 }
 
 bool needs_readiness(const OfferContext& context, const Plan& to) {

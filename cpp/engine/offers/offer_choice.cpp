@@ -92,7 +92,7 @@ std::optional<More> more_now(const OfferContext& context) {
     if (context.plan().stage != Stage::build_up || why_no_step(context)) return std::nullopt;
     auto earned = earned_rung(context);
     auto beyond = earned ? one_rung_beyond(context) : std::nullopt;
-    if (!beyond) return std::nullopt;
+    if (!beyond || is_closed(*beyond, context.programme, context.last_open_phase)) return std::nullopt;
     return More{std::move(*beyond), std::move(*earned)};
 }
 
@@ -116,6 +116,7 @@ std::vector<Choice> choices_now(const OfferContext& context) {
         if (rung) {
             choice.to = plan_at(context.programme, Stage::build_up, plan.phase, *form, *rung);
             choice.to->maintenance = plan.maintenance;
+            if (is_closed(*choice.to, context.programme, context.last_open_phase)) choice.to.reset();
         }
         choices.push_back(std::move(choice));
     }

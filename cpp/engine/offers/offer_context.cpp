@@ -33,7 +33,11 @@ Offer OfferContext::made(OfferKind kind,
                          std::vector<Reason> reasons,
                          std::vector<CivilDate> earned) const {
     std::string leads_to(name_of(kind));
-    for (PlanOption& option : to.options) option.plan = with_frequency(std::move(option.plan), programme, irritability);
+    for (PlanOption& option : to.options) {
+        if (auto open = plan_within(option.plan, programme, last_open_phase, permitted, state.plan.last))
+            option.plan = std::move(*open);
+        option.plan = with_frequency(std::move(option.plan), programme, irritability);
+    }
     if (!to.options.empty()) leads_to += ':' + std::to_string(to.options.front().plan.phase);
     if (to.options.size() == 1) {
         for (const PlanExercise& each : to.options.front().plan.exercises) {
@@ -56,7 +60,8 @@ std::optional<OfferContext> gather_offer_context(const State& state, const Progr
                          baseline_of_assessment(state),
                          permitted_of(state),
                          {},
-                         irritability_of(state, programme, now.local_date)};
+                         irritability_of(state, programme, now.local_date),
+                         last_open_phase(state.screening, programme.parameters.screening)};
     if (state.broken) {
         context.days.erase(std::remove_if(context.days.begin(),
                                           context.days.end(),

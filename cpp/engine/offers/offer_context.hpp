@@ -3,6 +3,7 @@
 
 #include "offers/offer.hpp"
 #include "progress/activity.hpp"
+#include "rules/caution.hpp"
 #include "rules/plan_for_irritability.hpp"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ struct OfferContext {
     Permitted permitted;
     std::optional<bool> rising;
     Irritability irritability = Irritability::high;
+    std::optional<std::int64_t> last_open_phase{}; // R7-R9, R46: set while a caution closes the later phases
 
     const Plan& plan() const { return *state.plan.plan; }
     CivilDate today() const { return now.local_date; }
@@ -45,8 +47,6 @@ struct Earned {
 };
 // R34: returns nullopt if no step up from the plan's rung is earned.
 std::optional<Earned> earned_rung(const OfferContext& context);
-// R35: the phase number that decides which requirements apply. A template's phase counts by what it loads.
-std::int64_t ruling_phase(const Plan& plan, const Programme& programme);
 // R35: returns nullopt if the sessions at the gate would not lead into a phase with this ruling number on `date`.
 std::optional<Earned> earned_phase(const OfferContext& context, std::int64_t into, CivilDate date);
 // R60: how many more sessions the step or the phase needs: green ones, or ones that are green or amber.
@@ -62,8 +62,11 @@ bool still_counts(const OfferContext& context, CivilDate date, bool for_phase);
 std::optional<Reason> why_no_step(const OfferContext& context);
 // R35: returns true if the sessions and pains of the last days allow to enter the plan's phase.
 bool may_enter(const OfferContext& context, const Plan& next);
+// Leave out what a caution closes.
 PlanOptions steps_from(const OfferContext& context);
 PlanOptions phases_from(const OfferContext& context);
+// Returns true if only a caution closes the next step or phase.
+bool waits_for_clearance(const OfferContext& context);
 
 // R35: returns whether `to` adds jogging, so that a long walk and hops must be rated first.
 bool needs_readiness(const OfferContext& context, const Plan& to);

@@ -9,6 +9,7 @@ namespace heelwise {
 std::string_view name_of(StepBarrier barrier) {
     switch (barrier) {
     case StepBarrier::nothing_more: return "nothing_more";
+    case StepBarrier::caution: return "caution";
     case StepBarrier::sessions: return "sessions";
     case StepBarrier::check_in: return "check_in";
     case StepBarrier::sore: return "sore";
@@ -46,6 +47,7 @@ std::optional<std::vector<CivilDate>> sessions_behind(const StepAgreed& agreed, 
 std::optional<StepBarrier> why_step_waits(const OfferContext& context) {
     const StepAgreed& agreed = context.state.plan.waiting->agreed;
     if (why_nothing_more(context)) return StepBarrier::nothing_more;
+    if (is_closed(agreed.plan, context.programme, context.last_open_phase)) return StepBarrier::caution;
     const auto earned = sessions_behind(agreed, context);
     if (!earned) return StepBarrier::sessions;
     const CivilDate date = session_date(context.now, context.programme.parameters.response);
@@ -152,6 +154,7 @@ std::optional<WaitedFor> waited_for(const OfferContext& context) {
     if (waits_for_readiness(context)) return WaitedFor{"readiness", {}};
     if (auto session = latest(context)) return session;
     if (auto next = phase(context)) return next;
+    if (waits_for_clearance(context)) return WaitedFor{"caution", {}};
     if (steps_from(context).options.empty()) return WaitedFor{"top", {}};
     return lacks("sessions", short_of_rung(context));
 }

@@ -11,6 +11,7 @@ namespace heelwise {
 // Why a waiting step would not begin with a session that starts now.
 enum class StepBarrier : std::uint8_t {
     nothing_more, // a physio's hold, maintenance or a red activity (R36, R44, R53)
+    caution,      // the safety screen closes it until a professional has said yes (R7-R9, R46)
     sessions,     // a session that earned it, or the latest one, does not count any more
     check_in,     // the check-in of the session's date lacks morning pain or soreness
     sore,         // soreness is still there

@@ -23,6 +23,12 @@ struct ScreeningParameters {
     std::int64_t adult_years = 0;            // R6
     std::int64_t fluoroquinolone_months = 0; // R4
     std::int64_t walking_steps = 0;          // R5
+    std::int64_t operation_months = 0;       // R8
+    std::int64_t injection_weeks = 0;        // R8
+    std::int64_t boot_weeks = 0;             // R8
+    std::int64_t caution_phase = 0;          // R7-R9
+    std::int64_t exertion_phase = 0;         // R46
+    std::int64_t caution_days = 0;           // R7-R9, R46
     std::int64_t repeat_days = 0;
 };
 

@@ -21,6 +21,16 @@ inline constexpr NumberSpec<ScreeningParameters> screening_table[] = {
     {"adult_years", &ScreeningParameters::adult_years, 18, 25, "R6: for people of this age or older"},
     {"fluoroquinolone_months", &ScreeningParameters::fluoroquinolone_months, 6, 24, "R4: how far back is asked"},
     {"walking_steps", &ScreeningParameters::walking_steps, 4, 10, "R5: steps that must be possible after an injury"},
+    {"operation_months", &ScreeningParameters::operation_months, 12, 36, "R8: an operation within so many months"},
+    {"injection_weeks", &ScreeningParameters::injection_weeks, 12, 52, "R8: an injection within so many weeks"},
+    {"boot_weeks", &ScreeningParameters::boot_weeks, 12, 52, "R8: a boot or plaster within so many weeks"},
+    {"caution_phase", &ScreeningParameters::caution_phase, 1, 3, "R7-R9: the last phase that a caution leaves open"},
+    {"exertion_phase", &ScreeningParameters::exertion_phase, 1, 4, "R46: the last phase open with a heart condition"},
+    {"caution_days",
+     &ScreeningParameters::caution_days,
+     0,
+     14,
+     "cleared within so many days, the plan goes back to two rungs below the one left"},
     {"repeat_days", &ScreeningParameters::repeat_days, 7, 28, "screened again after so many days"},
 };
 

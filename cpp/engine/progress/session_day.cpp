@@ -174,6 +174,7 @@ session_days(const State& state, const Programme& programme, CivilDate from, Exp
     const Sessions& sessions = state.diary.sessions;
     const bool is_explained = explained == Explained::yes;
     std::vector<SessionDay> days;
+    const bool takes_daily = baseline_of_assessment(state).daily_painkiller;
     std::vector<Sessions::const_iterator> starts; // the first session that counts on each date
     const auto first = first_of(sessions, from);
     days.reserve(static_cast<std::size_t>(sessions.end() - first));
@@ -184,6 +185,7 @@ session_days(const State& state, const Programme& programme, CivilDate from, Exp
             continue;
         }
         days.push_back(day_of(*session));
+        days.back().facts.daily_painkiller = takes_daily;
         starts.push_back(session);
     }
     starts.push_back(sessions.end());
@@ -219,7 +221,7 @@ const StoredSession* running_session(const State& state) {
 
 AssessmentBaseline baseline_of_assessment(const State& state) {
     if (state.assessment.decided) return state.assessment.decided->baseline;
-    return AssessmentBaseline{Sides::both, Irritability::high, true, {}, false, false, {}};
+    return AssessmentBaseline{Sides::both, Irritability::high, true, {}, false, false, false, {}};
 }
 
 Permitted permitted_of(const State& state) {

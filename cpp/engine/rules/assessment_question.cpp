@@ -122,6 +122,7 @@ AnswerKind kind_of(AssessmentQuestion question) {
     case AssessmentQuestion::morning_pain_right: return AnswerKind::pain;
     case AssessmentQuestion::stiffness: return AnswerKind::minutes;
     case AssessmentQuestion::sore_activities:
+    case AssessmentQuestion::illness:
     case AssessmentQuestion::equipment:
     case AssessmentQuestion::sports: return AnswerKind::list;
     case AssessmentQuestion::goals: return AnswerKind::goals;
@@ -137,8 +138,7 @@ AnswerKind kind_of(AssessmentQuestion question) {
     case AssessmentQuestion::seated_hold:
     case AssessmentQuestion::short_hold:
     case AssessmentQuestion::two_leg_raise:
-    case AssessmentQuestion::fitness:
-    case AssessmentQuestion::illness: return AnswerKind::word;
+    case AssessmentQuestion::fitness: return AnswerKind::word;
     }
     assert(false);
     return AnswerKind::word;
@@ -148,7 +148,7 @@ std::vector<std::string> words_of(AssessmentQuestion question, const Programme& 
     switch (question) {
     case AssessmentQuestion::sides: return {"left", "right", "both"};
     case AssessmentQuestion::site_left:
-    case AssessmentQuestion::site_right: return {"insertional", "midportion", "not_sure"};
+    case AssessmentQuestion::site_right: return {"insertional", "midportion", "both", "not_sure", "elsewhere"};
     case AssessmentQuestion::duration: return {"weeks", "months", "half_year", "over_year", "not_sure"};
     case AssessmentQuestion::trend: return {"better", "same", "worse", "not_sure"};
     case AssessmentQuestion::sore_activities: return ids_of(programme.calming);
@@ -159,8 +159,9 @@ std::vector<std::string> words_of(AssessmentQuestion question, const Programme& 
     case AssessmentQuestion::calming: return {"fully", "partly", "no", "not_sure"};
     case AssessmentQuestion::seated_hold:
     case AssessmentQuestion::two_leg_raise: return {"easy", "challenging", "too_painful", "not_tried"};
-    case AssessmentQuestion::short_hold:
-    case AssessmentQuestion::illness: return {"yes", "no", "not_sure"};
+    case AssessmentQuestion::short_hold: return {"yes", "no", "not_sure"};
+    case AssessmentQuestion::illness:
+        return {"heart_lungs", "diabetes", "cholesterol", "hormone_medicine", "painkillers", "not_sure"};
     case AssessmentQuestion::fitness: return {"low", "some", "high", "not_sure"};
     case AssessmentQuestion::equipment: return {"step", "weight", "rope", "machine"};
     case AssessmentQuestion::sports:
@@ -178,7 +179,8 @@ std::vector<std::string> words_of(AssessmentQuestion question, const Programme& 
 std::size_t own_max_of(AssessmentQuestion question) {
     switch (kind_of(question)) {
     case AnswerKind::list:
-        return question == AssessmentQuestion::equipment ? 0 : own_max; // the rules know no other equipment
+        // The rules know no other equipment and no other illness.
+        return question == AssessmentQuestion::equipment || question == AssessmentQuestion::illness ? 0 : own_max;
     case AnswerKind::goals: return goals_max;
     case AnswerKind::word:
     case AnswerKind::pain:

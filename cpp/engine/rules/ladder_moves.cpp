@@ -5,6 +5,43 @@
 
 namespace heelwise {
 
+const Phase* phase_below(const Programme& programme, std::int64_t number) {
+    const Phase* below = nullptr;
+    for (const Phase& phase : programme.phases) {
+        if (phase.number < number && (below == nullptr || phase.number > below->number)) below = &phase;
+    }
+    return below;
+}
+
+namespace {
+
+// Returns the exercise last done in the phase if it is still permitted, otherwise nullopt. Exercises on request must be requested
+// again.
+std::optional<std::string>
+last_done_in(const Phase& phase, const Programme& programme, const Permitted& permitted, const LastDone& last) {
+    const auto found = last.find(phase.number);
+    const std::vector<PlanExercise> none;
+    const std::vector<PlanExercise>& done = found == last.end() ? none : found->second;
+    for (auto each = done.rbegin(); each != done.rend(); ++each) {
+        const PhaseExercise* ladder = ladder_of(phase, programme, each->exercise);
+        if (ladder == nullptr || ladder->on_request) continue;
+        if (auto form = permitted_form(each->exercise, programme, permitted)) return form;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+bool was_done_in(const Phase& phase, const Programme& programme, const Permitted& permitted, const LastDone& last) {
+    return last_done_in(phase, programme, permitted, last).has_value();
+}
+
+std::string
+exercise_from_above(const Phase& phase, const Programme& programme, const Permitted& permitted, const LastDone& last) {
+    const auto done = last_done_in(phase, programme, permitted, last);
+    return done ? *done : exercises_permitted(phase, programme, permitted).front();
+}
+
 namespace {
 
 // Returns the plan with other exercises, whose doses come from this document.
@@ -14,30 +51,6 @@ Plan with_exercises(const Plan& plan, const Programme& programme, std::vector<Pl
     changed.document_version = programme.version;
     changed.exercises = std::move(exercises);
     return changed;
-}
-
-// Searches by number, so that a document with missing phases still leads back.
-const Phase* phase_below(const Programme& programme, std::int64_t number) {
-    const Phase* below = nullptr;
-    for (const Phase& phase : programme.phases) {
-        if (phase.number < number && (below == nullptr || phase.number > below->number)) below = &phase;
-    }
-    return below;
-}
-
-// Returns the exercise for entering a phase from above: the one last done there if it is still permitted, otherwise the easiest.
-// Exercises on request must be requested again.
-std::string
-exercise_from_above(const Phase& phase, const Programme& programme, const Permitted& permitted, const LastDone& last) {
-    const auto found = last.find(phase.number);
-    const std::vector<PlanExercise> none;
-    const std::vector<PlanExercise>& done = found == last.end() ? none : found->second;
-    for (auto each = done.rbegin(); each != done.rend(); ++each) {
-        const PhaseExercise* ladder = ladder_of(phase, programme, each->exercise);
-        if (ladder == nullptr || ladder->on_request) continue;
-        if (const auto form = permitted_form(each->exercise, programme, permitted)) return *form;
-    }
-    return exercises_permitted(phase, programme, permitted).front();
 }
 
 // Returns an exercise of the plan in its permitted form, at its rung or at the highest possible rung below. Returns nullopt if

@@ -1,4 +1,4 @@
-// Parts shared by ladder.cpp and ladder_moves.cpp only.
+// Parts shared by the files of the ladder and caution.cpp only.
 #pragma once
 
 #include "rules/ladder.hpp"
@@ -16,6 +16,14 @@ std::size_t rank_of(const Phase& phase, const Programme& programme, std::string_
 
 // Searches by number, so that a document with missing phases still leads forward.
 const Phase* phase_above(const Programme& programme, std::int64_t number);
+// Searches by number, so that a document with missing phases still leads back.
+const Phase* phase_below(const Programme& programme, std::int64_t number);
+
+// Returns whether a permitted exercise of the phase was ever done.
+bool was_done_in(const Phase& phase, const Programme& programme, const Permitted& permitted, const LastDone& last);
+// Returns the exercise for entering a phase from above: the one last done there if it is still permitted, otherwise the easiest.
+std::string
+exercise_from_above(const Phase& phase, const Programme& programme, const Permitted& permitted, const LastDone& last);
 
 PlanExercise exercise_at(const Phase& phase, const Programme& programme, std::string_view exercise, std::int64_t rung);
 

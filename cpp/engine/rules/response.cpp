@@ -78,9 +78,11 @@ bool is_unknown(const Known& known, const SessionFacts& facts) {
            !known.all_baselines || !known.soreness;
 }
 
+bool took_painkiller(const SessionFacts& facts) { return facts.painkiller == true && !facts.daily_painkiller; }
+
 bool is_amber(const Known& known, const SessionFacts& facts, const ResponseParameters& parameters) {
     return reaches(known.during, parameters.amber_pain) || reaches(known.after, parameters.amber_pain) ||
-           rises(known, parameters.amber_morning) || known.stiffer || facts.painkiller == true;
+           rises(known, parameters.amber_morning) || known.stiffer || took_painkiller(facts);
 }
 
 ResponseClass class_of(const Known& known, const SessionFacts& facts, const ResponseParameters& parameters) {
@@ -177,7 +179,7 @@ Inputs amber_inputs(const Known& known,
     add_pains(inputs, known, parameters.amber_pain);
     add_rise(inputs, known, facts, morning, sides, parameters.amber_morning);
     if (known.stiffer) inputs.emplace_back("stiffness", std::string(name_of(Stiffness::more)));
-    if (facts.painkiller == true) {
+    if (took_painkiller(facts)) {
         inputs.emplace_back("painkiller", "yes");
         inputs.emplace_back("painkiller_hours", parameters.painkiller_hours);
     }

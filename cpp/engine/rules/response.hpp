@@ -21,6 +21,7 @@ struct SessionFacts {
     SidePain during;
     SidePain after;
     std::optional<bool> painkiller;
+    bool daily_painkiller = false; // taken every day for something else, so that it says nothing about this session
     bool too_much = false;
     SidePain baseline; // at the start of the session
 };

@@ -46,19 +46,26 @@ std::optional<Card> card_where_not_no(const ScreeningAnswers& answers, Screening
     return card;
 }
 
-std::optional<Card> card_of(ScreeningRule rule, const ScreeningAnswers& answers) {
-    switch (rule) {
-    case ScreeningRule::R1: return rupture_card(answers);
-    case ScreeningRule::R2: return clot_card(answers);
-    case ScreeningRule::R3: return card_where_not_no(answers, ScreeningQuestion::hot_joint, Card::infection);
-    case ScreeningRule::R4: return card_where_not_no(answers, ScreeningQuestion::fluoroquinolone, Card::antibiotic);
-    case ScreeningRule::R5: return card_where_not_no(answers, ScreeningQuestion::four_steps, Card::injury);
-    case ScreeningRule::R6:
+std::optional<Card> card_of(Sign sign, const ScreeningAnswers& answers) {
+    switch (sign) {
+    case Sign::rupture: return rupture_card(answers);
+    case Sign::clot: return clot_card(answers);
+    case Sign::infection: return card_where_not_no(answers, ScreeningQuestion::hot_joint, Card::infection);
+    case Sign::antibiotic: return card_where_not_no(answers, ScreeningQuestion::fluoroquinolone, Card::antibiotic);
+    case Sign::injury: return card_where_not_no(answers, ScreeningQuestion::four_steps, Card::injury);
+    case Sign::under_age:
         if (answer_to(answers, ScreeningQuestion::adult) == YesNoUnsure::no) return Card::under_age;
         return std::nullopt;
-    case ScreeningRule::R7: return inflammatory_card(answers);
-    case ScreeningRule::R8: return card_where_not_no(answers, ScreeningQuestion::treatment, Card::treatment);
-    case ScreeningRule::R9: return card_where_not_no(answers, ScreeningQuestion::other_signs, Card::other_signs);
+    case Sign::inflammatory: return inflammatory_card(answers);
+    case Sign::treatment: return card_where_not_no(answers, ScreeningQuestion::treatment, Card::treatment);
+    case Sign::pregnancy: return card_where_not_no(answers, ScreeningQuestion::pregnancy, Card::pregnancy);
+    case Sign::other_signs: return card_where_not_no(answers, ScreeningQuestion::other_signs, Card::other_signs);
+    case Sign::steroids: return card_where_not_no(answers, ScreeningQuestion::steroids, Card::steroids);
+    case Sign::elsewhere: return card_where_not_no(answers, ScreeningQuestion::elsewhere, Card::elsewhere);
+    case Sign::exertion:
+    case Sign::diabetes:
+    case Sign::cholesterol:
+    case Sign::hormone_medicine: return std::nullopt; // the questionnaire asks about these (R10)
     }
     assert(false);
     return std::nullopt;
@@ -69,8 +76,8 @@ bool leads_to_follow_up(ScreeningQuestion parent, std::optional<YesNoUnsure> ans
     return parent == ScreeningQuestion::rupture ? answer == YesNoUnsure::not_sure : is_yes_or_unsure(answer);
 }
 
-bool applies(ScreeningQuestion question, const ScreeningAnswers& answers, ScreeningRules settled) {
-    if (settled[index_of(rule_of(question))]) return false;
+bool applies(ScreeningQuestion question, const ScreeningAnswers& answers, Signs settled) {
+    if (settled[index_of(sign_of(question))]) return false;
     // A person under 18 is asked nothing more (R6, H5).
     if (question != ScreeningQuestion::adult && answer_to(answers, ScreeningQuestion::adult) == YesNoUnsure::no)
         return false;
@@ -80,44 +87,43 @@ bool applies(ScreeningQuestion question, const ScreeningAnswers& answers, Screen
 
 } // namespace
 
-ScreeningResult evaluate_screening(const ScreeningAnswers& answers, ScreeningRules settled) {
+ScreeningResult evaluate_screening(const ScreeningAnswers& answers, Signs settled) {
     ScreeningResult result;
     ScreeningAnswers counted{}; // without answers to questions that do not apply
-    ScreeningRules rules;
+    Signs signs;
     for (const ScreeningQuestion question : all_screening_questions()) {
         if (!applies(question, answers, settled)) continue;
         result.asked.push_back(question);
-        rules.set(index_of(rule_of(question)));
+        signs.set(index_of(sign_of(question)));
         counted[index_of(question)] = answer_to(answers, question);
         if (!result.next && !answer_to(answers, question)) result.next = question;
     }
     result.complete = !result.next;
-    for (std::size_t i = 0; i < screening_rule_count; ++i) {
-        if (!rules[i]) continue;
-        const auto rule = static_cast<ScreeningRule>(i);
-        if (const auto card = card_of(rule, counted)) result.hits.push_back({rule, *card});
+    for (std::size_t i = 0; i < sign_count; ++i) {
+        if (!signs[i]) continue;
+        const auto sign = static_cast<Sign>(i);
+        if (const auto card = card_of(sign, counted)) result.hits.push_back({sign, *card});
     }
-    std::stable_sort(result.hits.begin(), result.hits.end(), [](const RuleHit& a, const RuleHit& b) {
+    std::stable_sort(result.hits.begin(), result.hits.end(), [](const Hit& a, const Hit& b) {
         return urgency_of(a.card) < urgency_of(b.card);
     });
     return result;
 }
 
-bool stops_less(const std::vector<RuleHit>& before, const std::vector<RuleHit>& after) {
+bool stops_less(const std::vector<Hit>& before, const std::vector<Hit>& after) {
     // Under 18 hides every other question but blocks more than any other hit, because it never clears (R6).
-    if (std::find(after.begin(), after.end(), RuleHit{ScreeningRule::R6, Card::under_age}) != after.end()) return false;
-    return std::any_of(before.begin(), before.end(), [&](const RuleHit& was) {
-        return std::none_of(after.begin(), after.end(), [&](const RuleHit& is) {
-            return is.rule == was.rule && urgency_of(is.card) <= urgency_of(was.card);
+    if (std::find(after.begin(), after.end(), Hit{Sign::under_age, Card::under_age}) != after.end()) return false;
+    return std::any_of(before.begin(), before.end(), [&](const Hit& was) {
+        return std::none_of(after.begin(), after.end(), [&](const Hit& is) {
+            return is.sign == was.sign && urgency_of(is.card) <= urgency_of(was.card);
         });
     });
 }
 
-bool clears(ScreeningRule rule) { return rule != ScreeningRule::R6; }
+bool clears(Sign sign) { return sign != Sign::under_age; }
 
-bool owes_assessment(ScreeningRule rule) {
-    return rule == ScreeningRule::R1 || rule == ScreeningRule::R2 || rule == ScreeningRule::R3 ||
-           rule == ScreeningRule::R5;
+bool owes_assessment(Sign sign) {
+    return sign == Sign::rupture || sign == Sign::clot || sign == Sign::infection || sign == Sign::injury;
 }
 
 } // namespace heelwise

@@ -1,4 +1,4 @@
-// The safety screen as pure functions (R1-R9). An open question and "not sure" never count as safe (H7).
+// The safety screen as pure functions (R1-R9, R45). An open question and "not sure" never count as safe (H7).
 #pragma once
 
 #include "rules/screening_question.hpp"
@@ -11,35 +11,35 @@
 namespace heelwise {
 
 using ScreeningAnswers = std::array<std::optional<YesNoUnsure>, screening_question_count>;
-using ScreeningRules = std::bitset<screening_rule_count>;
+using Signs = std::bitset<sign_count>;
 
 inline std::size_t index_of(ScreeningQuestion question) { return static_cast<std::size_t>(question); }
-inline std::size_t index_of(ScreeningRule rule) { return static_cast<std::size_t>(rule); }
+inline std::size_t index_of(Sign sign) { return static_cast<std::size_t>(sign); }
 
-// A rule that blocks every exercise, and the card that says whom to contact.
-struct RuleHit {
-    ScreeningRule rule{};
+// A sign that an answer shows, and the card that says what it means and whom to contact.
+struct Hit {
+    Sign sign{};
     Card card{};
-    bool operator==(const RuleHit&) const = default;
+    bool operator==(const Hit&) const = default;
 };
 
 struct ScreeningResult {
     std::vector<ScreeningQuestion> asked; // the questions that apply now, in order
-    std::vector<RuleHit> hits;            // most urgent first
+    std::vector<Hit> hits;            // most urgent first
     std::optional<ScreeningQuestion> next;
     bool complete = false; // every question that applies is answered
 };
 
-// Evaluates the answers. `settled` contains the rules that are not asked, because their hit is still open or was cleared in
-// this round.
-ScreeningResult evaluate_screening(const ScreeningAnswers& answers, ScreeningRules settled);
+// Evaluates the answers. `settled` contains the signs that are not asked about, because a stop is still open or the hit was
+// cleared in this round.
+ScreeningResult evaluate_screening(const ScreeningAnswers& answers, Signs settled);
 
 // Returns true if `after` blocks less than `before`, because a hit is gone or its card is less urgent.
-bool stops_less(const std::vector<RuleHit>& before, const std::vector<RuleHit>& after);
+bool stops_less(const std::vector<Hit>& before, const std::vector<Hit>& after);
 
-// Returns true if a hit of this rule can be cleared. R6 never clears.
-bool clears(ScreeningRule rule);
-// Returns true if a new assessment is needed once this rule clears (R1, R2, R3, R5).
-bool owes_assessment(ScreeningRule rule);
+// Returns true if a hit of this sign clears once a professional has said so. A person under 18 is only asked again (R6).
+bool clears(Sign sign);
+// Returns true if a new assessment is needed once this hit clears (R1, R2, R3, R5).
+bool owes_assessment(Sign sign);
 
 } // namespace heelwise

@@ -34,6 +34,7 @@ bool is_easing(PlanCause cause) {
     case PlanCause::silence:
     case PlanCause::flare:
     case PlanCause::own:
+    case PlanCause::caution:
     case PlanCause::calm_down: return true;
     case PlanCause::assessment:
     case PlanCause::red:
@@ -45,6 +46,7 @@ bool is_easing(PlanCause cause) {
     case PlanCause::programme_undone:
     case PlanCause::site:
     case PlanCause::step:
+    case PlanCause::caution_cleared:
     case PlanCause::maintenance_ended: return false;
     }
     return false;
@@ -152,7 +154,7 @@ private:
                 (is_usual && !(*next == ScreeningQuestion::load_trigger && sign == ScreeningQuestion::joints));
             if (!send(AnswerScreening{*next, yes ? YesNoUnsure::yes : YesNoUnsure::no, false})) return;
         }
-        if (has_open_hit(state_.screening)) blocked_days_ = clearing_days;
+        if (has_open_stop(state_.screening)) blocked_days_ = clearing_days;
     }
 
     // Returns the question of a new sign, or `adult` if there is none.
@@ -172,10 +174,10 @@ private:
     // A professional saw them and allowed exercise.
     void clear_hits() {
         if (blocked_days_ > 0 && --blocked_days_ > 0) return;
-        for (std::size_t i = 0; i < screening_rule_count; ++i) {
+        for (std::size_t i = 0; i < sign_count; ++i) {
             const auto& hit = state_.screening.hits[i];
             if (hit && hit->open)
-                send(AnswerClearance{static_cast<ScreeningRule>(i), YesNoUnsure::yes, YesNoUnsure::yes});
+                send(AnswerClearance{static_cast<Sign>(i), YesNoUnsure::yes, YesNoUnsure::yes});
         }
     }
 
@@ -190,8 +192,8 @@ private:
         case AssessmentQuestion::duration: value.word = "months"; break;
         case AssessmentQuestion::trend: value.word = course_.sessions > 0 ? "same" : person_.trend; break;
         case AssessmentQuestion::settling: value.word = person_.is_sorer ? "by_morning" : "hours"; break;
-        case AssessmentQuestion::woken:
-        case AssessmentQuestion::illness: value.word = "no"; break;
+        case AssessmentQuestion::woken: value.word = "no"; break;
+        case AssessmentQuestion::illness: break;
         case AssessmentQuestion::change: value.word = "more"; break;
         case AssessmentQuestion::calming: value.word = "partly"; break;
         case AssessmentQuestion::seated_hold:

@@ -64,7 +64,8 @@ struct Fold {
     void operator()(const ScreeningRequired& e) const { require_screening(state.screening, e.cause); }
     void operator()(const ScreeningDecided& e) const {
         fold_decision(state.screening, envelope.id, e, envelope.now.local_date);
-        if (!e.opened.empty()) state.plan.waiting.reset(); // R34: a stop ends the waiting
+        if (!e.opened.empty()) state.plan.waiting.reset(); // R34: a stop or a caution ends the waiting
+        if (!e.cleared.empty()) state.plan.closed.reset(); // whoever is cleared later goes on from where they are
     }
     void operator()(const RecordRestored& e) const {
         if (!restore_entry(state.diary, e.target)) forget_correction(state, e.target);

@@ -70,9 +70,23 @@ bool is_easing(PlanCause cause) {
     case PlanCause::programme:
     case PlanCause::programme_undone:
     case PlanCause::site:
-    case PlanCause::step: return false;
+    case PlanCause::step:
+    case PlanCause::caution:
+    case PlanCause::caution_cleared: return false;
     }
     return true;
+}
+
+// R7-R9, R46: remembers the plan that a caution closes. Whatever else decides a plan, apart from small changes of it, leaves
+// nothing to go back to.
+void note_closed(PlanState& state, PlanCause cause, CivilDate date) {
+    if (cause == PlanCause::caution) {
+        if (!state.closed && state.plan) state.closed = ClosedPlan{*state.plan, date};
+        return;
+    }
+    const bool is_small = cause == PlanCause::offer || cause == PlanCause::step || cause == PlanCause::asked ||
+                          cause == PlanCause::own || cause == PlanCause::site;
+    if (!is_small) state.closed.reset();
 }
 
 // R24: remembers the exercise that a choice leaves. An easing or another phase forgets all of them.
@@ -100,6 +114,7 @@ void store_plan(PlanState& state,
     const bool is_new_phase = !state.plan || state.plan->phase != decided.phase || state.plan->stage != decided.stage ||
                               cause == PlanCause::assessment || cause == PlanCause::programme;
     note_choice(state, decided, cause, is_new_phase);
+    note_closed(state, cause, envelope.now.local_date);
     if (is_new_phase) state.entered_ms = envelope.now.epoch_ms;
     if (is_easing(cause) || is_calmed) state.eased_ms = envelope.now.epoch_ms;
     state.waiting.reset();

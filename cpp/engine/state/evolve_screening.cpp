@@ -21,7 +21,7 @@ void store_screening_answer(ScreeningState& screening, const std::string& record
 }
 
 void store_clearance(ScreeningState& screening, const std::string& record, const ClearanceAnswered& answered) {
-    auto& hit = screening.hits[index_of(answered.rule)];
+    auto& hit = screening.hits[index_of(answered.sign)];
     if (!hit) return; // without a hit there is nothing to clear
     hit->clearance_record = record;
     hit->seen = answered.seen;
@@ -62,8 +62,8 @@ void forget_record(ScreeningState& screening, const std::string& id) {
 
 namespace {
 
-void open_hit(ScreeningState& screening, const RuleHit& opened, std::int64_t round, CivilDate date) {
-    auto& hit = screening.hits[index_of(opened.rule)];
+void open_hit(ScreeningState& screening, const Hit& opened, std::int64_t round, CivilDate date) {
+    auto& hit = screening.hits[index_of(opened.sign)];
     if (!hit) hit = StoredHit{};
     const bool was_open = hit->opened_round > 0 && hit->open;
     hit->card = opened.card;
@@ -73,8 +73,8 @@ void open_hit(ScreeningState& screening, const RuleHit& opened, std::int64_t rou
     hit->opened_date = date;
 }
 
-void withdraw_hit(ScreeningState& screening, ScreeningRule rule, std::int64_t round) {
-    auto& hit = screening.hits[index_of(rule)];
+void withdraw_hit(ScreeningState& screening, Sign sign, std::int64_t round) {
+    auto& hit = screening.hits[index_of(sign)];
     if (!hit || !hit->open || hit->opened_round != round) return;
     if (hit->cleared_date) {
         hit->open = false; // as it was before the mistaken answer
@@ -83,22 +83,24 @@ void withdraw_hit(ScreeningState& screening, ScreeningRule rule, std::int64_t ro
     }
 }
 
-void clear_hit(ScreeningState& screening, ScreeningRule rule, std::int64_t round, CivilDate date) {
-    auto& hit = screening.hits[index_of(rule)];
-    if (!hit || !hit->open || !clears(rule)) return;
+void clear_hit(ScreeningState& screening, Sign sign, std::int64_t round, CivilDate date) {
+    auto& hit = screening.hits[index_of(sign)];
+    const auto& adult = screening.answers[index_of(ScreeningQuestion::adult)];
+    const bool is_of_age = adult && adult->answer == YesNoUnsure::yes; // R6: asked again at each later screen
+    if (!hit || !hit->open || (!clears(sign) && !is_of_age)) return;
     hit->open = false;
     hit->cleared_date = date;
     hit->cleared_round = round;
-    if (owes_assessment(rule)) screening.new_assessment = true;
+    if (owes_assessment(sign)) screening.new_assessment = true;
 }
 
 } // namespace
 
 void fold_decision(ScreeningState& screening, const std::string& id, const ScreeningDecided& decided, CivilDate date) {
     // Hits count in every round, because another device may have recorded them.
-    for (const RuleHit& hit : decided.opened) open_hit(screening, hit, decided.round, date);
-    for (const ScreeningRule rule : decided.withdrawn) withdraw_hit(screening, rule, decided.round);
-    for (const ScreeningRule rule : decided.cleared) clear_hit(screening, rule, decided.round, date);
+    for (const Hit& hit : decided.opened) open_hit(screening, hit, decided.round, date);
+    for (const Sign sign : decided.withdrawn) withdraw_hit(screening, sign, decided.round);
+    for (const Sign sign : decided.cleared) clear_hit(screening, sign, decided.round, date);
     if (decided.round < screening.round) return;
     if (decided.round > screening.round) begin_round(screening, decided.round);
     screening.decision = id;

@@ -44,7 +44,7 @@ struct ScreeningState {
     // Set while the screen must be answered again. Only a round above `due_after` settles it.
     std::optional<RescreenCause> due = RescreenCause::first;
     std::int64_t due_after = 0;
-    std::array<std::optional<StoredHit>, screening_rule_count> hits;
+    std::array<std::optional<StoredHit>, sign_count> hits;
     bool new_assessment = false;
     bool operator==(const ScreeningState&) const = default;
 };
@@ -107,6 +107,13 @@ struct WaitingStep {
     bool operator==(const WaitingStep&) const = default;
 };
 
+// The plan that a caution closed, and when.
+struct ClosedPlan {
+    Plan left;
+    CivilDate date;
+    bool operator==(const ClosedPlan&) const = default;
+};
+
 struct PlanState {
     std::optional<Plan> plan;
     std::string decision; // the id of the decision that set the plan
@@ -122,6 +129,7 @@ struct PlanState {
     std::optional<CivilDate> rest_today;       // the date on which pain before a session was too high
     std::map<std::string, CivilDate> declined; // R33: where declined offers lead to, and the date of the last "no"
     std::optional<WaitingStep> waiting;
+    std::optional<ClosedPlan> closed;         // R7-R9, R46: set while a caution holds the plan back
     std::vector<CivilDate> steps_begun;       // R34: the dates on which steps began, oldest first
     std::int64_t entered_ms = 0;              // R35: when the phase and stage were last entered
     std::int64_t eased_ms = 0;                // R24, R35: the last easing (R32, R37, R39, R41); 0 if there was none

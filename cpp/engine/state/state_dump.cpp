@@ -49,8 +49,8 @@ json::object dump_screen(const ScreeningState& screening) {
             answers[name_of(question)] = json::object{{"record", stored->record}, {"answer", name_of(stored->answer)}};
     }
     json::object hits;
-    for (std::size_t i = 0; i < screening_rule_count; ++i) {
-        if (screening.hits[i]) hits[name_of(static_cast<ScreeningRule>(i))] = dump_hit(*screening.hits[i]);
+    for (std::size_t i = 0; i < sign_count; ++i) {
+        if (screening.hits[i]) hits[name_of(static_cast<Sign>(i))] = dump_hit(*screening.hits[i]);
     }
     return {{"round", screening.round},
             {"answers", std::move(answers)},
@@ -148,6 +148,10 @@ json::object dump_plan(const PlanState& plan) {
             {"rest_today", date_or_null(plan.rest_today)},
             {"declined", std::move(declined)},
             {"waiting", std::move(waiting)},
+            {"closed",
+             plan.closed ? json::value(json::object{{"left", written_members(plan.closed->left)},
+                                                    {"date", write_date(plan.closed->date)}})
+                         : json::value(nullptr)},
             {"steps_begun", std::move(begun)},
             {"entered_ms", plan.entered_ms},
             {"eased_ms", plan.eased_ms},

@@ -1,5 +1,6 @@
 // The part of the view for the assessment (R10).
 #include "log/event_fields.hpp"
+#include "rules/assessment_signs.hpp"
 #include "state/assessment_status.hpp"
 #include "views/view_parts.hpp"
 
@@ -111,12 +112,17 @@ json::object view_assessment(const State& state, const Programme& programme) {
         questions.push_back(view_question(question, assessment, round == assessment.round, programme));
         if (answers[index_of(question)]) ++done;
     }
+    json::array information;
+    for (const Hit& hit : signs_in(answers)) {
+        if (weight_of(hit.card) == Weight::information) information.push_back(json::value(name_of(hit.card)));
+    }
     return {{"status", name_of(status_of(assessment, is_owed))},
             {"round", round},
             {"next", name_or_null(next_question(answers))},
             {"done", done},
             {"of", static_cast<std::int64_t>(asked.size())},
             {"questions", std::move(questions)},
+            {"information", std::move(information)},
             {"completed_date", date_or_null(assessment.decided_date)}};
 }
 

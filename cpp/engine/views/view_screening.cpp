@@ -12,6 +12,11 @@ json::object question_params(ScreeningQuestion question, const ScreeningParamete
     if (question == ScreeningQuestion::adult) return {{"years", parameters.adult_years}};
     if (question == ScreeningQuestion::fluoroquinolone) return {{"months", parameters.fluoroquinolone_months}};
     if (question == ScreeningQuestion::four_steps) return {{"steps", parameters.walking_steps}};
+    if (question == ScreeningQuestion::treatment) {
+        return {{"months", parameters.operation_months},
+                {"injection_weeks", parameters.injection_weeks},
+                {"boot_weeks", parameters.boot_weeks}};
+    }
     return {};
 }
 
@@ -19,7 +24,7 @@ json::object question_params(ScreeningQuestion question, const ScreeningParamete
 json::object
 question_text(ScreeningQuestion question, const ScreeningState& screening, const ScreeningParameters& parameters) {
     const std::string key = "screening." + std::string(name_of(question));
-    const auto& hit = screening.hits[index_of(rule_of(question))];
+    const auto& hit = screening.hits[index_of(sign_of(question))];
     json::object params = question_params(question, parameters);
     if (hit && hit->cleared_date && !parent_of(question)) {
         params["date"] = write_date(*hit->cleared_date);
@@ -38,7 +43,8 @@ view_question(ScreeningQuestion question, const ScreeningState& screening, const
     }
     return {
         {"key", name_of(question)},
-        {"rule", name_of(rule_of(question))},
+        {"sign", name_of(sign_of(question))},
+        {"rule", rule_of(sign_of(question))},
         {"text", question_text(question, screening, parameters)},
         {"why", text("screening." + std::string(name_of(question)) + ".why", question_params(question, parameters))},
         {"follow_up", parent_of(question).has_value()},
@@ -47,12 +53,14 @@ view_question(ScreeningQuestion question, const ScreeningState& screening, const
         {"record", stored ? json::value(stored->record) : json::value(nullptr)}};
 }
 
-json::object view_hit(ScreeningRule rule, const StoredHit& hit) {
-    return {{"rule", name_of(rule)},
+json::object view_hit(Sign sign, const StoredHit& hit) {
+    return {{"sign", name_of(sign)},
+            {"rule", rule_of(sign)},
+            {"weight", name_of(weight_of(hit))},
             {"card", name_of(hit.card)},
             {"urgency", name_of(urgency_of(hit.card))},
             {"status", hit.open ? "open" : "cleared"},
-            {"clearable", clears(rule)},
+            {"clearable", clears(sign)},
             {"opened_date", write_date(hit.opened_date)},
             {"cleared_date", hit.open ? json::value(nullptr) : date_or_null(hit.cleared_date)},
             {"seen", name_or_null(hit.seen)},
@@ -61,18 +69,18 @@ json::object view_hit(ScreeningRule rule, const StoredHit& hit) {
 }
 
 json::array view_hits(const ScreeningState& screening) {
-    std::vector<ScreeningRule> rules;
-    for (std::size_t i = 0; i < screening_rule_count; ++i) {
-        if (screening.hits[i]) rules.push_back(static_cast<ScreeningRule>(i));
+    std::vector<Sign> signs;
+    for (std::size_t i = 0; i < sign_count; ++i) {
+        if (screening.hits[i]) signs.push_back(static_cast<Sign>(i));
     }
-    std::stable_sort(rules.begin(), rules.end(), [&](ScreeningRule a, ScreeningRule b) {
+    std::stable_sort(signs.begin(), signs.end(), [&](Sign a, Sign b) {
         const StoredHit& first = *screening.hits[index_of(a)];
         const StoredHit& second = *screening.hits[index_of(b)];
         if (first.open != second.open) return first.open;
         return urgency_of(first.card) < urgency_of(second.card);
     });
     json::array hits;
-    for (const ScreeningRule rule : rules) hits.push_back(view_hit(rule, *screening.hits[index_of(rule)]));
+    for (const Sign sign : signs) hits.push_back(view_hit(sign, *screening.hits[index_of(sign)]));
     return hits;
 }
 
@@ -102,6 +110,7 @@ json::object view_screen(const State& state, const ScreeningParameters& paramete
     if (repeat_date) repeat_date->days += static_cast<std::int32_t>(parameters.repeat_days);
     // A log with newer records is never shown as clear, because only part of it was read.
     const ScreeningStatus status = state.read_only ? ScreeningStatus::due : status_of(screening);
+    const auto last_open = last_open_phase(screening, parameters);
     return {{"status", name_of(status)},
             {"round", round_now(screening)},
             {"due", view_due(screening, parameters)},
@@ -110,6 +119,7 @@ json::object view_screen(const State& state, const ScreeningParameters& paramete
             {"of", of},
             {"questions", std::move(questions)},
             {"hits", view_hits(screening)},
+            {"last_open_phase", last_open ? json::value(*last_open) : json::value(nullptr)},
             {"completed_date", date_or_null(screening.completed_date)},
             {"repeat_date", date_or_null(repeat_date)},
             {"new_assessment", screening.new_assessment}};

@@ -67,7 +67,7 @@ TEST_CASE("a hit in the middle of the questionnaire bars its completion until it
     REQUIRE(world.answer("fluoroquinolone", "yes") == "");
     CHECK(complete(world) == "screening_not_clear");
     CHECK(world.plan_line() == "");
-    REQUIRE(world.clearance("R4", "yes", "yes") == "");
+    REQUIRE(world.clearance("antibiotic", "yes", "yes") == "");
     CHECK(complete(world) == "");
     CHECK(world.plan_line() == "build_up 1 seated_hold#5 daily"); // no answer was lost
 }
@@ -242,7 +242,7 @@ TEST_CASE("after a cleared infection everything is asked again, and no session s
     world.begin();
     REQUIRE(world.answer("hot_joint", "yes") == "");
     CHECK(world.barrier() == "screening_not_clear");
-    REQUIRE(world.clearance("R3", "yes", "yes") == "");
+    REQUIRE(world.clearance("infection", "yes", "yes") == "");
     CHECK(world.next_screen() == "assessment");
     CHECK(world.barrier() == "assessment_incomplete");
     CHECK(world.start() == "assessment_incomplete");

@@ -32,7 +32,7 @@ World cleared_of_antibiotic() {
     world.answer("adult", "yes");
     world.answer("fluoroquinolone", "yes");
     REQUIRE(world.answer_all_safe().hits() == "R4:antibiotic:open");
-    REQUIRE(world.clearance("R4", "yes", "yes") == "");
+    REQUIRE(world.clearance("antibiotic", "yes", "yes") == "");
     REQUIRE(world.status() == "clear");
     return world;
 }
@@ -56,7 +56,7 @@ TEST_CASE("safe answers to all questions clear the screen and set the date of th
     CHECK(world.next_screen() == "assessment");
     CHECK(World::text(world.screening().at("completed_date")) == "2026-03-01");
     CHECK(World::text(world.screening().at("repeat_date")) == "2026-03-29"); // after 28 days
-    CHECK(world.log.size() == 10);                                           // nine answers and one decision
+    CHECK(world.log.size() == 13);                                           // twelve answers and one decision
     CHECK(decision_in(world.last_records).complete);
 }
 
@@ -95,16 +95,16 @@ TEST_CASE("a hit clears only if the person was seen and was told that exercise i
         for (const char* told : {"yes", "no", "not_sure"}) {
             if (std::string(seen) == "yes" && std::string(told) == "yes") continue;
             INFO(seen << " " << told);
-            CHECK(world.clearance("R4", seen, told) == "");
+            CHECK(world.clearance("antibiotic", seen, told) == "");
             CHECK(world.hits() == "R4:antibiotic:open");
             CHECK(world.status() == "blocked");
         }
     }
-    CHECK(world.clearance("R4", "yes", "yes") == "");
+    CHECK(world.clearance("antibiotic", "yes", "yes") == "");
     CHECK(world.hits() == "R4:antibiotic:cleared"); // the hit stays on record
     CHECK(world.status() == "clear");
     CHECK_FALSE(world.screening().at("new_assessment").as_bool());
-    CHECK(world.clearance("R4", "yes", "yes") == "no_open_hit");
+    CHECK(world.clearance("antibiotic", "yes", "yes") == "no_open_hit");
 }
 
 TEST_CASE("after one of two hits is cleared, the other still blocks", "[R3][R4][H2][H3]") {
@@ -113,10 +113,10 @@ TEST_CASE("after one of two hits is cleared, the other still blocks", "[R3][R4][
     world.answer("fluoroquinolone", "yes");
     world.answer("hot_joint", "yes");
     world.answer_all_safe();
-    world.clearance("R4", "yes", "yes");
+    world.clearance("antibiotic", "yes", "yes");
     CHECK(world.status() == "blocked");
     CHECK(world.hits() == "R3:infection:open R4:antibiotic:cleared");
-    world.clearance("R3", "yes", "yes");
+    world.clearance("infection", "yes", "yes");
     CHECK(world.status() == "clear");
     CHECK(world.screening().at("new_assessment").as_bool()); // because of the infection
 }
@@ -125,7 +125,7 @@ TEST_CASE("clearing a hit does not clear an incomplete screen", "[R4][H7]") {
     World world;
     world.answer("adult", "yes");
     world.answer("fluoroquinolone", "yes");
-    world.clearance("R4", "yes", "yes");
+    world.clearance("antibiotic", "yes", "yes");
     CHECK(world.status() == "open");
     CHECK(world.next_screen() == "screening");
     world.answer_all_safe();
@@ -137,7 +137,7 @@ TEST_CASE("under 18 never clears", "[R6][H5]") {
     world.answer("adult", "no");
     CHECK(world.status() == "blocked");
     CHECK(world.screening().at("next").is_null());
-    CHECK(world.clearance("R6", "yes", "yes") == "never_clears");
+    CHECK(world.clearance("under_age", "yes", "yes") == "never_clears");
     CHECK(world.status() == "blocked");
     // A mistaken tap can be taken back, and then all other questions are asked.
     CHECK(world.answer("adult", "yes") == "slip_unconfirmed");
@@ -157,7 +157,7 @@ TEST_CASE("a hit is withdrawn only by confirming a slip, with a new decision tha
     CHECK(world.answer("rupture", "no", true) == "");
     CHECK(kinds(world.last_records) == std::vector<std::string>{"record_edited", "screening_decided"});
     const ScreeningDecided decided = decision_in(world.last_records);
-    CHECK(decided.withdrawn == std::vector<ScreeningRule>{ScreeningRule::R1});
+    CHECK(decided.withdrawn == std::vector<Sign>{Sign::rupture});
     CHECK(decided.supersedes == first);
     CHECK(world.hits() == "");
     CHECK(world.log.size() == 5); // nothing was deleted
@@ -305,7 +305,7 @@ TEST_CASE("an open hit stays open in a new round, and only a clearance closes it
     CHECK(world.answer("hot_joint", "no") == "question_not_asked");
     world.answer_all_safe();
     CHECK(world.status() == "blocked");
-    world.clearance("R3", "yes", "yes");
+    world.clearance("infection", "yes", "yes");
     CHECK(world.status() == "clear");
 }
 
@@ -341,7 +341,7 @@ TEST_CASE("every hit of an adult can be cleared", "[R1][H22]") {
         world.answer_all_safe();
         REQUIRE(world.status() == "blocked");
         CHECK(world.screening().at("hits").at(0).at("clearable").as_bool());
-        world.clearance(World::text(world.screening().at("hits").at(0).at("rule")), "yes", "yes");
+        world.clearance(World::text(world.screening().at("hits").at(0).at("sign")), "yes", "yes");
         CHECK(world.status() == "clear");
     }
 }

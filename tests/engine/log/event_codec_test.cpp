@@ -6,18 +6,18 @@ namespace heelwise::event_codec_test {
 TEST_CASE("every kind of event reads back as it was written", "[event]") {
     const std::vector<Event> events{
         ScreeningAnswered{2, ScreeningQuestion::breathless, YesNoUnsure::no},
-        ClearanceAnswered{ScreeningRule::R4, YesNoUnsure::yes, YesNoUnsure::not_sure},
+        ClearanceAnswered{Sign::antibiotic, YesNoUnsure::yes, YesNoUnsure::not_sure},
         SomethingNewSubmitted{},
         HistoryRestored{40, 1, 2},
         RecordEdited{"c1.0", ScreeningAnswered{1, ScreeningQuestion::calf, YesNoUnsure::no}, true},
-        RecordEdited{"c2.0", ClearanceAnswered{ScreeningRule::R3, YesNoUnsure::no, YesNoUnsure::no}, false},
+        RecordEdited{"c2.0", ClearanceAnswered{Sign::infection, YesNoUnsure::no, YesNoUnsure::no}, false},
         RecordDeleted{"c1.0"},
         ScreeningRequired{RescreenCause::days, {Reason{"screening", {{"days_since", std::int64_t{28}}}}}},
         ScreeningDecided{2,
                          true,
-                         {{ScreeningRule::R1, Card::rupture_unsure}},
-                         {ScreeningRule::R3},
-                         {ScreeningRule::R5, ScreeningRule::R9},
+                         {{Sign::rupture, Card::rupture_unsure}},
+                         {Sign::infection},
+                         {Sign::injury, Sign::other_signs},
                          "c9.1",
                          {Reason{"R1", {{"rupture", std::string("not_sure")}}}}},
         ScreeningDecided{1, false, {}, {}, {}, std::nullopt, {}},
@@ -41,7 +41,7 @@ TEST_CASE("a fault in an event names its path", "[event][H8]") {
         return read.fault().path;
     };
     CHECK(fault(R"({"kind":"unheard_of"})") == "/body/kind");
-    CHECK(fault(R"({"kind":"screening_decided","round":1,"complete":true,"opened":[{"rule":"R1","card":"x"}]})") ==
+    CHECK(fault(R"({"kind":"screening_decided","round":1,"complete":true,"opened":[{"sign":"rupture","card":"x"}]})") ==
           "/body/opened/0/card");
     CHECK(fault(R"({"kind":"record_edited","target":"a","slip":true})") == "/body/record");
     CHECK(fault(R"({"kind":"record_deleted","target":"<script>"})") == "/body/target");

@@ -37,6 +37,12 @@ const std::vector<Bound> lax{
     {"screening/adult_years", 18, 17},
     {"screening/fluoroquinolone_months", 6, 5},
     {"screening/walking_steps", 4, 3},
+    {"screening/operation_months", 12, 11},
+    {"screening/injection_weeks", 12, 11},
+    {"screening/boot_weeks", 12, 11},
+    {"screening/caution_phase", 3, 4},
+    {"screening/exertion_phase", 4, 5},
+    {"screening/caution_days", 14, 15},
     {"screening/repeat_days", 28, 29},
     // R11. Laxer: high only from more pain, low with more pain, fewer days in the window, more days needed.
     {"irritability/high_pain", 6, 7},

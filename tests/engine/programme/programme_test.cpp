@@ -192,6 +192,12 @@ TEST_CASE("the numbers of screening and irritability are those of the clinical m
     CHECK(parameters.screening.adult_years == 18);
     CHECK(parameters.screening.fluoroquinolone_months == 6);
     CHECK(parameters.screening.walking_steps == 4);
+    CHECK(parameters.screening.operation_months == 12);
+    CHECK(parameters.screening.injection_weeks == 12);
+    CHECK(parameters.screening.boot_weeks == 12);
+    CHECK(parameters.screening.caution_phase == 3);
+    CHECK(parameters.screening.exertion_phase == 4);
+    CHECK(parameters.screening.caution_days == 14);
     CHECK(parameters.screening.repeat_days == 28);
     CHECK(parameters.irritability.high_pain == 6);
     CHECK(parameters.irritability.low_pain == 2);

@@ -1,4 +1,4 @@
-// R1 to R9 as pure rules. Every expected card is written by hand from the rules, not taken from the code.
+// R1 to R9 and R45 as pure rules. Every expected card is written by hand from the rules, not taken from the code.
 #include "rules/screening.hpp"
 #include "support/catch.hpp"
 
@@ -30,8 +30,8 @@ ScreeningAnswers with(std::map<ScreeningQuestion, YesNoUnsure> changes) {
 
 std::string cards(const ScreeningAnswers& answers) {
     std::string all;
-    for (const RuleHit& hit : evaluate_screening(answers, {}).hits) {
-        all += (all.empty() ? "" : " ") + std::string(name_of(hit.rule)) + ":" + std::string(name_of(hit.card));
+    for (const Hit& hit : evaluate_screening(answers, {}).hits) {
+        all += (all.empty() ? "" : " ") + std::string(rule_of(hit.sign)) + ":" + std::string(name_of(hit.card));
     }
     return all;
 }
@@ -43,7 +43,7 @@ TEST_CASE("no rule is hit if every sign is denied", "[R1][R2][R3][R4][R5][R6][R7
     CHECK(result.complete);
     CHECK(result.hits.empty());
     CHECK_FALSE(result.next);
-    CHECK(result.asked.size() == 9);
+    CHECK(result.asked.size() == 12);
 }
 
 TEST_CASE("a sign of rupture is a hit, not sure leads to an explanation, and still not sure is a hit too", "[R1][H1]") {
@@ -75,14 +75,16 @@ TEST_CASE("a possible clot is a hit, and with trouble breathing its card says 99
     CHECK_FALSE(waiting.complete);
 }
 
-TEST_CASE("infection, antibiotic, injury, treatment and other signs are hits on yes and on not sure",
-          "[R3][R4][R5][R8][R9][H2][H3][H7]") {
+TEST_CASE("each of these signs is a hit on yes and on not sure", "[R3][R4][R5][R8][R9][R45][H2][H3][H7]") {
     const std::map<ScreeningQuestion, std::string> expected{
         {ScreeningQuestion::hot_joint, "R3:infection"},
         {ScreeningQuestion::fluoroquinolone, "R4:antibiotic"},
         {ScreeningQuestion::four_steps, "R5:injury"},
         {ScreeningQuestion::treatment, "R8:treatment"},
+        {ScreeningQuestion::pregnancy, "R8:pregnancy"},
         {ScreeningQuestion::other_signs, "R9:other_signs"},
+        {ScreeningQuestion::steroids, "R9:steroids"},
+        {ScreeningQuestion::elsewhere, "R45:elsewhere"},
     };
     for (const auto& [question, card] : expected) {
         INFO(card);
@@ -95,10 +97,10 @@ TEST_CASE("infection, antibiotic, injury, treatment and other signs are hits on 
 TEST_CASE("under 18 is a hit, and no other question is asked", "[R6][H5]") {
     const ScreeningResult child = evaluate_screening(with({{ScreeningQuestion::adult, no}}), {});
     REQUIRE(child.hits.size() == 1);
-    CHECK(child.hits[0] == RuleHit{ScreeningRule::R6, Card::under_age});
+    CHECK(child.hits[0] == Hit{Sign::under_age, Card::under_age});
     CHECK(child.asked == std::vector<ScreeningQuestion>{ScreeningQuestion::adult});
     CHECK(child.complete);
-    CHECK_FALSE(clears(ScreeningRule::R6));
+    CHECK_FALSE(clears(Sign::under_age));
     CHECK_FALSE(allows(ScreeningQuestion::adult, unsure));
 }
 
@@ -135,19 +137,19 @@ TEST_CASE("several hits are shown with the most urgent first", "[R1][R2][R4][R9]
 }
 
 TEST_CASE("a settled rule is neither asked about nor counted again", "[R4]") {
-    ScreeningRules settled;
-    settled.set(index_of(ScreeningRule::R4));
+    Signs settled;
+    settled.set(index_of(Sign::antibiotic));
     ScreeningAnswers answers = with({{ScreeningQuestion::fluoroquinolone, yes}});
     const ScreeningResult result = evaluate_screening(answers, settled);
     CHECK(result.hits.empty());
-    CHECK(result.asked.size() == 8);
+    CHECK(result.asked.size() == 11);
     CHECK(result.complete);
 }
 
 TEST_CASE("answers stop less if a hit is gone or its card is less urgent", "[R2][R6]") {
-    const RuleHit clot_999{ScreeningRule::R2, Card::clot_999};
-    const RuleHit clot{ScreeningRule::R2, Card::clot};
-    const RuleHit child{ScreeningRule::R6, Card::under_age};
+    const Hit clot_999{Sign::clot, Card::clot_999};
+    const Hit clot{Sign::clot, Card::clot};
+    const Hit child{Sign::under_age, Card::under_age};
     CHECK(stops_less({clot_999}, {clot}));
     CHECK(stops_less({clot}, {}));
     CHECK_FALSE(stops_less({clot}, {clot_999}));
@@ -158,35 +160,66 @@ TEST_CASE("answers stop less if a hit is gone or its card is less urgent", "[R2]
 }
 
 TEST_CASE("only rupture, clot, infection and injury require a new assessment", "[R1][R2][R3][R5]") {
-    const std::map<ScreeningRule, bool> expected{
-        {ScreeningRule::R1, true},
-        {ScreeningRule::R2, true},
-        {ScreeningRule::R3, true},
-        {ScreeningRule::R4, false},
-        {ScreeningRule::R5, true},
-        {ScreeningRule::R6, false},
-        {ScreeningRule::R7, false},
-        {ScreeningRule::R8, false},
-        {ScreeningRule::R9, false},
+    const std::map<Sign, bool> expected{
+        {Sign::rupture, true},
+        {Sign::clot, true},
+        {Sign::infection, true},
+        {Sign::antibiotic, false},
+        {Sign::injury, true},
+        {Sign::under_age, false},
+        {Sign::inflammatory, false},
+        {Sign::treatment, false},
+        {Sign::pregnancy, false},
+        {Sign::other_signs, false},
+        {Sign::steroids, false},
+        {Sign::elsewhere, false},
+        {Sign::exertion, false},
     };
-    for (const auto& [rule, owes] : expected) {
-        INFO(name_of(rule));
-        CHECK(owes_assessment(rule) == owes);
+    for (const auto& [sign, owes] : expected) {
+        INFO(name_of(sign));
+        CHECK(owes_assessment(sign) == owes);
+    }
+}
+
+TEST_CASE("stops block, cautions close later phases, and information closes nothing", "[R7][R8][R9][R45][R46][R47]") {
+    const std::map<Card, Weight> expected{
+        {Card::rupture, Weight::stop},
+        {Card::rupture_unsure, Weight::stop},
+        {Card::clot_999, Weight::stop},
+        {Card::clot, Weight::stop},
+        {Card::infection, Weight::stop},
+        {Card::antibiotic, Weight::stop},
+        {Card::injury, Weight::stop},
+        {Card::under_age, Weight::stop},
+        {Card::inflammatory, Weight::caution},
+        {Card::treatment, Weight::stop},
+        {Card::pregnancy, Weight::caution},
+        {Card::other_signs, Weight::stop},
+        {Card::steroids, Weight::caution},
+        {Card::elsewhere, Weight::stop},
+        {Card::exertion, Weight::caution},
+        {Card::diabetes, Weight::information},
+        {Card::cholesterol, Weight::information},
+        {Card::hormone_medicine, Weight::information},
+    };
+    for (const auto& [card, weight] : expected) {
+        INFO(name_of(card));
+        CHECK(weight_of(card) == weight);
     }
 }
 
 TEST_CASE("the words of the screen are read by their names", "[screen]") {
     for (const ScreeningQuestion q : all_screening_questions()) CHECK(screening_question_named(name_of(q)) == q);
-    for (std::size_t i = 0; i < screening_rule_count; ++i) {
-        const auto rule = static_cast<ScreeningRule>(i);
-        CHECK(screening_rule_named(name_of(rule)) == rule);
+    for (std::size_t i = 0; i < sign_count; ++i) {
+        const auto sign = static_cast<Sign>(i);
+        CHECK(sign_named(name_of(sign)) == sign);
     }
-    for (int i = 0; i <= static_cast<int>(Card::other_signs); ++i)
+    for (int i = 0; i <= static_cast<int>(Card::hormone_medicine); ++i)
         CHECK(card_named(name_of(static_cast<Card>(i))) == static_cast<Card>(i));
     CHECK_FALSE(screening_question_named("toes"));
     CHECK_FALSE(yes_no_unsure_named("maybe"));
     CHECK_FALSE(card_named(""));
-    CHECK_FALSE(screening_rule_named("R10"));
+    CHECK_FALSE(sign_named("R10"));
 }
 
 } // namespace heelwise::screening_test

@@ -27,8 +27,8 @@ World busy_world(const std::string& device = "dev-a") {
     world.answer("rupture", "no", true);
     world.answer("fluoroquinolone", "yes");
     world.answer_all_safe();
-    world.clearance("R4", "yes", "no");
-    world.days_later(3).clearance("R4", "yes", "yes");
+    world.clearance("antibiotic", "yes", "no");
+    world.days_later(3).clearance("antibiotic", "yes", "yes");
     world.days_later(1).something_new();
     world.answer_all_safe();
     world.remove(World::text(world.question("treatment").at("record")));
@@ -100,7 +100,7 @@ TEST_CASE("the logs of two devices fold alike in either order, and a hit on one 
     std::vector<std::string> second = b.log;
     second.insert(second.end(), a.log.begin(), a.log.end());
     CHECK(dumped(first) == dumped(second));
-    CHECK(folded(first).screening.hits[index_of(ScreeningRule::R1)]->open);
+    CHECK(folded(first).screening.hits[index_of(Sign::rupture)]->open);
 }
 
 TEST_CASE("a correction that arrives before its record still applies", "[fold]") {

@@ -50,7 +50,7 @@ describe('a first visit and the next', () => {
 
   test('a refusal is returned as it is', async () => {
     const app = await started();
-    expect(await app.send({ kind: 'answer_clearance', rule: 'R1', seen: 'yes', told: 'yes' })).toMatchObject({
+    expect(await app.send({ kind: 'answer_clearance', sign: 'rupture', seen: 'yes', told: 'yes' })).toMatchObject({
       code: 'no_open_hit',
     });
   });
@@ -517,7 +517,7 @@ describe('small things', () => {
     const app = await started(ports);
     await app.send(ADULT);
     await app.send(RUPTURE);
-    await app.send({ kind: 'answer_clearance', rule: 'R4', seen: 'yes', told: 'yes' });
+    await app.send({ kind: 'answer_clearance', sign: 'antibiotic', seen: 'yes', told: 'yes' });
     const report = app.report();
     expect(report).toContain('app: 0.1.0');
     expect(report).toContain('Test/1.0');

@@ -84,10 +84,10 @@ const WORDS: Partial<Record<AssessmentQuestionKey, readonly string[]>> = {
   short_hold: ['yes', 'no', 'not_sure'],
   two_leg_raise: HOW,
   fitness: ['low', 'some', 'high', 'not_sure'],
-  illness: ['yes', 'no', 'not_sure'],
   sports: ['walking', 'running', 'cycling', 'swimming', 'gym', 'racket_sports', 'team_sports', 'dancing'],
 };
 const CALMING = ['standing', 'walking', 'first_steps', 'barefoot', 'shoes', 'stairs', 'running', 'jumping'];
+const ILLNESSES = ['heart_lungs', 'diabetes', 'cholesterol', 'hormone_medicine', 'painkillers', 'not_sure'];
 const EQUIPMENT = ['step', 'weight', 'rope'];
 const GOALS = ['stairs', 'long_walk', 'run', 'sport'];
 const PAINS: readonly AssessmentQuestionKey[] = [
@@ -118,6 +118,7 @@ export function sampleQuestion(
     ...(PAINS.includes(key) ? { kind: 'pain', max: 10 } : {}),
     ...(key === 'stiffness' ? { kind: 'minutes', max: 240 } : {}),
     ...(key === 'sports' ? { kind: 'list', own_max: 5 } : {}),
+    ...(key === 'illness' ? { kind: 'list', choices: named('assess.illness', ILLNESSES) } : {}),
     ...(key === 'equipment' ? { kind: 'list', choices: named('equipment', EQUIPMENT) } : {}),
     ...(key === 'sore_activities' ? { kind: 'list', own_max: 5, choices: named('calming', CALMING, '.name') } : {}),
     ...(key === 'goals' ? { kind: 'goals', own_max: 3, max: 10, choices: named('goal', GOALS) } : {}),
@@ -142,6 +143,7 @@ export function sampleAssessment(
     done,
     of: questions.length,
     questions: [...questions],
+    information: [],
     completed_date: null,
     ...over,
   };

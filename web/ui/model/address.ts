@@ -3,7 +3,7 @@
  * parsing and formatting follow from it; web/ui/shell/routes.tsx gives each name its component.
  */
 import { allKeys } from '../../engine/all_keys.ts';
-import type { AssessmentQuestionKey, OfferView, Rule, ScreeningQuestionKey } from '../../engine/contract.ts';
+import type { AssessmentQuestionKey, OfferView, ScreeningQuestionKey, Sign } from '../../engine/contract.ts';
 
 export const SCREENING_QUESTIONS = allKeys<ScreeningQuestionKey>({
   adult: true,
@@ -17,7 +17,29 @@ export const SCREENING_QUESTIONS = allKeys<ScreeningQuestionKey>({
   joints: true,
   load_trigger: true,
   treatment: true,
+  pregnancy: true,
   other_signs: true,
+  steroids: true,
+  elsewhere: true,
+});
+
+const SIGNS = allKeys<Sign>({
+  rupture: true,
+  clot: true,
+  infection: true,
+  antibiotic: true,
+  injury: true,
+  under_age: true,
+  inflammatory: true,
+  treatment: true,
+  pregnancy: true,
+  other_signs: true,
+  steroids: true,
+  elsewhere: true,
+  exertion: true,
+  diabetes: true,
+  cholesterol: true,
+  hormone_medicine: true,
 });
 
 export const ASSESSMENT_QUESTIONS = allKeys<AssessmentQuestionKey>({
@@ -74,7 +96,6 @@ const optional = <T, const A>(param: Param<T>, absent: A): Param<T | A> => ({ ..
 
 const DATE = matching(/^\d{4}-\d{2}-\d{2}$/);
 const ID = matching(/^[\w.-]{1,80}$/);
-const RULE: Param<Rule> = matching(/^R[1-9][0-9]?$/);
 
 interface Route<P> {
   /** A segment that begins with `:` names a parameter. */
@@ -92,10 +113,12 @@ const ROUTES = {
   home: route(''),
   screening_question: route('screening/:question', { question: oneOf(SCREENING_QUESTIONS) }),
   screening_check: route('screening/check'),
-  clearance: route(['clear/:rule', 'clear/:rule/:step'], {
-    rule: RULE,
+  clearance: route(['clear/:sign', 'clear/:sign/:step'], {
+    sign: oneOf(SIGNS),
     step: optional(oneOf<'told'>(['told']), 'seen'),
   }),
+  /** What closes the later phases until a professional has looked, and what is worth knowing (R7-R9, R46, R47). */
+  cautions: route('cautions'),
   something_new: route('new'),
   /** What can be reported or asked for at any time. */
   flare: route('flare'),

@@ -3,7 +3,7 @@
  */
 import { useEffect, useState } from 'preact/hooks';
 import { allKeys } from '../../engine/all_keys.ts';
-import type { AnswerKey, Hit, Rule, View } from '../../engine/contract.ts';
+import type { AnswerKey, Hit, Sign, View } from '../../engine/contract.ts';
 import { maybe, t } from '../../words/words.ts';
 import { Why } from '../components/content/why.tsx';
 import { OnwardPage } from '../components/layout/onward_page.tsx';
@@ -15,8 +15,8 @@ type Step = 'seen' | 'told';
 
 const ANSWERS = allKeys<AnswerKey>({ yes: true, no: true, not_sure: true });
 
-export function ClearanceScreen({ view, rule, step }: { view: View; rule: Rule; step: Step }) {
-  const hit = view.screening.hits.find((one) => one.rule === rule && one.status === 'open' && one.clearable);
+export function ClearanceScreen({ view, sign, step }: { view: View; sign: Sign; step: Step }) {
+  const hit = view.screening.hits.find((one) => one.sign === sign && one.status === 'open' && one.clearable);
   return hit ? <Clearance hit={hit} step={step} /> : <NothingOpen />;
 }
 
@@ -27,13 +27,13 @@ function Clearance({ hit, step }: { hit: Hit; step: Step }) {
 
   // The second question without an answer to the first (a reload, a saved address): start over.
   useEffect(() => {
-    if (step === 'told' && seen === null) router.replace({ screen: 'clearance', rule: hit.rule, step: 'seen' });
-  }, [step, seen, router, hit.rule]);
+    if (step === 'told' && seen === null) router.replace({ screen: 'clearance', sign: hit.sign, step: 'seen' });
+  }, [step, seen, router, hit.sign]);
 
   const finish = async (seenAnswer: AnswerKey, told: AnswerKey): Promise<void> => {
-    const fault = await sending.send({ kind: 'answer_clearance', rule: hit.rule, seen: seenAnswer, told });
+    const fault = await sending.send({ kind: 'answer_clearance', sign: hit.sign, seen: seenAnswer, told });
     if (fault) return;
-    const still = model.view.peek()?.screening.hits.some((one) => one.rule === hit.rule && one.status === 'open');
+    const still = model.view.peek()?.screening.hits.some((one) => one.sign === hit.sign && one.status === 'open');
     announcement.value = t(still ? 'clearance.announce_stays' : 'clearance.announce_cleared');
     router.go({ screen: 'home' });
   };
@@ -45,7 +45,7 @@ function Clearance({ hit, step }: { hit: Hit; step: Step }) {
     }
     setSeen(given);
     // If nobody has looked at it, nobody can have said that it may be exercised.
-    if (given === 'yes') router.go({ screen: 'clearance', rule: hit.rule, step: 'told' });
+    if (given === 'yes') router.go({ screen: 'clearance', sign: hit.sign, step: 'told' });
     else void finish(given, 'no');
   };
 
@@ -72,7 +72,7 @@ function Clearance({ hit, step }: { hit: Hit; step: Step }) {
       onAnswer={answer}
       busy={sending.busy}
       fault={sending.fault}
-      back={step === 'told' ? { screen: 'clearance', rule: hit.rule, step: 'seen' } : { screen: 'home' }}
+      back={step === 'told' ? { screen: 'clearance', sign: hit.sign, step: 'seen' } : { screen: 'home' }}
       why={<Why label={t('question.why')} why={{ key: `clearance.${step}.why` }} rules={[hit.rule, 'screening']} />}
     >
       <p class="lead">

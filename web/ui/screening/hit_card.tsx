@@ -17,7 +17,7 @@ const CALLS: Partial<Record<CardKey, readonly ('999' | '111')[]>> = {
 };
 
 export function HitCard({ hit, first }: { hit: Hit; first: boolean }) {
-  const { card, urgency, rule } = hit;
+  const { card, urgency, sign } = hit;
   const calls = CALLS[card] ?? [];
   const callIsTheWay = urgency === 'call_999' || urgency === 'call_111';
   return (
@@ -37,7 +37,7 @@ export function HitCard({ hit, first }: { hit: Hit; first: boolean }) {
         <div class="after stack-tight">
           <h3>{t('stop.after')}</h3>
           <Said hit={hit} />
-          <LinkButton wide to={{ screen: 'clearance', rule, step: 'seen' }}>
+          <LinkButton wide to={{ screen: 'clearance', sign, step: 'seen' }}>
             {t('stop.seen')}
           </LinkButton>
         </div>

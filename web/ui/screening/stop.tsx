@@ -9,11 +9,11 @@ import { LinkButton } from '../components/content/button.tsx';
 import { Card } from '../components/content/card.tsx';
 import { Notice } from '../components/content/notice.tsx';
 import { Page } from '../components/layout/page.tsx';
-import { followUpOf, leftToAsk, openHits } from './flow.ts';
+import { followUpOf, leftToAsk, openStops } from './flow.ts';
 import { HitCard } from './hit_card.tsx';
 
 export function StopScreen({ view }: { view: View }) {
-  const hits = openHits(view.screening);
+  const hits = openStops(view.screening);
   const [first] = hits;
   const kind = first?.urgency === 'call_999' ? '_999' : first?.urgency === 'not_for_you' ? '_age' : '';
   return (
@@ -21,7 +21,7 @@ export function StopScreen({ view }: { view: View }) {
       <p class="lead">{t(`stop.lead${kind}`)}</p>
       <FollowUp view={view} />
       {hits.map((hit, place) => (
-        <HitCard key={hit.rule} hit={hit} first={place === 0} />
+        <HitCard key={hit.sign} hit={hit} first={place === 0} />
       ))}
       <GoOn view={view} />
     </Page>

@@ -20,6 +20,7 @@ import { MoreScreen } from '../plan/more.tsx';
 import { OfferScreen } from '../plan/offer.tsx';
 import { PlanScreen } from '../plan/plan.tsx';
 import { ReadyToRunScreen } from '../plan/ready_to_run.tsx';
+import { CautionsScreen } from '../screening/cautions.tsx';
 import { ScreeningCheckScreen } from '../screening/check.tsx';
 import { ClearanceScreen } from '../screening/clearance.tsx';
 import { IntroScreen } from '../screening/intro.tsx';
@@ -76,6 +77,7 @@ const ROUTES: { readonly [N in ScreenName]: Route<N> } = {
   screening_question: { needs: 'view', component: ScreeningQuestionScreen },
   screening_check: { needs: 'view', component: ScreeningCheckScreen },
   clearance: { needs: 'view', component: ClearanceScreen },
+  cautions: { needs: 'view', component: CautionsScreen },
   something_new: { needs: 'view', component: SomethingNewScreen },
   flare: { needs: 'view', component: FlareScreen },
   easier: { needs: 'view', component: EasierScreen },

@@ -5,7 +5,7 @@ import { t } from '../../../../web/words/words.ts';
 import { sampleAssessment, sampleQuestion, sampleView } from '../samples.ts';
 import { stage } from '../stage.tsx';
 
-const SEEN = { screen: 'clearance', rule: 'R4', step: 'seen' } as const;
+const SEEN = { screen: 'clearance', sign: 'antibiotic', step: 'seen' } as const;
 
 test('both questions are asked one after the other and sent together', async () => {
   const page = await stage(SEEN, {
@@ -23,7 +23,7 @@ test('both questions are asked one after the other and sent together', async () 
   expect(page.model.sent).toEqual([]);
   await page.choose('yes');
   await page.press(t('action.continue'));
-  expect(page.model.sent).toEqual([{ kind: 'answer_clearance', rule: 'R4', seen: 'yes', told: 'yes' }]);
+  expect(page.model.sent).toEqual([{ kind: 'answer_clearance', sign: 'antibiotic', seen: 'yes', told: 'yes' }]);
   expect(page.router.address.value).toEqual({ screen: 'home' });
   expect(page.root.querySelector('[role=status]')?.textContent).toBe(t('clearance.announce_cleared'));
 });
@@ -32,7 +32,7 @@ test('if nobody was seen, the second question is not asked', async () => {
   const page = await stage(SEEN, { view: golden('two_hits') });
   await page.choose('no');
   await page.press(t('action.continue'));
-  expect(page.model.sent).toEqual([{ kind: 'answer_clearance', rule: 'R4', seen: 'no', told: 'no' }]);
+  expect(page.model.sent).toEqual([{ kind: 'answer_clearance', sign: 'antibiotic', seen: 'no', told: 'no' }]);
   expect(page.root.querySelector('[role=status]')?.textContent).toBe(t('clearance.announce_stays'));
 });
 
@@ -42,7 +42,7 @@ test('opening the second question without the first starts over', async () => {
 });
 
 test('H5: a stop that never clears has no clearance page', async () => {
-  const page = await stage({ ...SEEN, rule: 'R6' }, { view: golden('under_age') });
+  const page = await stage({ ...SEEN, sign: 'under_age' }, { view: golden('under_age') });
   expect(page.heading()).toBe(t('clearance.none'));
   await page.go({ screen: 'home' });
   expect(page.text()).not.toContain(t('stop.seen'));

@@ -21,6 +21,8 @@ const LOUDNESS: Record<Urgency, Loudness> = {
   gp_first: 'first',
   professional_first: 'first',
   not_for_you: 'first',
+  before_more: 'first',
+  for_information: 'first',
 };
 
 const ICONS: Record<Urgency, IconName> = {
@@ -32,6 +34,8 @@ const ICONS: Record<Urgency, IconName> = {
   gp_first: 'person',
   professional_first: 'person',
   not_for_you: 'hand',
+  before_more: 'person',
+  for_information: 'info',
 };
 
 interface Props {

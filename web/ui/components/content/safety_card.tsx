@@ -15,6 +15,7 @@ import { Rows } from './rows.tsx';
 export function SafetyCard({ screening }: { screening: ScreeningView }) {
   const { completed_date: completed, repeat_date: repeat, hits } = screening;
   const cleared = hits.filter((hit) => hit.status === 'cleared');
+  const cautions = hits.some((hit) => hit.status === 'open' && hit.weight === 'caution');
   return (
     <Card>
       <h2>{t('clear.title')}</h2>
@@ -24,7 +25,14 @@ export function SafetyCard({ screening }: { screening: ScreeningView }) {
           ...(repeat ? [{ name: t('clear.again'), value: t('clear.date', { date: repeat }) }] : []),
         ]}
       />
-      <Rows of={[{ title: t('clear.answers'), icon: 'diary', to: { screen: 'screening_check' } }]} />
+      <Rows
+        of={[
+          ...(cautions
+            ? [{ title: t('cautions.title'), icon: 'new' as const, to: { screen: 'cautions' as const } }]
+            : []),
+          { title: t('clear.answers'), icon: 'diary', to: { screen: 'screening_check' } },
+        ]}
+      />
       {cleared.length > 0 && <LookedAt hits={cleared} />}
     </Card>
   );
@@ -50,7 +58,7 @@ function LookedAt({ hits }: { hits: readonly Hit[] }) {
       <h3>{t('clear.looked_at')}</h3>
       <ul class="looked-at">
         {hits.map((hit) => (
-          <li key={hit.rule}>
+          <li key={hit.sign}>
             <span>
               {t(`card.${hit.card}.subject`)}
               {hit.cleared_date && <span class="soft small">{t('clear.date', { date: hit.cleared_date })}</span>}

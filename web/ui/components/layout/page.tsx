@@ -23,6 +23,7 @@ export const PAGE_NAMES = [
   'card',
   'check_in',
   'choose',
+  'cautions',
   'clearance',
   'data',
   'easier',
