@@ -74,7 +74,7 @@ test('R36 H18: a physio can edit, undo and redo by keyboard alone, and a fault a
   await page.keyboard.press('Control+z');
   await expect(field(page, REST)).toHaveValue('60');
   await expect(message).toHaveCount(0);
-  await expect(page.getByRole('status').filter({ hasText: 'Taken back' })).toHaveCount(1);
+  await expect(page.getByRole('status').filter({ hasText: say('physio.undone', { what: '' }).trim() })).toHaveCount(1);
   await page.keyboard.press('Control+A');
   await page.keyboard.type('75');
   await page.keyboard.press('ArrowUp');

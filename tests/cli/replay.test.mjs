@@ -30,8 +30,8 @@ test('--step shows each record with the state after it, then the view', () => {
     steps.map((step) => step.body.kind),
     ['screening_answered', 'screening_answered', 'screening_decided'],
   );
-  assert.equal(steps[1].state.screening.hits.R1, undefined);
-  assert.equal(steps[2].state.screening.hits.R1.open, true);
+  assert.equal(steps[1].state.screening.hits.rupture, undefined);
+  assert.equal(steps[2].state.screening.hits.rupture.open, true);
   assert.deepEqual(steps[2].body.reasons, [{ rule: 'R1', inputs: { rupture: 'yes' } }]);
   assert.equal(`${lines.at(-1)}\n`, readStory(story, 'view.json'));
 });

@@ -1,5 +1,6 @@
 // Stories that are only recorded, because no screen shows them: refusals, corrections, a long absence, and an undone
 // programme.
+#include "stories/placed.hpp"
 #include "stories/scenarios.hpp"
 #include "stories/world.hpp"
 

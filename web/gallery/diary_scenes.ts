@@ -1,5 +1,6 @@
 /** Mornings and diary entries: today's, past, corrected and deleted ones. */
 import type { Address } from '../ui/model/address.ts';
+import { t } from '../words/words.ts';
 import type { FakeState } from './fake_model.ts';
 import { golden, seeing } from './goldens.ts';
 import { FULL, fault, MAIN, type Scene, WHY } from './scene.ts';
@@ -57,6 +58,6 @@ export const diaryScenes: readonly Scene[] = [
     name: 'entries_add_missing',
     at: ENTRIES,
     state: seeing('diary'),
-    steps: [{ open: 'add' }, { press: 'named', words: 'morning' }],
+    steps: [{ open: 'add' }, { press: 'named', words: t('entries.add.check_in') }],
   },
 ];

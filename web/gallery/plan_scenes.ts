@@ -4,6 +4,7 @@
  */
 import { sampleExercise, samplePlan } from '../../tests/web/ui/samples.ts';
 import type { Address } from '../ui/model/address.ts';
+import { t } from '../words/words.ts';
 import type { FakeState } from './fake_model.ts';
 import { golden, seeing } from './goldens.ts';
 import { FULL, type Scene, WHY } from './scene.ts';
@@ -82,6 +83,6 @@ export const planScenes: readonly Scene[] = [
     name: 'offer_not_stored',
     at: OFFER,
     state: { ...seeing('rung_offered'), ...FULL },
-    steps: [{ press: 'named', words: 'stay' }],
+    steps: [{ press: 'named', words: t('offer.no') }],
   },
 ];

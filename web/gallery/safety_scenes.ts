@@ -28,7 +28,10 @@ const CHANGED: readonly ScreeningQuestionKey[] = [
   'fluoroquinolone',
   'joints',
   'treatment',
+  'pregnancy',
   'other_signs',
+  'steroids',
+  'elsewhere',
 ];
 
 const changedQuestions: Scene[] = CHANGED.map((question) => ({

@@ -61,9 +61,9 @@ export function maybe(key: string, params: Params = {}): string | null {
   return lookUp(key, params);
 }
 
-export function list(key: string): readonly string[] {
+export function list(key: string, params: Params = {}): readonly string[] {
   const found = entries[key];
-  return Array.isArray(found) ? found : [];
+  return Array.isArray(found) ? found.map((words) => fill(words, params)) : [];
 }
 
 export function has(key: string): boolean {

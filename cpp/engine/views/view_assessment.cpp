@@ -33,11 +33,6 @@ std::int64_t highest(AnswerKind kind) {
     return 0;
 }
 
-std::size_t own_limit(AssessmentQuestion question, AnswerKind kind) {
-    if (kind == AnswerKind::goals) return goals_max;
-    return kind == AnswerKind::list && question != AssessmentQuestion::equipment ? own_max : 0;
-}
-
 // Returns the rules that use the answer.
 json::array rules_of(AssessmentQuestion question) {
     switch (question) {
@@ -93,7 +88,7 @@ view_question(AssessmentQuestion question, const AssessmentState& state, bool is
             {"follow_up", question == AssessmentQuestion::short_hold},
             {"choices", choices_of(question, programme)},
             {"max", highest(kind)},
-            {"own_max", own_limit(question, kind)},
+            {"own_max", own_max_of(question)},
             {"answer", stored ? json::value(view_value(kind, stored->value)) : json::value(nullptr)},
             {"record", stored ? json::value(stored->record) : json::value(nullptr)}};
 }

@@ -8,6 +8,7 @@ import { scenes } from '../../../web/gallery/scenes.ts';
 import { act, arrived } from '../../../web/gallery/steps.ts';
 import { PAGE_NAMES } from '../../../web/ui/components/layout/page.tsx';
 import { ASSESSMENT_QUESTIONS, SCREEN_NAMES, SCREENING_QUESTIONS } from '../../../web/ui/model/address.ts';
+import { openStops } from '../../../web/ui/screening/flow.ts';
 import en from '../../../web/words/en.json';
 import { storyNames } from '../../support/stories.ts';
 import { CARDS } from '../contract_shapes.ts';
@@ -82,7 +83,7 @@ describe('the gallery is complete', () => {
 
   test('H1: on a stop page the most urgent card comes first', () => {
     const everything = said.get('stop_everything') ?? '';
-    const places = golden('everything_open').screening.hits.map((hit) =>
+    const places = openStops(golden('everything_open').screening).map((hit) =>
       everything.indexOf(en[`card.${hit.card}.lead`]),
     );
     expect(places).toEqual([...places].sort((a, b) => a - b));

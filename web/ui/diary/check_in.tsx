@@ -1,4 +1,4 @@
-/** The morning check (R18) of today or any past day: a few taps with one thumb, which can be changed at any time. */
+/** The check-in (R18) of today or any past day: a few taps with one thumb, which can be changed at any time. */
 import { useState } from 'preact/hooks';
 import type { CheckInView, View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';

@@ -1,5 +1,5 @@
 /**
- * After the morning check: the previous value, shown only now so that it does not influence the answer, and the
+ * After the check-in: the previous value, shown only now so that it does not influence the answer, and the
  * response to the last session.
  */
 import type { CheckInView, Entry } from '../../engine/contract.ts';

@@ -93,6 +93,7 @@ function Help({ asked }: { asked: ScreeningQuestion }) {
   const again = 'key' in asked.text && asked.text.key.endsWith('.changed');
   const help = (again ? maybe(`screening.${question}.help_changed`) : null) ?? maybe(`screening.${question}.help`);
   const points = `screening.${question}.points`;
+  const params = 'key' in asked.text ? asked.text.params : undefined;
   const named = list(points);
   return (
     <>
@@ -100,7 +101,7 @@ function Help({ asked }: { asked: ScreeningQuestion }) {
       {named.length > 0 && (
         <div class="points-card">
           <p class="points-title">{t('question.points')}</p>
-          <Points of={points} />
+          <Points of={points} params={params} />
         </div>
       )}
     </>

@@ -26,7 +26,7 @@ export function AfterDone({ how }: { how: RatingView['how'] }) {
   return (
     <OnwardPage
       name="after"
-      title={t(how === 'too_much' ? 'after.done.title_too_much' : 'after.done.title')}
+      title={t(how === 'too_much' || today?.rest ? 'after.done.title_too_much' : 'after.done.title')}
       step="done"
       back={{ screen: 'home' }}
       to={{ screen: 'home' }}

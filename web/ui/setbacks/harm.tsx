@@ -1,4 +1,7 @@
-/** "This did me harm" (R54): shows where to get help first, then records it and offers a copy for the physio (H21). */
+/**
+ * "Heelwise has made it worse" (R54): shows where to get help first, then records it and offers a copy for the physio
+ * (H21).
+ */
 import { useState } from 'preact/hooks';
 import type { View } from '../../engine/contract.ts';
 import { t } from '../../words/words.ts';

@@ -50,6 +50,8 @@ export function TodayScreen({ view }: { view: View }) {
 }
 
 function titleOf(next: Task | null, today: TodayView): string {
+  // What is offered is often good news, so it is said at once.
+  if (next?.kind === 'offer' && today.offer) return t(today.offer.text);
   if (next) return t(`today.title.${next.kind}`);
   return t(today.rest ? 'today.title.rest' : 'today.title.none');
 }

@@ -347,7 +347,7 @@ describe('the way through', () => {
     expect(page.text()).toContain(t('assess.sides.both'));
     expect(page.text()).toContain('4 on the pain scale');
     expect(page.text()).toContain('1 minute');
-    expect(page.text()).toContain('now 2 of 10');
+    expect(page.text()).toContain('now 2 out of 10');
     expect(page.root.querySelector('bdi')?.textContent).toContain('hills');
     expect(page.root.querySelectorAll('a.answers-change')).toHaveLength(5);
   });

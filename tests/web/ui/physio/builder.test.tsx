@@ -158,10 +158,10 @@ describe('undo', () => {
     await key('z');
     expect(said(page)).toEqual({});
     expect(input(page, REST).value).toBe('60');
-    expect(page.root.querySelector('[role=status][aria-live]')?.textContent).toMatch(/^Taken back: .*Rest/);
+    expect(page.root.querySelector('[role=status][aria-live]')?.textContent).toMatch(/^Undone: .*Rest/);
     await key('Z', true);
     expect(said(page)).toEqual({ [REST]: 75_000 });
-    expect(page.root.querySelector('[role=status][aria-live]')?.textContent).toMatch(/^Done again: /);
+    expect(page.root.querySelector('[role=status][aria-live]')?.textContent).toMatch(/^Redone: /);
   });
 
   test('of a single difference, from the summary', async () => {
@@ -183,7 +183,7 @@ describe('phases', () => {
     if (!frequency) throw new Error('no frequency');
     await choose(frequency, 'times_a_week');
     expect(said(page)).toEqual({ '/phases/1/frequency': 'times_a_week' });
-    expect(foot(page)).toMatch(/to mend/);
+    expect(foot(page)).toMatch(/to fix/);
     await type(page, input(page, '/phases/1/times'), '3');
     expect(foot(page)).toContain(t('physio.ready'));
     await choose(frequency, 'every_other_day');
@@ -207,7 +207,7 @@ describe('phases', () => {
       await act(() => input(page, `/phases/1/exercises/${i}/use`).click());
       await settle(30);
     }
-    expect(foot(page)).toMatch(/to mend/);
+    expect(foot(page)).toMatch(/to fix/);
   });
 
   test('R17: begin at a phase, an exercise and a step; only the first two phases can override calm down', async () => {
@@ -365,7 +365,7 @@ test('H8: a nonsensical source is shown, each fault can be found, and what has n
     '/nowhere/at/all': 1,
   };
   const page = await build(draft(set));
-  expect(foot(page)).toMatch(/to mend/);
+  expect(foot(page)).toMatch(/to fix/);
   const out = (): HTMLButtonElement[] => [
     ...page.root.querySelectorAll<HTMLButtonElement>('.summary .difference .button'),
   ];

@@ -145,8 +145,8 @@ test.each(['send', 'print', 'people', 'try'] as const)('H11: no draft title appe
 
 describe('the printed page', () => {
   test('uses the limits of the programme', () => {
-    expect(trafficLight(formOf('fresh'))).toEqual({ amber_pain: 3, red_pain: 6, greens: 2 });
-    expect(trafficLight(RICH)).toEqual({ amber_pain: 3, red_pain: 5, greens: 2 });
+    expect(trafficLight(formOf('fresh'))).toEqual({ amber_pain: 3, red_pain: 6, greens: 2, goods: 3 });
+    expect(trafficLight(RICH)).toEqual({ amber_pain: 3, red_pain: 5, greens: 2, goods: 3 });
   });
 
   test('shows every exercise with its doses, the days, the start, the code, the link, and help', async () => {

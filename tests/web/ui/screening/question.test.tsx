@@ -87,7 +87,7 @@ describe('a question page', () => {
       { screen: 'screening_question', question: 'rupture_explained' },
       { view: golden('rupture_unsure_asked') },
     );
-    expect(page.text()).toContain(t('question.follow_up', { number: 2, of: 9 }));
+    expect(page.text()).toContain(t('question.follow_up', { number: 2, of: 12 }));
   });
 
   test('R60: "why" shows the rule, its source, and that the interpretation is ours', async () => {

@@ -49,6 +49,14 @@ describe('after a session', () => {
     expect(page.text()).toContain('Sunday 22 November');
   });
 
+  test('R32: a completed session that was too much gets no praise', async () => {
+    const rest = { since: '2026-11-20', text: { key: 'rest.since', params: { date: '2026-11-20' } }, reasons: [] };
+    const page = await open({}, { rest });
+    await rateAll(page);
+    await page.press(t('check_in.save'));
+    expect(page.heading()).toBe(t('after.done.title_too_much'));
+  });
+
   test('R32: after a red response no day is promised', async () => {
     const page = await open(
       { how: 'too_much' },

@@ -10,6 +10,7 @@ import { type FakeOutput, type FakePlayer, fakePlayer, stillClock } from '../../
 import type { SoundState } from '../../../../web/ports/ports.ts';
 import { createGuide } from '../../../../web/ui/session/guide.ts';
 import { SessionScreen } from '../../../../web/ui/session/session.tsx';
+import { t } from '../../../../web/words/words.ts';
 import {
   HOLDS,
   holdItems,
@@ -171,7 +172,7 @@ describe('before the start', () => {
     expect(here.text()).toContain('cannot keep the screen on');
     await here.press('Start');
     await here.wait(6);
-    expect(here.text()).toContain('There is no sound here');
+    expect(here.text()).toContain(t('session.note.no_sound'));
     expect([here.word(), here.digit()]).toEqual(['Hold', '44']);
   });
 
@@ -198,7 +199,7 @@ describe('while it runs', () => {
     await here.press('Pause');
     await here.freeze(3_600);
     expect([here.word(), here.digit()]).toEqual(['Paused', '30']);
-    await here.press('Go on');
+    await here.press(t('session.resume'));
     expect([here.word(), here.digit()]).toEqual(['Get ready', '5']);
     await here.wait(5);
     expect([here.word(), here.digit()]).toEqual(['Hold', '30']);
@@ -314,7 +315,7 @@ describe('while it runs', () => {
   test('a store that refuses is reported once, and the session goes on', async () => {
     const here = await room(holds(20), { fails: { code: 'storage_full', path: '' } });
     await here.press('Pause');
-    await here.press('Go on');
+    await here.press(t('session.resume'));
     await here.wait(6);
     expect(here.text()).toContain('not saved yet');
     expect([here.word(), here.digit()]).toEqual(['Hold', '29']);
@@ -384,7 +385,7 @@ describe('cues can be changed in a pause', () => {
     await here.press('Sound and flash');
     await here.press('At my own pace: I tap to count');
     await here.press('Done');
-    await here.press('Go on');
+    await here.press(t('session.resume'));
     await here.wait(5);
     expect([here.word(), here.digit()]).toEqual(['Your own pace', '0']);
     await here.press('Pause');
@@ -396,7 +397,7 @@ describe('cues can be changed in a pause', () => {
   test('a refused voice is reported once, and the session goes on', async () => {
     const here = await room(holds(1), { voice: true, voiceFails: true, choices: { voice: true } });
     await here.wait(4.25);
-    expect(here.text().split('There is no voice here')).toHaveLength(2);
+    expect(here.text().split(t('session.note.no_voice'))).toHaveLength(2);
     expect([here.word(), here.digit()]).toEqual(['Hold', '45']);
   });
 });
@@ -541,7 +542,7 @@ describe('how it ends', () => {
     const here = await room(holds(20));
     await here.press('Stop');
     expect(here.ended).toEqual([]);
-    await here.press('No, go on');
+    await here.press(t('session.stopping.no'));
     expect(here.word()).toBe('Get ready');
     await here.press('Stop');
     await here.press('Yes, stop here');
@@ -655,7 +656,7 @@ describe('H12: after a gap', () => {
     expect(here.text()).toContain('You were away for a while');
     // What it saw before it was frozen counts: the first pulse, at second 20.
     expect(here.sent).toEqual([{ kind: 'seen', at_ms: NOW }]);
-    await here.press('Go on from there');
+    await here.press(t('session.asking.resume'));
     await here.wait(5);
     expect([here.word(), here.digit()]).toEqual(['Hold', '30']);
   });
@@ -667,11 +668,11 @@ describe('H12: after a gap', () => {
     expect(first.ended).toEqual(['stopped false']);
     await first.leave();
     const second = await room(away);
-    await second.press('Throw it away');
+    await second.press(t('session.asking.discard'));
     expect(second.ended).toEqual([]);
     await second.press('No, keep it');
-    await second.press('Throw it away');
-    await second.press('Yes, throw it away');
+    await second.press(t('session.asking.discard'));
+    await second.press(t('session.discarding.yes'));
     expect(second.ended).toEqual(['discarded false']);
   });
 
@@ -679,7 +680,7 @@ describe('H12: after a gap', () => {
     const overnight = { ...holds(20, { kind: 'paused', at_ms: NOW }), overnight: true };
     const here = await room(overnight);
     expect(here.text()).toContain('This session is still open');
-    await here.press('Go on from there');
+    await here.press(t('session.asking.resume'));
     expect(here.word()).toBe('Get ready');
   });
 

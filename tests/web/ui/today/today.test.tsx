@@ -33,7 +33,7 @@ describe('the next step', () => {
     });
     const filled = [...page.root.querySelectorAll('.button-filled')];
     expect(filled.map((button) => button.getAttribute('href'))).toEqual([href]);
-    expect(page.heading()).toBe(t(`today.title.${kind}`));
+    expect(page.heading()).toBe(kind === 'offer' ? t(sampleOffer().text) : t(`today.title.${kind}`));
   });
 
   test('a session shows its exercises, dose and time, and the way to its why (R60)', async () => {

@@ -10,10 +10,16 @@ export function Words({ text, params }: { text: Key | Text; params?: Params }) {
   return <>{t(text, params)}</>;
 }
 
-export function Points({ of, class: className = 'dots' }: { of: string; class?: string }) {
+interface PointsProps {
+  of: string;
+  params?: Params | undefined;
+  class?: string;
+}
+
+export function Points({ of, params, class: className = 'dots' }: PointsProps) {
   return (
     <ul class={className}>
-      {list(of).map((point) => (
+      {list(of, params).map((point) => (
         <li key={point}>{point}</li>
       ))}
     </ul>

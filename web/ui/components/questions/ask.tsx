@@ -1,5 +1,5 @@
 /**
- * One of several short questions on a page, as in the morning check or after a session. Nothing is chosen beforehand;
+ * One of several short questions on a page, as in the check-in or after a session. Nothing is chosen beforehand;
  * an open question carries `data-open` (choice.tsx, pain_scale.tsx).
  */
 import './ask.css';

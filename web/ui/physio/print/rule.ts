@@ -11,6 +11,8 @@ interface TrafficLight {
   red_pain: number;
   /** The number of green sessions before a step up is offered. */
   greens: number;
+  /** The same for sessions that are green or amber (R34). */
+  goods: number;
 }
 
 /** null for a form without them; then the app alone says how a session was. */
@@ -18,5 +20,7 @@ export function trafficLight({ limits }: ProgrammeForm): TrafficLight | null {
   const amber_pain = numberAt(limits, 'response/amber_pain');
   const red_pain = numberAt(limits, 'response/red_pain');
   const greens = numberAt(limits, 'step/green_sessions');
-  return amber_pain === null || red_pain === null || greens === null ? null : { amber_pain, red_pain, greens };
+  const goods = numberAt(limits, 'step/good_sessions');
+  if (amber_pain === null || red_pain === null || greens === null || goods === null) return null;
+  return { amber_pain, red_pain, greens, goods };
 }

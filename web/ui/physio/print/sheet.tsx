@@ -127,7 +127,7 @@ function Note({ note }: { note: string }) {
 function Rule({ form }: { form: ProgrammeForm }) {
   const light = trafficLight(form);
   if (!light) return null;
-  const { amber_pain, red_pain, greens } = light;
+  const { amber_pain, red_pain, greens, goods } = light;
   const hold = form.given.hold_until;
   return (
     <section class="sheet-box sheet-rule">
@@ -140,7 +140,7 @@ function Rule({ form }: { form: ProgrammeForm }) {
               <Sign colour={colour} />
               {t(`response.name.${colour}`)}
             </dt>
-            <dd>{t(`physio_print.rule.${colour}`, { amber: amber_pain, red: red_pain, count: greens })}</dd>
+            <dd>{t(`physio_print.rule.${colour}`, { amber: amber_pain, red: red_pain, count: greens, goods })}</dd>
           </div>
         ))}
       </dl>
