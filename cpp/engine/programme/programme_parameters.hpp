@@ -62,9 +62,9 @@ inline constexpr NumberSpec<CalmParameters> calm_table[] = {
 
 // A longer window detects a rise later. Fewer answers than the bound are not enough to know (H7).
 inline constexpr NumberSpec<RisingParameters> rising_table[] = {
-    {"window_days", &RisingParameters::window_days, 5, 7, "R19: median of so many days against as many before"},
+    {"window_days", &RisingParameters::window_days, 5, 7, "R19: the mean of so many days against as many before"},
     {"median_min", &RisingParameters::median_min, 1, 3, "R19: rising only from this median on"},
-    {"above_before", &RisingParameters::above_before, 1, 1, "R19: and so much above the window before"},
+    {"above_before", &RisingParameters::above_before, 1, 1, "R19: and with a mean so much above the window before"},
     {"answers_min", &RisingParameters::answers_min, 4, 7, "R19: fewer answers in a window are not enough to know"},
 };
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <numeric>
 
 namespace heelwise {
 
@@ -28,21 +29,43 @@ std::vector<std::int64_t> morning_pains(const Mornings& mornings, Side side, Civ
     return pains;
 }
 
+bool is_enough(const std::vector<std::int64_t>& pains, const RisingParameters& parameters) {
+    return !pains.empty() && static_cast<std::int64_t>(pains.size()) >= parameters.answers_min;
+}
+
+// R19: returns the mornings to compare with: those of the window that ends with `last` or, if too few were told, of the latest
+// window before it that has enough. Without one since the assessment, returns what that said, or nothing.
+std::vector<std::int64_t> earlier_pains(const Mornings& mornings,
+                                        Side side,
+                                        CivilDate last,
+                                        const AssessmentBaseline& began,
+                                        const RisingParameters& parameters) {
+    const CivilDate oldest = mornings.empty() ? last : mornings.begin()->first;
+    for (CivilDate end = last; end >= oldest && end >= began.date; end = days_before(end, 1)) {
+        auto pains = morning_pains(mornings, side, end, parameters.window_days);
+        if (is_enough(pains, parameters)) return pains;
+    }
+    const auto& first = began.morning.of(side);
+    return first ? std::vector<std::int64_t>{*first} : std::vector<std::int64_t>{};
+}
+
 std::optional<bool> is_side_rising(const Mornings& mornings,
                                    Side side,
                                    CivilDate today,
                                    const AssessmentBaseline& began,
                                    const RisingParameters& parameters) {
-    const auto enough = static_cast<std::size_t>(parameters.answers_min);
     const auto recent = morning_pains(mornings, side, today, parameters.window_days);
-    if (recent.empty() || recent.size() < enough) return std::nullopt;
-    const auto earlier =
-        morning_pains(mornings, side, days_before(today, parameters.window_days), parameters.window_days);
-    std::optional<std::int64_t> before = began.morning.of(side);
-    if (!earlier.empty() && earlier.size() >= enough) before = lower_median(earlier);
-    if (!before) return std::nullopt;
-    const std::int64_t now = lower_median(recent);
-    return now >= parameters.median_min && now - *before >= parameters.above_before;
+    if (!is_enough(recent, parameters)) return std::nullopt;
+    const auto before =
+        earlier_pains(mornings, side, days_before(today, parameters.window_days), began, parameters);
+    if (before.empty()) return std::nullopt;
+    if (lower_median(recent) < parameters.median_min) return false;
+    // Compares the means without dividing.
+    const auto sum = [](const std::vector<std::int64_t>& pains) {
+        return std::accumulate(pains.begin(), pains.end(), std::int64_t{0});
+    };
+    const auto recent_days = static_cast<std::int64_t>(recent.size()), days = static_cast<std::int64_t>(before.size());
+    return sum(recent) * days - sum(before) * recent_days >= parameters.above_before * recent_days * days;
 }
 
 bool is_gone(const std::optional<Soreness>& soreness) {
@@ -178,16 +201,24 @@ std::optional<std::int64_t> baseline_of(Side side,
             return morning > red && days_between(red, morning) <= parameters.baseline_skip_days;
         });
     };
-    std::vector<std::int64_t> pains;
-    for (std::int64_t back = 0; back < parameters.baseline_days; ++back) {
-        if (static_cast<std::int64_t>(pains.size()) == parameters.baseline_answers) break;
-        const CivilDate morning = days_before(date, back);
-        const CheckIn* said = said_on(mornings, morning);
-        if (said != nullptr && said->morning.of(side) && !after_red(morning)) pains.push_back(*said->morning.of(side));
+    const auto pains_until = [&](CivilDate last) {
+        std::vector<std::int64_t> pains;
+        for (std::int64_t back = 0; back < parameters.baseline_days; ++back) {
+            if (static_cast<std::int64_t>(pains.size()) == parameters.baseline_answers) break;
+            const CivilDate morning = days_before(last, back);
+            const CheckIn* said = said_on(mornings, morning);
+            if (said != nullptr && said->morning.of(side) && !after_red(morning))
+                pains.push_back(*said->morning.of(side));
+        }
+        return pains;
+    };
+    const CivilDate oldest = mornings.empty() ? date : mornings.begin()->first;
+    for (CivilDate last = date; last >= oldest && last >= began.date; last = days_before(last, 1)) {
+        const auto pains = pains_until(last);
+        if (!pains.empty() && static_cast<std::int64_t>(pains.size()) >= parameters.baseline_min)
+            return lower_median(pains);
     }
-    if (pains.empty() || static_cast<std::int64_t>(pains.size()) < parameters.baseline_min)
-        return began.morning.of(side);
-    return lower_median(pains);
+    return began.morning.of(side);
 }
 
 bool are_calm(const Mornings& mornings,

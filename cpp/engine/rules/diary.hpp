@@ -85,7 +85,7 @@ Irritability irritability_now(const Mornings& mornings,
                               const AssessmentBaseline& began,
                               const Parameters& parameters);
 // Returns R30's baseline: the lower median of the last mornings up to and including `date`, without the days after a red.
-// If too few are left, returns the assessment's value, which may be nullopt.
+// If too few are left, returns the baseline as it last was or, if the assessment is newer, its value, which may be nullopt.
 std::optional<std::int64_t> baseline_of(Side side,
                                         const Mornings& mornings,
                                         const std::vector<CivilDate>& reds,

@@ -82,7 +82,7 @@ TEST_CASE("a day with an unanswered question is not calm", "[R19][H7]") {
     CHECK_FALSE(is_calm({}, parameters.calm));
 }
 
-TEST_CASE("rising means that the median of 7 mornings is at least 3 and at least 1 above that of the 7 before",
+TEST_CASE("rising means a median of 7 mornings of at least 3, and a mean at least 1 above that of the 7 before",
           "[R19]") {
     CHECK(rising({3, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2}) == true);
     CHECK(rising({3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3}) == false); // not above
@@ -92,11 +92,14 @@ TEST_CASE("rising means that the median of 7 mornings is at least 3 and at least
     // Of two middle values the lower counts: 2 for 2 2 3 3, and 3 for 2 3 3 3.
     CHECK(rising({3, -1, 3, -1, 2, -1, 2, 1, 1, 1, 1, 1, 1, 1}) == false);
     CHECK(rising({3, -1, 3, -1, 3, -1, 2, 1, 1, 1, 1, 1, 1, 1}) == true);
-    // The recent window ends today, so the eighth morning belongs to the week before.
-    CHECK(rising({3, 3, 3, 3, 2, 2, 2, 9, 2, 2, 2, 2, 2, 2}) == true);
+    // The mean decides how far above: 18/7 is less than 1 above 12/7, and 19/7 is 1 above it.
+    CHECK(rising({3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1}) == false);
+    CHECK(rising({3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 1, 1}) == true);
+    // The recent window ends today, so the eighth morning belongs to the week before: 21/7 is not below 18/7.
+    CHECK(rising({3, 3, 3, 3, 2, 2, 2, 9, 2, 2, 2, 2, 2, 2}) == false);
 }
 
-TEST_CASE("with fewer than 4 recent mornings rising is unknown; for fewer than 4 earlier ones the assessment stands in",
+TEST_CASE("with fewer than 4 recent mornings rising is unknown; for fewer than 4 earlier ones the last 7 days with 4 stand in",
           "[R19][H7]") {
     CHECK_FALSE(rising({9, 9, 9, -1, -1, -1, -1, 1, 1, 1, 1, 1, 1, 1}));
     CHECK(rising({9, 9, 9, 9, -1, -1, -1, 1, 1, 1, 1, 1, 1, 1}) == true);
@@ -107,6 +110,13 @@ TEST_CASE("with fewer than 4 recent mornings rising is unknown; for fewer than 4
     CHECK_FALSE(rising(three_before, std::nullopt));
     const std::vector<int> four_before{4, 4, 4, 4, 4, 4, 4, 9, 9, 9, 9};
     CHECK(rising(four_before, 3) == false);
+    // The week before has three mornings. The latest 7 days with four are those from 8 to 14 days ago: 2 2 2 9.
+    CHECK(rising({5, 5, 5, 5, 5, 5, 5, -1, 2, 2, 2, -1, -1, -1, 9}, 9) == true);
+    // The assessment came after them, so it counts.
+    AssessmentBaseline later = began_with(5);
+    later.date = ago(8);
+    CHECK(is_rising(mornings_of({5, 5, 5, 5, 5, 5, 5, -1, -1, 2, -1, -1, -1, 1, 1, 1}), today, later, parameters.rising) ==
+          false);
     // A check-in without an answer about the morning does not count.
     Mornings mornings = mornings_of({5, 5, 5, 5});
     put(mornings, 3, day_with([](CheckIn& day) { day.morning.left.reset(); }));
@@ -257,6 +267,16 @@ TEST_CASE("the baseline is the lower median of the latest 7 mornings within 14 d
     CHECK(baseline({1, 2, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 3}) == 2);
     CHECK(baseline({1, 2, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 3}) == 8);
     CHECK_FALSE(baseline_of(Side::left, {}, {}, today, began_with(std::nullopt), parameters.response));
+}
+
+TEST_CASE("with too few mornings the baseline stays as it last was, or as the assessment said since", "[R30]") {
+    // 14 days without an answer: the last three were 4, 5 and 6.
+    std::vector<int> pains(15, -1);
+    pains.insert(pains.end(), {4, 5, 6});
+    CHECK(baseline_of(Side::left, mornings_of(pains), {}, today, began_with(8), parameters.response) == 5);
+    AssessmentBaseline later = began_with(8);
+    later.date = ago(3); // four days ago the three were still within 14 days
+    CHECK(baseline_of(Side::left, mornings_of(pains), {}, today, later, parameters.response) == 8);
 }
 
 TEST_CASE("each side has its own baseline, and later days do not count", "[R16][R30]") {
