@@ -71,7 +71,19 @@ const day = object({
 
 export const insight = object({ weeks: list(week), phases: list(phase), ledger: list(day), more: flag });
 
-export const KINDS = ['steady', 'slow', 'flaring', 'forgetful', 'over_keen', 'never_mornings'] as const;
+export const KINDS = [
+  'steady',
+  'ordinary',
+  'slow',
+  'flaring',
+  'forgetful',
+  'over_keen',
+  'silent',
+  'daily_painkillers',
+  'sore_left_out',
+  'session_days_only',
+  'twice_a_week',
+] as const;
 const kind = words(...KINDS);
 
 const reachMembers = {
@@ -79,6 +91,9 @@ const reachMembers = {
   first_day: nullable(integer),
   median_day: nullable(integer),
   last_day: nullable(integer),
+  tenth_day: nullable(integer),
+  fiftieth_day: nullable(integer),
+  ninetieth_day: nullable(integer),
 };
 
 /** `rules` is checked separately, as a record of counts. */
@@ -95,6 +110,7 @@ export const ofKind = object({
   median_reds: integer,
   median_screens: integer,
   longest_days_without_way_on: integer,
+  longest_days_untold: integer,
 });
 
 proven<Equal<Typed<typeof insight>, Flat<contract.Insight>>>();
