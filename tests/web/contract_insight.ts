@@ -1,6 +1,6 @@
-/** contract_insight.ts and contract_simulate.ts restated as shapes (see contract_shapes.ts). */
+/** contract_insight.ts, contract_on_track.ts and contract_simulate.ts restated as shapes (see contract_shapes.ts). */
 import type * as contract from '../../web/engine/contract.ts';
-import type { Flat } from './contract_basics.ts';
+import { type Flat, shownText } from './contract_basics.ts';
 import { ACTIVITIES } from './contract_patient.ts';
 import { PLAN_CAUSES } from './contract_plan.ts';
 import {
@@ -71,6 +71,23 @@ const day = object({
 
 export const insight = object({ weeks: list(week), phases: list(phase), ledger: list(day), more: flag });
 
+export const onTrack = object({
+  since: nullable(text),
+  day: nullable(integer),
+  start: nullable(text),
+  people: integer,
+  phases: list(
+    object({
+      phase: integer,
+      name: shownText,
+      reached: nullable(object({ date: text, day: integer })),
+      band: nullable(object({ tenth: nullable(integer), half: nullable(integer), ninetieth: nullable(integer) })),
+    }),
+  ),
+  slower: flag,
+  met: nullable(object({ reds: integer, ambers: integer, gaps: integer })),
+});
+
 export const KINDS = [
   'steady',
   'ordinary',
@@ -114,4 +131,5 @@ export const ofKind = object({
 });
 
 proven<Equal<Typed<typeof insight>, Flat<contract.Insight>>>();
+proven<Equal<Typed<typeof onTrack>, Flat<contract.OnTrack>>>();
 proven<Equal<Typed<typeof ofKind>, Flat<contract.SimulationOfKind>>>();
