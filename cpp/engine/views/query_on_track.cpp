@@ -20,19 +20,29 @@ struct Way {
     std::map<std::int64_t, CivilDate> reached; // the first date in each phase
 };
 
+using Periods = std::vector<PlanPeriod>;
+
+// Returns the period in which the programme in force began to count. Its plan may come later than the programme, if questions had to be
+// answered first (R17), and there is no new period if the phase stayed the same.
+Periods::const_iterator first_period(const Periods& periods, CivilDate followed) {
+    const auto is_new = [](const PlanPeriod& period) {
+        return period.cause == PlanCause::programme || period.cause == PlanCause::assessment;
+    };
+    const auto later =
+        std::find_if(periods.begin(), periods.end(), [&](const PlanPeriod& period) { return followed < period.date; });
+    const auto last = later == periods.begin() ? later : std::prev(later);
+    if (last->date == followed && is_new(*last)) return last;
+    const auto made = std::find_if(later, periods.end(), is_new);
+    return made == periods.end() ? last : made;
+}
+
 // Returns nullopt before the first plan, and if so many periods were stored that the first are gone.
 std::optional<Way> way_of(const State& state) {
-    const auto& periods = state.plan.periods;
+    const Periods& periods = state.plan.periods;
     if (periods.empty() || periods.size() == periods_max) return std::nullopt;
     const auto& followed = state.programme.followed;
-    auto first = periods.begin();
-    Way way{first->date, {}, {}};
-    if (followed && way.since < followed->since) {
-        way.since = followed->since;
-        const auto after = std::find_if(
-            periods.begin(), periods.end(), [&](const PlanPeriod& period) { return followed->since < period.date; });
-        first = std::prev(after);
-    }
+    const auto first = followed ? first_period(periods, followed->since) : periods.begin();
+    Way way{followed ? std::max(followed->since, first->date) : first->date, {}, {}};
     way.start = on_track_start(first->stage, first->phase);
     for (auto period = first; period != periods.end(); ++period) {
         way.reached.emplace(period->phase, std::max(period->date, way.since));

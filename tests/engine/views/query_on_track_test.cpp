@@ -3,6 +3,7 @@
 #include "simulation/on_track_band.hpp"
 #include "stories/told.hpp"
 #include "support/catch.hpp"
+#include "support/link_sources.hpp"
 #include "views/on_track_table.hpp"
 
 namespace heelwise::query_on_track_test {
@@ -72,6 +73,29 @@ TEST_CASE("slower than the band means later than 90 of 100 reached the next phas
     CHECK(on_track(world).at("slower") == true);
     CHECK(on_track(world).at("met").at("reds") == 1);
     CHECK(on_track(world).at("met").at("ambers") == 0);
+}
+
+TEST_CASE("a physio's start has its own band, and a programme with another pace has none", "[R17][R55]") {
+    const auto followed = [](const char* set) {
+        World world;
+        world.on("2026-01-05").begin();
+        REQUIRE(world.send({{"kind", "request_programme"}, {"text", write_json(source(set))}}) == "");
+        world.days_later(1);
+        return on_track(world);
+    };
+    const json::value higher = followed(
+        R"({"/start":{"phase":3,"exercise":"two_up_one_down","rung":0,"regardless":false},"/side":"left","/by":{"name":"A. Physio"}})");
+    CHECK(higher.at("since") == "2026-01-05");
+    CHECK(higher.at("day") == 2);
+    CHECK(higher.at("start") == "phase_3");
+    CHECK(higher.at("phases").at(2).at("reached").at("day") == 1);
+    const auto band = on_track_band("six_phases_adapted", 1, "phase_3");
+    CHECK(higher.at("phases").at(3).at("band").at("tenth") == json::value(*band.at(3)[0]));
+    CHECK(higher.at("phases").at(1).at("band").at("ninetieth").is_null());
+    const json::value slower = followed(R"({"/phases/2/frequency":"times_a_week","/phases/2/times":2})");
+    CHECK(slower.at("start") == "phase_1");
+    CHECK(slower.at("phases").at(2).at("band").is_null());
+    CHECK(slower.at("slower") == false);
 }
 
 TEST_CASE("arguments are refused, because there are none", "[R55][H8]") {
