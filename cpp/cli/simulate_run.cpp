@@ -85,7 +85,8 @@ void print(const json::object& kind, std::ostream& out) {
         << shown(kind, "median_reds") << ", flares " << shown(kind, "median_flares") << ", screens again "
         << shown(kind, "median_screens") << "; longest time with no way on "
         << shown(kind, "longest_days_without_way_on") << " days, untold what is waited for "
-        << shown(kind, "longest_days_untold") << " days\n";
+        << shown(kind, "longest_days_untold") << " days; rises after a red or unknown session "
+        << shown(kind, "rises_after_bad") << '\n';
     for (const json::value& value : kind.at("phases").as_array()) {
         const json::object& phase = value.as_object();
         if (phase.at("first_day").is_null()) continue;

@@ -128,6 +128,7 @@ export const ofKind = object({
   median_screens: integer,
   longest_days_without_way_on: integer,
   longest_days_untold: integer,
+  rises_after_bad: integer,
 });
 
 proven<Equal<Typed<typeof insight>, Flat<contract.Insight>>>();

@@ -82,6 +82,8 @@ export interface SimulationOfKind {
   longest_days_without_way_on: number;
   /** With nothing offered, and nothing said about what is waited for (R60). */
   longest_days_untold: number;
+  /** Rises while the last session was red or unknown, of all people together. Always 0 (H6, H7). */
+  rises_after_bad: number;
 }
 
 export interface SimulationSummary {

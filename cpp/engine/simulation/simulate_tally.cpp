@@ -89,7 +89,8 @@ json::object written_kind(PersonKind kind, const Tally& tally) {
             {"median_reds", median_of(tally.reds)},
             {"median_screens", median_of(tally.screens)},
             {"longest_days_without_way_on", tally.longest_without},
-            {"longest_days_untold", tally.longest_untold}};
+            {"longest_days_untold", tally.longest_untold},
+            {"rises_after_bad", tally.rises_after_bad}};
 }
 
 } // namespace
