@@ -3,6 +3,7 @@
 #include "check.hpp"
 #include "exit_codes.hpp"
 #include "link_run.hpp"
+#include "on_track_run.hpp"
 #include "replay.hpp"
 #include "schema.hpp"
 #include "simulate_run.hpp"
@@ -94,6 +95,8 @@ int main(int argc, char** argv) {
     LinkOptions link;
     const CLI::App* link_command = add_link(app, link);
     const CLI::App* schema_command = app.add_subcommand("schema", "Print the JSON Schema of a programme document");
+    const CLI::App* on_track_command = app.add_subcommand(
+        "on-track", "Print the table of how fast virtual people get on, for cpp/content/on_track.json");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -103,6 +106,7 @@ int main(int argc, char** argv) {
     if (check_command->parsed()) return heelwise::run_check(check, std::cout, std::cerr);
     if (simulate_command->parsed()) return heelwise::run_simulate(simulate, std::cout, std::cerr);
     if (link_command->parsed()) return run_link(*link_command, link);
+    if (on_track_command->parsed()) return heelwise::run_on_track(std::cout);
     if (schema_command->parsed()) return heelwise::run_schema(std::cout);
     return heelwise::run_replay(replay, std::cout, std::cerr);
 }

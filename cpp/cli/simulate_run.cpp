@@ -26,7 +26,7 @@ struct Slice {
     std::int64_t count = 0;
 };
 
-// Spreads the people evenly over the kinds. If ten people are spread over six kinds, the first four kinds have two each.
+// Spreads the people evenly over the kinds. If twelve people are spread over eleven kinds, the first kind has two.
 std::vector<Slice> slices_of(std::int64_t people) {
     std::vector<Slice> slices;
     constexpr auto kinds = static_cast<std::int64_t>(person_kind_count);
@@ -49,7 +49,8 @@ Tallies live_all(const Programme& programme, const SimulateOptions& options) {
         for (std::size_t i = next++; i < slices.size(); i = next++) {
             const Slice& slice = slices[i];
             const auto seed = static_cast<std::uint64_t>(options.seed);
-            const Tally tally = tally_of(programme, slice.kind, slice.first, slice.count, options.days, seed);
+            const SimulatedLife first{slice.kind, slice.first, options.days, seed};
+            const Tally tally = tally_of(programme, first, slice.count);
             const std::lock_guard lock(adding);
             add(tallies[slice.kind], tally);
         }
@@ -71,8 +72,10 @@ std::string shown(const json::object& object, std::string_view member) {
 
 void print_reach(const json::object& reach, const std::string& name, std::ostream& out) {
     if (reach.at("first_day").is_null()) return;
-    out << "  " << name << ": reached by " << shown(reach, "reached_per_thousand") << " of 1000, on day "
-        << shown(reach, "median_day") << " (" << shown(reach, "first_day") << " to " << shown(reach, "last_day") << ")";
+    out << "  " << name << ": reached by " << shown(reach, "reached_per_thousand")
+        << " of 1000; 10, 50 and 90 of 100 by day " << shown(reach, "tenth_day") << ", " << shown(reach, "fiftieth_day")
+        << ", " << shown(reach, "ninetieth_day") << " (first " << shown(reach, "first_day") << ", last "
+        << shown(reach, "last_day") << ")";
 }
 
 void print(const json::object& kind, std::ostream& out) {
@@ -81,7 +84,9 @@ void print(const json::object& kind, std::ostream& out) {
         << shown(kind, "median_advances") << ", eases " << shown(kind, "median_eases") << ", reds "
         << shown(kind, "median_reds") << ", flares " << shown(kind, "median_flares") << ", screens again "
         << shown(kind, "median_screens") << "; longest time with no way on "
-        << shown(kind, "longest_days_without_way_on") << " days\n";
+        << shown(kind, "longest_days_without_way_on") << " days, untold what is waited for "
+        << shown(kind, "longest_days_untold") << " days; rises after a red or unknown session "
+        << shown(kind, "rises_after_bad") << '\n';
     for (const json::value& value : kind.at("phases").as_array()) {
         const json::object& phase = value.as_object();
         if (phase.at("first_day").is_null()) continue;

@@ -7,6 +7,7 @@
 #include "state/clock.hpp"
 #include "views/query_entries.hpp"
 #include "views/query_insight.hpp"
+#include "views/query_on_track.hpp"
 
 namespace heelwise {
 
@@ -53,6 +54,7 @@ Result<json::object> query(
     const Programme& programme = active_programme(state, standard);
     if (name == "entries") return query_entries(state, programme, args, now);
     if (name == "insight") return query_insight(state, programme, args, now);
+    if (name == "on_track") return query_on_track(state, programme, args, now);
     if (name == "programme") return query_programme(state, standard, args, now);
     if (name == "day") return query_day(state, programme, args, now);
     return Fault{Code::unknown_query, "/name", {}};

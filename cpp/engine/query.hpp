@@ -1,5 +1,5 @@
-// Pure queries that supplement the view: the registry of rules, the history, insight, one day, the preview of a
-// programme, and the state for bug reports.
+// Pure queries that supplement the view: the registry of rules, the history, insight, the way through the phases, one day, the
+// preview of a programme, and the state for bug reports.
 #pragma once
 
 #include "foundation/json.hpp"

@@ -26,7 +26,7 @@ const bitsOf = (link) => {
   return payload.subarray(payload[0] < 128 ? 1 : 2, -4);
 };
 const documents = readdirSync(join(root, 'cpp/content'))
-  .filter((name) => name !== 'registry.json')
+  .filter((name) => name !== 'registry.json' && name !== 'on_track.json')
   .map((name) => read(`cpp/content/${name}`));
 
 seeds('link', [

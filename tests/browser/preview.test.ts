@@ -5,6 +5,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import decodeQR from 'qr/decode.js';
+import { KINDS, PEOPLE_FIRST } from '../../web/physio/simulation_run.ts';
 import type { Person } from './harness/person.ts';
 import type { Site } from './harness/site.ts';
 import { expect, openWithLog, storyLines, test } from './harness/test.ts';
@@ -152,12 +153,14 @@ test('a simulation of virtual people leaves the page responsive and can be stopp
   await machine.send('Emulation.setCPUThrottlingRate', { rate: 8 });
   await page.goto(`${draft}/people`);
   await press(page, 'physio_people.stop');
-  await expect(page.getByText(/^Stopped after \d+ of 60 people$/)).toBeVisible();
+  await expect(page.getByText(/^Stopped after \d+ of \d+ people$/)).toBeVisible();
   await machine.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await press(page, 'physio_people.go_on');
-  await expect(page.getByText(say('physio_people.count.done', { count: 60 }), { exact: true })).toBeVisible();
+  await expect(
+    page.getByText(say('physio_people.count.done', { count: PEOPLE_FIRST * KINDS.length }), { exact: true }),
+  ).toBeVisible();
   await expect(page.getByRole('heading', { name: say('physio_people.flags') })).toBeVisible();
-  for (const kind of ['steady', 'slow', 'flaring', 'forgetful', 'over_keen', 'never_mornings']) {
+  for (const kind of KINDS) {
     await expect(page.getByRole('heading', { name: say(`physio_people.kind.${kind}`), exact: true })).toBeVisible();
   }
   await page.getByText(say('physio_people.numbers'), { exact: true }).click();

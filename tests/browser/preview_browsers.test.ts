@@ -47,7 +47,7 @@ inBrowsers(
 
       await go('/people');
       // Where the browser interprets wasm, the simulation is slow. Stop it, unless it has already finished.
-      await person.sees(say('physio_people.kind.never_mornings.are'));
+      await person.sees(say('physio_people.kind.silent.are'));
       const stop = say('physio_people.stop');
       await driver.evaluate((words) => {
         for (const button of document.querySelectorAll('button')) if (button.textContent === words) button.click();

@@ -22,6 +22,15 @@ describe('insight and simulation', () => {
     });
   });
 
+  test('the way through the phases before any answer', async () => {
+    const engine = realEngine();
+    await engine.load([]);
+    const before = ok(await engine.query('on_track', {}, START));
+    fits(shapes.onTrack, before, 'on_track');
+    expect(before).toMatchObject({ since: null, day: null, start: null, slower: false, met: null });
+    expect(before.phases.map(({ band }) => band)).toEqual([null, null, null, null, null, null]);
+  });
+
   test('virtual people in slices, and their summary', async () => {
     const engine = realEngine();
     const slices: SimulationSlice[] = [];

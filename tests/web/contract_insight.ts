@@ -1,6 +1,6 @@
-/** contract_insight.ts and contract_simulate.ts restated as shapes (see contract_shapes.ts). */
+/** contract_insight.ts, contract_on_track.ts and contract_simulate.ts restated as shapes (see contract_shapes.ts). */
 import type * as contract from '../../web/engine/contract.ts';
-import type { Flat } from './contract_basics.ts';
+import { type Flat, shownText } from './contract_basics.ts';
 import { ACTIVITIES } from './contract_patient.ts';
 import { PLAN_CAUSES } from './contract_plan.ts';
 import {
@@ -71,7 +71,36 @@ const day = object({
 
 export const insight = object({ weeks: list(week), phases: list(phase), ledger: list(day), more: flag });
 
-export const KINDS = ['steady', 'slow', 'flaring', 'forgetful', 'over_keen', 'never_mornings'] as const;
+export const onTrack = object({
+  since: nullable(text),
+  day: nullable(integer),
+  start: nullable(text),
+  people: integer,
+  phases: list(
+    object({
+      phase: integer,
+      name: shownText,
+      reached: nullable(object({ date: text, day: integer })),
+      band: nullable(object({ tenth: nullable(integer), half: nullable(integer), ninetieth: nullable(integer) })),
+    }),
+  ),
+  slower: flag,
+  met: nullable(object({ reds: integer, ambers: integer, gaps: integer })),
+});
+
+export const KINDS = [
+  'steady',
+  'ordinary',
+  'slow',
+  'flaring',
+  'forgetful',
+  'over_keen',
+  'silent',
+  'daily_painkillers',
+  'sore_left_out',
+  'session_days_only',
+  'twice_a_week',
+] as const;
 const kind = words(...KINDS);
 
 const reachMembers = {
@@ -79,6 +108,9 @@ const reachMembers = {
   first_day: nullable(integer),
   median_day: nullable(integer),
   last_day: nullable(integer),
+  tenth_day: nullable(integer),
+  fiftieth_day: nullable(integer),
+  ninetieth_day: nullable(integer),
 };
 
 /** `rules` is checked separately, as a record of counts. */
@@ -95,7 +127,10 @@ export const ofKind = object({
   median_reds: integer,
   median_screens: integer,
   longest_days_without_way_on: integer,
+  longest_days_untold: integer,
+  rises_after_bad: integer,
 });
 
 proven<Equal<Typed<typeof insight>, Flat<contract.Insight>>>();
+proven<Equal<Typed<typeof onTrack>, Flat<contract.OnTrack>>>();
 proven<Equal<Typed<typeof ofKind>, Flat<contract.SimulationOfKind>>>();

@@ -11,6 +11,7 @@ import type {
 import type { Engine } from '../../web/engine/engine.ts';
 import { usual } from '../support/answers.ts';
 import { readStory, storyLines, storyNames } from '../support/stories.ts';
+import { onTrack } from './contract_insight.ts';
 import * as patient from './contract_patient.ts';
 import * as shapes from './contract_shapes.ts';
 import { realEngine } from './engine/real_engine.ts';
@@ -82,6 +83,11 @@ describe("the engine's answers to a patient match contract.ts", () => {
     expect(history.last.assessment?.status).toBe('ready');
     await history.must({ kind: 'complete_assessment' });
     expect(history.last.next_screen).toBe('today');
+    const way = await engine.query('on_track', {}, history.now);
+    if ('error' in way) throw new Error(way.error.code);
+    fits(onTrack, way.ok, 'on_track');
+    expect(way.ok).toMatchObject({ since: history.now.local_date, day: 1, start: 'phase_1' });
+    expect(way.ok.phases[5]?.band?.half).toBeGreaterThan(9 * 7);
     await history.must(quiet(history));
     const calming = history.last.today?.calming ?? [];
     expect(calming.length).toBe(3);

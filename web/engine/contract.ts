@@ -15,6 +15,7 @@ export type * from './contract_answers.ts';
 export type * from './contract_assessment.ts';
 export type * from './contract_commands.ts';
 export type * from './contract_insight.ts';
+export type * from './contract_on_track.ts';
 export type * from './contract_plan.ts';
 export type * from './contract_programme.ts';
 export type * from './contract_screening.ts';

@@ -1,5 +1,6 @@
 /** What the engine answers besides the view: information about itself, the log, files, and queries. */
 import type { Insight } from './contract_insight.ts';
+import type { OnTrack } from './contract_on_track.ts';
 import type { ProgrammePreview } from './contract_programme.ts';
 import type { ActivityKind, CheckInAnswer, CheckInView, RatingView, ResponseView } from './contract_today.ts';
 import type { SideKey, SidePain, Text } from './contract_words.ts';
@@ -94,6 +95,8 @@ export interface Queries {
   entries: { args: { before: string | null; limit: number }; answer: { entries: Entry[]; more: boolean } };
   /** args: {weeks: 1 to 12; before: the first date to leave out, or null for the newest} */
   insight: { args: { weeks: number; before: string | null }; answer: Insight };
+  /** The way through the phases beside the band of virtual people. args: {} */
+  on_track: { args: Record<string, never>; answer: OnTrack };
   /**
    * What following a programme would mean; refused if it cannot be read. args: {text: a link, a source or a whole
    * document}

@@ -5,7 +5,19 @@
 
 import type { Text } from './contract_words.ts';
 
-export type PersonKind = 'steady' | 'slow' | 'flaring' | 'forgetful' | 'over_keen' | 'never_mornings';
+/** The rows of cpp/engine/simulation/simulate_kind.cpp, in its order. */
+export type PersonKind =
+  | 'steady'
+  | 'ordinary'
+  | 'slow'
+  | 'flaring'
+  | 'forgetful'
+  | 'over_keen'
+  | 'silent'
+  | 'daily_painkillers'
+  | 'sore_left_out'
+  | 'session_days_only'
+  | 'twice_a_week';
 
 export interface SimulateArgs {
   /** The text of a programme: a link, a source or a whole document. Empty means the one compiled in. */
@@ -37,6 +49,9 @@ export interface SimulationSlice {
   reds: Histogram;
   screens: Histogram;
   longest_without: number;
+  longest_untold: number;
+  /** Always 0 unless the engine breaks its own rules (H6, H7). */
+  rises_after_bad: number;
   rules: Record<string, number>;
 }
 
@@ -46,6 +61,10 @@ export interface SimulationReach {
   first_day: number | null;
   median_day: number | null;
   last_day: number | null;
+  /** The days by which 10, 50 and 90 of 100 people reached it; null if fewer did. */
+  tenth_day: number | null;
+  fiftieth_day: number | null;
+  ninetieth_day: number | null;
 }
 
 export interface SimulationOfKind {
@@ -61,6 +80,10 @@ export interface SimulationOfKind {
   median_reds: number;
   median_screens: number;
   longest_days_without_way_on: number;
+  /** With nothing offered, and nothing said about what is waited for (R60). */
+  longest_days_untold: number;
+  /** Rises while the last session was red or unknown, of all people together. Always 0 (H6, H7). */
+  rises_after_bad: number;
 }
 
 export interface SimulationSummary {

@@ -15,11 +15,16 @@ import type {
 
 export const KINDS = allKeys<PersonKind>({
   steady: true,
+  ordinary: true,
   slow: true,
   flaring: true,
   forgetful: true,
   over_keen: true,
-  never_mornings: true,
+  silent: true,
+  daily_painkillers: true,
+  sore_left_out: true,
+  session_days_only: true,
+  twice_a_week: true,
 });
 /** The number of people of each kind. */
 export const PEOPLE_FIRST = 10;

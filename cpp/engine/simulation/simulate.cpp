@@ -2,6 +2,7 @@
 #include "simulation/simulate.hpp"
 
 #include "foundation/reply.hpp"
+#include "programme/registry.hpp"
 #include "sharing/programme_source.hpp"
 #include "simulation/simulate_tally.hpp"
 
@@ -38,11 +39,15 @@ std::optional<Fault> outside(std::int64_t value, std::int64_t min, std::int64_t 
 } // namespace
 
 std::set<std::string> rules_to_meet(const Programme& programme) {
-    // R6 is left out because virtual people are adults. R10, R19, R21, R33, R60 and R62 are left out because they never count as
-    // a reason.
-    std::set<std::string> rules{"R1",  "R2",  "R3",  "R4",  "R5",  "R7",  "R8",  "R9",  "R11", "R12", "R13", "R14",
-                                "R15", "R16", "R18", "R20", "R23", "R30", "R31", "R32", "R34", "R35", "R37", "R39",
-                                "R40", "R41", "R42", "R43", "R44", "R50", "R51", "R52", "R53", "R54", "R61"};
+    std::set<std::string> rules;
+    for (const json::value& entry : registry().at("entries").as_array()) {
+        const std::string_view id = view_of(entry.at("id").as_string());
+        if (entry.at("kind").as_string() == "rule" && id.front() == 'R') rules.emplace(id);
+    }
+    // Virtual people are adults (R6). The others are never a reason of their own: what is asked (R10), words (R19), orders and ways of
+    // doing it (R21, R33, R38, R60, R62), and what is only shown (R47, R55). Not every document has what the last three are about.
+    for (const char* rule : {"R6", "R10", "R19", "R21", "R33", "R38", "R47", "R55", "R60", "R62", "R17", "R22", "R36"})
+        rules.erase(rule);
     if (programme.start) rules.insert("R17");
     if (programme.given.hold_until) rules.insert("R36");
     const Phase* first = programme.phase(1);
@@ -67,7 +72,8 @@ std::string simulate(std::string_view document,
     if (const auto fault = outside(seed, 0, simulated_seed_max, "/seed")) return answer_error(*fault);
     const auto chosen = choose(document);
     if (!chosen) return answer_error(chosen.fault());
-    const Tally tally = tally_of(chosen->programme(), *kind, first, count, days, static_cast<std::uint64_t>(seed));
+    const SimulatedLife life{*kind, first, days, static_cast<std::uint64_t>(seed)};
+    const Tally tally = tally_of(chosen->programme(), life, count);
     return answer_ok(write_slice(*kind, tally));
 }
 

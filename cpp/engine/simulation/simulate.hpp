@@ -3,6 +3,7 @@
 #pragma once
 
 #include "programme/programme.hpp"
+#include "simulation/simulate_person.hpp"
 
 #include <array>
 #include <cstdint>
@@ -13,18 +14,6 @@
 #include <string_view>
 
 namespace heelwise {
-
-enum class PersonKind : std::uint8_t {
-    steady,         // does what the plan says, and the tendon improves
-    slow,           // misses little, but the tendon improves slowly; takes holidays and sometimes asks for less
-    flaring,        // has a bad spell now and then, whatever they do
-    forgetful,      // misses sessions and mornings, and is away for weeks
-    over_keen,      // says "easy" when it is hard, runs as well, and asks for more
-    never_mornings, // never answers the morning check-in
-};
-inline constexpr std::size_t person_kind_count = 6;
-std::string_view name_of(PersonKind kind);
-std::optional<PersonKind> person_kind_named(std::string_view name);
 
 inline constexpr std::size_t phase_slots = 7; // 0 is calm down without holds, then phases 1 to 6
 
@@ -41,16 +30,27 @@ struct SimulatedCourse {
     std::int64_t reds = 0;
     std::int64_t screens = 0;         // safety screens after the first
     std::int64_t longest_without = 0; // the longest run of days on which a willing person had no session or offer
+    std::int64_t longest_untold =
+        0; // the longest run of days with nothing offered and nothing said about what is waited for
+    std::int64_t rises_after_bad = 0; // rises while the last session was red or unknown, which must not be (H6, H7)
     std::map<std::string, std::int64_t> rules; // R60: how often each rule decided, barred a session or gave advice
 };
 
 // 1 January 2026, the first day of every simulation.
 inline constexpr CivilDate simulated_first_day{20'454};
 
-// Simulates the person of this kind with the given index, for `days` days from simulated_first_day. Works for every checked
-// document.
-SimulatedCourse
-live(const Programme& programme, PersonKind kind, std::int64_t index, std::int64_t days, std::uint64_t seed);
+// Who lives, and from where on.
+struct SimulatedLife {
+    PersonKind kind{};
+    std::int64_t index = 0;
+    std::int64_t days = 0;
+    std::uint64_t seed = 0;
+    SimulatedStart start = SimulatedStart::hold;
+    bool ends_at_last_phase = false; // nothing after the last phase was reached is of interest
+};
+
+// Simulates a person from simulated_first_day on. Works for every checked document.
+SimulatedCourse live(const Programme& programme, const SimulatedLife& life);
 
 // Returns the rules that can decide for virtual people under this document. Rules that none of them meets are reported.
 std::set<std::string> rules_to_meet(const Programme& programme);

@@ -58,10 +58,14 @@ std::optional<Histogram> read_histogram(const json::value& value) {
 }
 
 json::object reach(const Histogram& days, std::int64_t people) {
+    const auto day_of = [&](std::int64_t percent) { return or_null(percentile(days, people, percent)); };
     return {{"reached_per_thousand", people_in(days) * 1000 / std::max<std::int64_t>(1, people)},
             {"first_day", days.empty() ? json::value(nullptr) : json::value(days.begin()->first)},
             {"median_day", or_null(median(days))},
-            {"last_day", days.empty() ? json::value(nullptr) : json::value(days.rbegin()->first)}};
+            {"last_day", days.empty() ? json::value(nullptr) : json::value(days.rbegin()->first)},
+            {"tenth_day", day_of(10)},
+            {"fiftieth_day", day_of(50)},
+            {"ninetieth_day", day_of(90)}};
 }
 
 json::object written_kind(PersonKind kind, const Tally& tally) {
@@ -84,7 +88,9 @@ json::object written_kind(PersonKind kind, const Tally& tally) {
             {"median_flares", median_of(tally.flares)},
             {"median_reds", median_of(tally.reds)},
             {"median_screens", median_of(tally.screens)},
-            {"longest_days_without_way_on", tally.longest_without}};
+            {"longest_days_without_way_on", tally.longest_without},
+            {"longest_days_untold", tally.longest_untold},
+            {"rises_after_bad", tally.rises_after_bad}};
 }
 
 } // namespace
@@ -105,6 +111,15 @@ std::optional<std::int64_t> median(const Histogram& histogram) {
     return std::nullopt;
 }
 
+std::optional<std::int64_t> percentile(const Histogram& histogram, std::int64_t people, std::int64_t percent) {
+    std::int64_t with = 0;
+    for (const auto& [value, count] : histogram) {
+        with += count;
+        if (with * 100 >= people * percent) return value;
+    }
+    return std::nullopt;
+}
+
 void add(Tally& tally, const SimulatedCourse& course) {
     ++tally.people;
     for (std::size_t phase = 0; phase < phase_slots; ++phase) {
@@ -120,6 +135,8 @@ void add(Tally& tally, const SimulatedCourse& course) {
     ++tally.reds[course.reds];
     ++tally.screens[course.screens];
     tally.longest_without = std::max(tally.longest_without, course.longest_without);
+    tally.longest_untold = std::max(tally.longest_untold, course.longest_untold);
+    tally.rises_after_bad += course.rises_after_bad;
     for (const auto& [rule, count] : course.rules) tally.rules[rule] += count;
 }
 
@@ -134,17 +151,14 @@ void add(Tally& tally, const Tally& other) {
     std::size_t i = 0;
     for_each_histogram(tally, [&](std::string_view, Histogram& histogram) { add(histogram, *others[i++]); });
     tally.longest_without = std::max(tally.longest_without, other.longest_without);
+    tally.longest_untold = std::max(tally.longest_untold, other.longest_untold);
+    tally.rises_after_bad += other.rises_after_bad;
     for (const auto& [rule, count] : other.rules) tally.rules[rule] += count;
 }
 
-Tally tally_of(const Programme& programme,
-               PersonKind kind,
-               std::int64_t first,
-               std::int64_t count,
-               std::int64_t days,
-               std::uint64_t seed) {
+Tally tally_of(const Programme& programme, SimulatedLife first, std::int64_t count) {
     Tally tally;
-    for (std::int64_t i = 0; i < count; ++i) add(tally, live(programme, kind, first + i, days, seed));
+    for (std::int64_t i = 0; i < count; ++i, ++first.index) add(tally, live(programme, first));
     return tally;
 }
 
@@ -161,6 +175,8 @@ json::object write_slice(PersonKind kind, const Tally& tally) {
     for_each_histogram(tally,
                        [&](std::string_view name, const Histogram& histogram) { slice[name] = written(histogram); });
     slice["longest_without"] = tally.longest_without;
+    slice["longest_untold"] = tally.longest_untold;
+    slice["rises_after_bad"] = tally.rises_after_bad;
     json::object rules;
     for (const auto& [rule, count] : tally.rules) rules[rule] = count;
     slice["rules"] = std::move(rules);
@@ -189,6 +205,8 @@ std::optional<Fault> read_slice(const json::value& value, const std::string& pat
         histogram = read.value_or(Histogram{});
     });
     tally.longest_without = fields.integer("longest_without", 0, number_max);
+    tally.longest_untold = fields.integer("longest_untold", 0, number_max);
+    tally.rises_after_bad = fields.integer("rises_after_bad", 0, number_max);
     const json::value* rules = fields.failed() ? nullptr : fields.member("rules");
     const json::object* counts = rules == nullptr ? nullptr : rules->if_object();
     if (counts == nullptr || counts->size() > rules_max) fields.fail(Code::wrong_type, "rules");

@@ -14,6 +14,8 @@ using Histogram = std::map<std::int64_t, std::int64_t>; // from a value to the n
 std::int64_t people_in(const Histogram& histogram);
 // Returns the lower median of the values, or nullopt if the histogram is empty.
 std::optional<std::int64_t> median(const Histogram& histogram);
+// Returns the value that `percent` of all `people` have at most, or nullopt if fewer of them have any value.
+std::optional<std::int64_t> percentile(const Histogram& histogram, std::int64_t people, std::int64_t percent);
 
 struct Tally {
     std::int64_t people = 0;
@@ -22,6 +24,8 @@ struct Tally {
     Histogram maintained;                            // by day
     Histogram sessions, missed, eases, advances, flares, reds, screens;
     std::int64_t longest_without = 0;
+    std::int64_t longest_untold = 0;
+    std::int64_t rises_after_bad = 0; // the sum over all people
     std::map<std::string, std::int64_t> rules;
     bool operator==(const Tally&) const = default;
 };
@@ -29,12 +33,8 @@ using Tallies = std::map<PersonKind, Tally>;
 
 void add(Tally& tally, const SimulatedCourse& course);
 void add(Tally& tally, const Tally& other);
-Tally tally_of(const Programme& programme,
-               PersonKind kind,
-               std::int64_t first,
-               std::int64_t count,
-               std::int64_t days,
-               std::uint64_t seed);
+// Simulates `count` people like `first`, with its index and the ones after it.
+Tally tally_of(const Programme& programme, SimulatedLife first, std::int64_t count);
 
 json::object write_slice(PersonKind kind, const Tally& tally);
 // Adds a slice to `into`. Returns a fault if the slice is not valid; slices come from a page and are not trusted.

@@ -152,7 +152,7 @@ async function documents(stage, _stories, content, random) {
   await lives(stage, content, random);
 }
 
-const PEOPLE = ['steady', 'slow', 'flaring', 'forgetful', 'over_keen', 'never_mornings', 'nobody'];
+const PEOPLE = ['steady', 'ordinary', 'slow', 'flaring', 'forgetful', 'over_keen', 'silent', 'twice_a_week', 'nobody'];
 const simulated = (text, kind, days, seed) => [
   [text, 'document'],
   [kind, 'name'],

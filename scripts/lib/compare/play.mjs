@@ -81,6 +81,7 @@ export function askEverything(engines, now, programme) {
   query('day', { date: earlier });
   query('insight', { weeks: 12, before: null });
   query('insight', { weeks: 1, before: date });
+  query('on_track', {});
   query('programme', { text: programme || '1.BsAEockvPQ' });
   engines.ask('inspect_log', 'inspect_log', (side) => [[joined(side.log), 'own']]);
 }

@@ -49,6 +49,10 @@ TEST_CASE("a median is the lower one, taken over the people who got that far", "
     CHECK(second.at("median_day").as_int64() == 20);
     CHECK(second.at("last_day").as_int64() == 40);
     CHECK(kind.at("phases").at(3).at("median_day").is_null());
+    // Of four people two got there, so nobody can say by which day nine in ten do.
+    CHECK(second.at("tenth_day").as_int64() == 20);
+    CHECK(second.at("fiftieth_day").as_int64() == 40);
+    CHECK(second.at("ninetieth_day").is_null());
     CHECK(kind.at("phases").at(1).at("mean_days").as_int64() == 10);
 }
 

@@ -18,7 +18,7 @@ type Document = {
   phases: { id: string }[];
 };
 const documents = readdirSync(CONTENT)
-  .filter((file) => file !== 'registry.json')
+  .filter((file) => file !== 'registry.json' && file !== 'on_track.json')
   .map((file) => JSON.parse(readFileSync(`${CONTENT}/${file}`, 'utf8')) as Document);
 
 const spoken = (key: string): boolean => has(key) || has(`${key}_other`);

@@ -163,6 +163,6 @@ function Flag({ flag }: { flag: SimulationFlag }) {
 }
 
 /** Nothing is offered without answers (R31), so lighter steps would change nothing. */
-const isSilent = (flag: SimulationFlag): boolean => flag.kind === 'never_leaves' && flag.person === 'never_mornings';
+const isSilent = (flag: SimulationFlag): boolean => flag.kind === 'never_leaves' && flag.person === 'silent';
 
 const FLAG_ICONS = { too_fast: 'arrow', never_leaves: 'clock', no_way_on: 'alert', rule_never_met: 'info' } as const;
