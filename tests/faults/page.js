@@ -27,15 +27,46 @@ async function until(ask, ms = 20_000) {
   }
 }
 
+const currentName = () => localStorage.getItem('heelwise.log') ?? 'heelwise';
+
+/** Opens the database of the current log, and never makes one where the app has just deleted it. */
 async function currentDatabase() {
-  const name = localStorage.getItem('heelwise.log') ?? 'heelwise';
+  const name = currentName();
   const known = (await indexedDB.databases()).map((one) => one.name);
   if (!known.includes(name)) return null;
   return new Promise((resolve) => {
     const opening = indexedDB.open(name);
-    opening.onsuccess = () => resolve(opening.result);
+    opening.onupgradeneeded = () => opening.transaction.abort();
+    opening.onsuccess = () => {
+      opening.result.onversionchange = () => opening.result.close();
+      resolve(opening.result);
+    };
     opening.onerror = () => resolve(null);
   });
+}
+
+/** The text of the second copy of the current log, as web/store/second_copy.ts keeps it; null if there is none. */
+async function secondCopy() {
+  if (!globalThis.caches || !(await caches.has('heelwise.copy'))) return null;
+  const cache = await caches.open('heelwise.copy');
+  const generation = Number(currentName().split('.')[1] ?? 1);
+  const parts = [];
+  for (const request of await cache.keys()) {
+    const [of, after, count] = request.url
+      .slice(request.url.lastIndexOf('/') + 1)
+      .split('.')
+      .map(Number);
+    if (of === generation) parts.push({ after, count, text: await (await cache.match(request))?.text() });
+  }
+  parts.sort((a, b) => a.after - b.after || b.count - a.count);
+  let reached = 0;
+  const texts = [];
+  for (const { after, count, text } of parts) {
+    if (after + count <= reached) continue;
+    texts.push(text);
+    reached = after + count;
+  }
+  return texts.length > 0 ? texts.join('\n') : null;
 }
 
 const done = (request) =>
@@ -45,15 +76,16 @@ const done = (request) =>
   });
 
 const steps = {
-  /** Opens the app in a frame and waits until one of the texts can be read. Returns what can be read then. */
-  async open({ hash = '#/', index = 0, texts = [], ms }) {
+  /** Opens the app in a frame and waits until one of its pages is there. Returns what can be read then. */
+  async open({ hash = '#/', index = 0, ms = 20_000 }) {
     frames[index]?.remove();
     const frame = document.createElement('iframe');
     frame.style.cssText = 'width:390px;height:844px;border:0';
     frame.src = `../app/${hash}`;
     document.body.append(frame);
     frames[index] = frame;
-    await until(() => texts.some((text) => textOf(index).includes(text)), ms);
+    const isThere = () => inside(index)?.querySelector('#app [data-screen]:not([data-screen="loading"]) h1');
+    await until(isThere, ms);
     return textOf(index);
   },
   async go({ hash, index = 0, ms = 400 }) {
@@ -67,18 +99,20 @@ const steps = {
     return textOf(index);
   },
   /** Presses the first button or link with this text. Returns whether there was one. */
-  async press({ text, index = 0 }) {
+  async press({ text, index = 0, ms = 5_000 }) {
     const control = await until(
       () => [...(inside(index)?.querySelectorAll('button, a') ?? [])].find((one) => one.textContent.includes(text)),
-      5_000,
+      ms,
     );
     control?.click();
     return Boolean(control);
   },
   /** Ticks and unticks one thing after the other, each after the last was acknowledged or failed. Returns how many were tried. */
   async tick({ times, index = 0, ms = 2_000 }) {
+    const boxesNow = () => inside(index)?.querySelectorAll('.calming-tick input') ?? [];
+    await until(() => boxesNow().length > 0, 5_000);
     for (let i = 0; i < times; i += 1) {
-      const boxes = inside(index)?.querySelectorAll('.calming-tick input') ?? [];
+      const boxes = boxesNow();
       if (boxes.length === 0) return i;
       const box = boxes[i % boxes.length];
       const was = box.checked;
@@ -119,6 +153,19 @@ const steps = {
       lines[key - 1] = String(values[i]);
     });
     return Array.from(lines, (line) => line ?? '');
+  },
+  /**
+   * Returns the lines of the log once the second copy has the same, which ends all that a start does in the background.
+   * Where the two cannot become the same, the time is over at some point.
+   */
+  async settled({ ms = 15_000 }) {
+    const end = Date.now() + ms;
+    for (;;) {
+      const lines = await steps.lines();
+      if (lines.length > 0 && (await secondCopy().catch(() => null)) === lines.join('\n')) return lines;
+      if (Date.now() > end) return lines;
+      await wait(100);
+    }
   },
   /** Writes a log as the app stores it, before the app is opened. */
   async plant({ lines }) {

@@ -1,9 +1,13 @@
-/** Serves the built site with the shim in its page, and the page that drives it; passes steps to that page and counts its acknowledgements. */
+/**
+ * Serves the built site with the shim in its page, and the page that drives it; passes steps to that page and counts its
+ * acknowledgements.
+ */
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { builtSite, repository } from '../browser/harness/machine.ts';
+import { integrityOf, withEntries } from '../browser/harness/precache.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
@@ -25,6 +29,8 @@ export interface Stand {
   reset(): void;
   /** Replaces what is served for a path of the site; null serves the built file again. */
   serveInstead(path: string, change: ((file: Buffer) => Buffer | null) | null): void;
+  /** Serves the service worker too, for a site in this folder. Other faults need none, and it costs a second each. */
+  serveWorkerOf(folder: string): void;
   close(): Promise<void>;
 }
 
@@ -36,7 +42,9 @@ interface Asked {
   reject(problem: Error): void;
 }
 
-export async function openStand(site = builtSite): Promise<Stand> {
+export async function openStand(): Promise<Stand> {
+  let site = builtSite;
+  let hasWorker = false;
   let next = 0;
   let acknowledged = 0;
   let waiting: ServerResponse | null = null;
@@ -72,21 +80,24 @@ export async function openStand(site = builtSite): Promise<Stand> {
     else asked.resolve(said.ok);
   };
 
+  const served = (name: string): Buffer | null => {
+    const content = readFileSync(join(site, name));
+    if (name === 'sw.js') return hasWorker ? Buffer.from(workerFor(content.toString())) : null;
+    return name === 'index.html' ? Buffer.from(withShim(content.toString())) : content;
+  };
+  /** The worker checks each file, and the page differs by the shim. */
+  const workerFor = (script: string): string =>
+    withEntries(script, (entry) =>
+      entry.url === 'index.html' ? { ...entry, integrity: integrityOf(served('index.html') ?? Buffer.of()) } : entry,
+    );
+
   const file = (path: string): Buffer | null => {
     try {
       if (path === '/faults/' || path.startsWith('/faults/')) return readFileSync(join(repository, 'tests', path));
       const name = path.slice('/app/'.length) || 'index.html';
-      const content = readFileSync(join(site, name));
+      const content = served(name);
       const change = changed.get(name);
-      const made = change ? change(content) : content;
-      if (!made) return null;
-      // The shim runs before the app's module, which is deferred.
-      if (name !== 'index.html') return made;
-      return Buffer.from(
-        made
-          .toString()
-          .replace('<script type="module"', '<script src="../faults/shim.js"></script><script type="module"'),
-      );
+      return change && content ? change(content) : content;
     } catch {
       return null;
     }
@@ -144,6 +155,10 @@ export async function openStand(site = builtSite): Promise<Stand> {
       if (change) changed.set(path, change);
       else changed.delete(path);
     },
+    serveWorkerOf(folder) {
+      site = folder;
+      hasWorker = true;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -151,3 +166,7 @@ export async function openStand(site = builtSite): Promise<Stand> {
       }),
   };
 }
+
+/** The shim runs before the app's module, which is deferred. */
+const withShim = (page: string): string =>
+  page.replace('<script type="module"', '<script src="../faults/shim.js"></script><script type="module"');
