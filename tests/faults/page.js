@@ -2,7 +2,9 @@
  * Runs in any browser beside the app, on its origin: asks the harness what to do, does it in the app's frame, and says what
  * came of it. It also reports each write that the app has acknowledged.
  */
-const post = (path, body) => fetch(path, { method: 'POST', body: JSON.stringify(body) });
+/** Which start of the browser this page belongs to. A page that the browser restored from before is told to stop. */
+const start = location.search;
+const post = (path, body) => fetch(path + start, { method: 'POST', body: JSON.stringify(body) });
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 let acknowledged = 0;
@@ -28,6 +30,10 @@ async function until(ask, ms = 20_000) {
 }
 
 const currentName = () => localStorage.getItem('heelwise.log') ?? 'heelwise';
+
+/** Rejects if it takes longer, because some browsers leave a request without an answer. */
+const within = (ms, what, work) =>
+  Promise.race([work, wait(ms).then(() => Promise.reject(new Error(`no answer from ${what}`)))]);
 
 /** Opens the database of the current log, and never makes one where the app has just deleted it. */
 async function currentDatabase() {
@@ -161,8 +167,10 @@ const steps = {
   async settled({ ms = 15_000 }) {
     const end = Date.now() + ms;
     for (;;) {
-      const lines = await steps.lines();
-      if (lines.length > 0 && (await secondCopy().catch(() => null)) === lines.join('\n')) return lines;
+      const lines = await within(5_000, 'the log', steps.lines());
+      const copy = await within(5_000, 'the second copy', secondCopy()).catch((problem) => problem);
+      if (lines.length > 0 && copy === lines.join('\n')) return lines;
+      if (copy instanceof Error) console.error(copy);
       if (Date.now() > end) return lines;
       await wait(100);
     }
@@ -239,7 +247,8 @@ const steps = {
 };
 
 for (;;) {
-  const answer = await fetch('next').catch(() => null);
+  const answer = await fetch(`next${start}`).catch(() => null);
+  if (answer?.status === 410) break;
   if (!answer?.ok) {
     await wait(200);
     continue;

@@ -60,7 +60,7 @@ export async function createPerson(
   const launched = async (): Promise<void> => {
     for (let tries = 1; ; tries += 1) {
       stand.reset();
-      browser = await launch(engine, profile, stand.url, how);
+      browser = await launch(engine, profile, stand.url(), how);
       try {
         await stand.ask('acknowledged', {}, 45_000);
         return;

@@ -20,7 +20,8 @@ const TYPES: Record<string, string> = {
 };
 
 export interface Stand {
-  url: string;
+  /** The address for the present start of the browser. */
+  url(): string;
   /** Does one step in the page (page.js) and returns what came of it. Rejects after `ms`. */
   ask<T>(step: string, argument?: object, ms?: number): Promise<T>;
   /** How many writes were acknowledged since the browser started. */
@@ -45,6 +46,7 @@ interface Asked {
 export async function openStand(): Promise<Stand> {
   let site = builtSite;
   let hasWorker = false;
+  let starts = 0;
   let next = 0;
   let acknowledged = 0;
   let waiting: ServerResponse | null = null;
@@ -104,8 +106,13 @@ export async function openStand(): Promise<Stand> {
   };
 
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://local');
-    if (request.method === 'POST' || pathname === '/faults/next') {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://local');
+    const isOfPage = request.method === 'POST' || pathname === '/faults/next';
+    if (isOfPage && search !== `?${starts}`) {
+      response.writeHead(410).end();
+      return;
+    }
+    if (isOfPage) {
       let body = '';
       request.on('data', (part) => {
         body += part;
@@ -124,7 +131,7 @@ export async function openStand(): Promise<Stand> {
   const { port } = server.address() as AddressInfo;
 
   return {
-    url: `http://127.0.0.1:${port}/faults/page.html`,
+    url: () => `http://127.0.0.1:${port}/faults/page.html?${starts}`,
     ask: <T>(step: string, argument: object = {}, ms = 60_000) =>
       new Promise<T>((resolve, reject) => {
         next += 1;
@@ -146,6 +153,7 @@ export async function openStand(): Promise<Stand> {
       }),
     acknowledged: () => acknowledged,
     reset() {
+      starts += 1;
       acknowledged = 0;
       waiting = null;
       queue.length = 0;
