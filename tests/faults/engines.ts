@@ -33,9 +33,9 @@ interface Program {
 }
 
 export interface LaunchOptions {
-  isPrivate?: boolean;
+  isPrivate?: boolean | undefined;
   /** The time zone, as in /usr/share/zoneinfo. */
-  zone?: string;
+  zone?: string | undefined;
 }
 
 /** Parts of Chromium that no page can notice, and that take a second of a slow processor at each start. */

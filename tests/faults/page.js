@@ -2,6 +2,9 @@
  * Runs in any browser beside the app, on its origin: asks the harness what to do, does it in the app's frame, and says what
  * came of it. It also reports each write that the app has acknowledged.
  */
+import { restoreSteps } from './page_restore.js';
+import { workerSteps } from './page_worker.js';
+
 /** Which start of the browser this page belongs to. A page that the browser restored from before is told to stop. */
 const start = location.search;
 const post = (path, body) => fetch(path + start, { method: 'POST', body: JSON.stringify(body) });
@@ -15,6 +18,8 @@ const count = () => {
 let acknowledge = count;
 
 const frames = [];
+/** Connections that stand in the way of an upgrade. */
+const held = [];
 const inside = (index = 0) => frames[index]?.contentDocument;
 /** What the app shows, without the advice that stands in the page before the app starts. */
 const textOf = (index) => inside(index)?.getElementById('app')?.textContent ?? '';
@@ -81,7 +86,10 @@ const done = (request) =>
     request.onerror = () => reject(request.error);
   });
 
+const inFrame = { frame: (index = 0) => frames[index], inside, textOf, until, wait, done, currentName };
 const steps = {
+  ...restoreSteps(inFrame),
+  ...workerSteps(inFrame),
   /** Opens the app in a frame and waits until one of its pages is there. Returns what can be read then. */
   async open({ hash = '#/', index = 0, ms = 20_000 }) {
     frames[index]?.remove();
@@ -94,6 +102,26 @@ const steps = {
     await until(isThere, ms);
     return textOf(index);
   },
+  /** Opens the app where it is going to wait for something. */
+  openWithoutWaiting: ({ hash, index = 0 }) => steps.open({ hash, index, ms: 0 }),
+  /** Opens the database as a tab that does not answer would, so that nobody can upgrade it; letGo closes one. */
+  async holdDatabase({ times }) {
+    for (let i = 0; i < times; i += 1) held.push(await done(indexedDB.open(currentName())));
+    return held.length;
+  },
+  letGo() {
+    held.pop()?.close();
+    return held.length;
+  },
+  /** What the app hears when its tab comes to the front. */
+  wake({ index = 0 }) {
+    const { contentWindow } = frames[index];
+    contentWindow.dispatchEvent(new contentWindow.Event('focus'));
+    return true;
+  },
+  /** All headings that can be seen, also those of the page's own advice while the app is not there. */
+  seen: ({ index = 0 }) =>
+    [...(inside(index)?.querySelectorAll('h1, .notice-title') ?? [])].map((one) => one.textContent.trim()).join(' | '),
   async go({ hash, index = 0, ms = 400 }) {
     frames[index].contentWindow.location.hash = hash;
     await wait(ms);

@@ -12,7 +12,9 @@ export interface Person {
   profile: string;
   planted: readonly string[];
   /** Starts the browser if none runs, and opens the app at `hash`. Returns what can be read. */
-  start(hash?: string): Promise<string>;
+  start(hash?: string, ms?: number): Promise<string>;
+  /** From the next start of the browser on, the device is in this time zone. */
+  moveTo(zone: string): void;
   browser(): Browser;
   /** Kills the browser, starts it again and reads the log as the app has it after its start. */
   again(hash?: string): Promise<{ text: string; lines: string[] }>;
@@ -22,7 +24,7 @@ export interface Person {
   forget(): Promise<void>;
 }
 
-const TRIES = 2;
+const TRIES = 4;
 
 const engineHere: Engine = nodeEngine();
 const history = plannedLines(engineHere);
@@ -52,6 +54,7 @@ export async function createPerson(
 ): Promise<Person> {
   const profile = mkdtempSync(join(folder ?? tmpdir(), 'heelwise-fault-'));
   let browser: Browser | null = null;
+  let zone = how?.zone;
   const kill = async (): Promise<void> => {
     await browser?.kill();
     browser = null;
@@ -60,7 +63,7 @@ export async function createPerson(
   const launched = async (): Promise<void> => {
     for (let tries = 1; ; tries += 1) {
       stand.reset();
-      browser = await launch(engine, profile, stand.url(), how);
+      browser = await launch(engine, profile, stand.url(), { ...how, zone });
       try {
         await stand.ask('acknowledged', {}, 45_000);
         return;
@@ -70,7 +73,7 @@ export async function createPerson(
       }
     }
   };
-  const open = (hash: string) => stand.ask<string>('open', { hash, ms: 40_000 }, 90_000);
+  const open = (hash: string, ms = 40_000) => stand.ask<string>('open', { hash, ms }, ms + 50_000);
 
   await launched();
   const planted = lines ?? (await history);
@@ -78,9 +81,12 @@ export async function createPerson(
   return {
     profile,
     planted,
-    async start(hash = '#/calming') {
+    async start(hash = '#/calming', ms) {
       if (!browser) await launched();
-      return open(hash);
+      return open(hash, ms);
+    },
+    moveTo(to) {
+      zone = to;
     },
     browser() {
       if (!browser) throw new Error('no browser runs');

@@ -1,22 +1,26 @@
 /**
  * Injects faults into the built site in real browsers and prints what came of each: node tests/faults/run.ts [--short]
- * [--engine NAME] [--only PART OF A NAME] [--at-once N] [--results NAME]. scripts/faults builds what this needs.
+ * [--engine NAME] [--only PART OF A NAME] [--except PART] [--at-once N] [--results NAME]. scripts/faults builds what this needs.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { repository } from '../browser/harness/machine.ts';
 import { clockFaults } from './clocks.ts';
+import { copyFaults } from './copies.ts';
 import { deliveryFaults } from './delivery.ts';
 import { diskFaults } from './disk.ts';
 import { closeScreen, ENGINES, type EngineName } from './engines.ts';
 import { killedFaults } from './killed.ts';
 import { createPerson, type Person } from './person.ts';
+import { restoreFaults } from './restores.ts';
 import { createResults } from './results.ts';
 import { type Context, emptyRow, type Fault, type Row, type Size } from './rows.ts';
 import { spoiledFaults } from './spoiled.ts';
 import { openStand } from './stand.ts';
 import { storeFaults } from './store.ts';
+import { updateFaults } from './updates.ts';
+import { windowFaults } from './windows.ts';
 
 const WHOLE: Size = { kills: 100, writesPerKill: 100, restores: 20, fillings: 12, copies: 60, records: 100_000 };
 const SHORT: Size = { kills: 3, writesPerKill: 10, restores: 1, fillings: 1, copies: 6, records: 20_000 };
@@ -27,7 +31,11 @@ const faults: Fault[] = [
   ...storeFaults,
   ...spoiledFaults,
   ...clockFaults,
+  ...windowFaults,
   ...deliveryFaults,
+  ...updateFaults,
+  ...restoreFaults,
+  ...copyFaults,
 ];
 
 const { values } = parseArgs({
@@ -35,6 +43,7 @@ const { values } = parseArgs({
     short: { type: 'boolean' },
     engine: { type: 'string' },
     only: { type: 'string' },
+    except: { type: 'string' },
     'at-once': { type: 'string', default: '3' },
     results: { type: 'string', default: 'faults' },
   },
@@ -49,13 +58,17 @@ const isAsked = ({ group, name }: Fault): boolean =>
 async function injected(fault: Fault, engine: EngineName, soFar: (row: Row) => void): Promise<Row> {
   const stand = await openStand();
   const people: Person[] = [];
+  let known: Row | null = null;
   const context: Context = {
     engine,
     size: values.short ? SHORT : WHOLE,
     stand,
     fault: fault.name,
     words,
-    soFar,
+    soFar(row) {
+      known = { ...row };
+      soFar(known);
+    },
     async person(options = {}) {
       const person = await createPerson(engine, stand, options);
       people.push(person);
@@ -65,7 +78,7 @@ async function injected(fault: Fault, engine: EngineName, soFar: (row: Row) => v
   try {
     return await fault.inject(context);
   } catch (problem) {
-    return { ...emptyRow(context), problem: problem instanceof Error ? problem.message : String(problem) };
+    return { ...(known ?? emptyRow(context)), problem: problem instanceof Error ? problem.message : String(problem) };
   } finally {
     for (const person of people) await person.forget();
     await stand.close();

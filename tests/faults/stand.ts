@@ -30,6 +30,8 @@ export interface Stand {
   reset(): void;
   /** Replaces what is served for a path of the site; null serves the built file again. */
   serveInstead(path: string, change: ((file: Buffer) => Buffer | null) | null): void;
+  /** Serves this at a path of the server. */
+  serve(path: string, content: Buffer): void;
   /** Serves the service worker too, for a site in this folder. Other faults need none, and it costs a second each. */
   serveWorkerOf(folder: string): void;
   close(): Promise<void>;
@@ -52,6 +54,7 @@ export async function openStand(): Promise<Stand> {
   let waiting: ServerResponse | null = null;
   const queue: Asked[] = [];
   const running = new Map<number, Asked>();
+  const extra = new Map<string, Buffer>();
   const changed = new Map<string, (file: Buffer) => Buffer | null>();
 
   const pump = (): void => {
@@ -95,6 +98,8 @@ export async function openStand(): Promise<Stand> {
 
   const file = (path: string): Buffer | null => {
     try {
+      const given = extra.get(path);
+      if (given) return given;
       if (path === '/faults/' || path.startsWith('/faults/')) return readFileSync(join(repository, 'tests', path));
       const name = path.slice('/app/'.length) || 'index.html';
       const content = served(name);
@@ -163,6 +168,7 @@ export async function openStand(): Promise<Stand> {
       if (change) changed.set(path, change);
       else changed.delete(path);
     },
+    serve: (path, content) => void extra.set(path, content),
     serveWorkerOf(folder) {
       site = folder;
       hasWorker = true;
