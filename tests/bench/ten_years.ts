@@ -33,6 +33,7 @@ async function send(body: CommandBody): Promise<boolean> {
   const decided = await engine.decide({ command_id, device: DEVICE, body }, now());
   if ('error' in decided) {
     refused += 1;
+    if (process.env.HEELWISE_TELL) console.log(now().local_date, body.kind, JSON.stringify(decided.error));
     return false;
   }
   lines.push(...decided.ok.records);
@@ -81,7 +82,8 @@ async function day(): Promise<void> {
     await send({ kind: 'submit_check_in', date: checkIn.date, morning, ...usual.check_in } as CommandBody);
   }
   const offer = (await view()).today?.offer;
-  if (offer) await send({ kind: 'answer_offer', offer: offer.id, accept: true });
+  const option = offer?.options[0]?.id;
+  if (offer) await send({ kind: 'answer_offer', offer: offer.id, accept: true, ...(option ? { option } : {}) });
   seen = await view();
   if (!(seen.today?.tasks ?? []).some(({ kind }) => kind === 'session')) return;
   if (!(await send({ kind: 'start_session', pain: { left: 1 }, support_seen: true }))) return;

@@ -96,7 +96,7 @@ export async function createPerson(
       await kill();
       await launched();
       const text = await open(hash);
-      return { text, lines: await stand.ask<string[]>('settled') };
+      return { text, lines: await stand.ask<string[]>('settled', {}, 90_000) };
     },
     async notices() {
       await stand.ask('go', { hash: '#/' });

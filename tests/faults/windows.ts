@@ -43,7 +43,7 @@ async function privateWindow(context: Context): Promise<Row> {
   const due = person.planted.length + stand.acknowledged();
   await stand.ask('leave');
   await person.start();
-  await count(row, due, await stand.ask<string[]>('settled'));
+  await count(row, due, await stand.ask<string[]>('settled', {}, 90_000));
   await stand.ask('go', { hash: '#/data/storage' });
   const said = await stand.ask<string>('said');
   await person.kill();
