@@ -23,11 +23,11 @@ const wrongClock = (name: string, offset_ms: number): Fault => ({
     await stand.ask('tick', { times: 4 });
     const before = await stand.ask<string[]>('lines');
     // One look under the wrong clock: it records nothing that stays once the clock is right.
-    await stand.ask('configure', { clock: offset_ms });
+    stand.configure({ clock: offset_ms });
     await stand.ask('open', { hash: '#/' });
     await pause(1_000);
     const wrong = await stand.ask<string>('said');
-    await stand.ask('configure', {});
+    stand.configure({});
     const { lines } = await person.again('#/');
     await count(row, before.length, lines);
     const right = await person.notices();

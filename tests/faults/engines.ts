@@ -70,7 +70,7 @@ const programs: Record<EngineName, Describe> = {
     return {
       path: firefoxPath,
       args: ['--headless', '--no-remote', '--profile', profile, ...(isPrivate ? ['--private-window'] : []), url],
-      env,
+      env: { ...env, MOZ_CRASHREPORTER_DISABLE: '1' },
     };
   },
   webkit: (profile, url, env, isPrivate) => ({
@@ -86,6 +86,21 @@ const programs: Record<EngineName, Describe> = {
     },
   }),
 };
+
+/** The process groups of browsers that run. None outlives this run, however it ends. */
+const groups = new Set<number>();
+process.once('exit', () => {
+  for (const group of groups) signal(group, 'SIGKILL');
+});
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => process.exit(130));
+
+function signal(group: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(-group, name);
+  } catch {
+    // It has ended by itself, as a browser does whose disk is full.
+  }
+}
 
 /** MiniBrowser needs a screen. One virtual screen serves the whole run. */
 let screen: ReturnType<typeof startScreen> | null = null;
@@ -107,19 +122,16 @@ export async function launch(
   const { path, args, env } = programs[engine](profile, url, more, isPrivate);
   const child = spawn(path, args, { detached: true, stdio: 'ignore', env: { ...process.env, ...env } });
   const gone = new Promise((resolve) => child.once('exit', resolve));
-  const signal = (name: NodeJS.Signals): void => {
-    try {
-      process.kill(-(child.pid ?? 0), name);
-    } catch {
-      // It has ended by itself, as a browser does whose disk is full.
-    }
-  };
+  const group = child.pid;
+  if (group === undefined) throw new Error(`${path} cannot be started`);
+  groups.add(group);
   return {
     async kill() {
-      signal('SIGKILL');
+      signal(group, 'SIGKILL');
       await gone;
+      groups.delete(group);
     },
-    freeze: () => signal('SIGSTOP'),
-    thaw: () => signal('SIGCONT'),
+    freeze: () => signal(group, 'SIGSTOP'),
+    thaw: () => signal(group, 'SIGCONT'),
   };
 }

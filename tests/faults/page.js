@@ -258,11 +258,6 @@ const steps = {
     sessionStorage.clear();
     return true;
   },
-  /** What the shim in the app's page should do from its next start on (shim.js). */
-  configure: (settings) => {
-    localStorage.setItem('faults', JSON.stringify(settings));
-    return true;
-  },
   /** Reaches into the running app's page. */
   set({ name, value, index = 0 }) {
     frames[index].contentWindow.faults[name] = value;

@@ -65,7 +65,7 @@ export async function createPerson(
       stand.reset();
       browser = await launch(engine, profile, stand.url(), { ...how, zone });
       try {
-        await stand.ask('acknowledged', {}, 45_000);
+        await stand.ask('acknowledged', {}, 100_000);
         return;
       } catch (problem) {
         await kill();

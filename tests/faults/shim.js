@@ -6,7 +6,7 @@ window.faults = {
   failWrites: 0,
   failFrom: null,
   error: 'UnknownError',
-  ...JSON.parse(localStorage.getItem('faults') ?? '{}'),
+  ...window.faultsConfigured,
 };
 
 const broken = () => new DOMException('injected', window.faults.error);

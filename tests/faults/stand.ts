@@ -30,6 +30,11 @@ export interface Stand {
   reset(): void;
   /** Replaces what is served for a path of the site; null serves the built file again. */
   serveInstead(path: string, change: ((file: Buffer) => Buffer | null) | null): void;
+  /**
+   * What the shim (shim.js) should do from the next start of the app on. It is served with the shim, because what the page
+   * stores may be gone if the browser is killed just then.
+   */
+  configure(settings: object): void;
   /** Serves this at a path of the server. */
   serve(path: string, content: Buffer): void;
   /** Serves the service worker too, for a site in this folder. Other faults need none, and it costs a second each. */
@@ -48,6 +53,7 @@ interface Asked {
 export async function openStand(): Promise<Stand> {
   let site = builtSite;
   let hasWorker = false;
+  let settings: object = {};
   let starts = 0;
   let next = 0;
   let acknowledged = 0;
@@ -98,6 +104,10 @@ export async function openStand(): Promise<Stand> {
 
   const file = (path: string): Buffer | null => {
     try {
+      if (path === '/faults/shim.js') {
+        const shim = readFileSync(join(repository, 'tests', path), 'utf8');
+        return Buffer.from(`window.faultsConfigured = ${JSON.stringify(settings)};\n${shim}`);
+      }
       const given = extra.get(path);
       if (given) return given;
       if (path === '/faults/' || path.startsWith('/faults/')) return readFileSync(join(repository, 'tests', path));
@@ -167,6 +177,9 @@ export async function openStand(): Promise<Stand> {
     serveInstead(path, change) {
       if (change) changed.set(path, change);
       else changed.delete(path);
+    },
+    configure(to) {
+      settings = to;
     },
     serve: (path, content) => void extra.set(path, content),
     serveWorkerOf(folder) {

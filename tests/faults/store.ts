@@ -19,7 +19,7 @@ export async function tried(context: Context, harm: (person: Person) => Promise<
   await harm(person);
   const before = await stand.ask<string>('said');
   const due = person.planted.length + stand.acknowledged();
-  await stand.ask('configure', {});
+  stand.configure({});
   const { lines } = await person.again();
   await count(row, due, lines);
   const after = await person.notices();
@@ -47,10 +47,10 @@ async function denied(context: Context): Promise<Row> {
   const { stand } = context;
   const row = emptyRow(context);
   const person = await context.person();
-  await stand.ask('configure', { denied: true });
+  stand.configure({ denied: true });
   await person.start();
   row.saw = await stand.ask<string>('said');
-  await stand.ask('configure', {});
+  stand.configure({});
   const { lines } = await person.again();
   await count(row, person.planted.length, lines);
   return row;

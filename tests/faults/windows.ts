@@ -15,7 +15,7 @@ const blocked = (tabs: number): Fault => ({
     const due = person.planted.length + stand.acknowledged();
     // Tabs of an old version that do not answer, as frozen ones.
     await stand.ask('holdDatabase', { times: tabs });
-    await stand.ask('configure', { databaseVersion: 2 });
+    stand.configure({ databaseVersion: 2 });
     await stand.ask('openWithoutWaiting', { hash: '#/calming', index: 1 });
     const waits = await stand.ask<string>('waitFor', { texts: [words('loading.tab')], index: 1, ms: 15_000 });
     const isTold = waits.includes(words('loading.tab'));
