@@ -190,17 +190,18 @@ const steps = {
   },
   /**
    * Returns the lines of the log once the second copy has the same, which ends all that a start does in the background.
-   * Where the two cannot become the same, the time is over at some point.
+   * Where the two cannot become the same, the time is over at some point; with `must`, that is an error.
    */
-  async settled({ ms = 15_000 }) {
+  async settled({ ms = 20_000, must = false }) {
     const end = Date.now() + ms;
     for (;;) {
       // WebKit sometimes leaves a request unanswered, and a loaded machine is late.
       const lines = await within(10_000, 'the log', steps.lines()).catch(() => null);
       const copy = await within(10_000, 'the second copy', secondCopy()).catch(() => null);
       if (lines && lines.length > 0 && copy === lines.join('\n')) return lines;
-      if (lines && Date.now() > end) return lines;
-      if (Date.now() > end + 30_000) throw new Error('the log cannot be read');
+      if (lines && !must && Date.now() > end) return lines;
+      if (Date.now() > end + 30_000)
+        throw new Error(must ? 'the second copy did not follow' : 'the log cannot be read');
       await wait(100);
     }
   },

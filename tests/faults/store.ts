@@ -4,7 +4,7 @@ import { type Context, emptyRow, type Fault, type Row, until } from './rows.ts';
 
 /** Waits until the second copy has each record, which it has within a moment, and closes the app. */
 export async function closed(context: Context): Promise<string[]> {
-  const lines = await context.stand.ask<string[]>('settled', {}, 90_000);
+  const lines = await context.stand.ask<string[]>('settled', { ms: 40_000, must: true }, 120_000);
   await context.stand.ask('leave');
   return lines;
 }
