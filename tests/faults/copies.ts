@@ -78,7 +78,7 @@ const longCopy: Fault = {
     const began = Date.now();
     await stand.ask('waitFor', { texts: [words('restore.done.title')], ms: 240_000 }, 300_000);
     await person.kill();
-    await person.start('#/calming', 240_000);
+    await person.start('#/calming', { ms: 240_000 });
     const length = await stand.ask<number>('length', {}, 120_000);
     row.tried = 1;
     row.acknowledged = size.records;

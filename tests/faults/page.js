@@ -91,7 +91,7 @@ const steps = {
   ...restoreSteps(inFrame),
   ...workerSteps(inFrame),
   /** Opens the app in a frame and waits until one of its pages is there. Returns what can be read then. */
-  async open({ hash = '#/', index = 0, ms = 20_000 }) {
+  async open({ hash = '#/', index = 0, ms = 20_000, mayFail = false }) {
     frames[index]?.remove();
     const frame = document.createElement('iframe');
     frame.style.cssText = 'width:390px;height:844px;border:0';
@@ -99,11 +99,11 @@ const steps = {
     document.body.append(frame);
     frames[index] = frame;
     const isThere = () => inside(index)?.querySelector('#app [data-screen]:not([data-screen="loading"]) h1');
-    await until(isThere, ms);
+    if (!(await until(isThere, ms)) && !mayFail) throw new Error(`the app shows only "${textOf(index)}"`);
     return textOf(index);
   },
   /** Opens the app where it is going to wait for something. */
-  openWithoutWaiting: ({ hash, index = 0 }) => steps.open({ hash, index, ms: 0 }),
+  openWithoutWaiting: ({ hash, index = 0 }) => steps.open({ hash, index, ms: 0, mayFail: true }),
   /** Opens the database as a tab that does not answer would, so that nobody can upgrade it; letGo closes one. */
   async holdDatabase({ times }) {
     for (let i = 0; i < times; i += 1) held.push(await done(indexedDB.open(currentName())));

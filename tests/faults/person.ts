@@ -11,8 +11,8 @@ import type { Stand } from './stand.ts';
 export interface Person {
   profile: string;
   planted: readonly string[];
-  /** Starts the browser if none runs, and opens the app at `hash`. Returns what can be read. */
-  start(hash?: string, ms?: number): Promise<string>;
+  /** Starts the browser if none runs, and opens the app at `hash`. Returns what can be read, and throws if none of its pages comes. */
+  start(hash?: string, options?: { ms?: number; mayFail?: boolean }): Promise<string>;
   /** From the next start of the browser on, the device is in this time zone. */
   moveTo(zone: string): void;
   browser(): Browser;
@@ -73,7 +73,8 @@ export async function createPerson(
       }
     }
   };
-  const open = (hash: string, ms = 40_000) => stand.ask<string>('open', { hash, ms }, ms + 50_000);
+  const open = (hash: string, { ms = 40_000, mayFail = false } = {}) =>
+    stand.ask<string>('open', { hash, ms, mayFail }, ms + 50_000);
 
   await launched();
   const planted = lines ?? (await history);
@@ -81,9 +82,9 @@ export async function createPerson(
   return {
     profile,
     planted,
-    async start(hash = '#/calming', ms) {
+    async start(hash = '#/calming', options) {
       if (!browser) await launched();
-      return open(hash, ms);
+      return open(hash, options);
     },
     moveTo(to) {
       zone = to;
