@@ -1,6 +1,6 @@
 // Writes the first inputs for libFuzzer: `node scripts/lib/fuzz-seeds.mjs FOLDER` writes FOLDER/link and FOLDER/document from the golden
-// links and the released documents. The first byte of an input selects what is done with the rest (tests/fuzz/*.cpp).
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// links and the released documents, and FOLDER/log from the recorded stories, if they were built. The first byte of an input selects what is done with the rest (tests/fuzz/*.cpp).
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -46,4 +46,26 @@ seeds('document', [
   // Repeats a nested text and a list; see check_repeated.
   [3, Buffer.concat([Buffer.alloc(4), Buffer.from('\0\0['), Buffer.from([0x4e, 0x1f])])],
   ...documents.map((_, i) => [4, Buffer.from([0, i, 0, 3, 0, 7, 0, 1, 0, 2, 0, 8, 0, 3])]),
+]);
+
+const stories = join(root, 'build/stories');
+const logs = existsSync(stories)
+  ? readdirSync(stories).flatMap((name) => {
+      const file = join(stories, name, 'log.heelwise.jsonl');
+      return existsSync(file) ? [readFileSync(file, 'utf8').split('\n').slice(1).filter(Boolean).join('\n')] : [];
+    })
+  : [];
+seeds('log', [
+  [0, 'not a record\n\n{"id":"x"}'],
+  ...logs.flatMap((text, i) => [
+    [0, text],
+    // Some lines of the story, and bytes that say what is edited; see check_edited.
+    [
+      1,
+      Buffer.concat([
+        Buffer.from(`${text.split('\n').slice(-20).join('\n')}\n\n`),
+        Buffer.from([0, i, 0, 6, 0, 40, 0, 55, 0, 1]),
+      ]),
+    ],
+  ]),
 ]);

@@ -2,7 +2,7 @@
 
 FUZZ_FOUND="$HEELWISE_ROOT/build/fuzz/found"
 
-# fuzz_target PRESET link|document CORPUS OPTION…: runs one fuzzer. Inputs that fail are kept in build/fuzz/found.
+# fuzz_target PRESET link|document|log CORPUS OPTION…: runs one fuzzer. Inputs that fail are kept in build/fuzz/found.
 fuzz_target() {
   local preset=$1 target=$2 corpus=$3
   shift 3

@@ -310,7 +310,7 @@ export const layers = [
   { folder: 'tests/support', sentence: 'Small helpers and documents that several suites share.' },
   { folder: 'tests/compare', sentence: 'Writes the stories and random lives that scripts/compare plays.' },
   { folder: 'tests/properties', sentence: 'Properties that hold for every history, with RapidCheck.' },
-  { folder: 'tests/fuzz', sentence: 'Fuzzers for links and documents, with libFuzzer.' },
+  { folder: 'tests/fuzz', sentence: 'Fuzzers for links, documents and logs, with libFuzzer.' },
   {
     folder: 'tests/faults',
     sentence: 'Injects faults into the built site in real browsers, and counts what they cost.',

@@ -2,7 +2,12 @@
  * Runs in any browser beside the app, on its origin: asks the harness what to do, does it in the app's frame, and says what
  * came of it. It also reports each write that the app has acknowledged.
  */
-const post = (path, body) => fetch(path, { method: 'POST', body: JSON.stringify(body) });
+import { restoreSteps } from './page_restore.js';
+import { workerSteps } from './page_worker.js';
+
+/** Which start of the browser this page belongs to. A page that the browser restored from before is told to stop. */
+const start = location.search;
+const post = (path, body) => fetch(path + start, { method: 'POST', body: JSON.stringify(body) });
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 let acknowledged = 0;
@@ -13,6 +18,8 @@ const count = () => {
 let acknowledge = count;
 
 const frames = [];
+/** Connections that stand in the way of an upgrade. */
+const held = [];
 const inside = (index = 0) => frames[index]?.contentDocument;
 /** What the app shows, without the advice that stands in the page before the app starts. */
 const textOf = (index) => inside(index)?.getElementById('app')?.textContent ?? '';
@@ -27,15 +34,50 @@ async function until(ask, ms = 20_000) {
   }
 }
 
+const currentName = () => localStorage.getItem('heelwise.log') ?? 'heelwise';
+
+/** Rejects if it takes longer, because some browsers leave a request without an answer. */
+const within = (ms, what, work) =>
+  Promise.race([work, wait(ms).then(() => Promise.reject(new Error(`no answer from ${what}`)))]);
+
+/** Opens the database of the current log, and never makes one where the app has just deleted it. */
 async function currentDatabase() {
-  const name = localStorage.getItem('heelwise.log') ?? 'heelwise';
+  const name = currentName();
   const known = (await indexedDB.databases()).map((one) => one.name);
   if (!known.includes(name)) return null;
   return new Promise((resolve) => {
     const opening = indexedDB.open(name);
-    opening.onsuccess = () => resolve(opening.result);
+    opening.onupgradeneeded = () => opening.transaction.abort();
+    opening.onsuccess = () => {
+      opening.result.onversionchange = () => opening.result.close();
+      resolve(opening.result);
+    };
     opening.onerror = () => resolve(null);
   });
+}
+
+/** The text of the second copy of the current log, as web/store/second_copy.ts keeps it; null if there is none. */
+async function secondCopy() {
+  if (!globalThis.caches || !(await caches.has('heelwise.copy'))) return null;
+  const cache = await caches.open('heelwise.copy');
+  const generation = Number(currentName().split('.')[1] ?? 1);
+  const parts = [];
+  for (const request of await cache.keys()) {
+    const [of, after, count] = request.url
+      .slice(request.url.lastIndexOf('/') + 1)
+      .split('.')
+      .map(Number);
+    if (of === generation) parts.push({ after, count, text: await (await cache.match(request))?.text() });
+  }
+  parts.sort((a, b) => a.after - b.after || b.count - a.count);
+  let reached = 0;
+  const texts = [];
+  for (const { after, count, text } of parts) {
+    if (after + count <= reached) continue;
+    texts.push(text);
+    reached = after + count;
+  }
+  return texts.length > 0 ? texts.join('\n') : null;
 }
 
 const done = (request) =>
@@ -44,18 +86,42 @@ const done = (request) =>
     request.onerror = () => reject(request.error);
   });
 
+const inFrame = { frame: (index = 0) => frames[index], inside, textOf, until, wait, done, currentName };
 const steps = {
-  /** Opens the app in a frame and waits until one of the texts can be read. Returns what can be read then. */
-  async open({ hash = '#/', index = 0, texts = [], ms }) {
+  ...restoreSteps(inFrame),
+  ...workerSteps(inFrame),
+  /** Opens the app in a frame and waits until one of its pages is there. Returns what can be read then. */
+  async open({ hash = '#/', index = 0, ms = 20_000, mayFail = false }) {
     frames[index]?.remove();
     const frame = document.createElement('iframe');
     frame.style.cssText = 'width:390px;height:844px;border:0';
     frame.src = `../app/${hash}`;
     document.body.append(frame);
     frames[index] = frame;
-    await until(() => texts.some((text) => textOf(index).includes(text)), ms);
+    const isThere = () => inside(index)?.querySelector('#app [data-screen]:not([data-screen="loading"]) h1');
+    if (!(await until(isThere, ms)) && !mayFail) throw new Error(`the app shows only "${textOf(index)}"`);
     return textOf(index);
   },
+  /** Opens the app where it is going to wait for something. */
+  openWithoutWaiting: ({ hash, index = 0 }) => steps.open({ hash, index, ms: 0, mayFail: true }),
+  /** Opens the database as a tab that does not answer would, so that nobody can upgrade it; letGo closes one. */
+  async holdDatabase({ times }) {
+    for (let i = 0; i < times; i += 1) held.push(await done(indexedDB.open(currentName())));
+    return held.length;
+  },
+  letGo() {
+    held.pop()?.close();
+    return held.length;
+  },
+  /** What the app hears when its tab comes to the front. */
+  wake({ index = 0 }) {
+    const { contentWindow } = frames[index];
+    contentWindow.dispatchEvent(new contentWindow.Event('focus'));
+    return true;
+  },
+  /** All headings that can be seen, also those of the page's own advice while the app is not there. */
+  seen: ({ index = 0 }) =>
+    [...(inside(index)?.querySelectorAll('h1, .notice-title') ?? [])].map((one) => one.textContent.trim()).join(' | '),
   async go({ hash, index = 0, ms = 400 }) {
     frames[index].contentWindow.location.hash = hash;
     await wait(ms);
@@ -67,18 +133,20 @@ const steps = {
     return textOf(index);
   },
   /** Presses the first button or link with this text. Returns whether there was one. */
-  async press({ text, index = 0 }) {
+  async press({ text, index = 0, ms = 5_000 }) {
     const control = await until(
       () => [...(inside(index)?.querySelectorAll('button, a') ?? [])].find((one) => one.textContent.includes(text)),
-      5_000,
+      ms,
     );
     control?.click();
     return Boolean(control);
   },
   /** Ticks and unticks one thing after the other, each after the last was acknowledged or failed. Returns how many were tried. */
   async tick({ times, index = 0, ms = 2_000 }) {
+    const boxesNow = () => inside(index)?.querySelectorAll('.calming-tick input') ?? [];
+    await until(() => boxesNow().length > 0, 5_000);
     for (let i = 0; i < times; i += 1) {
-      const boxes = inside(index)?.querySelectorAll('.calming-tick input') ?? [];
+      const boxes = boxesNow();
       if (boxes.length === 0) return i;
       const box = boxes[i % boxes.length];
       const was = box.checked;
@@ -119,6 +187,23 @@ const steps = {
       lines[key - 1] = String(values[i]);
     });
     return Array.from(lines, (line) => line ?? '');
+  },
+  /**
+   * Returns the lines of the log once the second copy has the same, which ends all that a start does in the background.
+   * Where the two cannot become the same, the time is over at some point; with `must`, that is an error.
+   */
+  async settled({ ms = 20_000, must = false }) {
+    const end = Date.now() + ms;
+    for (;;) {
+      // WebKit sometimes leaves a request unanswered, and a loaded machine is late.
+      const lines = await within(10_000, 'the log', steps.lines()).catch(() => null);
+      const copy = await within(10_000, 'the second copy', secondCopy()).catch(() => null);
+      if (lines && lines.length > 0 && copy === lines.join('\n')) return lines;
+      if (lines && !must && Date.now() > end) return lines;
+      if (Date.now() > end + 30_000)
+        throw new Error(must ? 'the second copy did not follow' : 'the log cannot be read');
+      await wait(100);
+    }
   },
   /** Writes a log as the app stores it, before the app is opened. */
   async plant({ lines }) {
@@ -174,11 +259,6 @@ const steps = {
     sessionStorage.clear();
     return true;
   },
-  /** What the shim in the app's page should do from its next start on (shim.js). */
-  configure: (settings) => {
-    localStorage.setItem('faults', JSON.stringify(settings));
-    return true;
-  },
   /** Reaches into the running app's page. */
   set({ name, value, index = 0 }) {
     frames[index].contentWindow.faults[name] = value;
@@ -192,7 +272,8 @@ const steps = {
 };
 
 for (;;) {
-  const answer = await fetch('next').catch(() => null);
+  const answer = await fetch(`next${start}`).catch(() => null);
+  if (answer?.status === 410) break;
   if (!answer?.ok) {
     await wait(200);
     continue;

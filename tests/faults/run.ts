@@ -1,74 +1,105 @@
 /**
  * Injects faults into the built site in real browsers and prints what came of each: node tests/faults/run.ts [--short]
- * [--engine NAME] [--only PART OF A NAME]. scripts/faults builds what this needs.
+ * [--engine NAME] [--only PART OF A NAME] [--except PART] [--at-once N] [--results NAME]. scripts/faults builds what this needs.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { repository } from '../browser/harness/machine.ts';
-import { wrongClock } from './clocks.ts';
-import { spoiledDelivery } from './delivery.ts';
-import { diskFull } from './disk.ts';
+import { clockFaults } from './clocks.ts';
+import { copyFaults } from './copies.ts';
+import { deliveryFaults } from './delivery.ts';
+import { diskFaults } from './disk.ts';
 import { closeScreen, ENGINES, type EngineName } from './engines.ts';
-import { frozen, killedMidWrite } from './killed.ts';
-import { type Context, openContext, type Row, type Size } from './rows.ts';
-import { cleared, denied, originCleared, spoiled, twoTabs, writeFails } from './store.ts';
+import { killedFaults } from './killed.ts';
+import { createPerson, type Person } from './person.ts';
+import { restoreFaults } from './restores.ts';
+import { createResults } from './results.ts';
+import { type Context, emptyRow, type Fault, type Row, type Size } from './rows.ts';
+import { spoiledFaults } from './spoiled.ts';
+import { openStand } from './stand.ts';
+import { storeFaults } from './store.ts';
+import { updateFaults } from './updates.ts';
+import { windowFaults } from './windows.ts';
 
-const WHOLE: Size = { kills: 100, writesPerKill: 100, restores: 20, fillings: 12 };
-const SHORT: Size = { kills: 3, writesPerKill: 10, restores: 1, fillings: 1 };
+const WHOLE: Size = { kills: 100, writesPerKill: 100, restores: 20, fillings: 12, copies: 60, records: 100_000 };
+const SHORT: Size = { kills: 3, writesPerKill: 10, restores: 1, fillings: 1, copies: 6, records: 20_000 };
 
-const faults: Record<string, (context: Context) => Promise<Row | Row[]>> = {
-  killed: killedMidWrite,
-  frozen,
-  full: diskFull,
-  write: writeFails,
-  denied,
-  cleared,
-  origin: originCleared,
-  spoiled,
-  two: (context) => twoTabs(context, 2),
-  three: (context) => twoTabs(context, 3),
-  clock: wrongClock,
-  delivery: spoiledDelivery,
-};
+const faults: Fault[] = [
+  ...killedFaults,
+  ...diskFaults,
+  ...storeFaults,
+  ...spoiledFaults,
+  ...clockFaults,
+  ...windowFaults,
+  ...deliveryFaults,
+  ...updateFaults,
+  ...restoreFaults,
+  ...copyFaults,
+];
 
 const { values } = parseArgs({
-  options: { short: { type: 'boolean' }, engine: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    short: { type: 'boolean' },
+    engine: { type: 'string' },
+    only: { type: 'string' },
+    except: { type: 'string' },
+    'at-once': { type: 'string', default: '3' },
+    results: { type: 'string', default: 'faults' },
+  },
 });
 
 const catalogue: Record<string, string> = JSON.parse(readFileSync(join(repository, 'web/words/en.json'), 'utf8'));
-const rows: Row[] = [];
-const widths = [44, 9, 6, 12, 9, 5];
-const print = (cells: readonly (string | number)[]): void =>
-  console.log(cells.map((cell, i) => String(cell).padEnd(widths[i] ?? 0)).join(' '));
+const words = (key: string): string => catalogue[key] ?? key;
+const isAsked = ({ group, name }: Fault): boolean =>
+  !values.only || group === values.only || name.includes(values.only);
 
-print(['fault', 'engine', 'tried', 'acknowledged', 'survived', 'lost', 'what the person saw']);
-for (const engine of ENGINES.filter((one: EngineName) => !values.engine || one === values.engine)) {
-  for (const [name, inject] of Object.entries(faults)) {
-    if (values.only && !name.includes(values.only)) continue;
-    const context = await openContext(engine, values.short ? SHORT : WHOLE, (key) => catalogue[key] ?? key);
-    try {
-      for (const row of [await inject(context)].flat()) {
-        rows.push(row);
-        print([row.fault, row.engine, row.tried, row.acknowledged, row.survived, row.lost, row.saw]);
-      }
-    } finally {
-      await context.stand.close();
-    }
+/** Each fault has a stand, profiles and browsers of its own, so several can be injected at once. */
+async function injected(fault: Fault, engine: EngineName, soFar: (row: Row) => void): Promise<Row> {
+  const stand = await openStand();
+  const people: Person[] = [];
+  let known: Row | null = null;
+  const context: Context = {
+    engine,
+    size: values.short ? SHORT : WHOLE,
+    stand,
+    fault: fault.name,
+    words,
+    soFar(row) {
+      known = { ...row };
+      soFar(known);
+    },
+    async person(options = {}) {
+      const person = await createPerson(engine, stand, options);
+      people.push(person);
+      return person;
+    },
+  };
+  try {
+    return await fault.inject(context);
+  } catch (problem) {
+    return { ...(known ?? emptyRow(context)), problem: problem instanceof Error ? problem.message : String(problem) };
+  } finally {
+    for (const person of people) await person.forget();
+    await stand.close();
   }
 }
-await closeScreen();
-mkdirSync(join(repository, 'build/results'), { recursive: true });
-const lost = rows.reduce((sum, row) => sum + row.lost, 0);
-const failed = rows.filter((row) => row.lost > 0).length;
-const counts = { passed: rows.length - failed, failed };
-writeFileSync(join(repository, 'build/results/faults.json'), `${JSON.stringify({ ...counts, rows }, null, 2)}\n`);
-const cells = (row: Row): string =>
-  `| ${[row.fault, row.engine, row.tried, row.acknowledged, row.survived, row.lost, row.saw.replaceAll('|', '/')].join(' | ')} |`;
-const head = '| fault | engine | tried | acknowledged | survived | lost | what the person saw |';
-writeFileSync(
-  join(repository, 'build/results/faults.md'),
-  `${[head, head.replaceAll(/[^|]+/g, ' --- '), ...rows.map(cells)].join('\n')}\n`,
+
+const results = createResults(values.results);
+const tasks = ENGINES.filter((one: EngineName) => !values.engine || one === values.engine).flatMap((engine) =>
+  faults.filter(isAsked).map((fault) => ({ engine, fault })),
 );
-console.log(`\n${rows.length} rows, ${lost} lost`);
-process.exit(lost > 0 ? 1 : 0);
+const began = Date.now();
+let next = 0;
+const worker = async (): Promise<void> => {
+  while (next < tasks.length) {
+    const index = next;
+    next += 1;
+    const { engine, fault } = tasks[index] as (typeof tasks)[number];
+    results.keep(index, await injected(fault, engine, (row) => results.keep(index, row, false)), true);
+  }
+};
+await Promise.all(Array.from({ length: Number(values['at-once']) }, worker));
+await closeScreen();
+console.log(`\n${results.summary()}, ${Math.round((Date.now() - began) / 1000)} s`);
+process.exit(results.failed() > 0 ? 1 : 0);

@@ -6,7 +6,7 @@ window.faults = {
   failWrites: 0,
   failFrom: null,
   error: 'UnknownError',
-  ...JSON.parse(localStorage.getItem('faults') ?? '{}'),
+  ...window.faultsConfigured,
 };
 
 const broken = () => new DOMException('injected', window.faults.error);
@@ -24,6 +24,26 @@ if (window.faults.denied) {
     throw new DOMException('injected', 'SecurityError');
   };
 }
+
+const { databaseVersion } = window.faults;
+if (databaseVersion) {
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function openLater(name, version) {
+    return open.call(this, name, version && databaseVersion);
+  };
+  // The upgrade makes what a new database needs, and here the stores are there already.
+  const { createObjectStore } = IDBDatabase.prototype;
+  IDBDatabase.prototype.createObjectStore = function createOnce(name, ...more) {
+    return this.objectStoreNames.contains(name) ? null : createObjectStore.call(this, name, ...more);
+  };
+}
+
+/** The offset from UTC in minutes, if it is not that of the device. */
+window.faults.zone ??= null;
+const { getTimezoneOffset } = Date.prototype;
+Date.prototype.getTimezoneOffset = function offsetHere() {
+  return window.faults.zone === null ? getTimezoneOffset.call(this) : -window.faults.zone;
+};
 
 if (window.faults.clock) {
   const real = Date;

@@ -1,9 +1,13 @@
-/** Serves the built site with the shim in its page, and the page that drives it; passes steps to that page and counts its acknowledgements. */
+/**
+ * Serves the built site with the shim in its page, and the page that drives it; passes steps to that page and counts its
+ * acknowledgements.
+ */
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { builtSite, repository } from '../browser/harness/machine.ts';
+import { integrityOf, withEntries } from '../browser/harness/precache.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
@@ -16,7 +20,8 @@ const TYPES: Record<string, string> = {
 };
 
 export interface Stand {
-  url: string;
+  /** The address for the present start of the browser. */
+  url(): string;
   /** Does one step in the page (page.js) and returns what came of it. Rejects after `ms`. */
   ask<T>(step: string, argument?: object, ms?: number): Promise<T>;
   /** How many writes were acknowledged since the browser started. */
@@ -25,6 +30,15 @@ export interface Stand {
   reset(): void;
   /** Replaces what is served for a path of the site; null serves the built file again. */
   serveInstead(path: string, change: ((file: Buffer) => Buffer | null) | null): void;
+  /**
+   * What the shim (shim.js) should do from the next start of the app on. It is served with the shim, because what the page
+   * stores may be gone if the browser is killed just then.
+   */
+  configure(settings: object): void;
+  /** Serves this at a path of the server. */
+  serve(path: string, content: Buffer): void;
+  /** Serves the service worker too, for a site in this folder. Other faults need none, and it costs a second each. */
+  serveWorkerOf(folder: string): void;
   close(): Promise<void>;
 }
 
@@ -36,12 +50,17 @@ interface Asked {
   reject(problem: Error): void;
 }
 
-export async function openStand(site = builtSite): Promise<Stand> {
+export async function openStand(): Promise<Stand> {
+  let site = builtSite;
+  let hasWorker = false;
+  let settings: object = {};
+  let starts = 0;
   let next = 0;
   let acknowledged = 0;
   let waiting: ServerResponse | null = null;
   const queue: Asked[] = [];
   const running = new Map<number, Asked>();
+  const extra = new Map<string, Buffer>();
   const changed = new Map<string, (file: Buffer) => Buffer | null>();
 
   const pump = (): void => {
@@ -72,29 +91,43 @@ export async function openStand(site = builtSite): Promise<Stand> {
     else asked.resolve(said.ok);
   };
 
+  const served = (name: string): Buffer | null => {
+    const content = readFileSync(join(site, name));
+    if (name === 'sw.js') return hasWorker ? Buffer.from(workerFor(content.toString())) : null;
+    return name === 'index.html' ? Buffer.from(withShim(content.toString())) : content;
+  };
+  /** The worker checks each file, and the page differs by the shim. */
+  const workerFor = (script: string): string =>
+    withEntries(script, (entry) =>
+      entry.url === 'index.html' ? { ...entry, integrity: integrityOf(served('index.html') ?? Buffer.of()) } : entry,
+    );
+
   const file = (path: string): Buffer | null => {
     try {
+      if (path === '/faults/shim.js') {
+        const shim = readFileSync(join(repository, 'tests', path), 'utf8');
+        return Buffer.from(`window.faultsConfigured = ${JSON.stringify(settings)};\n${shim}`);
+      }
+      const given = extra.get(path);
+      if (given) return given;
       if (path === '/faults/' || path.startsWith('/faults/')) return readFileSync(join(repository, 'tests', path));
       const name = path.slice('/app/'.length) || 'index.html';
-      const content = readFileSync(join(site, name));
+      const content = served(name);
       const change = changed.get(name);
-      const made = change ? change(content) : content;
-      if (!made) return null;
-      // The shim runs before the app's module, which is deferred.
-      if (name !== 'index.html') return made;
-      return Buffer.from(
-        made
-          .toString()
-          .replace('<script type="module"', '<script src="../faults/shim.js"></script><script type="module"'),
-      );
+      return change && content ? change(content) : content;
     } catch {
       return null;
     }
   };
 
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://local');
-    if (request.method === 'POST' || pathname === '/faults/next') {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://local');
+    const isOfPage = request.method === 'POST' || pathname === '/faults/next';
+    if (isOfPage && search !== `?${starts}`) {
+      response.writeHead(410).end();
+      return;
+    }
+    if (isOfPage) {
       let body = '';
       request.on('data', (part) => {
         body += part;
@@ -113,7 +146,7 @@ export async function openStand(site = builtSite): Promise<Stand> {
   const { port } = server.address() as AddressInfo;
 
   return {
-    url: `http://127.0.0.1:${port}/faults/page.html`,
+    url: () => `http://127.0.0.1:${port}/faults/page.html?${starts}`,
     ask: <T>(step: string, argument: object = {}, ms = 60_000) =>
       new Promise<T>((resolve, reject) => {
         next += 1;
@@ -135,6 +168,7 @@ export async function openStand(site = builtSite): Promise<Stand> {
       }),
     acknowledged: () => acknowledged,
     reset() {
+      starts += 1;
       acknowledged = 0;
       waiting = null;
       queue.length = 0;
@@ -144,6 +178,14 @@ export async function openStand(site = builtSite): Promise<Stand> {
       if (change) changed.set(path, change);
       else changed.delete(path);
     },
+    configure(to) {
+      settings = to;
+    },
+    serve: (path, content) => void extra.set(path, content),
+    serveWorkerOf(folder) {
+      site = folder;
+      hasWorker = true;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -151,3 +193,7 @@ export async function openStand(site = builtSite): Promise<Stand> {
       }),
   };
 }
+
+/** The shim runs before the app's module, which is deferred. */
+const withShim = (page: string): string =>
+  page.replace('<script type="module"', '<script src="../faults/shim.js"></script><script type="module"');

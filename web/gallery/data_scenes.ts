@@ -1,41 +1,15 @@
 /** Copies of everything: saving one, restoring one, and the state of the storage. */
-import type { Contents, CopyPreview } from '../ports/copies.ts';
+import type { CopyPreview } from '../ports/copies.ts';
 import type { Address } from '../ui/model/address.ts';
 import type { StorageState } from '../ui/model/app_model.ts';
 import { seeing } from './goldens.ts';
+import { BESIDE, FILE, WHOLE } from './sample_copies.ts';
 import { fault, HOME, MAIN, type Scene } from './scene.ts';
 import type { Step } from './steps.ts';
 
 const DATA: Address = { screen: 'data' };
 const COPY: StorageState['last_export'] = { date: '2026-11-14', days_ago: 6, records_since: 3 };
 const EMPTY_FILE = '{}';
-const WHOLE: Contents = {
-  records: 413,
-  damaged: 0,
-  missing: 0,
-  first_date: '2026-09-02',
-  last_date: '2026-11-19',
-};
-const COUNTS = { records: 413, damaged: 0, missing: 0 };
-/** A file that is brought into an empty app. */
-const FILE: CopyPreview = {
-  aside: null,
-  build: '3f9a1c20be47',
-  made: '2026-11-19',
-  whole: true,
-  contents: WHOLE,
-  here: null,
-  shared: null,
-  after: { empty: COUNTS },
-  lines: [],
-};
-/** The same beside entries that are here. */
-const BESIDE: CopyPreview = {
-  ...FILE,
-  here: { ...WHOLE, records: 402, last_date: '2026-11-20' },
-  shared: { both: 390, only_here: 12, only_there: 23 },
-  after: { beside: COUNTS, instead: COUNTS, merged: { ...COUNTS, records: 425 } },
-};
 const ASIDE = { name: 'heelwise', records: 402, date: '2026-11-18' };
 const seen = (preview: CopyPreview) => ({ opensCopy: () => ({ ok: preview }) });
 const RESTORE: Address = { screen: 'restore' };

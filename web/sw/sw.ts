@@ -3,16 +3,21 @@
  * none of their data. A new version waits until the page says that the person wants it.
  */
 import {
+  addPlugins,
   cleanupOutdatedCaches,
   createHandlerBoundToURL,
   type PrecacheEntry,
   precacheAndRoute,
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { soundFiles } from './sound.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
 
-precacheAndRoute(self.__WB_MANIFEST, {
+/** All files of this version. The build replaces the name, and may do so only once. */
+const files = self.__WB_MANIFEST;
+addPlugins([soundFiles(files, self.location.href)]);
+precacheAndRoute(files, {
   cleanURLs: false,
   // A query never selects a file of ours.
   ignoreURLParametersMatching: [/./],

@@ -40,6 +40,18 @@ void add_sound(SplitLog& log, SoundRecord record) {
     log.others.push_back({record.envelope.id, record.raw, false});
 }
 
+// Takes over the other log's sound records. Where the two have different records with one id, the one that does not count is a
+// damaged line of the log that it came from, so that both ways of joining find it equally often.
+void add_sound_of(SplitLog& other, SplitLog& log) {
+    for (const auto& [id, record] : other.sound) {
+        const auto [known, is_new] = log.sound.emplace(id, record);
+        if (is_new || known->second.raw == record.raw) continue;
+        const bool replaces = record.raw < known->second.raw;
+        (replaces ? log : other).others.push_back({id, replaces ? known->second.raw : record.raw, false});
+        if (replaces) known->second = record;
+    }
+}
+
 SplitLog split(const std::vector<std::string_view>& lines) {
     SplitLog log;
     std::string last;
@@ -160,12 +172,11 @@ JoinedLog join_logs(const std::vector<std::string_view>& mine, const std::vector
     for (const auto& [id, record] : a.sound) (b.sound.count(id) == 0 ? joined.only_mine : joined.both) += 1;
     joined.only_theirs = static_cast<std::int64_t>(b.sound.size()) - joined.both;
     joined.relation = relation_of(joined);
-    SplitLog all = std::move(a);
-    for (auto& [id, record] : b.sound) add_sound(all, std::move(record));
+    add_sound_of(b, a);
     ThinnedStamps thinned;
-    for (const auto& [id, record] : all.sound) thinned.add(record.envelope);
-    const std::multiset<OtherLine> others = others_of(all, b);
-    std::vector<const SoundRecord*> ordered = in_order(all.sound);
+    for (const auto& [id, record] : a.sound) thinned.add(record.envelope);
+    const std::multiset<OtherLine> others = others_of(a, b);
+    std::vector<const SoundRecord*> ordered = in_order(a.sound);
     ordered.erase(std::remove_if(ordered.begin(),
                                  ordered.end(),
                                  [&](const SoundRecord* record) { return thinned.has(record->envelope); }),

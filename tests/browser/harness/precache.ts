@@ -18,6 +18,11 @@ export function precacheEntries(folder: string): Entry[] {
   return JSON.parse(list);
 }
 
+/** Returns the script of a service worker with another list of files. */
+export function withEntries(script: string, change: (entry: Entry) => Entry): string {
+  return script.replace(LIST, (list) => JSON.stringify((JSON.parse(list) as Entry[]).map(change)));
+}
+
 export function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => statSync(join(folder, name)).isFile())
@@ -61,17 +66,14 @@ export function nextVersion(folder: string, from: string, to: string): void {
     writeFileSync(join(folder, name), checked);
   }
 
-  const entries = precacheEntries(folder).map((old): Entry => {
+  const worker = join(folder, 'sw.js');
+  const renewed = (old: Entry): Entry => {
     const url = renamed.get(old.url) ?? old.url;
     const bytes = readFileSync(join(folder, url));
     const revision = old.revision === null ? null : createHash('md5').update(bytes).digest('hex');
     return { url, revision, integrity: integrityOf(bytes) };
-  });
-  const worker = join(folder, 'sw.js');
-  writeFileSync(
-    worker,
-    readFileSync(worker, 'utf8').replace(LIST, () => JSON.stringify(entries)),
-  );
+  };
+  writeFileSync(worker, withEntries(readFileSync(worker, 'utf8'), renewed));
 }
 
 const tail = (name: string): string => name.slice(name.lastIndexOf('/') + 1);

@@ -156,6 +156,16 @@ TEST_CASE("of two records with one id, one counts and the other is damage, eithe
     CHECK(dumped(one.lines) == dumped(other.lines));
 }
 
+TEST_CASE("a log with two records of one id joins either of them the same, whichever way", "[join][H8]") {
+    Lines both = screened().log;
+    World forged;
+    forged.on("2026-03-01");
+    forged.answer("adult", "no");
+    both.push_back(forged.log.front());
+    for (const std::string& twin : {both.front(), both.back()})
+        CHECK(joined(both, {twin}).lines == joined({twin}, both).lines);
+}
+
 TEST_CASE("a summary counts what is there and says from when to when", "[join][H14]") {
     World world = screened();
     world.days_later(5).something_new();

@@ -1,15 +1,16 @@
 /** My data: saving a copy, bringing one back, what was put aside, and the theme. */
 import { useEffect } from 'preact/hooks';
 import { date, t } from '../../words/words.ts';
-import { Button, LinkButton } from '../components/content/button.tsx';
+import { LinkButton } from '../components/content/button.tsx';
 import { Card } from '../components/content/card.tsx';
 import { FaultNotice, Notice } from '../components/content/notice.tsx';
 import { Rows } from '../components/content/rows.tsx';
 import { SaveCopy } from '../components/content/save_copy.tsx';
 import { Page } from '../components/layout/page.tsx';
-import { useShell, useTask } from '../model/context.ts';
+import { useShell } from '../model/context.ts';
 import { lastCopyWords } from './last_copy.ts';
 import { ThemeChoice } from './theme_choice.tsx';
+import { UndoButton, useUndoRestore } from './undo_restore.tsx';
 
 export function DataScreen() {
   const { model } = useShell();
@@ -55,25 +56,14 @@ function LastCopy() {
 }
 
 function BringBack() {
-  const { model, announcement } = useShell();
-  const undoing = useTask(() => model.data.undoRestore());
+  const { model } = useShell();
+  const undoing = useUndoRestore();
   const { undo } = model.data.copies.value;
-  const goBack = async (): Promise<void> => {
-    if (!(await undoing.send())) announcement.value = t('restore.undone');
-  };
   return (
     <Card>
       <h2>{t('data.restore.title')}</h2>
       {undo && (
-        <Notice
-          icon="undo"
-          title={t('data.undo.title')}
-          actions={
-            <Button look="plain" busy={undoing.busy} onClick={() => void goBack()}>
-              {t(undoing.busy ? 'action.working' : 'restore.undo')}
-            </Button>
-          }
-        >
+        <Notice icon="undo" title={t('data.undo.title')} actions={<UndoButton undoing={undoing} />}>
           {t('data.undo.lead', { count: undo.records })}
         </Notice>
       )}

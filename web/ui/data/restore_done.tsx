@@ -2,11 +2,11 @@
 
 import type { RestoreWay } from '../../ports/copies.ts';
 import { t } from '../../words/words.ts';
-import { Button } from '../components/content/button.tsx';
 import { FaultNotice, Notice } from '../components/content/notice.tsx';
 import { OnwardPage } from '../components/layout/onward_page.tsx';
 import { Emblem } from '../components/pictures/emblem.tsx';
-import { useShell, useTask } from '../model/context.ts';
+import { useShell } from '../model/context.ts';
+import { UndoButton, useUndoRestore } from './undo_restore.tsx';
 
 /** `use`: a log that was put aside. */
 export interface Restored {
@@ -15,14 +15,9 @@ export interface Restored {
 }
 
 export function RestoreDone({ done: { way, records } }: { done: Restored }) {
-  const { model, router, announcement } = useShell();
-  const undoing = useTask(() => model.data.undoRestore());
+  const { model, router } = useShell();
+  const undoing = useUndoRestore(() => router.go({ screen: 'data' }));
   const { undo } = model.data.copies.value;
-  const goBack = async (): Promise<void> => {
-    if (await undoing.send()) return;
-    announcement.value = t('restore.undone');
-    router.go({ screen: 'data' });
-  };
   return (
     <OnwardPage
       name="restore"
@@ -35,9 +30,7 @@ export function RestoreDone({ done: { way, records } }: { done: Restored }) {
         undo && (
           <>
             <FaultNotice fault={undoing.fault} />
-            <Button look="plain" icon="undo" busy={undoing.busy} onClick={() => void goBack()}>
-              {t(undoing.busy ? 'action.working' : 'restore.undo')}
-            </Button>
+            <UndoButton undoing={undoing} icon="undo" />
           </>
         )
       }

@@ -2,30 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../../web/engine/contract.ts';
 import { golden } from '../../../../web/gallery/goldens.ts';
+import { BESIDE, FILE, WHOLE } from '../../../../web/gallery/sample_copies.ts';
 import { arrived } from '../../../../web/gallery/steps.ts';
 import type { CopyPreview } from '../../../../web/ports/copies.ts';
 import { t } from '../../../../web/words/words.ts';
 import { type Stage, stage } from '../stage.tsx';
-
-const WHOLE = { records: 3, damaged: 0, missing: 0, first_date: '2026-09-02', last_date: '2026-11-19' };
-const COUNTS = { records: 3, damaged: 0, missing: 0 };
-const FILE: CopyPreview = {
-  aside: null,
-  build: 'b',
-  made: '2026-11-19',
-  whole: true,
-  contents: WHOLE,
-  here: null,
-  shared: null,
-  after: { empty: COUNTS },
-  lines: [],
-};
-const BESIDE: CopyPreview = {
-  ...FILE,
-  here: { ...WHOLE, records: 5 },
-  shared: { both: 1, only_here: 4, only_there: 2 },
-  after: { beside: COUNTS, instead: COUNTS, merged: { ...COUNTS, records: 7 } },
-};
 
 const settle = () => new Promise((done) => setTimeout(done, 20));
 
@@ -72,7 +53,7 @@ describe('where there are entries', () => {
     await page.choose(way);
     await page.press(t('restore.action'));
     expect(page.model.asked).toEqual([`restore ${way}`]);
-    expect(page.text()).toContain(t('restore.done.lead', { count: way === 'merged' ? 7 : 3 }));
+    expect(page.text()).toContain(t('restore.done.lead', { count: way === 'merged' ? 425 : 413 }));
     expect(page.text()).toContain(t(`restore.done.${way}`));
   });
 
