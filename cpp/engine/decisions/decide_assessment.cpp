@@ -71,6 +71,25 @@ std::optional<ScreeningDecided> signs_opened(const ScreeningState& screening, co
     return decided;
 }
 
+// H6, H7: nothing rises after a red or unknown session of the last days, so answers cannot lead to a higher plan than the one in
+// force.
+// Returns the reason if that bars this plan.
+std::optional<Reason> why_no_rise(const DecisionContext& context, const Plan& plan) {
+    const State& state = context.state;
+    const auto& now = state.plan.plan;
+    // R13 leads out of calm down, unless a stop that was cleared asks for new answers.
+    const bool is_held = now && (now->stage == Stage::build_up || state.screening.new_assessment);
+    const bool rises = is_held && is_of(*now, context.programme) && plan.stage == Stage::build_up &&
+                       is_lower(*now, plan, context.programme);
+    if (!rises) return std::nullopt;
+    const auto last = last_that_bars_a_rise(state, context.programme, context.now.local_date);
+    // After a longer gap R41 has lowered the plan, and R14 finds the place anew.
+    const std::int64_t recent_days = context.programme.parameters.after_red.many_reds_days;
+    if (!last || days_between(last->date, context.now.local_date) >= recent_days) return std::nullopt;
+    const bool is_red = last->response.response == ResponseClass::red;
+    return Reason{is_red ? "R32" : "R31", {{"date", write_date(last->date)}}};
+}
+
 AssessmentValue word(std::string_view text) {
     AssessmentValue value;
     value.word = text;
@@ -143,7 +162,11 @@ Decided decide_assessment(const DecisionContext& context, const CompleteAssessme
     case AssessmentStatus::ready: break;
     }
     const AssessmentAnswers answers = answers_now(state.assessment, is_owed);
-    const Placement placement = place_on_ladder(answers, context.programme);
+    Placement placement = place_on_ladder(answers, context.programme);
+    if (auto reason = why_no_rise(context, placement.plan)) {
+        placement.plan = *state.plan.plan;
+        placement.reasons.push_back(std::move(*reason));
+    }
     AssessmentDecided decided = outcome(state.assessment, answers, context.programme, context.now.local_date);
     decided.reasons = placement.reasons;
     // R41: after a gap of four weeks only R12 decides. The plan from the gap stays, unless the answers lead to calm

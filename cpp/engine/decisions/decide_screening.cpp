@@ -72,7 +72,7 @@ decision_for(const ScreeningState& screening, const ScreeningAnswers& answers, s
 }
 
 // R7-R9, R46: if the last caution clears soon enough, returns the plan two rungs below the one that it closed, unless the present
-// one is as high or the person rests.
+// one is as high, the person rests, or the last session was red or is unknown (H6).
 std::optional<Plan> plan_after_caution(const DecisionContext& context, Sign cleared) {
     const PlanState& plan = context.state.plan;
     if (!plan.closed || !plan.plan || plan.rest || plan.plan->stage != Stage::build_up) return std::nullopt;
@@ -88,6 +88,7 @@ std::optional<Plan> plan_after_caution(const DecisionContext& context, Sign clea
         back = one_rung_down(back, context.programme, permitted, plan.last);
     if (auto open = plan_within(back, context.programme, last_open, permitted, plan.last)) back = std::move(*open);
     if (!is_lower(*plan.plan, back, context.programme)) return std::nullopt;
+    if (last_that_bars_a_rise(context.state, context.programme, context.now.local_date)) return std::nullopt;
     return with_frequency(
         std::move(back), context.programme, irritability_of(context.state, context.programme, context.now.local_date));
 }

@@ -208,6 +208,14 @@ std::optional<CivilDate> morning_to_ask(const State& state, const Programme& pro
     return is_asked ? std::optional(morning) : std::nullopt;
 }
 
+std::optional<SessionDay> last_that_bars_a_rise(const State& state, const Programme& programme, CivilDate today) {
+    auto days = session_days(state, programme, today, Explained::no);
+    if (days.empty()) return std::nullopt;
+    const ResponseClass last = days.back().response.response;
+    if (last != ResponseClass::red && last != ResponseClass::unknown) return std::nullopt;
+    return std::move(days.back());
+}
+
 bool counts(const StoredSession& session) {
     return !session.running && !session.deleted && session.how && *session.how != SessionEnd::discarded;
 }

@@ -52,4 +52,7 @@ Irritability irritability_of(const State& state, const Programme& programme, Civ
 SidePain baseline_now(const State& state, const Programme& programme, CivilDate date);
 std::vector<CivilDate> red_dates(const State& state);
 
+// H6, H7: returns the response to the last session if it bars any rise, because it was red or is unknown.
+std::optional<SessionDay> last_that_bars_a_rise(const State& state, const Programme& programme, CivilDate today);
+
 } // namespace heelwise

@@ -45,17 +45,15 @@ bool is_easing(PlanCause cause) {
 
 } // namespace
 
-// H6, H7: within build up nothing may rise while the last session is red or unknown. Another exercise on request is no rise (R24), and
-// a new assessment finds its own place (R14).
+// H6, H7: within build up nothing may rise while the last session is red or unknown. Another exercise on request is no rise (R24).
 void CourseRecorder::note_rise(const PlanDecided& decided, const State& state, const Programme& programme) {
     const bool is_within = plan_ && plan_->stage == Stage::build_up && decided.plan.stage == Stage::build_up;
-    const bool is_other = decided.cause == PlanCause::asked || decided.cause == PlanCause::assessment;
-    if (!is_within || is_other || !is_lower(*plan_, decided.plan, programme)) return;
-    const CivilDate today = state.last_date;
-    const std::vector<SessionDay> days = session_days(state, programme, today, Explained::no);
-    if (days.empty()) return;
-    const ResponseClass last = days.back().response.response;
-    if (last == ResponseClass::red || last == ResponseClass::unknown) ++course_.rises_after_bad;
+    if (!is_within || decided.cause == PlanCause::asked || !is_lower(*plan_, decided.plan, programme)) return;
+    const auto last = last_that_bars_a_rise(state, programme, state.last_date);
+    // After a gap a new assessment finds its own place (R14, R41).
+    const bool is_old = decided.cause == PlanCause::assessment && last &&
+                        days_between(last->date, state.last_date) >= programme.parameters.after_red.many_reds_days;
+    if (last && !is_old) ++course_.rises_after_bad;
 }
 
 void CourseRecorder::note(const Event& event, const State& state, const Programme& programme) {

@@ -19,7 +19,7 @@ constexpr std::array<PatientTraits, person_kind_count> all_traits{{
     {.name = "flaring", .amber = 25, .red = 5, .easy = 10, .hard = 5, .missed = 5, .untold = 6, .activities = 10,
      .flares = 15, .new_signs = 30, .stops_when_well = true},
     {.name = "forgetful", .amber = 25, .red = 3, .easy = 10, .hard = 5, .missed = 30, .untold = 30, .activities = 5,
-     .pauses = 10, .clock_turned = 10, .away_days = 100, .new_signs = 20, .has_heart_trouble = true, .stops_when_well = true},
+     .pauses = 10, .clock_turned = 10, .away_days = 100, .new_signs = 20, .stops_when_well = true, .has_heart_trouble = true},
     {.name = "over_keen", .amber = 40, .red = 5, .easy = 60, .untold = 15, .activities = 10, .more = 50,
      .runs = true, .stays_sore = true},
     {.name = "silent", .amber = 25, .red = 3, .easy = 10, .hard = 5, .untold = 100, .activities = 10},

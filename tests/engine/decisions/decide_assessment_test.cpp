@@ -312,4 +312,28 @@ TEST_CASE("a re-entry does not read unanswered pain as no pain", "[R39][H7]") {
           "build_up 1 seated_hold#5 daily"); // as the questionnaire had it: pain 5, moderate irritability, 30 s
 }
 
+TEST_CASE("a new assessment leads no higher after a red or unknown session", "[R14][R32][H6][H7]") {
+    World world;
+    world.on("2026-03-01").begin({{"two_leg_raise", says("not_tried")}});
+    for (int day = 0; day < 3; ++day) {
+        world.check_in();
+        world.train();
+        world.days_later(1);
+    }
+    world.check_in();
+    const bool is_red = GENERATE(true, false);
+    world.train(is_red ? json::object{{"during", left(6)}} : json::object{});
+    const std::string before = world.plan_line();
+    world.days_later(1);
+    if (is_red) world.check_in(); // without a check-in the last session is unknown
+    world.something_new();
+    world.answer("adult", "yes");
+    world.answer("rupture", "yes");
+    world.answer_all_safe();
+    REQUIRE(world.clearance("rupture", "yes", "yes") == "");
+    world.answer_all_asked({{"two_leg_raise", says("challenging")}});
+    REQUIRE(complete(world) == "");
+    CHECK(world.plan_line() == before);
+}
+
 } // namespace heelwise::decide_assessment_test
