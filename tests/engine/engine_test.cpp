@@ -54,8 +54,9 @@ TEST_CASE("a command that cannot be read is refused with its path and changes no
     refused(command(R"({"kind":"answer_clearance","sign":"R40","seen":"yes","told":"yes"})"),
             "unknown_value",
             "/body/sign");
-    refused(
-        command(R"({"kind":"answer_clearance","sign":"rupture","seen":"yes","told":"yes"})"), "no_open_hit", "/body/sign");
+    refused(command(R"({"kind":"answer_clearance","sign":"rupture","seen":"yes","told":"yes"})"),
+            "no_open_hit",
+            "/body/sign");
     refused(command(R"({"kind":"delete_record","target":"a b"})"), "unknown_value", "/body/target");
     refused(command(R"({"kind":"delete_record","target":"a"})"), "target_unknown", "/body/target");
     CHECK(engine.state() == State{});

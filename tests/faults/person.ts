@@ -5,24 +5,8 @@ import { join } from 'node:path';
 import type { Engine } from '../../web/engine/engine.ts';
 import { type Browser, type EngineName, launch } from './engines.ts';
 import { nodeEngine, plannedLines } from './history.ts';
-import { type PersonOptions, pause, type Row } from './rows.ts';
+import { type Person, type PersonOptions, pause, type Row } from './rows.ts';
 import type { Stand } from './stand.ts';
-
-export interface Person {
-  profile: string;
-  planted: readonly string[];
-  /** Starts the browser if none runs, and opens the app at `hash`. Returns what can be read, and throws if none of its pages comes. */
-  start(hash?: string, options?: { ms?: number; mayFail?: boolean }): Promise<string>;
-  /** From the next start of the browser on, the device is in this time zone. */
-  moveTo(zone: string): void;
-  browser(): Browser;
-  /** Kills the browser, starts it again and reads the log as the app has it after its start. */
-  again(hash?: string): Promise<{ text: string; lines: string[] }>;
-  /** Goes to the page of today, and returns its heading and notices. */
-  notices(): Promise<string>;
-  kill(): Promise<void>;
-  forget(): Promise<void>;
-}
 
 const TRIES = 4;
 

@@ -1,7 +1,7 @@
 /** Bringing a copy back is interrupted: all or nothing, and what was there before is kept aside. */
 import { copyFile, grown } from './copy_files.ts';
-import { count, type Person } from './person.ts';
-import { type Context, emptyRow, type Fault, pause, type Row } from './rows.ts';
+import { count } from './person.ts';
+import { type Context, emptyRow, type Fault, type Person, pause, type Row } from './rows.ts';
 
 /** Enough that writing it takes a moment that can be hit. */
 const COPY_RECORDS = 3_000;

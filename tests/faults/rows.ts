@@ -1,6 +1,5 @@
 /** A fault, what it is injected into, and what it did, as one row of the table that run.ts prints. */
-import type { EngineName, LaunchOptions } from './engines.ts';
-import type { Person } from './person.ts';
+import type { Browser, EngineName, LaunchOptions } from './engines.ts';
 import type { Stand } from './stand.ts';
 
 export interface Row {
@@ -44,6 +43,22 @@ export interface Context {
   words: (key: string) => string;
   /** Keeps what is known so far of a row that takes long. */
   soFar(row: Row): void;
+}
+
+export interface Person {
+  profile: string;
+  planted: readonly string[];
+  /** Starts the browser if none runs, and opens the app at `hash`. Returns what can be read, and throws if none of its pages comes. */
+  start(hash?: string, options?: { ms?: number; mayFail?: boolean }): Promise<string>;
+  /** From the next start of the browser on, the device is in this time zone. */
+  moveTo(zone: string): void;
+  browser(): Browser;
+  /** Kills the browser, starts it again and reads the log as the app has it after its start. */
+  again(hash?: string): Promise<{ text: string; lines: string[] }>;
+  /** Goes to the page of today, and returns its heading and notices. */
+  notices(): Promise<string>;
+  kill(): Promise<void>;
+  forget(): Promise<void>;
 }
 
 export interface PersonOptions {

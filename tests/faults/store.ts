@@ -1,6 +1,6 @@
 /** The browser's store fails, refuses, or is cleared, and several tabs write to it. */
-import { count, type Person } from './person.ts';
-import { type Context, emptyRow, type Fault, type Row, until } from './rows.ts';
+import { count } from './person.ts';
+import { type Context, emptyRow, type Fault, type Person, type Row, until } from './rows.ts';
 
 /** Waits until the second copy has each record, which it has within a moment, and closes the app. */
 export async function closed(context: Context): Promise<string[]> {

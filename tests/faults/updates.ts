@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtSite, repository } from '../browser/harness/machine.ts';
 import { nextVersion } from '../browser/harness/precache.ts';
-import { count, type Person } from './person.ts';
-import { type Context, emptyRow, type Fault, notTried, type Row } from './rows.ts';
+import { count } from './person.ts';
+import { type Context, emptyRow, type Fault, notTried, type Person, type Row } from './rows.ts';
 
 const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as { version: string };
 

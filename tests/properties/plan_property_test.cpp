@@ -14,10 +14,10 @@ using namespace heelwise::test;
 
 namespace {
 
-// H6: only a plan that the person agreed to, asked for, corrected, or got from new answers may be higher.
+// H6: only a plan that the person agreed to, asked for, corrected, or got from new answers or a clearance may be higher.
 bool may_rise(PlanCause cause) {
     return cause == PlanCause::offer || cause == PlanCause::assessment || cause == PlanCause::corrected ||
-           cause == PlanCause::asked;
+           cause == PlanCause::asked || cause == PlanCause::caution_cleared;
 }
 
 struct Set {
@@ -196,7 +196,7 @@ TEST_CASE("no session runs while a hit is open", "[property][R1][R2][R3][R4][R5]
         live(patient, between(5, 30), [&] {
             const bool runs = running_session(patient.state) != nullptr;
             ran = ran || runs;
-            RC_ASSERT(!(runs && has_open_hit(patient.state.screening)));
+            RC_ASSERT(!(runs && has_open_stop(patient.state.screening)));
         });
         RC_CLASSIFY(ran, "a session runs");
     }));
@@ -219,7 +219,22 @@ TEST_CASE("no session starts unless the screen is clear, no assessment is due, n
     }));
 }
 
-TEST_CASE("with an open hit or a missing answer nothing is offered and no session can start",
+TEST_CASE("no plan lies in a phase that an open caution closes, unless a session runs", "[property][R7][R8][R9][R46]") {
+    CHECK(rc::check([] {
+        Patient patient(any_released());
+        bool was_closed = false;
+        live(patient, between(5, 45), [&] {
+            const auto last_open = last_open_phase(patient.state.screening, patient.programme.parameters.screening);
+            const auto& plan = patient.state.plan.plan;
+            if (!last_open || !plan || running_session(patient.state) != nullptr || patient.state.read_only) return;
+            was_closed = true;
+            RC_ASSERT(!is_closed(*plan, patient.programme, last_open));
+        });
+        RC_CLASSIFY(was_closed, "a caution was open");
+    }));
+}
+
+TEST_CASE("with an open stop or a missing answer nothing is offered and no session can start",
           "[property][H1][H2][H3][H5][H7]") {
     CHECK(rc::check([] {
         Patient patient(any_released());
@@ -229,7 +244,7 @@ TEST_CASE("with an open hit or a missing answer nothing is offered and no sessio
             RC_ASSERT(!gather_offer_context(patient.state, patient.programme, patient.now).has_value());
             RC_ASSERT(why_session_cannot_start(patient.state, patient.programme, patient.now).has_value());
         });
-        RC_CLASSIFY(has_open_hit(patient.state.screening), "ends with an open hit");
+        RC_CLASSIFY(has_open_stop(patient.state.screening), "ends with an open stop");
     }));
 }
 

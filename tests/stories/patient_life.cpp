@@ -195,10 +195,8 @@ void clear_the_way(Patient& patient) {
     for (std::size_t i = 0; i < sign_count; ++i) {
         const auto& hit = patient.state.screening.hits[i];
         if (!hit || !hit->open) continue;
-        patient.send({{"kind", "answer_clearance"},
-                      {"sign", name_of(static_cast<Sign>(i))},
-                      {"seen", "yes"},
-                      {"told", "yes"}});
+        patient.send(
+            {{"kind", "answer_clearance"}, {"sign", name_of(static_cast<Sign>(i))}, {"seen", "yes"}, {"told", "yes"}});
     }
     for (int i = 0; i < 60 && answer_what_is_next(patient); ++i) {
     }

@@ -54,19 +54,15 @@ World everything_open() {
                       {"elsewhere", "yes"}});
 }
 
-World caution_open() {
-    return answering({{"adult", "yes"}, {"pregnancy", "yes"}});
-}
+World caution_open() { return answering({{"adult", "yes"}, {"pregnancy", "yes"}}); }
 
 World worth_knowing() {
     World world;
-    world.on("2026-11-23").begin({{"illness",
-                                   json::object{{"chosen",
-                                                 json::array{"heart_lungs",
-                                                             "diabetes",
-                                                             "cholesterol",
-                                                             "hormone_medicine",
-                                                             "painkillers"}}}}});
+    world.on("2026-11-23")
+        .begin({{"illness",
+                 json::object{
+                     {"chosen",
+                      json::array{"heart_lungs", "diabetes", "cholesterol", "hormone_medicine", "painkillers"}}}}});
     return world;
 }
 

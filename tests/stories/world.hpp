@@ -76,7 +76,7 @@ public:
             lines += (lines.empty() ? "" : "\n") + record;
         }
         const json::value applied = parsed(engine_.apply(lines));
-        const std::string code = applied.as_object().contains("error") ? code_of(applied) : "";
+        std::string code = applied.as_object().contains("error") ? code_of(applied) : "";
         if (code != "refold_needed") return code;
         reload(); // as the shell does
         return "";
@@ -172,7 +172,7 @@ public:
         return *this;
     }
     // Does a quiet check-in for today. `others` replaces answers, and null removes one.
-    std::string check_in(json::object others = {}) {
+    std::string check_in(const json::object& others = {}) {
         json::object body{
             {"kind", "submit_check_in"}, {"date", write_date(now_.local_date)}, {"morning", json::object{{"left", 1}}}};
         return send(with(with(std::move(body), usual("check_in")), others));
@@ -185,7 +185,7 @@ public:
     std::string end(std::string_view how = "finished", bool complete = true) {
         return send({{"kind", "end_session"}, {"session", session()}, {"how", how}, {"complete", complete}});
     }
-    std::string rate(std::string_view of, json::object others = {}) {
+    std::string rate(std::string_view of, const json::object& others = {}) {
         json::object body{{"kind", "submit_rating"},
                           {"session", of},
                           {"during", json::object{{"left", 1}}},
@@ -193,13 +193,13 @@ public:
         return send(with(with(std::move(body), usual("rating")), others));
     }
     // Does and rates a complete session of ten minutes.
-    World& train(json::object others = {}) {
+    World& train(const json::object& others = {}) {
         const std::string refused = start();
         require(refused.empty(), "start: " + refused);
         const std::string id = session();
         now_.epoch_ms += 10 * ms_per_minute;
         require(end().empty(), "end");
-        require(rate(id, std::move(others)).empty(), "rate");
+        require(rate(id, others).empty(), "rate");
         return *this;
     }
     // "build_up 1 seated_hold#5 daily": the stage, the phase, each exercise with its rung counted from 1, and the

@@ -86,7 +86,7 @@ describe("the engine's answers to a patient match contract.ts", () => {
     const way = await engine.query('on_track', {}, history.now);
     if ('error' in way) throw new Error(way.error.code);
     fits(onTrack, way.ok, 'on_track');
-    expect(way.ok).toMatchObject({ since: history.now.local_date, day: 1, start: 'phase_1' });
+    expect(way.ok).toMatchObject({ since: history.now.local_date, day: 1, start: 'phase_2' });
     expect(way.ok.phases[5]?.band?.half).toBeGreaterThan(9 * 7);
     await history.must(quiet(history));
     const calming = history.last.today?.calming ?? [];

@@ -66,7 +66,9 @@ decision_for(const ScreeningState& screening, const ScreeningAnswers& answers, s
         decided.reasons.push_back(reason_of(Sign::under_age, answers));
     }
     const bool was_complete = same_round && screening.complete;
-    if (decided.opened.empty() && decided.withdrawn.empty() && decided.cleared.empty() && decided.complete == was_complete) return std::nullopt;
+    if (decided.opened.empty() && decided.withdrawn.empty() && decided.cleared.empty() &&
+        decided.complete == was_complete)
+        return std::nullopt;
     if (same_round && !screening.decision.empty()) decided.supersedes = screening.decision;
     return decided;
 }

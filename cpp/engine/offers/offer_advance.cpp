@@ -84,8 +84,7 @@ PlanOptions all_phases_from(const OfferContext& context) {
 
 PlanOptions steps_from(const OfferContext& context) {
     std::vector<Plan> steps = all_steps_from(context);
-    const auto end =
-        std::remove_if(steps.begin(), steps.end(), [&](const Plan& to) { return is_closed(context, to); });
+    const auto end = std::remove_if(steps.begin(), steps.end(), [&](const Plan& to) { return is_closed(context, to); });
     steps.erase(end, steps.end());
     return options_among(std::move(steps));
 }

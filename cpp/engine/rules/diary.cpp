@@ -56,8 +56,7 @@ std::optional<bool> is_side_rising(const Mornings& mornings,
                                    const RisingParameters& parameters) {
     const auto recent = morning_pains(mornings, side, today, parameters.window_days);
     if (!is_enough(recent, parameters)) return std::nullopt;
-    const auto before =
-        earlier_pains(mornings, side, days_before(today, parameters.window_days), began, parameters);
+    const auto before = earlier_pains(mornings, side, days_before(today, parameters.window_days), began, parameters);
     if (before.empty()) return std::nullopt;
     if (lower_median(recent) < parameters.median_min) return false;
     // Compares the means without dividing.

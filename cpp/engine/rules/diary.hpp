@@ -53,10 +53,10 @@ struct AssessmentBaseline {
     Irritability irritability{};
     bool worse = false;
     SidePain morning;
-    bool calm = false;   // R19: whether the days before the assessment count as calm
-    bool stable = false; // R19: and as stable
+    bool calm = false;             // R19: whether the days before the assessment count as calm
+    bool stable = false;           // R19: and as stable
     bool daily_painkiller = false; // R30: taken every day for something else
-    CivilDate date{};    // of the assessment
+    CivilDate date{};              // of the assessment
     bool operator==(const AssessmentBaseline&) const = default;
 };
 

@@ -25,7 +25,7 @@ struct Hit {
 
 struct ScreeningResult {
     std::vector<ScreeningQuestion> asked; // the questions that apply now, in order
-    std::vector<Hit> hits;            // most urgent first
+    std::vector<Hit> hits;                // most urgent first
     std::optional<ScreeningQuestion> next;
     bool complete = false; // every question that applies is answered
 };

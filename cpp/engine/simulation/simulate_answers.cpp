@@ -49,15 +49,15 @@ bool PatientSimulation::has_open_hit() const {
 
 std::optional<ScreeningQuestion> PatientSimulation::new_sign() {
     constexpr std::array<ScreeningQuestion, 10> signs{ScreeningQuestion::rupture,
-                                                     ScreeningQuestion::calf,
-                                                     ScreeningQuestion::hot_joint,
-                                                     ScreeningQuestion::fluoroquinolone,
-                                                     ScreeningQuestion::four_steps,
-                                                     ScreeningQuestion::joints,
-                                                     ScreeningQuestion::treatment,
-                                                     ScreeningQuestion::steroids,
-                                                     ScreeningQuestion::elsewhere,
-                                                     ScreeningQuestion::other_signs};
+                                                      ScreeningQuestion::calf,
+                                                      ScreeningQuestion::hot_joint,
+                                                      ScreeningQuestion::fluoroquinolone,
+                                                      ScreeningQuestion::four_steps,
+                                                      ScreeningQuestion::joints,
+                                                      ScreeningQuestion::treatment,
+                                                      ScreeningQuestion::steroids,
+                                                      ScreeningQuestion::elsewhere,
+                                                      ScreeningQuestion::other_signs};
     if (!random_.of_100(traits_.new_signs)) return std::nullopt;
     return signs[static_cast<std::size_t>(random_.below(signs.size()))];
 }

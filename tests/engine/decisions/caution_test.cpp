@@ -164,8 +164,8 @@ TEST_CASE("soreness somewhere else is a stop, from the screen and from the quest
 
 TEST_CASE("information closes nothing and is shown beside the questionnaire", "[R47]") {
     World world;
-    world.on("2026-03-02").begin(
-        {{"illness", json::object{{"chosen", json::array{"diabetes", "cholesterol", "hormone_medicine"}}}}});
+    world.on("2026-03-02")
+        .begin({{"illness", json::object{{"chosen", json::array{"diabetes", "cholesterol", "hormone_medicine"}}}}});
     CHECK(world.hits() == "");
     CHECK(world.status() == "clear");
     CHECK(write_json(world.view().at("assessment").at("information")) ==

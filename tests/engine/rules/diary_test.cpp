@@ -99,7 +99,8 @@ TEST_CASE("rising means a median of 7 mornings of at least 3, and a mean at leas
     CHECK(rising({3, 3, 3, 3, 2, 2, 2, 9, 2, 2, 2, 2, 2, 2}) == false);
 }
 
-TEST_CASE("with fewer than 4 recent mornings rising is unknown; for fewer than 4 earlier ones the last 7 days with 4 stand in",
+TEST_CASE("with fewer than 4 recent mornings rising is unknown; for fewer than 4 earlier ones the last 7 days with 4 "
+          "stand in",
           "[R19][H7]") {
     CHECK_FALSE(rising({9, 9, 9, -1, -1, -1, -1, 1, 1, 1, 1, 1, 1, 1}));
     CHECK(rising({9, 9, 9, 9, -1, -1, -1, 1, 1, 1, 1, 1, 1, 1}) == true);
@@ -115,7 +116,8 @@ TEST_CASE("with fewer than 4 recent mornings rising is unknown; for fewer than 4
     // The assessment came after them, so it counts.
     AssessmentBaseline later = began_with(5);
     later.date = ago(8);
-    CHECK(is_rising(mornings_of({5, 5, 5, 5, 5, 5, 5, -1, -1, 2, -1, -1, -1, 1, 1, 1}), today, later, parameters.rising) ==
+    CHECK(is_rising(
+              mornings_of({5, 5, 5, 5, 5, 5, 5, -1, -1, 2, -1, -1, -1, 1, 1, 1}), today, later, parameters.rising) ==
           false);
     // A check-in without an answer about the morning does not count.
     Mornings mornings = mornings_of({5, 5, 5, 5});
