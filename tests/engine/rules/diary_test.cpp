@@ -29,7 +29,7 @@ CheckIn day_with(Change change) {
     return day;
 }
 
-void put(Mornings& mornings, int days_ago, CheckIn day) { mornings[ago(days_ago)] = {"r", 0, std::move(day)}; }
+void put(Mornings& mornings, int days_ago, CheckIn day) { mornings[ago(days_ago)] = {"r", 0, day}; }
 
 // Morning pain on the left. Index 0 is today, 1 is yesterday, and so on; -1 means no check-in.
 Mornings mornings_of(const std::vector<int>& pains) {
