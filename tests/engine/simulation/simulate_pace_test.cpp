@@ -45,7 +45,7 @@ std::int64_t median_week(const Tally& tally, std::size_t phase) {
 } // namespace
 
 TEST_CASE("of steady people half are in phase 3 by week 5, 4 by week 9, 5 by week 13 and 6 by week 18",
-          "[simulate][R34][R35][H22]") {
+          "[simulate][crowd][R34][R35][H22]") {
     const Tally& steady = people_of(PersonKind::steady);
     CHECK(median_week(steady, 3) <= 5);
     CHECK(median_week(steady, 4) <= 9);
@@ -54,13 +54,13 @@ TEST_CASE("of steady people half are in phase 3 by week 5, 4 by week 9, 5 by wee
 }
 
 TEST_CASE("of ordinary people half are in phase 6 by week 34, and nineteen in twenty within a year",
-          "[simulate][R34][R35][H22]") {
+          "[simulate][crowd][R34][R35][H22]") {
     const Tally& ordinary = people_of(PersonKind::ordinary);
     CHECK(median_week(ordinary, 6) <= 34);
     CHECK(people_in(ordinary.reached[6]) * 100 >= ordinary.people * 95);
 }
 
-TEST_CASE("nobody reaches phase 6 in under nine weeks", "[simulate][R34][R35][H6]") {
+TEST_CASE("nobody reaches phase 6 in under nine weeks", "[simulate][crowd][R34][R35][H6]") {
     for (const auto& [kind, tally] : crowd()) {
         INFO(name_of(kind));
         for (const Histogram& days : {tally.reached[6], people_of(PersonKind::steady).reached[6]}) {
@@ -70,7 +70,7 @@ TEST_CASE("nobody reaches phase 6 in under nine weeks", "[simulate][R34][R35][H6
 }
 
 TEST_CASE("nobody who keeps going is without a way on, or untold what is waited for, for more than two weeks",
-          "[simulate][R60][H22]") {
+          "[simulate][crowd][R60][H22]") {
     for (const auto& [kind, tally] : crowd()) {
         INFO(name_of(kind));
         CHECK(tally.longest_without <= 14);
@@ -78,31 +78,31 @@ TEST_CASE("nobody who keeps going is without a way on, or untold what is waited 
     }
 }
 
-TEST_CASE("nothing rises while the last session is red or unknown, in any life", "[simulate][R31][R34][H6][H7]") {
+TEST_CASE("nothing rises while the last session is red or unknown, in any life", "[simulate][crowd][R31][R34][H6][H7]") {
     for (const auto& [kind, tally] : crowd()) {
         INFO(name_of(kind));
         CHECK(tally.rises_after_bad == 0);
     }
 }
 
-TEST_CASE("every rule that a life can meet is met by somebody", "[simulate][R60]") {
+TEST_CASE("every rule that a life can meet is met by somebody", "[simulate][crowd][R60]") {
     std::string never;
     for (const std::string& rule : rules_never_met(default_programme(), crowd())) never += rule + " ";
     CHECK(never == "");
 }
 
-TEST_CASE("people who never tell a morning never move up, because unknown is not green", "[simulate][R31][H7]") {
+TEST_CASE("people who never tell a morning never move up, because unknown is not green", "[simulate][crowd][R31][H7]") {
     const Tally& silent = crowd().at(PersonKind::silent);
     CHECK(silent.advances == Histogram{{0, silent.people}});
     CHECK(silent.reached[2].empty());
 }
 
-TEST_CASE("people who open the app on session days only get on like others", "[simulate][R31][H22]") {
+TEST_CASE("people who open the app on session days only get on like others", "[simulate][crowd][R31][H22]") {
     const Tally& tally = crowd().at(PersonKind::session_days_only);
     CHECK(people_in(tally.reached[4]) == tally.people);
 }
 
-TEST_CASE("people who flare are eased", "[simulate][R32][R52][H6]") {
+TEST_CASE("people who flare are eased", "[simulate][crowd][R32][R52][H6]") {
     const Tally& flaring = crowd().at(PersonKind::flaring);
     CHECK(flaring.eases.begin()->first > 0);
 }

@@ -122,7 +122,7 @@ TEST_CASE("the table has each released document and start, and nothing else", "[
 
 // If this fails, the rules or the virtual people have changed: run `heelwise on-track > cpp/content/on_track.json` and look at the
 // difference.
-TEST_CASE("the table is what the rules give now", "[R55][simulate]") {
+TEST_CASE("the table is what the rules give now", "[R55][simulate][crowd]") {
     for (const Programme& programme : released_programmes()) {
         for (const BandStart& start : band_starts(programme)) {
             INFO(programme.id << " " << start.name);
@@ -133,7 +133,7 @@ TEST_CASE("the table is what the rules give now", "[R55][simulate]") {
     }
 }
 
-TEST_CASE("a moderate start under the built-in programme gives the stored band", "[R55][simulate]") {
+TEST_CASE("a moderate start under the built-in programme gives the stored band", "[R55][simulate][crowd]") {
     const Programme& programme = default_programme();
     for (const BandStart& start : band_starts(programme)) {
         if (start.name == "phase_1") CHECK(stored(programme, start.name) == json::value(write_band(start)));
