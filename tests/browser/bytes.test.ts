@@ -8,12 +8,14 @@ import { builtSite } from './harness/machine.ts';
 
 /**
  * Bytes of brotli. The engine's ceiling leaves room for other compilers. `first` was 130,419 before the second copy, the queue
- * and their notices (6,200), the words of copies, locks and the host's check (5,100), and the steps that wait (2,500).
+ * and their notices (6,200), the words of copies, locks and the host's check (5,100), the steps that wait (2,500), and the cautions
+ * with their words (1,200). The engine grew by the cautions, the kinds of virtual people and the table of R55, and the worker by its check
+ * of stored files.
  */
 const CEILINGS: Record<SitePart, number> = {
-  engine: 400_000,
-  first: 145_000,
-  worker: 8_400,
+  engine: 406_000,
+  first: 146_500,
+  worker: 8_600,
   later: 66_300,
   rest: 49_500,
 };

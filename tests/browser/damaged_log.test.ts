@@ -56,7 +56,7 @@ test('H8 H14 H15: records of a newer version make the app read-only, and it expl
   const lines = storyLines('newer');
   await openWithLog(page, site, lines);
   await expect(page.getByRole('heading', { level: 1, name: say('update.title') })).toBeVisible();
-  for (const address of ['screening/calf', 'new', 'screening/check', 'clear/R4']) {
+  for (const address of ['screening/calf', 'new', 'screening/check', 'clear/antibiotic']) {
     await page.goto(`${site.url}#/${address}`);
     await expect(page.getByRole('heading', { level: 1, name: say('update.title') })).toBeVisible();
     await person.seesNot(say('clear.title'));

@@ -244,7 +244,7 @@ async function stepUp({ person, patient, time }: Story): Promise<void> {
   await patient.fillsIn(calmMorning);
   await person.taps('link', say('action.home'));
   // R34: two sessions in a row at this rung were green, complete and rated "about right".
-  await person.sees(say('today.title.offer'));
+  await person.sees(say('offer.rung_up'));
   const { view } = await person.world();
   expect(view.today?.offer).toMatchObject({ kind: 'rung_up', to: { phase: 1 } });
   expect(view.today?.offer?.to?.exercises[0]?.dose).toMatchObject({ sets: 4, hold_ms: 40_000 });

@@ -11,7 +11,7 @@ test('H11: a whole visit requests only files of the site', async ({ page, site, 
   const files = site.asked.length;
   await person.taps('link', say('stop.go_on'));
   await person.answersSafely();
-  for (const screen of ['data', 'report', 'about', 'urgent', 'clear/R1', 'new', 'link/paste', 'programme']) {
+  for (const screen of ['data', 'report', 'about', 'urgent', 'clear/rupture', 'new', 'link/paste', 'programme']) {
     await page.goto(`${site.url}#/${screen}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }
