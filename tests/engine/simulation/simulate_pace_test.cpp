@@ -78,7 +78,8 @@ TEST_CASE("nobody who keeps going is without a way on, or untold what is waited 
     }
 }
 
-TEST_CASE("nothing rises while the last session is red or unknown, in any life", "[simulate][crowd][R31][R34][H6][H7]") {
+TEST_CASE("nothing rises while the last session is red or unknown, in any life",
+          "[simulate][crowd][R31][R34][H6][H7]") {
     for (const auto& [kind, tally] : crowd()) {
         INFO(name_of(kind));
         CHECK(tally.rises_after_bad == 0);
