@@ -1,5 +1,5 @@
 /** The basic shapes (words, answers, sides), and the comparison of an interface with a shape. */
-import { ASSESSMENT_QUESTIONS } from '../../web/ui/model/address.ts';
+import { ASSESSMENT_QUESTIONS, SIGNS } from '../../web/ui/model/address.ts';
 import { integer, object, oneOf, record, text, words } from './shape.ts';
 
 export const params = record(oneOf(text, integer));
@@ -13,23 +13,4 @@ export const askedKey = words(...ASSESSMENT_QUESTIONS);
 
 export const fault = object({ code: text, path: text }, { params });
 
-export const CARDS = [
-  'rupture',
-  'rupture_unsure',
-  'clot_999',
-  'clot',
-  'infection',
-  'antibiotic',
-  'injury',
-  'under_age',
-  'inflammatory',
-  'treatment',
-  'pregnancy',
-  'other_signs',
-  'steroids',
-  'elsewhere',
-  'exertion',
-  'diabetes',
-  'cholesterol',
-  'hormone_medicine',
-] as const;
+export const CARDS = [...SIGNS, 'rupture_unsure', 'clot_999'] as const;

@@ -1,7 +1,7 @@
 /** contract.ts restated as shapes. The compiler rejects this file if the two differ, in either direction. */
 
 import type * as contract from '../../web/engine/contract.ts';
-import { SCREENING_QUESTIONS } from '../../web/ui/model/address.ts';
+import { SCREENING_QUESTIONS, SIGNS } from '../../web/ui/model/address.ts';
 import { answerKey, CARDS, type Flat, fault, shownText } from './contract_basics.ts';
 
 import { patientView } from './contract_patient.ts';
@@ -24,25 +24,6 @@ export { dayAnswer, entriesAnswer } from './contract_patient.ts';
 export { CARDS, fault, SCREENING_QUESTIONS };
 
 export const questionKey = words(...SCREENING_QUESTIONS);
-
-export const SIGNS = [
-  'rupture',
-  'clot',
-  'infection',
-  'antibiotic',
-  'injury',
-  'under_age',
-  'inflammatory',
-  'treatment',
-  'pregnancy',
-  'other_signs',
-  'steroids',
-  'elsewhere',
-  'exertion',
-  'diabetes',
-  'cholesterol',
-  'hormone_medicine',
-] as const;
 
 const screenQuestion = object({
   key: questionKey,

@@ -40,25 +40,7 @@ export type Sign =
 export type AnswerKey = 'yes' | 'no' | 'not_sure';
 
 /** Each key names a care card, with `card.<key>.title` and `card.<key>.points` in the catalogue. */
-export type CardKey =
-  | 'rupture'
-  | 'rupture_unsure'
-  | 'clot_999'
-  | 'clot'
-  | 'infection'
-  | 'antibiotic'
-  | 'injury'
-  | 'under_age'
-  | 'inflammatory'
-  | 'treatment'
-  | 'pregnancy'
-  | 'other_signs'
-  | 'steroids'
-  | 'elsewhere'
-  | 'exertion'
-  | 'diabetes'
-  | 'cholesterol'
-  | 'hormone_medicine';
+export type CardKey = Sign | 'rupture_unsure' | 'clot_999';
 
 /** Whom to turn to, most urgent first. */
 export type Urgency =

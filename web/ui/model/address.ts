@@ -23,7 +23,7 @@ export const SCREENING_QUESTIONS = allKeys<ScreeningQuestionKey>({
   elsewhere: true,
 });
 
-const SIGNS = allKeys<Sign>({
+export const SIGNS = allKeys<Sign>({
   rupture: true,
   clot: true,
   infection: true,
