@@ -60,7 +60,7 @@ function Row({ question, fixed }: { question: AssessmentQuestion; fixed: boolean
 
 /** "Show my plan": from here on the answers count. */
 function Finish({ assessment }: { assessment: AssessmentView }) {
-  const { router } = useShell();
+  const { model, router } = useShell();
   const sending = useSend();
   if (assessment.next) {
     return (
@@ -70,7 +70,10 @@ function Finish({ assessment }: { assessment: AssessmentView }) {
     );
   }
   const finish = async (): Promise<void> => {
-    if (!(await sending.send({ kind: 'complete_assessment' }))) router.go({ screen: 'plan' });
+    if (await sending.send({ kind: 'complete_assessment' })) return;
+    const view = model.view.peek();
+    const isTold = view && (view.screening.last_open_phase !== null || view.assessment?.information.length);
+    router.go({ screen: isTold ? 'cautions' : 'plan' });
   };
   return (
     <>

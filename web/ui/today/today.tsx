@@ -35,7 +35,7 @@ export function TodayScreen({ view }: { view: View }) {
           <TaskList view={view} today={today} />
           <ChangedCard paused={today.pause !== null} />
           <More calming={!today.tasks.some((task) => task.kind === 'calming')} />
-          <SafetyCard screening={view.screening} />
+          <SafetyCard screening={view.screening} information={Boolean(view.assessment?.information.length)} />
         </>
       }
     >

@@ -12,10 +12,11 @@ import { Facts } from './facts.tsx';
 import { FaultNotice } from './notice.tsx';
 import { Rows } from './rows.tsx';
 
-export function SafetyCard({ screening }: { screening: ScreeningView }) {
+/** `information`: there are cards worth knowing that close nothing (R47). */
+export function SafetyCard({ screening, information = false }: { screening: ScreeningView; information?: boolean }) {
   const { completed_date: completed, repeat_date: repeat, hits } = screening;
   const cleared = hits.filter((hit) => hit.status === 'cleared');
-  const cautions = hits.some((hit) => hit.status === 'open' && hit.weight === 'caution');
+  const cautions = screening.last_open_phase !== null;
   return (
     <Card>
       <h2>{t('clear.title')}</h2>
@@ -27,8 +28,14 @@ export function SafetyCard({ screening }: { screening: ScreeningView }) {
       />
       <Rows
         of={[
-          ...(cautions
-            ? [{ title: t('cautions.title'), icon: 'new' as const, to: { screen: 'cautions' as const } }]
+          ...(cautions || information
+            ? [
+                {
+                  title: t(cautions ? 'cautions.title' : 'cautions.title_information'),
+                  icon: 'info' as const,
+                  to: { screen: 'cautions' as const },
+                },
+              ]
             : []),
           { title: t('clear.answers'), icon: 'diary', to: { screen: 'screening_check' } },
         ]}
